@@ -1,0 +1,101 @@
+"""Samples and their targets, and how some are held out for validation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import DataError, Message
+from engine.random_streams import SPLIT, stream
+
+Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
+Part = tuple[Arrays, Arrays]
+"""Inputs and targets that belong together."""
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Inputs (n, ...) and targets (n, ...), one array each or mappings by node id.
+
+    `validation` is None, the share to hold out, or the held-out part itself. `classes` names the classes of a
+    classification in the order of the target's columns (two names for a single yes-or-no column); it is empty for
+    regression. `features` names the columns of flat inputs.
+    """
+
+    inputs: Arrays
+    targets: Arrays
+    validation: float | Part | None = None
+    classes: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
+
+    @staticmethod
+    def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:
+        """A data set from arrays at hand; DataError where counts differ or the share is not between 0 and 1."""
+        _check_counts(X, Y)
+        if isinstance(validation, tuple):
+            _check_counts(*validation)
+        elif validation is not None and not 0 <= validation < 1:
+            raise DataError(
+                Message("The validation share lies from 0 to less than 1. Received: {share}.", share=validation)
+            )
+        return Dataset(X, Y, validation)
+
+    def __len__(self) -> int:
+        return len(_any(self.inputs))
+
+    def split(self, seed: int) -> tuple[Part, Part | None]:
+        """The training part and the validation part, if any; a classification keeps its class shares in both."""
+        if isinstance(self.validation, tuple):
+            return (self.inputs, self.targets), self.validation
+        held_out = round(len(self) * (self.validation or 0.0))
+        if held_out == 0:
+            return (self.inputs, self.targets), None
+        rng = stream(seed, SPLIT)
+        groups = self._groups()
+        order = rng.permutation(len(self)) if groups is None else _stratified(groups, rng)
+        kept, out = np.sort(order[held_out:]), np.sort(order[:held_out])
+        return (
+            (take(self.inputs, kept), take(self.targets, kept)),
+            (take(self.inputs, out), take(self.targets, out)),
+        )
+
+    def _groups(self) -> NDArray[np.intp] | None:
+        """Each sample's class, or None where there are no classes."""
+        if not self.classes or isinstance(self.targets, Mapping):
+            return None
+        targets = self.targets.reshape(len(self), -1)
+        return (targets[:, 0] > 0.5).astype(np.intp) if targets.shape[1] == 1 else targets.argmax(axis=1)
+
+
+def _stratified(groups: NDArray[np.intp], rng: np.random.Generator) -> NDArray[np.intp]:
+    """All indices in an order whose every beginning holds the classes in their shares."""
+    places = np.empty(len(groups))
+    for group in np.unique(groups):
+        members = np.flatnonzero(groups == group)
+        places[rng.permutation(members)] = (np.arange(len(members)) + rng.random()) / len(members)
+    return np.argsort(places, kind="stable")
+
+
+def take(arrays: Arrays, indices: NDArray[np.intp]) -> Arrays:
+    """The samples at these indices."""
+    if isinstance(arrays, Mapping):
+        return {node: array[indices] for node, array in arrays.items()}
+    return arrays[indices]
+
+
+def _any(arrays: Arrays) -> NDArray[Any]:
+    return next(iter(arrays.values())) if isinstance(arrays, Mapping) else arrays
+
+
+def _check_counts(X: Arrays, Y: Arrays) -> None:
+    arrays = [array for part in (X, Y) for array in (part.values() if isinstance(part, Mapping) else (part,))]
+    counts = [np.shape(array)[0] if np.ndim(array) else 0 for array in arrays]
+    if len(set(counts)) != 1 or counts[0] == 0:
+        raise DataError(
+            Message("Inputs and targets need the same number of samples, at least one. Received: {counts}.",
+                    counts=", ".join(map(str, counts)))
+        )  # fmt: skip

@@ -1,0 +1,310 @@
+"""The drawn network: layers and connections as a networkx graph, changed only by small reversible edits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import networkx as nx
+
+from engine.errors import GraphError, HyperparameterError, Message
+from engine.layers import Layer
+
+
+@dataclass(frozen=True)
+class Node:
+    """A layer at a place: `position` is the card's centre in scene units, x to the right and y down."""
+
+    id: str
+    layer: Layer
+    position: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, order=True)
+class Edge:
+    """A wire from a layer's output to a numbered input port of another."""
+
+    source: str
+    target: str
+    port: int = 0
+
+
+@dataclass(frozen=True)
+class AddNode:
+    node: Node
+
+    def inverse(self) -> RemoveNode:
+        return RemoveNode(self.node)
+
+
+@dataclass(frozen=True)
+class RemoveNode:
+    node: Node
+
+    def inverse(self) -> AddNode:
+        return AddNode(self.node)
+
+
+@dataclass(frozen=True)
+class AddEdge:
+    edge: Edge
+
+    def inverse(self) -> RemoveEdge:
+        return RemoveEdge(self.edge)
+
+
+@dataclass(frozen=True)
+class RemoveEdge:
+    edge: Edge
+
+    def inverse(self) -> AddEdge:
+        return AddEdge(self.edge)
+
+
+@dataclass(frozen=True)
+class SetNode:
+    """Another layer or place under the same id."""
+
+    before: Node
+    after: Node
+
+    def inverse(self) -> SetNode:
+        return SetNode(self.after, self.before)
+
+
+Edit = AddNode | RemoveNode | AddEdge | RemoveEdge | SetNode
+
+SPACING = 200.0
+"""Scene units between two columns of layers that are placed by `Graph.add`."""
+
+
+def natural_key(node_id: str) -> tuple[str, int, str]:
+    """Sorts dense_2 before dense_10."""
+    stem, number = re.fullmatch(r"(.*?)(\d*)", node_id, re.DOTALL).groups()  # type: ignore[union-attr]
+    return stem, int(number or 0), node_id
+
+
+def snake_case(name: str) -> str:
+    """ "MaxPooling2D" becomes "max_pooling2d", as Keras names layers."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", "_", name).lower()
+
+
+class Graph:
+    """Nodes and edges; acyclic at all times, otherwise as unfinished as the user left it."""
+
+    def __init__(self) -> None:
+        self._network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+
+    # Reading
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self._network
+
+    def __len__(self) -> int:
+        return len(self._network)
+
+    def __getitem__(self, node_id: str) -> Node:
+        if node_id not in self._network:
+            raise GraphError(Message("There is no layer called {node}.", node=node_id))
+        node: Node = self._network.nodes[node_id]["node"]
+        return node
+
+    def __iter__(self) -> Iterator[Node]:
+        """The nodes, sorted by id."""
+        for node_id in sorted(self._network, key=natural_key):
+            yield self._network.nodes[node_id]["node"]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Graph) and list(self) == list(other) and self.edges() == other.edges()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def edges(self) -> tuple[Edge, ...]:
+        """All wires, sorted."""
+        return tuple(sorted(Edge(*edge) for edge in self._network.edges(keys=True)))
+
+    def incoming(self, node_id: str) -> tuple[Edge, ...]:
+        """The wires that end at the node, by port."""
+        edges = (Edge(*edge) for edge in self._network.in_edges(node_id, keys=True))
+        return tuple(sorted(edges, key=lambda edge: edge.port))
+
+    def outgoing(self, node_id: str) -> tuple[Edge, ...]:
+        """The wires that begin at the node, sorted."""
+        return tuple(sorted(Edge(*edge) for edge in self._network.out_edges(node_id, keys=True)))
+
+    def order(self) -> tuple[str, ...]:
+        """All ids so that sources come before targets: the one order in which anybody walks the graph."""
+        return tuple(nx.lexicographical_topological_sort(self._network, key=natural_key))
+
+    def reaches(self, source: str, target: str) -> bool:
+        """Whether a chain of wires leads from source to target."""
+        return bool(nx.has_path(self._network, source, target))
+
+    def fresh_id(self, kind: type[Layer], taken: Iterable[str] = ()) -> str:
+        """An id that no node has, such as "dense_3"."""
+        stem, used, number = snake_case(kind.name), set(taken), 1
+        while (name := f"{stem}_{number}") in self._network or name in used:
+            number += 1
+        return name
+
+    def free_port(self, node_id: str) -> int | None:
+        """The first input port without a wire, or None."""
+        layer = self[node_id].layer
+        taken = {edge.port for edge in self.incoming(node_id)}
+        port = next(number for number in range(len(taken) + 1) if number not in taken)
+        return port if layer.accepts_port(port) else None
+
+    def copy(self) -> Graph:
+        """An independent graph with the same nodes and edges."""
+        copied = Graph()
+        copied._network = self._network.copy()
+        return copied
+
+    # Changing
+
+    def add(
+        self,
+        layer: Layer,
+        after: str | Iterable[str] = (),
+        id: str | None = None,
+        position: tuple[float, float] | None = None,
+    ) -> str:
+        """Add a layer, wired behind one node or several in port order, and return its id."""
+        sources = (after,) if isinstance(after, str) else tuple(after)
+        node_id = id or self.fresh_id(type(layer))
+        if position is None:
+            places = [self[source].position for source in sources]
+            position = (max(x for x, _ in places) + SPACING, places[0][1]) if places else (0.0, SPACING * len(self))
+        edits: list[Edit] = [AddNode(Node(node_id, layer, position))]
+        edits += [AddEdge(Edge(source, node_id, port)) for port, source in enumerate(sources)]
+        self.check(edits)
+        for edit in edits:
+            self.apply(edit)
+        return node_id
+
+    def check(self, edits: Iterable[Edit]) -> None:
+        """Raise GraphError if the edits, one after the other, would be refused; nothing changes."""
+        trial = self.copy()
+        for edit in edits:
+            trial.apply(edit)
+
+    def apply(self, edit: Edit) -> None:
+        """Carry out one edit, or raise GraphError and change nothing."""
+        match edit:
+            case AddNode(node):
+                if node.id in self:
+                    raise GraphError(Message("There is a layer called {node} already.", node=node.id))
+                self._network.add_node(node.id, node=node)
+            case RemoveNode(node):
+                if self[node.id] != node or self.incoming(node.id) or self.outgoing(node.id):
+                    raise GraphError(Message("{node} still has connections or was changed.", node=node.id))
+                self._network.remove_node(node.id)
+            case AddEdge(edge):
+                if reason := self.refusal(edge):
+                    raise GraphError(reason)
+                self._network.add_edge(edge.source, edge.target, key=edge.port)
+            case RemoveEdge(edge):
+                if not self._network.has_edge(edge.source, edge.target, key=edge.port):
+                    raise GraphError(
+                        Message("{source} and {target} are not connected.", source=edge.source, target=edge.target)
+                    )
+                self._network.remove_edge(edge.source, edge.target, key=edge.port)
+            case SetNode(before, after):
+                self._set(before, after)
+
+    def _set(self, before: Node, after: Node) -> None:
+        if self[before.id] != before or after.id != before.id:
+            raise GraphError(Message("{node} was changed by somebody else.", node=before.id))
+        ports = {edge.port for edge in self.incoming(before.id)}
+        lost = any(not after.layer.accepts_port(port) for port in ports)
+        if lost or (self.outgoing(before.id) and not after.layer.has_output):
+            raise GraphError(
+                Message(
+                    "{kind} cannot take over the connections of {node}.",
+                    kind=after.layer.name,
+                    node=before.id,
+                )
+            )
+        self._network.nodes[before.id]["node"] = after
+
+    def refusal(self, edge: Edge) -> Message | None:
+        """Why this wire cannot be drawn, or None if it can."""
+        for end in (edge.source, edge.target):
+            if end not in self:
+                return Message("There is no layer called {node}.", node=end)
+        source, target = self[edge.source].layer, self[edge.target].layer
+        if edge.source == edge.target:
+            return Message("A layer cannot feed itself.")
+        if not source.has_output:
+            return Message("{node} ends the network: nothing leaves it.", node=edge.source)
+        if not target.accepts_port(edge.port):
+            return (
+                Message("{node} begins the network: nothing enters it.", node=edge.target)
+                if not target.ports
+                else Message("{node} takes no further input.", node=edge.target)
+            )
+        if any(taken.port == edge.port for taken in self.incoming(edge.target)):
+            return Message("{node} takes one wire here, and it has one.", node=edge.target)
+        if self.reaches(edge.target, edge.source):
+            return Message(
+                "{target} already leads to {source}: a loop cannot be computed.",
+                source=edge.source, target=edge.target,
+            )  # fmt: skip
+        return None
+
+    # JSON
+
+    def to_json(self) -> dict[str, Any]:
+        """Nodes and edges sorted by id, ready for JSON."""
+        nodes = [{"id": node.id, "layer": node.layer.to_json(), "position": list(node.position)} for node in self]
+        edges = [{"source": edge.source, "target": edge.target, "port": edge.port} for edge in self.edges()]
+        return {"nodes": nodes, "edges": edges}
+
+    @staticmethod
+    def from_json(written: Any) -> Graph:
+        """Read what `to_json` wrote; GraphError holds one message for each thing that is wrong."""
+        graph, wrong = Graph(), list[Message]()
+        if not isinstance(written, dict) or not all(isinstance(written.get(k), list) for k in ("nodes", "edges")):
+            raise GraphError(Message("A graph needs a list of nodes and a list of edges."))
+        for entry in written["nodes"]:
+            try:
+                x, y = entry.get("position", (0.0, 0.0))
+                node = Node(_text(entry["id"]), Layer.from_json(entry["layer"]), (float(x), float(y)))
+                graph.apply(AddNode(node))
+            except HyperparameterError as error:
+                wrong += [Message("Layer {node}: {reason}", node=entry.get("id"), reason=m) for m in error.messages]
+            except GraphError as error:
+                wrong += error.messages
+            except (KeyError, TypeError, ValueError, AttributeError):
+                wrong.append(Message("A layer is not described as it should be: {entry}", entry=_excerpt(entry)))
+        for entry in written["edges"]:
+            try:
+                graph.apply(AddEdge(Edge(_text(entry["source"]), _text(entry["target"]), int(entry.get("port", 0)))))
+            except GraphError as error:
+                wrong += error.messages
+            except (KeyError, TypeError, ValueError, AttributeError):
+                wrong.append(Message("A connection is not described as it should be: {entry}", entry=_excerpt(entry)))
+        if wrong:
+            raise GraphError(*wrong)
+        return graph
+
+    def moved(self, node_id: str, position: tuple[float, float]) -> SetNode:
+        """The edit that puts a node elsewhere."""
+        return SetNode(self[node_id], replace(self[node_id], position=position))
+
+    def changed(self, node_id: str, layer: Layer) -> SetNode:
+        """The edit that gives a node another layer."""
+        return SetNode(self[node_id], replace(self[node_id], layer=layer))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value or len(value) > 200:
+        raise TypeError("an id is a short text")
+    return value
+
+
+def _excerpt(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."

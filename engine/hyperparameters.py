@@ -1,0 +1,291 @@
+"""Declared once, derived everywhere: the fields of a layer, loss, optimiser or data source.
+
+A kind is a class whose annotated fields are made with `hyper()`. It becomes a frozen dataclass that
+validates itself, and form, JSON, command line, documentation and tests are read from the declaration.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import numbers
+import types
+import typing
+from abc import ABC
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar, Self, dataclass_transform
+
+from engine.errors import HyperparameterError, Message
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The interval in which a number may lie; ends belong to it unless they are said to be open."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    low_open: bool = False
+    high_open: bool = False
+
+    def __contains__(self, value: float) -> bool:
+        above = value > self.low if self.low_open else value >= self.low
+        below = value < self.high if self.high_open else value <= self.high
+        return above and below
+
+    def describe(self) -> Message:
+        """The interval in words, such as "a number from 0 to less than 1"."""
+        ends = {"low": f"{self.low:g}", "high": f"{self.high:g}"}
+        if math.isinf(self.low) and math.isinf(self.high):
+            return Message("a finite number")
+        if math.isinf(self.high):
+            return Message("a number above {low}", **ends) if self.low_open else Message("at least {low}", **ends)
+        if self.low_open and self.high_open:
+            return Message("a number between {low} and {high}, both excluded", **ends)
+        if self.low_open:
+            return Message("a number above {low} and at most {high}", **ends)
+        if self.high_open:
+            return Message("a number from {low} to less than {high}", **ends)
+        return Message("a number from {low} to {high}", **ends)
+
+
+POSITIVE = Bounds(0, low_open=True)
+NON_NEGATIVE = Bounds(0)
+AT_LEAST_ONE = Bounds(1)
+FRACTION = Bounds(0, 1, high_open=True)
+ANY = Bounds()
+
+
+@dataclass(frozen=True)
+class Hyperparameter:
+    """One declared field: what it is called, what it means and which values it takes.
+
+    `kind` is bool, int, float, str, tuple (of ints) or a family such as Initializer. `label`, `help` and
+    `unit` are English and translated by the window. `headline` fields are shown on the layer's card.
+    """
+
+    name: str
+    kind: Any
+    optional: bool
+    default: Any
+    label: str
+    help: str
+    unit: str
+    bounds: Bounds
+    choices: tuple[str, ...]
+    headline: bool
+
+    @property
+    def required(self) -> bool:
+        return self.default is dataclasses.MISSING
+
+    def coerce(self, value: Any) -> Any:
+        """The value as the field holds it, or HyperparameterError that says what was wanted and what came."""
+        if value is None and self.optional:
+            return None
+        match self.kind:
+            case kind if isinstance(kind, type) and issubclass(kind, Configurable):
+                return kind.resolve(value)
+            case kind if kind is bool and isinstance(value, bool):
+                return value
+            case kind if kind is int and is_whole(value) and value in self.bounds:
+                return int(value)
+            case kind if kind is float and is_real(value) and value in self.bounds:
+                return float(value)
+            case kind if kind is str and isinstance(value, str) and (not self.choices or value in self.choices):
+                return value
+            case kind if kind is tuple:
+                entries = tuple(value) if isinstance(value, list | tuple) else (value,)
+                if entries and all(is_whole(entry) and entry in self.bounds for entry in entries):
+                    return tuple(int(entry) for entry in entries)
+        raise HyperparameterError(
+            Message("{label} takes {wanted}. Received: {value}.", label=Message(self.label),
+                    wanted=self.wanted(), value=repr(value))
+        )  # fmt: skip
+
+    def wanted(self) -> Message:
+        """What the field accepts, in words."""
+        if self.kind is bool:
+            return Message("on or off")
+        if self.choices:
+            return Message("one of {choices}", choices=", ".join(self.choices))
+        if self.kind is str:
+            return Message("a text")
+        if self.kind is int:
+            return Message("a whole number ({bounds})", bounds=self.bounds.describe())
+        if self.kind is tuple:
+            return Message("whole numbers ({bounds})", bounds=self.bounds.describe())
+        return self.bounds.describe()
+
+
+def is_real(value: Any) -> bool:
+    """Whether the value is a finite number and not a truth value."""
+    return type(value) is not bool and isinstance(value, numbers.Real) and math.isfinite(value)
+
+
+def is_whole(value: Any) -> bool:
+    """Whether the value is a number without a fraction; 4.0 is, since JSON may write 4 so."""
+    return is_real(value) and float(value).is_integer()
+
+
+def hyper(
+    default: Any = dataclasses.MISSING,
+    *,
+    label: str,
+    help: str = "",
+    unit: str = "",
+    bounds: Bounds = ANY,
+    choices: tuple[str, ...] = (),
+    headline: bool = False,
+) -> Any:
+    """Declare a field of a kind; without a default the field must be given."""
+    declared = {
+        "label": label,
+        "help": help,
+        "unit": unit,
+        "bounds": bounds,
+        "choices": choices,
+        "headline": headline,
+    }
+    return dataclasses.field(default=default, metadata={"hyper": declared})
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(hyper,))
+class Configurable(ABC):
+    """The root of all kinds.
+
+    `class Loss(Configurable, family="loss")` opens a family; `class Huber(Loss, name="huber")` adds a kind to
+    it. `label` is the kind's English name in the window and `summary` one sentence about it.
+    """
+
+    family: ClassVar[str] = ""
+    name: ClassVar[str] = ""
+    label: ClassVar[str] = ""
+    summary: ClassVar[str] = ""
+    formula: ClassVar[str] = ""
+    _kinds: ClassVar[dict[str, type[Any]]]
+
+    def __init_subclass__(cls, *, family: str = "", name: str = "", **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        dataclass(frozen=True)(cls)
+        if family:
+            cls.family, cls._kinds = family, {}
+        cls.name = name
+        if name:
+            if name in cls._kinds:
+                raise TypeError(f"two kinds of {cls.family} are called {name!r}")
+            cls._kinds[name] = cls
+
+    def __post_init__(self) -> None:
+        """Validate every field; one error names all that is wrong."""
+        wrong: list[Message] = []
+        for field in self.hyperparameters():
+            try:
+                object.__setattr__(self, field.name, field.coerce(getattr(self, field.name)))
+            except HyperparameterError as error:
+                wrong.extend(error.messages)
+        if not wrong:
+            wrong.extend(self.conflicts())
+        if wrong:
+            raise HyperparameterError(*wrong)
+
+    def conflicts(self) -> Iterator[Message]:
+        """What is wrong between fields that are each right; most kinds have nothing to say."""
+        return iter(())
+
+    @classmethod
+    def hyperparameters(cls) -> tuple[Hyperparameter, ...]:
+        """The declared fields, in the order in which they are declared."""
+        return _declaration(cls)
+
+    @classmethod
+    def kinds(cls) -> Mapping[str, type[Self]]:
+        """All kinds of this family by name, in the order in which they are declared."""
+        return types.MappingProxyType(cls._kinds)
+
+    @classmethod
+    def resolve(cls, value: Any) -> Self:
+        """An instance from an instance, a registered name, or the mapping that `to_json` wrote."""
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, Mapping):
+            return cls.from_json(value)
+        kind = cls._kinds.get(value) if isinstance(value, str) else None
+        if kind is None:
+            raise HyperparameterError(
+                Message("There is no {family} called {value}. Use one of: {names}.",
+                        family=Message(cls.family), value=repr(value), names=", ".join(cls._kinds))
+            )  # fmt: skip
+        instance: Self = kind()
+        return instance
+
+    def to_json(self) -> dict[str, Any]:
+        """The kind's name and its fields, ready for JSON."""
+        written: dict[str, Any] = {"kind": self.name} if self.name else {}
+        for field in self.hyperparameters():
+            value = getattr(self, field.name)
+            if isinstance(value, Configurable):
+                value = value.to_json()
+            written[field.name] = list(value) if isinstance(value, tuple) else value
+        return written
+
+    @classmethod
+    def from_json(cls, written: Mapping[str, Any]) -> Self:
+        """Read what `to_json` wrote; a kind, field or value that is unknown raises HyperparameterError."""
+        fields = dict(written)
+        kind: type[Self] = cls
+        if cls.family and not cls.name:
+            name = fields.pop("kind", None)
+            if not isinstance(name, str) or name not in cls._kinds:
+                raise HyperparameterError(
+                    Message("There is no {family} called {value}. Use one of: {names}.",
+                            family=Message(cls.family), value=repr(name), names=", ".join(cls._kinds))
+                )  # fmt: skip
+            kind = cls._kinds[name]
+        else:
+            fields.pop("kind", None)
+        known = {field.name: field for field in kind.hyperparameters()}
+        unknown = [name for name in fields if name not in known]
+        missing = [name for name, field in known.items() if field.required and name not in fields]
+        if unknown or missing:
+            names = {"kind": kind.name or kind.__name__, "fields": ", ".join(unknown or missing)}
+            raise HyperparameterError(
+                Message("{kind} has no field {fields}.", **names)
+                if unknown
+                else Message("{kind} needs a value for {fields}.", **names)
+            )
+        return kind(**fields)
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some fields changed, validated anew."""
+        return dataclasses.replace(self, **changes)  # type: ignore[type-var]
+
+    def same_kind(self, other: object) -> bool:
+        """Whether the other is of this very kind, whatever its fields."""
+        return type(self) is type(other)
+
+
+@cache
+def _declaration(kind: type[Configurable]) -> tuple[Hyperparameter, ...]:
+    hints = typing.get_type_hints(kind)
+    declared = []
+    for field in dataclasses.fields(kind):  # type: ignore[arg-type]
+        annotation, optional = _strip_optional(hints[field.name])
+        declared.append(
+            Hyperparameter(
+                name=field.name,
+                kind=typing.get_origin(annotation) or annotation,
+                optional=optional,
+                default=field.default,
+                **field.metadata["hyper"],
+            )
+        )
+    return tuple(declared)
+
+
+def _strip_optional(annotation: Any) -> tuple[Any, bool]:
+    members = typing.get_args(annotation)
+    if isinstance(annotation, types.UnionType) and type(None) in members:
+        return next(member for member in members if member is not type(None)), True
+    return annotation, False

@@ -1,0 +1,227 @@
+"""Which shape leaves every layer, and what keeps the graph from running; never raises.
+
+A half-drawn graph is the normal case. Each problem names a node, says in one sentence what was expected and
+what came, and carries a fix where one can be applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from engine.edits import insert_on_edge
+from engine.errors import Message, ShapeError
+from engine.graph import Edge, Edit, Graph
+from engine.layers import Activation, Dense, Input, Layer, Output, Shape, shape_text
+
+
+class Severity(Enum):
+    """An error keeps the graph from running; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A change that would solve a problem."""
+
+    label: Message
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, at one node ("" where it concerns the whole graph)."""
+
+    node: str
+    message: Message
+    fix: Fix | None = None
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True)
+class DataShape:
+    """What data bring along: the shapes of one sample, and whether the targets are classes or measures."""
+
+    inputs: Shape
+    targets: Shape
+    classification: bool = True
+
+
+@dataclass(frozen=True)
+class Inference:
+    """The shape that leaves each layer as far as it is known, parameter counts, and all problems."""
+
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    parameters: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+    def edge_shape(self, edge: Edge) -> Shape | None:
+        """The shape that flows along a wire, if it is known."""
+        return self.shapes.get(edge.source)
+
+
+def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
+    """Walk the graph once; with `data`, also check that one Input and one Output fit them."""
+    shapes: dict[str, Shape] = {}
+    parameters: dict[str, int] = {}
+    problems: list[Problem] = list(_missing_ends(graph))
+    for node_id in graph.order():
+        layer = graph[node_id].layer
+        edges = graph.incoming(node_id)
+        if problem := _missing_inputs(node_id, layer, len(edges)):
+            problems.append(problem)
+        elif all(edge.source in shapes for edge in edges):
+            entering = tuple(shapes[edge.source] for edge in edges)
+            try:
+                shapes[node_id] = layer.output_shape(*entering)
+                parameters[node_id] = sum(_size(spec.shape) for spec in layer.weights(*entering))
+            except ShapeError as error:
+                problems.append(_shape_problem(graph, node_id, error))
+        if layer.has_output and not graph.outgoing(node_id):
+            problems.append(_dead_end(node_id, layer))
+    problems += [problem for problem in (_unsuitable_loss(graph, node) for node in _outputs(graph)) if problem]
+    if data is not None:
+        problems += _data_problems(graph, shapes, data)
+    return Inference(shapes, parameters, tuple(problems))
+
+
+def _size(shape: Shape) -> int:
+    size = 1
+    for length in shape:
+        size *= length
+    return size
+
+
+def _outputs(graph: Graph) -> list[str]:
+    return [node.id for node in graph if isinstance(node.layer, Output)]
+
+
+def _missing_ends(graph: Graph) -> list[Problem]:
+    if not len(graph):
+        return [Problem("", Message("The canvas is empty. Drag an Input layer onto it to begin."))]
+    missing = []
+    if not any(isinstance(node.layer, Input) for node in graph):
+        missing.append(Problem("", Message("There is no Input layer. Data need one to enter the network.")))
+    if not _outputs(graph):
+        missing.append(Problem("", Message("There is no Output layer. The loss is computed there.")))
+    return missing
+
+
+def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:
+    wanted = len(layer.ports)
+    if wires >= wanted:
+        return None
+    if wanted == 1:
+        return Problem(node_id, Message("{node} has no input. Connect a layer to it.", node=node_id))
+    return Problem(
+        node_id,
+        Message("{node} joins at least {wanted} inputs and has {wires}.", node=node_id, wanted=wanted, wires=wires),
+    )
+
+
+def _dead_end(node_id: str, layer: Layer) -> Problem:
+    return Problem(node_id, Message("{node} leads nowhere. Connect it, or delete it.", node=node_id))
+
+
+def _shape_problem(graph: Graph, node_id: str, error: ShapeError) -> Problem:
+    fix = None
+    edges = graph.incoming(node_id)
+    if error.adapter and len(edges) == 1:
+        adapter = Layer.resolve(error.adapter)
+        _, edits = insert_on_edge(graph, edges[0], adapter)
+        fix = Fix(Message("Insert {kind}", kind=adapter.name), tuple(edits))
+    return Problem(node_id, error.messages[0], fix)
+
+
+def _unsuitable_loss(graph: Graph, output: str) -> Problem | None:
+    layer, edges = graph[output].layer, graph.incoming(output)
+    if not isinstance(layer, Output) or not edges or not layer.loss.suits:
+        return None
+    source = graph[edges[0].source]
+    activation = source.layer.final_activation
+    if activation is not None and activation.name in layer.loss.suits:
+        return None
+    wanted = layer.loss.suits[0]
+    came = activation.name if activation else source.layer.name
+    message = Message(
+        "{loss} needs a {wanted} activation before it. {node} has {came}.",
+        loss=Message(layer.loss.label), wanted=wanted, node=source.id, came=came,
+    )  # fmt: skip
+    return Problem(output, message, _activation_fix(graph, edges[0], wanted))
+
+
+def _activation_fix(graph: Graph, edge: Edge, wanted: str) -> Fix:
+    layer = graph[edge.source].layer
+    changed: Layer | None = None
+    if isinstance(layer, Dense):
+        changed = layer.replace(activation=wanted)
+    elif isinstance(layer, Activation):
+        changed = layer.replace(function=wanted)
+    if changed is not None and len(graph.outgoing(edge.source)) == 1:
+        label = Message("Set {node} to {wanted}", node=edge.source, wanted=wanted)
+        return Fix(label, (graph.changed(edge.source, changed),))
+    _, edits = insert_on_edge(graph, edge, Activation(function=wanted))  # type: ignore[arg-type]
+    return Fix(Message("Insert {kind}", kind=f"Activation ({wanted})"), tuple(edits))
+
+
+def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -> list[Problem]:
+    """What does not fit between the network's ends and the chosen data."""
+    problems = []
+    inputs = [node for node in graph if isinstance(node.layer, Input)]
+    outputs = _outputs(graph)
+    if len(inputs) > 1 or len(outputs) > 1:
+        extra = inputs[1].id if len(inputs) > 1 else outputs[1]
+        return [
+            Problem(
+                extra,
+                Message("The chosen data have one input and one output; {node} is one too many.", node=extra),
+            )
+        ]
+    for node in inputs:
+        if shapes.get(node.id) != data.inputs:
+            problems.append(
+                Problem(
+                    node.id,
+                    Message("The data bring {came} into {node}, which expects {wanted}.",
+                            came=shape_text(data.inputs), node=node.id, wanted=shape_text(shapes[node.id])),
+                    Fix(Message("Set {node} to {shape}", node=node.id, shape=shape_text(data.inputs)),
+                        (graph.changed(node.id, Input(shape=data.inputs)),)),
+                )
+            )  # fmt: skip
+    for output in outputs:
+        layer = graph[output].layer
+        if isinstance(layer, Output) and layer.loss.classification and not data.classification:
+            problems.append(
+                Problem(
+                    output,
+                    Message("{loss} compares classes, and the targets of the data are measures.",
+                            loss=Message(layer.loss.label)),
+                    Fix(Message("Set {node} to {wanted}", node=output, wanted="mse"),
+                        (graph.changed(output, layer.replace(loss="mse")),)),
+                )
+            )  # fmt: skip
+        if output in shapes and shapes[output] != data.targets:
+            problems.append(
+                Problem(
+                    output,
+                    Message("The targets have shape {wanted}, and {came} arrives at {node}.",
+                            wanted=shape_text(data.targets), came=shape_text(shapes[output]), node=output),
+                    _units_fix(graph, output, data.targets),
+                )
+            )  # fmt: skip
+    return problems
+
+
+def _units_fix(graph: Graph, output: str, targets: Shape) -> Fix | None:
+    source = graph[graph.incoming(output)[0].source]
+    if not isinstance(source.layer, Dense) or len(targets) != 1 or len(graph.outgoing(source.id)) > 1:
+        return None
+    label = Message("Set {node} to {units} units", node=source.id, units=targets[0])
+    return Fix(label, (graph.changed(source.id, source.layer.replace(units=targets[0])),))

@@ -1,0 +1,25 @@
+"""All layer kinds; importing this package declares them."""
+
+from engine.layers.activation import Activation
+from engine.layers.base import Category, Kernel, Layer, Shape, Slot, WeightSpec, shape_text
+from engine.layers.core import Dense, Flatten, Input, Output
+from engine.layers.merge import Add, Concatenate
+from engine.layers.regularization import Dropout
+
+__all__ = [
+    "Activation",
+    "Add",
+    "Category",
+    "Concatenate",
+    "Dense",
+    "Dropout",
+    "Flatten",
+    "Input",
+    "Kernel",
+    "Layer",
+    "Output",
+    "Shape",
+    "Slot",
+    "WeightSpec",
+    "shape_text",
+]

@@ -1,0 +1,152 @@
+"""What a layer declares, and the kernel that runs it.
+
+A `Layer` is a frozen declaration: ports, shapes, weights. A `Kernel` is the running thing beside it, bound
+once to arrays of one batch size. Learned arrays live in the Network; a kernel sees views of them.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.activations import ActivationFunction
+from engine.errors import Message, ShapeError
+from engine.hyperparameters import Configurable
+from engine.initializers import Initializer
+
+Array = NDArray[np.floating]
+Shape = tuple[int, ...]
+"""The shape of one sample, without the batch axis; channels come last."""
+
+
+class Category(Enum):
+    """The palette's groups, in their order; each has a colour in the theme."""
+
+    CORE = "Core"
+    ACTIVATION = "Activation"
+    REGULARIZATION = "Regularization"
+    CONVOLUTION = "Convolution"
+    MERGE = "Merge"
+    RECURRENT = "Recurrent"
+    OUTPUT = "Output"
+
+
+@dataclass(frozen=True)
+class WeightSpec:
+    """One array that a layer learns: its name within the layer, its shape and how it begins."""
+
+    name: str
+    shape: Shape
+    initializer: Initializer
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The arrays that a kernel is bound to.
+
+    `inputs` are the producers' outputs, (batch, ...) each. `weights` and `gradients` are views by name.
+    With `fused`, a loss computed from logits follows: the gradient that arrives is with respect to the
+    logits, and the kernel keeps them apart from its output as `logits`.
+    """
+
+    inputs: tuple[Array, ...]
+    weights: Mapping[str, Array]
+    gradients: Mapping[str, Array]
+    rng: np.random.Generator
+    fused: bool = False
+
+    @property
+    def batch(self) -> int:
+        return len(self.inputs[0])
+
+    @property
+    def dtype(self) -> np.dtype[np.floating]:
+        return self.inputs[0].dtype
+
+
+class Kernel:
+    """One layer at work on one batch size.
+
+    The constructor sets `output`; `bind` is called once with the gradient buffer of that output and sets
+    `input_gradients`, one array a port. Forward fills `output`; backward fills the weights' gradients;
+    propagate fills the input gradients, after backward. `output_gradient` and `inputs` are never written to,
+    so that a kernel may hand them on without a copy.
+    """
+
+    output: Array
+    logits: Array | None = None
+    output_gradient: Array
+    input_gradients: tuple[Array, ...]
+
+    def bind(self, output_gradient: Array) -> None:
+        """Take the buffer in which dL/d(output) will stand, and make those for dL/d(inputs)."""
+        self.output_gradient = output_gradient
+        self.input_gradients = (output_gradient,)
+
+    def forward(self) -> None:
+        """Fill `output`, as in inference."""
+
+    def forward_training(self) -> None:
+        """Fill `output`, as in training; the same unless the layer says otherwise."""
+        self.forward()
+
+    def backward(self) -> None:
+        """Fill the gradients of the layer's own weights."""
+
+    def propagate(self) -> None:
+        """Fill `input_gradients`; runs after `backward` and only where someone needs them."""
+
+
+class Layer(Configurable, family="layer"):
+    """The declaration of a layer kind.
+
+    `ports` names the inputs; a variadic layer takes two or more wires of which each has its own port number.
+    """
+
+    category: ClassVar[Category] = Category.CORE
+    ports: ClassVar[tuple[str, ...]] = ("input",)
+    variadic: ClassVar[bool] = False
+    has_output: ClassVar[bool] = True
+
+    @abstractmethod
+    def output_shape(self, *shapes: Shape) -> Shape:
+        """The shape of what leaves, given the shapes that enter; ShapeError where they do not fit."""
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        """The arrays to learn, given the shapes that enter."""
+        return ()
+
+    @abstractmethod
+    def kernel(self, slot: Slot) -> Kernel:
+        """The running thing, bound to the slot's arrays."""
+
+    @property
+    def final_activation(self) -> ActivationFunction | None:
+        """The activation that is applied last, if a loss may be computed from its logits."""
+        return None
+
+    @classmethod
+    def accepts_port(cls, port: int) -> bool:
+        """Whether a wire may end at this port."""
+        return port >= 0 and (cls.variadic or port < len(cls.ports))
+
+
+def shape_text(shape: Shape) -> str:
+    """How a shape is written everywhere: "28×28×1", "64"."""
+    return "×".join(str(size) for size in shape)
+
+
+def require_equal_shapes(layer: str, shapes: tuple[Shape, ...]) -> Shape:
+    """The one shape that all inputs have, or ShapeError."""
+    if any(shape != shapes[0] for shape in shapes):
+        raise ShapeError(
+            Message("{layer} needs inputs of one shape. Received: {shapes}.",
+                    layer=layer, shapes=", ".join(map(shape_text, shapes)))
+        )  # fmt: skip
+    return shapes[0]

@@ -1,0 +1,160 @@
+"""The layers that every network has: Input, Dense, Flatten and Output."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from engine.activations import ActivationFunction
+from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
+from engine.initializers import Initializer
+from engine.layers.base import Array, Category, Kernel, Layer, Shape, Slot, WeightSpec
+from engine.losses import Loss
+
+
+class Identity(Kernel):
+    """Hands its input on, with no copy."""
+
+    def __init__(self, slot: Slot) -> None:
+        self.output = slot.inputs[0]
+
+
+class Input(Layer, name="Input"):
+    label = "Input"
+    summary = "Where data enter the network: one sample's shape, such as 2 features or a 28×28×1 picture."
+    formula = r"a = x"
+    ports = ()
+
+    shape: tuple[int, ...] = hyper(
+        (2,), label="Shape", help="Sizes of one sample, channels last.", bounds=AT_LEAST_ONE, headline=True
+    )
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return self.shape
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return Identity(slot)
+
+
+class DenseKernel(Kernel):
+    """Glorot, Bordes and Bengio's plain layer: a = f(x W + b), and its three products backwards."""
+
+    def __init__(self, slot: Slot, units: int, activation: ActivationFunction) -> None:
+        source = slot.inputs[0]
+        self.fused = slot.fused
+        self.activation = activation
+        self.linear = activation.name == "linear"
+        self.weight = slot.weights["kernel"]
+        self.bias = slot.weights.get("bias")
+        self.weight_gradient = slot.gradients["kernel"]
+        self.bias_gradient = slot.gradients.get("bias")
+        self.output = np.empty((*source.shape[:-1], units), slot.dtype)
+        self.rows = source.reshape(-1, source.shape[-1])
+        self.columns = self.rows.T
+        self.a = self.output.reshape(-1, units)
+        apart = self.fused or not activation.in_place
+        self.z = np.empty_like(self.a) if apart else self.a
+        if self.fused:
+            self.logits = self.z.reshape(self.output.shape)
+        self.ones = np.ones(len(self.rows), slot.dtype)
+
+    def bind(self, output_gradient: Array) -> None:
+        self.output_gradient = output_gradient
+        self.gradient = output_gradient.reshape(self.a.shape)
+        passes = self.linear or self.fused
+        self.delta = self.gradient if passes else np.empty_like(self.a)
+        self.rows_gradient = np.empty_like(self.rows)
+        self.weight_transposed = self.weight.T
+        self.input_gradients = (self.rows_gradient.reshape(*self.output.shape[:-1], self.rows.shape[1]),)
+
+    def forward(self) -> None:
+        np.dot(self.rows, self.weight, self.z)
+        if self.bias is not None:
+            np.add(self.z, self.bias, self.z)
+        if not self.linear:
+            self.activation.forward(self.z, self.a)
+        elif self.fused:
+            np.copyto(self.a, self.z)
+
+    def backward(self) -> None:
+        if self.delta is not self.gradient:
+            self.activation.backward(self.gradient, self.z, self.a, self.delta)
+        np.dot(self.columns, self.delta, self.weight_gradient)
+        if self.bias_gradient is not None:
+            np.dot(self.ones, self.delta, self.bias_gradient)
+
+    def propagate(self) -> None:
+        np.dot(self.delta, self.weight_transposed, self.rows_gradient)
+
+
+class Dense(Layer, name="Dense"):
+    label = "Dense"
+    summary = "Every unit sees every input: a weighted sum, a bias and an activation."
+    formula = r"a = f(x W + b)"
+
+    units: int = hyper(4, label="Units", help="Number of neurons.", bounds=AT_LEAST_ONE, headline=True)
+    activation: ActivationFunction = hyper(
+        "linear", label="Activation", help="The function applied to each sum.", headline=True
+    )
+    use_bias: bool = hyper(True, label="Bias", help="Adds a learned constant to each sum.")
+    kernel_initializer: Initializer = hyper("glorot_uniform", label="Weight initializer", help="How the weights begin.")
+    bias_initializer: Initializer = hyper("zeros", label="Bias initializer", help="How the biases begin.")
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return (*shapes[0][:-1], self.units)
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        kernel = WeightSpec("kernel", (shapes[0][-1], self.units), self.kernel_initializer)
+        bias = WeightSpec("bias", (self.units,), self.bias_initializer)
+        return (kernel, bias) if self.use_bias else (kernel,)
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return DenseKernel(slot, self.units, self.activation)
+
+    @property
+    def final_activation(self) -> ActivationFunction:
+        return self.activation
+
+
+class FlattenKernel(Kernel):
+    """A view of the input and, backwards, a view of the gradient."""
+
+    def __init__(self, slot: Slot) -> None:
+        self.shape = slot.inputs[0].shape
+        self.output = slot.inputs[0].reshape(slot.batch, -1)
+
+    def bind(self, output_gradient: Array) -> None:
+        self.output_gradient = output_gradient
+        self.input_gradients = (output_gradient.reshape(self.shape),)
+
+
+class Flatten(Layer, name="Flatten"):
+    label = "Flatten"
+    summary = "Lays a picture or a sequence out as one row of numbers."
+    formula = r"a = \mathrm{vec}(x)"
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return (math.prod(shapes[0]),)
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return FlattenKernel(slot)
+
+
+class Output(Layer, name="Output"):
+    label = "Output"
+    summary = "Where predictions leave and the loss compares them with the targets."
+    formula = r"L = \ell(a, y)"
+    category = Category.OUTPUT
+    has_output = False
+
+    loss: Loss = hyper("mse", label="Loss", help="What training makes small.", headline=True)
+    weight: float = hyper(
+        1.0, label="Loss weight", help="How much this output counts beside others.", bounds=NON_NEGATIVE
+    )
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return shapes[0]
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return Identity(slot)

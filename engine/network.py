@@ -1,0 +1,223 @@
+"""A graph compiled to NumPy: one vector of parameters, one of gradients, and plans that run on them."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import DataError, GraphError, Message
+from engine.graph import Edge, Graph
+from engine.inference import infer_shapes
+from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.plan import Plan
+from engine.random_streams import DROPOUT, INITIALIZATION, stream
+
+Array = NDArray[np.floating]
+Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
+"""One array, or a mapping by node id where a network has several inputs or outputs."""
+
+CHUNK = 1024
+"""Samples per pass in inference: enough for the BLAS, little enough for memory."""
+MAX_PLANS = 6
+"""Batch sizes whose buffers are kept; the oldest goes first."""
+
+
+class Network:
+    """Owns every array that is learned.
+
+    `parameters` and `gradients` are flat vectors of one dtype; each layer's weights are views of them. The graph is
+    copied, so that drawing on does not disturb a network that trains.
+    """
+
+    def __init__(self, graph: Graph, seed: int = 0, dtype: str = "float32") -> None:
+        self.graph = graph.copy()
+        self.dtype = np.dtype(dtype)
+        if self.dtype not in (np.float32, np.float64):
+            raise GraphError(Message("A network computes in float32 or float64. Received: {dtype}.", dtype=dtype))
+        inference = infer_shapes(self.graph)
+        if inference.errors:
+            raise GraphError(*(problem.message for problem in inference.errors))
+        self.shapes: Mapping[str, Shape] = inference.shapes
+        self.order = self.graph.order()
+        self.inputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Input))
+        self.outputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Output))
+        self.specs: dict[str, tuple[WeightSpec, ...]] = {
+            node: self.graph[node].layer.weights(*(self.shapes[edge.source] for edge in self.graph.incoming(node)))
+            for node in self.order
+        }
+        size = sum(math.prod(spec.shape) for specs in self.specs.values() for spec in specs)
+        self.parameters: Array = np.zeros(size, self.dtype)
+        self.gradients_vector: Array = np.zeros(size, self.dtype)
+        self.spans: dict[str, tuple[int, int]] = {}
+        """Where each learning layer lies in the vectors."""
+        self.weights = self._views(self.parameters)
+        self.weight_gradients = self._views(self.gradients_vector)
+        self._plans: dict[int, Plan] = {}
+        self.reset(seed)
+
+    def _views(self, vector: Array) -> dict[str, dict[str, Array]]:
+        """Each layer's arrays by name, laid one after the other along the vector."""
+        views: dict[str, dict[str, Array]] = {}
+        start = 0
+        for node, specs in self.specs.items():
+            views[node], first = {}, start
+            for spec in specs:
+                end = start + math.prod(spec.shape)
+                views[node][spec.name] = vector[start:end].reshape(spec.shape)
+                start = end
+            if specs:
+                self.spans[node] = (first, start)
+        return views
+
+    def reset(self, seed: int) -> None:
+        """Draw all weights anew; the same seed gives the same bits, whatever other layers there are."""
+        self.seed = seed
+        self.dropout_streams = {node: stream(seed, DROPOUT, node) for node in self.order}
+        for node, specs in self.specs.items():
+            rng = stream(seed, INITIALIZATION, node)
+            for spec in specs:
+                self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
+        self._plans.clear()
+
+    def plan(self, batch: int) -> Plan:
+        """The buffers and calls for one batch size, made at first use."""
+        plan = self._plans.get(batch)
+        if plan is None:
+            if len(self._plans) >= MAX_PLANS:
+                del self._plans[next(iter(self._plans))]
+            plan = self._plans[batch] = Plan(self, batch)
+        return plan
+
+    # Weights in and out
+
+    def state_dict(self) -> dict[str, Array]:
+        """Copies of all learned arrays: {"dense_1.kernel": (in, out), "dense_1.bias": (out,), ...}."""
+        return {key: array.copy() for key, array in self._named(self.weights)}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """Take arrays over; GraphError names all keys and shapes that do not fit, and then nothing changes."""
+        named = dict(self._named(self.weights))
+        wrong = [Message("The weights lack {key}.", key=key) for key in named if key not in state]
+        wrong += [Message("The network has no {key}.", key=key) for key in state if key not in named]
+        for key in named.keys() & state.keys():
+            came = np.shape(state[key])
+            if came != named[key].shape:
+                wrong.append(
+                    Message("{key} has shape {wanted}. Received: {came}.",
+                            key=key, wanted=shape_text(named[key].shape), came=shape_text(came))
+                )  # fmt: skip
+        if wrong:
+            raise GraphError(*wrong)
+        for key, array in named.items():
+            array[...] = state[key]
+
+    def carry_over(self, state: Mapping[str, Any]) -> tuple[str, ...]:
+        """Take over the arrays whose key and shape fit; the names of the others come back."""
+        left = []
+        named = dict(self._named(self.weights))
+        for key, array in state.items():
+            if key in named and named[key].shape == np.shape(array):
+                named[key][...] = array
+            else:
+                left.append(key)
+        return tuple(left)
+
+    @staticmethod
+    def _named(views: Mapping[str, Mapping[str, Array]]) -> Iterator[tuple[str, Array]]:
+        for node, arrays in views.items():
+            for name, array in arrays.items():
+                yield f"{node}.{name}", array
+
+    # Running
+
+    def predict(self, X: Arrays) -> Any:
+        """What arrives at the Output node: (n, ...) for one, a dict by node id for several."""
+        feeds = self.feed(X, self.inputs)
+        count = self.count_samples(feeds)
+        results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
+        for start, end in _chunks(count):
+            plan = self.plan(end - start)
+            plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
+            plan.forward()
+            for node, result in results.items():
+                result[start:end] = plan.predictions[node]
+        return results if len(self.outputs) > 1 else results[self.outputs[0]]
+
+    def loss(self, X: Arrays, Y: Arrays) -> float:
+        """The loss over all samples, in inference mode."""
+        return self.evaluate(X, Y)[0]
+
+    def evaluate(self, X: Arrays, Y: Arrays) -> tuple[float, dict[str, Array]]:
+        """Loss and predictions over all samples, in inference mode."""
+        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
+        count = self.count_samples({**feeds, **targets})
+        predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
+        total = 0.0
+        for start, end in _chunks(count):
+            plan = self.plan(end - start)
+            plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
+            plan.load_targets({node: array[start:end] for node, array in targets.items()})
+            plan.forward()
+            total += plan.loss() * (end - start)
+            for node, kept in predictions.items():
+                kept[start:end] = plan.predictions[node]
+        return total / max(1, count), predictions
+
+    def gradients(self, X: Arrays, Y: Arrays) -> dict[str, Array]:
+        """dL/d(weight) over the whole batch in inference mode, with the keys of `state_dict`."""
+        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
+        plan = self.plan(self.count_samples({**feeds, **targets}))
+        plan.load_inputs(feeds)
+        plan.load_targets(targets)
+        plan.forward()
+        plan.loss()
+        plan.backward()
+        return {key: array.copy() for key, array in self._named(self.weight_gradients)}
+
+    # Checking what comes in
+
+    def feed(self, arrays: Arrays, nodes: tuple[str, ...]) -> dict[str, Array]:
+        """Arrays by node id in the network's dtype; DataError where ids or shapes do not fit."""
+        given = dict(arrays) if isinstance(arrays, Mapping) else {nodes[0]: arrays}
+        if set(given) != set(nodes):
+            raise DataError(
+                Message("The network needs data for {wanted}. Received: {came}.",
+                        wanted=", ".join(nodes), came=", ".join(given))
+            )  # fmt: skip
+        fed = {}
+        for node in nodes:
+            array = np.asarray(given[node], self.dtype)
+            if array.ndim == 1 and self.shapes[node] == (1,):
+                array = array[:, np.newaxis]
+            if array.shape[1:] != self.shapes[node] or array.ndim == 0:
+                raise DataError(
+                    Message("{node} takes samples of shape {wanted}. Received: {came}.",
+                            node=node, wanted=shape_text(self.shapes[node]), came=shape_text(array.shape[1:]))
+                )  # fmt: skip
+            fed[node] = array
+        return fed
+
+    @staticmethod
+    def count_samples(feeds: Mapping[str, Array]) -> int:
+        """How many samples all these arrays hold; DataError where they differ."""
+        counts = {node: len(array) for node, array in feeds.items()}
+        if len(set(counts.values())) != 1:
+            text = ", ".join(f"{node}: {count}" for node, count in counts.items())
+            raise DataError(
+                Message("All inputs and targets need the same number of samples. Received: {counts}.", counts=text)
+            )
+        return next(iter(counts.values()))
+
+    def edges(self) -> tuple[Edge, ...]:
+        """All wires, sorted."""
+        return self.graph.edges()
+
+
+def _chunks(count: int) -> Iterator[tuple[int, int]]:
+    bounds = [*range(0, count, CHUNK), count]
+    return itertools.pairwise(bounds)

@@ -1,0 +1,72 @@
+"""What backpropagation looks like at one step, in numbers: per wire and per layer; computed when someone looks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.graph import Edge
+
+if TYPE_CHECKING:
+    from engine.network import Network
+    from engine.plan import Plan
+
+Array = NDArray[np.floating]
+
+
+@dataclass(frozen=True)
+class EdgeStatistics:
+    """The gradient that flows back along one wire: root mean square and largest magnitude."""
+
+    rms: float
+    maximum: float
+
+
+@dataclass(frozen=True)
+class LayerStatistics:
+    """Root mean squares over one layer: learned weights, their gradients, its outputs, and update over weight."""
+
+    weights: float
+    gradients: float
+    activations: float
+    update_ratio: float
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One look at a step; `layers` holds those that learn."""
+
+    edges: Mapping[Edge, EdgeStatistics]
+    layers: Mapping[str, LayerStatistics]
+
+
+def root_mean_square(array: Array) -> float:
+    """The root of the mean of squares; 0 for an empty array."""
+    flat = array.ravel()
+    return math.sqrt(float(np.vdot(flat, flat)) / flat.size) if flat.size else 0.0
+
+
+def observe(network: Network, plan: Plan, before: Array) -> Observation:
+    """Statistics after an observed step; `before` are the parameters from which the step began."""
+    with np.errstate(all="ignore"):
+        edges = {
+            edge: EdgeStatistics(root_mean_square(gradient), float(np.abs(gradient).max(initial=0.0)))
+            for edge, gradient in plan.edge_gradients.items()
+        }
+        layers = {}
+        for node, (start, end) in network.spans.items():
+            weights, gradients = network.parameters[start:end], network.gradients_vector[start:end]
+            size = root_mean_square(before[start:end])
+            update = root_mean_square(weights - before[start:end])
+            layers[node] = LayerStatistics(
+                weights=root_mean_square(weights),
+                gradients=root_mean_square(gradients),
+                activations=root_mean_square(plan.kernels[node].output),
+                update_ratio=update / size if size else 0.0,
+            )
+    return Observation(edges, layers)

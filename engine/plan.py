@@ -1,0 +1,198 @@
+"""The buffers and the ordered calls that run a network on one batch size.
+
+Everything is allocated and bound here once. A step is then a walk over two tuples of bound methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.graph import Edge
+from engine.layers import Input, Kernel, Output, Slot
+from engine.losses import LossKernel
+
+if TYPE_CHECKING:
+    from engine.network import Network
+
+Array = NDArray[np.floating]
+Call = Callable[[], None]
+
+
+class GradientSum:
+    """What fan-out does backwards: the gradients of all wires that leave a layer, added up."""
+
+    def __init__(self, parts: tuple[Array, ...]) -> None:
+        self.parts = parts
+        self.total = np.empty_like(parts[0])
+
+    def __call__(self) -> None:
+        np.add(self.parts[0], self.parts[1], self.total)
+        for part in self.parts[2:]:
+            np.add(self.total, part, self.total)
+
+
+class Plan:
+    """One network at work on batches of one size.
+
+    `predictions` holds what arrives at each Output, `edge_gradients` what flows back along each wire: dL/d(output
+    of its source), or dL/d(logits) where the loss is computed from logits.
+    """
+
+    def __init__(self, network: Network, batch: int) -> None:
+        self.network = network
+        self.batch = batch
+        self.kernels: dict[str, Kernel] = {}
+        self.losses: dict[str, LossKernel] = {}
+        self.edge_gradients: dict[Edge, Array] = {}
+        self.inputs: dict[str, Array] = {}
+        self.targets: dict[str, Array] = {}
+        self._bind_forward()
+        self._backward_calls: list[Call] = []
+        self._observed_calls: list[Call] = []
+        self._bind_backward()
+        # An Input and an Output hand arrays on; they have nothing to compute.
+        working = [kernel for node, kernel in self.kernels.items() if not self._is_end(node)]
+        self.forward_calls: tuple[Call, ...] = tuple(kernel.forward for kernel in working)
+        self.training_calls: tuple[Call, ...] = tuple(kernel.forward_training for kernel in working)
+        self.backward_calls = tuple(self._backward_calls)
+        self.observed_calls = tuple(self._observed_calls)
+        self.loss_kernels = tuple(self.losses.values())
+        self.predictions = {node: self.kernels[node].output for node in network.outputs}
+
+    def _is_end(self, node: str) -> bool:
+        return isinstance(self.network.graph[node].layer, Input | Output)
+
+    def _bind_forward(self) -> None:
+        network = self.network
+        for node in network.order:
+            layer = network.graph[node].layer
+            edges = network.graph.incoming(node)
+            sources = tuple(self.kernels[edge.source].output for edge in edges)
+            if isinstance(layer, Input):
+                buffer = np.zeros((self.batch, *network.shapes[node]), network.dtype)
+                self.inputs[node] = buffer
+                sources = (buffer,)
+            slot = Slot(
+                inputs=sources,
+                weights=network.weights[node],
+                gradients=network.weight_gradients[node],
+                rng=network.dropout_streams[node],
+                fused=self._is_fused(node),
+            )
+            self.kernels[node] = layer.kernel(slot)
+
+    def _is_fused(self, node: str) -> bool:
+        """Whether this layer's activation and the loss behind it are computed as one, from logits."""
+        graph = self.network.graph
+        activation = graph[node].layer.final_activation
+        edges = graph.outgoing(node)
+        if activation is None or len(edges) != 1:
+            return False
+        target = graph[edges[0].target].layer
+        return isinstance(target, Output) and target.loss.fuses == activation.name
+
+    def _bind_backward(self) -> None:
+        graph = self.network.graph
+        for node in reversed(self.network.order):
+            kernel, layer = self.kernels[node], graph[node].layer
+            if isinstance(layer, Output):
+                self._bind_loss(node, layer)
+            parts = tuple(self.edge_gradients[edge] for edge in graph.outgoing(node))
+            if isinstance(layer, Input):
+                continue
+            if len(parts) > 1:
+                total = GradientSum(parts)
+                self._call(total)
+                kernel.bind(total.total)
+            elif parts:
+                kernel.bind(parts[0])
+            if not isinstance(layer, Output):
+                self._call_kernel(node, kernel)
+            self.edge_gradients.update(zip(graph.incoming(node), kernel.input_gradients, strict=True))
+
+    def _bind_loss(self, node: str, layer: Output) -> None:
+        prediction = self.kernels[node].output
+        self.targets[node] = np.zeros_like(prediction)
+        gradient = np.zeros_like(prediction)
+        source = self.kernels[self.network.graph.incoming(node)[0].source]
+        loss = layer.loss.kernel(prediction, self.targets[node], gradient, source.logits, layer.weight)
+        self.losses[node] = loss
+        self._call(loss.backward)
+        self.kernels[node].bind(gradient)
+
+    def _call(self, call: Call) -> None:
+        self._backward_calls.append(call)
+        self._observed_calls.append(call)
+
+    def _call_kernel(self, node: str, kernel: Kernel) -> None:
+        """Weight gradients always; input gradients only where a learning layer or an observer needs them."""
+        kind = type(kernel)
+        if kind.backward is not Kernel.backward:
+            self._call(kernel.backward)
+        if kind.propagate is not Kernel.propagate:
+            self._observed_calls.append(kernel.propagate)
+            if self._feeds_learning(node):
+                self._backward_calls.append(kernel.propagate)
+
+    def _feeds_learning(self, node: str) -> bool:
+        graph = self.network.graph
+        waiting = [edge.source for edge in graph.incoming(node)]
+        while waiting:
+            source = waiting.pop()
+            if self.network.specs[source]:
+                return True
+            waiting += [edge.source for edge in graph.incoming(source)]
+        return False
+
+    # Running
+
+    def load_inputs(self, arrays: Mapping[str, Array]) -> None:
+        """Copy one batch of inputs into the buffers."""
+        for node, buffer in self.inputs.items():
+            np.copyto(buffer, arrays[node])
+
+    def load_targets(self, arrays: Mapping[str, Array]) -> None:
+        """Copy one batch of targets into the buffers."""
+        for node, buffer in self.targets.items():
+            np.copyto(buffer, arrays[node])
+
+    def forward(self) -> None:
+        """Inference: fill `predictions`."""
+        with np.errstate(all="ignore"):
+            for call in self.forward_calls:
+                call()
+
+    def loss(self) -> float:
+        """The loss of the batch that was run forward, all outputs together."""
+        with np.errstate(all="ignore"):
+            return sum(kernel.value() for kernel in self.loss_kernels)
+
+    def backward(self, observe: bool = False) -> None:
+        """Fill all gradients, after `loss`; with `observe` also those that only people need."""
+        with np.errstate(all="ignore"):
+            for call in self.observed_calls if observe else self.backward_calls:
+                call()
+
+    def train(self, observe: bool = False) -> float:
+        """Forward in training mode, loss and backward in one go; returns the loss."""
+        with np.errstate(all="ignore"):
+            for call in self.training_calls:
+                call()
+            loss = 0.0
+            for kernel in self.loss_kernels:
+                loss += kernel.value()
+            for call in self.observed_calls if observe else self.backward_calls:
+                call()
+        return loss
+
+    def first_non_finite(self) -> str | None:
+        """The first layer in order whose output is not finite, or the first with such weights."""
+        for node, kernel in self.kernels.items():
+            weights = self.network.weights[node].values()
+            if not all(np.isfinite(array).all() for array in weights) or not np.isfinite(kernel.output).all():
+                return node
+        return None

@@ -1,0 +1,14 @@
+"""One seed, independent streams: initialisation, split, shuffling, dropout and data never disturb each other."""
+
+from __future__ import annotations
+
+import zlib
+
+import numpy as np
+
+INITIALIZATION, SPLIT, SHUFFLE, DROPOUT, DATA = range(5)
+
+
+def stream(seed: int, purpose: int, name: str = "") -> np.random.Generator:
+    """The generator of one purpose; `name`, such as a layer's id, gives each its own."""
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(purpose, zlib.crc32(name.encode()))))

@@ -1,0 +1,239 @@
+"""Training as an iterator of events: forward, loss, backward, step, and over again.
+
+Stopping is ceasing to iterate; `run()` called again goes on where the last one stood, also within an epoch.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data import Dataset
+from engine.errors import DivergenceError, Message
+from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, POSITIVE, Configurable, hyper
+from engine.layers import Output
+from engine.metrics import accuracy
+from engine.network import Network
+from engine.observation import Observation, observe
+from engine.optimizers import Optimizer
+from engine.random_streams import SHUFFLE, stream
+
+Array = NDArray[np.floating]
+
+
+class TrainingConfig(Configurable):
+    """How a network is trained; all but the seed may change while it runs."""
+
+    label = "Training"
+
+    optimizer: Optimizer = hyper("Adam", label="Optimizer", help="How weights follow their gradients.")
+    batch_size: int = hyper(
+        32, label="Batch size", help="Samples per step: 1 is stochastic, all of them is batch descent.",
+        bounds=AT_LEAST_ONE,
+    )  # fmt: skip
+    epochs: int = hyper(100, label="Epochs", help="How often all samples are seen.", bounds=AT_LEAST_ONE)
+    loss_target: float | None = hyper(
+        None, label="Loss target", help="Training ends early when the loss of an epoch is at most this.",
+        bounds=POSITIVE,
+    )  # fmt: skip
+    shuffle: bool = hyper(True, label="Shuffle", help="Draws a new order of the samples for every epoch.")
+    seed: int = hyper(
+        0,
+        label="Seed",
+        help="The same seed gives the same initial weights, order and split.",
+        bounds=NON_NEGATIVE,
+    )
+
+
+class BatchEnd(NamedTuple):
+    """One step done; `step` counts from 1 over the whole run, `loss` is that of the batch before the step."""
+
+    step: int
+    epoch: int
+    loss: float
+    observation: Observation | None
+
+
+class EpochEnd(NamedTuple):
+    """One epoch done; training figures are means over its batches as they were met."""
+
+    epoch: int
+    step: int
+    loss: float
+    accuracy: float | None
+    val_loss: float | None
+    val_accuracy: float | None
+    learning_rate: float
+    seconds: float
+
+
+class StopReason(Enum):
+    """Why a run ended by itself."""
+
+    EPOCHS = "epochs"
+    LOSS_TARGET = "loss_target"
+
+
+class Finished(NamedTuple):
+    """The run is over."""
+
+    reason: StopReason
+    epoch: int
+    step: int
+
+
+Event = BatchEnd | EpochEnd | Finished
+
+
+class Trainer:
+    """Trains a network on a data set: `for event in trainer.run(): ...`.
+
+    `configure` changes hyperparameters from the next batch on and may be called from another thread. Setting
+    `observe_next` attaches an Observation to the next BatchEnd; it does not change the training by a bit.
+    """
+
+    def __init__(self, network: Network, dataset: Dataset, config: TrainingConfig) -> None:
+        self.network = network
+        self.config = config
+        self.observe_next = False
+        self.epoch = 1
+        self.step = 0
+        training, validation = dataset.split(config.seed)
+        self.inputs = _contiguous(network.feed(training[0], network.inputs))
+        self.targets = _contiguous(network.feed(training[1], network.outputs))
+        self.validation = validation
+        self.samples = network.count_samples({**self.inputs, **self.targets})
+        self._check_targets()
+        self._shuffling = stream(config.seed, SHUFFLE)
+        self._optimizer = config.optimizer.kernel(network.parameters, network.gradients_vector)
+        self._judged = tuple(node for node in network.outputs if self._is_classification(node, dataset))
+        self._epoch_predictions = {
+            node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
+        }
+        self._begin_epoch()
+
+    def _is_classification(self, node: str, dataset: Dataset) -> bool:
+        layer = self.network.graph[node].layer
+        return isinstance(layer, Output) and (layer.loss.classification or bool(dataset.classes))
+
+    def _check_targets(self) -> None:
+        held_out = self.network.feed(self.validation[1], self.network.outputs) if self.validation else {}
+        for node in self.network.outputs:
+            layer = self.network.graph[node].layer
+            assert isinstance(layer, Output)
+            layer.loss.check_targets(self.targets[node])
+            if held_out:
+                layer.loss.check_targets(held_out[node])
+
+    def configure(self, config: TrainingConfig) -> None:
+        """Go on with other hyperparameters; an optimiser of the same kind keeps its state."""
+        self.config = config
+
+    def run(self) -> Iterator[Event]:
+        """Events until the epochs are done or the target is reached; DivergenceError where numbers overflow."""
+        reason = self._stop_reason(None)
+        while reason is None:
+            while self._position < self.samples:
+                yield self._train_batch()
+            end = self._end_epoch()
+            yield end
+            reason = self._stop_reason(end)
+        yield Finished(reason, self.epoch - 1, self.step)
+
+    def _stop_reason(self, end: EpochEnd | None) -> StopReason | None:
+        target = self.config.loss_target
+        if end is not None and target is not None and end.loss <= target:
+            return StopReason.LOSS_TARGET
+        return StopReason.EPOCHS if self.epoch > self.config.epochs else None
+
+    def _begin_epoch(self) -> None:
+        self._position = 0
+        self._loss_sum = 0.0
+        self._started = time.perf_counter()
+        shuffle = self.config.shuffle
+        self._order = self._shuffling.permutation(self.samples) if shuffle else np.arange(self.samples)
+
+    def _train_batch(self) -> BatchEnd:
+        config = self.config
+        if config.optimizer is not self._optimizer.optimizer:
+            self._change_optimizer(config.optimizer)
+        start = self._position
+        chosen = self._order[start : start + config.batch_size]
+        count = len(chosen)
+        plan = self.network.plan(count)
+        for node, buffer in plan.inputs.items():
+            self.inputs[node].take(chosen, 0, buffer, "clip")
+        for node, buffer in plan.targets.items():
+            self.targets[node].take(chosen, 0, buffer, "clip")
+        observing = self.observe_next
+        loss = plan.train(observing)
+        if not math.isfinite(loss):
+            raise self._divergence(plan.first_non_finite())
+        for node in self._judged:
+            self._epoch_predictions[node][start : start + count] = plan.predictions[node]
+        observation = None
+        if observing:
+            self.observe_next = False
+            before = self.network.parameters.copy()
+            self._optimizer.step(config.optimizer.learning_rate)
+            observation = observe(self.network, plan, before)
+        else:
+            self._optimizer.step(config.optimizer.learning_rate)
+        self.step += 1
+        self._position = start + count
+        self._loss_sum += loss * count
+        return BatchEnd(self.step, self.epoch, loss, observation)
+
+    def _change_optimizer(self, optimizer: Optimizer) -> None:
+        if optimizer.kernel_class is type(self._optimizer):
+            self._optimizer.configure(optimizer)
+        else:
+            self._optimizer = optimizer.kernel(self.network.parameters, self.network.gradients_vector)
+
+    def _end_epoch(self) -> EpochEnd:
+        training = [accuracy(self._epoch_predictions[node], self.targets[node][self._order]) for node in self._judged]
+        val_loss, val_accuracy = self._validate()
+        end = EpochEnd(
+            epoch=self.epoch,
+            step=self.step,
+            loss=self._loss_sum / self.samples,
+            accuracy=_mean(training),
+            val_loss=val_loss,
+            val_accuracy=val_accuracy,
+            learning_rate=self.config.optimizer.learning_rate,
+            seconds=time.perf_counter() - self._started,
+        )
+        self.epoch += 1
+        self._begin_epoch()
+        return end
+
+    def _validate(self) -> tuple[float | None, float | None]:
+        if self.validation is None:
+            return None, None
+        X, Y = self.validation
+        loss, predictions = self.network.evaluate(X, Y)
+        targets = self.network.feed(Y, self.network.outputs)
+        return loss, _mean([accuracy(predictions[node], targets[node]) for node in self._judged])
+
+    def _divergence(self, node: str | None) -> DivergenceError:
+        node = node or self.network.outputs[0]
+        message = Message(
+            "The loss is not a finite number any more at step {step}; the first layer concerned is {node}. "
+            "Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.",
+            step=self.step + 1, node=node, rate=f"{self.config.optimizer.learning_rate:g}",
+        )  # fmt: skip
+        return DivergenceError(message, self.step + 1, node)
+
+
+def _contiguous(arrays: dict[str, Array]) -> dict[str, Array]:
+    return {node: np.ascontiguousarray(array) for node, array in arrays.items()}
+
+
+def _mean(values: list[float]) -> float | None:
+    return sum(values) / len(values) if values else None
