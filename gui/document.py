@@ -1,0 +1,238 @@
+"""The open project and the only door to its graph: every change is one undoable command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSaveFile, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine import edits
+from engine.errors import GraphError, Message, ProjectError
+from engine.graph import Edge, Edit, Graph, SetNode
+from engine.inference import Inference, infer_shapes
+from engine.project import Project, load, to_bytes
+
+MERGED_EDITS = 1
+"""The id that lets Qt offer two commands for merging."""
+
+
+@dataclass(frozen=True)
+class SetSetting:
+    """Another value of a field of the project: training, data, preparation or steps_per_second."""
+
+    name: str
+    before: Any
+    after: Any
+
+    def inverse(self) -> SetSetting:
+        return SetSetting(self.name, self.after, self.before)
+
+
+DocumentEdit = Edit | SetSetting
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is selected on the canvas."""
+
+    nodes: frozenset[str] = field(default_factory=frozenset)
+    edges: frozenset[Edge] = field(default_factory=frozenset)
+
+    @property
+    def single_node(self) -> str | None:
+        """The id of the one selected node, or None."""
+        return next(iter(self.nodes)) if len(self.nodes) == 1 and not self.edges else None
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes or self.edges)
+
+
+class EditCommand(QUndoCommand):
+    """The one and only undo command: edits that were checked before, applied in order or inverted in reverse.
+
+    Two commands with the same `merge` key that follow each other become one step, as when a value is stepped.
+    """
+
+    def __init__(self, document: Document, text: str, changes: Sequence[DocumentEdit], merge: str = "") -> None:
+        super().__init__(text)
+        self._document = document
+        self._changes = list(changes)
+        self._merge = merge
+
+    def redo(self) -> None:
+        self._document.apply(self._changes)
+
+    def undo(self) -> None:
+        self._document.apply([change.inverse() for change in reversed(self._changes)])
+
+    def id(self) -> int:
+        return MERGED_EDITS if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, EditCommand) or other._merge != self._merge:
+            return False
+        self._changes = _joined(self._changes, other._changes)
+        self.setObsolete(not self._changes)
+        return True
+
+
+def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> list[DocumentEdit]:
+    """Both lists one after the other; a value set twice in a row is set once, and not at all if it came back."""
+    joined = list(first)
+    for change in second:
+        last = joined[-1] if joined else None
+        if isinstance(last, SetNode) and isinstance(change, SetNode) and last.after == change.before:
+            joined[-1] = SetNode(last.before, change.after)
+        elif isinstance(last, SetSetting) and isinstance(change, SetSetting) and last.name == change.name:
+            joined[-1] = SetSetting(last.name, last.before, change.after)
+        else:
+            joined.append(change)
+    return [c for c in joined if not (isinstance(c, SetNode | SetSetting) and c.before == c.after)]
+
+
+class Document(QObject):
+    """Holds one Project. Views read `graph`, `project`, `inference` and `selection`, and change it through `push`.
+
+    `edited` tells each edit as it is applied, on undo and redo too; `inferred` the shapes and problems once after
+    each command; `replaced` that another project is open and everything must be read anew; `refused` a Message why
+    an edit was not made.
+    """
+
+    edited = Signal(object)
+    inferred = Signal(object)
+    setting_changed = Signal(str)
+    selection_changed = Signal(object)
+    replaced = Signal()
+    refused = Signal(object)
+    title_changed = Signal()
+
+    def __init__(self, project: Project, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self.title_changed)
+        self.project = project
+        self.path = path
+        self.selection = Selection()
+        self._weights_changed = False
+        self.inference = self._infer()
+
+    @property
+    def graph(self) -> Graph:
+        """The drawn network; to be read, never changed."""
+        return self.project.graph
+
+    # Changing
+
+    def push(self, text: str, changes: Iterable[DocumentEdit], merge: str = "") -> bool:
+        """Check the edits and make them one undoable step; False, and `refused`, where the graph refuses them."""
+        listed = list(changes)
+        if not listed:
+            return False
+        try:
+            self.graph.check(change for change in listed if not isinstance(change, SetSetting))
+        except GraphError as error:
+            self.refused.emit(error.messages[0])
+            return False
+        self.undo_stack.push(EditCommand(self, text, listed, merge))
+        return True
+
+    def set_setting(self, text: str, name: str, value: Any) -> bool:
+        """Change one field of the project, such as `training`, as an undoable step that merges with its like."""
+        before = getattr(self.project, name)
+        if before == value:
+            return False
+        return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name}")
+
+    def delete_selection(self, text: str) -> bool:
+        """Take away what is selected, wires with their nodes."""
+        return self.push(text, edits.delete(self.graph, self.selection.nodes, self.selection.edges))
+
+    def apply(self, changes: Sequence[DocumentEdit]) -> None:
+        """Carry out edits that were checked; for EditCommand only."""
+        for change in changes:
+            if isinstance(change, SetSetting):
+                setattr(self.project, change.name, change.after)
+                self.setting_changed.emit(change.name)
+            else:
+                self.graph.apply(change)
+            self.edited.emit(change)
+        self._drop_lost_selection()
+        if any(_concerns_shapes(change) for change in changes):
+            self.inference = self._infer()
+            self.inferred.emit(self.inference)
+
+    def _infer(self) -> Inference:
+        return infer_shapes(self.graph, self.project.data.shape)
+
+    # Selection
+
+    def select(self, nodes: Iterable[str] = (), edges: Iterable[Edge] = ()) -> None:
+        """Select these nodes and wires and nothing else."""
+        chosen = Selection(frozenset(nodes), frozenset(edges))
+        if chosen != self.selection:
+            self.selection = chosen
+            self.selection_changed.emit(chosen)
+
+    def select_all(self) -> None:
+        """Select every node and wire."""
+        self.select((node.id for node in self.graph), self.graph.edges())
+
+    def _drop_lost_selection(self) -> None:
+        wires = set(self.graph.edges()) if self.selection.edges else set()
+        self.select((node for node in self.selection.nodes if node in self.graph), self.selection.edges & wires)
+
+    # Files
+
+    @property
+    def modified(self) -> bool:
+        """Whether something would be lost by closing."""
+        return self._weights_changed or not self.undo_stack.isClean()
+
+    @property
+    def has_results(self) -> bool:
+        """Whether there are trained weights that no file holds yet."""
+        return self._weights_changed
+
+    def mark_trained(self) -> None:
+        """Note that there are weights which closing would lose; training is no undoable edit."""
+        if not self._weights_changed:
+            self._weights_changed = True
+            self.title_changed.emit()
+
+    def replace(self, project: Project, path: Path | None = None) -> None:
+        """Open another project in place of this one; the undo list begins anew."""
+        self.select()
+        self.project = project
+        self.path = path
+        self._weights_changed = False
+        self.undo_stack.clear()
+        self.inference = self._infer()
+        self.replaced.emit()
+        self.inferred.emit(self.inference)
+        self.title_changed.emit()
+
+    def open(self, path: Path) -> None:
+        """Read a project file; ProjectError leaves the open project as it is."""
+        self.replace(load(path), path)
+
+    def save(self, path: Path) -> None:
+        """Write the project so that a failure leaves the old file; ProjectError says why it failed."""
+        written = to_bytes(self.project)
+        file = QSaveFile(str(path))
+        if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(written) != len(written) or not file.commit():
+            raise ProjectError(Message("{path} could not be written: {reason}", path=path, reason=file.errorString()))
+        self.path = path
+        self._weights_changed = False
+        self.undo_stack.setClean()
+        self.title_changed.emit()
+
+
+def _concerns_shapes(change: DocumentEdit) -> bool:
+    """Moving a card changes no shape; all else may."""
+    if isinstance(change, SetNode):
+        return change.before.layer != change.after.layer
+    return not isinstance(change, SetSetting) or change.name == "data"

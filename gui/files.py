@@ -1,0 +1,166 @@
+"""What the File menu does: open, save, export and ask before anything is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine.data import DataSource, Preparation
+from engine.errors import RambatError
+from engine.export import Exporter, exporter_for
+from engine.graph import Graph
+from engine.project import Project, load_example
+from engine.trainer import TrainingConfig
+from engine.weights_file import read_weights
+from gui.document import Document
+from gui.i18n import sentences, words
+from gui.settings import Settings
+from gui.training_session import TrainingSession
+
+SUFFIX = ".rambat"
+
+
+def empty_project() -> Project:
+    """What File > New begins with: an empty canvas, and two moons to learn."""
+    return Project(
+        graph=Graph(), training=TrainingConfig(), data=DataSource.resolve("moons"), preparation=Preparation()
+    )
+
+
+class FileActions(QObject):
+    """The window's dealings with files; every failure is one message and leaves all as it was."""
+
+    def __init__(self, window: QWidget, document: Document, session: TrainingSession, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = document
+        self._session = session
+        self._settings = settings
+
+    def new(self) -> None:
+        """An empty project, after asking about unsaved changes."""
+        if self.may_leave():
+            self._document.replace(empty_project())
+
+    def open(self) -> None:
+        """Ask for a project file and open it."""
+        if not self.may_leave():
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), self._settings.last_folder, self._project_filter()
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_recent(self, path: Path) -> None:
+        """Open a project of the recent ones, after asking about unsaved changes."""
+        if self.may_leave():
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Open this file; the open project stays where that fails."""
+        try:
+            self._document.open(path)
+        except RambatError as error:
+            self._settings.forget_file(path)
+            self._tell(self.tr("This project cannot be opened"), error)
+            return False
+        self._remember(path)
+        return True
+
+    def open_example(self, name: str) -> None:
+        """Open one of the examples that come with the program."""
+        if self.may_leave():
+            self._document.replace(load_example(name))
+
+    def save(self) -> bool:
+        """Save where the project was saved last, or ask."""
+        return self._write(self._document.path) if self._document.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a place and save there; False if the user changed their mind or it failed."""
+        proposed = self._document.path or Path(self._settings.last_folder) / f"{self._proposed_name()}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the project"), str(proposed), self._project_filter()
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._session.collect()
+            self._document.save(path)
+        except RambatError as error:
+            self._tell(self.tr("The project was not saved"), error)
+            return False
+        self._remember(path)
+        return True
+
+    def export_weights(self) -> None:
+        """Ask for a file and write the weights in the format of its suffix."""
+        proposed = Path(self._settings.last_folder) / f"{self._proposed_name()}.npz"
+        filters = ";;".join(
+            f"{words(kind.label)} ({' '.join('*' + suffix for suffix in kind.suffixes)})"
+            for kind in Exporter.kinds().values()
+        )
+        name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export weights"), str(proposed), filters)
+        if name:
+            path = Path(name)
+            if not path.suffix:
+                path = path.with_suffix("." + chosen.rpartition("*.")[2].rstrip(")"))
+            self._try(self.tr("The weights were not exported"), lambda: self._session.export(exporter_for(path), path))
+
+    def load_weights(self) -> None:
+        """Ask for a file of weights and put them into the drawn network."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Load weights"),
+            self._settings.last_folder,
+            self.tr("Weights") + " (*.npz *.safetensors)",
+        )
+        if name:
+            self._try(
+                self.tr("The weights were not loaded"), lambda: self._session.load_weights(read_weights(Path(name)))
+            )
+
+    def may_leave(self) -> bool:
+        """Whether the open project may go: saved, not worth saving, or given up by the user."""
+        if not self._document.modified:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("Save the changes to this project?"))
+        box.setInformativeText(self.tr("Otherwise the drawing and the trained weights are lost."))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answer = box.exec()
+        return self.save() if answer == button.Save else answer == button.Discard
+
+    def _try(self, failure: str, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except RambatError as error:
+            self._tell(failure, error)
+
+    def _tell(self, title: str, error: RambatError) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, title, title, QMessageBox.StandardButton.Ok, self._window)
+        box.setInformativeText(sentences(error))
+        box.exec()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.remember_file(path)
+        self._settings.last_folder = str(path.parent)
+
+    def _proposed_name(self) -> str:
+        title = self._document.path.stem if self._document.path else self._document.project.title
+        return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in title) or "network"
+
+    def _project_filter(self) -> str:
+        return self.tr("Rambat projects") + f" (*{SUFFIX})"

@@ -1,0 +1,142 @@
+"""The program explains itself: first steps, the keys and gestures, and what it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import ACTIONS, menu_titles
+
+VERSION = "0.1.0"
+
+
+def show_guide(parent: QWidget) -> None:
+    """A page of first steps."""
+    steps = (
+        QCoreApplication.translate(
+            "Help", "Press Run (or the space bar). The loss falls, wires pulse with their gradients."
+        ),
+        QCoreApplication.translate(
+            "Help", "Drag layers from the left onto the canvas. Drag from one port to another to connect them."
+        ),
+        QCoreApplication.translate("Help", "Select a layer to change its units or activation on the right."),
+        QCoreApplication.translate(
+            "Help",
+            "Choose data and training settings on the right; learning rate and all else may change while it runs.",
+        ),
+        QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
+        QCoreApplication.translate(
+            "Help", "Colour and width of a wire show how large the gradient is that flows back along it."
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "File > Save keeps drawing, settings and weights. File > Export weights writes .npz or .safetensors.",
+        ),
+    )
+    _show(
+        parent,
+        QCoreApplication.translate("Help", "First steps"),
+        [(f"{number}.", text) for number, text in enumerate(steps, 1)],
+    )
+
+
+def gestures() -> list[tuple[str, str]]:
+    """What the mouse and single keys do on the canvas."""
+    return [
+        (QCoreApplication.translate("Help", "Drag a port"), QCoreApplication.translate("Help", "Connect two layers")),
+        (
+            QCoreApplication.translate("Help", "Drag a layer"),
+            QCoreApplication.translate("Help", "Move it and all that is selected"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drag on the canvas"),
+            QCoreApplication.translate("Help", "Select what the frame touches"),
+        ),
+        (QCoreApplication.translate("Help", "Wheel"), QCoreApplication.translate("Help", "Zoom to the pointer")),
+        (QCoreApplication.translate("Help", "Middle button"), QCoreApplication.translate("Help", "Move the view")),
+        ("A", QCoreApplication.translate("Help", "Add a layer")),
+        ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
+        ("F", QCoreApplication.translate("Help", "Fit the drawing")),
+        (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
+        (
+            QCoreApplication.translate("Help", "Ctrl + arrow keys"),
+            QCoreApplication.translate("Help", "Move the selected layers"),
+        ),
+        (QCoreApplication.translate("Help", "Delete"), QCoreApplication.translate("Help", "Delete what is selected")),
+        (QCoreApplication.translate("Help", "Enter"), QCoreApplication.translate("Help", "Edit the selected layer")),
+    ]
+
+
+def show_shortcuts(parent: QWidget) -> None:
+    """All keys, from the table of actions, and the canvas's gestures."""
+    titles = menu_titles()
+    native = QKeySequence.SequenceFormat.NativeText
+    rows = []
+    for spec in ACTIONS:
+        keys = [key for entry in spec.shortcuts for key in _sequences(entry)]
+        if keys:
+            text = f"{titles[spec.menu]} > {spec.text()}".replace("&", "").rstrip("…")
+            rows.append((", ".join(key.toString(native) for key in keys), text))
+    _show(parent, QCoreApplication.translate("Help", "Keyboard and mouse"), gestures() + rows)
+
+
+def _sequences(entry: str | QKeySequence.StandardKey) -> list[QKeySequence]:
+    return [QKeySequence(entry)] if isinstance(entry, str) else QKeySequence.keyBindings(entry)[:1]
+
+
+def show_about(parent: QWidget) -> None:
+    """What this program is."""
+    text = QCoreApplication.translate("Help", "Rambat {version}").format(version=VERSION)
+    box = QMessageBox(parent)
+    box.setWindowTitle(QCoreApplication.translate("Help", "About Rambat"))
+    box.setText(text)
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Help",
+            "Draw a neural network, train it, and watch backpropagation happen. "
+            "Rambat is Indonesian for “to propagate”. Free software under the MIT licence.",
+        )
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+def _show(parent: QWidget, title: str, rows: list[tuple[str, str]]) -> None:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.resize(560, 480)
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(24, 18, 24, 18)
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(12)
+    for left, right in rows:
+        key, text = QLabel(left), QLabel(right)
+        key.setProperty("role", "label")
+        key.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text.setWordWrap(True)
+        form.addRow(key, text)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.setContentsMargins(18, 8, 18, 12)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(area)
+    column.addWidget(buttons)
+    dialog.open()

@@ -1,0 +1,64 @@
+"""English and Indonesian: translators, and the words of the engine in the language of the window."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from engine.errors import Message, RambatError
+from resources import TRANSLATIONS
+
+LANGUAGES = {"en": "English", "id": "Bahasa Indonesia"}
+ENGINE_CONTEXT = "engine"
+PROPERTY = "rambatLanguage"
+
+
+def install(app: QCoreApplication, language: str) -> None:
+    """Speak this language from now on; every widget receives a LanguageChange event."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    app.setProperty(PROPERTY, language)
+    path = Path(TRANSLATIONS) / f"rambat_{language}.qm"
+    translator = QTranslator(app)
+    if path.exists() and translator.load(str(path)):
+        app.installTranslator(translator)
+
+
+def language() -> str:
+    """The code of the language that the application speaks."""
+    app = QCoreApplication.instance()
+    return str((app.property(PROPERTY) if app else None) or "en")
+
+
+def words(text: str) -> str:
+    """A label, help text or summary that the engine declares, in the window's language."""
+    return QCoreApplication.translate(ENGINE_CONTEXT, text) if text else ""
+
+
+def sentence(message: Message) -> str:
+    """A message of the engine in the window's language, with its values filled in."""
+    values = {name: sentence(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    template = words(message.template)
+    return template.format(**values) if values else template
+
+
+def sentences(source: RambatError | Iterable[Message]) -> str:
+    """Several messages, one a line."""
+    messages = source.messages if isinstance(source, RambatError) else source
+    return "\n".join(sentence(message) for message in messages)
+
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: float, digits: int = 4) -> str:
+    """A number for the eye: few digits, a true minus sign, and a point whatever the language."""
+    if math.isnan(value):
+        return "\N{EN DASH}"
+    if math.isinf(value):
+        return f"{MINUS if value < 0 else ''}\N{INFINITY}"
+    return f"{value:.{digits}g}".replace("-", MINUS)

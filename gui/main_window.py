@@ -1,0 +1,372 @@
+"""Assembles canvas, docks, bars and menus; it decides nothing."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+
+from engine.errors import Message
+from engine.project import examples, load_example
+from gui import actions, help, i18n, theme
+from gui.canvas.view import NetworkView
+from gui.document import Document
+from gui.files import FileActions
+from gui.i18n import sentence
+from gui.notice_bar import NoticeBar
+from gui.panels.data import DataPanel
+from gui.panels.inspector import InspectorPanel
+from gui.panels.palette import PalettePanel
+from gui.panels.problems import ProblemsPanel
+from gui.panels.training import TrainingPanel
+from gui.plots.boundary import BoundaryPlot
+from gui.plots.gradients import GradientsPlot
+from gui.plots.loss import LossPlot
+from gui.plots.weights import WeightsPlot
+from gui.settings import Settings
+from gui.top_bar import TopBar
+from gui.training_session import State, TrainingSession
+
+LAYOUT_VERSION = 1
+MESSAGE_TIME = 8000
+"""Milliseconds for which the status bar shows a passing message."""
+START_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The window on one document; `document` and `session` are there for all that drive it from outside."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.document = document
+        document.setParent(self)
+        self.session = TrainingSession(document, self)
+        self.settings = Settings()
+        self.files = FileActions(self, document, self.session, self.settings)
+        self.actions_by_id = actions.create_actions(self, self._handlers())
+        self._make_centre()
+        self._docks: dict[str, QDockWidget] = {}
+        self._make_docks()
+        self._problem_count = QLabel()
+        self.statusBar().addPermanentWidget(self._problem_count)
+        self.statusBar().setSizeGripEnabled(False)
+        self._menus: list[QMenu] = []
+        self._make_menus()
+        self._connect()
+        self.retranslate()
+        self._restore_layout()
+
+    # Parts
+
+    def _make_centre(self) -> None:
+        self.canvas = NetworkView(self.document, self.session)
+        self.notice = NoticeBar()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.canvas)
+        self.setCentralWidget(centre)
+        self.top_bar = TopBar(self.document, self.session)
+        bar = QToolBar(objectName="top_toolbar")
+        bar.setMovable(False)
+        bar.addWidget(self.top_bar)
+        bar.toggleViewAction().setEnabled(False)
+        self.addToolBar(bar)
+
+    def _make_docks(self) -> None:
+        area = Qt.DockWidgetArea
+        self.palette_panel = PalettePanel(self.document)
+        self.inspector = InspectorPanel(self.document)
+        self.problems = ProblemsPanel(self.document)
+        right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
+        plots = (
+            LossPlot(self.session),
+            GradientsPlot(self.session),
+            WeightsPlot(self.session),
+            BoundaryPlot(self.session),
+        )
+        self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        for place, panels in (
+            (area.LeftDockWidgetArea, (self.palette_panel,)),
+            (area.RightDockWidgetArea, (*right, self.problems)),
+            (area.BottomDockWidgetArea, plots),
+        ):
+            for panel in panels:
+                self._add_dock(panel, place)
+
+    def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(objectName=f"dock_{panel.objectName()}")
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        self._docks[panel.objectName()] = dock
+
+    def _arrange_docks(self) -> None:
+        """The layout of a fresh installation."""
+        area, docks = Qt.DockWidgetArea, self._docks
+        self.addDockWidget(area.LeftDockWidgetArea, docks["palette"])
+        for name in ("inspector", "training", "data", "problems"):
+            self.addDockWidget(area.RightDockWidgetArea, docks[name])
+        self.tabifyDockWidget(docks["training"], docks["data"])
+        self.tabifyDockWidget(docks["data"], docks["problems"])
+        plots = [docks[name] for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
+        for plot in plots:
+            self.addDockWidget(area.BottomDockWidgetArea, plot)
+        for left, right in itertools.pairwise(plots):
+            self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+        for dock in docks.values():
+            dock.setFloating(False)
+            dock.show()
+        docks["training"].raise_()
+        self.resizeDocks([docks["palette"], docks["inspector"]], [212, 304], Qt.Orientation.Horizontal)
+        height = self.height()
+        self.resizeDocks([docks["inspector"], docks["training"]], [height // 2, height // 2], Qt.Orientation.Vertical)
+        self.resizeDocks(plots, [max(210, height * 3 // 10)] * len(plots), Qt.Orientation.Vertical)
+        self.resizeDocks(plots, [320, 220, 220, 260], Qt.Orientation.Horizontal)
+
+    def _make_menus(self) -> None:
+        for menu_id in actions.menu_titles():
+            menu = QMenu(self)
+            menu.setObjectName(f"menu_{menu_id}")
+            for spec in actions.in_menu(menu_id):
+                if spec.id in actions.SEPARATED:
+                    menu.addSeparator()
+                menu.addAction(self.actions_by_id[spec.id])
+            self.menuBar().addMenu(menu)
+            self._menus.append(menu)
+        self._examples = self._submenu("file", "save")
+        self._recent = self._submenu("file", "save")
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._panels = self._submenu("view", "reset_layout")
+        self._themes = self._submenu("view", "reset_layout")
+        self._languages = self._submenu("view", "reset_layout")
+
+    def _submenu(self, menu_id: str, before: str) -> QMenu:
+        menu = next(menu for menu in self._menus if menu.objectName() == f"menu_{menu_id}")
+        submenu = QMenu(self)
+        menu.insertMenu(self.actions_by_id[before], submenu)
+        return submenu
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        session, files = self.session, self.files
+        return {
+            "new": files.new,
+            "open": files.open,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export_weights": files.export_weights,
+            "load_weights": files.load_weights,
+            "quit": self.close,
+            "undo": self.document.undo_stack.undo,
+            "redo": self.document.undo_stack.redo,
+            "delete": lambda: self.canvas.delete_selection(),
+            "select_all": self.document.select_all,
+            "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
+            "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
+            "zoom_in": lambda: self.canvas.zoom_in(),
+            "zoom_out": lambda: self.canvas.zoom_out(),
+            "zoom_reset": lambda: self.canvas.reset_zoom(),
+            "fit": lambda: self.canvas.fit(),
+            "reset_layout": self._arrange_docks,
+            "run": self._run_or_pause,
+            "stop": session.stop,
+            "step_batch": session.step_batch,
+            "step_epoch": session.step_epoch,
+            "reset": session.reset,
+            "new_seed": partial(session.reset, new_seed=True),
+            "guide": partial(help.show_guide, self),
+            "shortcuts": partial(help.show_shortcuts, self),
+            "about": partial(help.show_about, self),
+        }
+
+    def _connect(self) -> None:
+        document, session = self.document, self.session
+        document.refused.connect(self._mention)
+        document.title_changed.connect(self._show_title)
+        document.replaced.connect(self.notice.clear)
+        document.undo_stack.indexChanged.connect(lambda _index: self._update_actions())
+        document.selection_changed.connect(lambda _selection: self._update_actions())
+        document.inferred.connect(lambda _inference: self._show_problem_count())
+        session.failed.connect(self.notice.show_message)
+        session.state_changed.connect(self._follow_state)
+        session.left_behind.connect(self._tell_left_behind)
+        self.palette_panel.add_requested.connect(self.canvas.add_layer)
+        self.problems.reveal_requested.connect(self.canvas.reveal)
+        self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
+
+    # Following
+
+    def _run_or_pause(self) -> None:
+        if self.session.state is State.RUNNING:
+            self.session.pause()
+        else:
+            self.session.run()
+
+    def _follow_state(self, state: State) -> None:
+        if state is State.RUNNING:
+            self.notice.clear()
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        stack, session = self.document.undo_stack, self.session
+        running = session.state is State.RUNNING
+        enabled = {
+            "undo": stack.canUndo(),
+            "redo": stack.canRedo(),
+            "delete": bool(self.document.selection),
+            "edit_layer": self.document.selection.single_node is not None,
+            "run": session.can_run or running,
+            "stop": running or session.state is State.PAUSED,
+            "step_batch": session.can_run and not running,
+            "step_epoch": session.can_run and not running,
+            "reset": session.can_run,
+            "export_weights": session.can_run,
+            "load_weights": session.can_run,
+        }
+        for action_id, value in enabled.items():
+            self.actions_by_id[action_id].setEnabled(value)
+        self.actions_by_id["undo"].setText(self._with_text("undo", stack.undoText()))
+        self.actions_by_id["redo"].setText(self._with_text("redo", stack.redoText()))
+
+    def _with_text(self, action_id: str, text: str) -> str:
+        word = next(spec.text() for spec in actions.ACTIONS if spec.id == action_id)
+        return f"{word}: {text}" if text else word
+
+    def _show_problem_count(self) -> None:
+        count = len(self.document.inference.problems)
+        self._problem_count.setProperty("role", "error" if count else "success")
+        self._problem_count.setText(
+            self.tr("Problems: {count}").format(count=count) if count else self.tr("No problems")
+        )
+        self._problem_count.style().unpolish(self._problem_count)
+        self._problem_count.style().polish(self._problem_count)
+        dock = self._docks["problems"]
+        dock.setWindowTitle(self.tr("Problems") + (f" ({count})" if count else ""))
+        self._update_actions()
+
+    def _show_title(self) -> None:
+        document = self.document
+        name = document.path.name if document.path else document.project.title or self.tr("Untitled")
+        self.setWindowTitle(f"{name}[*] \N{EN DASH} Rambat")
+        self.setWindowModified(document.modified)
+
+    def _mention(self, message: Message) -> None:
+        self.statusBar().showMessage(sentence(message), MESSAGE_TIME)
+
+    def _tell_left_behind(self, names: tuple[str, ...]) -> None:
+        text = self.tr("These weights no longer fit the drawing and began anew: {names}")
+        self.statusBar().showMessage(text.format(names=", ".join(names)), MESSAGE_TIME)
+
+    def _show_dock(self, name: str, then: Callable[[], object]) -> None:
+        self._docks[name].show()
+        self._docks[name].raise_()
+        then()
+
+    # Words and colours
+
+    def retranslate(self) -> None:
+        """Set all texts of the window's own in its language; every panel does so itself."""
+        titles = {
+            "palette": self.tr("Layers"),
+            "inspector": self.tr("Inspector"),
+            "training": self.tr("Training"),
+            "data": self.tr("Data"),
+            "problems": self.tr("Problems"),
+            "plot_loss": self.tr("Loss"),
+            "plot_gradients": self.tr("Gradient per layer"),
+            "plot_weights": self.tr("Weights"),
+            "plot_boundary": self.tr("Decision boundary"),
+        }
+        for name, title in titles.items():
+            self._docks[name].setWindowTitle(title)
+        actions.retranslate(self.actions_by_id)
+        for menu, title in zip(self._menus, actions.menu_titles().values(), strict=True):
+            menu.setTitle(title)
+        self._examples.setTitle(self.tr("Open &example"))
+        self._recent.setTitle(self.tr("Open &recent"))
+        self._panels.setTitle(self.tr("&Panels"))
+        self._themes.setTitle(self.tr("&Theme"))
+        self._languages.setTitle(self.tr("&Language"))
+        self._fill_submenus()
+        self._show_title()
+        self._show_problem_count()
+
+    def _fill_submenus(self) -> None:
+        self._examples.clear()
+        for name in examples():
+            title = load_example(name).title
+            self._examples.addAction(title, partial(self.files.open_example, name))
+        self._panels.clear()
+        for dock in self._docks.values():
+            self._panels.addAction(dock.toggleViewAction())
+        choices = {"": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self._fill_choices(self._themes, choices, self.settings.theme, self.choose_theme)
+        self._fill_choices(self._languages, i18n.LANGUAGES, i18n.language(), self.choose_language)
+
+    def _fill_choices(self, menu: QMenu, choices: dict[str, str], now: str, choose: Callable[[str], None]) -> None:
+        menu.clear()
+        group = QActionGroup(menu)
+        for code, title in choices.items():
+            action = QAction(title, menu, checkable=True, checked=code == now)
+            action.triggered.connect(lambda _checked, code=code: choose(code))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self.settings.recent_files:
+            self._recent.addAction(str(path), partial(self.files.open_recent, path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language from now on, and remember it."""
+        self.settings.language = code
+        i18n.install(QApplication.instance(), code)
+
+    def choose_theme(self, name: str) -> None:
+        """Wear another theme from now on, and remember it; "" follows the system."""
+        self.settings.theme = name
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, theme.THEMES.get(name) or theme.system_theme())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_problem_count"):
+            actions.retranslate(self.actions_by_id)
+            self._update_actions()
+        super().changeEvent(event)
+
+    # Opening and closing
+
+    def _restore_layout(self) -> None:
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(START_SIZE.boundedTo(screen))
+        if not (self.settings.geometry and self.restoreGeometry(self.settings.geometry)):
+            self.move(0, 0)
+        self._layout_pending = not (self.settings.layout and self.restoreState(self.settings.layout, LAYOUT_VERSION))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._layout_pending:
+            self._layout_pending = False
+            self._arrange_docks()
+        self.canvas.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.settings.geometry = self.saveGeometry()
+        self.settings.layout = self.saveState(LAYOUT_VERSION)
+        self.session.close()
+        event.accept()

@@ -1,0 +1,4 @@
+"""What the palette hands to the canvas in a drag."""
+
+LAYER_MIME = "application/x-rambat-layer"
+"""The data are the layer kind's name, in UTF-8."""

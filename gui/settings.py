@@ -1,0 +1,84 @@
+"""What the window remembers between two runs, one property a fact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from gui.i18n import LANGUAGES
+
+MAX_RECENT = 8
+
+
+class Settings:
+    """Typed access to the user's settings; nothing else reads or writes QSettings."""
+
+    def __init__(self) -> None:
+        self._store = QSettings()
+
+    @property
+    def language(self) -> str:
+        """A code of LANGUAGES; at first the system's, where it is one of them."""
+        system = QLocale.system().name().split("_")[0]
+        stored = str(self._store.value("language", system, type=str))
+        return stored if stored in LANGUAGES else "en"
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def theme(self) -> str:
+        """ "light", "dark", or "" for the system's."""
+        return str(self._store.value("theme", "", type=str))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The projects opened last, newest first."""
+        stored = self._store.value("recent_files", [], type=list)
+        return [Path(str(path)) for path in stored][:MAX_RECENT]  # type: ignore[attr-defined]
+
+    def remember_file(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        others = [str(other) for other in self.recent_files if other != path]
+        self._store.setValue("recent_files", [str(path), *others][:MAX_RECENT])
+
+    def forget_file(self, path: Path) -> None:
+        """Take a project that is gone off the list."""
+        self._store.setValue("recent_files", [str(other) for other in self.recent_files if other != path])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size."""
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, state: QByteArray) -> None:
+        self._store.setValue("geometry", state)
+
+    @property
+    def layout(self) -> QByteArray:
+        """The docks' places."""
+        return self._bytes("layout")
+
+    @layout.setter
+    def layout(self, state: QByteArray) -> None:
+        self._store.setValue("layout", state)
+
+    @property
+    def last_folder(self) -> str:
+        """Where a file dialog opens."""
+        return str(self._store.value("last_folder", "", type=str))
+
+    @last_folder.setter
+    def last_folder(self, folder: str) -> None:
+        self._store.setValue("last_folder", folder)
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key, QByteArray(), type=QByteArray)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,108 @@
+"""The Qt style sheet: quiet controls on one surface, hairlines between panels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resources import ICONS
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+TEMPLATE = """
+* {{ outline: none; }}
+QWidget {{ color: {text}; font-size: 13px; }}
+QMainWindow, QDialog {{ background: {panel}; }}
+QMainWindow::separator {{ background: {hairline}; width: 1px; height: 1px; }}
+QMainWindow::separator:hover {{ background: {accent}; }}
+QToolTip {{ background: {tooltip}; color: {on_tooltip}; border: none; padding: 6px 8px; font-size: 12px; }}
+
+QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
+QLabel[role="muted"], QLabel[role="label"] {{ color: {muted}; font-size: 12px; }}
+QLabel[role="note"] {{ color: {muted}; font-size: 11px; }}
+QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}
+QLabel[role="error"] {{ color: {danger}; font-size: 12px; }}
+QLabel[role="success"] {{ color: {success}; font-size: 12px; }}
+
+QPushButton {{ background: {panel}; border: 1px solid {hairline}; border-radius: 6px;
+    padding: 0 14px; min-height: 28px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {hairline}; }}
+QPushButton:disabled {{ color: {faded}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton[role="primary"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
+QPushButton[role="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
+QPushButton[role="primary"]:disabled {{ background: {hover}; border-color: {hairline}; color: {faded}; }}
+QPushButton[role="link"] {{ background: transparent; border: none; color: {accent}; padding: 0 4px; min-height: 22px; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+
+QLineEdit, QAbstractSpinBox, QComboBox {{ background: {field}; border: 1px solid {hairline}; border-radius: 6px;
+    padding: 0 8px; min-height: 28px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+QLineEdit[invalid="true"] {{ border-color: {danger}; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url({icons}/chevron-down-{name}.svg); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {hairline}; padding: 4px; outline: none;
+    selection-background-color: {hover}; selection-color: {text}; }}
+QCheckBox {{ spacing: 8px; min-height: 28px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px; background: {field}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: url({icons}/check-{name}.svg); }}
+QCheckBox:focus::indicator {{ border-color: {accent}; }}
+
+QDockWidget {{ font-weight: 600; font-size: 13px; titlebar-close-icon: none; }}
+QDockWidget::title {{ background: {panel}; padding: 8px 16px; text-align: left; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
+QTreeView, QListView, QTableView {{ background: {panel}; border: none; outline: none; }}
+QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
+QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
+QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color: {text}; }}
+QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; padding: 6px;
+    color: {muted}; font-size: 12px; }}
+
+QMenuBar {{ background: {panel}; padding: 2px 8px; }}
+QMenuBar::item {{ padding: 5px 10px; border-radius: 6px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {panel}; border: 1px solid {hairline}; padding: 6px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {hover}; }}
+QMenu::item:disabled {{ color: {faded}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 6px 8px; }}
+
+QTabBar {{ font-size: 13px; }}
+QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 12px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; font-weight: 600; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+QTabWidget::pane {{ border: none; }}
+
+QStatusBar {{ background: {panel}; border-top: 1px solid {hairline}; color: {muted}; font-size: 12px; }}
+QStatusBar::item {{ border: none; }}
+QProgressBar {{ background: {hairline}; border: none; border-radius: 2px; max-height: 4px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+QSplitter::handle {{ background: {hairline}; }}
+
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle {{ background: {hairline}; border-radius: 3px; min-height: 24px; min-width: 24px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
+    width: 0; height: 0; }}
+"""
+
+
+def stylesheet(theme: Theme) -> str:
+    """The whole sheet for one theme."""
+    colors = {name: getattr(theme, name) for name in (
+        "name", "panel", "field", "hover", "hairline", "text", "muted", "accent", "on_accent", "danger", "success",
+        "tooltip", "on_tooltip",
+    )}  # fmt: skip
+    faded = "#6E7787" if theme.dark else "#98A1B1"
+    accent_hover = "#93B6FF" if theme.dark else "#1D4FD0"
+    return TEMPLATE.format(**colors, faded=faded, accent_hover=accent_hover, icons=ICONS.as_posix())

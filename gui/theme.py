@@ -1,0 +1,231 @@
+"""Colours with meaning, in a light and a dark form, and the style sheet made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from engine.layers import Category
+from gui.stylesheet import stylesheet
+
+STEPS = 256
+"""Entries of a colour ramp."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """All colours of the window.
+
+    `positive` and `negative` are the two ends of the one diverging map, blue and orange; `magnitude` is the one
+    ramp for sizes, ordered by lightness alone. Category colours mark a layer's family.
+    """
+
+    name: str
+    dark: bool
+    canvas: str
+    grid: str
+    panel: str
+    node: str
+    field: str
+    hover: str
+    hairline: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    positive: str
+    negative: str
+    neutral: str
+    magnitude: tuple[str, str, str]
+    danger: str
+    warning: str
+    success: str
+    tooltip: str
+    on_tooltip: str
+    categories: Mapping[Category, str]
+
+    @cached_property
+    def magnitude_ramp(self) -> NDArray[np.uint8]:
+        """(256, 3) RGB from small to large."""
+        return _ramp(self.magnitude)
+
+    @cached_property
+    def sign_ramp(self) -> NDArray[np.uint8]:
+        """(256, 3) RGB from -1 over 0 to +1."""
+        return _ramp((self.negative, self.neutral, self.positive))
+
+    def magnitude_color(self, share: float) -> QColor:
+        """The colour of a magnitude from 0 to 1."""
+        return _entry(self.magnitude_ramp, share)
+
+    def sign_color(self, value: float) -> QColor:
+        """The colour of a value from -1 to 1."""
+        return _entry(self.sign_ramp, (value + 1) / 2)
+
+    def category(self, category: Category) -> QColor:
+        """The colour of a layer's family."""
+        return QColor(self.categories[category])
+
+
+def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
+    colors = np.array([QColor(stop).getRgb()[:3] for stop in stops], float)
+    places = np.linspace(0, 1, len(stops))
+    wanted = np.linspace(0, 1, STEPS)
+    return np.stack([np.interp(wanted, places, colors[:, k]) for k in range(3)], axis=1).round().astype(np.uint8)
+
+
+def _entry(ramp: NDArray[np.uint8], share: float) -> QColor:
+    index = int(min(max(share, 0.0), 1.0) * (STEPS - 1)) if share == share else 0
+    red, green, blue = (int(part) for part in ramp[index])
+    return QColor(red, green, blue)
+
+
+LIGHT = Theme(
+    name="light",
+    dark=False,
+    canvas="#F6F7F9",
+    grid="#DDE2EA",
+    panel="#FFFFFF",
+    node="#FFFFFF",
+    field="#F6F7F9",
+    hover="#EEF1F6",
+    hairline="#E3E7ED",
+    text="#1B2230",
+    muted="#5F687C",
+    accent="#2563EB",
+    on_accent="#FFFFFF",
+    positive="#2F6DB5",
+    negative="#D9772B",
+    neutral="#F4F5F7",
+    magnitude=("#CBD5E1", "#F2B84B", "#C2410C"),
+    danger="#C4291C",
+    warning="#96600A",
+    success="#1F7A4D",
+    tooltip="#1B2230",
+    on_tooltip="#FFFFFF",
+    categories={
+        Category.CORE: "#3B6FB6",
+        Category.ACTIVATION: "#C98A12",
+        Category.REGULARIZATION: "#A85A7A",
+        Category.CONVOLUTION: "#7A5BA8",
+        Category.MERGE: "#6B7280",
+        Category.RECURRENT: "#2E8C7E",
+        Category.OUTPUT: "#C4532D",
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    dark=True,
+    canvas="#13161B",
+    grid="#242A33",
+    panel="#1A1E25",
+    node="#20252E",
+    field="#13161B",
+    hover="#262C36",
+    hairline="#2B323D",
+    text="#E7EAF0",
+    muted="#98A2B3",
+    accent="#7AA5FF",
+    on_accent="#0B1220",
+    positive="#6FA8E8",
+    negative="#F0A05A",
+    neutral="#262C36",
+    magnitude=("#3A4454", "#E0912F", "#FFE08A"),
+    danger="#FF8A7A",
+    warning="#E8B452",
+    success="#4CC38A",
+    tooltip="#E7EAF0",
+    on_tooltip="#13161B",
+    categories={
+        Category.CORE: "#5B8FD6",
+        Category.ACTIVATION: "#D9A136",
+        Category.REGULARIZATION: "#C97A9B",
+        Category.CONVOLUTION: "#9A7BC8",
+        Category.MERGE: "#8A93A3",
+        Category.RECURRENT: "#46A897",
+        Category.OUTPUT: "#DE7048",
+    },
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+PROPERTY = "rambatTheme"
+
+
+def current() -> Theme:
+    """The theme that the application wears."""
+    app = QGuiApplication.instance()
+    name = app.property(PROPERTY) if app else None
+    return THEMES.get(str(name), LIGHT)
+
+
+def system_theme() -> Theme:
+    """The theme that the desktop asks for."""
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the application; widgets that paint themselves follow by their PaletteChange event."""
+    app.setProperty(PROPERTY, theme.name)
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    colors = {
+        role.Window: theme.panel,
+        role.WindowText: theme.text,
+        role.Base: theme.field,
+        role.AlternateBase: theme.hover,
+        role.Text: theme.text,
+        role.Button: theme.panel,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.danger,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.PlaceholderText: theme.muted,
+        role.ToolTipBase: theme.tooltip,
+        role.ToolTipText: theme.on_tooltip,
+        role.Link: theme.accent,
+        role.Light: theme.panel,
+        role.Midlight: theme.hairline,
+        role.Mid: theme.hairline,
+        role.Dark: theme.hairline,
+        role.Shadow: theme.hairline,
+        role.Accent: theme.accent,
+    }
+    for key, color in colors.items():
+        palette.setColor(key, QColor(color))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        faded = QColor(theme.muted)
+        faded.setAlphaF(0.6)
+        palette.setColor(QPalette.ColorGroup.Disabled, key, faded)
+    return palette
+
+
+BODY_PIXELS, LABEL_PIXELS, NOTE_PIXELS = 13, 12, 11
+
+
+def body_font(pixels: int = BODY_PIXELS, bold: bool = False) -> QFont:
+    """The one typeface, the system's sans, at a size in pixels."""
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def number_font(pixels: int = LABEL_PIXELS) -> QFont:
+    """The fixed-width face for numbers."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(pixels)
+    return font

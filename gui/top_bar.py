@@ -1,0 +1,138 @@
+"""The bar above the canvas: the project's name, the run's buttons, and where the run stands."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from gui import theme
+from gui.document import Document
+from gui.i18n import number
+from gui.training_session import Snapshot, State, TrainingSession
+
+HEIGHT = 52
+
+
+class TopBar(QWidget):
+    """Buttons train_run ... train_reset; Run and Pause share one place, so that one primary button shows at a time."""
+
+    def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self._document = document
+        self._session = session
+        self.title = QLabel()
+        self.title.setProperty("role", "label")
+        self.status = QLabel(objectName="status")
+        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.run = self._button("train_run", session.run, primary=True)
+        self.pause = self._button("train_pause", session.pause, primary=True)
+        self.stop = self._button("train_stop", session.stop)
+        self.step_batch = self._button("train_step_batch", session.step_batch)
+        self.step_epoch = self._button("train_step_epoch", session.step_epoch)
+        self.reset = self._button("train_reset", session.reset)
+        self._lay_out()
+        session.state_changed.connect(self._follow_state)
+        session.snapshot_taken.connect(self._show_numbers)
+        document.inferred.connect(self._follow_state)
+        document.title_changed.connect(self._show_title)
+        self.retranslate()
+
+    def _button(self, name: str, handler: object, primary: bool = False) -> QPushButton:
+        button = QPushButton(objectName=name)
+        if primary:
+            button.setProperty("role", "primary")
+        button.clicked.connect(lambda: handler())  # type: ignore[operator]
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.run, self.pause, self.stop, self.step_batch, self.step_epoch, self.reset):
+            buttons.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 18, 8)
+        row.setSpacing(16)
+        for side in (self.title, self.status):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.title, 1)
+        row.addLayout(buttons)
+        row.addWidget(self.status, 1)
+        self.setFixedHeight(HEIGHT)
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.run.setText(self.tr("Run"))
+        self.pause.setText(self.tr("Pause"))
+        self.stop.setText(self.tr("Stop"))
+        self.step_batch.setText(self.tr("Step batch"))
+        self.step_epoch.setText(self.tr("Step epoch"))
+        self.reset.setText(self.tr("Reset"))
+        self.run.setToolTip(self.tr("Train until the last epoch (Space)"))
+        self.pause.setToolTip(self.tr("Stand still after this batch (Space)"))
+        self.stop.setToolTip(self.tr("End this run; the weights stay as they are (Shift+Space)"))
+        self.step_batch.setToolTip(self.tr("Train on one batch (Ctrl+B)"))
+        self.step_epoch.setToolTip(self.tr("Train to the end of the epoch (Ctrl+Shift+B)"))
+        self.reset.setToolTip(self.tr("Back to the same initial weights (Ctrl+R)"))
+        width = max(self.run.sizeHint().width(), self.pause.sizeHint().width())
+        self.run.setFixedWidth(width)
+        self.pause.setFixedWidth(width)
+        self.status.setFont(theme.number_font())
+        self._show_title()
+        self._follow_state()
+        self._show_numbers(self._session.last_snapshot)
+
+    def _show_title(self) -> None:
+        name = self._document.path.name if self._document.path else self._document.project.title
+        name = name or self.tr("Untitled")
+        self.title.setText(f"{name} *" if self._document.modified else name)
+
+    def _follow_state(self, _change: object = None) -> None:
+        running = self._session.state is State.RUNNING
+        had_focus = self.run.hasFocus() or self.pause.hasFocus()
+        self.run.setVisible(not running)
+        self.pause.setVisible(running)
+        if had_focus:
+            (self.pause if running else self.run).setFocus()
+        ready = self._session.can_run and not running
+        for button in (self.run, self.step_batch, self.step_epoch):
+            button.setEnabled(ready)
+        self.stop.setEnabled(self._session.state in (State.RUNNING, State.PAUSED))
+        self.reset.setEnabled(self._session.can_run)
+        self._show_numbers(self._session.last_snapshot)
+
+    def _show_numbers(self, snapshot: Snapshot) -> None:
+        if snapshot.step == 0:
+            self.status.setText(self._idle_text())
+            return
+        parts = [self.tr("epoch {epoch}").format(epoch=f"{snapshot.epoch:,}".replace(",", "\N{THIN SPACE}"))]
+        if self._session.state is State.RUNNING and snapshot.steps_per_second:
+            rate = f"{snapshot.steps_per_second:,.0f}".replace(",", "\N{THIN SPACE}")
+            parts.append(self.tr("{rate} steps/s").format(rate=rate))
+        if not math.isnan(snapshot.loss):
+            parts.append(self.tr("loss {loss}").format(loss=number(snapshot.loss)))
+        left = self._session.seconds_left
+        if self._session.state is State.RUNNING and left is not None:
+            parts.append(self.tr("{time} left").format(time=duration(left)))
+        self.status.setText(" · ".join(parts))
+
+    def _idle_text(self) -> str:
+        if self._document.inference.errors:
+            return self.tr("not ready: see Problems")
+        return self.tr("ready") if self._session.data is not None else self.tr("loading data…")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def duration(seconds: float) -> str:
+    """ "0:42", "12:05" or "3:07:00"."""
+    whole = max(0, round(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"

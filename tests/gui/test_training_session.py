@@ -1,0 +1,210 @@
+"""The run in its worker thread: control, looks, live changes, failures and a clean end."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from engine.errors import GraphError
+from engine.graph import RemoveEdge
+from engine.layers import Dense
+from engine.network import Network
+from engine.optimizers import SGD
+from engine.trainer import Trainer
+from gui.document import Document
+from gui.training_session import State, TrainingSession
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def open_session(qtbot):
+    """Opens sessions on projects and closes them when the test is over."""
+    opened = []
+
+    def open_project(project=None):
+        session = TrainingSession(Document(project or moons()))
+        opened.append(session)
+        qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+        return session
+
+    yield open_project
+    for session in opened:
+        session.close()
+        session.document.deleteLater()
+        session.deleteLater()
+
+
+def wait_for(qtbot, session, state):
+    qtbot.waitUntil(lambda: session.state is state, timeout=20_000)
+
+
+def test_a_run_ends_after_its_epochs_and_equals_a_headless_one_to_the_bit(open_session, qtbot):
+    project = moons(epochs=5)
+    session = open_session(project)
+    session.add_probe("nothing", lambda network, data: None)
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    headless = Network(project.graph, seed=project.training.seed)
+    for _ in Trainer(headless, project.prepare().dataset, project.training).run():
+        pass
+    assert session.history.epochs == 5
+    assert np.array_equal(session.network.parameters, headless.parameters)
+
+
+def test_pause_and_go_on_change_no_bit(open_session, qtbot):
+    project = moons(epochs=400)
+    straight = open_session(project)
+    straight.run()
+    wait_for(qtbot, straight, State.FINISHED)
+    paused = open_session(moons(epochs=400))
+    paused.run()
+    qtbot.waitUntil(lambda: paused.last_snapshot.step > 0)
+    paused.pause()
+    qtbot.waitUntil(lambda: paused.state is not State.RUNNING)
+    paused.step_batch()
+    qtbot.waitUntil(lambda: paused.state is not State.RUNNING)
+    paused.run()
+    wait_for(qtbot, paused, State.FINISHED)
+    assert np.array_equal(straight.network.parameters, paused.network.parameters)
+
+
+def test_one_batch_and_one_epoch(open_session, qtbot):
+    session = open_session()
+    session.step_batch()
+    wait_for(qtbot, session, State.PAUSED)
+    assert session.last_snapshot.step == 1
+    assert session.last_snapshot.observation.layers["dense_1"].gradients > 0
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.state is State.PAUSED and session.history.epochs == 1)
+    samples = len(session.data.dataset)
+    assert session.last_snapshot.step == -(-samples // 16)
+
+
+def test_reset_gives_the_same_initial_weights_and_a_new_seed_others(open_session, qtbot):
+    session = open_session()
+    initial = session.network.parameters.copy()
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.history.epochs == 1)
+    assert not np.array_equal(session.network.parameters, initial)
+    with qtbot.waitSignal(session.network_changed):
+        session.reset()
+    assert np.array_equal(session.network.parameters, initial)
+    assert session.history.epochs == 0
+    assert session.last_snapshot.step == 0
+    with qtbot.waitSignal(session.network_changed):
+        session.reset(new_seed=True)
+    assert not np.array_equal(session.network.parameters, initial)
+    session.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: np.array_equal(session.network.parameters, initial))
+
+
+def test_running_again_after_the_end_trains_as_many_epochs_more(open_session, qtbot):
+    session = open_session(moons(epochs=3))
+    for epochs in (3, 6):
+        session.run()
+        qtbot.waitUntil(lambda epochs=epochs: session.state is State.FINISHED and session.history.epochs == epochs)
+
+
+def test_learning_rate_changes_while_it_runs(open_session, qtbot):
+    session = open_session(moons(epochs=100_000))
+    session.run()
+    qtbot.waitUntil(lambda: session.history.epochs > 0)
+    training = session.document.project.training
+    session.document.set_setting("", "training", training.replace(optimizer=SGD(learning_rate=0.5)))
+    qtbot.waitUntil(lambda: session.history.column("learning_rate")[-1] == 0.5)
+    assert session.state is State.RUNNING
+    session.stop()
+    wait_for(qtbot, session, State.IDLE)
+
+
+def test_an_edit_of_the_graph_ends_the_run_and_keeps_what_fits(open_session, qtbot):
+    session = open_session(moons(epochs=100_000))
+    session.run()
+    qtbot.waitUntil(lambda: session.history.epochs > 0)
+    with qtbot.waitSignal(session.left_behind) as left:
+        graph = session.document.graph
+        session.document.push("", [graph.changed("dense_1", Dense(units=4, activation="relu"))])
+        wait_for(qtbot, session, State.IDLE)
+        kept = session.network.state_dict()
+        session.document.push("", [graph.changed("dense_1", Dense(units=5, activation="relu"))])
+    assert left.args[0] == ("dense_1.kernel", "dense_1.bias", "dense_2.kernel")
+    assert np.array_equal(session.network.weights["dense_2"]["bias"], kept["dense_2.bias"])
+
+
+def test_a_graph_with_problems_cannot_run(open_session, qtbot):
+    session = open_session()
+    edge = session.document.graph.incoming("dense_2")[0]
+    session.document.push("", [RemoveEdge(edge)])
+    assert not session.can_run
+    session.run()
+    assert session.state is State.IDLE
+
+
+def test_divergence_stops_with_one_message_that_names_step_and_layer(open_session, qtbot):
+    session = open_session(moons(epochs=50, optimizer=SGD(learning_rate=1e38), batch_size=1))
+    with qtbot.waitSignal(session.failed, timeout=20_000) as failed:
+        session.run()
+    message = str(failed.args[0])
+    assert "step" in message
+    assert any(node.id in message for node in session.document.graph)
+    assert "smaller learning rate" in message
+    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+
+
+def test_a_slow_pace_is_kept_and_pausing_does_not_wait_for_it(open_session, qtbot):
+    session = open_session()
+    session.document.set_setting("", "steps_per_second", 1)
+    session.run()
+    qtbot.waitUntil(lambda: session.last_snapshot.step == 1)
+    started = time.perf_counter()
+    session.pause()
+    wait_for(qtbot, session, State.PAUSED)
+    assert time.perf_counter() - started < 0.5
+    assert session.last_snapshot.step <= 2
+
+
+def test_probes_run_only_while_registered(open_session, qtbot):
+    session = open_session()
+    with qtbot.waitSignal(session.snapshot_taken, check_params_cb=lambda s: "size" in s.looks):
+        session.add_probe("size", lambda network, data: network.parameters.size)
+    assert session.last_snapshot.looks["size"] == session.network.parameters.size
+    session.remove_probe("size")
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.last_snapshot.step == 1)
+    assert "size" not in session.last_snapshot.looks
+
+
+def test_weights_from_elsewhere_are_taken_whole_or_not_at_all(open_session, qtbot):
+    session = open_session()
+    state = session.network.state_dict()
+    changed = {key: array + 1 for key, array in state.items()}
+    session.load_weights(changed)
+    assert np.array_equal(session.network.state_dict()["dense_1.bias"], state["dense_1.bias"] + 1)
+    with pytest.raises(GraphError, match=r"dense_1\.kernel"):
+        session.load_weights({"dense_1.kernel": np.zeros((5, 5))})
+    assert np.array_equal(session.network.state_dict()["dense_1.bias"], state["dense_1.bias"] + 1)
+
+
+def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):
+    session = open_session(moons(epochs=4))
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    session.collect()
+    session.document.save(tmp_path / "a.rambat")
+    other = open_session()
+    other.document.open(tmp_path / "a.rambat")
+    qtbot.waitUntil(lambda: other.history.epochs == 4)
+    qtbot.waitUntil(lambda: np.array_equal(other.network.parameters, session.network.parameters))
+
+
+def test_closing_while_it_trains_leaves_no_thread(qtbot):
+    before = threading.active_count()
+    session = TrainingSession(Document(moons(epochs=1_000_000)))
+    qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+    session.run()
+    qtbot.waitUntil(lambda: session.last_snapshot.step > 0)
+    session.close()
+    assert threading.active_count() == before
