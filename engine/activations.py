@@ -12,6 +12,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.arithmetic import ONE, ZERO, row_maxima, row_sums
 from engine.hyperparameters import Configurable
 
 Array = NDArray[np.floating]
@@ -55,11 +56,11 @@ class Sigmoid(ActivationFunction, name="sigmoid"):
     def forward(self, z: Array, out: Array) -> None:
         np.negative(z, out)
         np.exp(out, out)
-        np.add(out, 1, out)
+        np.add(out, ONE, out)
         np.reciprocal(out, out)
 
     def backward(self, gradient: Array, z: Array, a: Array, out: Array) -> None:
-        np.subtract(1, a, out)
+        np.subtract(ONE, a, out)
         np.multiply(out, a, out)
         np.multiply(out, gradient, out)
 
@@ -75,7 +76,7 @@ class Tanh(ActivationFunction, name="tanh"):
 
     def backward(self, gradient: Array, z: Array, a: Array, out: Array) -> None:
         np.multiply(a, a, out)
-        np.subtract(1, out, out)
+        np.subtract(ONE, out, out)
         np.multiply(out, gradient, out)
 
 
@@ -86,10 +87,10 @@ class ReLU(ActivationFunction, name="relu"):
     derivative = r"\frac{\partial a}{\partial z} = [z > 0]"
 
     def forward(self, z: Array, out: Array) -> None:
-        np.maximum(z, 0, out)
+        np.maximum(z, ZERO, out=out)
 
     def backward(self, gradient: Array, z: Array, a: Array, out: Array) -> None:
-        np.sign(a, out)
+        np.greater(a, ZERO, out, casting="unsafe")
         np.multiply(out, gradient, out)
 
 
@@ -100,12 +101,12 @@ class Softmax(ActivationFunction, name="softmax"):
     derivative = r"\frac{\partial a_i}{\partial z_j} = a_i ([i = j] - a_j)"
 
     def forward(self, z: Array, out: Array) -> None:
-        np.subtract(z, z.max(axis=-1, keepdims=True), out)
+        np.subtract(z, row_maxima(z), out)
         np.exp(out, out)
-        np.divide(out, out.sum(axis=-1, keepdims=True), out)
+        np.divide(out, row_sums(out), out)
 
     def backward(self, gradient: Array, z: Array, a: Array, out: Array) -> None:
         np.multiply(gradient, a, out)
-        total = out.sum(axis=-1, keepdims=True)
+        total = row_sums(out)
         np.subtract(gradient, total, out)
         np.multiply(out, a, out)

@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from engine.errors import GraphError, HyperparameterError, Message
+from engine.hyperparameters import is_real, is_whole
 from engine.layers import Layer
 
 
@@ -270,8 +271,8 @@ class Graph:
             raise GraphError(Message("A graph needs a list of nodes and a list of edges."))
         for entry in written["nodes"]:
             try:
-                x, y = entry.get("position", (0.0, 0.0))
-                node = Node(_text(entry["id"]), Layer.from_json(entry["layer"]), (float(x), float(y)))
+                place = _position(entry.get("position", (0.0, 0.0)))
+                node = Node(_text(entry["id"]), Layer.from_json(entry["layer"]), place)
                 graph.apply(AddNode(node))
             except HyperparameterError as error:
                 wrong += [Message("Layer {node}: {reason}", node=entry.get("id"), reason=m) for m in error.messages]
@@ -281,7 +282,7 @@ class Graph:
                 wrong.append(Message("A layer is not described as it should be: {entry}", entry=_excerpt(entry)))
         for entry in written["edges"]:
             try:
-                graph.apply(AddEdge(Edge(_text(entry["source"]), _text(entry["target"]), int(entry.get("port", 0)))))
+                graph.apply(AddEdge(Edge(_text(entry["source"]), _text(entry["target"]), _port(entry.get("port", 0)))))
             except GraphError as error:
                 wrong += error.messages
             except (KeyError, TypeError, ValueError, AttributeError):
@@ -303,6 +304,19 @@ def _text(value: Any) -> str:
     if not isinstance(value, str) or not value or len(value) > 200:
         raise TypeError("an id is a short text")
     return value
+
+
+def _position(value: Any) -> tuple[float, float]:
+    x, y = value
+    if not (is_real(x) and is_real(y)):
+        raise TypeError("a position is two finite numbers")
+    return float(x), float(y)
+
+
+def _port(value: Any) -> int:
+    if not is_whole(value):
+        raise TypeError("a port is a whole number")
+    return int(value)
 
 
 def _excerpt(value: Any) -> str:

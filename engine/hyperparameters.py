@@ -15,7 +15,7 @@ from abc import ABC
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.errors import HyperparameterError, Message
 
@@ -121,7 +121,12 @@ class Hyperparameter:
 
 def is_real(value: Any) -> bool:
     """Whether the value is a finite number and not a truth value."""
-    return type(value) is not bool and isinstance(value, numbers.Real) and math.isfinite(value)
+    if type(value) is bool or not isinstance(value, numbers.Real):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number beyond all floats
+        return False
 
 
 def is_whole(value: Any) -> bool:
@@ -151,7 +156,6 @@ def hyper(
     return dataclasses.field(default=default, metadata={"hyper": declared})
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(hyper,))
 class Configurable(ABC):
     """The root of all kinds.
 
@@ -165,6 +169,10 @@ class Configurable(ABC):
     summary: ClassVar[str] = ""
     formula: ClassVar[str] = ""
     _kinds: ClassVar[dict[str, type[Any]]]
+
+    if TYPE_CHECKING:
+        # A field takes whatever it can coerce: a registered name for a kind, 4.0 for 4, one number for a tuple.
+        def __init__(self, *values: Any, **fields: Any) -> None: ...
 
     def __init_subclass__(cls, *, family: str = "", name: str = "", **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -6,6 +6,7 @@ what came, and carries a fix where one can be applied.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,6 +15,11 @@ from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
 from engine.layers import Activation, Dense, Input, Layer, Output, Shape, shape_text
+
+MAX_PARAMETERS = 100_000_000
+"""Of one layer: with gradients and Adam's moments 1.6 GB in float32."""
+MAX_VALUES = 10_000_000
+"""In one sample of one layer's output."""
 
 
 class Severity(Enum):
@@ -81,7 +87,8 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
             entering = tuple(shapes[edge.source] for edge in edges)
             try:
                 shapes[node_id] = layer.output_shape(*entering)
-                parameters[node_id] = sum(_size(spec.shape) for spec in layer.weights(*entering))
+                parameters[node_id] = sum(math.prod(spec.shape) for spec in layer.weights(*entering))
+                problems += _too_large(node_id, shapes[node_id], parameters[node_id])
             except ShapeError as error:
                 problems.append(_shape_problem(graph, node_id, error))
         if layer.has_output and not graph.outgoing(node_id):
@@ -90,13 +97,6 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
     if data is not None:
         problems += _data_problems(graph, shapes, data)
     return Inference(shapes, parameters, tuple(problems))
-
-
-def _size(shape: Shape) -> int:
-    size = 1
-    for length in shape:
-        size *= length
-    return size
 
 
 def _outputs(graph: Graph) -> list[str]:
@@ -112,6 +112,19 @@ def _missing_ends(graph: Graph) -> list[Problem]:
     if not _outputs(graph):
         missing.append(Problem("", Message("There is no Output layer. The loss is computed there.")))
     return missing
+
+
+def _too_large(node_id: str, shape: Shape, parameters: int) -> list[Problem]:
+    """A slip of the finger must not take the machine's memory."""
+    if parameters <= MAX_PARAMETERS and math.prod(shape) <= MAX_VALUES:
+        return []
+    return [
+        Problem(
+            node_id,
+            Message("{node} would hold {parameters} parameters and {values} values a sample: too much to train here. "
+                    "Make it smaller.", node=node_id, parameters=f"{parameters:,}", values=f"{math.prod(shape):,}"),
+        )
+    ]  # fmt: skip
 
 
 def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:
@@ -167,7 +180,7 @@ def _activation_fix(graph: Graph, edge: Edge, wanted: str) -> Fix:
     if changed is not None and len(graph.outgoing(edge.source)) == 1:
         label = Message("Set {node} to {wanted}", node=edge.source, wanted=wanted)
         return Fix(label, (graph.changed(edge.source, changed),))
-    _, edits = insert_on_edge(graph, edge, Activation(function=wanted))  # type: ignore[arg-type]
+    _, edits = insert_on_edge(graph, edge, Activation(function=wanted))
     return Fix(Message("Insert {kind}", kind=f"Activation ({wanted})"), tuple(edits))
 
 

@@ -6,12 +6,14 @@ A `Loss` is the declaration, a `LossKernel` the running thing bound to one batch
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.arithmetic import ONE, ZERO, row_maxima, row_sums
 from engine.errors import DataError, Message
 from engine.hyperparameters import Configurable
 
@@ -33,6 +35,8 @@ class LossKernel(ABC):
         self.scale = scale
         self.work = np.empty_like(prediction)
         self.terms = self.count_terms()
+        self.share = np.array(scale / self.terms, prediction.dtype)
+        """What one term weighs, as an array without axes, which costs no conversion."""
 
     def count_terms(self) -> int:
         """Over how many terms the mean is taken."""
@@ -49,7 +53,7 @@ class LossKernel(ABC):
     def write_difference(self) -> None:
         """The gradient that losses fused with their activation share: (prediction - target) / terms."""
         np.subtract(self.prediction, self.target, self.gradient)
-        np.multiply(self.gradient, self.scale / self.terms, self.gradient)
+        np.multiply(self.gradient, self.share, self.gradient)
 
 
 class Loss(Configurable, family="loss"):
@@ -84,7 +88,8 @@ class MeanSquaredErrorKernel(LossKernel):
         return float(np.vdot(self.work, self.work)) * self.scale / self.terms
 
     def backward(self) -> None:
-        np.multiply(self.work, 2 * self.scale / self.terms, self.gradient)
+        np.multiply(self.work, self.share, self.gradient)
+        np.add(self.gradient, self.gradient, self.gradient)
 
 
 class MeanSquaredError(Loss, name="mse"):
@@ -103,23 +108,26 @@ SMALLEST_VARIANCE = 1e-12
 class BinaryCrossentropyKernel(LossKernel):
     def value(self) -> float:
         if self.logits is not None:
-            np.logaddexp(0, self.logits, self.work)
-            total = self.work.sum() - np.vdot(self.target, self.logits)
+            # Number by number, because far out both parts are large and their difference is small.
+            np.logaddexp(ZERO, self.logits, self.work)
+            np.multiply(self.target, self.logits, self.gradient)
+            np.subtract(self.work, self.gradient, self.work)
+            total = self.work.sum()
         else:
             np.log(self.prediction, self.work)
-            np.maximum(self.work, LOG_FLOOR, self.work)
+            np.maximum(self.work, LOG_FLOOR, out=self.work)
             total = -np.vdot(self.target, self.work)
             np.log1p(-self.prediction, self.work)
-            np.maximum(self.work, LOG_FLOOR, self.work)
+            np.maximum(self.work, LOG_FLOOR, out=self.work)
             total -= np.sum(self.work) - np.vdot(self.target, self.work)
         return float(total) * self.scale / self.terms
 
     def backward(self) -> None:
         self.write_difference()
         if self.logits is None:
-            np.subtract(1, self.prediction, self.work)
+            np.subtract(ONE, self.prediction, self.work)
             np.multiply(self.work, self.prediction, self.work)
-            np.maximum(self.work, SMALLEST_VARIANCE, self.work)
+            np.maximum(self.work, SMALLEST_VARIANCE, out=self.work)
             np.divide(self.gradient, self.work, self.gradient)
 
 
@@ -141,25 +149,40 @@ class BinaryCrossentropy(Loss, name="binary_crossentropy"):
 
 
 class CategoricalCrossentropyKernel(LossKernel):
+    """From logits the logarithm of the prediction serves, unless one term may be below `log_smallest`.
+
+    No term is positive, so while their sum is above it, each of them is.
+    """
+
+    def __init__(self, prediction: Array, target: Array, gradient: Array, logits: Array | None, scale: float) -> None:
+        super().__init__(prediction, target, gradient, logits, scale)
+        self.log_smallest = math.log(np.finfo(prediction.dtype).smallest_normal)
+
     def count_terms(self) -> int:
         return int(self.prediction.size // self.prediction.shape[-1])
 
     def value(self) -> float:
-        if self.logits is not None:
-            log_probability = self.work
-            np.subtract(self.logits, self.logits.max(axis=-1, keepdims=True), log_probability)
-            total = np.exp(log_probability).sum(axis=-1, keepdims=True)
-            np.subtract(log_probability, np.log(total), log_probability)
-        else:
-            np.log(self.prediction, self.work)
-            np.maximum(self.work, LOG_FLOOR, self.work)
-        return -float(np.vdot(self.target, self.work)) * self.scale / self.terms
+        np.log(self.prediction, self.work)
+        if self.logits is None:
+            np.maximum(self.work, LOG_FLOOR, out=self.work)
+        total = float(np.vdot(self.target, self.work))
+        if self.logits is not None and not total > self.log_smallest:
+            total = self.value_from_logits(self.logits)
+        return -total * self.scale / self.terms
+
+    def value_from_logits(self, logits: Array) -> float:
+        """The sum of y ln a, exact also where a is too small for its logarithm to be."""
+        np.subtract(logits, row_maxima(logits), self.work)
+        np.exp(self.work, self.gradient)
+        total = row_sums(self.gradient)
+        np.subtract(self.work, np.log(total), self.work)
+        return float(np.vdot(self.target, self.work))
 
     def backward(self) -> None:
         if self.logits is not None:
             self.write_difference()
         else:
-            np.maximum(self.prediction, SMALLEST_VARIANCE, self.work)
+            np.maximum(self.prediction, SMALLEST_VARIANCE, out=self.work)
             np.divide(self.target, self.work, self.gradient)
             np.multiply(self.gradient, -self.scale / self.terms, self.gradient)
 

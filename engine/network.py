@@ -104,7 +104,7 @@ class Network:
         named = dict(self._named(self.weights))
         wrong = [Message("The weights lack {key}.", key=key) for key in named if key not in state]
         wrong += [Message("The network has no {key}.", key=key) for key in state if key not in named]
-        for key in named.keys() & state.keys():
+        for key in (key for key in named if key in state):
             came = np.shape(state[key])
             if came != named[key].shape:
                 wrong.append(

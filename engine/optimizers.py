@@ -107,12 +107,22 @@ class AdamKernel(OptimizerKernel):
 
     state_names = ("first_moment", "second_moment")
 
+    def __init__(self, optimizer: Any, parameters: Array, gradients: Array) -> None:
+        super().__init__(optimizer, parameters, gradients)
+        self.read_memories()
+
+    def read_memories(self) -> None:
+        """The betas as arrays without axes, which cost no conversion at every call."""
+        self.beta_1 = np.array(self.optimizer.beta_1, self.work.dtype)
+        self.beta_2 = np.array(self.optimizer.beta_2, self.work.dtype)
+
     def configure(self, optimizer: Any) -> None:
         for name, beta in (("first_moment", "beta_1"), ("second_moment", "beta_2")):
             before, after = 1 - getattr(self.optimizer, beta), 1 - getattr(optimizer, beta)
             if before != after:
                 self.state[name] *= before / after
         super().configure(optimizer)
+        self.read_memories()
 
     def step(self, learning_rate: float) -> None:
         adam, steps = self.optimizer, self.steps + 1
@@ -124,9 +134,9 @@ class AdamKernel(OptimizerKernel):
 
     def update(self, learning_rate: float, work: Array, parameters: Array, gradients: Array, *state: Array) -> None:
         first, second = state
-        np.multiply(first, self.optimizer.beta_1, first)
+        np.multiply(first, self.beta_1, first)
         np.add(first, gradients, first)
-        np.multiply(second, self.optimizer.beta_2, second)
+        np.multiply(second, self.beta_2, second)
         np.multiply(gradients, gradients, work)
         np.add(second, work, second)
         np.sqrt(second, work)

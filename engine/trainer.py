@@ -22,6 +22,7 @@ from engine.metrics import accuracy
 from engine.network import Network
 from engine.observation import Observation, observe
 from engine.optimizers import Optimizer
+from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
 
 Array = NDArray[np.floating]
@@ -103,6 +104,7 @@ class Trainer:
         self.config = config
         self.observe_next = False
         self.epoch = 1
+        self._first_epoch = 1
         self.step = 0
         training, validation = dataset.split(config.seed)
         self.inputs = _contiguous(network.feed(training[0], network.inputs))
@@ -116,6 +118,7 @@ class Trainer:
         self._epoch_predictions = {
             node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
         }
+        self._quiet = quiet_context()
         self._begin_epoch()
 
     def _is_classification(self, node: str, dataset: Dataset) -> bool:
@@ -135,12 +138,27 @@ class Trainer:
         """Go on with other hyperparameters; an optimiser of the same kind keeps its state."""
         self.config = config
 
+    def extend(self) -> None:
+        """Allow as many epochs again as the configuration names, after a run has ended."""
+        self._first_epoch = self.epoch
+
+    @property
+    def last_epoch(self) -> int:
+        """The epoch after which the run ends."""
+        return self._first_epoch + self.config.epochs - 1
+
+    @property
+    def progress(self) -> float:
+        """How much of the run is done, from 0 to 1."""
+        done = self.epoch - self._first_epoch + self._position / self.samples
+        return min(1.0, done / self.config.epochs)
+
     def run(self) -> Iterator[Event]:
         """Events until the epochs are done or the target is reached; DivergenceError where numbers overflow."""
         reason = self._stop_reason(None)
         while reason is None:
             while self._position < self.samples:
-                yield self._train_batch()
+                yield self._quiet.run(self._train_batch)
             end = self._end_epoch()
             yield end
             reason = self._stop_reason(end)
@@ -150,7 +168,7 @@ class Trainer:
         target = self.config.loss_target
         if end is not None and target is not None and end.loss <= target:
             return StopReason.LOSS_TARGET
-        return StopReason.EPOCHS if self.epoch > self.config.epochs else None
+        return StopReason.EPOCHS if self.epoch > self.last_epoch else None
 
     def _begin_epoch(self) -> None:
         self._position = 0

@@ -1,0 +1,62 @@
+"""Every family of kinds by the name that people use for it, and a kind's declaration as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine import project as projects
+from engine.data import DataSource
+from engine.export import Exporter
+from engine.hyperparameters import Configurable, Hyperparameter
+from engine.initializers import Initializer
+from engine.layers import Layer
+from engine.losses import Loss
+from engine.optimizers import Optimizer
+
+CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
+    "layers": Layer.kinds(),
+    "losses": Loss.kinds(),
+    "optimizers": Optimizer.kinds(),
+    "schedules": {},
+    "initializers": Initializer.kinds(),
+    "datasets": DataSource.kinds(),
+    "exporters": Exporter.kinds(),
+}
+
+
+def describe(kind: type[Configurable]) -> dict[str, Any]:
+    """A kind as JSON can hold it."""
+    return {
+        "name": kind.name,
+        "label": kind.label,
+        "summary": kind.summary,
+        "fields": [_field(field) for field in kind.hyperparameters()],
+    }
+
+
+def _field(field: Hyperparameter) -> dict[str, Any]:
+    named = issubclass(field.kind, Configurable)
+    default = None if field.required else field.default
+    if isinstance(default, Configurable):
+        default = default.to_json()
+    return {
+        "name": field.name,
+        "label": field.label,
+        "help": field.help,
+        "type": field.kind.family if named else field.kind.__name__,
+        "optional": field.optional,
+        "required": field.required,
+        "default": list(default) if isinstance(default, tuple) else default,
+        "choices": list(field.kind.kinds()) if named else list(field.choices),
+        "wanted": str(field.wanted()),
+    }
+
+
+def example_entries() -> list[dict[str, Any]]:
+    """The built-in projects: name, label and summary."""
+    entries = []
+    for name in projects.examples():
+        project = projects.load_example(name)
+        entries.append({"name": name, "label": project.title, "summary": project.description})
+    return entries

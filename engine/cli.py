@@ -1,0 +1,247 @@
+"""The headless commands: train, predict, export, check and list.
+
+Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
+with one line on stderr; 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import math
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+from engine import project as projects
+from engine.atomic_file import write_atomically
+from engine.catalog import CATALOGS, describe, example_entries
+from engine.data.csv_file import prediction_rows, read_features
+from engine.errors import DivergenceError, GraphError, Message, ProjectError, RambatError
+from engine.export import exporter_for
+from engine.gradient_check import GradientCheck, check_gradients
+from engine.inference import Inference, infer_shapes
+from engine.layers import shape_text
+from engine.project import Project
+from engine.training_command import TrainingOutputs, train
+
+CHECKED_SAMPLES = 8
+"""Samples on which gradients are compared."""
+
+
+class UsageError(Exception):
+    """A command line that cannot be understood."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}. See: {self.prog} --help")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; `arguments` are those after the program's name."""
+    try:
+        options = build_parser().parse_args(arguments)
+        run: Callable[[argparse.Namespace], int] = options.run
+        code = run(options)
+        sys.stdout.flush()
+        return code
+    except (UsageError, RambatError) as error:
+        messages = error.messages if isinstance(error, RambatError) else (error,)
+        print("rambat:", " ".join(" ".join(str(message).split()) for message in messages), file=sys.stderr)
+        return 1 if isinstance(error, DivergenceError) else 2
+    except KeyboardInterrupt:
+        print("rambat: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader, such as `head`, has had enough; nothing more may be written, not even by the interpreter.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The command line as design and help show it."""
+    parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help, description=help)
+        command.set_defaults(run=run)
+        return command
+
+    def add_file(command: argparse.ArgumentParser) -> None:
+        command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
+
+    command = add("train", run_train, "train a project's network, from its seed, without a window")
+    add_file(command)
+    command.add_argument("--epochs", type=int, metavar="N", help="how often all samples are seen")
+    command.add_argument("--batch-size", type=int, metavar="N", help="samples per step")
+    command.add_argument("--learning-rate", type=float, metavar="RATE", help="the size of a step")
+    command.add_argument("--seed", type=int, metavar="N", help="of initial weights, order and split")
+    command.add_argument("--continue", action="store_true", dest="resume", help="begin from the file's weights")
+    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT", help="write the weights")
+    command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
+    command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
+
+    command = add("predict", run_predict, "let a trained network answer for rows of a CSV file")
+    add_file(command)
+    command.add_argument("--input", type=Path, required=True, metavar="X.csv", help="one row of features per sample")
+    command.add_argument("--output", type=Path, metavar="Y.csv", help="where answers go (default: standard output)")
+
+    command = add("export", run_export, "write a network for another program")
+    add_file(command)
+    command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
+    command.add_argument("--to", metavar="NAME", help="the format, whatever the suffix (see: list exporters)")
+
+    command = add("check", run_check, "show a network's shapes and problems")
+    add_file(command)
+    command.add_argument("--gradients", action="store_true", help="compare gradients with finite differences")
+
+    command = add("list", run_list, "list what there is to choose from")
+    command.add_argument(
+        "what", choices=(*CATALOGS, "examples"), metavar="WHAT", help=", ".join((*CATALOGS, "examples"))
+    )
+    command.add_argument("--json", action="store_true", help="with all fields, for programs")
+    return parser
+
+
+def open_project(name: str) -> Project:
+    """The project file of that path, or else the example of that name."""
+    path = Path(name)
+    if path.is_file() or name not in projects.examples():
+        if not path.exists() and path.suffix != ".rambat":
+            raise ProjectError(
+                Message("There is no file and no example called {name}. The examples are: {examples}.",
+                        name=name, examples=", ".join(projects.examples()))
+            )  # fmt: skip
+        return projects.load(path)
+    return projects.load_example(name)
+
+
+def require_runnable(project: Project) -> Inference:
+    """GraphError with all problems that keep the project from running."""
+    inference = infer_shapes(project.graph, project.data.shape)
+    if inference.errors:
+        raise GraphError(*(problem.message for problem in inference.errors))
+    return inference
+
+
+def run_train(options: argparse.Namespace) -> int:
+    project = open_project(options.file)
+    given = {
+        name: getattr(options, name) for name in ("epochs", "batch_size", "seed") if getattr(options, name) is not None
+    }
+    if options.learning_rate is not None:
+        given["optimizer"] = project.training.optimizer.replace(learning_rate=options.learning_rate)
+    project.training = project.training.replace(**given)
+    if not options.resume:
+        project.weights = None
+    elif project.weights is None:
+        raise ProjectError(Message("{name} has no trained weights to continue from.", name=options.file))
+    require_runnable(project)
+    exports = tuple((path, exporter_for(path)) for path in options.export)
+    outputs = TrainingOutputs(options.log, options.save, exports)
+    return train(project, outputs, options.file)
+
+
+def run_predict(options: argparse.Namespace) -> int:
+    project = open_project(options.file)
+    if project.weights is None:
+        raise ProjectError(
+            Message("{name} has no trained weights yet. Train it first: train {name} --save OUT.rambat",
+                    name=options.file)
+        )  # fmt: skip
+    require_runnable(project)
+    prepared = project.prepare()
+    shape = project.data.shape.inputs
+    table = read_features(options.input, math.prod(shape), prepared.dataset.features)
+    inputs = prepared.scaler.transform(table.reshape(-1, *shape))
+    rows = prediction_rows(project.network().predict(inputs), prepared.dataset.classes)
+    if options.output is None:
+        csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
+    else:
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\n").writerows(rows)
+        write_atomically(options.output, text.getvalue().encode())
+    return 0
+
+
+def run_export(options: argparse.Namespace) -> int:
+    project = open_project(options.file)
+    exporter = exporter_for(options.out, options.to)
+    exporter.write(project.network(), options.out)
+    if project.weights is None:
+        print(f"rambat: {options.file} is not trained; its initial weights are written.", file=sys.stderr)
+    return 0
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Problems are bad input: all are listed, and stderr counts them."""
+    project = open_project(options.file)
+    inference = infer_shapes(project.graph, project.data.shape)
+    rows = [("layer", "kind", "shape", "parameters")]
+    for node in project.graph.order():
+        shape = inference.shapes.get(node)
+        count = inference.parameters.get(node)
+        rows.append(
+            (
+                node,
+                project.graph[node].layer.name,
+                shape_text(shape) if shape is not None else "?",
+                f"{count:,}" if count is not None else "?",
+            )
+        )
+    rows.append(("total", "", "", f"{sum(inference.parameters.values()):,}"))
+    print_table(rows)
+    for problem in inference.problems:
+        print(f"{problem.severity.value}: {problem.message}")
+    if inference.errors:
+        raise GraphError(
+            Message("{name} cannot run; problems: {count}. The first: {message}",
+                    name=options.file, count=len(inference.errors), message=inference.errors[0].message)
+        )  # fmt: skip
+    return report_gradients(project) if options.gradients else 0
+
+
+def report_gradients(project: Project) -> int:
+    """A table of the worst error of each weight array; 1 where one is too large."""
+    dataset = project.prepare().dataset
+    X, Y = dataset.inputs[:CHECKED_SAMPLES], dataset.targets[:CHECKED_SAMPLES]  # type: ignore[index]
+    checks = check_gradients(project.network("float64"), X, Y, project.training.seed)
+    rows = [("weights", "tried", "worst relative error", "")]
+    rows += [(check.key, f"{check.tried} of {check.size:,}", f"{check.error:.1e}", _verdict(check)) for check in checks]
+    print()
+    print_table(rows)
+    return 0 if all(check.passed for check in checks) else 1
+
+
+def _verdict(check: GradientCheck) -> str:
+    return "ok" if check.passed else "WRONG"
+
+
+def run_list(options: argparse.Namespace) -> int:
+    entries: list[dict[str, Any]]
+    if options.what == "examples":
+        entries = example_entries()
+    else:
+        entries = [describe(kind) for kind in CATALOGS[options.what].values()]
+    if options.json:
+        print(json.dumps(entries, indent=2, ensure_ascii=False))
+    elif entries:
+        print_table([(entry["name"], entry["summary"]) for entry in entries])
+    else:
+        print(f"There are no {options.what} yet.", file=sys.stderr)
+    return 0
+
+
+def print_table(rows: Sequence[Sequence[str]], file: TextIO | None = None) -> None:
+    """Rows with aligned columns."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), file=file)

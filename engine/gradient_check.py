@@ -1,0 +1,72 @@
+"""Backpropagation against finite differences: the proof that gradients are what they claim to be."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.network import Arrays, Network
+
+STEPS = (1e-5, 1e-6, 1e-7)
+"""Steps to each side; a smaller one is tried only where a larger one may have crossed a kink."""
+TOLERANCE = 1e-6
+SAMPLED_WEIGHTS = 24
+"""Weights tried in each array, drawn at random where it has more."""
+NEGLIGIBLE = 1e-4
+"""Errors are relative to at least this much: differences cannot resolve smaller gradients."""
+
+
+class GradientCheck(NamedTuple):
+    """One weight array: the largest relative error among the weights that were tried."""
+
+    key: str
+    tried: int
+    size: int
+    error: float
+
+    @property
+    def passed(self) -> bool:
+        return self.error <= TOLERANCE
+
+
+def check_gradients(network: Network, X: Arrays, Y: Arrays, seed: int = 0) -> tuple[GradientCheck, ...]:
+    """Compare all weight arrays of a float64 network on one batch; its weights are the same afterwards."""
+    gradients = network.gradients(X, Y)
+    rng = np.random.default_rng(seed)
+    checks = []
+    for node, arrays in network.weights.items():
+        for name, weights in arrays.items():
+            key = f"{node}.{name}"
+            tried = rng.permutation(weights.size)[:SAMPLED_WEIGHTS]
+            flat = weights.reshape(-1)
+            error = max((_error(network, flat, int(i), gradients[key].flat[i], X, Y) for i in tried), default=0.0)
+            checks.append(GradientCheck(key, len(tried), weights.size, error))
+    return tuple(checks)
+
+
+def _error(network: Network, weights: NDArray[np.floating], index: int, gradient: float, X: Arrays, Y: Arrays) -> float:
+    """|difference - gradient| / (|difference| + |gradient|), the smallest over the steps."""
+    smallest = np.inf
+    for step in STEPS:
+        difference = _difference(network, weights, index, step, X, Y)
+        size = max(abs(difference) + abs(gradient), NEGLIGIBLE)
+        smallest = min(smallest, abs(difference - gradient) / size)
+        if smallest <= TOLERANCE:
+            break
+    return float(smallest)
+
+
+def _difference(
+    network: Network, weights: NDArray[np.floating], index: int, step: float, X: Arrays, Y: Arrays
+) -> float:
+    before = weights[index]
+    try:
+        weights[index] = before + step
+        above = network.loss(X, Y)
+        weights[index] = before - step
+        below = network.loss(X, Y)
+    finally:
+        weights[index] = before
+    return (above - below) / (2 * step)

@@ -1,0 +1,146 @@
+"""What a run has left behind so far: losses of its steps and the figures of its epochs.
+
+One thread records while others read. Columns grow with room to spare, and the reader's look is one tuple
+that is replaced as a whole, so it never sees half a record.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import DataError, Message
+from engine.trainer import BatchEnd, EpochEnd, Event
+
+Array = NDArray[np.float64]
+
+MAX_POINTS = 20_000
+"""Points of the step curve that are kept; when they are reached, every two become their mean."""
+COUNTS = ("epoch", "step")
+OPTIONAL = ("accuracy", "val_loss", "val_accuracy")
+
+
+class Columns:
+    """Rows of float64 figures that only ever grow, seen as columns; written by one thread, read by any."""
+
+    def __init__(self, width: int) -> None:
+        self._state: tuple[Array, int] = (np.empty((width, 64)), 0)
+
+    def append(self, row: tuple[float, ...]) -> None:
+        """One row more."""
+        table, count = self._state
+        if count == table.shape[1]:
+            table = np.concatenate([table, np.empty_like(table)], axis=1)
+        table[:, count] = row
+        self._state = (table, count + 1)
+
+    def view(self) -> Array:
+        """All rows so far, (width, rows); it stays as it is when more are appended."""
+        table, count = self._state
+        view = table[:, :count]
+        view.flags.writeable = False
+        return view
+
+    def halve(self) -> None:
+        """Replace every two rows by their mean."""
+        table, count = self._state
+        half = count // 2
+        halved = np.empty_like(table)
+        halved[:, :half] = (table[:, : 2 * half : 2] + table[:, 1 : 2 * half : 2]) / 2
+        self._state = (halved, half)
+
+
+class History:
+    """The record of a run; `record` takes every event, the rest reads."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._epochs = Columns(len(EpochEnd._fields))
+        self._batches = Columns(2)
+        self._stride = 1
+        self._pending: list[tuple[int, float]] = []
+
+    def record(self, event: Event) -> None:
+        """Keep the figures of a step or an epoch; other events leave nothing behind."""
+        if isinstance(event, BatchEnd):
+            self._record_step(event.step, event.loss)
+        elif isinstance(event, EpochEnd):
+            self._epochs.append(tuple(math.nan if figure is None else float(figure) for figure in event))
+
+    def _record_step(self, step: int, loss: float) -> None:
+        self._pending.append((step, loss))
+        if len(self._pending) < self._stride:
+            return
+        steps, losses = zip(*self._pending, strict=True)
+        self._pending.clear()
+        self._batches.append((sum(steps) / self._stride, sum(losses) / self._stride))
+        if self._batches.view().shape[1] >= MAX_POINTS:
+            self._batches.halve()
+            self._stride *= 2
+
+    def batches(self) -> tuple[Array, Array]:
+        """Steps and their losses, of one length; over a long run each point is the mean of several steps."""
+        steps, losses = self._batches.view()
+        return steps, losses
+
+    def columns(self, *names: str) -> tuple[Array, ...]:
+        """These figures of all epochs, of one length; NaN stands where an epoch had none."""
+        view = self._epochs.view()
+        return tuple(view[EpochEnd._fields.index(name)] for name in names)
+
+    def column(self, name: str) -> Array:
+        """One figure of all epochs, by its name in EpochEnd."""
+        return self.columns(name)[0]
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs are recorded."""
+        return len(self.column("epoch"))
+
+    def as_events(self) -> tuple[EpochEnd, ...]:
+        """The epochs as they were recorded."""
+        return tuple(_event(row) for row in self._epochs.view().T.tolist())
+
+    @staticmethod
+    def from_events(events: Iterable[EpochEnd]) -> History:
+        """A history of these epochs, without steps."""
+        history = History()
+        for event in events:
+            history.record(event)
+        return history
+
+
+def epoch_columns(events: Iterable[EpochEnd]) -> dict[str, Array]:
+    """Epochs as one array per figure, for a file."""
+    history = History.from_events(events)
+    return dict(zip(EpochEnd._fields, history.columns(*EpochEnd._fields), strict=True))
+
+
+def epochs_from_columns(columns: Mapping[str, NDArray[Any]]) -> tuple[EpochEnd, ...]:
+    """What `epoch_columns` gave; DataError where columns are missing or do not fit each other."""
+    if set(columns) != set(EpochEnd._fields):
+        raise DataError(Message("The history needs the columns {names}.", names=", ".join(EpochEnd._fields)))
+    if len({array.shape for array in columns.values()}) != 1 or columns["epoch"].ndim != 1:
+        raise DataError(Message("The columns of the history differ in length."))
+    table = np.array([columns[name] for name in EpochEnd._fields], np.float64)
+    required = [EpochEnd._fields.index(name) for name in EpochEnd._fields if name not in OPTIONAL]
+    if not np.isfinite(table[required]).all():
+        raise DataError(Message("The history holds numbers that are not finite."))
+    return tuple(_event(row) for row in table.T.tolist())
+
+
+def _event(row: list[float]) -> EpochEnd:
+    figures: dict[str, Any] = dict(zip(EpochEnd._fields, row, strict=True))
+    for name in COUNTS:
+        figures[name] = int(figures[name])
+    for name in OPTIONAL:
+        if math.isnan(figures[name]):
+            figures[name] = None
+    return EpochEnd(**figures)

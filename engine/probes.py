@@ -1,0 +1,168 @@
+"""What plots ask about a network while it trains: histograms of weights, the decision surface, the fitted curve.
+
+Each function takes the network and its prepared data, only infers, and returns fresh arrays, so it may run on the
+worker between two batches and its result may travel to another thread.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.preparation import Prepared
+from engine.network import Network
+
+Array = NDArray[np.floating]
+Counts = NDArray[np.int64]
+
+BINS = 64
+MAX_WEIGHTS = 65_536
+"""Weights of a layer that are counted; of a larger one every n-th."""
+MAX_ALL_WEIGHTS = 4 * MAX_WEIGHTS
+"""Weights that are counted in the whole network."""
+SMALLEST_REACH = 2.0**-20
+MARGIN = 0.08
+"""Share of the data's range that is shown beyond them on each side."""
+RESOLUTION, COARSEST = 48, 24
+"""Cells along each side of a surface, and how few there are for a network that is slow to ask."""
+WORK = 40_000_000
+"""Parameters times cells above which a surface becomes coarser."""
+POINTS = 256
+
+
+@dataclass(frozen=True, eq=False)
+class Histogram:
+    """Counts of weights in equal bins from -reach to +reach; zero is an edge and reach a power of two.
+
+    Powers of two make bins of different histograms fit into each other. `stride` is n where every n-th weight
+    was counted.
+    """
+
+    reach: float
+    counts: Counts
+    stride: int = 1
+
+    @property
+    def edges(self) -> Array:
+        """Where bins begin and end: one more than there are bins."""
+        return np.linspace(-self.reach, self.reach, len(self.counts) + 1)
+
+    def rebinned(self, reach: float, bins: int) -> Histogram:
+        """The same counts over a range that is at least as wide, in a power of two of bins, at most as many."""
+        half = len(self.counts) // 2
+        merged = min(half, round(reach / self.reach))
+        inner = self.counts.reshape(-1, merged).sum(axis=1)
+        counts = np.zeros(len(self.counts), np.int64)
+        start = half - len(inner) // 2
+        counts[start : start + len(inner)] = inner
+        return Histogram(reach, counts.reshape(bins, -1).sum(axis=1), self.stride)
+
+
+def weight_histograms(network: Network, prepared: Prepared | None = None, bins: int = BINS) -> dict[str, Histogram]:
+    """How the kernel weights of each learning layer are distributed, in the network's order; biases are left out.
+
+    `bins` is a power of two.
+    """
+    kernels = {node: [array for array in arrays.values() if array.ndim > 1] for node, arrays in network.weights.items()}
+    kernels = {node: arrays for node, arrays in kernels.items() if arrays}
+    most = min(MAX_WEIGHTS, MAX_ALL_WEIGHTS // max(1, len(kernels)))
+    return {node: _histogram(arrays, bins, most) for node, arrays in kernels.items()}
+
+
+def _histogram(arrays: list[Array], bins: int, most: int) -> Histogram:
+    stride = _stride(arrays, most)
+    weights = np.concatenate([array.reshape(-1)[::stride] for array in arrays]).astype(np.float64)
+    weights = weights[np.isfinite(weights)]
+    largest = float(np.abs(weights).max(initial=0.0))
+    reach = max(SMALLEST_REACH, 2.0 ** math.ceil(math.log2(largest))) if largest else 1.0
+    places = np.floor(weights * (bins / 2 / reach)).astype(np.int64) + bins // 2
+    return Histogram(reach, np.bincount(np.minimum(places, bins - 1), minlength=bins), stride)
+
+
+def _stride(arrays: list[Array], most: int) -> int:
+    """The least step that counts few enough weights and visits every column in turn."""
+    stride = math.ceil(sum(array.size for array in arrays) / most)
+    while stride > 1 and any(math.gcd(stride, array.shape[-1]) > 1 for array in arrays):
+        stride += 1
+    return stride
+
+
+@dataclass(frozen=True, eq=False)
+class Surface:
+    """Predictions over a rectangle of the plane, in the data's own units.
+
+    `x` and `y` are the rectangle's ends; `values` is (rows, columns, units), rows upwards along y, each the
+    prediction at the middle of its cell.
+    """
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+    values: Array
+
+
+def decision_surface(network: Network, prepared: Prepared, resolution: int = RESOLUTION) -> Surface | None:
+    """What the first output predicts over the range of two-dimensional data; None for other networks."""
+    if not _takes(network, prepared, 2):
+        return None
+    affordable = math.isqrt(WORK // max(1, network.parameters.size))
+    cells = min(resolution, max(COARSEST, affordable))
+    low, high = _extent(prepared)
+    middles = (np.arange(cells) + 0.5) / cells
+    columns, rows = np.meshgrid(low[0] + middles * (high[0] - low[0]), low[1] + middles * (high[1] - low[1]))
+    values = _predict(network, np.column_stack([columns.ravel(), rows.ravel()]))
+    (left, bottom), (right, top) = prepared.scaler.inverse(np.stack([low, high])).tolist()
+    return Surface((left, right), (bottom, top), values.reshape(cells, cells, -1))
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """Predictions along a line: x (points,) in the data's own units, values (points, units)."""
+
+    x: Array
+    values: Array
+
+
+def curve_fit(network: Network, prepared: Prepared, points: int = POINTS) -> Curve | None:
+    """What the first output predicts over the range of one-dimensional data; None for other networks."""
+    if not _takes(network, prepared, 1):
+        return None
+    low, high = _extent(prepared)
+    x = np.linspace(low, high, points)
+    values = _predict(network, x)
+    return Curve(prepared.scaler.inverse(x)[:, 0], values)
+
+
+def _takes(network: Network, prepared: Prepared, features: int) -> bool:
+    """Whether network and data agree on one flat input of so many features, and an output is flat too."""
+    inputs = prepared.dataset.inputs
+    return (
+        len(network.inputs) == 1
+        and network.shapes[network.inputs[0]] == (features,)
+        and isinstance(inputs, np.ndarray)
+        and inputs.shape[1:] == (features,)
+        and len(network.shapes[network.outputs[0]]) == 1
+    )
+
+
+def _predict(network: Network, X: Array) -> Array:
+    """The first output's predictions, as a copy."""
+    predictions = network.predict(X)
+    first = predictions[network.outputs[0]] if isinstance(predictions, Mapping) else predictions
+    return np.array(first)
+
+
+@lru_cache(maxsize=1)
+def _extent(prepared: Prepared) -> tuple[Array, Array]:
+    """The least and largest scaled value of each feature over all samples, with a margin."""
+    parts = [np.asarray(prepared.dataset.inputs, np.float64)]
+    if isinstance(prepared.dataset.validation, tuple):
+        parts.append(np.asarray(prepared.dataset.validation[0], np.float64))
+    low = np.min([part.min(axis=0) for part in parts], axis=0)
+    high = np.max([part.max(axis=0) for part in parts], axis=0)
+    margin = np.where(high > low, MARGIN * (high - low), 0.5)
+    return low - margin, high + margin

@@ -1,0 +1,321 @@
+"""A project: the drawn network, its data and settings, and what training has made of it; and its file.
+
+A `.rambat` file is a zip of `project.json`, `weights.safetensors` and, where there was training, `history.npz`.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.archive import archive_bytes, read_members
+from engine.atomic_file import write_atomically
+from engine.data import DataSource, Preparation, Prepared
+from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
+from engine.graph import Graph
+from engine.history import epoch_columns, epochs_from_columns
+from engine.hyperparameters import is_whole
+from engine.inference import infer_shapes
+from engine.layers import Shape, shape_text
+from engine.network import Network
+from engine.trainer import EpochEnd, TrainingConfig
+from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
+
+Array = NDArray[np.floating]
+Document = dict[str, Any]
+Part = TypeVar("Part")
+
+FORMAT = "rambat"
+VERSION = 1
+MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
+"""For each older version, what makes its document one of the next version."""
+
+DOCUMENT, WEIGHTS, HISTORY = "project.json", "weights.safetensors", "history.npz"
+LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29}
+"""The parts of a file, and the bytes that each may have."""
+MAX_PARAMETERS = 1 << 31
+"""No computer that runs this has room for the gradients and moments of more."""
+EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
+
+
+@dataclass
+class Project:
+    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible."""
+
+    graph: Graph
+    training: TrainingConfig
+    data: DataSource
+    preparation: Preparation
+    steps_per_second: int = 0
+    title: str = ""
+    description: str = ""
+    weights: dict[str, Array] | None = None
+    history: tuple[EpochEnd, ...] = ()
+
+    def prepare(self) -> Prepared:
+        """Load the data, split them by the training's seed and scale them."""
+        return self.preparation.apply(self.data.load(), self.training.seed)
+
+    def network(self, dtype: str = "float32") -> Network:
+        """The network with its learned weights, as far as they still fit, or else with initial ones."""
+        size = sum(math.prod(shape) for shape in weight_shapes(self.graph).values())
+        try:
+            if size > MAX_PARAMETERS:
+                raise MemoryError
+            network = Network(self.graph, self.training.seed, dtype)
+        except MemoryError as error:
+            raise GraphError(
+                Message("A network of {count} weights needs more memory than there is.", count=size)
+            ) from error
+        network.carry_over(self.weights if self.weights is not None else {})
+        return network
+
+
+# Writing
+
+
+def save(project: Project, path: Path | str) -> None:
+    """Write the project so that a failure leaves the old file; ProjectError says why it failed."""
+    try:
+        write_atomically(Path(path), to_bytes(project))
+    except ExportError as error:
+        raise ProjectError(*error.messages) from error
+
+
+def to_bytes(project: Project) -> bytes:
+    """The file's content, the same bytes for the same project; weights of a graph that has changed are left out."""
+    members = {DOCUMENT: document_text(project).encode()}
+    if project.weights is not None and not misfits(project.graph, project.weights):
+        members[WEIGHTS] = safetensors_bytes(project.weights)
+    if project.history:
+        members[HISTORY] = npz_bytes(epoch_columns(project.history))
+    return archive_bytes(members, compressed=(DOCUMENT,))
+
+
+def document_text(project: Project) -> str:
+    """`project.json`: sorted and indented, readable in a diff."""
+    document: Document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "title": project.title,
+        "description": project.description,
+        "graph": project.graph.to_json(),
+        "training": project.training.to_json(),
+        "data": project.data.to_json(),
+        "preparation": project.preparation.to_json(),
+        "steps_per_second": project.steps_per_second,
+    }
+    return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+# Reading
+
+
+def load(path: Path | str) -> Project:
+    """Read a project file; ProjectError holds one message for each thing that is wrong with it."""
+    path = Path(path)
+    try:
+        with path.open("rb") as file:
+            if file.read(2) != b"PK":
+                raise ProjectError(Message("{path} is not a Rambat project.", path=path))
+            return read(file)
+    except FileNotFoundError as error:
+        raise ProjectError(Message("There is no file {path}.", path=path)) from error
+    except IsADirectoryError as error:
+        raise ProjectError(Message("{path} is a folder, not a Rambat project.", path=path)) from error
+    except OSError as error:
+        raise ProjectError(
+            Message("{path} could not be read: {reason}", path=path, reason=error.strerror or error)
+        ) from error
+
+
+def from_bytes(content: bytes) -> Project:
+    """Read what `to_bytes` gave."""
+    return read(io.BytesIO(content))
+
+
+def read(file: BinaryIO) -> Project:
+    """Read an open project file."""
+    try:
+        members = read_members(file, lambda name: LIMITS.get(name, 0))
+    except DataError as error:
+        raise ProjectError(*error.messages) from error
+    if DOCUMENT not in members:
+        raise ProjectError(Message("This is not a Rambat project: it holds no {name}.", name=DOCUMENT))
+    reader = Reader()
+    project = reader.project(parse_document(members[DOCUMENT]))
+    weights = reader.member(members, WEIGHTS, safetensors_arrays)
+    history = reader.member(members, HISTORY, lambda data: epochs_from_columns(npz_arrays(data)))
+    if project is not None and weights is not None:
+        reader.problems += misfits(project.graph, weights)
+    if project is None or reader.problems:
+        raise ProjectError(*reader.problems)
+    project.weights, project.history = weights, history or ()
+    return project
+
+
+def from_document(document: Document) -> Project:
+    """The project that a document describes, without weights."""
+    reader = Reader()
+    project = reader.project(document)
+    if project is None:
+        raise ProjectError(*reader.problems)
+    return project
+
+
+def parse_document(content: bytes) -> Document:
+    """`project.json` brought to the present version; ProjectError where it is none."""
+    try:
+        document = json.loads(content, parse_float=_finite, parse_int=_moderate, parse_constant=_finite)
+        json.dumps(document, ensure_ascii=False).encode()  # half a surrogate pair could not be saved again
+    except (ValueError, RecursionError) as error:
+        raise ProjectError(Message("{name} is damaged: {reason}", name=DOCUMENT, reason=error)) from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise ProjectError(Message("This is not a Rambat project: {name} is of another kind.", name=DOCUMENT))
+    return migrate(document)
+
+
+def migrate(document: Document) -> Document:
+    """The document in the present version."""
+    version: Any = document.get("version")
+    if not is_whole(version):
+        raise ProjectError(Message("The version of the project is unknown: {version}.", version=repr(version)))
+    if version > VERSION:
+        raise ProjectError(
+            Message("This project was made by a newer Rambat (version {came} of the format; this one reads up to "
+                    "{known}). Install the newer program to open it.", came=version, known=VERSION)
+        )  # fmt: skip
+    while version != VERSION:
+        if version not in MIGRATIONS:
+            raise ProjectError(Message("The version of the project is unknown: {version}.", version=version))
+        document = MIGRATIONS[version](document)
+        version = document["version"]
+    return document
+
+
+class Reader:
+    """Reads part after part and collects what is wrong, so that one report tells it all."""
+
+    def __init__(self) -> None:
+        self.problems: list[Message] = []
+
+    def project(self, document: Document) -> Project | None:
+        """The project without weights, or None where there are problems."""
+        parts: dict[str, Callable[[Any], Any]] = {
+            "graph": Graph.from_json,
+            "training": _mapping(TrainingConfig.from_json),
+            "data": _mapping(DataSource.from_json),
+            "preparation": _mapping(Preparation.from_json),
+            "steps_per_second": _steps_per_second,
+            "title": _text,
+            "description": _text,
+        }
+        unknown = sorted(document.keys() - parts.keys() - {"format", "version"})
+        self.problems += [Message("The project has an unknown part: {part}.", part=part) for part in unknown]
+        read: dict[str, Any] = {name: self._part(document, name, parse) for name, parse in parts.items()}
+        return None if self.problems else Project(**read)
+
+    def _part(self, document: Document, name: str, parse: Callable[[Any], Part]) -> Part | None:
+        if name not in document:
+            self.problems.append(Message("The project lacks a part: {part}.", part=name))
+            return None
+        return self._attempt(name, lambda: parse(document[name]))
+
+    def member(self, members: Mapping[str, bytes], name: str, parse: Callable[[bytes], Part]) -> Part | None:
+        """A part of the archive, or None where it is missing or wrong."""
+        return self._attempt(name, lambda: parse(members[name])) if name in members else None
+
+    def _attempt(self, name: str, parse: Callable[[], Part]) -> Part | None:
+        try:
+            return parse()
+        except RambatError as error:
+            self.problems += [Message("{part}: {reason}", part=name, reason=each) for each in error.messages]
+        return None
+
+
+def misfits(graph: Graph, weights: Mapping[str, NDArray[Any]]) -> list[Message]:
+    """Why these arrays are not the weights of this graph; works from declarations, with no array made."""
+    wanted = weight_shapes(graph)
+    problems = [Message("The weights lack {key}.", key=key) for key in wanted if key not in weights]
+    for key, array in weights.items():
+        if key not in wanted:
+            problems.append(Message("The weights hold {key}, which the network does not have.", key=key))
+        elif array.shape != wanted[key]:
+            problems.append(
+                Message("{key} has shape {wanted}. Received: {came}.",
+                        key=key, wanted=shape_text(wanted[key]), came=shape_text(array.shape))
+            )  # fmt: skip
+    return problems
+
+
+def weight_shapes(graph: Graph) -> dict[str, Shape]:
+    """The shapes of all arrays that the graph learns, as far as its shapes are known."""
+    shapes = infer_shapes(graph).shapes
+    return {
+        f"{node}.{spec.name}": spec.shape
+        for node in shapes
+        for spec in graph[node].layer.weights(*(shapes[edge.source] for edge in graph.incoming(node)))
+    }
+
+
+def _mapping(parse: Callable[[Mapping[str, Any]], Part]) -> Callable[[Any], Part]:
+    def checked(written: Any) -> Part:
+        if not isinstance(written, dict):
+            raise ProjectError(
+                Message("A group of named values is needed. Received: {value}.", value=repr(written)[:80])
+            )
+        return parse(written)
+
+    return checked
+
+
+def _steps_per_second(written: Any) -> int:
+    if not is_whole(written) or written < 0:
+        raise ProjectError(
+            Message("A whole number of at least 0 is needed. Received: {value}.", value=repr(written)[:80])
+        )
+    return int(written)
+
+
+def _text(written: Any) -> str:
+    if not isinstance(written, str):
+        raise ProjectError(Message("A text is needed. Received: {value}.", value=repr(written)[:80]))
+    return written
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(f"{text} is not a finite number")
+    return value
+
+
+def _moderate(text: str) -> int:
+    if len(text) > 18:
+        raise ValueError(f"{text[:18]}... is too large a number")
+    return int(text)
+
+
+# Examples
+
+
+def examples() -> tuple[str, ...]:
+    """The names of the built-in projects."""
+    return tuple(sorted(path.stem for path in EXAMPLES.glob("*.json")))
+
+
+def load_example(name: str) -> Project:
+    """A built-in project by name."""
+    if name not in examples():
+        raise ProjectError(
+            Message("There is no example called {name}. Use one of: {names}.", name=name, names=", ".join(examples()))
+        )
+    return from_document(parse_document((EXAMPLES / f"{name}.json").read_bytes()))

@@ -1,0 +1,158 @@
+"""Training at the terminal: a progress bar or a summary line, a log, and what is written at the end."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import FrameType
+from typing import TextIO
+
+from engine.errors import DivergenceError, ExportError, Message
+from engine.export import Exporter
+from engine.history import History
+from engine.network import Network
+from engine.project import Project, save
+from engine.trainer import EpochEnd, Finished, StopReason, Trainer
+
+Report = Callable[[EpochEnd], None]
+
+
+@dataclass(frozen=True)
+class TrainingOutputs:
+    """The files that a run leaves behind."""
+
+    log: Path | None
+    project: Path | None
+    exports: tuple[tuple[Path, Exporter], ...]
+
+    def check(self) -> None:
+        """ExportError where a folder is missing, before hours are spent on training."""
+        paths = [path for path in (self.log, self.project) if path] + [path for path, _ in self.exports]
+        for path in paths:
+            if path.is_dir():
+                raise ExportError(Message("{path} is a folder, not a file to write.", path=path))
+            if not path.parent.is_dir():
+                raise ExportError(Message("There is no folder {path} to write to.", path=path.parent))
+
+    def write(self, project: Project, network: Network, history: History) -> None:
+        """Weights and project as they are now."""
+        for path, exporter in self.exports:
+            exporter.write(network, path)
+        if self.project:
+            save(replace(project, weights=network.state_dict(), history=history.as_events()), self.project)
+
+
+def train(project: Project, outputs: TrainingOutputs, name: str) -> int:
+    """Run to the end or to Ctrl-C; what was learned by then is written either way."""
+    outputs.check()
+    network = project.network()
+    trainer = Trainer(network, project.prepare().dataset, project.training)
+    history = History()
+    started = time.perf_counter()
+    finished: Finished | None = None
+    with ExitStack() as stack:
+        reports: list[Report] = [history.record]
+        if outputs.log:
+            reports.append(stack.enter_context(_log(outputs.log)))
+        if sys.stdout.isatty() and sys.stderr.isatty():
+            reports.append(stack.enter_context(_progress_bar(name, project.training.epochs)))
+        stopped = stack.enter_context(_interrupts())
+        try:
+            for event in trainer.run():
+                if isinstance(event, EpochEnd):
+                    for report in reports:
+                        report(event)
+                elif isinstance(event, Finished):
+                    finished = event
+                if stopped.is_set():
+                    break
+        except DivergenceError:
+            print(_summary(name, history, trainer.step, time.perf_counter() - started))
+            raise
+    print(_summary(name, history, trainer.step, time.perf_counter() - started))
+    if finished is None:
+        print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
+    elif finished.reason is StopReason.LOSS_TARGET:
+        print(f"The loss target of {project.training.loss_target:g} is reached.")
+    outputs.write(project, network, history)
+    return 0 if finished else 130
+
+
+def _summary(name: str, history: History, steps: int, seconds: float) -> str:
+    text = f"{name}: {history.epochs} epochs, {steps} steps in {seconds:.2f} s."
+    if not history.epochs:
+        return text
+    last = history.as_events()[-1]
+    figures = {
+        "loss": last.loss,
+        "accuracy": last.accuracy,
+        "validation loss": last.val_loss,
+        "validation accuracy": last.val_accuracy,
+    }
+    shown = (f"{label} {value:.4g}" for label, value in figures.items() if value is not None)
+    return f"{text} Last epoch: {', '.join(shown)}."
+
+
+@contextlib.contextmanager
+def _log(path: Path) -> Iterator[Report]:
+    """Writes one line of JSON per epoch, at once, so that a run can be followed from outside."""
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise ExportError(
+            Message("{path} could not be written: {reason}", path=path, reason=error.strerror or error)
+        ) from error
+    with file:
+        yield lambda event: _write_line(file, event)
+
+
+def _write_line(file: TextIO, event: EpochEnd) -> None:
+    figures = {name: value for name, value in event._asdict().items() if value is not None}
+    figures = {name: value if math.isfinite(value) else None for name, value in figures.items()}
+    file.write(json.dumps(figures) + "\n")
+    file.flush()
+
+
+@contextlib.contextmanager
+def _progress_bar(name: str, epochs: int) -> Iterator[Report]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("loss {task.fields[loss]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(name, total=epochs, loss="")
+        yield lambda event: progress.update(task, completed=event.epoch, loss=f"{event.loss:.4g}")
+
+
+@contextlib.contextmanager
+def _interrupts() -> Iterator[threading.Event]:
+    """Ctrl-C asks to stop after the step in progress, so that weights are whole; a second one stops at once."""
+    stopped = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stopped
+        return
+
+    def ask(signum: int, frame: FrameType | None) -> None:
+        stopped.set()
+        signal.signal(signal.SIGINT, previous)
+
+    previous = signal.signal(signal.SIGINT, ask)
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGINT, previous)

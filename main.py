@@ -1,0 +1,52 @@
+"""Rambat's entry: no arguments or one project open the window, sub-commands run without one."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+COMMANDS = ("train", "predict", "export", "check", "list")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run with these arguments (those of the process by default) and return the exit code."""
+    if arguments is None:
+        arguments = sys.argv[1:]
+    limit_threads()
+    if not wants_window(arguments):
+        from engine.cli import main as run_command
+
+        return run_command(arguments)
+    from gui.app import run, run_without_display
+
+    argv = [sys.argv[0], *arguments]
+    return run(argv) if has_display() else run_without_display(argv)
+
+
+def limit_threads() -> None:
+    """Leave a core to the window; in every command alike, so that a project trains to the same bits in all of them.
+
+    The BLAS reads this when NumPy is loaded.
+    """
+    threads = str(max(1, (os.cpu_count() or 2) - 1))
+    for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(variable, threads)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether there is no argument, or just a file that is no command."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    return len(arguments) == 1 and first not in COMMANDS and (first.endswith(".rambat") or os.path.isfile(first))
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; only Linux and its like can be without."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

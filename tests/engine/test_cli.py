@@ -1,0 +1,345 @@
+"""The headless commands, as a user types them: through main.main."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import main as entry
+from engine.catalog import CATALOGS
+from engine.data import DataSource
+from engine.gradient_check import GradientCheck
+from engine.layers import Layer
+from engine.project import examples, load, load_example, save
+from engine.weights_file import read_weights
+
+
+@dataclass
+class Answer:
+    code: int
+    out: str
+    err: str
+
+    def refused(self, *parts: str) -> None:
+        """Bad input: code 2, and one line that says these things."""
+        assert self.code == 2, self
+        assert self.err.count("\n") == 1, self.err
+        assert self.err.startswith("rambat: ")
+        assert "Traceback" not in self.err
+        for part in parts:
+            assert part in self.err
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> Answer:
+        code = entry.main(list(arguments))
+        captured = capsys.readouterr()
+        return Answer(code, captured.out, captured.err)
+
+    return call
+
+
+def log(path: str = "log.jsonl") -> list[dict[str, Any]]:
+    return [json.loads(line) for line in Path(path).read_text().splitlines()]
+
+
+# train
+
+
+def test_train_writes_log_weights_and_project(run: Run) -> None:
+    answer = run(
+        "train", "iris", "--epochs", "60",
+        "--export", "w.npz", "--export", "w.safetensors", "--log", "log.jsonl", "--save", "t.rambat",
+    )  # fmt: skip
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("iris: 60 epochs, 420 steps in ")
+    assert answer.out.count("\n") == 1
+    lines = log()
+    assert [line["epoch"] for line in lines] == list(range(1, 61))
+    wanted = {"epoch", "loss", "accuracy", "val_loss", "val_accuracy", "learning_rate", "seconds"}
+    assert all(wanted <= set(line) for line in lines)
+    assert lines[-1]["loss"] < 0.1 < lines[0]["loss"]
+    project = load("t.rambat")
+    assert [event.loss for event in project.history] == [line["loss"] for line in lines]
+    state = project.network().state_dict()
+    for path in ("w.npz", "w.safetensors"):
+        weights = read_weights(path)
+        assert weights.keys() == state.keys()
+        assert all(np.array_equal(weights[key], state[key]) for key in state)
+
+
+def test_what_does_not_exist_is_not_logged(run: Run) -> None:
+    assert run("train", "sine", "--epochs", "1", "--log", "log.jsonl").code == 0
+    assert set(log()[0]) == {"epoch", "step", "loss", "val_loss", "learning_rate", "seconds"}
+
+
+def test_same_seed_same_bits_other_seed_others(run: Run) -> None:
+    for name, seed in (("a", "5"), ("b", "5"), ("c", "6")):
+        assert run("train", "moons", "--epochs", "3", "--seed", seed, "--export", f"{name}.npz").code == 0
+    a, b, c = (Path(f"{name}.npz").read_bytes() for name in "abc")
+    assert a == b != c
+
+
+def test_options_change_the_training(run: Run) -> None:
+    options = [
+        "--epochs",
+        "2",
+        "--batch-size",
+        "10",
+        "--learning-rate",
+        "0.5",
+        "--log",
+        "log.jsonl",
+        "--save",
+        "t.rambat",
+    ]
+    assert run("train", "iris", *options).code == 0
+    assert log()[-1]["learning_rate"] == 0.5
+    assert log()[-1]["step"] == 2 * 12  # 112 training samples
+    training = load("t.rambat").training
+    assert (training.epochs, training.batch_size, training.optimizer.learning_rate) == (2, 10, 0.5)
+
+
+def test_training_begins_anew_unless_told_to_continue(run: Run) -> None:
+    run("train", "iris", "--epochs", "30", "--save", "t.rambat", "--log", "first.jsonl")
+    run("train", "t.rambat", "--log", "again.jsonl")
+    run("train", "t.rambat", "--continue", "--log", "on.jsonl")
+    first, again, on = (log(f"{name}.jsonl") for name in ("first", "again", "on"))
+    assert [line["loss"] for line in first] == [line["loss"] for line in again]
+    assert on[0]["loss"] < first[-1]["loss"] + 0.02 < first[0]["loss"]
+    run("train", "iris", "--continue").refused("iris has no trained weights")
+
+
+def test_a_loss_target_is_told(run: Run, tmp_path: Path) -> None:
+    project = load_example("xor")
+    project.training = project.training.replace(loss_target=0.3)
+    save(project, tmp_path / "t.rambat")
+    answer = run("train", "t.rambat")
+    assert answer.code == 0
+    assert "loss target of 0.3 is reached" in answer.out
+
+
+def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
+    answer = run("train", "sine", "--learning-rate", "1e30", "--log", "log.jsonl", "--export", "w.npz")
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert "not a finite number any more at step" in answer.err
+    assert "smaller learning rate" in answer.err
+    assert Path("log.jsonl").exists()
+    assert not Path("w.npz").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (["train"], ["FILE"]),
+        (["train", "nothing"], ["no file and no example called nothing", "iris"]),
+        (["train", "none.rambat"], ["There is no file none.rambat"]),
+        (["train", "."], ["is a folder"]),
+        (["train", "iris", "--epochs", "0"], ["Epochs", "at least 1", "0"]),
+        (["train", "iris", "--epochs", "many"], ["--epochs", "many"]),
+        (["train", "iris", "--epochs", "1" + "0" * 400], ["Epochs"]),
+        (["train", "iris", "--seed", "-1"], ["Seed"]),
+        (["train", "iris", "--batch-size", "0"], ["Batch size"]),
+        (["train", "iris", "--learning-rate", "nan"], ["Learning rate"]),
+        (["train", "iris", "--export", "w.bin"], ["w.bin", ".npz, .safetensors"]),
+        (["train", "iris", "--export", "none/w.npz"], ["no folder none"]),
+        (["train", "iris", "--log", "none/log"], ["no folder none"]),
+        (["train", "iris", "--save", "."], ["is a folder"]),
+        (["train", "iris", "--colour"], ["--colour"]),
+        (["train", "iris", "wine"], ["wine"]),
+        (["dance"], ["dance"]),
+        (["--colour"], ["COMMAND"]),
+        (["iris"], ["iris"]),
+        (["predict", "iris"], ["--input"]),
+        (["predict", "iris", "--input", "x.csv"], ["iris has no trained weights yet", "Train it first"]),
+        (["export", "iris"], ["OUT"]),
+        (["export", "iris", "w.txt"], ["w.txt"]),
+        (["export", "iris", "w.npz", "--to", "onyx"], ["onyx"]),
+        (["export", "iris", "none/w.npz"], ["could not be written"]),
+        (["check", "nothing"], ["nothing"]),
+        (["list"], ["WHAT"]),
+        (["list", "dogs"], ["dogs", "layers"]),
+    ],
+)  # fmt: skip
+def test_bad_command_lines(run: Run, arguments: list[str], parts: list[str]) -> None:
+    answer = run(*arguments)
+    answer.refused(*parts)
+    assert answer.out == ""
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04", b"\x00" * 100])
+@pytest.mark.parametrize("command", [["train"], ["check"], ["export", "w.npz"]])
+def test_damaged_projects(run: Run, content: bytes, command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "x.rambat").write_bytes(content)
+    run(command[0], "x.rambat", *command[1:]).refused()
+
+
+def test_a_file_comes_before_an_example_of_that_name(run: Run, tmp_path: Path) -> None:
+    save(load_example("xor"), tmp_path / "iris")
+    assert "dense_1   Dense   4" in run("check", "iris").out
+
+
+def broken(tmp_path: Path) -> str:
+    project = load_example("iris")
+    project.graph.add(Layer.from_json({"kind": "Dense", "units": 5}))
+    project.graph.apply(project.graph.changed("input_1", Layer.from_json({"kind": "Input", "shape": [5]})))
+    save(project, tmp_path / "broken.rambat")
+    return "broken.rambat"
+
+
+def test_a_network_that_cannot_run(run: Run, tmp_path: Path) -> None:
+    name = broken(tmp_path)
+    run("train", name).refused("dense_3 has no input", "expects 5")
+    answer = run("check", name)
+    answer.refused("problems: 3")
+    assert "error: dense_3 has no input. Connect a layer to it." in answer.out
+    assert "error: The data bring 4 into input_1, which expects 5." in answer.out
+    assert "dense_3   Dense   ?" in answer.out
+
+
+# predict
+
+
+@pytest.fixture
+def iris(run: Run) -> str:
+    assert run("train", "iris", "--save", "iris.rambat").code == 0
+    return "iris.rambat"
+
+
+def test_predict_answers_in_the_projects_units(run: Run, iris: str) -> None:
+    """Raw centimetres go in: the project's own scaling is applied."""
+    data: Any = load_example("iris").data.load()
+    with open("x.csv", "w", newline="") as file:
+        csv.writer(file).writerows([data.features, *data.inputs.tolist()])
+    answer = run("predict", iris, "--input", "x.csv")
+    assert answer.code == 0
+    header, *rows = csv.reader(io.StringIO(answer.out))
+    assert header == ["class", "setosa", "versicolor", "virginica"]
+    right = [row[0] == data.classes[int(target.argmax())] for row, target in zip(rows, data.targets, strict=True)]
+    assert np.mean(right) > 0.95
+    project = load(iris)
+    expected = project.network().predict(project.prepare().scaler.transform(data.inputs))
+    assert np.array_equal(np.array([row[1:] for row in rows], np.float32), expected)
+    assert run("predict", iris, "--input", "x.csv", "--output", "y.csv").out == ""
+    assert Path("y.csv").read_text() == answer.out
+
+
+def test_predict_without_header_and_by_name(run: Run, iris: str) -> None:
+    Path("plain.csv").write_text("5.1,3.5,1.4,0.2\n")
+    names = ["petal width (cm)", "note", "petal length (cm)", "sepal width (cm)", "sepal length (cm)"]
+    Path("named.csv").write_text(",".join(names) + "\n0.2,hello,1.4,3.5,5.1\n")
+    answers = [run("predict", iris, "--input", name).out for name in ("plain.csv", "named.csv")]
+    assert answers[0] == answers[1]
+    assert answers[0].splitlines()[1].startswith("setosa,0.9")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1,2,3\n", ["x.csv, row 1: 4 columns are needed. Received: 3"]),
+        ("1,2,3,4\n1,2,3,x\n", ["x.csv, row 2, column 4", "'x'"]),
+        ("", ["x.csv holds no row of numbers"]),
+    ],
+)
+def test_predict_bad_tables(run: Run, iris: str, text: str, parts: list[str]) -> None:
+    Path("x.csv").write_text(text)
+    run("predict", iris, "--input", "x.csv").refused(*parts)
+    run("predict", iris, "--input", "none.csv").refused("none.csv could not be read")
+
+
+def test_predict_regression(run: Run) -> None:
+    run("train", "sine", "--save", "s.rambat")
+    Path("x.csv").write_text("0\n1.5707963\n-1.5707963\n")
+    header, *values = run("predict", "s.rambat", "--input", "x.csv").out.split()
+    assert header == "output"
+    assert np.allclose(np.array(values, float), [0, 1, -1], atol=0.15)
+
+
+# export, check, list
+
+
+def test_export_of_a_trained_project_and_of_an_example(run: Run, iris: str) -> None:
+    answer = run("export", iris, "w.bin", "--to", "safetensors")
+    assert (answer.code, answer.out, answer.err) == (0, "", "")
+    weights = load(iris).weights or {}
+    assert all(np.array_equal(array, weights[key]) for key, array in read_weights("w.bin").items())
+    answer = run("export", "iris", "w.npz")
+    assert answer.code == 0
+    assert "not trained" in answer.err
+    assert not np.array_equal(read_weights("w.npz")["dense_1.kernel"], weights["dense_1.kernel"])
+
+
+def test_check_shows_shapes_and_counts(run: Run) -> None:
+    answer = run("check", "digits")
+    assert (answer.code, answer.err) == (0, "")
+    rows = [line.split() for line in answer.out.splitlines()]
+    assert rows == [
+        ["layer", "kind", "shape", "parameters"],
+        ["input_1", "Input", "64", "0"],
+        ["dense_1", "Dense", "32", "2,080"],
+        ["dense_2", "Dense", "10", "330"],
+        ["output_1", "Output", "10", "0"],
+        ["total", "2,410"],
+    ]
+
+
+@pytest.mark.parametrize("name", ["xor", "digits", "skip"])
+def test_check_gradients(run: Run, name: str) -> None:
+    answer = run("check", name, "--gradients")
+    assert answer.code == 0
+    rows = [line for line in answer.out.splitlines() if line.endswith(" ok")]
+    assert len(rows) == len(load_example(name).network().state_dict())
+    assert all(float(row.split()[-2]) <= 1e-6 for row in rows)
+
+
+def test_wrong_gradients_end_with_1(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.cli.check_gradients", lambda *_: (GradientCheck("w", 1, 1, 0.5),))
+    answer = run("check", "xor", "--gradients")
+    assert answer.code == 1
+    assert answer.out.splitlines()[-1].split() == ["w", "1", "of", "1", "5.0e-01", "WRONG"]
+
+
+@pytest.mark.parametrize("what", [*(name for name, kinds in CATALOGS.items() if kinds), "examples"])
+def test_list_names_everything(run: Run, what: str) -> None:
+    entries = json.loads(run("list", what, "--json").out)
+    plain = run("list", what)
+    assert plain.code == 0
+    assert [line.split()[0] for line in plain.out.splitlines()] == [entry["name"] for entry in entries]
+    assert entries
+    assert all(entry["label"] and entry["summary"] for entry in entries)
+
+
+def test_list_tells_fields(run: Run) -> None:
+    entries = {entry["name"]: entry for entry in json.loads(run("list", "datasets", "--json").out)}
+    assert list(entries) == list(DataSource.kinds())
+    fields = {field["name"]: field for field in entries["gaussian_blobs"]["fields"]}
+    assert fields["classes"]["default"] == 3
+    assert fields["classes"]["type"] == "int"
+    assert "from 2 to 10" in fields["classes"]["wanted"]
+    layers = {entry["name"]: entry for entry in json.loads(run("list", "layers", "--json").out)}
+    dense = {field["name"]: field for field in layers["Dense"]["fields"]}
+    assert "tanh" in dense["activation"]["choices"]
+    names = [entry["name"] for entry in json.loads(run("list", "examples", "--json").out)]
+    assert names == list(examples())
+
+
+def test_schedules_are_an_empty_list_so_far(run: Run) -> None:
+    assert json.loads(run("list", "schedules", "--json").out) == []
+    answer = run("list", "schedules")
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "There are no schedules yet.\n"

@@ -1,0 +1,146 @@
+"""Gestures as edits: what each does, and that undo and redo are exact whatever was done before."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine import edits
+from engine.errors import GraphError
+from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, RemoveEdge, RemoveNode
+from engine.inference import infer_shapes
+from engine.layers import Add, Dense, Dropout, Input, Layer, Output
+from tests.engine.networks import chain
+
+KINDS = list(Layer.kinds())
+numbers = st.integers(0, 1000)
+gestures = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "connect", "delete", "disconnect", "insert", "change", "move", "wire"]),
+        numbers,
+        numbers,
+        numbers,
+    ),
+    max_size=30,
+)
+
+
+def edits_of(graph: Graph, gesture: str, a: int, b: int, c: int) -> list[Edit]:
+    """What the gesture means on this graph; the numbers choose among the nodes, wires, kinds and places there are."""
+    ids, wires = [node.id for node in graph], graph.edges()
+    layer = Layer.resolve(KINDS[c % len(KINDS)])
+    if gesture == "add" or not ids:
+        return edits.add(graph, layer, (float(a), float(b)))[1]
+    source, target = ids[a % len(ids)], ids[b % len(ids)]
+    match gesture:
+        case "connect":
+            return edits.connect(graph, source, target)
+        case "wire":
+            return [AddEdge(Edge(source, target, c % 3))]
+        case "delete":
+            return edits.delete(graph, {source, target}, wires[: c % 2])
+        case "change":
+            return [graph.changed(source, layer)]
+        case "move":
+            return [graph.moved(source, (float(b), float(c)))]
+        case "insert" if wires:
+            return edits.insert_on_edge(graph, wires[a % len(wires)], layer)[1]
+        case "disconnect" if wires:
+            return edits.delete(graph, edges=[wires[a % len(wires)]])
+    return []
+
+
+@given(gestures)
+@settings(max_examples=150)
+def test_undo_and_redo_are_exact_at_every_step(sequence: list[tuple[str, int, int, int]]) -> None:
+    graph = Graph()
+    done: list[Edit] = []
+    states = [graph.copy()]
+    for gesture in sequence:
+        before = graph.copy()
+        try:
+            wanted = edits_of(graph, *gesture)
+            graph.check(wanted)
+        except GraphError:
+            assert graph == before
+            continue
+        assert graph == before, "check changes nothing"
+        for edit in wanted:
+            graph.apply(edit)
+            done.append(edit)
+            states.append(graph.copy())
+        infer_shapes(graph)  # never raises, however unfinished the graph
+    for edit, state in zip(reversed(done), reversed(states[:-1]), strict=True):
+        graph.apply(edit.inverse())
+        assert graph == state
+        assert graph.to_json() == state.to_json()
+    for edit, state in zip(done, states[1:], strict=True):
+        graph.apply(edit)
+        assert graph == state
+    assert Graph.from_json(graph.to_json()) == graph
+    assert sorted(graph.order()) == sorted(node.id for node in graph)
+
+
+def test_connect_takes_the_first_free_port() -> None:
+    graph = Graph()
+    a, b = graph.add(Input()), graph.add(Input())
+    joint = graph.add(Add(), after=[a])
+    assert edits.connect(graph, b, joint) == [AddEdge(Edge(b, joint, 1))]
+    assert edits.connect(graph, b, joint, port=2) == [AddEdge(Edge(b, joint, 2))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "reason"),
+    [
+        ("input_1", "dense_2", "takes one wire here, and it has one"),
+        ("dense_2", "input_1", "nothing enters it"),
+        ("output_1", "dense_1", "nothing leaves it"),
+        ("dense_1", "dense_1", "cannot feed itself"),
+        ("input_1", "nobody", "no layer called nobody"),
+    ],
+)
+def test_connect_says_why_not(source: str, target: str, reason: str) -> None:
+    with pytest.raises(GraphError, match=reason):
+        edits.connect(chain(2, 3, 1), source, target)
+
+
+def test_deleting_a_layer_takes_its_wires_along() -> None:
+    graph = chain(2, 3, 1)
+    dense = graph["dense_1"]
+    assert edits.delete(graph, ["dense_1"], [Edge("input_1", "dense_1")]) == [
+        RemoveEdge(Edge("dense_1", "dense_2")),
+        RemoveEdge(Edge("input_1", "dense_1")),
+        RemoveNode(dense),
+    ]
+
+
+def test_deleting_everything_leaves_nothing() -> None:
+    graph = chain(2, 3, 1)
+    for edit in edits.delete(graph, [node.id for node in graph], graph.edges()):
+        graph.apply(edit)
+    assert graph == Graph()
+
+
+def test_inserting_half_way_keeps_the_port() -> None:
+    graph = Graph()
+    a = graph.add(Input(), position=(0.0, 0.0))
+    joint = graph.add(Add(), after=[a, a], position=(100.0, 50.0))
+    new, wanted = edits.insert_on_edge(graph, Edge(a, joint, 1), Dropout())
+    for edit in wanted:
+        graph.apply(edit)
+    assert graph.edges() == (Edge(new, joint, 1), Edge(a, joint, 0), Edge(a, new, 0))
+    assert graph[new].position == (50.0, 25.0)
+
+
+@pytest.mark.parametrize("layer", [Input(), Output()])
+def test_an_end_cannot_stand_between(layer: Layer) -> None:
+    with pytest.raises(GraphError, match="cannot stand between two layers"):
+        edits.insert_on_edge(chain(2, 3, 1), Edge("dense_1", "dense_2"), layer)
+
+
+def test_add_gives_an_id_that_is_free() -> None:
+    node_id, wanted = edits.add(chain(2, 3, 1), Dense(), (5.0, 6.0))
+    assert node_id == "dense_3"
+    assert isinstance(wanted[0], AddNode)
+    assert wanted[0].node.position == (5.0, 6.0)

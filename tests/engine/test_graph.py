@@ -1,0 +1,256 @@
+"""The graph: what it refuses, in which order it is walked, and JSON there and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.errors import GraphError
+from engine.graph import AddEdge, AddNode, Edge, Graph, Node, RemoveEdge, RemoveNode, SetNode, natural_key, snake_case
+from engine.layers import Add, Dense, Input, Layer, Output
+from tests.engine.networks import chain
+
+
+@pytest.fixture
+def graph() -> Graph:
+    """input_1 -> dense_1 -> dense_2 -> output_1"""
+    return chain(2, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("edge", "reason"),
+    [
+        (Edge("dense_2", "dense_1", 0), "dense_1 takes one wire here, and it has one."),
+        (Edge("dense_1", "dense_1", 0), "A layer cannot feed itself."),
+        (Edge("output_1", "dense_1", 0), "output_1 ends the network: nothing leaves it."),
+        (Edge("dense_1", "input_1", 0), "input_1 begins the network: nothing enters it."),
+        (Edge("input_1", "dense_2", 1), "dense_2 takes no further input."),
+        (Edge("input_1", "dense_2", -1), "dense_2 takes no further input."),
+        (Edge("input_1", "dense_2", 0), "dense_2 takes one wire here, and it has one."),
+        (Edge("nobody", "dense_2", 0), "There is no layer called nobody."),
+        (Edge("dense_1", "nobody", 0), "There is no layer called nobody."),
+    ],
+)
+def test_wires_that_are_refused(graph: Graph, edge: Edge, reason: str) -> None:
+    before = graph.copy()
+    assert str(graph.refusal(edge)) == reason
+    with pytest.raises(GraphError, match=reason):
+        graph.apply(AddEdge(edge))
+    assert graph == before
+
+
+def test_a_loop_is_refused_however_long(graph: Graph) -> None:
+    joint = graph.add(Add(), after=["dense_1"])
+    graph.apply(RemoveEdge(Edge("dense_1", "dense_2")))
+    graph.apply(AddEdge(Edge(joint, "dense_2")))
+    reason = "add_1 already leads to dense_2: a loop cannot be computed."
+    assert str(graph.refusal(Edge("dense_2", "add_1", 1))) == reason
+
+
+NODE = Node("dense_1", Dense(units=3, activation="tanh"), (200.0, 0.0))
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        AddNode(Node("dense_1", Dense())),
+        RemoveNode(NODE),  # has wires
+        RemoveNode(Node("nobody", Dense())),
+        RemoveEdge(Edge("input_1", "dense_2")),
+        RemoveEdge(Edge("input_1", "dense_1", 1)),
+        SetNode(replace(NODE, position=(9.0, 9.0)), NODE),  # not what stands there
+        SetNode(NODE, replace(NODE, id="dense_9")),
+        SetNode(NODE, replace(NODE, layer=Output())),  # an Output has no output
+        SetNode(NODE, replace(NODE, layer=Input())),  # an Input has no port
+    ],
+    ids=lambda edit: type(edit).__name__,
+)
+def test_edits_that_are_refused_change_nothing(graph: Graph, edit: Any) -> None:
+    assert graph["dense_1"] == NODE
+    before = graph.copy()
+    with pytest.raises(GraphError):
+        graph.apply(edit)
+    with pytest.raises(GraphError):
+        graph.check([edit])
+    assert graph == before
+
+
+def test_check_follows_the_edits_on_a_copy(graph: Graph) -> None:
+    before = graph.copy()
+    new = Node("dense_9", Dense(), (0.0, 0.0))
+    graph.check([AddNode(new), AddEdge(Edge("input_1", "dense_9")), RemoveEdge(Edge("input_1", "dense_9"))])
+    assert graph == before
+    with pytest.raises(GraphError, match="already"):
+        graph.check([AddNode(new), AddNode(new)])
+    assert graph == before
+
+
+def test_a_failed_add_leaves_no_trace(graph: Graph) -> None:
+    before = graph.copy()
+    with pytest.raises(GraphError, match="takes no further input"):
+        graph.add(Dense(), after=["input_1", "dense_1"])
+    assert graph == before
+
+
+def test_ids_are_given_in_order_and_sorted_as_people_count() -> None:
+    graph = Graph()
+    ids = [graph.add(Dense()) for _ in range(11)]
+    assert ids[0] == "dense_1"
+    assert [node.id for node in graph] == ids
+    assert sorted(["b_1", "a_10", "a_9", "a"], key=natural_key) == ["a", "a_9", "a_10", "b_1"]
+    graph.apply(RemoveNode(graph["dense_3"]))
+    assert graph.add(Dense()) == "dense_3"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("Dense", "dense"), ("MaxPooling2D", "max_pooling2d"), ("BatchNormalization", "batch_normalization")],
+)
+def test_ids_are_written_as_keras_writes_them(name: str, wanted: str) -> None:
+    assert snake_case(name) == wanted
+
+
+def test_sources_stand_before_targets_whatever_the_ids() -> None:
+    graph = Graph()
+    end = graph.add(Dense(), id="a")
+    start = graph.add(Input(), id="z")
+    graph.apply(AddEdge(Edge(start, end)))
+    assert graph.order() == ("z", "a")
+
+
+def test_reading_the_neighbours(graph: Graph) -> None:
+    graph.add(Output(), after="dense_1")
+    assert graph.outgoing("dense_1") == (Edge("dense_1", "dense_2"), Edge("dense_1", "output_2"))
+    assert graph.incoming("dense_2") == (Edge("dense_1", "dense_2"),)
+    assert graph.reaches("input_1", "output_1")
+    assert not graph.reaches("output_1", "input_1")
+    assert len(graph) == 5
+    assert "dense_1" in graph
+    assert "nobody" not in graph
+    with pytest.raises(GraphError, match="no layer called nobody"):
+        graph["nobody"]
+
+
+def test_the_first_port_without_a_wire_is_free() -> None:
+    graph = Graph()
+    sources = [graph.add(Input()) for _ in range(3)]
+    joint = graph.add(Add(), after=sources)
+    assert graph.free_port(joint) == 3
+    graph.apply(RemoveEdge(Edge(sources[1], joint, 1)))
+    assert graph.free_port(joint) == 1
+    assert graph.free_port(sources[0]) is None
+
+
+def test_a_copy_goes_its_own_way(graph: Graph) -> None:
+    copied = graph.copy()
+    assert copied == graph
+    copied.add(Dense(), after="dense_1")
+    assert copied != graph
+    assert len(graph) == 4
+
+
+@pytest.mark.parametrize("kind", list(Layer.kinds()))
+def test_every_kind_goes_through_json(kind: str) -> None:
+    graph = Graph()
+    graph.add(Layer.resolve(kind), position=(1.5, -2.0))
+    assert Graph.from_json(json.loads(json.dumps(graph.to_json()))) == graph
+
+
+def test_json_keeps_wires_places_and_order(graph: Graph) -> None:
+    graph.add(Add(), after=["dense_2", "dense_2", "input_1"], position=(1.25, 1e6))
+    written = json.loads(json.dumps(graph.to_json(), allow_nan=False))
+    read = Graph.from_json(written)
+    assert read == graph
+    assert read.order() == graph.order()
+    assert read.to_json() == graph.to_json()
+    assert [node["id"] for node in written["nodes"]] == [node.id for node in graph]
+
+
+def test_all_that_is_wrong_with_json_is_told_at_once(graph: Graph) -> None:
+    written = graph.to_json()
+    dense = written["nodes"][0]
+    written["nodes"] += [
+        dense,
+        dense | {"id": "a", "layer": dense["layer"] | {"units": 0}},
+        dense | {"id": "b", "layer": {"kind": "Flux"}},
+        dense | {"id": "c", "position": [1]},
+        dense | {"id": "d", "position": [float("nan"), 0]},
+        dense | {"id": "e", "position": [10**400, 0]},
+        dense | {"id": 5},
+        dense | {"id": ""},
+        dense | {"id": "f", "layer": "Dense"},
+        "a text",
+        None,
+    ]
+    written["edges"] += [
+        {"source": "dense_1", "target": "nobody", "port": 0},
+        {"source": "dense_1"},
+        {"source": "dense_1", "target": "dense_2", "port": 1.5},
+        {"source": "dense_1", "target": "dense_2", "port": float("inf")},
+        {"source": "dense_2", "target": "dense_1", "port": "0"},
+        7,
+    ]
+    with pytest.raises(GraphError) as refusal:
+        Graph.from_json(written)
+    told = [str(message) for message in refusal.value.messages]
+    assert len(told) == 11 + 6
+    assert told[:3] == [
+        "There is a layer called dense_1 already.",
+        "Layer a: Units takes a whole number (at least 1). Received: 0.",
+        f"Layer b: There is no layer called 'Flux'. Use one of: {', '.join(Layer.kinds())}.",
+    ]
+    assert told[11] == "There is no layer called nobody."
+    assert all("not described as it should be" in line for line in told[3:11] + told[12:])
+
+
+@pytest.mark.parametrize("written", [None, [], {}, {"nodes": []}, {"nodes": {}, "edges": []}, "graph", 3])
+def test_json_of_another_form_is_refused(written: Any) -> None:
+    with pytest.raises(GraphError, match="a list of nodes and a list of edges"):
+        Graph.from_json(written)
+
+
+junk = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def break_json(written: Any, path: list[int], value: Any) -> Any:
+    """Replace one place in nested JSON by another value; the path's numbers choose the way down."""
+    if not path or not isinstance(written, dict | list) or not written:
+        return value
+    if isinstance(written, dict):
+        key: Any = sorted(written)[path[0] % len(written)]
+        return written | {key: break_json(written[key], path[1:], value)}
+    at = path[0] % len(written)
+    return [*written[:at], break_json(written[at], path[1:], value), *written[at + 1 :]]
+
+
+@given(path=st.lists(st.integers(0, 20), min_size=1, max_size=6), value=junk)
+def test_damaged_json_is_read_or_refused_but_nothing_else(path: list[int], value: Any) -> None:
+    written = break_json(chain(2, 3, 1).to_json(), path, value)
+    try:
+        graph = Graph.from_json(written)
+    except GraphError as error:
+        assert error.messages
+        assert str(error)
+    else:
+        assert Graph.from_json(json.loads(json.dumps(graph.to_json(), allow_nan=False))) == graph
+
+
+@pytest.mark.parametrize("inverse_of", [AddNode, RemoveNode], ids=["add", "remove"])
+def test_the_inverse_of_an_inverse_is_the_edit(inverse_of: Callable[[Node], Any]) -> None:
+    edit = inverse_of(NODE)
+    assert edit.inverse().inverse() == edit
+    wire = AddEdge(Edge("a", "b", 2))
+    assert wire.inverse() == RemoveEdge(wire.edge)
+    assert wire.inverse().inverse() == wire
+    change = SetNode(NODE, replace(NODE, position=(1.0, 1.0)))
+    assert change.inverse() == SetNode(change.after, change.before)
