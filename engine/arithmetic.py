@@ -30,7 +30,7 @@ def row_maxima(z: Array) -> Array:
 
 def row_sums(z: Array) -> Array:
     """The sums along the last axis, (..., 1), as a matrix product."""
-    sums: Array = np.dot(z, _column_of_ones(z.shape[-1], z.dtype))
+    sums: Array = z.dot(_column_of_ones(z.shape[-1], z.dtype))
     return sums
 
 

@@ -33,6 +33,12 @@ def quiet_context() -> Context:
     return context
 
 
+def _training_call(kernel: Kernel) -> Call:
+    """What runs a kernel forward in training, without a detour where that is as in inference."""
+    differs = type(kernel).forward_training is not Kernel.forward_training
+    return kernel.forward_training if differs else kernel.forward
+
+
 class GradientSum:
     """What fan-out does backwards: the gradients of all wires that leave a layer, added up."""
 
@@ -68,7 +74,7 @@ class Plan:
         # An Input and an Output hand arrays on; they have nothing to compute.
         working = [kernel for node, kernel in self.kernels.items() if not self._is_end(node)]
         self.forward_calls: tuple[Call, ...] = tuple(kernel.forward for kernel in working)
-        self.training_calls: tuple[Call, ...] = tuple(kernel.forward_training for kernel in working)
+        self.training_calls: tuple[Call, ...] = tuple(_training_call(kernel) for kernel in working)
         self.backward_calls = tuple(self._backward_calls)
         self.observed_calls = tuple(self._observed_calls)
         self.loss_kernels = tuple(self.losses.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -16,13 +16,18 @@ Standard = QKeySequence.StandardKey
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action; `text` is asked anew when the language changes."""
+    """One action; `text` is asked anew when the language changes.
+
+    A key that buttons and lists need themselves, as the space bar, does not go `before_widgets`: the window hears of it
+    only where the focused widget has no use for it.
+    """
 
     id: str
     menu: str
     text: Callable[[], str]
     shortcuts: tuple[str | QKeySequence.StandardKey, ...] = ()
     icon: str = ""
+    before_widgets: bool = True
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -54,8 +59,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_reset", "view", lambda: QCoreApplication.translate("Actions", "&Actual size"), ("Ctrl+0",)),
     ActionSpec("fit", "view", lambda: QCoreApplication.translate("Actions", "&Fit the drawing"), ("Ctrl+9",), "fit"),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
-    ActionSpec("run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run"),
-    ActionSpec("stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop"),
+    ActionSpec(
+        "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
+    ),
+    ActionSpec(
+        "stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop", False
+    ),
     ActionSpec(
         "step_batch", "training", lambda: QCoreApplication.translate("Actions", "One &batch"), ("Ctrl+B",), "step"
     ),
@@ -107,6 +116,8 @@ def create_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]]
         action = QAction(parent)
         action.setObjectName(f"action_{spec.id}")
         action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+        if not spec.before_widgets:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         handler = handlers[spec.id]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())
         actions[spec.id] = action

@@ -29,6 +29,7 @@ class CrashHandler(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._told: set[str] = set()
+        self._boxes: list[QMessageBox] = []
         self._happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -61,7 +62,7 @@ class CrashHandler(QObject):
             self.tr("The details are in {path}. Please send that file with a report.").format(path=log_path())
         )
         box.setDetailedText(summary)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._boxes = [shown for shown in self._boxes if shown.isVisible()] + [box]
         box.open()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,15 +60,20 @@ class EditCommand(QUndoCommand):
 
     def __init__(self, document: Document, text: str, changes: Sequence[DocumentEdit], merge: str = "") -> None:
         super().__init__(text)
-        self._document = document
+        self._apply = weakref.WeakMethod(document.apply)  # a cycle through C++ would crash the garbage collector
         self._changes = list(changes)
         self._merge = merge
 
     def redo(self) -> None:
-        self._document.apply(self._changes)
+        self._perform(self._changes)
 
     def undo(self) -> None:
-        self._document.apply([change.inverse() for change in reversed(self._changes)])
+        self._perform([change.inverse() for change in reversed(self._changes)])
+
+    def _perform(self, changes: Sequence[DocumentEdit]) -> None:
+        apply = self._apply()
+        if apply is not None:
+            apply(changes)
 
     def id(self) -> int:
         return MERGED_EDITS if self._merge else -1
@@ -140,12 +146,15 @@ class Document(QObject):
         self.undo_stack.push(EditCommand(self, text, listed, merge))
         return True
 
-    def set_setting(self, text: str, name: str, value: Any) -> bool:
-        """Change one field of the project, such as `training`, as an undoable step that merges with its like."""
+    def set_setting(self, text: str, name: str, value: Any, part: str = "") -> bool:
+        """Change one field of the project, such as `training`, as an undoable step that merges with its like.
+
+        `part` names what changes within the value, so that changes of different parts are steps of their own.
+        """
         before = getattr(self.project, name)
         if before == value:
             return False
-        return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name}")
+        return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
 
     def delete_selection(self, text: str) -> bool:
         """Take away what is selected, wires with their nodes."""

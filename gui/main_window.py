@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from engine.errors import Message
 from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
 from gui.canvas.view import NetworkView
+from gui.dock import Dock
 from gui.document import Document
 from gui.files import FileActions
 from gui.i18n import sentence
@@ -34,6 +35,8 @@ from gui.training_session import State, TrainingSession
 LAYOUT_VERSION = 1
 MESSAGE_TIME = 8000
 """Milliseconds for which the status bar shows a passing message."""
+NARROW = 1100
+"""Below this width in pixels the plots share two places instead of four."""
 START_SIZE = QSize(1440, 900)
 
 
@@ -50,11 +53,12 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._make_centre()
-        self._docks: dict[str, QDockWidget] = {}
+        self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._problem_count = QLabel()
         self.statusBar().addPermanentWidget(self._problem_count)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(16, 0, 16, 0)
         self._menus: list[QMenu] = []
         self._make_menus()
         self._connect()
@@ -74,7 +78,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.canvas)
         self.setCentralWidget(centre)
         self.top_bar = TopBar(self.document, self.session)
-        bar = QToolBar(objectName="top_toolbar")
+        bar = QToolBar()
+        bar.setObjectName("top_toolbar")
         bar.setMovable(False)
         bar.addWidget(self.top_bar)
         bar.toggleViewAction().setEnabled(False)
@@ -103,8 +108,7 @@ class MainWindow(QMainWindow):
                 self._add_dock(panel, place)
 
     def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(objectName=f"dock_{panel.objectName()}")
-        dock.setWidget(panel)
+        dock = Dock(panel)
         self.addDockWidget(area, dock)
         self._docks[panel.objectName()] = dock
 
@@ -119,17 +123,23 @@ class MainWindow(QMainWindow):
         plots = [docks[name] for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
         for plot in plots:
             self.addDockWidget(area.BottomDockWidgetArea, plot)
-        for left, right in itertools.pairwise(plots):
-            self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+        if self.width() < NARROW:
+            self.splitDockWidget(docks["plot_loss"], docks["plot_boundary"], Qt.Orientation.Horizontal)
+            self.tabifyDockWidget(docks["plot_loss"], docks["plot_weights"])
+            self.tabifyDockWidget(docks["plot_boundary"], docks["plot_gradients"])
+        else:
+            for left, right in itertools.pairwise(plots):
+                self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
         for dock in docks.values():
             dock.setFloating(False)
             dock.show()
-        docks["training"].raise_()
+        for name in ("training", "plot_loss", "plot_boundary"):
+            docks[name].raise_()
         self.resizeDocks([docks["palette"], docks["inspector"]], [212, 304], Qt.Orientation.Horizontal)
         height = self.height()
         self.resizeDocks([docks["inspector"], docks["training"]], [height // 2, height // 2], Qt.Orientation.Vertical)
         self.resizeDocks(plots, [max(210, height * 3 // 10)] * len(plots), Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [320, 220, 220, 260], Qt.Orientation.Horizontal)
+        self.resizeDocks(plots, [300, 220, 200, 260], Qt.Orientation.Horizontal)
 
     def _make_menus(self) -> None:
         for menu_id in actions.menu_titles():
@@ -191,9 +201,9 @@ class MainWindow(QMainWindow):
         document.refused.connect(self._mention)
         document.title_changed.connect(self._show_title)
         document.replaced.connect(self.notice.clear)
-        document.undo_stack.indexChanged.connect(lambda _index: self._update_actions())
-        document.selection_changed.connect(lambda _selection: self._update_actions())
-        document.inferred.connect(lambda _inference: self._show_problem_count())
+        document.undo_stack.indexChanged.connect(self._update_actions)
+        document.selection_changed.connect(self._update_actions)
+        document.inferred.connect(self._show_problem_count)
         session.failed.connect(self.notice.show_message)
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
@@ -214,7 +224,7 @@ class MainWindow(QMainWindow):
             self.notice.clear()
         self._update_actions()
 
-    def _update_actions(self) -> None:
+    def _update_actions(self, _change: object = None) -> None:
         stack, session = self.document.undo_stack, self.session
         running = session.state is State.RUNNING
         enabled = {
@@ -239,7 +249,7 @@ class MainWindow(QMainWindow):
         word = next(spec.text() for spec in actions.ACTIONS if spec.id == action_id)
         return f"{word}: {text}" if text else word
 
-    def _show_problem_count(self) -> None:
+    def _show_problem_count(self, _change: object = None) -> None:
         count = len(self.document.inference.problems)
         self._problem_count.setProperty("role", "error" if count else "success")
         self._problem_count.setText(
@@ -329,14 +339,12 @@ class MainWindow(QMainWindow):
     def choose_language(self, code: str) -> None:
         """Speak another language from now on, and remember it."""
         self.settings.language = code
-        i18n.install(QApplication.instance(), code)
+        i18n.install(qapplication(), code)
 
     def choose_theme(self, name: str) -> None:
         """Wear another theme from now on, and remember it; "" follows the system."""
         self.settings.theme = name
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, theme.THEMES.get(name) or theme.system_theme())
+        theme.apply(qapplication(), theme.THEMES.get(name) or theme.system_theme())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -346,14 +354,25 @@ class MainWindow(QMainWindow):
             self._update_actions()
         super().changeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the focused widget had no use for."""
+        pressed = QKeySequence(event.keyCombination())
+        for spec in actions.ACTIONS:
+            action = self.actions_by_id[spec.id]
+            if not spec.before_widgets and action.isEnabled() and pressed in action.shortcuts():
+                if not event.isAutoRepeat():
+                    action.trigger()
+                return
+        super().keyPressEvent(event)
+
     # Opening and closing
 
     def _restore_layout(self) -> None:
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(START_SIZE.boundedTo(screen))
-        if not (self.settings.geometry and self.restoreGeometry(self.settings.geometry)):
+        if not self.restoreGeometry(self.settings.geometry):
             self.move(0, 0)
-        self._layout_pending = not (self.settings.layout and self.restoreState(self.settings.layout, LAYOUT_VERSION))
+        self._layout_pending = not self.restoreState(self.settings.layout, LAYOUT_VERSION)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -370,3 +389,10 @@ class MainWindow(QMainWindow):
         self.settings.layout = self.saveState(LAYOUT_VERSION)
         self.session.close()
         event.accept()
+
+
+def qapplication() -> QApplication:
+    """The application that the window belongs to."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

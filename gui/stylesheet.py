@@ -20,9 +20,16 @@ QToolTip {{ background: {tooltip}; color: {on_tooltip}; border: none; padding: 6
 QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
 QLabel[role="muted"], QLabel[role="label"] {{ color: {muted}; font-size: 12px; }}
 QLabel[role="note"] {{ color: {muted}; font-size: 11px; }}
+QLabel[role="dock"] {{ font-weight: 600; font-size: 13px; }}
 QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}
 QLabel[role="error"] {{ color: {danger}; font-size: 12px; }}
 QLabel[role="success"] {{ color: {success}; font-size: 12px; }}
+
+QLabel[role="sentence"] {{ font-size: 12px; }}
+QFrame[role="hairline"] {{ background: {hairline}; border: none; }}
+QFrame[role="row"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
+QFrame[role="row"]:hover {{ background: {hover}; }}
+QFrame[role="row"]:focus {{ border-color: {accent}; }}
 
 QPushButton {{ background: {panel}; border: 1px solid {hairline}; border-radius: 6px;
     padding: 0 14px; min-height: 28px; }}
@@ -33,7 +40,9 @@ QPushButton:focus {{ border-color: {accent}; }}
 QPushButton[role="primary"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[role="primary"]:disabled {{ background: {hover}; border-color: {hairline}; color: {faded}; }}
-QPushButton[role="link"] {{ background: transparent; border: none; color: {accent}; padding: 0 4px; min-height: 22px; }}
+QPushButton[role="link"] {{ background: transparent; border: none; color: {accent}; padding: 0; min-height: 22px;
+    font-size: 12px; text-align: left; }}
+QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
 QToolButton:hover {{ background: {hover}; }}
@@ -43,20 +52,23 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ background: {field}; border: 1px solid {hairline}; border-radius: 6px;
     padding: 0 8px; min-height: 28px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+QLineEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit[invalid="true"] {{ border-color: {danger}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox {{ padding: 0 2px 0 10px; combobox-popup: 0; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{name}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {hairline}; padding: 4px; outline: none;
     selection-background-color: {hover}; selection-color: {text}; }}
+QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {hover}; color: {text}; }}
 QCheckBox {{ spacing: 8px; min-height: 28px; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px; background: {field}; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
+    background: {field}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url({icons}/check-{name}.svg); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 
-QDockWidget {{ font-weight: 600; font-size: 13px; titlebar-close-icon: none; }}
-QDockWidget::title {{ background: {panel}; padding: 8px 16px; text-align: left; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
 QTreeView, QListView, QTableView {{ background: {panel}; border: none; outline: none; }}
 QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
@@ -65,7 +77,8 @@ QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color
 QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; padding: 6px;
     color: {muted}; font-size: 12px; }}
 
-QMenuBar {{ background: {panel}; padding: 2px 8px; }}
+QToolBar {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; spacing: 0; padding: 0; }}
+QMenuBar {{ background: {panel}; padding: 2px 8px; border: none; }}
 QMenuBar::item {{ padding: 5px 10px; border-radius: 6px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {panel}; border: 1px solid {hairline}; padding: 6px; }}
@@ -74,7 +87,7 @@ QMenu::item:selected {{ background: {hover}; }}
 QMenu::item:disabled {{ color: {faded}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 6px 8px; }}
 
-QTabBar {{ font-size: 13px; }}
+QTabBar {{ font-size: 13px; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 12px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; font-weight: 600; }}

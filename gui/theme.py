@@ -74,8 +74,13 @@ class Theme:
         return QColor(self.categories[category])
 
 
+def _rgb(name: str) -> tuple[int, int, int]:
+    color = QColor(name)
+    return color.red(), color.green(), color.blue()
+
+
 def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
-    colors = np.array([QColor(stop).getRgb()[:3] for stop in stops], float)
+    colors = np.array([_rgb(stop) for stop in stops], np.float64)
     places = np.linspace(0, 1, len(stops))
     wanted = np.linspace(0, 1, STEPS)
     return np.stack([np.interp(wanted, places, colors[:, k]) for k in range(3)], axis=1).round().astype(np.uint8)

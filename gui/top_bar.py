@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui import theme
@@ -13,6 +14,7 @@ from gui.i18n import number
 from gui.training_session import Snapshot, State, TrainingSession
 
 HEIGHT = 52
+SEPARATOR = " · "
 
 
 class TopBar(QWidget):
@@ -109,15 +111,26 @@ class TopBar(QWidget):
             self.status.setText(self._idle_text())
             return
         parts = [self.tr("epoch {epoch}").format(epoch=f"{snapshot.epoch:,}".replace(",", "\N{THIN SPACE}"))]
+        if not math.isnan(snapshot.loss):
+            parts.append(self.tr("loss {loss}").format(loss=number(snapshot.loss)))
         if self._session.state is State.RUNNING and snapshot.steps_per_second:
             rate = f"{snapshot.steps_per_second:,.0f}".replace(",", "\N{THIN SPACE}")
             parts.append(self.tr("{rate} steps/s").format(rate=rate))
-        if not math.isnan(snapshot.loss):
-            parts.append(self.tr("loss {loss}").format(loss=number(snapshot.loss)))
         left = self._session.seconds_left
         if self._session.state is State.RUNNING and left is not None:
             parts.append(self.tr("{time} left").format(time=duration(left)))
-        self.status.setText(" · ".join(parts))
+        self._fit(parts)
+
+    def _fit(self, parts: list[str]) -> None:
+        """Write as many parts as there is room for; the last ones are the first to go."""
+        metrics = self.status.fontMetrics()
+        while len(parts) > 1 and metrics.horizontalAdvance(SEPARATOR.join(parts)) > self.status.width():
+            parts = parts[:-1]
+        self.status.setText(SEPARATOR.join(parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_numbers(self._session.last_snapshot)
 
     def _idle_text(self) -> str:
         if self._document.inference.errors:

@@ -20,7 +20,7 @@ from gui.i18n import ENGINE_CONTEXT, LANGUAGES
 from resources import EXAMPLES, TRANSLATIONS
 
 PROJECT = Path(__file__).parents[1]
-DECLARED = {"label", "summary", "help", "unit", "family"}
+DECLARED = {"label", "summary", "help", "unit", "family", "choices"}
 """Names under which the engine declares words: class attributes and keyword arguments."""
 SOURCE_LANGUAGE = "en"
 

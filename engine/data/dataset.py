@@ -51,7 +51,12 @@ class Dataset:
         """The training part and the validation part, if any; a classification keeps its class shares in both."""
         if isinstance(self.validation, tuple):
             return (self.inputs, self.targets), self.validation
-        held_out = min(round(len(self) * (self.validation or 0.0)), len(self) - 1)
+        held_out = round(len(self) * (self.validation or 0.0))
+        if held_out >= len(self):
+            raise DataError(
+                Message("A validation share of {share} leaves no sample to train on. Choose a smaller one.",
+                        share=f"{self.validation:g}")
+            )  # fmt: skip
         if held_out == 0:
             return (self.inputs, self.targets), None
         rng = stream(seed, SPLIT)

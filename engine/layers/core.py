@@ -38,7 +38,7 @@ class Input(Layer, name="Input"):
 
 
 class DenseKernel(Kernel):
-    """Glorot, Bordes and Bengio's plain layer: a = f(x W + b), and its three products backwards."""
+    """a = f(x W + b), and its three products backwards; `a.dot(b, out)` is `np.dot` without its dispatcher."""
 
     def __init__(self, slot: Slot, units: int, activation: ActivationFunction) -> None:
         source = slot.inputs[0]
@@ -69,7 +69,7 @@ class DenseKernel(Kernel):
         self.input_gradients = (self.rows_gradient.reshape(*self.output.shape[:-1], self.rows.shape[1]),)
 
     def forward(self) -> None:
-        np.dot(self.rows, self.weight, self.z)
+        self.rows.dot(self.weight, self.z)
         if self.bias is not None:
             np.add(self.z, self.bias, self.z)
         if not self.linear:
@@ -80,12 +80,12 @@ class DenseKernel(Kernel):
     def backward(self) -> None:
         if self.delta is not self.gradient:
             self.activation.backward(self.gradient, self.z, self.a, self.delta)
-        np.dot(self.columns, self.delta, self.weight_gradient)
+        self.columns.dot(self.delta, self.weight_gradient)
         if self.bias_gradient is not None:
-            np.dot(self.ones, self.delta, self.bias_gradient)
+            self.ones.dot(self.delta, self.bias_gradient)
 
     def propagate(self) -> None:
-        np.dot(self.delta, self.weight_transposed, self.rows_gradient)
+        self.delta.dot(self.weight_transposed, self.rows_gradient)
 
 
 class Dense(Layer, name="Dense"):

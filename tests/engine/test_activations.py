@@ -8,7 +8,9 @@ import pytest
 from engine.activations import ActivationFunction
 from tests.engine.numerical import TOLERANCE, away_from_zero, numerical_gradient, relative_error
 
-every_activation = pytest.mark.parametrize("function", [kind() for kind in ActivationFunction.kinds().values()], ids=repr)
+every_activation = pytest.mark.parametrize(
+    "function", [kind() for kind in ActivationFunction.kinds().values()], ids=repr
+)
 
 
 @every_activation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -236,12 +237,10 @@ def break_json(written: Any, path: list[int], value: Any) -> Any:
 @given(path=st.lists(st.integers(0, 20), min_size=1, max_size=6), value=junk)
 def test_damaged_json_is_read_or_refused_but_nothing_else(path: list[int], value: Any) -> None:
     written = break_json(chain(2, 3, 1).to_json(), path, value)
-    try:
+    graph = None
+    with contextlib.suppress(GraphError):
         graph = Graph.from_json(written)
-    except GraphError as error:
-        assert error.messages
-        assert str(error)
-    else:
+    if graph is not None:
         assert Graph.from_json(json.loads(json.dumps(graph.to_json(), allow_nan=False))) == graph
 
 

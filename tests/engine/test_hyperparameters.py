@@ -66,7 +66,7 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
     if math.isfinite(field.bounds.high):
         beyond += [field.bounds.high + 1] + ([field.bounds.high] if field.bounds.high_open else [])
     if field.kind is int:
-        return wrong + [*beyond, field.bounds.low + 0.5 if math.isfinite(field.bounds.low) else 0.5]
+        return [*wrong, *beyond, field.bounds.low + 0.5 if math.isfinite(field.bounds.low) else 0.5]
     if field.kind is tuple:
         return [*wrong, *beyond, (), [], *([value] for value in beyond), (1, 1.5)]
     return wrong + beyond
@@ -181,10 +181,10 @@ def test_all_wrong_fields_are_named_at_once() -> None:
 
 
 def test_values_are_kept_in_the_declared_type() -> None:
-    sample = Sample(share=1, count=4.0, size=[3, 4], limit=np.float32(0.5))  # type: ignore[arg-type]
+    sample = Sample(share=1, count=4.0, size=[3, 4], limit=np.float32(0.5))
     assert [type(value) for value in (sample.share, sample.count, sample.limit)] == [float, int, float]
     assert sample.size == (3, 4)
-    assert Sample(size=5).size == (5,)  # type: ignore[arg-type]
+    assert Sample(size=5).size == (5,)
 
 
 def test_json_that_lacks_what_is_required() -> None:

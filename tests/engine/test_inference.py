@@ -137,9 +137,7 @@ def test_a_loss_behind_a_layer_without_activation_is_fixed() -> None:
     x = graph.add(Input(shape=(2, 2)))
     graph.add(Output(loss="binary_crossentropy"), after=graph.add(Flatten(), after=x))
     (problem,) = infer_shapes(graph).problems
-    assert str(problem.message) == (
-        "Binary cross-entropy needs a sigmoid activation before it. flatten_1 has Flatten."
-    )
+    assert str(problem.message) == ("Binary cross-entropy needs a sigmoid activation before it. flatten_1 has Flatten.")
     apply_fix(graph, problem)
     assert infer_shapes(graph).problems == ()
 

@@ -60,7 +60,9 @@ def test_any_shape_is_filled(name: str, shape: tuple[int, ...]) -> None:
 
 
 def test_the_standard_deviation_is_a_hyperparameter() -> None:
-    assert Normal(standard_deviation=2.0).draw((INS, OUTS), np.random.default_rng(0)).std() == pytest.approx(2, rel=0.02)
+    assert Normal(standard_deviation=2.0).draw((INS, OUTS), np.random.default_rng(0)).std() == pytest.approx(
+        2, rel=0.02
+    )
 
 
 def test_fans_of_dense_and_convolution() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 import numpy as np
@@ -53,7 +54,7 @@ def test_edge_gradients_equal_finite_differences(graph: Graph) -> None:
         probed = Network(with_probe(graph, edge, network.shapes[edge.source][0]), dtype="float64")
         probed.load_state_dict(network.state_dict())
         fed = {**X, "probe": np.zeros_like(gradient)}
-        wanted = numerical_gradient(lambda probed=probed, fed=fed: probed.loss(fed, Y), fed["probe"])
+        wanted = numerical_gradient(functools.partial(probed.loss, fed, Y), fed["probe"])
         assert relative_error(gradient, wanted) <= TOLERANCE
 
 

@@ -53,9 +53,7 @@ def test_xor_by_hand_step_for_step(learning_rate: float, printed: list[float]) -
     network = Network(graph, dtype="float64")
     state = {"dense_1.kernel": W1.T, "dense_1.bias": np.zeros(3), "dense_2.kernel": W2.T, "dense_2.bias": np.zeros(1)}
     network.load_state_dict(state)
-    config = TrainingConfig(
-        optimizer=SGD(learning_rate=learning_rate), batch_size=4, epochs=10_000, shuffle=False
-    )
+    config = TrainingConfig(optimizer=SGD(learning_rate=learning_rate), batch_size=4, epochs=10_000, shuffle=False)
     run = Trainer(network, Dataset.from_arrays(XOR_INPUTS, XOR_TARGETS), config)
     came = [event.loss for event in run.run() if isinstance(event, BatchEnd)]
     assert np.abs(np.array(came) - wanted).max() <= 1e-9
@@ -104,3 +102,47 @@ def test_mazurs_worked_example() -> None:
     for _ in events:
         pass
     assert network.loss(data.inputs, data.targets) == pytest.approx(3.510188e-5, abs=5e-12)
+
+
+def shortcut_xor() -> Graph:
+    """Reference 6: 2-1-1 in which the inputs are also connected to the output directly."""
+    graph = Graph()
+    x = graph.add(Input(shape=(2,)))
+    hidden = graph.add(Dense(units=1, activation="sigmoid"), after=x)
+    both = graph.add(Concatenate(), after=[x, hidden])
+    graph.add(Output(loss="mse"), after=graph.add(Dense(units=1, activation="sigmoid"), after=both))
+    return graph
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    ("batch_size", "learning_rate"),
+    [(4, 2.0), (1, 1.0)],
+    ids=["all four at once", "as SNNS, one by one"],
+)
+def test_xor_with_shortcuts_is_solved_in_2000_cycles(seed: int, batch_size: int, learning_rate: float) -> None:
+    """SNNS trains on half the squared error, so its learning rate of 2.0 is 1.0 on the squared error."""
+    config = TrainingConfig(optimizer=SGD(learning_rate=learning_rate), batch_size=batch_size, epochs=2000, seed=seed)
+    network = Network(shortcut_xor(), seed=seed)
+    for _ in Trainer(network, Dataset.from_arrays(XOR_INPUTS, XOR_TARGETS), config).run():
+        pass
+    assert np.abs(network.predict(XOR_INPUTS) - XOR_TARGETS).max() < 0.2
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "loss"),
+    [(Adam(learning_rate=0.01), 0.045), (SGD(learning_rate=0.2, momentum=0.9), 0.050)],
+    ids=["Adam", "SGD with momentum"],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_iris_reaches_the_region_of_the_training_curve_example(optimizer: Adam | SGD, loss: float, seed: int) -> None:
+    """Reference 5: scikit-learn's example with min-max scaling and 100 ReLU units, 400 epochs of one batch."""
+    X, classes = load_iris(return_X_y=True)
+    X = (X - X.min(axis=0)) / (X.max(axis=0) - X.min(axis=0))
+    graph = chain(4, 100, 3, hidden="relu", last="softmax", loss="categorical_crossentropy")
+    config = TrainingConfig(optimizer=optimizer, batch_size=200, epochs=400, seed=seed)
+    run = Trainer(Network(graph, seed=seed), Dataset.from_arrays(X, np.eye(3)[classes]), config)
+    (end,) = (event for event in run.run() if isinstance(event, EpochEnd) and event.epoch == 400)
+    assert end.loss == pytest.approx(loss, abs=0.01)
+    assert end.accuracy is not None
+    assert end.accuracy >= 0.97

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import math
 from collections.abc import Iterable
@@ -51,7 +52,8 @@ def test_every_step_is_the_textbooks() -> None:
     X, Y = regression(samples=23)
     run = trainer(data=Dataset.from_arrays(X, Y), shuffle=False, batch_size=5, epochs=2)
     network = Network(chain(3, 4, 2), seed=0, dtype="float64")
-    for _epoch in range(2):
+    events = run.run()
+    for _ in range(2):
         total = 0.0
         for start in range(0, 23, 5):
             batch = slice(start, start + 5)
@@ -59,7 +61,7 @@ def test_every_step_is_the_textbooks() -> None:
             gradients = network.gradients(X[batch], Y[batch])
             network.load_state_dict({k: w - 0.1 * gradients[k] for k, w in network.state_dict().items()})
             total += loss * len(X[batch])
-            event = next(events) if start or _epoch else next(events := run.run())
+            event = next(events)
             assert isinstance(event, BatchEnd)
             assert event.loss == pytest.approx(loss, rel=1e-13)
             assert np.abs(run.network.parameters - network.parameters).max() <= 1e-14
@@ -118,12 +120,8 @@ def test_a_run_goes_on_where_it_stopped_to_the_bit(pause: int) -> None:
     wanted = list(through.run())
     came: list[Event] = list(itertools.islice(paused.run(), pause))
     came += paused.run()
-    assert len(came) == len(wanted)
-    for event, other in zip(came, wanted, strict=True):
-        timeless = {"seconds": 0.0}
-        if isinstance(event, EpochEnd) and isinstance(other, EpochEnd):
-            event, other = event._replace(**timeless), other._replace(**timeless)
-        assert event == other
+    timeless = [[e._replace(seconds=0) if isinstance(e, EpochEnd) else e for e in events] for events in (came, wanted)]
+    assert timeless[0] == timeless[1]
     assert np.array_equal(through.network.parameters, paused.network.parameters)
 
 
@@ -203,10 +201,10 @@ def test_an_optimiser_of_the_same_kind_keeps_its_memory_and_another_begins_anew(
 
 def test_divergence_names_the_step_the_layer_and_what_to_try() -> None:
     run = trainer(chain(3, 4, 2, hidden="linear"), dtype="float32", epochs=500, optimizer=SGD(learning_rate=50.0))
-    steps = 0
+    seen: list[Event] = []
     with pytest.raises(DivergenceError) as failure:
-        for event in run.run():
-            steps += isinstance(event, BatchEnd)
+        seen.extend(run.run())
+    steps = len(batches(seen))
     assert failure.value.step == steps + 1
     assert failure.value.node in ("dense_1", "dense_2")
     assert f"at step {steps + 1}; the first layer concerned is {failure.value.node}" in str(failure.value)
@@ -214,14 +212,15 @@ def test_divergence_names_the_step_the_layer_and_what_to_try() -> None:
 
 
 @pytest.mark.parametrize("optimizer", [SGD(learning_rate=1e30), SGD(learning_rate=1e30, momentum=0.9), Adam()])
-def test_overflow_in_the_optimiser_is_divergence_and_not_a_warning(optimizer: Any) -> None:
+def test_overflow_in_the_optimiser_is_not_a_warning(optimizer: Any) -> None:
+    """The squares of these gradients overflow; where that matters the next losses tell."""
     X, Y = regression()
-    run = trainer(data=Dataset.from_arrays(X * 1e18, Y), dtype="float32", epochs=50, optimizer=optimizer)
-    run.network.parameters *= 1e3
-    try:
+    run = trainer(chain(3, 2), Dataset.from_arrays(X * 1e12, Y), dtype="float32", epochs=2, optimizer=optimizer)
+    with contextlib.suppress(DivergenceError):
         list(run.run())
-    except DivergenceError as failure:
-        assert failure.step >= 1
+    largest = np.abs(run.network.gradients_vector).max()
+    with np.errstate(over="ignore"):
+        assert not np.isfinite(largest * largest)
 
 
 def test_a_number_that_is_none_in_the_data_is_found_at_the_input() -> None:
@@ -329,12 +328,12 @@ def test_targets_that_the_loss_does_not_take_are_refused_in_both_parts() -> None
             trainer(graph, data)
 
 
-def test_one_held_out_sample_of_one_leaves_something_to_train_on() -> None:
-    run = trainer(data=Dataset.from_arrays(np.ones((1, 3)), np.ones((1, 2)), validation=0.9), epochs=1)
-    assert len(epochs(run.run())) == 1
+def test_a_share_that_leaves_nothing_to_train_on_is_refused() -> None:
+    with pytest.raises(DataError, match=r"share of 0\.9 leaves no sample"):
+        trainer(data=Dataset.from_arrays(np.ones((1, 3)), np.ones((1, 2)), validation=0.9))
 
 
 def test_a_configuration_of_nonsense_is_refused() -> None:
     with pytest.raises(HyperparameterError) as refusal:
-        TrainingConfig(epochs=0, batch_size=-1, optimizer="flux", loss_target=0.0, seed=-1)  # type: ignore[arg-type]
+        TrainingConfig(epochs=0, batch_size=-1, optimizer="flux", loss_target=0.0, seed=-1)
     assert len(refusal.value.messages) == 5

@@ -20,7 +20,7 @@ def handler(qapp, tmp_path, monkeypatch):
 
 
 def boxes() -> list[QMessageBox]:
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox) and widget.isVisible()]
+    return [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
 
 
 def raised(error: Exception) -> Exception:
@@ -36,7 +36,7 @@ def test_the_log_holds_the_trace_and_a_dialog_tells_once(handler, qtbot):
         handler.handle(ValueError, error, error.__traceback__)
     qtbot.waitUntil(lambda: len(boxes()) == 1)
     text = crash.log_path().read_text()
-    assert text.count("the seventh seal") == 6  # in the line that raises and in the message, three times
+    assert text.count("ValueError: the seventh seal") == 3
     assert "test_crash.py" in text
     assert str(crash.log_path()) in boxes()[0].informativeText()
     boxes()[0].close()

@@ -49,7 +49,7 @@ def test_flatten_keeps_the_order_of_rows() -> None:
     graph = Graph()
     x = graph.add(Input(shape=(2, 2)))
     graph.add(Output(), after=graph.add(Flatten(), after=x))
-    assert Network(graph).predict([[[1, 2], [3, 4]]]).tolist() == [[1, 2, 3, 4]]
+    assert Network(graph).predict(np.array([[[1, 2], [3, 4]]])).tolist() == [[1, 2, 3, 4]]
 
 
 @pytest.mark.parametrize("weight", [0.0, 0.5, 3.0])

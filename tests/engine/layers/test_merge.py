@@ -15,7 +15,7 @@ def test_add_and_concatenate_by_hand() -> None:
         a = graph.add(Input(shape=(2,)), id="a")
         b = graph.add(Input(shape=(2,)), id="b")
         graph.add(Output(), after=graph.add(layer, after=[a, b]))
-        assert Network(graph).predict({"a": [[1, 2]], "b": [[13, 24]]}).tolist() == wanted
+        assert Network(graph).predict({"a": np.array([[1, 2]]), "b": np.array([[13, 24]])}).tolist() == wanted
 
 
 def test_wires_are_joined_in_the_order_of_their_ports() -> None:
@@ -23,7 +23,7 @@ def test_wires_are_joined_in_the_order_of_their_ports() -> None:
     a = graph.add(Input(shape=(1,)), id="a")
     b = graph.add(Input(shape=(1,)), id="b")
     graph.add(Output(), after=graph.add(Concatenate(), after=[b, a, b]))
-    assert Network(graph).predict({"a": [[1]], "b": [[2]]}).tolist() == [[2, 1, 2]]
+    assert Network(graph).predict({"a": np.array([[1]]), "b": np.array([[2]])}).tolist() == [[2, 1, 2]]
 
 
 def test_one_layer_added_to_itself_has_twice_the_gradient() -> None:

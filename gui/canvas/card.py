@@ -1,0 +1,145 @@
+"""How one layer's card is painted: near with its words, far away as a block of its category's colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+
+from engine.inference import Severity
+from engine.layers import Layer
+from gui import theme
+from gui.canvas import card_text
+from gui.canvas.geometry import CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
+from gui.canvas.inks import Inks
+
+FAR = 0.5
+"""Below this scale words cannot be read and are left out."""
+
+TEXT_LEFT = 22.0
+TEXT_RIGHT = 10.0
+BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
+"""The bar stands clear of the ports on the left edge."""
+FAR_BAR_WIDTH = 14.0
+LINE_GAP = 3.0
+MARK_RADIUS = 8.0
+
+
+@dataclass(frozen=True)
+class CardState:
+    """What changes about a card while its layer stays."""
+
+    selected: bool = False
+    focused: bool = False
+    severity: Severity | None = None
+    faded: bool = False
+    """Dimmed, since the wire that is being drawn cannot end here."""
+
+
+class Card:
+    """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
+
+    def __init__(self, layer: Layer, node_id: str, inputs: int) -> None:
+        self.rect = card_rect(inputs)
+        self.category = layer.category
+        self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
+        self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
+        self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
+        self._lay_out(card_text.title(layer), node_id, card_text.headline(layer))
+
+    def _lay_out(self, title: str, node_id: str, detail: str) -> None:
+        self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
+        self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
+        self._detail_font = theme.body_font(theme.LABEL_PIXELS)
+        room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
+        titles, ids, details = (QFontMetricsF(f) for f in (self._title_font, self._id_font, self._detail_font))
+        title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        if not detail:
+            detail, node_id = node_id, ""
+        id_room = room - titles.horizontalAdvance(title) - GRID
+        shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
+        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
+        height = titles.height() + (LINE_GAP + details.height() if detail else 0)
+        left, top = self.rect.left() + TEXT_LEFT, self.rect.center().y() - height / 2
+        self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
+        self._title_at = QPointF(left, top)
+        right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
+        self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
+        self._detail_at = QPointF(left, top + titles.height() + LINE_GAP)
+
+    def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        """Paint around the origin."""
+        if state.faded:
+            painter.setOpacity(0.4)
+        if scale < FAR:
+            self._paint_far(painter, inks, state, scale)
+        else:
+            self._paint_near(painter, inks, state)
+
+    def _paint_far(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        """Three filled rectangles: a thousand outlined ones would take a third of a frame."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        marked = state.selected or state.severity is Severity.ERROR
+        edge = (2.0 if marked else 1.0) / scale
+        outline = inks.accent if state.selected else inks.marks[Severity.ERROR] if marked else inks.far_outline
+        painter.fillRect(self.rect, outline)
+        painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
+        painter.fillRect(self._far_bar, inks.categories[self.category])
+
+    def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
+        if state.focused:
+            painter.setPen(inks.ring)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
+        troubled = inks.troubled[state.severity] if state.severity else inks.outline
+        painter.setPen(inks.selected if state.selected else troubled)
+        painter.setBrush(inks.node)
+        painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.categories[self.category])
+        bar = QRectF(
+            self.rect.left() + BAR_LEFT, self.rect.top() + BAR_INSET, BAR_WIDTH, self.rect.height() - 2 * BAR_INSET
+        )
+        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+        painter.setPen(inks.text)
+        painter.setFont(self._title_font)
+        painter.drawStaticText(self._title_at, self._title)
+        painter.setPen(inks.muted)
+        painter.setFont(self._id_font)
+        painter.drawStaticText(self._id_at, self._id)
+        painter.setFont(self._detail_font)
+        painter.drawStaticText(self._detail_at, self._detail)
+        if state.severity:
+            paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
+
+
+def _static(text: str) -> QStaticText:
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    return static
+
+
+def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool) -> None:
+    """One port: filled where a wire is, large in the accent colour where one may come."""
+    color = inks.accent if lit else inks.port
+    radius = PORT_RADIUS + 1.5 if lit else PORT_RADIUS
+    painter.setPen(QPen(color, 1.5))
+    painter.setBrush(color if wired and not lit else inks.node)
+    painter.drawEllipse(at, radius, radius)
+
+
+def paint_mark(painter: QPainter, inks: Inks, severity: Severity, centre: QPointF) -> None:
+    """A round mark for an error and a three-cornered one for a warning, both with "!"."""
+    painter.setPen(QPen(inks.on_mark, 2))
+    painter.setBrush(inks.marks[severity])
+    radius = MARK_RADIUS
+    if severity is Severity.ERROR:
+        painter.drawEllipse(centre, radius, radius)
+    else:
+        corners = [QPointF(0, -radius), QPointF(radius + 1, radius - 1), QPointF(-radius - 1, radius - 1)]
+        painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.on_mark)
+    painter.drawRoundedRect(QRectF(centre.x() - 0.9, centre.y() - 4.2, 1.8, 5.0), 0.9, 0.9)
+    painter.drawEllipse(centre + QPointF(0, 3.2), 1.1, 1.1)

@@ -1,0 +1,66 @@
+"""The theme's colours, made once into what a painter takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+
+from engine.inference import Severity
+from engine.layers import Category
+from gui.theme import Theme
+
+LEVELS = 16
+"""Steps of the magnitude ramp on the canvas; wires of one step are drawn together."""
+
+THINNEST, WIDEST = 1.0, 6.0
+QUIET_WIDTH = 1.25
+"""The width of a wire about which nothing is known."""
+
+
+def blend(first: str, second: str, share: float) -> QColor:
+    """An opaque colour between two."""
+    a, b = QColor(first), QColor(second)
+    mixed = (a.getRgb()[k] * (1 - share) + b.getRgb()[k] * share for k in range(3))  # type: ignore[index]
+    return QColor(*(round(part) for part in mixed))
+
+
+def level_width(level: int) -> float:
+    """How wide a wire of this step is, in scene units; steps below 0 stand for an unknown magnitude."""
+    return QUIET_WIDTH if level < 0 else THINNEST + (WIDEST - THINNEST) * level / (LEVELS - 1)
+
+
+def on_screen(color: QColor, width: float, scale: float) -> QPen:
+    """A pen for wires, in pixels: a pen in scene units takes four times as long."""
+    pen = QPen(color, max(width * scale, 1.2))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setCosmetic(True)
+    return pen
+
+
+class Inks:
+    """Pens and brushes of one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.canvas = QColor(theme.canvas)
+        self.grid = QColor(theme.grid)
+        self.node = QBrush(QColor(theme.node))
+        self.text = QColor(theme.text)
+        self.muted = QColor(theme.muted)
+        self.accent = QColor(theme.accent)
+        self.on_mark = QColor(theme.node)
+        self.pill = QBrush(blend(theme.canvas, theme.muted, 0.12))
+        self.port = blend(theme.node, theme.muted, 0.65)
+        self.quiet = blend(theme.canvas, theme.muted, 0.5)
+        self.outline = QPen(blend(theme.hairline, theme.muted, 0.12), 1)
+        self.far_outline = self.outline.color()
+        self.selected = QPen(self.accent, 2)
+        self.ring = QPen(blend(theme.canvas, theme.accent, 0.45), 2)
+        self.marks = {Severity.ERROR: QColor(theme.danger), Severity.WARNING: QColor(theme.warning)}
+        self.troubled = {Severity.ERROR: QPen(self.marks[Severity.ERROR], 1.5), Severity.WARNING: self.outline}
+        self.levels = tuple(theme.magnitude_color(level / (LEVELS - 1)) for level in range(LEVELS))
+        self.categories = {category: QBrush(theme.category(category)) for category in Category}
+
+    def wire_pen(self, level: int, scale: float) -> QPen:
+        """The pen of a magnitude step, -1 where none is known; on screen it is never thinner than a pixel."""
+        return on_screen(self.levels[level] if level >= 0 else self.quiet, level_width(level), scale)

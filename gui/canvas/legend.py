@@ -1,0 +1,88 @@
+"""What the colours and widths of the wires mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from gui import theme
+from gui.canvas.inks import WIDEST
+from gui.i18n import MINUS
+
+SYMBOL = "|∂L/∂a|"
+BAR_WIDTH = 116.0
+GAP = 12.0
+PADDING = 8.0
+
+
+class Legend(QWidget):
+    """A ramp that grows in width as the wires do, with the powers of ten at its ends."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.ends: tuple[int, int] | None = None
+        self.retranslate()
+        self.hide()
+
+    def show_range(self, ends: tuple[int, int] | None) -> None:
+        """Show these powers of ten, or nothing where nothing is observed."""
+        if ends != self.ends:
+            self.ends = ends
+            self.resize(self.sizeHint())
+            self.retranslate()
+            self.update()
+        self.setVisible(ends is not None)
+
+    @property
+    def range_text(self) -> str:
+        """ "1e−4 … 1e−1"."""
+        return "" if self.ends is None else " … ".join(f"1e{end}".replace("-", MINUS) for end in self.ends)
+
+    def retranslate(self) -> None:
+        """Say the meaning in words to those who do not see it."""
+        text = self.tr("Size of the gradient along a connection, from {range}")
+        self.setAccessibleName(text.format(range=self.range_text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self._font())
+        words = metrics.horizontalAdvance(SYMBOL) + metrics.horizontalAdvance(self.range_text)
+        return QSize(round(words + BAR_WIDTH + 2 * GAP + 2 * PADDING), 26)
+
+    def _font(self) -> QFont:
+        return theme.number_font(theme.NOTE_PIXELS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        back = QColor(worn.canvas)
+        back.setAlphaF(0.85)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        painter.setFont(self._font())
+        painter.setPen(QColor(worn.muted))
+        inside = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inside, flags | Qt.AlignmentFlag.AlignLeft, SYMBOL)
+        painter.drawText(inside, flags | Qt.AlignmentFlag.AlignRight, self.range_text)
+        left = inside.left() + QFontMetricsF(self._font()).horizontalAdvance(SYMBOL) + GAP
+        self._paint_ramp(painter, worn, QPointF(left, inside.center().y()))
+        painter.end()
+
+    def _paint_ramp(self, painter: QPainter, worn: theme.Theme, left: QPointF) -> None:
+        ramp = QLinearGradient(left, left + QPointF(BAR_WIDTH, 0))
+        for place, color in zip((0.0, 0.5, 1.0), worn.magnitude, strict=True):
+            ramp.setColorAt(place, QColor(color))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ramp)
+        thin, thick = 1.0, WIDEST
+        corners = [QPointF(0, -thin), QPointF(BAR_WIDTH, -thick), QPointF(BAR_WIDTH, thick), QPointF(0, thin)]
+        painter.drawPolygon(QPolygonF([left + corner for corner in corners]))

@@ -1,0 +1,64 @@
+"""What items ask when they are laid out and painted.
+
+They hold this plain object and never the scene: a cycle of Python references through Qt objects would leave their
+end to the garbage collector, which takes them apart while Qt still calls them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.inference import Inference, Problem
+from gui import theme
+from gui.canvas.geometry import Port
+from gui.canvas.inks import Inks
+from gui.document import Document
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A wire is being drawn from `origin`; it may end at `ports`."""
+
+    origin: Port
+    ports: frozenset[Port]
+    nodes: frozenset[str]
+
+    def concerns(self, node_id: str) -> bool:
+        return node_id in self.nodes or node_id == self.origin.node
+
+
+class Look:
+    """The document, the theme's inks, and what the mouse and the keyboard point at."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.inks = Inks(theme.current())
+        self.offer: Offer | None = None
+        self.hovered_port: Port | None = None
+        self.focused_node: str | None = None
+        self._problems: dict[str, list[Problem]] = {}
+        self.read_problems(document.inference)
+
+    def read_problems(self, inference: Inference) -> set[str]:
+        """Take over what is wrong; the nodes about which there is something else to say than before."""
+        before, self._problems = self._problems, {}
+        for problem in inference.problems:
+            self._problems.setdefault(problem.node, []).append(problem)
+        return {node for node in before.keys() | self._problems.keys() if before.get(node) != self._problems.get(node)}
+
+    def problems_of(self, node_id: str) -> list[Problem]:
+        """What is wrong at a node."""
+        return self._problems.get(node_id, [])
+
+    def is_lit(self, port: Port) -> bool:
+        """Whether a port calls for attention: a wire may end there, or the mouse is over it."""
+        if self.offer is not None:
+            return port in self.offer.ports or port == self.offer.origin
+        return port == self.hovered_port
+
+    def forget(self, node_id: str) -> None:
+        """The node is gone."""
+        if self.focused_node == node_id:
+            self.focused_node = None
+        if self.hovered_port is not None and self.hovered_port.node == node_id:
+            self.hovered_port = None

@@ -1,0 +1,140 @@
+"""The item of one node: asks the document by id what to show, and keeps only how it was laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from engine.graph import Edge
+from engine.inference import Severity
+from gui.canvas import card_text
+from gui.canvas.card import FAR, Card, CardState, paint_port
+from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
+from gui.canvas.look import Look
+
+NODE_LAYER = 1.0
+
+
+class NodeItem(QGraphicsItem):
+    """The card of the node `node_id`."""
+
+    def __init__(self, look: Look, node_id: str) -> None:
+        super().__init__()
+        self.node_id = node_id
+        self._look = look
+        self._state = CardState()
+        self.setZValue(NODE_LAYER)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the layer, the place and the wires anew."""
+        node = self._look.document.graph[self.node_id]
+        self.ports = self._read_ports()
+        self.prepareGeometryChange()
+        self.card = Card(node.layer, self.node_id, len(self.ports))
+        self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
+        self.setPos(*node.position)
+        self.refresh_problems()
+        self.update()
+
+    def refresh_ports(self) -> None:
+        """Read anew which ports have wires; a card that takes any number grows by a port."""
+        if self._read_ports() == self.ports:
+            self.update()
+        else:
+            self.refresh()
+
+    def _read_ports(self) -> tuple[int, ...]:
+        graph = self._look.document.graph
+        self.wired = frozenset(edge.port for edge in graph.incoming(self.node_id))
+        self.leaving = bool(graph.outgoing(self.node_id))
+        return _shown_ports(len(graph[self.node_id].layer.ports), graph.free_port(self.node_id), self.wired)
+
+    def refresh_problems(self) -> None:
+        """Read what is wrong here anew."""
+        problems = self._look.problems_of(self.node_id)
+        worst = Severity.ERROR if any(p.severity is Severity.ERROR for p in problems) else Severity.WARNING
+        self.severity = worst if problems else None
+        layer = self._look.document.graph[self.node_id].layer
+        self.setToolTip(card_text.tooltip(self.node_id, layer, problems))
+        self.refresh_state()
+
+    def refresh_state(self) -> None:
+        """Read anew whether the card is selected, focused or dimmed."""
+        look = self._look
+        state = CardState(
+            selected=self.node_id in look.document.selection.nodes,
+            focused=self.node_id == look.focused_node,
+            severity=self.severity,
+            faded=look.offer is not None and not look.offer.concerns(self.node_id),
+        )
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    @property
+    def state(self) -> CardState:
+        """How the card is shown now."""
+        return self._state
+
+    # Ports, in scene coordinates
+
+    def output_at(self) -> QPointF:
+        """Where wires leave."""
+        return self.pos() + (self.card.output or QPointF(self.card.rect.right(), 0))
+
+    def input_at(self, port: int) -> QPointF:
+        """Where a wire enters; a port that is not shown has its place at the last one."""
+        index = self.ports.index(port) if port in self.ports else len(self.ports) - 1
+        inside = self.card.inputs[index] if self.card.inputs else QPointF(self.card.rect.left(), 0)
+        return self.pos() + inside
+
+    def port_near(self, point: QPointF) -> Port | None:
+        """The port within reach of a point."""
+        ends = [Port(self.node_id, port) for port in self.ports]
+        if self.card.output is not None:
+            ends.append(Port(self.node_id, None))
+        if not ends:
+            return None
+        reach, nearest = min(((self.port_at(end) - point).manhattanLength(), k) for k, end in enumerate(ends))
+        return ends[nearest] if reach <= PORT_REACH else None
+
+    def port_at(self, port: Port) -> QPointF:
+        """Where a port of this node stands."""
+        return self.output_at() if port.number is None else self.input_at(port.number)
+
+    # Qt
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        inks = self._look.inks
+        scale = painter.worldTransform().m11()
+        self.card.paint(painter, inks, self._state, scale)
+        if scale >= FAR:
+            self._paint_ports(painter)
+
+    def _paint_ports(self, painter: QPainter) -> None:
+        look = self._look
+        for number, at in zip(self.ports, self.card.inputs, strict=True):
+            paint_port(painter, look.inks, at, number in self.wired, look.is_lit(Port(self.node_id, number)))
+        if self.card.output is not None:
+            paint_port(painter, look.inks, self.card.output, self.leaving, look.is_lit(Port(self.node_id, None)))
+
+
+def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, float, float]:
+    """Where a wire begins and ends among these cards."""
+    start, end = nodes[edge.source].output_at(), nodes[edge.target].input_at(edge.port)
+    return start.x(), start.y(), end.x(), end.y()
+
+
+def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:
+    """The declared inputs, those that are wired, and a free one where a layer takes any number."""
+    shown = set(range(declared)) | wired
+    if free is not None:
+        shown.add(free)
+    return tuple(sorted(shown))

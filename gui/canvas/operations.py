@@ -1,0 +1,101 @@
+"""What the user does to the drawing, each one undoable step with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QPointF
+
+from engine import edits
+from engine.errors import GraphError, Message
+from engine.graph import SPACING, AddEdge, Edge, Graph, SetNode
+from engine.layers import Layer
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snap, snapped
+from gui.document import Document
+
+Place = tuple[float, float]
+
+ROOM = 2 * CARD_WIDTH
+"""Cards whose centres are nearer than this have no place for a third between them."""
+
+
+def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
+    """Put a layer on the canvas and select it; its id, or None where it was refused."""
+    node_id, changes = edits.add(document.graph, layer, place)
+    return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
+
+
+def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
+    """Put a layer between two that are connected and select it; what follows moves on where it would not fit."""
+    graph = document.graph
+    moves = _make_room(graph, edge)
+    if moves:
+        x, y = graph[edge.source].position
+        place = (x + SPACING, y)
+    try:
+        node_id, changes = edits.insert_on_edge(graph, edge, layer, place)
+    except GraphError as error:
+        document.refused.emit(error.messages[0])
+        return None
+    text = QCoreApplication.translate("Canvas", "Insert layer")
+    return _select_made(document, node_id, document.push(text, [*changes, *moves]))
+
+
+def _make_room(graph: Graph, edge: Edge) -> list[SetNode]:
+    """Moves of all that follows a wire, if between its ends there is no place for a card."""
+    (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
+    if not 0 < x1 - x0 < ROOM or abs(y1 - y0) >= 2 * CARD_HEIGHT:
+        return []
+    missing = snap(2 * SPACING - (x1 - x0))
+    behind = [node for node in graph if node.position[0] >= x1 and graph.reaches(edge.target, node.id)]
+    return [graph.moved(node.id, (node.position[0] + missing, node.position[1])) for node in behind]
+
+
+def connect(document: Document, edge: Edge) -> Message | None:
+    """Draw a wire; what comes back is why it was refused."""
+    if reason := document.graph.refusal(edge):
+        document.refused.emit(reason)
+        return reason
+    document.push(QCoreApplication.translate("Canvas", "Connect"), [AddEdge(edge)])
+    return None
+
+
+def move(document: Document, places: Mapping[str, Place]) -> None:
+    """Put cards elsewhere, as one step."""
+    graph = document.graph
+    changes = [graph.moved(node, place) for node, place in places.items() if graph[node].position != place]
+    document.push(QCoreApplication.translate("Canvas", "Move"), changes)
+
+
+def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> None:
+    """Move cards a little; several in a row are one step."""
+    listed = sorted(nodes)
+    places = {node: document.graph[node].position for node in listed}
+    changes = [document.graph.moved(node, (x + dx, y + dy)) for node, (x, y) in places.items()]
+    document.push(QCoreApplication.translate("Canvas", "Move"), changes, merge="nudge " + " ".join(listed))
+
+
+def delete_selection(document: Document) -> None:
+    """Take away what is selected."""
+    document.delete_selection(QCoreApplication.translate("Canvas", "Delete"))
+
+
+def free_place(graph: Graph, wanted: QPointF) -> Place:
+    """The wanted place, or the first one below it where no card lies."""
+    x, y = snapped(wanted)
+    taken = [node.position for node in graph]
+    while any(abs(x - a) < CARD_WIDTH + GRID and abs(y - b) < CARD_HEIGHT + GRID for a, b in taken):
+        y += GRID
+    return x, y
+
+
+def place_after(graph: Graph, node_id: str) -> QPointF:
+    """Where a layer that follows this one would stand."""
+    x, y = graph[node_id].position
+    return QPointF(x + SPACING, y)
+
+
+def _select_made(document: Document, node_id: str, made: bool) -> str | None:
+    if made:
+        document.select([node_id])
+    return node_id if made else None

@@ -1,0 +1,159 @@
+"""The scene: items by id that follow the document and own no facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
+from engine.inference import Inference
+from gui import theme
+from gui.canvas.edges_item import EVERYWHERE, EdgesItem
+from gui.canvas.geometry import CARD_WIDTH, Port
+from gui.canvas.inks import Inks
+from gui.canvas.look import Look, Offer
+from gui.canvas.node_item import NodeItem
+from gui.document import Document, DocumentEdit, Selection
+
+
+class NetworkScene(QGraphicsScene):
+    """One NodeItem a node, one EdgesItem for all wires."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.look = Look(document)
+        self.nodes: dict[str, NodeItem] = {}
+        self._selection = document.selection
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setSceneRect(EVERYWHERE)
+        self.wires = EdgesItem(self.look, self.nodes)
+        self.addItem(self.wires)
+        document.edited.connect(self._follow)
+        document.inferred.connect(self._show_inference)
+        document.selection_changed.connect(self._show_selection)
+        document.replaced.connect(self.reload)
+        self.reload()
+
+    # Following the document
+
+    def reload(self) -> None:
+        """Make all items anew."""
+        for node_id in list(self.nodes):
+            self._drop(node_id)
+        self.look.read_problems(self.document.inference)
+        self._selection = self.document.selection
+        for node in self.document.graph:
+            self._make(node.id)
+        self.wires.observe({})
+        self.wires.rebuild()
+
+    def restyle(self) -> None:
+        """Take over the theme and the language of the window."""
+        self.look.inks = Inks(theme.current())
+        for item in self.nodes.values():
+            item.refresh()
+        self.update()
+
+    def _follow(self, edit: DocumentEdit) -> None:
+        match edit:
+            case AddNode(node):
+                self._make(node.id)
+            case RemoveNode(node):
+                self._drop(node.id)
+            case AddEdge(edge) | RemoveEdge(edge):
+                self.nodes[edge.source].refresh_ports()
+                self.nodes[edge.target].refresh_ports()
+                self.wires.rebuild()
+            case SetNode(before, after) if before.layer == after.layer:
+                self.place({after.id: QPointF(*after.position)})
+            case SetNode(_, after):
+                self.nodes[after.id].refresh()
+                self.wires.move([after.id])
+
+    def _make(self, node_id: str) -> None:
+        item = NodeItem(self.look, node_id)
+        self.nodes[node_id] = item
+        self.addItem(item)
+
+    def _drop(self, node_id: str) -> None:
+        self.removeItem(self.nodes.pop(node_id))
+        self.look.forget(node_id)
+
+    def _show_inference(self, inference: Inference) -> None:
+        for node_id in self.look.read_problems(inference):
+            if node_id in self.nodes:
+                self.nodes[node_id].refresh_problems()
+        self.wires.update()
+
+    def _show_selection(self, selection: Selection) -> None:
+        before, self._selection = self._selection, selection
+        self._refresh_states(before.nodes ^ selection.nodes)
+        if before.edges != selection.edges:
+            self.wires.choose(before.edges ^ selection.edges)
+
+    # What items and gestures ask
+
+    def node_at(self, point: QPointF, margin: float = 0.0) -> str | None:
+        """The card under a point, the topmost where several lie on each other."""
+        found = None
+        for node_id, item in self.nodes.items():
+            where = point - item.pos()
+            if abs(where.x()) <= CARD_WIDTH / 2 + margin and abs(where.y()) <= item.card.rect.height() / 2 + margin:
+                found = node_id
+        return found
+
+    def port_near(self, point: QPointF) -> Port | None:
+        """The port under a point; it reaches a little beyond the card."""
+        for item in reversed(self.nodes.values()):
+            if item.boundingRect().contains(point - item.pos()) and (port := item.port_near(point)):
+                return port
+        return None
+
+    def nodes_in(self, rect: QRectF) -> set[str]:
+        """The cards that touch a rectangle, which may be a line."""
+        rect = rect.adjusted(-0.5, -0.5, 0.5, 0.5)
+        return {node for node, item in self.nodes.items() if item.card.rect.translated(item.pos()).intersects(rect)}
+
+    def content_rect(self) -> QRectF:
+        """The rectangle around all cards; empty where there are none."""
+        rect = QRectF()
+        for item in self.nodes.values():
+            rect |= item.card.rect.translated(item.pos())
+        return rect
+
+    # What gestures show
+
+    def place(self, places: Mapping[str, QPointF]) -> None:
+        """Show cards at these places, with their wires."""
+        for node_id, place in places.items():
+            self.nodes[node_id].setPos(place)
+        self.wires.move(list(places))
+
+    def offer_ports(self, offer: Offer | None) -> None:
+        """Light the ports where a wire may end and dim the other cards; None ends it."""
+        self.look.offer = offer
+        for item in self.nodes.values():
+            item.refresh_state()
+            item.update()
+
+    def hover(self, port: Port | None) -> None:
+        """Light the port under the mouse."""
+        look = self.look
+        before, look.hovered_port = look.hovered_port, port
+        for changed in {before, port} if before != port else ():
+            if changed is not None and changed.node in self.nodes:
+                self.nodes[changed.node].update()
+
+    def focus(self, node_id: str | None) -> None:
+        """Show the ring of the keyboard's focus around a card."""
+        look = self.look
+        before, look.focused_node = look.focused_node, node_id
+        self._refresh_states({node for node in (before, node_id) if node is not None})
+
+    def _refresh_states(self, node_ids: Iterable[str]) -> None:
+        for node_id in node_ids:
+            if node_id in self.nodes:
+                self.nodes[node_id].refresh_state()

@@ -1,0 +1,101 @@
+"""A dock with a quiet title bar: its name, and buttons that float and close it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from gui import theme
+from gui.widgets.icons import icon
+
+TITLE_HEIGHT = 36
+BUTTON = 24
+
+
+class TitleLabel(QLabel):
+    """One line that ends in an ellipsis where room is short; its tooltip then holds all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "dock")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class TitleBar(QWidget):
+    """The title, and two small buttons while the pointer is over it."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self.title = TitleLabel()
+        self.detach = self._button(lambda: dock.setFloating(not dock.isFloating()))
+        self.hide_dock = self._button(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(2)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.detach)
+        row.addWidget(self.hide_dock)
+        dock.windowTitleChanged.connect(self.title.setText)
+        self.retranslate()
+
+    def _button(self, handler: object) -> QToolButton:
+        button = QToolButton()
+        button.setFixedSize(BUTTON, BUTTON)
+        button.setIconSize(QSize(14, 14))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.hide()
+        button.clicked.connect(lambda: handler())  # type: ignore[operator]
+        return button
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), TITLE_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, TITLE_HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_buttons(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_buttons(False)
+        super().leaveEvent(event)
+
+    def _show_buttons(self, shown: bool) -> None:
+        self.detach.setVisible(shown)
+        self.hide_dock.setVisible(shown)
+
+    def retranslate(self) -> None:
+        """Set the words and icons anew."""
+        color = theme.current().muted
+        self.detach.setIcon(icon("detach", color))
+        self.hide_dock.setIcon(icon("close", color))
+        for button, text in (
+            (self.detach, self.tr("Detach this panel, or attach it again")),
+            (self.hide_dock, self.tr("Close this panel; View > Panels opens it again")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "hide_dock"):
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Dock(QDockWidget):
+    """A panel's frame."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(f"dock_{panel.objectName()}")
+        self.setTitleBarWidget(TitleBar(self))
+        self.setWidget(panel)

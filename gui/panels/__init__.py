@@ -1,0 +1,1 @@
+"""Docks around the canvas; none knows another."""

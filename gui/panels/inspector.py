@@ -1,0 +1,237 @@
+"""What is selected, and its fields to change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.graph import Edge
+from engine.inference import Fix
+from engine.layers import Flatten, Layer, shape_text
+from gui import theme
+from gui.document import Document, Selection
+from gui.i18n import sentence, words
+from gui.widgets.controls import Button
+from gui.widgets.facts import Facts, grouped
+from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
+from gui.widgets.formula import Formulas
+from gui.widgets.icons import icon
+from gui.widgets.layer_details import UNKNOWN, formulas, shapes_text
+from gui.widgets.panel import GAP, Panel, hairline, text_label
+from gui.widgets.problem_row import ProblemRow
+
+
+class InspectorPanel(Panel):
+    """One page for a layer, one for all else: a wire, several things, or the whole network."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__("inspector", parent)
+        self._document = document
+        self.layer_page = LayerPage(document)
+        self.summary_page = SummaryPage(document)
+        self.column.addWidget(self.layer_page)
+        self.column.addWidget(self.summary_page)
+        document.selection_changed.connect(self._follow_selection)
+        document.inferred.connect(lambda _inference: self._refresh())
+        self._refresh()
+
+    def focus_first_field(self) -> None:
+        """Put the cursor into the selected layer's first field."""
+        if self._document.selection.single_node is not None:
+            self.layer_page.focus_first_field()
+
+    def _follow_selection(self, _selection: Selection) -> None:
+        self.layer_page.commit()
+        self._refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def _refresh(self) -> None:
+        node = self._document.selection.single_node
+        if node is not None and node not in self._document.graph:
+            return
+        self.layer_page.setVisible(node is not None)
+        self.summary_page.setVisible(node is None)
+        if node is None:
+            self.summary_page.refresh()
+        else:
+            self.layer_page.show_node(node)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refresh()
+        super().changeEvent(event)
+
+
+class LayerPage(QWidget):
+    """One layer: its name, what it does, its fields, shapes, formulas and problems."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._node = ""
+        self.form = ConfigurableForm(Flatten())  # no fields yet; made now to have its place in the order of Tab
+        self.title = text_label("title", "inspector_title")
+        self.note = text_label("note")
+        self.shapes = QLabel()
+        self.shapes.setObjectName("inspector_shapes")
+        self.parameters = QLabel()
+        self.parameters.setObjectName("inspector_parameters")
+        self.parameters.setProperty("role", "muted")
+        self.formulas = Formulas()
+        self.problems = QVBoxLayout()
+        self.problems.setSpacing(0)
+        self.problem_rows: list[ProblemRow] = []
+        self._place = tab_place(self)
+        self._lay_out()
+        self.form.changed.connect(self._take)
+
+    def _lay_out(self) -> None:
+        self.shapes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.shapes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        figures = QHBoxLayout()
+        figures.setSpacing(GAP)
+        figures.addWidget(self.shapes, 1)
+        figures.addWidget(self.parameters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        heading = QVBoxLayout()
+        heading.setSpacing(2)
+        heading.addWidget(self.title)
+        heading.addWidget(self.note)
+        column.addLayout(heading)
+        column.addLayout(self.problems)
+        column.addWidget(self.form)
+        column.addSpacing(2)
+        column.addWidget(hairline())
+        column.addSpacing(2)
+        column.addLayout(figures)
+        column.addSpacing(2)
+        column.addWidget(self.formulas)
+
+    def show_node(self, node: str) -> None:
+        """Show a layer as it stands in the document; its form stays where the kind is the same."""
+        layer = self._document.graph[node].layer
+        self._node = node
+        self.title.setText(f"{words(layer.label)} · {node}")
+        self.note.setText(words(layer.summary))
+        self.form.set_value(layer)
+        self._show_figures(node)
+        self.formulas.set_formulas(formulas(layer))
+        self._show_problems(node)
+
+    def commit(self) -> None:
+        """Take what is half typed before another layer is shown."""
+        if self._node in self._document.graph:
+            self.form.commit()
+
+    def focus_first_field(self) -> None:
+        """Put the cursor into the first field, if there is one."""
+        self.form.focus_first()
+
+    def _take(self, layer: Layer) -> None:
+        node, before = self._node, self._document.graph[self._node].layer
+        field = changed_field(before, layer)
+        if field is None:
+            return
+        text = self.tr("{field} of {node}").format(field=words(field.label), node=node)
+        change = self._document.graph.changed(node, layer)
+        if not self._document.push(text, [change], merge=f"{node} {field.name}"):
+            self.form.set_value(before)
+
+    def _show_figures(self, node: str) -> None:
+        inference = self._document.inference
+        count = inference.parameters.get(node)
+        self.shapes.setFont(theme.number_font())
+        self.shapes.setText(shapes_text(self._document.graph, inference, node))
+        self.parameters.setText("" if count is None else self._parameters_text(count))
+
+    def _parameters_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 parameter")
+        return self.tr("{count} parameters").format(count=grouped(count))
+
+    def _show_problems(self, node: str) -> None:
+        problems = [problem for problem in self._document.inference.problems if problem.node == node]
+        while len(self.problem_rows) < len(problems):
+            row = ProblemRow(leads=False)
+            row.fix_requested.connect(self._apply)
+            self.problems.addWidget(row)
+            self.problem_rows.append(row)
+            order_tabs(self._place, [row.fix for row in self.problem_rows])
+        for index, row in enumerate(self.problem_rows):
+            row.setVisible(index < len(problems))
+            if index < len(problems):
+                row.show_problem(problems[index])
+
+    def _apply(self, fix: Fix) -> None:
+        self._document.push(sentence(fix.label), fix.edits)
+
+
+class SummaryPage(QWidget):
+    """A wire, several things, or, where nothing is selected, the whole network."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.title = text_label("title", "summary_title")
+        self.note = text_label("note", "summary_note")
+        self.facts = Facts()
+        self.delete = Button("delete_selected")
+        self.delete.clicked.connect(self._delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self.title, self.facts, self.note):
+            column.addWidget(widget)
+        column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self) -> None:
+        """Tell what is selected as it stands in the document."""
+        selection = self._document.selection
+        self.delete.setVisible(bool(selection))
+        self.delete.setText(self.tr("Delete"))
+        self.delete.setIcon(icon("trash"))
+        if not selection:
+            self._show_network()
+        elif len(selection.edges) == 1 and not selection.nodes:
+            self._show_wire(next(iter(selection.edges)))
+        else:
+            self._show_several(selection)
+        self.note.setVisible(bool(self.note.text()))
+
+    def _show_network(self) -> None:
+        graph, inference = self._document.graph, self._document.inference
+        self.title.setText(self.tr("Network"))
+        self.facts.set_facts(
+            [
+                (self.tr("Layers"), grouped(len(graph))),
+                (self.tr("Wires"), grouped(len(graph.edges()))),
+                (self.tr("Parameters"), grouped(sum(inference.parameters.values()))),
+            ]
+        )
+        self.note.setText(self.tr("Select a layer to change it."))
+
+    def _show_wire(self, edge: Edge) -> None:
+        document = self._document
+        shape = document.inference.edge_shape(edge)
+        self.title.setText(f"{edge.source} → {edge.target}")
+        facts = [(self.tr("Shape"), shape_text(shape) if shape is not None else UNKNOWN)]
+        if len(document.graph.incoming(edge.target)) > 1:
+            facts.append((self.tr("Enters as input"), str(edge.port + 1)))
+        self.facts.set_facts(facts)
+        self.note.setText("")
+
+    def _show_several(self, selection: Selection) -> None:
+        self.title.setText(self.tr("Several selected"))
+        facts = [(self.tr("Layers"), len(selection.nodes)), (self.tr("Wires"), len(selection.edges))]
+        self.facts.set_facts([(name, grouped(count)) for name, count in facts if count])
+        self.note.setText("")
+
+    def _delete(self) -> None:
+        self._document.delete_selection(self.tr("Delete"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "delete"):
+            self.delete.setIcon(icon("trash"))
+        super().changeEvent(event)

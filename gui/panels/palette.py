@@ -1,0 +1,223 @@
+"""The palette: every layer kind by family, found by its name, dragged or added with a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.layers import Category, Layer
+from gui import theme
+from gui.document import Document
+from gui.i18n import words
+from gui.mime import LAYER_MIME
+from gui.widgets.icons import icon
+from gui.widgets.layer_card import HEADER, KIND, CardDelegate, card_pixmap, explanation
+
+MARGIN = 16
+LEAST_WIDTH = 176
+TELLING = 3
+"""Letters from which a word is looked for in summaries too; fewer stand in almost every one."""
+
+
+class PalettePanel(QWidget):
+    """Search above the list; `add_requested` carries the name of the layer kind that is wanted on the canvas."""
+
+    add_requested = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.search = QLineEdit()
+        self.search.setObjectName("palette_search")
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._add_first)
+        self.search.installEventFilter(self)
+        self._glass = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = self.search.addAction(icon("clear"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.triggered.connect(self.search.clear)
+        self.list = LayerList()
+        self.list.add_requested.connect(self.add_requested.emit)
+        self.nothing = QLabel()
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
+        self._tint()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 4, 0, 0)
+        column.setSpacing(8)
+        search_row = QVBoxLayout()
+        search_row.setContentsMargins(0, 0, MARGIN, 0)
+        search_row.addWidget(self.search)
+        column.addLayout(search_row)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list, 1)
+        self.retranslate()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.search.setPlaceholderText(self.tr("Search layers"))
+        self.search.setAccessibleName(self.tr("Search layers"))
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self.nothing.setText(self.tr("No layer is called so."))
+        self.list.setAccessibleName(self.tr("Layers"))
+        self._fill()
+
+    def _fill(self) -> None:
+        self._clear.setVisible(bool(self.search.text()))
+        self.list.fill(self.search.text())
+        self.nothing.setVisible(self.list.first_row() is None)
+
+    def _tint(self) -> None:
+        muted = theme.current().muted
+        self._glass.setIcon(icon("search", muted))
+        self._clear.setIcon(icon("clear", muted))
+
+    def _add_first(self) -> None:
+        if self.search.text().strip():
+            self.list.add_current()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Down leads from the search into the list; Escape empties the search."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.list.enter()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_clear"):
+            self._tint()
+        super().changeEvent(event)
+
+
+class LayerList(QListWidget):
+    """The kinds that a search has left, under the names of their families."""
+
+    add_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.searching = False
+        self.setObjectName("palette_list")
+        self.setItemDelegate(CardDelegate(self))
+        self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(False)
+        self.itemDoubleClicked.connect(lambda _item: self.add_current())
+
+    def fill(self, search: str) -> None:
+        """List the kinds that the search finds, the best hit chosen; all of them where it is empty."""
+        self.searching = bool(search.strip())
+        self.clear()
+        hits = found(search)
+        for category in Category:
+            kinds = [kind for kind in hits if kind.category is category]
+            if kinds:
+                self._add_header(category)
+            for kind in kinds:
+                item = QListWidgetItem(words(kind.label))
+                item.setData(KIND, kind)
+                self.addItem(item)
+                if self.searching and kind is hits[0]:
+                    self.setCurrentItem(item)
+
+    def add_current(self) -> None:
+        """Want the chosen kind on the canvas."""
+        kind = self.currentIndex().data(KIND)
+        if kind is not None:
+            self.add_requested.emit(kind.name)
+
+    def first_row(self) -> int | None:
+        """The row of the first kind, or None where nothing was found."""
+        return next((row for row in range(self.count()) if self.item(row).data(KIND) is not None), None)
+
+    def enter(self) -> None:
+        """Take the focus, with a kind chosen."""
+        row = self.first_row()
+        if row is not None:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.currentIndex().isValid():
+                self.setCurrentRow(row)
+
+    def _add_header(self, category: Category) -> None:
+        item = QListWidgetItem(words(category.value).upper())
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(HEADER, True)
+        self.addItem(item)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        chosen = self.currentIndex()
+        kind = chosen.data(KIND)
+        if kind is None:
+            return
+        mime = QMimeData()
+        mime.setData(LAYER_MIME, kind.name.encode())
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        pixmap = card_pixmap(str(chosen.data()), kind.category, self.devicePixelRatioF())
+        drag.setPixmap(pixmap)
+        drag.setHotSpot(QPoint(12, round(pixmap.height() / pixmap.devicePixelRatio() / 2)))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.add_current()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        row = self.first_row()
+        if not self.currentIndex().isValid() and row is not None:
+            self.setCurrentRow(row)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain a kind when the pointer rests on it; formulas are drawn only then."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            kind = index.data(KIND)
+            if kind is None:
+                QToolTip.hideText()
+            else:
+                text = explanation(kind, self.devicePixelRatioF())
+                QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
+            return True
+        return super().viewportEvent(event)
+
+
+def found(search: str) -> list[type[Layer]]:
+    """The kinds in which every word of the search stands: those that begin with it, are named so, tell of it."""
+    wanted = search.casefold().split()
+    ranked: list[tuple[int, type[Layer]]] = []
+    for kind in Layer.kinds().values():
+        names = [text.casefold() for text in (kind.name, kind.label, words(kind.label))]
+        told = " ".join((*names, kind.summary.casefold(), words(kind.summary).casefold()))
+        named = all(any(word in name for name in names) for word in wanted)
+        if not named and not all(word in told and len(word) >= TELLING for word in wanted):
+            continue
+        begins = bool(wanted) and any(name.startswith(wanted[0]) for name in names)
+        ranked.append((0 if named and begins else 1 if named else 2, kind))
+    return [kind for _, kind in sorted(ranked, key=lambda entry: entry[0])]

@@ -1,0 +1,79 @@
+"""What keeps the network from running, one sentence each; a click leads to the layer, a button mends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from engine.inference import Fix
+from gui.document import Document
+from gui.i18n import sentence
+from gui.widgets.form import order_tabs, tab_place
+from gui.widgets.panel import MARGIN, Panel, text_label
+from gui.widgets.problem_row import INSET, ProblemRow
+
+MOST_SHOWN = 40
+"""More sentences than this nobody reads, and each costs a widget."""
+
+
+class ProblemsPanel(Panel):
+    """Lists the problems that inference finds; `reveal_requested` carries the id of the layer to bring into view."""
+
+    reveal_requested = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__("problems", parent)
+        self._document = document
+        self.rows: list[ProblemRow] = []
+        self._place = tab_place(self.content)
+        self.none = text_label("success", "no_problems")
+        self.more = QLabel()
+        self.more.setProperty("role", "note")
+        self.column.setSpacing(2)
+        self.column.setContentsMargins(MARGIN - INSET, 0, MARGIN - INSET, MARGIN)
+        self.none.setContentsMargins(INSET, 0, INSET, 0)
+        self.more.setContentsMargins(INSET, 0, INSET, 0)
+        self.column.addWidget(self.none)
+        self.column.addWidget(self.more)
+        document.inferred.connect(lambda _inference: self._fill())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language; rows set their own."""
+        self.none.setText("● " + self.tr("No problems"))
+        self._fill()
+
+    def _fill(self) -> None:
+        problems = self._document.inference.problems
+        shown = problems[:MOST_SHOWN]
+        while len(self.rows) < len(shown):
+            self._add_row()
+        for row, problem in zip(self.rows, shown, strict=False):
+            row.show_problem(problem)
+        for index, row in enumerate(self.rows):
+            row.setVisible(index < len(shown))
+        self.none.setVisible(not problems)
+        self.more.setVisible(len(problems) > len(shown))
+        self.more.setText(self.tr("and {count} more").format(count=len(problems) - len(shown)))
+
+    def _add_row(self) -> None:
+        row = ProblemRow(leads=True)
+        row.fix_requested.connect(self._apply)
+        row.activated.connect(lambda: self._lead(row))
+        self.column.insertWidget(self.column.indexOf(self.more), row)
+        self.rows.append(row)
+        order_tabs(self._place, [control for row in self.rows for control in (row, row.fix)])
+
+    def _apply(self, fix: Fix) -> None:
+        self._document.push(sentence(fix.label), fix.edits)
+
+    def _lead(self, row: ProblemRow) -> None:
+        node = row.problem.node if row.problem else ""
+        if node in self._document.graph:
+            self._document.select([node])
+            self.reveal_requested.emit(node)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

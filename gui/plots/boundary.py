@@ -1,0 +1,215 @@
+"""What the network says about every place: the decision surface in the plane, or the fitted curve on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from engine.data import Prepared
+from engine.probes import Curve, Surface, curve_fit, decision_surface
+from gui.i18n import number
+from gui.plots.base import Plot
+from gui.plots.chart import Chart
+from gui.plots.classes import ClassKey
+from gui.plots.export import Table
+from gui.plots.points import Points, first_targets
+from gui.plots.surface import class_mixture, sign_colors
+from gui.theme import Theme, current
+from gui.training_session import State
+
+if TYPE_CHECKING:
+    from gui.training_session import Probe, Snapshot, TrainingSession
+
+SURFACE, CURVE = "decision_surface", "curve_fit"
+FINE = 96
+"""Cells along each side while the network stands still; fewer while it trains."""
+
+
+class BoundaryPlot(Plot):
+    """The surface or curve behind the data, in the data's own units; a sentence where there are other features."""
+
+    interval = 0
+    """Every look: the boundary is seen to bend."""
+
+    def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, "plot_boundary", parent)
+        self.chart = Chart()
+        self.chart.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.chart.left.setGrid(False)
+        self.image = pg.ImageItem()
+        self.image.setZValue(-10)
+        self.curve = pg.PlotCurveItem(antialias=True)
+        self.curve.setZValue(20)
+        self.points = Points(self.chart)
+        self.chart.addItem(self.image)
+        self.chart.addItem(self.curve)
+        self.set_body(self.chart)
+        self.key = ClassKey()
+        self.add_heading(self.key)
+        self._shape: Surface | Curve | None = None
+        self._prepared: Prepared | None = None
+        self._fine = True
+        self._hovered: QPointF | None = None
+        self.chart.hovered.connect(self._hover)
+        self.session.state_changed.connect(self._choose_resolution)
+        self.dress()
+
+    def probes(self) -> Mapping[str, Probe]:
+        surface = partial(decision_surface, resolution=FINE) if self._fine else decision_surface
+        return {SURFACE: surface, CURVE: curve_fit}
+
+    def _choose_resolution(self) -> None:
+        """Coarse while the network trains, fine as soon as it stands still."""
+        fine = self.session.state is not State.RUNNING
+        if fine != self._fine:
+            self._fine = fine
+            if self.attached:
+                self.session.add_probe(SURFACE, self.probes()[SURFACE])
+
+    # Drawing
+
+    def show_data(self, prepared: Prepared | None) -> None:
+        """Draw the data; the surface follows with the next look."""
+        self._prepared, self._shape = prepared, None
+        self.image.clear()
+        self.curve.clear()
+        features = self._features()
+        self.show_hint(features not in (1, 2))
+        self._explain()
+        if prepared is None or features not in (1, 2):
+            self.key.set_names(())
+            return
+        names = prepared.dataset.features if len(prepared.dataset.features) == features else ()
+        self.chart.bottom.set_title(names[0] if names else "")
+        self.chart.left.set_title(names[1] if len(names) == 2 else "")
+        self.key.set_names(prepared.dataset.classes if features == 2 else ())
+        self.points.show(prepared, current())
+        self._fit_points()
+
+    def _features(self) -> int:
+        """How many numbers one flat sample has; 0 where there are no data or samples are not flat."""
+        inputs = self._prepared.dataset.inputs if self._prepared is not None else None
+        return inputs.shape[1] if isinstance(inputs, np.ndarray) and inputs.ndim == 2 else 0
+
+    def _fit_points(self) -> None:
+        """The range of a curve fit; that of a surface comes with it."""
+        places = [np.stack(item.getData()) for item in (self.points.training, self.points.validation)]
+        joined = np.concatenate(places, axis=1)
+        (left, bottom), (right, top) = joined.min(axis=1).tolist(), joined.max(axis=1).tolist()
+        x, y = 0.08 * (right - left) or 0.5, 0.12 * (top - bottom) or 0.5
+        self.chart.show_range((left - x, right + x), (bottom - y, top + y))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw a look."""
+        surface, curve = snapshot.looks.get(SURFACE), snapshot.looks.get(CURVE)
+        if self._features() == 2 and surface is not None:
+            self._show_surface(surface)
+        elif self._features() == 1 and curve is not None:
+            self._show_curve(curve)
+
+    def _show_surface(self, surface: Surface) -> None:
+        assert self._prepared is not None
+        dataset, theme = self._prepared.dataset, current()
+        if dataset.classes and surface.values.shape[2] > 1:
+            colors = class_mixture(surface.values, theme)
+        else:
+            targets = first_targets(np.asarray(dataset.targets))
+            colors = sign_colors(surface.values[:, :, 0], float(targets.min()), float(targets.max()), theme)
+        self.image.setImage(colors, autoLevels=False, levels=None)
+        if self._shape is None or (surface.x, surface.y) != self._place():
+            (left, right), (bottom, top) = surface.x, surface.y
+            self.image.setRect(QRectF(left, bottom, right - left, top - bottom))
+            self.chart.show_range(surface.x, surface.y)
+        self._shape = surface
+        self._tell()
+
+    def _place(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
+        return (self._shape.x, self._shape.y) if isinstance(self._shape, Surface) else None
+
+    def _show_curve(self, curve: Curve) -> None:
+        self._shape = curve
+        self.curve.setPen(pg.mkPen(current().accent, width=2 * self.devicePixelRatioF()))
+        self.curve.setData(curve.x, np.where(np.isfinite(curve.values[:, 0]), curve.values[:, 0], np.nan),
+                           connect="finite")  # fmt: skip
+        self._tell()
+
+    # Words
+
+    def _explain(self) -> None:
+        if self._prepared is None:
+            self.hint.setText(self.tr("The data are being loaded."))
+        elif self._features():
+            text = self.tr("A boundary can be drawn for one or two features. These data have {count}.")
+            self.hint.setText(text.format(count=self._features()))
+        else:
+            self.hint.setText(self.tr("A boundary can be drawn for one or two features. These data are images."))
+
+    def _hover(self, place: QPointF | None) -> None:
+        self._hovered = place
+        self._tell()
+
+    def _tell(self) -> None:
+        """What the network says at the place under the mouse."""
+        text = ""
+        place, shape = self._hovered, self._shape
+        if place is not None and isinstance(shape, Surface):
+            text = self._describe_cell(shape, place)
+        elif place is not None and isinstance(shape, Curve):
+            value = float(np.interp(place.x(), shape.x, shape.values[:, 0]))
+            text = f"{number(place.x(), 3)} → {number(value, 3)}"
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self.key.setVisible(not text)
+
+    def _describe_cell(self, surface: Surface, place: QPointF) -> str:
+        (left, right), (bottom, top) = surface.x, surface.y
+        rows, columns, _ = surface.values.shape
+        column = int((place.x() - left) / (right - left) * columns)
+        row = int((place.y() - bottom) / (top - bottom) * rows)
+        if not (0 <= column < columns and 0 <= row < rows):
+            return ""
+        said = ", ".join(number(float(value), 2) for value in surface.values[row, column, :4])
+        return f"{number(place.x(), 3)}, {number(place.y(), 3)} → {said}"
+
+    def reset_view(self) -> None:
+        self.chart.reset_view()
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.chart.retheme(theme)
+        self.key.update()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._explain()
+
+    def table(self) -> Table:
+        """One row per place and one column per output."""
+        shape = self._shape
+        if isinstance(shape, Curve):
+            return {"x": shape.x.tolist(), **_outputs(shape.values)}
+        if isinstance(shape, Surface):
+            rows, columns, units = shape.values.shape
+            x = _middles(*shape.x, columns)
+            y = _middles(*shape.y, rows)
+            return {
+                "x": np.tile(x, rows).tolist(),
+                "y": np.repeat(y, columns).tolist(),
+                **_outputs(shape.values.reshape(-1, units)),
+            }
+        return {}
+
+
+def _middles(low: float, high: float, count: int) -> np.ndarray:
+    return low + (np.arange(count) + 0.5) / count * (high - low)
+
+
+def _outputs(values: np.ndarray) -> dict[str, list[float]]:
+    return {f"output_{unit + 1}": values[:, unit].tolist() for unit in range(values.shape[1])}

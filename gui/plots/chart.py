@@ -1,0 +1,209 @@
+"""The one look of all pyqtgraph charts: hairlines, muted numbers, no border, ranges that do not jump."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from gui.plots.ticks import linear_ticks, log_ticks, tick_text
+from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
+
+pg.setConfigOptions(antialias=False, useOpenGL=False, imageAxisOrder="row-major")
+
+TICK_ROW, TICK_COLUMN = 18, 42
+"""Pixels below and left of a chart for its numbers."""
+TICK_SPACING = {"left": 34, "bottom": 52}
+"""Pixels that a tick needs at least."""
+CLEAR = 8
+"""Pixels between a number and an axis' title."""
+
+
+class TickAxis(pg.AxisItem):
+    """Round numbers and, on the left, hairlines across the chart; the title stands at the axis' far end."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.title = ""
+        self.logarithmic = False
+        self.whole = False
+        self._across = orientation == "left"
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # most looks leave the range as it is
+        if self._across:
+            self.setWidth(TICK_COLUMN)
+            self.setGrid(255)
+        else:
+            self.setHeight(TICK_ROW)
+
+    def set_title(self, title: str) -> None:
+        """What the axis measures."""
+        if title != self.title:
+            self.title = title
+            self.update()
+
+    def ticks(self) -> list[float]:
+        """Where numbers stand in the range that is shown."""
+        low, high = self.range
+        length = self.size().height() if self._across else self.size().width()
+        if self.title and not self._across:
+            free = length - QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(self.title) - 3 * CLEAR
+            high = low + (high - low) * max(0.0, free / max(1.0, length))
+            length = free
+        most = max(2, int(length // TICK_SPACING[self.orientation]))
+        return log_ticks(low, high, most) if self.logarithmic else linear_ticks(low, high, most, self.whole)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw directly; pyqtgraph's way records a picture first and shades its lines."""
+        theme = current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        taken = self._paint_title(painter, theme)
+        painter.setFont(number_font(NOTE_PIXELS))
+        metrics = QFontMetricsF(painter.font())
+        for tick in self.ticks():
+            text = tick_text(10**tick if self.logarithmic else tick)
+            if self._across:
+                self._paint_left(painter, theme, self._place(tick), text, taken)
+            else:
+                self._paint_bottom(painter, theme, self._place(tick), text, metrics.horizontalAdvance(text), taken)
+
+    def _place(self, value: float) -> float:
+        """Pixels along the axis, from its left or top."""
+        low, high = self.range
+        share = (value - low) / (high - low) if high > low else 0.0
+        return (1 - share) * self.size().height() if self._across else share * self.size().width()
+
+    def _paint_title(self, painter: QPainter, theme: Theme) -> QRectF:
+        """Returns where numbers may not stand any more."""
+        if not self.title:
+            return QRectF()
+        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setPen(QColor(theme.muted))
+        bounds = QRectF(0, 0, self.size().width(), self.size().height())
+        flags = Qt.AlignmentFlag.AlignRight | (
+            Qt.AlignmentFlag.AlignTop if self._across else Qt.AlignmentFlag.AlignBottom
+        )
+        if self._across:
+            bounds.setRight(bounds.right() - CLEAR + 2)
+        painter.drawText(bounds, flags, self.title)
+        return painter.boundingRect(bounds, flags, self.title)
+
+    def _paint_left(self, painter: QPainter, theme: Theme, y: float, text: str, taken: QRectF) -> None:
+        view = self.linkedView()
+        width = self.size().width()
+        if self.grid:
+            painter.setPen(QPen(QColor(theme.hairline), 1))
+            painter.drawLine(QPointF(width, round(y)), QPointF(width + view.width(), round(y)))
+        middle = min(max(y, 6.0), self.size().height() - 6.0)
+        if taken.isEmpty() or middle - 7 > taken.bottom():
+            painter.setPen(QColor(theme.muted))
+            box = QRectF(0, middle - 10, width - CLEAR + 2, 20)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_bottom(self, painter: QPainter, theme: Theme, x: float, text: str, width: float, taken: QRectF) -> None:
+        end = self.size().width() if taken.isEmpty() else taken.left() - CLEAR
+        left = max(0.0, x - width / 2)
+        if taken.isEmpty():
+            left = min(left, end - width)
+        if left + width <= end + 0.5:
+            painter.setPen(QColor(theme.muted))
+            box = QRectF(left, 0, width + 1, self.size().height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+
+
+class ChartView(pg.ViewBox):
+    """Drag with the left button moves, the wheel zooms; the right button is left to the menu."""
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() == Qt.MouseButton.RightButton:
+            event.ignore()
+        else:
+            super().mouseDragEvent(event, axis=axis)
+
+
+class Chart(pg.PlotWidget):
+    """A chart that shows the range it is given until the user moves it, and then that of the user.
+
+    `hovered` carries the place under the mouse in the chart's units, or None when it leaves; `moved` tells that
+    the user moved or zoomed the chart.
+    """
+
+    hovered = Signal(object)
+    moved = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.left, self.bottom = TickAxis("left"), TickAxis("bottom")
+        super().__init__(
+            parent,
+            viewBox=ChartView(enableMenu=False, defaultPadding=0.0),
+            axisItems={"left": self.left, "bottom": self.bottom},
+            enableMenu=False,
+        )
+        self.following = True
+        self._wanted: tuple[float, float, float, float] | None = None
+        self.view: ChartView = self.plotItem.vb
+        self.plotItem.hideButtons()
+        self.plotItem.setContentsMargins(0, 0, 0, 0)
+        self.view.disableAutoRange()
+        self.left.setZValue(-100)  # its hairlines lie behind the data
+        self.view.sigRangeChangedManually.connect(self._let_go)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.cursor_line = pg.InfiniteLine(angle=90, movable=False)
+        self.cursor_line.hide()
+        self.addItem(self.cursor_line, ignoreBounds=True)
+        self.retheme(current())
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over another theme's colours."""
+        self.setBackground(theme.panel)
+        self.left.update()
+        self.bottom.update()
+        self.cursor_line.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DotLine))
+
+    def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show this range, unless the user moved the chart."""
+        wanted = (*x, *y)
+        if self.following and wanted != self._wanted and all(math.isfinite(end) for end in wanted):
+            self._wanted = wanted
+            self.view.setRange(xRange=x, yRange=y, padding=0)
+
+    def reset_view(self) -> None:
+        """Follow the data again."""
+        self.following = True
+        if self._wanted is not None:
+            left, right, bottom, top = self._wanted
+            self.view.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+        self.moved.emit()
+
+    def _let_go(self) -> None:
+        self.following = False
+        self.moved.emit()
+
+    def plot_area(self) -> QRectF:
+        """Where data are drawn, in pixels of the widget."""
+        return self.mapFromScene(self.view.sceneBoundingRect()).boundingRect().toRectF()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = self.mapToScene(event.position().toPoint())
+        inside = self.view.sceneBoundingRect().contains(place)
+        self.hovered.emit(self.view.mapSceneToView(place) if inside else None)
+
+    def leaveEvent(self, event: Any) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.reset_view()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()

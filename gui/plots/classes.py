@@ -1,0 +1,117 @@
+"""How classes look: colours that people with any colour vision tell apart, and a shape each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import NOTE_PIXELS, Theme, body_font, current
+
+# Okabe and Ito, "Color Universal Design" (2008), without black, and two greys for the rare ninth and tenth class.
+OKABE_ITO = (
+    "#0072B2",
+    "#E69F00",
+    "#009E73",
+    "#CC79A7",
+    "#56B4E9",
+    "#D55E00",
+    "#F0E442",
+    "#8A6FB0",
+    "#7F7F7F",
+    "#BFBFBF",
+)
+
+
+class Shape(NamedTuple):
+    """One of pyqtgraph's symbols, at a size in pixels at which all look equally large."""
+
+    symbol: str
+    size: float
+
+
+SHAPES = (
+    Shape("o", 8.0), Shape("s", 6.8), Shape("t1", 8.5), Shape("d", 10.5), Shape("t", 8.5),
+    Shape("p", 8.5), Shape("star", 10.5), Shape("h", 8.5), Shape("t2", 8.5), Shape("t3", 8.5),
+)  # fmt: skip
+SYMBOL, ROW = 9, 16
+
+
+def class_colors(count: int, theme: Theme) -> tuple[str, ...]:
+    """One colour a class: the two ends of the sign ramp for two, the negative one first."""
+    if count <= 2:
+        return (theme.negative, theme.positive)
+    return tuple(OKABE_ITO[index % len(OKABE_ITO)] for index in range(count))
+
+
+def class_shapes(count: int) -> tuple[Shape, ...]:
+    """One shape a class."""
+    return tuple(SHAPES[index % len(SHAPES)] for index in range(count))
+
+
+def rgb(color: str) -> tuple[int, int, int]:
+    """Red, green and blue from 0 to 255."""
+    parts = QColor(color)
+    return parts.red(), parts.green(), parts.blue()
+
+
+def blend(probabilities: NDArray[np.floating], theme: Theme) -> NDArray[np.uint8]:
+    """(..., classes) probabilities as (..., 3) colours, mixed by probability; neutral where they are not numbers."""
+    colors = _rgb(class_colors(probabilities.shape[-1], theme))
+    shares = np.clip(np.nan_to_num(probabilities.astype(np.float64), posinf=0.0), 0.0, None)
+    total = shares.sum(axis=-1, keepdims=True)
+    mixed = np.where(total > 0, (shares / np.where(total > 0, total, 1.0)) @ colors, _rgb((theme.neutral,)))
+    return mixed.round().astype(np.uint8)
+
+
+@lru_cache(maxsize=8)
+def _rgb(colors: tuple[str, ...]) -> NDArray[np.float64]:
+    return np.array([rgb(color) for color in colors], np.float64)
+
+
+class ClassKey(QWidget):
+    """What the classes look like: symbols with names in one row, as many as fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.names: tuple[str, ...] = ()
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Show these classes; none leaves the place empty."""
+        self.names = names
+        self.setToolTip("\n".join(names))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(body_font(NOTE_PIXELS))
+        metrics = QFontMetrics(painter.font())
+        left = 0
+        count = len(self.names)
+        for name, color, shape in zip(self.names, class_colors(count, theme), class_shapes(count), strict=False):
+            width = SYMBOL + 5 + metrics.horizontalAdvance(name)
+            if left + width > self.width():
+                painter.setPen(QColor(theme.muted))
+                painter.drawText(QPointF(left, self.height() / 2 + 4), "…")
+                break
+            middle = QPointF(left + SYMBOL / 2, self.height() / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(color))
+            place = QTransform.fromTranslate(middle.x(), middle.y()).scale(shape.size, shape.size)
+            painter.drawPath(place.map(Symbols[shape.symbol]))
+            painter.setPen(QPen(QColor(theme.muted)))
+            box = QRectF(left + SYMBOL + 5, 0, width, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
+            left += width + 10

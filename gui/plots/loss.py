@@ -1,0 +1,262 @@
+"""Loss and accuracy by epoch, for training and validation, with the loss of single batches faintly behind."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gui.i18n import number
+from gui.plots.base import Plot
+from gui.plots.chart import Chart
+from gui.plots.envelope import Envelope
+from gui.plots.export import Table
+from gui.plots.legend import Legend, LegendRow
+from gui.plots.ranges import SteadyRange
+from gui.plots.segmented import SegmentedSwitch
+from gui.theme import Theme, current
+
+if TYPE_CHECKING:
+    from gui.training_session import TrainingSession
+
+Array = NDArray[np.float64]
+
+LOSS, ACCURACY = 0, 1
+MEASURES = (("loss", "val_loss"), ("accuracy", "val_accuracy"))
+FEW = 300
+"""Points up to which a curve is drawn with a pen of two pixels, which is slow."""
+BATCH_OPACITY = 0.3
+BATCH_POINTS = 300
+TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate", "seconds")
+
+
+class LossPlot(Plot):
+    """How the loss falls, or the accuracy rises; the values of one epoch stand in the legend, by default the last."""
+
+    def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, "plot_loss", parent)
+        self.chart = Chart()
+        self.chart.bottom.whole = True
+        self.batch_curve = _curve(self.chart)
+        self.training_curve = _curve(self.chart)
+        self.validation_curve = _curve(self.chart)
+        self.legend = Legend(self.chart)
+        self.set_body(self.chart)
+        self.note.whole = True
+        self.measure = SegmentedSwitch(2)
+        self.logarithmic = QAction(self, checkable=True)
+        self.scale = QPushButton()
+        self.scale.setProperty("role", "segment")
+        self.scale.setCheckable(True)
+        self.add_control(self.scale)
+        self.add_control(self.measure)
+        self.menu.insertAction(self.png_action, self.logarithmic)
+        self._hovered: float | None = None
+        self._envelopes = (Envelope(), Envelope())
+        self._reset_ranges()
+        self._connect()
+        self.dress()
+
+    def _connect(self) -> None:
+        self.scale.toggled.connect(self.logarithmic.setChecked)
+        self.logarithmic.toggled.connect(self.scale.setChecked)
+        self.logarithmic.toggled.connect(self._change)
+        self.measure.chosen.connect(self._change)
+        self.chart.hovered.connect(self._hover)
+        self.chart.moved.connect(self.show_history)
+
+    def _reset_ranges(self) -> None:
+        self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
+        self._y = SteadyRange(room=0.06)
+
+    @property
+    def _accuracy(self) -> bool:
+        return self.measure.chosen_index == ACCURACY
+
+    @property
+    def _log(self) -> bool:
+        return self.logarithmic.isChecked() and not self._accuracy
+
+    def _change(self) -> None:
+        """Another measure or another scale."""
+        self.scale.setVisible(not self._accuracy)
+        self._envelopes = (Envelope(), Envelope())
+        self._reset_ranges()
+        self.chart.left.logarithmic = self._log
+        self.legend.low = self._accuracy
+        self.chart.following = True
+        self.show_history()
+        self.legend.place()
+
+    # Drawing
+
+    def show_history(self) -> None:
+        """Draw the run so far."""
+        epochs, training, validation = self._columns()
+        steps, batches = self._batches(epochs)
+        self._explain(bool(len(epochs)), bool(len(batches)))
+        curves = [self._thin(epochs, values, kept) for values, kept in
+                  zip((training, validation), self._envelopes, strict=True)]  # fmt: skip
+        sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
+        for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
+            _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
+        _set_points(self.batch_curve, steps, batches, sharpness)
+        self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
+        self._fit(curves if len(epochs) else [(steps, batches)])
+        self._show_values()
+
+    def _columns(self) -> tuple[Array, Array, Array]:
+        history = self.session.history
+        epochs, training, validation = history.columns("epoch", *MEASURES[self.measure.chosen_index])
+        return epochs, training, validation
+
+    def _thin(self, epochs: Array, values: Array, envelope: Envelope) -> tuple[Array, Array]:
+        """As many points as the eye can tell apart: of the whole run, or of the part the user looks at."""
+        if not self.chart.following:
+            left, right = self.chart.view.viewRange()[0]
+            part = slice(max(0, int(np.searchsorted(epochs, left)) - 1), int(np.searchsorted(epochs, right)) + 2)
+            epochs, values, envelope = epochs[part], values[part], Envelope()
+        x, y = envelope.thin(epochs, values)
+        return x, self._scaled(y)
+
+    def _scaled(self, values: Array) -> Array:
+        """Values as they are drawn: what cannot be drawn becomes a gap."""
+        with np.errstate(all="ignore"):
+            drawn = np.log10(values) if self._log else values
+        return np.where(np.isfinite(drawn), drawn, np.nan)
+
+    def _batches(self, epochs: Array) -> tuple[Array, Array]:
+        """The batches' loss over epochs, or over steps before the first epoch is done."""
+        steps, losses = self.session.history.batches()
+        if self._accuracy or not len(steps):
+            return np.empty(0), np.empty(0)
+        size = math.ceil(len(steps) / BATCH_POINTS)
+        end = len(steps) // size * size
+        steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
+        if len(epochs):
+            (ends,) = self.session.history.columns("step")
+            ends = ends[: len(epochs)]
+            last = ends[-1] - (ends[-2] if len(ends) > 1 else 0)
+            places = np.interp(steps, np.concatenate([[0], ends]), np.concatenate([[epochs[0] - 1], epochs]))
+            steps = places + np.maximum(0, steps - ends[-1]) / max(1, last)
+        return steps, self._scaled(losses)
+
+    def _explain(self, epochs: bool, batches: bool) -> None:
+        """The hint, where there is nothing to draw."""
+        if self._accuracy:
+            empty = not any(np.isfinite(column).any() for column in self._columns()[1:])
+            self.hint.setText(
+                self.tr("There is no accuracy for this run: the network predicts numbers, not classes.")
+                if epochs and empty
+                else self.tr("Press Run to see the accuracy rise.")
+            )
+            self.show_hint(empty)
+        else:
+            self.hint.setText(self.tr("Press Run to see the loss fall."))
+            self.show_hint(not (epochs or batches))
+
+    def _fit(self, curves: list[tuple[Array, Array]]) -> None:
+        """Let the ranges follow what is drawn."""
+        x = np.concatenate([x for x, _ in curves])
+        y = np.concatenate([y[np.isfinite(y)] for _, y in curves])
+        if not len(x) or not len(y):
+            return
+        low, high = float(y.min()), float(y.max())
+        if self._accuracy:
+            bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
+            vertical = (bottom, top + 0.03 * (top - bottom))
+        elif self._log:
+            vertical = self._y.follow(low, max(high, low + 0.3))
+        else:
+            vertical = self._y.follow(min(0.0, low), high)
+            vertical = (min(0.0, low) if low >= 0 else vertical[0], vertical[1])
+        self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
+
+    def _show_values(self) -> None:
+        """The legend, with the values of the epoch under the mouse or of the last one."""
+        theme = current()
+        epochs, training, validation = self._columns()
+        index = len(epochs) - 1
+        if self._hovered is not None and len(epochs):
+            index = min(int(np.searchsorted(epochs, self._hovered - 0.5)), index)
+        rows = []
+        if len(epochs):
+            epoch = self.tr("Epoch {epoch}").format(epoch=f"{int(epochs[index])}")
+            self.note.setText(epoch)
+            if self._hovered is not None and self.legend.narrow:
+                rows.append(LegendRow("", "", epoch))
+            rows.append(LegendRow(theme.accent, self.tr("train"), _value(training[index])))
+            if np.isfinite(validation[-1]) or np.isfinite(validation).any():
+                rows.append(LegendRow(theme.negative, self.tr("validation"), _value(validation[index])))
+        else:
+            losses = self.session.history.batches()[1]
+            if len(losses):
+                rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1])))
+            self.note.clear()
+        self.legend.set_rows(tuple(rows), pointed=self._hovered is not None)
+        self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
+
+    def _hover(self, place: QPointF | None) -> None:
+        self._hovered = place.x() if place is not None else None
+        self._show_values()
+
+    def _point_out(self, x: float | None) -> None:
+        self.chart.cursor_line.setVisible(x is not None)
+        if x is not None:
+            self.chart.cursor_line.setValue(x)
+
+    # Theme, language, menu
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.chart.retheme(theme)
+        faint = QColor(theme.muted)
+        faint.setAlphaF(BATCH_OPACITY)
+        for curve, color in (
+            (self.training_curve, QColor(theme.accent)),
+            (self.validation_curve, QColor(theme.negative)),
+            (self.batch_curve, faint),
+        ):
+            curve.setPen(pg.mkPen(color, width=1))
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
+        self.scale.setText(self.tr("Log"))
+        self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self.logarithmic.setText(self.tr("Logarithmic"))
+        self.show_history()
+
+    def reset_view(self) -> None:
+        self._reset_ranges()
+        self.chart.reset_view()
+        self.show_history()
+
+    def table(self) -> Table:
+        return dict(zip(TABLE, (column.tolist() for column in self.session.history.columns(*TABLE)), strict=True))
+
+
+def _curve(chart: Chart) -> pg.PlotCurveItem:
+    """An empty curve; it is handed few enough points, so that pyqtgraph need not thin them."""
+    curve = pg.PlotCurveItem(antialias=True)
+    chart.addItem(curve)
+    return curve
+
+
+def _set_points(curve: pg.PlotCurveItem, x: Array, y: Array, width: float) -> None:
+    """Other points, with gaps where they are not finite, and another width; a single point becomes a dash."""
+    pen = curve.opts["pen"]
+    pen.setWidthF(width)
+    if len(x) == 1:
+        x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
+    curve.setData(x, y, pen=pen, connect="finite")
+
+
+def _value(value: float) -> str:
+    return number(float(value), 3)

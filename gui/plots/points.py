@@ -1,0 +1,96 @@
+"""The data as points over a chart: training samples filled, held-out ones as rings, each class with its shape."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from engine.data import Dataset, Prepared
+from gui.plots.chart import Chart
+from gui.plots.classes import class_colors, class_shapes
+from gui.theme import Theme
+
+Array = NDArray[np.floating]
+
+MOST = 1500
+"""Points of a part that are drawn; of more, every n-th."""
+LONE_SIZE = {1: 6.0, 2: 8.0}
+"""Pixels of a sample without a class, on a line and in the plane."""
+RING = 1.6
+"""Pixels of the outline of a held-out sample."""
+
+
+def class_labels(dataset: Dataset, targets: Array) -> NDArray[np.intp] | None:
+    """Each sample's class, or None where there are no classes."""
+    if not dataset.classes:
+        return None
+    columns = targets.reshape(len(targets), -1)
+    return (columns[:, 0] > 0.5).astype(np.intp) if columns.shape[1] == 1 else columns.argmax(axis=1)
+
+
+def _faint(theme: Theme) -> QColor:
+    """The colour of measured values, over which the fitted curve stands out."""
+    color = QColor(theme.muted)
+    color.setAlphaF(0.75)
+    return color
+
+
+def first_targets(targets: Array) -> Array:
+    """The first target of each sample, the one that a regression shows."""
+    return targets.reshape(len(targets), -1)[:, 0]
+
+
+class Points:
+    """Two scatter plots: `training` and `validation`."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.training = pg.ScatterPlotItem(pxMode=True)
+        self.validation = pg.ScatterPlotItem(pxMode=True)
+        for item in (self.validation, self.training):
+            item.setZValue(10)
+            chart.addItem(item)
+
+    def show(self, prepared: Prepared, theme: Theme) -> None:
+        """Draw these data, in their own units."""
+        dataset = prepared.dataset
+        held_out = dataset.validation if isinstance(dataset.validation, tuple) else None
+        for item, part in ((self.training, (dataset.inputs, dataset.targets)), (self.validation, held_out)):
+            if part is None:
+                item.clear()
+                continue
+            inputs, targets = np.asarray(part[0]), np.asarray(part[1])
+            stride = math.ceil(len(inputs) / MOST)
+            places = prepared.scaler.inverse(inputs[::stride])
+            self._fill(item, dataset, places, targets[::stride], theme)
+
+    def _fill(self, item: pg.ScatterPlotItem, dataset: Dataset, places: Array, targets: Array, theme: Theme) -> None:
+        labels = class_labels(dataset, targets)
+        values = first_targets(targets)
+        y = places[:, 1] if places.shape[1] == 2 else values
+        if labels is not None:
+            count = len(dataset.classes)
+            palette, shapes = class_colors(count, theme), class_shapes(count)
+            colors = [QColor(palette[label]) for label in labels.tolist()]
+            symbols = [shapes[label].symbol for label in labels.tolist()]
+            sizes = [shapes[label].size for label in labels.tolist()]
+        else:
+            colors = self._graded(values, theme) if places.shape[1] == 2 else [_faint(theme)] * len(values)
+            symbols = ["o"] * len(values)
+            sizes = [LONE_SIZE[places.shape[1]]] * len(values)
+        back = QColor(theme.panel)
+        if item is self.training:
+            brush: object = [pg.mkBrush(color) for color in colors]
+            pen: object = None if labels is None and places.shape[1] == 1 else pg.mkPen(back, width=1)
+        else:
+            brush, pen = pg.mkBrush(back), [pg.mkPen(color, width=RING) for color in colors]
+        item.setData(x=places[:, 0], y=y, symbol=symbols, brush=brush, pen=pen, size=sizes)
+
+    @staticmethod
+    def _graded(values: Array, theme: Theme) -> list[QColor]:
+        low, high = float(values.min()), float(values.max())
+        half = max((high - low) / 2, 1e-12)
+        return [theme.sign_color((value - low) / half - 1) for value in values.tolist()]

@@ -1,0 +1,26 @@
+"""Predictions over the plane as colours, softened so that points on them stand out."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.plots.classes import blend, rgb
+from gui.theme import STEPS, Theme
+
+SOFTNESS = 0.62
+"""How much of its full colour a surface takes on."""
+
+
+def sign_colors(values: NDArray[np.floating], low: float, high: float, theme: Theme) -> NDArray[np.uint8]:
+    """(...) predictions as (..., 3) colours of the diverging ramp, `low` and `high` at its ends."""
+    middle, half = (low + high) / 2, max((high - low) / 2, 1e-12)
+    signs = np.clip((np.nan_to_num(values.astype(np.float64), nan=middle) - middle) / half, -1, 1)
+    return theme.sign_ramp[np.round((signs * SOFTNESS + 1) / 2 * (STEPS - 1)).astype(np.intp)]
+
+
+def class_mixture(probabilities: NDArray[np.floating], theme: Theme) -> NDArray[np.uint8]:
+    """(..., classes) probabilities as (..., 3) colours."""
+    panel = np.array(rgb(theme.panel), np.float64)
+    soft = SOFTNESS * blend(probabilities, theme) + (1 - SOFTNESS) * panel
+    return soft.round().astype(np.uint8)

@@ -1,0 +1,58 @@
+"""Round numbers along an axis, and how they are written."""
+
+from __future__ import annotations
+
+import math
+
+from gui.i18n import number
+
+STEPS = (1.0, 2.0, 5.0, 10.0)
+LOG_MULTIPLES = ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0))
+SMALLEST_PLAIN, LARGEST_PLAIN = 1e-3, 1e5
+
+
+def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> list[float]:
+    """At most so many multiples of 1, 2 or 5 times a power of ten within the range, whole numbers if wished."""
+    span = high - low
+    if not (math.isfinite(span) and span > 0 and most > 0):
+        return []
+    step = _round_step(span / (most + 1))
+    while math.floor(high / step) - math.ceil(low / step) + 1 > most:
+        step = _round_step(step * 1.5)
+    if whole:
+        step = max(1.0, step)
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [index * step for index in range(first, last + 1)]
+
+
+def _round_step(least: float) -> float:
+    power = 10.0 ** math.floor(math.log10(least))
+    return next((step * power for step in STEPS if step * power >= least * (1 - 1e-9)), 10.0 * power)
+
+
+def log_ticks(low: float, high: float, most: int) -> list[float]:
+    """At most so many exponents of ten within the range; parts of a decade where it spans few, else whole ones."""
+    span = high - low
+    if not (math.isfinite(span) and span > 0 and most > 0):
+        return []
+    chosen: list[float] = []
+    for multiples in LOG_MULTIPLES:
+        decades = range(math.floor(low), math.floor(high) + 1)
+        ticks = [decade + math.log10(multiple) for decade in decades for multiple in multiples]
+        ticks = [tick for tick in ticks if low <= tick <= high]
+        if len(ticks) > most:
+            break
+        chosen = ticks
+    if len(chosen) >= 2:
+        return chosen
+    if span >= 1:
+        return linear_ticks(low, high, most, whole=True)
+    return [math.log10(value) for value in linear_ticks(10**low, 10**high, most)]
+
+
+def tick_text(value: float) -> str:
+    """A number in at most about five characters: 0.25, 12000, 1e−4."""
+    if value == 0 or SMALLEST_PLAIN <= abs(value) < LARGEST_PLAIN:
+        return number(value, 6)
+    mantissa, _, exponent = f"{value:.2e}".partition("e")
+    return f"{number(float(mantissa), 3)}e{number(int(exponent), 3)}"

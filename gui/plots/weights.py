@@ -1,0 +1,165 @@
+"""How the weights of a layer, or of all layers, are distributed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from engine.probes import Histogram, weight_histograms
+from gui.i18n import number
+from gui.plots.bars import SignBars
+from gui.plots.base import Plot
+from gui.plots.chart import Chart
+from gui.plots.export import Table
+from gui.plots.ranges import SteadyRange
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.training_session import Probe, Snapshot, TrainingSession
+
+PROBE = "weight_histograms"
+BINS_FOR = ((100, 16), (1000, 32))
+"""Bins for fewer weights than these; 64 above."""
+SHRINK = 4
+"""A range stays until the weights fill less than this part of it."""
+
+
+class WeightsPlot(Plot):
+    """Bars over bins that keep their width while weights move, until they outgrow the range."""
+
+    interval = 115
+
+    def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, "plot_weights", parent)
+        self.chart = Chart()
+        self.chart.plotItem.hideAxis("left")
+        self.chart.view.setMouseEnabled(y=False)
+        self.bars = SignBars()
+        self.chart.addItem(self.bars)
+        self.set_body(self.chart)
+        self.layer = QComboBox()
+        self.add_control(self.layer)
+        self._histograms: Mapping[str, Histogram] = {}
+        self._shown: Histogram | None = None
+        self._hovered: float | None = None
+        self._reset_ranges()
+        self.layer.currentIndexChanged.connect(self._change)
+        self.chart.hovered.connect(self._hover)
+        self.dress()
+
+    def _reset_ranges(self) -> None:
+        self._reach = 0.0
+        self._x = SteadyRange(room=0.1, little=0.6)
+        self._y = SteadyRange(room=0.08, little=0.5, pinned=0.0)
+
+    def probes(self) -> Mapping[str, Probe]:
+        return {PROBE: weight_histograms}
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw a look."""
+        histograms = snapshot.looks.get(PROBE)
+        if histograms is not None:
+            if histograms.keys() != self._histograms.keys():
+                self._histograms = histograms
+                self._list_layers()
+            self._histograms = histograms
+            self._draw()
+
+    def show_network(self) -> None:
+        self._reset_ranges()
+
+    def _list_layers(self) -> None:
+        chosen = self.layer.currentData()
+        with QSignalBlocker(self.layer):
+            self.layer.clear()
+            self.layer.addItem(self.tr("All layers"), "")
+            for node in self._histograms:
+                self.layer.addItem(node, node)
+            self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
+        self.layer.setVisible(len(self._histograms) > 1)
+
+    def _change(self) -> None:
+        """Another layer."""
+        self._reset_ranges()
+        self._draw()
+
+    def _chosen(self) -> list[Histogram]:
+        node = self.layer.currentData()
+        return [self._histograms[node]] if node in self._histograms else list(self._histograms.values())
+
+    def _draw(self) -> None:
+        chosen = self._chosen()
+        self.show_hint(not chosen)
+        if not chosen:
+            self._shown = None
+            return
+        reach = max(histogram.reach for histogram in chosen)
+        if reach > self._reach or reach * SHRINK <= self._reach:
+            self._reach = reach
+        total = sum(int(histogram.counts.sum()) * histogram.stride for histogram in chosen)
+        bins = next((bins for most, bins in BINS_FOR if total < most), 64)
+        rebinned = [histogram.rebinned(self._reach, bins) for histogram in chosen]
+        counts = np.sum([histogram.counts * histogram.stride for histogram in rebinned], axis=0)
+        self._shown = Histogram(self._reach, counts, max(histogram.stride for histogram in chosen))
+        self.bars.set_bars(self._shown.edges, counts.astype(float))
+        self._fit(self._shown)
+        self._tell()
+
+    def _fit(self, histogram: Histogram) -> None:
+        filled = np.flatnonzero(histogram.counts)
+        edges = histogram.edges
+        widest = max(-edges[filled[0]], edges[filled[-1] + 1]) if len(filled) else histogram.reach
+        x = self._x.follow(-float(widest), float(widest))
+        self.chart.show_range(x, self._y.follow(0.0, float(max(1, histogram.counts.max(initial=1)))))
+
+    def _hover(self, place: QPointF | None) -> None:
+        self._hovered = place.x() if place is not None else None
+        self._tell()
+
+    def _tell(self) -> None:
+        """The bin under the mouse, or whether only some weights were counted."""
+        shown = self._shown
+        if shown is None:
+            self.note.clear()
+        elif self._hovered is not None and -shown.reach <= self._hovered < shown.reach:
+            place = int((self._hovered + shown.reach) / (2 * shown.reach) * len(shown.counts))
+            low, high = shown.edges[place], shown.edges[place + 1]
+            text = self.tr("{low} to {high}: {count}")
+            self.note.setText(
+                text.format(low=number(low, 3), high=number(high, 3), count=number(float(shown.counts[place]), 6))
+            )
+        elif shown.stride > 1:
+            self.note.setText(self.tr("every {stride}th weight").format(stride=shown.stride))
+        else:
+            self.note.clear()
+
+    def reset_view(self) -> None:
+        self._reset_ranges()
+        self.chart.reset_view()
+        self._draw()
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.chart.retheme(theme)
+        self.bars.update()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.hint.setText(self.tr("The weights appear here when the network has a layer that learns."))
+        self.layer.setAccessibleName(self.tr("Layer"))
+        self._list_layers()
+        self._draw()
+
+    def table(self) -> Table:
+        """One row per layer and bin."""
+        rows = [
+            (node, low, high, int(count) * histogram.stride)
+            for node, histogram in self._histograms.items()
+            for low, high, count in zip(histogram.edges, histogram.edges[1:], histogram.counts, strict=False)
+        ]
+        columns: list[list[float | str]] = [list(column) for column in zip(*rows, strict=True)]
+        return dict(zip(("layer", "from", "to", "count"), columns, strict=True))

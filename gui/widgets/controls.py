@@ -1,0 +1,172 @@
+"""Boxes to tick and to pick from; NumberField is the third control of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+
+def takes_space(event: QEvent) -> bool:
+    """Whether a control is asked if it wants the space bar for itself, which otherwise runs the training."""
+    asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+    return asked and event.key() == Qt.Key.Key_Space and not event.modifiers()  # type: ignore[attr-defined]
+
+
+class ComboBox(QComboBox):
+    """A combo box that never asks for more width than there is and turns with the wheel only when it has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setMaxVisibleItems(16)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one follows no style sheet
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write a text that is too long with an ellipsis, which a style sheet would cut."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        text = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = text
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest line."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        if takes_space(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Entry(NamedTuple):
+    """One line of a PickBox: what it stands for, its words, and a sentence about it."""
+
+    value: Any
+    label: str
+    summary: str = ""
+
+
+class PickBox(ComboBox):
+    """One of several values; `describe` is asked for the entries anew when the language changes."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, describe: Callable[[], Sequence[Entry]], value: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._values: list[Any] = []
+        self.retranslate()
+        self.set_value(value)
+        self.currentIndexChanged.connect(self._tell)
+
+    @property
+    def value(self) -> Any:
+        """What is picked."""
+        return self._values[self.currentIndex()]
+
+    def set_value(self, value: Any) -> None:
+        """Pick another entry and emit nothing."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self._values.index(value))
+        self._show_summary()
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        entries = self._describe()
+        if len(entries) != self.count():
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems([entry.label for entry in entries])
+        self._values = [entry.value for entry in entries]
+        for index, entry in enumerate(entries):
+            self.setItemText(index, entry.label)
+            self.setItemData(index, entry.summary, Qt.ItemDataRole.ToolTipRole)
+        self._show_summary()
+
+    def _tell(self) -> None:
+        self._show_summary()
+        self.value_changed.emit(self.value)
+
+    def _show_summary(self) -> None:
+        self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or ""))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class TickBox(QCheckBox):
+    """On or off."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, value: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setChecked(value)
+        self.toggled.connect(self.value_changed.emit)
+
+    @property
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        """Tick it or not, and emit nothing."""
+        with QSignalBlocker(self):
+            self.setChecked(value)
+
+    def event(self, event: QEvent) -> bool:
+        if takes_space(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class Button(QPushButton):
+    """A button that the space bar presses while it has the focus; "link" is one without a frame."""
+
+    def __init__(self, name: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setMinimumWidth(40)
+        if role == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if takes_space(event):
+            event.accept()
+            return True
+        return super().event(event)

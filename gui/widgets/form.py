@@ -1,0 +1,293 @@
+"""Forms generated from declarations: one row a field, and below a chosen kind the rows of its own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.errors import HyperparameterError
+from engine.hyperparameters import Configurable, Hyperparameter
+from gui.i18n import sentence, words
+from gui.widgets.controls import Entry, PickBox, TickBox
+from gui.widgets.number_field import NumberField
+from gui.widgets.row import Row
+
+SPACING = 6
+Control = PickBox | TickBox | NumberField
+
+
+def none_word() -> str:
+    """How an optional field calls the absence of a value."""
+    return QCoreApplication.translate("ConfigurableForm", "none")
+
+
+def is_family(field: Hyperparameter) -> bool:
+    """Whether the field's value is a kind with fields of its own."""
+    return isinstance(field.kind, type) and issubclass(field.kind, Configurable)
+
+
+def make_control(field: Hyperparameter, value: Any) -> Control:
+    """The control that the declaration of a plain field asks for."""
+    if field.kind is bool:
+        return TickBox(value)
+    if not field.choices:
+        return NumberField(field, value)
+
+    def describe() -> list[Entry]:
+        entries = [Entry(choice, words(choice)) for choice in field.choices]
+        return [Entry(None, none_word()), *entries] if field.optional else entries
+
+    return PickBox(describe, value)
+
+
+class FieldForm(QWidget):
+    """One plain field: its row, with the unit in brackets behind the label."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, field: Hyperparameter, value: Any, depth: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self.control = make_control(field, value)
+        self.row = Row(self.control, depth)
+        column = _column(self)
+        column.addWidget(self.row)
+        self.control.value_changed.connect(self.value_changed.emit)
+        if isinstance(self.control, NumberField):
+            self.control.complained.connect(self.row.complain)
+        self.retranslate()
+
+    def set_value(self, value: Any) -> None:
+        """Show another value and emit nothing."""
+        self.control.set_value(value)
+
+    def controls(self) -> Iterator[Control]:
+        """The one control."""
+        yield self.control
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        label, unit = words(self._field.label), words(self._field.unit)
+        self.row.set_words(f"{label} ({unit})" if unit else label, words(self._field.help))
+        if isinstance(self.control, TickBox | NumberField):
+            self.control.setToolTip(self.row.complaint.text() or words(self._field.help))
+
+
+class KindForm(QWidget):
+    """A choice among the kinds of a family and, below it, a form of the chosen kind's own fields."""
+
+    value_changed = Signal(object)
+    rows_changed = Signal()
+
+    def __init__(
+        self,
+        family: type[Configurable],
+        value: Configurable | None,
+        optional: bool = False,
+        depth: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._family = family
+        self._optional = optional
+        self._depth = depth
+        self._form: ConfigurableForm | None = None
+        self.value = value
+        self.control = PickBox(self._describe, value.name if value is not None else None)
+        self.row = Row(self.control, depth)
+        self._layout = _column(self)
+        self._layout.addWidget(self.row)
+        self.control.value_changed.connect(self._choose)
+        self._show_fields()
+
+    def _describe(self) -> list[Entry]:
+        kinds = self._family.kinds().items()
+        entries = [Entry(name, words(kind.label), words(kind.summary)) for name, kind in kinds]
+        return [Entry(None, none_word()), *entries] if self._optional else entries
+
+    def set_words(self, label: str, help: str = "") -> None:
+        """Name the choice and say what it means."""
+        self.row.set_words(label, help)
+
+    def set_value(self, value: Configurable | None) -> None:
+        """Show another value and emit nothing; the fields stay where the kind is the same."""
+        self.value = value
+        self.control.set_value(value.name if value is not None else None)
+        self._show_fields()
+
+    def controls(self) -> Iterator[Control]:
+        """The choice and the fields below it, from top to bottom."""
+        yield self.control
+        if self._form is not None:
+            yield from self._form.controls()
+
+    def _choose(self, name: str | None) -> None:
+        self.value = None if name is None else self._family.resolve(name)
+        self._show_fields()
+        self.value_changed.emit(self.value)
+
+    def _take(self, value: Configurable) -> None:
+        self.value = value
+        self.value_changed.emit(value)
+
+    def _show_fields(self) -> None:
+        value, form = self.value, self._form
+        if form is not None and value is not None and form.value.same_kind(value):
+            form.set_value(value)
+            return
+        if form is not None:
+            _discard(self._layout, form)
+            self._form = None
+        if value is not None and value.hyperparameters():
+            self._form = ConfigurableForm(value, self._depth + 1)
+            self._form.changed.connect(self._take)
+            self._form.rows_changed.connect(self.rows_changed)
+            self._layout.addWidget(self._form)
+            self._form.show()  # at once, so that it can take the focus; a layout would wait for the event loop
+        self.rows_changed.emit()
+
+
+class ConfigurableForm(QWidget):
+    """All fields of an instance; `changed` carries another instance for every valid change by the user.
+
+    `set_value` follows the document: it emits nothing, keeps focus and cursor, and makes rows anew only where a
+    kind has changed. A change that conflicts with another field is shown below its row and not taken.
+    """
+
+    changed = Signal(object)
+    rows_changed = Signal()
+
+    def __init__(self, value: Configurable, depth: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self._depth = depth
+        self._layout = _column(self)
+        self._forms: dict[str, FieldForm | KindForm] = {}
+        self._place = tab_place(self)
+        self._make_rows()
+
+    def set_value(self, value: Configurable) -> None:
+        """Show another instance."""
+        rebuilt = not self.value.same_kind(value)
+        self.value = value
+        if rebuilt:
+            self._make_rows()
+            self._order()
+        else:
+            for name, form in self._forms.items():
+                form.set_value(getattr(value, name))
+
+    def form_of(self, name: str) -> FieldForm | KindForm:
+        """The row or rows of one field."""
+        return self._forms[name]
+
+    def controls(self) -> Iterator[Control]:
+        """All controls from top to bottom, as the Tab key visits them."""
+        for form in self._forms.values():
+            yield from form.controls()
+
+    def commit(self) -> None:
+        """Take what is half typed, as leaving the field would."""
+        for control in self.controls():
+            if isinstance(control, NumberField):
+                control.commit()
+
+    def focus_first(self) -> bool:
+        """Put the cursor into the first field; False where there is none."""
+        first = next(self.controls(), None)
+        if first is None:
+            return False
+        first.setFocus()
+        if isinstance(first, NumberField):
+            first.selectAll()
+        return True
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        for field in self.value.hyperparameters():
+            form = self._forms[field.name]
+            if isinstance(form, KindForm):
+                form.set_words(words(field.label), words(field.help))
+            else:
+                form.retranslate()
+
+    def _make_rows(self) -> None:
+        for form in self._forms.values():
+            _discard(self._layout, form)
+        self._forms.clear()
+        for field in self.value.hyperparameters():
+            form = self._make_row(field, getattr(self.value, field.name))
+            form.value_changed.connect(lambda value, name=field.name: self._take(name, value))
+            self._layout.addWidget(form)
+            form.show()
+            self._forms[field.name] = form
+        self.retranslate()
+
+    def _make_row(self, field: Hyperparameter, value: Any) -> FieldForm | KindForm:
+        if not is_family(field):
+            return FieldForm(field, value, self._depth)
+        form = KindForm(field.kind, value, field.optional, self._depth)
+        form.rows_changed.connect(self._order)
+        return form
+
+    def _take(self, name: str, value: Any) -> None:
+        row = self._forms[name].row
+        try:
+            self.value = self.value.replace(**{name: value})
+        except HyperparameterError as error:
+            self._forms[name].set_value(getattr(self.value, name))
+            row.complain(sentence(error.messages[0]))
+            return
+        row.complain("")
+        self.changed.emit(self.value)
+
+    def _order(self) -> None:
+        """Let Tab visit new rows where they stand, not after all else in the window."""
+        if self._depth:
+            self.rows_changed.emit()
+            return
+        order_tabs(self._place, self.controls())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def tab_place(parent: QWidget) -> QWidget:
+    """A widget that nobody sees and that keeps a form's place in the order of the Tab key while its rows change."""
+    place = QWidget(parent)
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    place.hide()
+    return place
+
+
+def order_tabs(anchor: QWidget, controls: Iterable[QWidget]) -> None:
+    """Let Tab visit these controls one after the other, behind an anchor."""
+    for control in controls:
+        QWidget.setTabOrder(anchor, control)
+        anchor = control
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACING)
+    return column
+
+
+def _discard(layout: QVBoxLayout, form: QWidget) -> None:
+    """Take a form away; what was half typed in it concerns a kind that is gone, so it is not told any more."""
+    form.blockSignals(True)
+    layout.removeWidget(form)
+    form.hide()
+    form.deleteLater()
+
+
+def changed_field(before: Configurable, after: Configurable) -> Hyperparameter | None:
+    """The first field in which two instances of one kind differ."""
+    fields = after.hyperparameters()
+    return next((field for field in fields if getattr(before, field.name) != getattr(after, field.name)), None)

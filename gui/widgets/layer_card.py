@@ -1,0 +1,115 @@
+"""How the palette draws a layer kind: a quiet card with a bar in its family's colour."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from html import escape
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from engine.layers import Category, Layer
+from gui import theme
+from gui.i18n import words
+from gui.widgets.formula import formula_svg
+
+KIND = Qt.ItemDataRole.UserRole
+HEADER = Qt.ItemDataRole.UserRole + 1
+
+CARD_HEIGHT, GAP = 28, 6
+HEADER_HEIGHT = 30
+RADIUS = 6.0
+BAR = 4.0
+TEXT_LEFT = 16.0
+RIGHT_MARGIN = 16
+TOOLTIP_WIDTH = 260
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints headers and cards."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, HEADER_HEIGHT if index.data(HEADER) else CARD_HEIGHT + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        area.setWidth(option.widget.viewport().width() - RIGHT_MARGIN)  # type: ignore[attr-defined]
+        if index.data(HEADER):
+            _paint_header(painter, area, str(index.data()))
+        else:
+            area.setHeight(CARD_HEIGHT)
+            state = option.state
+            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+            active = option.widget.hasFocus() or option.widget.searching  # type: ignore[attr-defined]
+            chosen = bool(state & QStyle.StateFlag.State_Selected) and active
+            paint_card(painter, area, str(index.data()), index.data(KIND).category, hovered, chosen)
+        painter.restore()
+
+
+def _paint_header(painter: QPainter, area: QRectF, text: str) -> None:
+    font = theme.body_font(10, bold=True)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.current().muted))
+    painter.drawText(area.adjusted(1, 0, 0, -7), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def paint_card(
+    painter: QPainter, area: QRectF, text: str, category: Category, hovered: bool = False, chosen: bool = False
+) -> None:
+    """One card; a 4-pixel bar stands at its left edge."""
+    worn = theme.current()
+    frame = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(QColor(worn.accent if chosen else worn.hairline), 1.0))
+    painter.setBrush(QColor(worn.hover if hovered or chosen else worn.node))
+    painter.drawRoundedRect(frame, RADIUS, RADIUS)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(worn.category(category))
+    painter.drawRoundedRect(QRectF(area.left(), area.top(), BAR, area.height()), BAR / 2, BAR / 2)
+    font = theme.body_font()
+    painter.setFont(font)
+    painter.setPen(QColor(worn.text))
+    inner = area.adjusted(TEXT_LEFT, 0, -8, 0)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def card_pixmap(text: str, category: Category, ratio: float) -> QPixmap:
+    """The card as it hangs at the pointer in a drag."""
+    width = QFontMetrics(theme.body_font()).horizontalAdvance(text) + TEXT_LEFT + 28
+    pixmap = QPixmap(round(width * ratio), round(CARD_HEIGHT * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_card(painter, QRectF(0, 0, width, CARD_HEIGHT), text, category, chosen=True)
+    painter.end()
+    return pixmap
+
+
+def explanation(kind: type[Layer], ratio: float) -> str:
+    """What the tooltip says, in rich text: the summary and the formula."""
+    summary = escape(words(kind.summary))
+    picture = _formula_picture(kind.formula, ratio) if kind.formula else ""
+    return f'<table width="{TOOLTIP_WIDTH}"><tr><td>{summary}</td></tr><tr><td>{picture}</td></tr></table>'
+
+
+def _formula_picture(latex: str, ratio: float) -> str:
+    renderer = QSvgRenderer(QByteArray(formula_svg(latex, theme.current().on_tooltip)))
+    size = renderer.defaultSize()
+    pixmap = QPixmap(size * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    pixmap.save(buffer, "PNG")
+    encoded = b64encode(buffer.data().data()).decode()
+    return f'<img src="data:image/png;base64,{encoded}" width="{size.width()}" height="{size.height()}">'

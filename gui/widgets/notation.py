@@ -1,0 +1,174 @@
+"""How the values of hyperparameters are written, read and stepped; no widgets here.
+
+Every notation takes '.' and ',' as decimal separator, whatever the desktop's language, and writes '.'.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from abc import ABC, abstractmethod
+from typing import Any
+
+from engine.errors import HyperparameterError
+from engine.hyperparameters import Hyperparameter
+from engine.layers import shape_text
+from gui.i18n import MINUS
+
+REAL = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,4})?", re.IGNORECASE | re.ASCII)
+WHOLE = re.compile(r"[+-]?\d{1,18}(e\d{1,2})?", re.IGNORECASE | re.ASCII)
+SEPARATORS = re.compile(r"[\s×x*,;]+", re.IGNORECASE)
+SMALL = 0.01
+"""Numbers below this are stepped by factors, since 0.1 more would leave nothing of them."""
+FINEST = 12
+"""Decimal places down to which a step shrinks so that it stays within bounds."""
+
+
+class Notation(ABC):
+    """Text and steps of one field's values."""
+
+    def __init__(self, field: Hyperparameter) -> None:
+        self.field = field
+
+    def parse(self, text: str) -> Any:
+        """The value that a text stands for, or HyperparameterError with the sentence to show."""
+        stripped = text.strip().replace(MINUS, "-")
+        if not stripped and self.field.optional:
+            return None
+        read = self.read(stripped)
+        return self.field.coerce(stripped if read is None else read)
+
+    def write(self, value: Any) -> str:
+        """The text for a value; none for None."""
+        return "" if value is None else self.written(value)
+
+    def step(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        """The value so many steps up or down; the same where there is no way on."""
+        moved = self.start() if value is None else self.moved(value, steps, text, cursor)
+        try:
+            return self.field.coerce(moved)
+        except HyperparameterError:
+            return value
+
+    @abstractmethod
+    def read(self, text: str) -> Any:
+        """The value before it is checked, or None for a text that is none."""
+
+    @abstractmethod
+    def written(self, value: Any) -> str:
+        """The text for a value that is there."""
+
+    @abstractmethod
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        """The value after a step, possibly out of bounds."""
+
+    @abstractmethod
+    def start(self) -> Any:
+        """The first value that stepping gives an empty field."""
+
+
+class Whole(Notation):
+    """Whole numbers; "1,000" is refused, for it means 1 to some and 1000 to others."""
+
+    def read(self, text: str) -> Any:
+        return int(float(text)) if "e" in text.lower() and WHOLE.fullmatch(text) else _whole(text)
+
+    def written(self, value: Any) -> str:
+        return str(value).replace("-", MINUS)
+
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        bounds = self.field.bounds
+        return min(max(value + steps, bounds.low), bounds.high)
+
+    def start(self) -> Any:
+        low = self.field.bounds.low
+        return int(low) if math.isfinite(low) else 0
+
+
+class Real(Notation):
+    """Real numbers: positive ones without an upper end step from 1 to 2 to 5 to 10, others by a tenth."""
+
+    def read(self, text: str) -> Any:
+        return float(text.replace(",", ".")) if REAL.fullmatch(text) else None
+
+    def written(self, value: Any) -> str:
+        mantissa, _, exponent = repr(value).partition("e")
+        mantissa = mantissa.removesuffix(".0")
+        return f"{mantissa}e{int(exponent)}".replace("-", MINUS) if exponent else mantissa.replace("-", MINUS)
+
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        bounds = self.field.bounds
+        positive = bounds.low >= 0 and math.isinf(bounds.high)
+        if value > 0 and positive and (bounds.low_open or value < SMALL):
+            return one_two_five(value, steps)
+        for places in range(1, FINEST):
+            moved = round(value + steps * 10.0**-places, FINEST)
+            if moved in bounds:
+                return moved
+        return value
+
+    def start(self) -> Any:
+        return next((value for value in (0.1, 1.0, 0.0) if value in self.field.bounds), self.field.bounds.low)
+
+
+class Lengths(Notation):
+    """Several whole numbers, as in 28×28×1; ×, x, * , comma, semicolon and spaces separate them."""
+
+    def read(self, text: str) -> Any:
+        parts = [part for part in SEPARATORS.split(text.strip("()[] ")) if part]
+        numbers = [_whole(part) for part in parts]
+        return tuple(numbers) if numbers and None not in numbers else None
+
+    def written(self, value: Any) -> str:
+        return shape_text(value).replace("-", MINUS)
+
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        """Steps the number in which the cursor stands."""
+        place = min(len(SEPARATORS.findall(text[:cursor])), len(value) - 1)
+        bounds = self.field.bounds
+        stepped = min(max(value[place] + steps, bounds.low), bounds.high)
+        return (*value[:place], stepped, *value[place + 1 :])
+
+    def start(self) -> Any:
+        return (max(1, int(self.field.bounds.low)) if math.isfinite(self.field.bounds.low) else 1,)
+
+
+class Words(Notation):
+    """Plain text, as it stands."""
+
+    def read(self, text: str) -> Any:
+        return text
+
+    def written(self, value: Any) -> str:
+        return str(value)
+
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        return value
+
+    def start(self) -> Any:
+        return None
+
+
+NOTATIONS: dict[type, type[Notation]] = {int: Whole, float: Real, tuple: Lengths, str: Words}
+
+
+def notation(field: Hyperparameter) -> Notation:
+    """The notation for the values of a field."""
+    return NOTATIONS[field.kind](field)
+
+
+def one_two_five(value: float, steps: int) -> float:
+    """The next number of the row ..., 0.1, 0.2, 0.5, 1, 2, 5, ... above (steps > 0) or below a positive one."""
+    for _ in range(abs(steps)):
+        exponent = math.floor(math.log10(value))
+        row = [float(f"{digit}e{power}") for power in range(exponent - 1, exponent + 2) for digit in (1, 2, 5)]
+        nearly = value * 1e-9
+        if steps > 0:
+            value = next(number for number in row if number > value + nearly)
+        else:
+            value = next(number for number in reversed(row) if number < value - nearly)
+    return value
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[+-]?\d{1,18}", text, re.ASCII) else None

@@ -1,0 +1,101 @@
+"""One problem: an icon, a sentence, and a button for the fix where there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.inference import Problem, Severity
+from gui import theme
+from gui.i18n import sentence
+from gui.widgets.controls import Button, takes_space
+from gui.widgets.icons import icon
+
+ICON_SIZE = 16
+INSET = 8
+"""Pixels between the edge of a row that can be clicked and what stands in it."""
+
+
+class ProblemRow(QFrame):
+    """Emits `activated` when a row that leads to its layer is clicked or entered, and `fix_requested` with the Fix."""
+
+    activated = Signal()
+    fix_requested = Signal(object)
+
+    def __init__(self, leads: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._leads = leads
+        self.problem: Problem | None = None
+        self._sign = QLabel()
+        self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setMinimumWidth(40)
+        self.text.setProperty("role", "sentence")
+        self.fix = Button("fix", "link")
+        self.fix.clicked.connect(self._request_fix)
+        if leads:
+            self.setProperty("role", "row")
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.text)
+        words.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout(self)
+        side = INSET if self._leads else 0
+        line.setContentsMargins(side, 6, side, 6)
+        line.setSpacing(8)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show this problem."""
+        self.problem = problem
+        self.text.setText(sentence(problem.message))
+        self.setAccessibleName(self.text.text())
+        self.fix.setVisible(problem.fix is not None)
+        self.fix.setText(sentence(problem.fix.label) if problem.fix else "")
+        worn = theme.current()
+        error = problem.severity is Severity.ERROR
+        drawn = icon("error", worn.danger) if error else icon("warning", worn.warning)
+        self._sign.setPixmap(drawn.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
+
+    def _request_fix(self) -> None:
+        if self.problem is not None and self.problem.fix is not None:
+            self.fix_requested.emit(self.problem.fix)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if self._leads and takes_space(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(self._leads)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if self._leads and inside and event.button() is Qt.MouseButton.LeftButton:
+            self.activated.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._leads and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.problem is not None:
+            self.show_problem(self.problem)
+        super().changeEvent(event)

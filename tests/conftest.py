@@ -1,0 +1,74 @@
+"""What every test may count on: no screen, no settings of the user's, and nothing left over from the test before."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+TESTS = Path(__file__).parent
+THREAD_GRACE = 2.0
+"""Seconds within which a thread that a test has started must have ended."""
+
+settings.register_profile(
+    "rambat", deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("rambat")
+
+
+def pytest_collection_finish() -> None:
+    """Set aside what importing has made, so that collecting garbage after each test takes no time over it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def no_leftover_threads() -> Iterator[None]:
+    """Fail a test that leaves a thread running; a worker belongs to whoever started it."""
+    before = set(threading.enumerate())
+    yield
+    # Python keeps a stand-in for a foreign thread that has called into it; Qt's own threads are such.
+    started = [t for t in threading.enumerate() if t not in before and not isinstance(t, threading._DummyThread)]
+    for thread in started:
+        thread.join(THREAD_GRACE)
+    left = [thread.name for thread in started if thread.is_alive()]
+    if left:
+        pytest.fail(f"The test left threads running: {', '.join(left)}")
+
+
+@pytest.fixture(autouse=True)
+def clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Give a test that uses Qt settings of its own, and delete its widgets before the next one begins."""
+    needs_window = "qtbot" in request.fixturenames or request.path.relative_to(TESTS).parts[0] == "gui"
+    if not needs_window:
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    _isolate_settings(request)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what the collector has posted
+
+
+def _isolate_settings(request: pytest.FixtureRequest) -> None:
+    from PySide6.QtCore import QCoreApplication, QSettings
+
+    folder: Path = request.getfixturevalue("tmp_path") / "user"
+    monkeypatch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(folder))
+    for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(file_format, QSettings.Scope.UserScope, str(folder))
+    # QSettings() without an organisation has no file.
+    QCoreApplication.setOrganizationName("Rambat")
+    QCoreApplication.setApplicationName("Rambat")

@@ -1,0 +1,32 @@
+"""A canvas on a small network, shown and fitted."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.project import Project
+from gui.canvas import NetworkView
+from gui.document import Document
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def project() -> Project:
+    """input_1 -> dense_1 -> dense_2 -> output_1, in a row."""
+    return moons()
+
+
+@pytest.fixture
+def view(qtbot, project):
+    view = NetworkView(Document(project))
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+@pytest.fixture
+def document(view):
+    return view.document

@@ -1,0 +1,89 @@
+"""Whatever is edited, undone and redone: the scene shows the graph, no more and no less."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import edits
+from engine.graph import AddEdge, Edge
+from engine.layers import Add, Dense, Flatten, Input, Output
+from gui.canvas import card_text, operations
+from gui.canvas.node_item import NodeItem, wire_ends
+from gui.canvas.scene import NetworkScene
+from gui.document import Document
+from tests.gui.projects import moons
+
+KINDS = (Input, Dense, Add, Flatten, Output)
+WHATS = ("add", "connect", "insert", "move", "change", "delete", "undo", "undo", "redo", "select")
+COMMANDS = st.lists(st.tuples(st.sampled_from(WHATS), st.integers(0, 50), st.integers(0, 50)), max_size=25)
+
+
+def assert_shows_graph(scene: NetworkScene) -> None:
+    graph, document = scene.document.graph, scene.document
+    assert set(scene.nodes) == {node.id for node in graph}
+    assert {item for item in scene.items() if isinstance(item, NodeItem)} == set(scene.nodes.values())
+    for node in graph:
+        item = scene.nodes[node.id]
+        wired = {edge.port for edge in graph.incoming(node.id)}
+        problems = [problem for problem in document.inference.problems if problem.node == node.id]
+        assert item.pos().toTuple() == node.position
+        assert item.wired == wired
+        assert item.leaving == bool(graph.outgoing(node.id))
+        assert set(item.ports) >= wired | set(range(len(node.layer.ports)))
+        assert item.toolTip() == card_text.tooltip(node.id, node.layer, problems)
+        assert (item.state.severity is not None) == bool(problems)
+        assert item.state.selected == (node.id in document.selection.nodes)
+    wires = scene.wires.geometry()
+    assert tuple(wires.edges) == graph.edges()
+    assert [tuple(point) for point in wires.points.tolist()] == [wire_ends(scene.nodes, edge) for edge in graph.edges()]
+
+
+def carry_out(document: Document, what: str, a: int, b: int) -> None:
+    graph = document.graph
+    nodes, wires = [node.id for node in graph], graph.edges()
+    match what:
+        case "add":
+            operations.add_layer(document, KINDS[a % len(KINDS)](), (8.0 * a, 8.0 * b))
+        case "connect" if nodes:
+            source, target = nodes[a % len(nodes)], nodes[b % len(nodes)]
+            operations.connect(document, Edge(source, target, b % 3))
+        case "insert" if wires:
+            operations.insert_layer(document, wires[a % len(wires)], KINDS[b % len(KINDS)]())
+        case "move" if nodes:
+            operations.move(document, dict.fromkeys(nodes[: a % len(nodes) + 1], (8.0 * b, 8.0 * a)))
+        case "change" if nodes:
+            document.push("Change", [graph.changed(nodes[a % len(nodes)], KINDS[b % len(KINDS)]())])
+        case "delete" if nodes:
+            document.push("Delete", edits.delete(graph, [nodes[a % len(nodes)]], wires[:1]))
+        case "select" if nodes:
+            document.select([nodes[a % len(nodes)]], wires[: b % 3])
+        case "undo":
+            document.undo_stack.undo()
+        case "redo":
+            document.undo_stack.redo()
+
+
+@given(COMMANDS)
+def test_scene_equals_graph(qapp, commands):
+    document = Document(moons())
+    scene = NetworkScene(document)
+    before = document.graph.copy()
+    for what, a, b in commands:
+        carry_out(document, what, a, b)
+        assert_shows_graph(scene)
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert document.graph == before
+    assert_shows_graph(scene)
+
+
+def test_another_project_is_shown_anew(qapp):
+    document = Document(moons())
+    scene = NetworkScene(document)
+    document.select(["dense_1"])
+    other = moons(units=9)
+    other.graph.apply(AddEdge(Edge("dense_1", other.graph.add(Output()), 0)))
+    document.replace(other)
+    assert_shows_graph(scene)
+    assert not any(item.state.selected for item in scene.nodes.values())

@@ -1,0 +1,150 @@
+"""The inspector: what is selected, and edits that are one undo step each."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine.graph import AddNode, Edge, Node
+from engine.layers import Add, Dense, Flatten, Output
+from gui.document import Document
+from gui.panels.inspector import InspectorPanel
+from gui.widgets.layer_details import formulas, shapes_text
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def panel(qtbot):
+    document = Document(moons())
+    panel = InspectorPanel(document)
+    panel.document = document
+    panel.resize(300, 600)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    return panel
+
+
+def control(panel, name):
+    return panel.layer_page.form.form_of(name).control
+
+
+def test_a_layer_shows_its_name_shapes_parameters_and_formulas(panel):
+    panel.document.select(["dense_1"])
+    page = panel.layer_page
+    assert page.isVisible()
+    assert page.title.text() == "Dense · dense_1"
+    assert page.shapes.text() == "(2) → (4)"
+    assert page.parameters.text() == "12 parameters"
+    shown = [latex for latex, _ in formulas(panel.document.graph["dense_1"].layer)]
+    assert shown == [r"a = f(x W + b)", r"a = \tanh z", r"\frac{\partial a}{\partial z} = 1 - a^2"]
+
+
+def test_shapes_that_are_not_known_are_question_marks(qapp):
+    document = Document(moons())
+    document.push("", [AddNode(Node("add_1", Add()))])
+    assert shapes_text(document.graph, document.inference, "add_1") == "? → ?"
+    assert shapes_text(document.graph, document.inference, "input_1") == "(2)"
+    assert shapes_text(document.graph, document.inference, "output_1") == "(1)"
+
+
+def test_typing_is_one_undo_step(panel):
+    document = panel.document
+    document.select(["dense_1"])
+    panel.focus_first_field()
+    assert QApplication.focusWidget() is control(panel, "units")
+    QTest.keyClicks(QApplication.focusWidget(), "12")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert document.graph["dense_1"].layer.units == 12
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == "Units of dense_1"
+    assert panel.layer_page.shapes.text() == "(2) → (12)"
+    document.undo_stack.undo()
+    assert control(panel, "units").text() == "4"
+
+
+def test_stepping_is_one_undo_step_and_another_field_another(panel):
+    document = panel.document
+    document.select(["dense_1"])
+    units = control(panel, "units")
+    units.setFocus()
+    for _ in range(5):
+        QTest.keyClick(units, Qt.Key.Key_Up)
+    bias = control(panel, "use_bias")
+    bias.setFocus()
+    QTest.keyClick(bias, Qt.Key.Key_Space)
+    assert document.graph["dense_1"].layer == Dense(units=9, activation="tanh", use_bias=False)
+    assert document.undo_stack.count() == 2
+    document.undo_stack.undo()
+    assert bias.isChecked()
+    document.undo_stack.undo()
+    assert document.graph == Document(moons()).graph
+
+
+def test_what_is_half_typed_goes_to_the_layer_for_which_it_was_typed(panel):
+    document = panel.document
+    document.select(["dense_1"])
+    panel.focus_first_field()
+    QTest.keyClicks(control(panel, "units"), "7")
+    document.select(["dense_2"])
+    assert document.graph["dense_1"].layer.units == 7
+    assert document.graph["dense_2"].layer.units == 1
+    assert control(panel, "units").text() == "1"
+
+
+def test_a_refused_edit_is_taken_back_in_the_form(panel, monkeypatch):
+    document = panel.document
+    document.select(["dense_1"])
+    monkeypatch.setattr(document, "push", lambda *_, **__: False)
+    panel.focus_first_field()
+    QTest.keyClick(control(panel, "units"), Qt.Key.Key_Up)
+    assert control(panel, "units").text() == "4"
+
+
+def test_problems_of_the_layer_can_be_mended_here(panel):
+    document = panel.document
+    document.push("", [document.graph.changed("output_1", Output(loss="categorical_crossentropy"))])
+    document.select(["output_1"])
+    (row,) = [row for row in panel.layer_page.problem_rows if not row.isHidden()]
+    QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
+    assert document.graph["dense_2"].layer.activation.name == "softmax"
+    assert row.isHidden()
+
+
+def test_nothing_selected_tells_of_the_network(panel):
+    page = panel.summary_page
+    assert page.isVisible()
+    assert page.facts.texts() == [("Layers", "4"), ("Wires", "3"), ("Parameters", "17")]
+    assert page.note.text() == "Select a layer to change it."
+    assert page.delete.isHidden()
+
+
+def test_a_wire_tells_its_shape_and_can_be_deleted(panel):
+    document, edge = panel.document, Edge("dense_1", "dense_2")
+    document.select(edges=[edge])
+    page = panel.summary_page
+    assert page.title.text() == "dense_1 → dense_2"
+    assert page.facts.texts() == [("Shape", "4")]
+    page.delete.setFocus()
+    QTest.keyClick(page.delete, Qt.Key.Key_Space)
+    assert edge not in document.graph.edges()
+    assert document.undo_stack.count() == 1
+    assert page.title.text() == "Network"
+
+
+def test_several_are_counted(panel):
+    panel.document.select_all()
+    assert panel.summary_page.facts.texts() == [("Layers", "4"), ("Wires", "3")]
+
+
+def test_a_layer_without_fields_and_one_that_is_deleted(panel):
+    document = panel.document
+    document.push("", [AddNode(Node("flatten_1", Flatten()))])
+    document.select(["flatten_1"])
+    assert list(panel.layer_page.form.controls()) == []
+    panel.focus_first_field()
+    document.delete_selection("")
+    assert panel.summary_page.isVisible()

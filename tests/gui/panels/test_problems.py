@@ -1,0 +1,93 @@
+"""The problems panel: one sentence each, a click leads there, a button mends it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.graph import AddNode, Node, RemoveEdge
+from engine.layers import Add, Dense, Flatten
+from gui.document import Document
+from gui.panels.problems import MOST_SHOWN, ProblemsPanel
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def panel(qtbot):
+    document = Document(moons())
+    panel = ProblemsPanel(document)
+    panel.document = document
+    panel.resize(280, 500)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    return panel
+
+
+def shown(panel):
+    return [row for row in panel.rows if not row.isHidden()]
+
+
+def test_without_problems_it_says_so(panel):
+    assert panel.objectName() == "problems"
+    assert "No problems" in panel.none.text()
+    assert not panel.none.isHidden()
+    assert shown(panel) == []
+
+
+def test_it_follows_the_document(panel):
+    panel.document.push("", [AddNode(Node("flatten_1", Flatten()))])
+    assert [row.text.text() for row in shown(panel)] == [
+        "flatten_1 has no input. Connect a layer to it.",
+        "flatten_1 leads nowhere. Connect it, or delete it.",
+    ]
+    assert panel.none.isHidden()
+    panel.document.undo_stack.undo()
+    assert shown(panel) == []
+
+
+@pytest.mark.parametrize("way", ["click", "enter"])
+def test_a_click_or_enter_selects_the_layer_and_asks_to_see_it(panel, qtbot, way):
+    panel.document.push("", [AddNode(Node("add_1", Add()))])
+    row = shown(panel)[0]
+    with qtbot.waitSignal(panel.reveal_requested) as revealed:
+        if way == "click":
+            QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        else:
+            row.setFocus()
+            QTest.keyClick(row, Qt.Key.Key_Return)
+    assert revealed.args == ["add_1"]
+    assert panel.document.selection.single_node == "add_1"
+
+
+def test_a_problem_of_the_whole_network_leads_nowhere_and_does_no_harm(panel, qtbot):
+    panel.document.select_all()
+    panel.document.delete_selection("")
+    with qtbot.assertNotEmitted(panel.reveal_requested):
+        QTest.mouseClick(shown(panel)[0], Qt.MouseButton.LeftButton)
+
+
+def test_a_fix_is_one_undo_step(panel):
+    document = panel.document
+    document.push("", [document.graph.changed("dense_2", Dense(units=3, activation="sigmoid"))])
+    before = document.undo_stack.count()
+    (row,) = shown(panel)
+    QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
+    assert document.graph["dense_2"].layer.units == 1
+    assert document.undo_stack.count() == before + 1
+    assert document.undo_stack.undoText() == row.fix.text()
+    assert shown(panel) == []
+
+
+def test_a_problem_without_a_fix_has_no_button(panel):
+    edge = panel.document.graph.incoming("dense_1")[0]
+    panel.document.push("", [RemoveEdge(edge)])
+    assert all(row.fix.isHidden() for row in shown(panel))
+
+
+def test_very_many_problems_are_counted(panel):
+    panel.document.push("", [AddNode(Node(f"flatten_{k}", Flatten())) for k in range(MOST_SHOWN)])
+    assert len(shown(panel)) == MOST_SHOWN
+    assert panel.more.text() == f"and {MOST_SHOWN} more"

@@ -1,0 +1,88 @@
+"""The training panel edits the document, and follows it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.optimizers import SGD, Adam
+from gui.document import Document
+from gui.panels.training import SPEEDS, TrainingPanel
+from gui.training_session import TrainingSession
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def panel(qtbot):
+    document = Document(moons())
+    session = TrainingSession(document)
+    panel = TrainingPanel(document, session)
+    panel.document = document
+    panel.resize(300, 700)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    yield panel
+    session.close()
+    session.deleteLater()
+
+
+def type_into(control, text):
+    control.setFocus()
+    control.selectAll()
+    QTest.keyClicks(control, text)
+    QTest.keyClick(control, Qt.Key.Key_Return)
+
+
+def test_the_optimizer_and_its_own_fields(panel):
+    project = panel.document.project
+    row = panel.training.form_of("optimizer")
+    row.control.setFocus()
+    QTest.keyClick(row.control, Qt.Key.Key_Up)
+    assert project.training.optimizer == SGD()
+    rate = list(row.controls())[1]
+    type_into(rate, "0,5")
+    assert project.training.optimizer == SGD(learning_rate=0.5)
+    panel.document.undo_stack.setIndex(0)
+    assert project.training.optimizer == Adam()
+    assert row.control.currentText() == "Adam"
+
+
+def test_different_fields_are_different_undo_steps(panel):
+    document = panel.document
+    type_into(panel.training.form_of("epochs").control, "7")
+    type_into(panel.training.form_of("batch_size").control, "8")
+    for _ in range(2):
+        QTest.keyClick(panel.training.form_of("batch_size").control, Qt.Key.Key_Up)
+    assert document.undo_stack.count() == 2
+    assert document.undo_stack.undoText() == "Batch size"
+    document.undo_stack.undo()
+    assert (document.project.training.epochs, document.project.training.batch_size) == (7, 16)
+
+
+def test_what_is_held_out_and_how_inputs_are_scaled(panel):
+    project = panel.document.project
+    type_into(panel.preparation.form_of("validation").control, "0,5")
+    scaling = panel.preparation.form_of("scaling").control
+    scaling.setFocus()
+    QTest.keyClick(scaling, Qt.Key.Key_Up)
+    assert (project.preparation.validation, project.preparation.scaling) == (0.5, "none")
+
+
+def test_the_pace(panel):
+    assert panel.speed.currentText() == "Full speed"
+    panel.speed.setFocus()
+    QTest.keyClick(panel.speed, Qt.Key.Key_Home)
+    assert panel.document.project.steps_per_second == SPEEDS[0] == 1
+    panel.document.set_setting("", "steps_per_second", 42)
+    assert panel.speed.currentText() == "42 steps/s"
+    panel.document.undo_stack.setIndex(0)
+    assert panel.speed.currentText() == "Full speed"
+
+
+def test_another_project(panel):
+    panel.document.replace(moons(epochs=3, optimizer=SGD(momentum=0.9)))
+    assert panel.training.form_of("epochs").control.text() == "3"
+    assert list(panel.training.form_of("optimizer").controls())[2].text() == "0.9"

@@ -1,0 +1,85 @@
+"""A session without a thread: tests set what it holds and tell when it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from engine.data import Dataset, Prepared, Scaler
+from engine.graph import Graph
+from engine.history import History
+from engine.layers import Dense, Input, Output
+from engine.network import Network
+from engine.observation import Observation
+from engine.trainer import BatchEnd, EpochEnd
+from gui.training_session import Probe, Snapshot, State
+
+
+class FakeSession(QObject):
+    """Follows TrainingSession's contract as far as plots use it."""
+
+    state_changed = Signal(object)
+    snapshot_taken = Signal(object)
+    history_changed = Signal()
+    data_ready = Signal(object)
+    network_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = State.IDLE
+        self.history = History()
+        self.data: Prepared | None = None
+        self.network: Network | None = None
+        self.last_snapshot = Snapshot()
+        self.probes: dict[str, Probe] = {}
+
+    def add_probe(self, name: str, probe: Probe) -> None:
+        self.probes[name] = probe
+
+    def remove_probe(self, name: str) -> None:
+        del self.probes[name]
+
+    def look(self, observation: Observation | None = None) -> None:
+        """Compute the probes and send the snapshot."""
+        looks: Mapping[str, Any] = {}
+        if self.network is not None and self.data is not None:
+            looks = {name: probe(self.network, self.data) for name, probe in self.probes.items()}
+        self.last_snapshot = Snapshot(observation=observation, looks=looks)
+        self.snapshot_taken.emit(self.last_snapshot)
+
+    def record(self, losses: list[float], validation: list[float | None] | None = None, **others: Any) -> None:
+        """One epoch of two steps for each loss."""
+        for loss, held_out in zip(losses, validation or [None] * len(losses), strict=True):
+            epoch = self.history.epochs + 1
+            for step in (2 * epoch - 1, 2 * epoch):
+                self.history.record(BatchEnd(step, epoch, loss, None))
+            self.history.record(
+                EpochEnd(epoch, 2 * epoch, loss, others.get("accuracy"), held_out, others.get("val_accuracy"), 0.1, 0.5)
+            )
+        self.history_changed.emit()
+
+    def set_state(self, state: State) -> None:
+        self.state = state
+        self.state_changed.emit(state)
+
+
+def network(features: int, units: int = 1, activation: str = "sigmoid", loss: str = "mse") -> Network:
+    graph = Graph()
+    source = graph.add(Input(shape=(features,)))
+    dense = graph.add(Dense(units=units, activation=activation), after=source)
+    graph.add(Output(loss=loss), after=dense)
+    return Network(graph, seed=1)
+
+
+def plane(classes: int = 2, scaler: Scaler | None = None) -> Prepared:
+    """Samples in the square from -1 to 1, two of them held out; the class grows with the first feature."""
+    corners = np.array([(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0), (0.0, 0.0)])
+    labels = np.array([0, classes - 1, 0, classes - 1, classes // 2])
+    targets = labels[:, np.newaxis].astype(float) if classes == 2 else np.eye(classes)[labels]
+    names = tuple(f"class {index}" for index in range(classes))
+    held_out = (np.array([(0.5, 0.5), (-0.5, -0.5)]), targets[[1, 0]])
+    dataset = Dataset(corners, targets, held_out, names, ("x1", "x2"))
+    return Prepared(dataset, scaler or Scaler(np.zeros(2), np.ones(2)))

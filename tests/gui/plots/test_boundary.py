@@ -1,0 +1,203 @@
+"""The boundary plot: colours at known predictions, data in their own units, and calm words for other data."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from engine.data import Dataset, Prepared, Scaler
+from engine.probes import RESOLUTION
+from gui import theme
+from gui.plots.boundary import CURVE, FINE, SURFACE, BoundaryPlot
+from gui.plots.classes import SHAPES, blend, class_colors, class_shapes
+from gui.plots.export import csv_bytes
+from gui.plots.surface import SOFTNESS, sign_colors
+from gui.training_session import State
+from tests.gui.plots.fake_session import network, plane
+
+
+def step_network():
+    """1 where x1 > 0, else 0, and sharp."""
+    net = network(2)
+    net.weights["dense_1"]["kernel"][:] = [[1000.0], [0.0]]
+    return net
+
+
+@pytest.fixture
+def plot(session, show):
+    session.network, session.data = step_network(), plane()
+    plot = show(BoundaryPlot)
+    session.look()
+    return plot
+
+
+def rgb(color):
+    return QColor(color).getRgb()[:3]
+
+
+def test_the_surface_takes_the_ramps_colours_on_both_sides(plot):
+    pixels = plot.image.image
+    assert pixels.shape == (FINE, FINE, 3)
+    ramp = theme.LIGHT.sign_ramp
+    negative, positive = (ramp[round((1 + sign * SOFTNESS) / 2 * 255)] for sign in (-1, 1))
+    assert (pixels[:, :40] == negative).all()
+    assert (pixels[:, -40:] == positive).all()
+
+
+def test_the_middle_of_the_ramp_is_neutral():
+    colors = sign_colors(np.array([0.5, np.nan]), 0.0, 1.0, theme.LIGHT)
+    assert np.abs(colors.astype(int) - rgb(theme.LIGHT.neutral)).max() <= 2
+
+
+def test_the_picture_lies_where_the_data_are(plot):
+    rect = plot.image.mapRectToParent(plot.image.boundingRect())
+    assert (rect.left(), rect.right()) == pytest.approx((-1.16, 1.16))
+    x, y = plot.chart.view.viewRange()
+    assert x == pytest.approx([-1.16, 1.16])
+    assert y == pytest.approx([-1.16, 1.16])
+
+
+def test_data_are_drawn_in_their_own_units(session, show):
+    session.network = step_network()
+    session.data = plane(scaler=Scaler(np.array([100.0, 0.0]), np.array([10.0, 2.0])))
+    plot = show(BoundaryPlot)
+    session.look()
+    x, y = plot.points.training.getData()
+    assert x.tolist() == [90, 110, 90, 110, 100]
+    assert y.tolist() == [-2, 2, 2, -2, 0]
+    assert plot.points.validation.getData()[0].tolist() == [105, 95]
+    assert plot.chart.view.viewRange()[0] == pytest.approx([100 - 11.6, 100 + 11.6])
+
+
+def test_training_is_filled_validation_ringed_and_each_class_has_its_shape(plot):
+    training, held_out = plot.points.training.points(), plot.points.validation.points()
+    assert training[0].brush().color() == QColor(theme.LIGHT.negative)
+    assert training[1].brush().color() == QColor(theme.LIGHT.positive)
+    assert held_out[0].brush().color() == QColor(theme.LIGHT.panel)
+    assert held_out[0].pen().color() == QColor(theme.LIGHT.positive)
+    assert training[0].symbol() != training[1].symbol()
+    assert plot.key.names == ("class 0", "class 1")
+
+
+def test_classes_blend_by_probability(session, show):
+    net = network(2, units=3, activation="softmax", loss="categorical_crossentropy")
+    net.weights["dense_1"]["kernel"][:] = [[-900.0, 0.0, 900.0], [0.0, 0.0, 0.0]]
+    session.network, session.data = net, plane(classes=3)
+    plot = show(BoundaryPlot)
+    session.look()
+    panel = np.array(rgb(theme.LIGHT.panel))
+    for column, color in ((5, 0), (-5, 2)):
+        expected = SOFTNESS * np.array(rgb(class_colors(3, theme.LIGHT)[color])) + (1 - SOFTNESS) * panel
+        assert np.abs(plot.image.image[10, column].astype(int) - expected).max() <= 1
+    plot.grab()
+
+
+def test_blend_by_hand():
+    one, other = (np.array(rgb(color)) for color in class_colors(3, theme.LIGHT)[:2])
+    half = blend(np.array([[0.5, 0.5, 0.0]]), theme.LIGHT)[0]
+    assert np.abs(half - (one + other) / 2).max() <= 0.5
+    nothing = blend(np.array([[0.0, 0.0, 0.0], [np.nan, np.nan, np.nan]]), theme.LIGHT)
+    assert (nothing == rgb(theme.LIGHT.neutral)).all()
+
+
+def test_ten_classes_have_ten_looks():
+    assert len(set(class_colors(10, theme.LIGHT))) == 10
+    assert len(set(class_shapes(10))) == len(SHAPES) == 10
+
+
+def test_a_curve_fit_shows_predictions_and_data(session, show):
+    net = network(1, activation="linear")
+    net.weights["dense_1"]["kernel"][:] = 2.0
+    inputs = np.linspace(-1, 1, 5)[:, np.newaxis]
+    session.network = net
+    session.data = Prepared(Dataset(inputs, 3 * inputs, features=("x",)), Scaler(np.array([10.0]), np.array([5.0])))
+    plot = show(BoundaryPlot)
+    session.look()
+    x, y = plot.curve.getData()
+    np.testing.assert_allclose(y, 2 * (x - 10) / 5, atol=1e-5)
+    assert plot.points.training.getData()[0].tolist() == [5, 7.5, 10, 12.5, 15]
+    assert plot.points.training.getData()[1].tolist() == [-3, -1.5, 0, 1.5, 3]
+    low, high = plot.chart.view.viewRange()[1]
+    assert low < -3
+    assert high > 3
+    assert plot.chart.bottom.title == "x"
+    plot._hover(QPointF(12.5, 0))
+    assert plot.note.text() == "12.5 → 1"
+    plot.grab()
+
+
+@pytest.mark.parametrize(("shape", "words"), [((4,), "have 4"), ((2, 2, 1), "images")])
+def test_other_data_get_a_sentence(session, show, shape, words):
+    dataset = Dataset(np.zeros((3, *shape)), np.zeros((3, 1)))
+    session.data = Prepared(dataset, Scaler(np.zeros(shape), np.ones(shape)))
+    plot = show(BoundaryPlot)
+    session.look()
+    assert plot.hint.isVisible()
+    assert words in plot.hint.text()
+    session.data = plane()
+    session.data_ready.emit(session.data)
+    assert not plot.hint.isVisible()
+
+
+def test_hover_tells_the_prediction(plot, qtbot):
+    plot._hover(QPointF(0.9, 0.1))
+    assert plot.note.text() == "0.9, 0.1 → 1"
+    assert not plot.key.isVisible()
+    plot._hover(QPointF(5, 5))
+    assert plot.note.text() == ""
+    plot._hover(None)
+    assert plot.key.isVisible()
+
+
+def test_it_is_coarse_while_the_network_trains_and_fine_at_rest(plot, session):
+    session.set_state(State.RUNNING)
+    session.look()
+    assert plot.image.image.shape[0] == RESOLUTION
+    session.set_state(State.PAUSED)
+    session.look()
+    assert plot.image.image.shape[0] == FINE
+
+
+def test_only_a_shown_plot_has_its_probes(plot, session):
+    assert set(session.probes) == {SURFACE, CURVE}
+    plot.hide()
+    assert session.probes == {}
+    session.set_state(State.RUNNING)
+    assert session.probes == {}
+    before = plot.image.image
+    session.look()
+    assert plot.image.image is before
+
+
+def test_colours_follow_the_theme(plot, session):
+    theme.apply(QApplication.instance(), theme.DARK)
+    QApplication.processEvents()
+    session.look()
+    assert plot.points.training.points()[0].brush().color() == QColor(theme.DARK.negative)
+    ramp = theme.DARK.sign_ramp
+    assert (plot.image.image[:, -40:] == ramp[round((1 + SOFTNESS) / 2 * 255)]).all()
+
+
+def test_texts_follow_the_language(plot, session, monkeypatch):
+    session.data_ready.emit(None)
+    monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
+    plot.retranslate()
+    assert plot.hint.text() == "<The data are being loaded.>"
+
+
+def test_table_lists_every_place(plot):
+    lines = csv_bytes(plot.table()).decode().splitlines()
+    assert lines[0] == "x,y,output_1"
+    assert len(lines) == 1 + FINE * FINE
+    assert lines[1].endswith(",0")
+    assert lines[FINE].endswith(",1")
+
+
+def test_a_diverged_network_draws_neutral(plot, session):
+    session.network.parameters[:] = np.nan
+    session.look()
+    assert len(np.unique(plot.image.image.reshape(-1, 3), axis=0)) == 1
+    plot.grab()

@@ -1,0 +1,109 @@
+"""Gradient bars: the numbers of the last observed step, longer and stronger where they are larger."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from engine.observation import LayerStatistics, Observation
+from gui import theme
+from gui.plots.export import csv_bytes
+from gui.plots.gradients import GradientsPlot
+
+
+def observation(**gradients):
+    layers = {node: LayerStatistics(0.5, value, 0.25, 0.001) for node, value in gradients.items()}
+    return Observation({}, layers)
+
+
+@pytest.fixture
+def plot(session, show):
+    plot = show(GradientsPlot)
+    session.look(observation(dense_1=1e-4, dense_2=1e-3, output=1e-1))
+    return plot
+
+
+def test_before_a_step_there_is_a_hint(session, show):
+    assert show(GradientsPlot).hint.isVisible()
+
+
+def test_bars_lie_in_the_networks_order(plot):
+    assert not plot.hint.isVisible()
+    assert list(plot.bars.layers) == ["dense_1", "dense_2", "output"]
+    tops = [plot.bars.layer_at(y) for y in (5, 41, 77)]
+    assert tops == ["dense_1", "dense_2", "output"]
+
+
+def test_length_is_logarithmic(plot):
+    shares = [plot.bars.share(10.0**power) for power in (-4, -3, -2)]
+    assert shares[2] - shares[1] == pytest.approx(shares[1] - shares[0])
+    assert 0 < shares[0] < shares[1] < shares[2] < 1
+
+
+def test_painted_colour_is_the_ramps(plot):
+    bars = plot.bars
+    for dressed in (theme.LIGHT, theme.DARK):
+        theme.apply(QApplication.instance(), dressed)
+        image = bars.grab().toImage()
+        start, _ = bars._columns()
+        for row, value in enumerate((1e-4, 1e-3, 1e-1)):
+            expected = dressed.magnitude_color(bars.share(value))
+            color = image.pixelColor(QPoint(round(start) + 3, row * 36 + 18))
+            assert color.name() == expected.name()
+
+
+def test_what_is_not_a_size_draws_too(plot, session):
+    session.look(observation(dense_1=0.0, dense_2=math.nan, output=math.inf))
+    assert plot.bars.share(0.0) == 0
+    assert plot.bars.share(math.nan) == 0
+    assert plot.bars.share(math.inf) == 1
+    plot.grab()
+
+
+def test_the_scale_stands_still_while_gradients_move(plot, session):
+    decades = plot.bars.decades
+    session.look(observation(dense_1=3e-4, dense_2=2e-3, output=0.05))
+    assert plot.bars.decades == decades
+
+
+def test_many_layers_scroll(plot, session):
+    session.look(observation(**{f"dense_{index}": 0.01 for index in range(60)}))
+    QApplication.processEvents()
+    assert plot.bars.height() >= 60 * 20
+    plot.grab()
+
+
+def test_tooltip_tells_the_update_ratio(plot):
+    text = plot.describe("dense_2")
+    assert text.splitlines()[0] == "dense_2"
+    assert "0.001" in text
+    assert "Update / weight: 0.001" in text
+
+
+def test_a_hidden_plot_draws_nothing_and_catches_up(plot, session):
+    plot.hide()
+    session.look(observation(dense_1=1.0))
+    assert len(plot.bars.layers) == 3
+    plot.show()
+    assert len(plot.bars.layers) == 1
+
+
+def test_a_reset_run_clears_the_bars(plot, session):
+    session.look(None)
+    assert plot.hint.isVisible()
+
+
+def test_texts_follow_the_language(plot, monkeypatch):
+    monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
+    plot.retranslate()
+    assert plot.note.text() == "<∂L/∂w, root mean square>"
+    assert plot.hint.text().startswith("<")
+
+
+def test_table(plot):
+    lines = csv_bytes(plot.table()).decode().splitlines()
+    assert lines[0] == "layer,gradient,weights,activations,update_ratio"
+    assert lines[2] == "dense_2,0.001,0.5,0.25,0.001"

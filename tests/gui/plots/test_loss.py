@@ -1,0 +1,269 @@
+"""The loss plot shows the history's numbers: curves, scales, values, files."""
+
+from __future__ import annotations
+
+import csv
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from engine.history import Columns
+from engine.trainer import BatchEnd, EpochEnd
+from gui import theme
+from gui.plots.loss import LossPlot
+
+LOSSES = [0.8, 0.4, 0.2, 0.1]
+VALIDATION = [0.9, 0.5, None, 0.3]
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def hover(qtbot, plot, epoch):
+    plot.chart.grab()
+    scene = plot.chart.view.mapViewToScene(plot.chart.view.viewRect().center())
+    scene.setX(plot.chart.view.mapViewToScene(type(scene)(epoch, 0)).x())
+    qtbot.mouseMove(plot.chart.viewport(), plot.chart.mapFromScene(scene))
+
+
+def test_without_a_run_there_is_a_hint(show):
+    plot = show(LossPlot)
+    assert plot.hint.isVisible()
+    assert not plot.chart.isVisible()
+    assert not plot.csv_action.isEnabled()
+
+
+def test_the_history_reaches_the_curves(show, session):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION)
+    assert plot.chart.isVisible()
+    x, y = plot.training_curve.getData()
+    assert x.tolist() == [1, 2, 3, 4]
+    assert y.tolist() == LOSSES
+    np.testing.assert_array_equal(plot.validation_curve.getData()[1], [0.9, 0.5, np.nan, 0.3])
+    x, y = plot.batch_curve.getData()
+    assert x.tolist() == [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]
+    assert y.tolist() == np.repeat(LOSSES, 2).tolist()
+    assert plot.note.text() == "Epoch 4"
+    assert [(row.name, row.value) for row in plot.legend.rows] == [("train", "0.1"), ("validation", "0.3")]
+
+
+def test_a_run_without_validation_has_one_row(show, session):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    assert [row.name for row in plot.legend.rows] == ["train"]
+    plot.grab()
+
+
+def test_the_first_epoch_and_single_batches_show(show, session):
+    plot = show(LossPlot)
+    session.history.record(BatchEnd(1, 1, 0.7, None))
+    session.history.record(BatchEnd(2, 1, 0.6, None))
+    session.history_changed.emit()
+    assert plot.chart.isVisible()
+    assert plot.chart.bottom.title == "Step"
+    assert plot.batch_curve.getData()[0].tolist() == [1, 2]
+    session.history.record(EpochEnd(1, 2, 0.65, None, None, None, 0.1, 0.5))
+    session.history_changed.emit()
+    assert plot.chart.bottom.title == "Epoch"
+    x, y = plot.training_curve.getData()
+    assert x.mean() == 1
+    assert set(y) == {0.65}
+    plot.grab()
+
+
+def test_log_scale_by_click_and_back(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record([1.0, 0.1, 0.0, 0.01])
+    click(qtbot, plot.scale)
+    np.testing.assert_allclose(plot.training_curve.getData()[1], [0, -1, np.nan, -2])
+    assert plot.logarithmic.isChecked()
+    low, high = plot.chart.view.viewRange()[1]
+    assert -2.5 < low < -2
+    assert 0 < high < 0.5
+    plot.grab()
+    click(qtbot, plot.scale)
+    assert plot.training_curve.getData()[1].tolist() == [1.0, 0.1, 0.0, 0.01]
+    assert plot.chart.view.viewRange()[1][0] == 0
+
+
+def test_accuracy_by_click(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION, accuracy=0.75, val_accuracy=0.5)
+    click(qtbot, plot.measure.button(1))
+    assert plot.training_curve.getData()[1].tolist() == [0.75] * 4
+    assert plot.validation_curve.getData()[1].tolist() == [0.5] * 4
+    assert not plot.scale.isVisible()
+    assert plot.batch_curve.getData()[0] is None or len(plot.batch_curve.getData()[0]) == 0
+    click(qtbot, plot.measure.button(0))
+    assert plot.training_curve.getData()[1].tolist() == LOSSES
+    assert plot.scale.isVisible()
+
+
+def test_a_regression_says_why_it_has_no_accuracy(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    click(qtbot, plot.measure.button(1))
+    assert plot.hint.isVisible()
+    assert "numbers, not classes" in plot.hint.text()
+
+
+def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION)
+    hover(qtbot, plot, 2.2)
+    assert plot.note.text() == "Epoch 2"
+    assert [row.value for row in plot.legend.rows] == ["0.4", "0.5"]
+    assert plot.chart.cursor_line.isVisible()
+    assert plot.chart.cursor_line.value() == 2
+    hover(qtbot, plot, 3)
+    assert [row.value for row in plot.legend.rows] == ["0.2", "–"]
+    qtbot.mouseMove(plot.chart.viewport(), QPoint(2, 2))
+    assert plot.note.text() == "Epoch 4"
+    assert not plot.chart.cursor_line.isVisible()
+
+
+def test_a_hidden_plot_draws_nothing_and_catches_up(show, session):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    plot.hide()
+    session.record([0.05])
+    assert len(plot.training_curve.getData()[0]) == 4
+    plot.show()
+    assert len(plot.training_curve.getData()[0]) == 5
+
+
+def test_a_cleared_history_clears_the_plot(show, session):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    session.history.clear()
+    session.history_changed.emit()
+    assert plot.hint.isVisible()
+    session.record([0.5])
+    assert plot.chart.isVisible()
+    assert plot.training_curve.getData()[1].max() == 0.5
+
+
+def test_a_million_epochs_are_few_points_with_all_extremes(show, session):
+    plot = show(LossPlot)
+    rows = 1_000_000
+    table = np.full((len(EpochEnd._fields), rows), np.nan)
+    table[0] = np.arange(1, rows + 1)
+    table[1] = 2 * table[0]
+    table[2] = 1 / np.sqrt(table[0])
+    table[2, 700_000] = 5.0
+    session.history._epochs = Columns(len(EpochEnd._fields))
+    session.history._epochs._state = (table, rows)
+    session.history_changed.emit()
+    x, y = plot.training_curve.getData()
+    assert len(x) < 6000
+    assert y.max() == 5.0
+    assert plot.note.text() == "Epoch 1000000"
+    # Zoomed in, every epoch is there again.
+    plot.chart.view.setXRange(700_000, 700_100, padding=0)
+    plot.chart.view.sigRangeChangedManually.emit([True, True])
+    x, y = plot.training_curve.getData()
+    assert set(range(700_000, 700_100)) <= set(x.astype(int))
+    plot.reset_action.trigger()
+    assert plot.chart.view.viewRange()[0][1] >= rows
+
+
+def test_numbers_that_are_not_finite_leave_gaps(show, session):
+    plot = show(LossPlot)
+    session.record([1.0, math.inf, 0.5])
+    np.testing.assert_array_equal(plot.training_curve.getData()[1], [1.0, np.nan, 0.5])
+    assert plot.chart.view.viewRange()[1][1] < 2
+    plot.grab()
+
+
+def test_the_range_stands_still_while_the_loss_falls(show, session):
+    plot = show(LossPlot)
+    session.record([1.0])
+    shown = plot.chart.view.viewRange()[1]
+    session.record([0.9, 0.5, 0.2, 0.01])
+    assert plot.chart.view.viewRange()[1] == shown
+
+
+def test_colours_are_the_themes_and_follow_it(show, session):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION)
+    for dressed in (theme.LIGHT, theme.DARK):
+        theme.apply(QApplication.instance(), dressed)
+        QApplication.processEvents()
+        assert plot.training_curve.opts["pen"].color().name().upper() == dressed.accent.upper()
+        assert plot.validation_curve.opts["pen"].color().name().upper() == dressed.negative.upper()
+        assert plot.chart.backgroundBrush().color().name().upper() == dressed.panel.upper()
+        assert [row.color for row in plot.legend.rows] == [dressed.accent, dressed.negative]
+
+
+def test_texts_follow_the_language(show, session, monkeypatch):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
+    plot.retranslate()
+    assert plot.measure.button(0).text() == "<Loss>"
+    assert plot.png_action.text() == "<Export as PNG…>"
+    assert plot.note.text() == "<Epoch 4>"
+    assert [row.name for row in plot.legend.rows] == ["<train>"]
+
+
+def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypatch, tmp_path):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION, accuracy=0.5)
+    path = tmp_path / "run"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    plot.csv_action.trigger()
+    rows = list(csv.DictReader(path.with_suffix(".csv").read_text().splitlines()))
+    assert [row["epoch"] for row in rows] == ["1", "2", "3", "4"]
+    assert [row["loss"] for row in rows] == ["0.8", "0.4", "0.2", "0.1"]
+    assert [row["val_loss"] for row in rows] == ["0.9", "0.5", "", "0.3"]
+    assert rows[0]["accuracy"] == "0.5"
+    assert rows[0]["learning_rate"] == "0.1"
+
+
+def test_png_is_a_picture_at_twice_the_size(show, session, monkeypatch, tmp_path):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    path = tmp_path / "loss.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    plot.png_action.trigger()
+    image = QImage(str(path))
+    assert image.width() == 2 * plot.chart.width()
+    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    assert theme.LIGHT.accent.lower() in colors
+
+
+def test_a_file_that_cannot_be_written_is_told(show, session, monkeypatch, tmp_path):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    told = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "no" / "loss.csv"), ""))
+    monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: told.append(text))
+    plot.csv_action.trigger()
+    assert len(told) == 1
+    assert "loss.csv" in told[0]
+
+
+@pytest.mark.parametrize("size", [(60, 40), (220, 150), (1400, 700)])
+def test_every_size_draws(show, session, size):
+    plot = show(LossPlot, *size)
+    session.record(LOSSES, VALIDATION)
+    plot.grab()
+
+
+def test_the_wheel_zooms_and_a_double_click_returns(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    before = plot.chart.view.viewRange()
+    plot.chart.view.scaleBy((0.5, 0.5))
+    plot.chart.view.sigRangeChangedManually.emit([True, True])
+    session.record([0.05])
+    assert plot.chart.view.viewRange()[0][1] < before[0][1]
+    qtbot.mouseDClick(plot.chart.viewport(), Qt.MouseButton.LeftButton, pos=plot.chart.viewport().rect().center())
+    assert plot.chart.following
+    assert plot.chart.view.viewRange()[0][1] >= 5

@@ -1,0 +1,59 @@
+"""Round numbers on axes, and how they read."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from gui.plots.ticks import linear_ticks, log_ticks, tick_text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "expected"),
+    [
+        (0, 1, 6, [0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+        (0, 0.76, 4, [0, 0.2, 0.4, 0.6]),
+        (-3.6, 3.7, 3, [-2, 0, 2]),
+        (0, 1_000_000, 3, [0, 500_000, 1_000_000]),
+    ],
+)
+def test_linear_ticks(low, high, most, expected):
+    assert linear_ticks(low, high, most) == pytest.approx(expected)
+
+
+def test_there_are_never_more_ticks_than_asked_for():
+    for most in range(1, 9):
+        for span in (1e-9, 0.3, 0.99, 1.01, 7, 2.5e8):
+            assert len(linear_ticks(-0.3 * span, 0.7 * span, most)) <= most
+            assert len(log_ticks(math.log10(span) - 3.7, math.log10(span), most)) <= most
+
+
+def test_whole_ticks_have_no_fractions():
+    assert linear_ticks(0, 2, 6, whole=True) == [0, 1, 2]
+
+
+def test_log_ticks_are_decades_where_there_are_many():
+    assert log_ticks(-5.5, 1.2, 7) == [-5, -4, -3, -2, -1, 0, 1]
+
+
+def test_log_ticks_divide_a_single_decade():
+    ticks = [10**tick for tick in log_ticks(-1.2, 0.1, 6)]
+    assert ticks == pytest.approx([0.1, 0.2, 0.5, 1.0])
+    narrow = [10**tick for tick in log_ticks(math.log10(0.3), math.log10(0.4), 5)]
+    assert len(narrow) >= 2
+    assert all(0.3 <= tick <= 0.4 for tick in narrow)
+
+
+@pytest.mark.parametrize("bad", [(0, 0), (1, 0), (0, math.nan), (0, math.inf)])
+def test_what_is_no_range_has_no_ticks(bad):
+    assert linear_ticks(*bad, 5) == []
+    assert log_ticks(*bad, 5) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (0.25, "0.25"), (-0.5, "−0.5"), (12000, "12000"), (1e-4, "1e−4"), (2e6, "2e6"), (0.1 + 0.2, "0.3")],
+)
+def test_tick_text(value, text):
+    assert tick_text(value) == text

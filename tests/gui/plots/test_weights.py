@@ -1,0 +1,137 @@
+"""The weight histogram shows the kernels' numbers, layer by layer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from engine.graph import Graph
+from engine.layers import Dense, Input, Output
+from engine.network import Network
+from gui import theme
+from gui.plots.export import csv_bytes
+from gui.plots.weights import PROBE, WeightsPlot
+from tests.gui.plots.fake_session import plane
+
+
+def two_layers(units=20):
+    graph = Graph()
+    source = graph.add(Input(shape=(2,)))
+    hidden = graph.add(Dense(units=units), after=source)
+    unit = graph.add(Dense(units=1), after=hidden)
+    graph.add(Output(loss="mse"), after=unit)
+    return Network(graph, seed=2)
+
+
+@pytest.fixture
+def plot(session, show):
+    session.network, session.data = two_layers(), plane()
+    plot = show(WeightsPlot)
+    session.look()
+    return plot
+
+
+def test_all_layers_together_and_each_alone(plot, session):
+    kernels = [session.network.weights[node]["kernel"].ravel() for node in ("dense_1", "dense_2")]
+    everything, _ = np.histogram(np.concatenate(kernels), bins=plot.bars.edges)
+    assert plot.bars.heights.tolist() == everything.tolist()
+    assert [plot.layer.itemText(index) for index in range(plot.layer.count())] == ["All layers", "dense_1", "dense_2"]
+    plot.layer.setCurrentIndex(2)
+    expected, _ = np.histogram(kernels[1], bins=plot.bars.edges)
+    assert plot.bars.heights.tolist() == expected.tolist()
+    plot.grab()
+
+
+def test_few_weights_get_few_bins(plot):
+    assert len(plot.bars.heights) == 16
+
+
+def test_bars_are_orange_below_zero_and_blue_above(plot):
+    edges, colors = plot.bars.edges[:-1], plot.bars.colors()
+    assert {color for edge, color in zip(edges, colors, strict=True) if edge < 0} == {theme.LIGHT.negative}
+    assert {color for edge, color in zip(edges, colors, strict=True) if edge >= 0} == {theme.LIGHT.positive}
+    theme.apply(QApplication.instance(), theme.DARK)
+    assert set(plot.bars.colors()) == {theme.DARK.negative, theme.DARK.positive}
+
+
+def test_painted_colours_are_the_themes(plot):
+    image = plot.grab().toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)}
+    assert {theme.LIGHT.negative.lower(), theme.LIGHT.positive.lower()} <= colors
+
+
+def test_bins_stand_still_until_weights_outgrow_them(plot, session):
+    kernel = session.network.weights["dense_2"]["kernel"]
+    edges = plot.bars.edges.copy()
+    shown = plot.chart.view.viewRange()
+    session.network.parameters *= 0.9
+    session.look()
+    assert plot.bars.edges.tolist() == edges.tolist()
+    assert plot.chart.view.viewRange()[0] == shown[0]
+    kernel[0] = 3 * edges[-1]
+    session.look()
+    assert plot.bars.edges[-1] == 4 * edges[-1]
+    assert plot.bars.heights[-1] + plot.bars.heights[-2] + plot.bars.heights[-3] >= 1
+
+
+def test_only_a_shown_plot_has_its_probe(plot, session):
+    assert PROBE in session.probes
+    heights = plot.bars.heights.copy()
+    plot.hide()
+    assert session.probes == {}
+    session.network.parameters[:] = 0.01
+    session.look()
+    assert plot.bars.heights.tolist() == heights.tolist()
+    plot.show()
+    assert PROBE in session.probes
+
+
+def test_hover_tells_the_bin(plot, qtbot):
+    fullest = int(plot.bars.heights.argmax())
+    middle = plot.bars.edges[fullest : fullest + 2].mean()
+    scene = plot.chart.view.mapViewToScene(plot.chart.view.viewRect().center())
+    scene.setX(plot.chart.view.mapViewToScene(type(scene)(middle, 0)).x())
+    qtbot.mouseMove(plot.chart.viewport(), plot.chart.mapFromScene(scene))
+    assert plot.note.text().endswith(f": {int(plot.bars.heights[fullest])}")
+
+
+def test_a_sampled_layer_says_so(session, show):
+    session.network, session.data = two_layers(units=100_000), plane()
+    plot = show(WeightsPlot)
+    session.look()
+    assert plot.note.text().startswith("every ")
+    # The bars still stand for all weights, but for a few at the end.
+    assert plot.bars.heights.sum() == pytest.approx(300_000, rel=0.01)
+
+
+def test_another_network_lists_its_layers(plot, session):
+    plot.layer.setCurrentIndex(2)
+    graph = Graph()
+    source = graph.add(Input(shape=(2,)))
+    graph.add(Output(loss="mse"), after=graph.add(Dense(units=1), after=source))
+    session.network = Network(graph)
+    session.network_changed.emit()
+    session.look()
+    assert plot.layer.count() == 2
+    assert not plot.layer.isVisible()
+    assert plot.bars.heights.sum() == 2
+
+
+def test_texts_follow_the_language(plot, monkeypatch):
+    monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
+    plot.retranslate()
+    assert plot.layer.itemText(0) == "<All layers>"
+    assert plot.layer.itemText(1) == "dense_1"
+
+
+def test_table_has_a_row_per_layer_and_bin(plot):
+    lines = csv_bytes(plot.table()).decode().splitlines()
+    assert lines[0] == "layer,from,to,count"
+    assert len(lines) == 1 + 2 * 64
+    counts = [int(line.split(",")[3]) for line in lines[1:]]
+    assert sum(counts) == 60
+
+
+def test_without_a_network_there_is_a_hint(session, show):
+    assert show(WeightsPlot).hint.isVisible()

@@ -1,0 +1,254 @@
+"""Forms of every kind there is, changed field by field with keys and clicks."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+import engine.data
+import engine.export
+import engine.layers
+import engine.trainer  # noqa: F401  every import declares kinds
+from engine.errors import Message
+from engine.hyperparameters import Configurable, hyper
+from engine.layers import Dense, Dropout
+from engine.optimizers import SGD, Adam, Optimizer
+from engine.trainer import TrainingConfig
+from gui.i18n import MINUS
+from gui.widgets.controls import PickBox, TickBox
+from gui.widgets.form import ConfigurableForm, KindForm, changed_field
+from gui.widgets.notation import notation
+from gui.widgets.number_field import NumberField
+
+ON_KEYBOARDS = str.maketrans({MINUS: "-", "×": "x"})
+"""QTest types ASCII only."""
+
+
+def descendants(kind):
+    for child in kind.__subclasses__():
+        yield child
+        yield from descendants(child)
+
+
+KINDS = sorted(
+    {
+        kind
+        for kind in descendants(Configurable)
+        if kind.__module__.startswith("engine.")
+        and not inspect.isabstract(kind)
+        and (kind.name or not kind.family)
+        and kind.hyperparameters()
+    },
+    key=lambda kind: (kind.family, kind.__name__),
+)
+
+
+@pytest.fixture
+def open_form(qtbot):
+    kept = []
+
+    def make(value):
+        window = QWidget()
+        kept.append(window)
+        layout = QVBoxLayout(window)
+        window.before, window.after = (NumberField(Dense.hyperparameters()[0], 1) for _ in range(2))
+        form = ConfigurableForm(value)
+        for widget in (window.before, form, window.after):
+            layout.addWidget(widget)
+        form.heard = []
+        form.changed.connect(form.heard.append)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return form
+
+    yield make
+    kept.clear()
+
+
+def another_value(field, value):
+    """A valid value that differs, or the same where there is no other."""
+    if field.kind is bool:
+        return not value
+    if field.choices:
+        return next(choice for choice in field.choices if choice != value)
+    steps = notation(field)
+    for step in (1, -1, 10):
+        moved = steps.step(value, step, "", 0)
+        if moved != value:
+            return moved
+    return value
+
+
+def enter(control, field, value):
+    """Give a control a value as a user does."""
+    control.setFocus()
+    if isinstance(control, TickBox):
+        QTest.keyClick(control, Qt.Key.Key_Space)
+    elif isinstance(control, NumberField):
+        control.selectAll()
+        QTest.keyClick(control, Qt.Key.Key_Delete)
+        QTest.keyClicks(control, notation(field).write(value).translate(ON_KEYBOARDS))
+        QTest.keyClick(control, Qt.Key.Key_Return)
+    else:
+        key = Qt.Key.Key_Up if control.currentIndex() else Qt.Key.Key_Down
+        for _ in range(control.count()):
+            if control.value == value:
+                return
+            QTest.keyClick(control, key)
+
+
+def test_all_families_are_there():
+    assert {kind.family for kind in KINDS} >= {"layer", "optimizer", "initializer", "dataset", ""}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_field_of_every_kind_can_be_changed_and_set_back(kind, open_form):
+    first = kind()
+    form = open_form(first)
+    for field in kind.hyperparameters():
+        form.set_value(first)
+        form.heard.clear()
+        row = form.form_of(field.name)
+        if isinstance(row, KindForm):
+            others = [name for name in field.kind.kinds() if name != getattr(first, field.name).name]
+            if others:
+                enter(row.control, field, others[-1] if row.control.currentIndex() == 0 else others[0])
+                assert getattr(form.heard[-1], field.name).name != getattr(first, field.name).name
+        else:
+            wanted = another_value(field, getattr(first, field.name))
+            enter(row.control, field, wanted)
+            assert form.heard == (
+                [first.replace(**{field.name: wanted})] if wanted != getattr(first, field.name) else []
+            )
+    form.set_value(first)
+    for field in kind.hyperparameters():
+        row = form.form_of(field.name)
+        value = getattr(first, field.name)
+        assert row.control.value == (value.name if isinstance(value, Configurable) else value)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_row_has_a_label_and_no_control_asks_for_much_width(kind, open_form):
+    form = open_form(kind())
+    for field in kind.hyperparameters():
+        assert form.form_of(field.name).row.label.text()
+    assert form.minimumSizeHint().width() <= 180
+    for control in form.controls():
+        assert control.accessibleName()
+
+
+def test_a_chosen_kinds_own_fields_stand_below_it_and_change_the_whole(open_form):
+    form = open_form(TrainingConfig(optimizer="SGD"))
+    row = form.form_of("optimizer")
+    rate = list(row.controls())[1]
+    enter(rate, SGD.hyperparameters()[0], 0.5)
+    assert form.heard == [TrainingConfig(optimizer=SGD(learning_rate=0.5))]
+    enter(row.control, None, "Adam")
+    assert form.heard[-1].optimizer == Adam()
+    labels = [control.accessibleName() for control in row.controls()]
+    assert labels == ["Optimizer", "Learning rate", "Beta 1", "Beta 2", "Epsilon"]
+
+
+def test_following_keeps_controls_focus_and_cursor(open_form):
+    form = open_form(TrainingConfig(batch_size=123))
+    controls = list(form.controls())
+    batch = form.form_of("batch_size").control
+    batch.setFocus()
+    batch.setCursorPosition(1)
+    form.set_value(TrainingConfig(batch_size=123, epochs=7, optimizer=Adam(learning_rate=0.5)))
+    assert list(form.controls()) == controls
+    assert batch.hasFocus()
+    assert batch.cursorPosition() == 1
+    assert form.heard == []
+    assert form.form_of("epochs").control.text() == "7"
+
+
+def test_what_is_half_typed_in_a_kind_that_goes_does_not_bring_it_back(open_form):
+    form = open_form(TrainingConfig(optimizer="SGD"))
+    rate = list(form.form_of("optimizer").controls())[1]
+    rate.setFocus()
+    rate.selectAll()
+    QTest.keyClicks(rate, "0.5")
+    form.set_value(TrainingConfig(optimizer="Adam"))
+    QApplication.processEvents()
+    assert form.heard == []
+    assert form.value.optimizer == Adam()
+
+
+def test_tab_visits_the_rows_from_top_to_bottom_also_after_rows_were_made_anew(open_form):
+    form = open_form(TrainingConfig(optimizer="SGD"))
+    form.set_value(TrainingConfig(optimizer="Adam"))
+    assert visited(form) == [*form.controls(), form.window().after]
+    form.set_value(Dense())
+    assert visited(form) == [*form.controls(), form.window().after]
+    assert form.focus_first()
+    assert QApplication.focusWidget() is next(form.controls())
+
+
+def visited(form):
+    window = form.window()
+    window.before.setFocus()
+    order = []
+    for _ in range(len(list(form.controls())) + 1):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        order.append(QApplication.focusWidget())
+    return order
+
+
+def test_an_invalid_text_is_explained_below_its_row(open_form):
+    form = open_form(Dropout())
+    row = form.form_of("rate").row
+    enter(row.control, Dropout.hyperparameters()[0], 0.25)
+    assert row.complaint.isHidden()
+    row.control.selectAll()
+    QTest.keyClicks(row.control, "1,5")
+    assert row.complaint.text() == "Rate takes a number from 0 to less than 1. Received: 1.5."
+    assert not row.complaint.isHidden()
+    QTest.keyClick(row.control, Qt.Key.Key_Return)
+    assert form.value.rate == 0.25
+    assert not row.complaint.isHidden()
+
+
+class Between(Configurable):
+    low: int = hyper(1, label="Low")
+    high: int = hyper(3, label="High")
+    maker: Optimizer | None = hyper(None, label="Maker")
+    mode: str | None = hyper(None, label="Mode", choices=("one", "two"))
+
+    def conflicts(self):
+        if self.low > self.high:
+            yield Message("Low is above high.")
+
+
+def test_a_conflict_between_fields_is_explained_and_not_taken(open_form):
+    form = open_form(Between())
+    row = form.form_of("low").row
+    enter(row.control, Between.hyperparameters()[0], 9)
+    assert form.heard == []
+    assert (row.control.text(), row.complaint.text()) == ("1", "Low is above high.")
+    enter(row.control, Between.hyperparameters()[0], 2)
+    assert form.heard == [Between(low=2)]
+    assert row.complaint.isHidden()
+
+
+def test_optional_kinds_and_choices_offer_none(open_form):
+    form = open_form(Between())
+    maker, mode = (form.form_of(name).control for name in ("maker", "mode"))
+    assert isinstance(maker, PickBox)
+    assert maker.currentText() == mode.currentText() == "none"
+    enter(maker, None, "Adam")
+    enter(mode, None, "two")
+    assert (form.value.maker, form.value.mode) == (Adam(), "two")
+    enter(maker, None, None)
+    assert form.value.maker is None
+
+
+def test_changed_field_names_what_differs():
+    assert changed_field(Dense(), Dense(units=9)).name == "units"
+    assert changed_field(Dense(), Dense()) is None
