@@ -11,16 +11,14 @@ MOST_ROUNDS = 8
 
 def data_problems(graph: Graph, data: DataShape) -> tuple[Problem, ...]:
     """The problems that the network would not have without these data."""
-    own = set(_marks(infer_shapes(graph).problems))
-    problems = infer_shapes(graph, data).problems
-    return tuple(problem for problem, mark in zip(problems, _marks(problems), strict=True) if mark not in own)
+    return _problems_beyond(_own_problems(graph), graph, data)
 
 
 def fit_to_data(graph: Graph, data: DataShape) -> list[Edit]:
     """The edits of all fixes for what does not fit, one after the other; empty where nothing can be fixed."""
-    trial, edits = graph.copy(), list[Edit]()
+    own, trial, edits = _own_problems(graph), graph.copy(), list[Edit]()
     for _ in range(MOST_ROUNDS):
-        fix = next((problem.fix for problem in data_problems(trial, data) if problem.fix), None)
+        fix = next((problem.fix for problem in _problems_beyond(own, trial, data) if problem.fix), None)
         if fix is None:
             break
         for edit in fix.edits:
@@ -29,5 +27,13 @@ def fit_to_data(graph: Graph, data: DataShape) -> list[Edit]:
     return edits
 
 
-def _marks(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
-    return [(problem.node, str(problem.message)) for problem in problems]
+def _own_problems(graph: Graph) -> set[tuple[str, str]]:
+    return {_mark(problem) for problem in infer_shapes(graph).problems}
+
+
+def _problems_beyond(own: set[tuple[str, str]], graph: Graph, data: DataShape) -> tuple[Problem, ...]:
+    return tuple(problem for problem in infer_shapes(graph, data).problems if _mark(problem) not in own)
+
+
+def _mark(problem: Problem) -> tuple[str, str]:
+    return problem.node, str(problem.message)

@@ -93,7 +93,9 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
                 problems.append(_shape_problem(graph, node_id, error))
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
-    problems += [problem for problem in (_unsuitable_loss(graph, node) for node in _outputs(graph)) if problem]
+    for output in _outputs(graph):
+        checks = (_unsuitable_loss(graph, output), _lonely_softmax(graph, shapes, output))
+        problems += [problem for problem in checks if problem]
     if data is not None:
         problems += _data_problems(graph, shapes, data)
     return Inference(shapes, parameters, tuple(problems))
@@ -170,6 +172,26 @@ def _unsuitable_loss(graph: Graph, output: str) -> Problem | None:
     return Problem(output, message, _activation_fix(graph, edges[0], wanted))
 
 
+def _lonely_softmax(graph: Graph, shapes: Mapping[str, Shape], output: str) -> Problem | None:
+    """A softmax over one unit is 1 whatever it sees, so nothing can be learned."""
+    layer, edges = graph[output].layer, graph.incoming(output)
+    if not isinstance(layer, Output) or not edges or "softmax" not in layer.loss.suits:
+        return None
+    if shapes.get(edges[0].source, ())[-1:] != (1,):
+        return None
+    message = Message("{node} has one unit, and a softmax over one unit is always 1.", node=edges[0].source)
+    return Problem(output, message, _ending_fix(graph, output, "binary_crossentropy", "sigmoid"))
+
+
+def _ending_fix(graph: Graph, output: str, loss: str, activation: str) -> Fix:
+    """Another loss together with the activation that belongs to it."""
+    edge = graph.incoming(output)[0]
+    layer = graph[output].layer
+    edits = [graph.changed(output, layer.replace(loss=loss)), *_activation_fix(graph, edge, activation).edits]
+    label = Message("Set {node} to {wanted}", node=output, wanted=f"{activation} + {loss}")
+    return Fix(label, tuple(edits))
+
+
 def _activation_fix(graph: Graph, edge: Edge, wanted: str) -> Fix:
     layer = graph[edge.source].layer
     changed: Layer | None = None
@@ -216,8 +238,7 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
                     output,
                     Message("{loss} compares classes, and the targets of the data are measures.",
                             loss=Message(layer.loss.label)),
-                    Fix(Message("Set {node} to {wanted}", node=output, wanted="mse"),
-                        (graph.changed(output, layer.replace(loss="mse")),)),
+                    _ending_fix(graph, output, "mse", "linear") if graph.incoming(output) else None,
                 )
             )  # fmt: skip
         if output in shapes and shapes[output] != data.targets:
@@ -229,7 +250,23 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
                     _units_fix(graph, output, data.targets),
                 )
             )  # fmt: skip
+        elif _is_yes_or_no_of_classes(graph, output, data):
+            problems.append(
+                Problem(
+                    output,
+                    Message("The data have {count} classes of which one is right; "
+                            "softmax and categorical cross-entropy suit them better.", count=data.targets[0]),
+                    _ending_fix(graph, output, "categorical_crossentropy", "softmax"),
+                    Severity.WARNING,
+                )
+            )  # fmt: skip
     return problems
+
+
+def _is_yes_or_no_of_classes(graph: Graph, output: str, data: DataShape) -> bool:
+    layer = graph[output].layer
+    suits = layer.loss.suits if isinstance(layer, Output) else ()
+    return data.classification and len(data.targets) == 1 and data.targets[0] > 1 and "sigmoid" in suits
 
 
 def _units_fix(graph: Graph, output: str, targets: Shape) -> Fix | None:

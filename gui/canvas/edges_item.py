@@ -77,7 +77,7 @@ class EdgesItem(QGraphicsItem):
         """Follow cards that moved, and paint anew where their wires were and are."""
         if self._stale:
             return
-        rows = [row for node in nodes for row in self._geometry.rows_at(node)]
+        rows = list({row for node in nodes for row in self._geometry.rows_at(node)})
         self._update_rows(rows)
         self._geometry.move(rows)
         self._update_rows(rows)

@@ -130,8 +130,9 @@ class PressNode(Gesture):
             self._click(pointer)
 
     def cancel(self) -> None:
-        nodes = self._view.network.nodes
-        self._view.network.place({n: QPointF(*place) for n, place in self._starts.items() if n in nodes})
+        graph, nodes = self._view.document.graph, self._view.network.nodes
+        here = [node for node in self._starts if node in graph and node in nodes]
+        self._view.network.place({node: QPointF(*graph[node].position) for node in here})
 
     def _places(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
         """All cards go as far as it takes the pressed one to the grid."""

@@ -123,6 +123,24 @@ class MagnitudeBars(QWidget):
         index = int(y // self._row_height())
         return list(self.layers)[index] if 0 <= index < len(self.layers) else None
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            node = self.layer_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), self.describe(node) if node else "", self)
+            return True
+        return super().event(event)
+
+    def describe(self, node: str) -> str:
+        """The layer's numbers in words."""
+        layer = self.layers[node]
+        lines = (
+            self.tr("Gradient of the weights: {value}").format(value=number(layer.gradients)),
+            self.tr("Weights: {value}").format(value=number(layer.weights)),
+            self.tr("Activations: {value}").format(value=number(layer.activations)),
+            self.tr("Update / weight: {value}").format(value=number(layer.update_ratio)),
+        )
+        return "\n".join((node, *lines))
+
 
 class GradientsPlot(Plot):
     """The root mean square of dL/dw in each layer that learns, at the last step that was observed."""
@@ -132,7 +150,6 @@ class GradientsPlot(Plot):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_gradients", parent)
         self.bars = MagnitudeBars()
-        self.bars.installEventFilter(self)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,24 +168,6 @@ class GradientsPlot(Plot):
         if layers.keys() != self.bars.layers.keys():
             self.bars.range.reset()
         self.bars.show_layers(layers)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            node = self.bars.layer_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self.describe(node) if node else "", self.bars)
-            return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
-
-    def describe(self, node: str) -> str:
-        """The layer's numbers in words."""
-        layer = self.bars.layers[node]
-        lines = (
-            self.tr("Gradient of the weights: {value}").format(value=number(layer.gradients)),
-            self.tr("Weights: {value}").format(value=number(layer.weights)),
-            self.tr("Activations: {value}").format(value=number(layer.activations)),
-            self.tr("Update / weight: {value}").format(value=number(layer.update_ratio)),
-        )
-        return "\n".join((node, *lines))
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

@@ -79,6 +79,17 @@ def test_escape_puts_a_moved_card_back(view, document):
     assert view.network.nodes["dense_1"].pos().toTuple() == (200.0, 0.0)
 
 
+def test_undo_in_the_middle_of_a_drag_shows_what_the_graph_says(view, document):
+    start = pixel_of(view, "dense_1")
+    drag(view, start, start + QPoint(0, 80))
+    press(view, pixel_of(view, "dense_1"))
+    lead(view, start + QPoint(90, 120))
+    document.undo_stack.undo()
+    assert view.network.nodes["dense_1"].pos().toTuple() == document.graph["dense_1"].position == (200.0, 0.0)
+    release(view, start + QPoint(90, 120))
+    assert document.graph["dense_1"].position == (200.0, 0.0)
+
+
 def test_rubber_band(view, document):
     one, two = pixel_of(view, "dense_1"), pixel_of(view, "dense_2")
     press(view, one + QPoint(-20, -120))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.observation import LayerStatistics, Observation
 from gui import theme
@@ -77,7 +78,9 @@ def test_many_layers_scroll(plot, session):
 
 
 def test_tooltip_tells_the_update_ratio(plot):
-    text = plot.describe("dense_2")
+    place = QPoint(20, 41)
+    QApplication.sendEvent(plot.bars, QHelpEvent(QEvent.Type.ToolTip, place, plot.bars.mapToGlobal(place)))
+    text = QToolTip.text()
     assert text.splitlines()[0] == "dense_2"
     assert "0.001" in text
     assert "Update / weight: 0.001" in text

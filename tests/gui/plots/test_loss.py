@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -267,3 +267,26 @@ def test_the_wheel_zooms_and_a_double_click_returns(show, session, qtbot):
     qtbot.mouseDClick(plot.chart.viewport(), Qt.MouseButton.LeftButton, pos=plot.chart.viewport().rect().center())
     assert plot.chart.following
     assert plot.chart.view.viewRange()[0][1] >= 5
+
+
+class Shouting(QTranslator):
+    """A language in which the plots' words are written in capitals."""
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return text.upper() if context in ("Plot", "LossPlot") else ""
+
+
+def test_another_language_reaches_a_plot_that_is_shown(show):
+    plot = show(LossPlot)
+    translator = Shouting()
+    QApplication.instance().installTranslator(translator)
+    QApplication.processEvents()
+    assert plot.measure.button(1).text() == "ACCURACY"
+    assert plot.reset_action.text() == "RESET VIEW"
+    assert plot.hint.text() == "PRESS RUN TO SEE THE LOSS FALL."
+    QApplication.instance().removeTranslator(translator)
+    QApplication.processEvents()
+    assert plot.measure.button(1).text() == "Accuracy"
