@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from engine.graph import Edit, Graph
-from engine.inference import DataShape, Problem, infer_shapes
+from engine.inference import Problem, infer_shapes
+from engine.shapes import DataShape
 
 MOST_ROUNDS = 8
 """A fix may uncover the next problem; this many in a row are followed."""

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError, Message
-from engine.trainer import BatchEnd, EpochEnd, Event
+from engine.events import BatchEnd, EpochEnd, Event
 
 Array = NDArray[np.float64]
 

@@ -14,7 +14,8 @@ from enum import Enum
 from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
-from engine.layers import Activation, Dense, Input, Layer, Output, Shape, shape_text
+from engine.layers import Activation, Dense, Input, Layer, Output
+from engine.shapes import DataShape, Shape, shape_text
 
 MAX_PARAMETERS = 100_000_000
 """Of one layer: with gradients and Adam's moments 1.6 GB in float32."""
@@ -45,15 +46,6 @@ class Problem:
     message: Message
     fix: Fix | None = None
     severity: Severity = Severity.ERROR
-
-
-@dataclass(frozen=True)
-class DataShape:
-    """What data bring along: the shapes of one sample, and whether the targets are classes or measures."""
-
-    inputs: Shape
-    targets: Shape
-    classification: bool = True
 
 
 @dataclass(frozen=True)
@@ -94,8 +86,8 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
     for output in _outputs(graph):
-        checks = (_unsuitable_loss(graph, output), _lonely_softmax(graph, shapes, output))
-        problems += [problem for problem in checks if problem]
+        if problem := _lonely_softmax(graph, shapes, output) or _unsuitable_loss(graph, output):
+            problems.append(problem)
     if data is not None:
         problems += _data_problems(graph, shapes, data)
     return Inference(shapes, parameters, tuple(problems))

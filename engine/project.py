@@ -20,13 +20,14 @@ from engine.archive import archive_bytes, read_members
 from engine.atomic_file import write_atomically
 from engine.data import DataSource, Preparation, Prepared
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
+from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Shape, shape_text
 from engine.network import Network
-from engine.trainer import EpochEnd, TrainingConfig
+from engine.training_config import TrainingConfig
 from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
 
 Array = NDArray[np.floating]

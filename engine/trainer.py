@@ -8,88 +8,25 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator
-from enum import Enum
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data import Dataset
 from engine.errors import DivergenceError, Message
-from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, POSITIVE, Configurable, hyper
+from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.layers import Output
 from engine.metrics import accuracy
 from engine.network import Network
-from engine.observation import Observation, observe
+from engine.observation import observe
 from engine.optimizers import Optimizer
 from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
+from engine.training_config import TrainingConfig
+
+__all__ = ["BatchEnd", "EpochEnd", "Event", "Finished", "StopReason", "Trainer", "TrainingConfig"]
 
 Array = NDArray[np.floating]
-
-
-class TrainingConfig(Configurable):
-    """How a network is trained; all but the seed may change while it runs."""
-
-    label = "Training"
-
-    optimizer: Optimizer = hyper("Adam", label="Optimizer", help="How weights follow their gradients.")
-    batch_size: int = hyper(
-        32, label="Batch size", help="Samples per step: 1 is stochastic, all of them is batch descent.",
-        bounds=AT_LEAST_ONE,
-    )  # fmt: skip
-    epochs: int = hyper(100, label="Epochs", help="How often all samples are seen.", bounds=AT_LEAST_ONE)
-    loss_target: float | None = hyper(
-        None, label="Loss target", help="Training ends early when the loss of an epoch is at most this.",
-        bounds=POSITIVE,
-    )  # fmt: skip
-    shuffle: bool = hyper(True, label="Shuffle", help="Draws a new order of the samples for every epoch.")
-    seed: int = hyper(
-        0,
-        label="Seed",
-        help="The same seed gives the same initial weights, order and split.",
-        bounds=NON_NEGATIVE,
-    )
-
-
-class BatchEnd(NamedTuple):
-    """One step done; `step` counts from 1 over the whole run, `loss` is that of the batch before the step."""
-
-    step: int
-    epoch: int
-    loss: float
-    observation: Observation | None
-
-
-class EpochEnd(NamedTuple):
-    """One epoch done; training figures are means over its batches as they were met."""
-
-    epoch: int
-    step: int
-    loss: float
-    accuracy: float | None
-    val_loss: float | None
-    val_accuracy: float | None
-    learning_rate: float
-    seconds: float
-
-
-class StopReason(Enum):
-    """Why a run ended by itself."""
-
-    EPOCHS = "epochs"
-    LOSS_TARGET = "loss_target"
-
-
-class Finished(NamedTuple):
-    """The run is over."""
-
-    reason: StopReason
-    epoch: int
-    step: int
-
-
-Event = BatchEnd | EpochEnd | Finished
 
 
 class Trainer:

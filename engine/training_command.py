@@ -17,11 +17,12 @@ from types import FrameType
 from typing import TextIO
 
 from engine.errors import DivergenceError, ExportError, Message
+from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
 from engine.history import History
 from engine.network import Network
 from engine.project import Project, save
-from engine.trainer import EpochEnd, Finished, StopReason, Trainer
+from engine.trainer import Trainer
 
 Report = Callable[[EpochEnd], None]
 

@@ -20,7 +20,7 @@ from gui.document import Document
 from gui.i18n import sentences
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from gui.training_session import State
+from gui.snapshot import State
 from resources import ICONS
 
 OUTPUT_FOLDER = "rambat-output"

@@ -13,7 +13,7 @@ from engine.errors import RambatError
 from engine.export import Exporter, exporter_for
 from engine.graph import Graph
 from engine.project import Project, load_example
-from engine.trainer import TrainingConfig
+from engine.training_config import TrainingConfig
 from engine.weights_file import read_weights
 from gui.document import Document
 from gui.i18n import sentences, words

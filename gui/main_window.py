@@ -29,8 +29,9 @@ from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.weights import WeightsPlot
 from gui.settings import Settings
+from gui.snapshot import State
 from gui.top_bar import TopBar
-from gui.training_session import State, TrainingSession
+from gui.training_session import TrainingSession
 
 LAYOUT_VERSION = 1
 MESSAGE_TIME = 8000

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from gui import theme
 from gui.document import Document
 from gui.i18n import number
-from gui.training_session import Snapshot, State, TrainingSession
+from gui.snapshot import Snapshot, State
+from gui.training_session import TrainingSession
 
 HEIGHT = 52
 SEPARATOR = " · "
@@ -27,7 +28,8 @@ class TopBar(QWidget):
         self._session = session
         self.title = QLabel()
         self.title.setProperty("role", "label")
-        self.status = QLabel(objectName="status")
+        self.status = QLabel()
+        self.status.setObjectName("status")
         self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.run = self._button("train_run", session.run, primary=True)
         self.pause = self._button("train_pause", session.pause, primary=True)
@@ -43,7 +45,8 @@ class TopBar(QWidget):
         self.retranslate()
 
     def _button(self, name: str, handler: object, primary: bool = False) -> QPushButton:
-        button = QPushButton(objectName=name)
+        button = QPushButton()
+        button.setObjectName(name)
         if primary:
             button.setProperty("role", "primary")
         button.clicked.connect(lambda: handler())  # type: ignore[operator]

@@ -11,8 +11,6 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +18,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
+from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.export import Exporter
 from engine.graph import Graph, SetNode
 from engine.history import History
 from engine.network import Network
-from engine.observation import Observation
-from engine.trainer import BatchEnd, EpochEnd, Event, Finished, Trainer
+from engine.trainer import Trainer
 from gui.document import Document, DocumentEdit, SetSetting
+from gui.snapshot import FRAME, Goal, Rate, Snapshot, State
 from gui.worker import Worker
 
-FRAME = 1 / 30
-"""Seconds between two looks at most often."""
 LOOK_SHARE = 10
 """A look that takes t is followed by none for this many t, so that looking costs a tenth at most."""
 SWITCH_INTERVAL = 0.001
@@ -38,36 +35,6 @@ SWITCH_INTERVAL = 0.001
 NEW_SEEDS = 10_000
 
 Probe = Callable[[Network, Prepared], Any]
-
-
-class State(Enum):
-    """What the session is doing."""
-
-    IDLE = "idle"
-    RUNNING = "running"
-    PAUSED = "paused"
-    FINISHED = "finished"
-
-
-class Goal(Enum):
-    """How far a run goes before it pauses by itself."""
-
-    END = "end"
-    BATCH = "batch"
-    EPOCH = "epoch"
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """One look: where the run stands, the last observed step, and what the visible plots asked for, by name."""
-
-    step: int = 0
-    epoch: int = 0
-    loss: float = float("nan")
-    steps_per_second: float = 0.0
-    progress: float = 0.0
-    observation: Observation | None = None
-    looks: Mapping[str, Any] = field(default_factory=dict)
 
 
 class TrainingSession(QObject):
@@ -109,7 +76,7 @@ class TrainingSession(QObject):
         self._build_number = 0
         self._next_look = 0.0
         self._due = 0.0
-        self._rate = _Rate()
+        self._rate = Rate()
         self._shown_history: tuple[float, ...] = ()
         self._worker = Worker(self)
         self._connect()
@@ -478,22 +445,3 @@ def _reaches(event: Event, goal: Goal) -> bool:
     if isinstance(event, Finished):
         return True
     return goal is Goal.BATCH or (goal is Goal.EPOCH and isinstance(event, EpochEnd))
-
-
-class _Rate:
-    """Steps a second, measured between looks and smoothed."""
-
-    def __init__(self) -> None:
-        self.start(0)
-
-    def start(self, step: int) -> None:
-        self._last = step
-        self._looked = time.perf_counter()
-        self._measured = 0.0
-
-    def measure(self, step: int, now: float) -> float:
-        if now - self._looked > FRAME / 2 and step > self._last:
-            fresh = (step - self._last) / (now - self._looked)
-            self._measured = fresh if not self._measured else 0.8 * self._measured + 0.2 * fresh
-            self._last, self._looked = step, now
-        return self._measured

@@ -13,7 +13,7 @@ QT = ("PySide6", "pyqtgraph", "shiboken6", "pytestqt")
 
 # A module may import from the floors that stand before its own; within a package that says so also from its own.
 ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
-    ("engine.errors", "engine.arithmetic", "engine.random_streams"),
+    ("engine.errors", "engine.arithmetic", "engine.random_streams", "engine.shapes"),
     ("engine.hyperparameters", "engine.archive", "engine.atomic_file"),
     (
         "engine.activations",
@@ -24,18 +24,18 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.regularizers",
         "engine.schedules",
     ),
-    ("within engine.layers",),
+    ("engine.training_config",),
+    # What a source brings and what training takes is known without a graph.
+    ("within engine.data", "within engine.layers"),
     ("engine.graph",),
     ("engine.edits",),
     ("engine.inference",),
     ("engine.fitting",),
-    # A source says which shapes it brings, in inference's words.
-    ("within engine.data",),
     ("engine.plan",),
     ("engine.network",),
     ("engine.observation", "engine.gradient_check", "engine.probes"),
-    ("engine.trainer",),
-    ("engine.history",),
+    ("engine.events",),
+    ("engine.history", "engine.trainer"),
     ("engine.weights_file",),
     ("engine.project", "within engine.export"),
     ("engine.catalog",),

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset
 from engine.data.source import DataSource
 from engine.hyperparameters import NON_NEGATIVE, Bounds, hyper
-from engine.inference import DataShape
 from engine.random_streams import DATA, stream
+from engine.shapes import DataShape
 
 Array = NDArray[np.float64]
 

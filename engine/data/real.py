@@ -11,7 +11,7 @@ from engine.data.dataset import Dataset
 from engine.data.points import one_hot
 from engine.data.source import DataSource
 from engine.hyperparameters import hyper
-from engine.inference import DataShape
+from engine.shapes import DataShape
 
 
 class Bundled(DataSource):

@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from engine.data.dataset import Dataset
 from engine.hyperparameters import Configurable
-from engine.inference import DataShape
+from engine.shapes import DataShape
 
 
 class DataSource(Configurable, family="dataset"):

@@ -1,10 +1,11 @@
 """All layer kinds; importing this package declares them."""
 
 from engine.layers.activation import Activation
-from engine.layers.base import Category, Kernel, Layer, Shape, Slot, WeightSpec, shape_text
+from engine.layers.base import Category, Kernel, Layer, Slot, WeightSpec
 from engine.layers.core import Dense, Flatten, Input, Output
 from engine.layers.merge import Add, Concatenate
 from engine.layers.regularization import Dropout
+from engine.shapes import Shape, shape_text
 
 __all__ = [
     "Activation",

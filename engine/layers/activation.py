@@ -6,7 +6,8 @@ import numpy as np
 
 from engine.activations import ActivationFunction
 from engine.hyperparameters import hyper
-from engine.layers.base import Array, Category, Kernel, Layer, Shape, Slot
+from engine.layers.base import Array, Category, Kernel, Layer, Slot
+from engine.shapes import Shape
 
 
 class ActivationKernel(Kernel):

@@ -19,10 +19,9 @@ from engine.activations import ActivationFunction
 from engine.errors import Message, ShapeError
 from engine.hyperparameters import Configurable
 from engine.initializers import Initializer
+from engine.shapes import Shape, shape_text
 
 Array = NDArray[np.floating]
-Shape = tuple[int, ...]
-"""The shape of one sample, without the batch axis; channels come last."""
 
 
 class Category(Enum):
@@ -135,11 +134,6 @@ class Layer(Configurable, family="layer"):
     def accepts_port(cls, port: int) -> bool:
         """Whether a wire may end at this port."""
         return port >= 0 and (cls.variadic or port < len(cls.ports))
-
-
-def shape_text(shape: Shape) -> str:
-    """How a shape is written everywhere: "28×28×1", "64"."""
-    return "×".join(str(size) for size in shape)
 
 
 def require_equal_shapes(layer: str, shapes: tuple[Shape, ...]) -> Shape:

@@ -9,8 +9,9 @@ import numpy as np
 from engine.activations import ActivationFunction
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
 from engine.initializers import Initializer
-from engine.layers.base import Array, Category, Kernel, Layer, Shape, Slot, WeightSpec
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec
 from engine.losses import Loss
+from engine.shapes import Shape
 
 
 class Identity(Kernel):

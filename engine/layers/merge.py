@@ -5,16 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from engine.errors import Message, ShapeError
-from engine.layers.base import (
-    Array,
-    Category,
-    Kernel,
-    Layer,
-    Shape,
-    Slot,
-    require_equal_shapes,
-    shape_text,
-)
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, require_equal_shapes
+from engine.shapes import Shape, shape_text
 
 
 class AddKernel(Kernel):

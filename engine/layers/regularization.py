@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from engine.hyperparameters import FRACTION, hyper
-from engine.layers.base import Array, Category, Kernel, Layer, Shape, Slot
+from engine.layers.base import Array, Category, Kernel, Layer, Slot
+from engine.shapes import Shape
 
 
 class DropoutKernel(Kernel):

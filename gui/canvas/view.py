@@ -33,7 +33,8 @@ from gui.canvas.scene import NetworkScene
 from gui.document import Document
 
 if TYPE_CHECKING:
-    from gui.training_session import Snapshot, TrainingSession
+    from gui.snapshot import Snapshot
+from gui.training_session import TrainingSession
 
 OVERLAY_MARGIN = 16
 

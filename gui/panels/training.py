@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import Preparation
 from engine.hyperparameters import Configurable
-from engine.trainer import TrainingConfig
+from engine.training_config import TrainingConfig
 from gui.document import Document
 from gui.i18n import words
 from gui.training_session import TrainingSession

@@ -30,7 +30,8 @@ from gui.settings import Settings
 from gui.theme import Theme, current
 
 if TYPE_CHECKING:
-    from gui.training_session import Probe, Snapshot, TrainingSession
+    from gui.snapshot import Snapshot
+from gui.training_session import Probe, TrainingSession
 
 HEADER_HEIGHT = 24
 HEADER_STYLE = """

@@ -21,11 +21,12 @@ from gui.plots.classes import ClassKey
 from gui.plots.export import Table
 from gui.plots.points import Points, first_targets
 from gui.plots.surface import class_mixture, sign_colors
+from gui.snapshot import State
 from gui.theme import Theme, current
-from gui.training_session import State
 
 if TYPE_CHECKING:
-    from gui.training_session import Probe, Snapshot, TrainingSession
+    from gui.snapshot import Snapshot
+from gui.training_session import Probe, TrainingSession
 
 SURFACE, CURVE = "decision_surface", "curve_fit"
 FINE = 96

@@ -19,7 +19,8 @@ from gui.plots.ticks import log_ticks, tick_text
 from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, number_font
 
 if TYPE_CHECKING:
-    from gui.training_session import Snapshot, TrainingSession
+    from gui.snapshot import Snapshot
+from gui.training_session import TrainingSession
 
 ROW, LEAST_ROW, BAR = 36, 20, 18
 """Pixels from layer to layer at most and at least, and of a bar's thickness at most."""

@@ -19,7 +19,8 @@ from gui.plots.ranges import SteadyRange
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from gui.training_session import Probe, Snapshot, TrainingSession
+    from gui.snapshot import Snapshot
+from gui.training_session import Probe, TrainingSession
 
 PROBE = "weight_histograms"
 BINS_FOR = ((100, 16), (1000, 32))

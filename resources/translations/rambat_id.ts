@@ -329,22 +329,6 @@
         <translation>∂L/∂w, akar rata-rata kuadrat</translation>
     </message>
     <message>
-        <source>Gradient of the weights: {value}</source>
-        <translation>Gradien bobot: {value}</translation>
-    </message>
-    <message>
-        <source>Weights: {value}</source>
-        <translation>Bobot: {value}</translation>
-    </message>
-    <message>
-        <source>Activations: {value}</source>
-        <translation>Aktivasi: {value}</translation>
-    </message>
-    <message>
-        <source>Update / weight: {value}</source>
-        <translation>Pembaruan / bobot: {value}</translation>
-    </message>
-    <message>
         <source>Press Run, or step one batch, to see how large the gradient is in each layer.</source>
         <translation>Tekan Jalankan atau Satu batch untuk melihat besar gradien di setiap lapisan.</translation>
     </message>
@@ -563,6 +547,25 @@
     <message>
         <source>Logarithmic</source>
         <translation>Logaritmik</translation>
+    </message>
+</context>
+<context>
+    <name>MagnitudeBars</name>
+    <message>
+        <source>Gradient of the weights: {value}</source>
+        <translation type="unfinished">Gradien bobot: {value}</translation>
+    </message>
+    <message>
+        <source>Weights: {value}</source>
+        <translation type="unfinished">Bobot: {value}</translation>
+    </message>
+    <message>
+        <source>Activations: {value}</source>
+        <translation type="unfinished">Aktivasi: {value}</translation>
+    </message>
+    <message>
+        <source>Update / weight: {value}</source>
+        <translation type="unfinished">Pembaruan / bobot: {value}</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +1841,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Data membawa {came} ke {node}, padahal yang diharapkan {wanted}.</translation>
     </message>
     <message>
+        <source>The data have {count} classes of which one is right; softmax and categorical cross-entropy suit them better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds {count} parts, more than {limit}.</source>
         <translation>Berkas berisi {count} bagian, lebih dari {limit}.</translation>
     </message>
@@ -2324,6 +2331,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} has no input. Connect a layer to it.</source>
         <translation>{node} belum memiliki masukan. Hubungkan sebuah lapisan ke sana.</translation>
+    </message>
+    <message>
+        <source>{node} has one unit, and a softmax over one unit is always 1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{node} joins at least {wanted} inputs and has {wires}.</source>

@@ -20,7 +20,7 @@ from engine.data import DataSource, Preparation
 from engine.graph import AddEdge, Edge, Graph
 from engine.layers import Add, Input
 from engine.project import Project
-from engine.trainer import TrainingConfig
+from engine.training_config import TrainingConfig
 from gui import theme
 from gui.canvas import NetworkView
 from gui.document import Document

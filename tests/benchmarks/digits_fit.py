@@ -18,7 +18,8 @@ from engine.graph import Graph
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.optimizers import Adam
-from engine.trainer import Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 from tests.benchmarks.timing import interleaved
 
 EPOCHS = 10

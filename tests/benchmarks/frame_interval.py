@@ -16,7 +16,7 @@ from engine.trainer import Trainer
 from gui.app import create_application
 from gui.document import Document
 from gui.main_window import MainWindow
-from gui.training_session import State
+from gui.snapshot import State
 
 SECONDS = 6.0
 FRAME = 16

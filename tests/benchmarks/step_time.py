@@ -12,11 +12,13 @@ from rich.table import Table
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from engine.data import Dataset
+from engine.events import BatchEnd
 from engine.graph import Graph
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam
-from engine.trainer import BatchEnd, Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 from tests.benchmarks.timing import interleaved
 
 try:

@@ -11,7 +11,8 @@ from engine.graph import Graph
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD
-from engine.trainer import Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 
 
 def chain(*sizes: int, hidden: str = "tanh", last: str = "linear", loss: str = "mse") -> Graph:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import DataError
+from engine.events import BatchEnd, EpochEnd, Finished, StopReason
 from engine.history import MAX_POINTS, History, epoch_columns, epochs_from_columns
-from engine.trainer import BatchEnd, EpochEnd, Finished, StopReason
 
 FIGURE = st.floats(allow_nan=False, allow_infinity=False)
 EPOCHS = st.lists(

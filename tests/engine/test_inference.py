@@ -7,10 +7,11 @@ import pytest
 from engine.activations import ActivationFunction
 from engine.errors import GraphError
 from engine.graph import Edge, Graph, RemoveEdge
-from engine.inference import DataShape, Problem, Severity, infer_shapes
+from engine.inference import Problem, Severity, infer_shapes
 from engine.layers import Activation, Add, Concatenate, Dense, Flatten, Input, Layer, Output
 from engine.losses import Loss
 from engine.network import Network
+from engine.shapes import DataShape
 from tests.engine.networks import chain
 
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset
+from engine.events import BatchEnd
 from engine.graph import Edge, Graph
 from engine.layers import Dense, Dropout, Input, Output
 from engine.observation import root_mean_square
 from engine.optimizers import SGD, Adam
-from engine.trainer import BatchEnd
 from tests.engine.networks import trainer
 
 

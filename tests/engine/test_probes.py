@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset, Prepared, Scaler
+from engine.events import BatchEnd
 from engine.graph import Graph
 from engine.layers import Dense, Dropout, Flatten, Input, Output
 from engine.network import Network
 from engine.optimizers import Adam
 from engine.probes import MAX_WEIGHTS, Curve, Histogram, Surface, curve_fit, decision_surface, weight_histograms
-from engine.trainer import BatchEnd, Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 
 
 def chain(*layers: Any) -> Graph:

@@ -20,12 +20,14 @@ from engine import project as projects
 from engine.data import DataSource, Preparation
 from engine.edits import connect
 from engine.errors import GraphError, ProjectError
+from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.history import epoch_columns
 from engine.inference import infer_shapes
 from engine.layers import Layer
 from engine.project import Project, examples, from_bytes, load, load_example, misfits, save, to_bytes
-from engine.trainer import EpochEnd, Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 from engine.weights_file import npz_bytes, safetensors_bytes
 
 EPOCH = EpochEnd(1, 12, 0.5, 0.75, None, None, 0.01, 0.25)

@@ -7,11 +7,13 @@ import pytest
 from sklearn.datasets import load_iris
 
 from engine.data import Dataset
+from engine.events import BatchEnd, EpochEnd
 from engine.graph import Graph
 from engine.layers import Activation, Add, Concatenate, Dense, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam
-from engine.trainer import BatchEnd, EpochEnd, Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 from tests.engine.networks import chain
 
 XOR_INPUTS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

@@ -13,11 +13,13 @@ import pytest
 
 from engine.data import Dataset
 from engine.errors import DataError, DivergenceError, HyperparameterError
+from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.graph import Graph
 from engine.layers import Dense, Dropout, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam
-from engine.trainer import BatchEnd, EpochEnd, Event, Finished, StopReason, Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 from tests.engine.networks import chain, regression, trainer
 
 

@@ -6,7 +6,7 @@ from engine.data import DataSource, Preparation
 from engine.graph import Graph
 from engine.layers import Dense, Input, Output
 from engine.project import Project
-from engine.trainer import TrainingConfig
+from engine.training_config import TrainingConfig
 
 
 def moons(units: int = 4, **training: object) -> Project:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 
 import numpy as np
@@ -17,7 +18,7 @@ from engine.weights_file import read_weights
 from gui import i18n, theme
 from gui.document import Document
 from gui.main_window import MainWindow
-from gui.training_session import State
+from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
 
@@ -122,7 +123,7 @@ def draw_chain(window: MainWindow, monkeypatch) -> None:
         point.setX(120 + place * 220)
         assert hands.drop(view, dragged_from_palette(window, kind, monkeypatch), point)
     chain = ("input_1", "dense_1", "dense_2", "output_1")
-    for source, target in zip(chain, chain[1:], strict=False):
+    for source, target in itertools.pairwise(chain):
         hands.drag(view, hands.port_pixel(view, source), hands.port_pixel(view, target, 0))
 
 

@@ -15,7 +15,8 @@ from engine.network import Network
 from engine.optimizers import SGD
 from engine.trainer import Trainer
 from gui.document import Document
-from gui.training_session import State, TrainingSession
+from gui.snapshot import State
+from gui.training_session import TrainingSession
 from tests.gui.projects import moons
 
 

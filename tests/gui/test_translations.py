@@ -41,7 +41,9 @@ def test_every_text_is_collected(fresh):
 
 
 def test_every_text_is_translated():
-    missing = [key for key, entry in messages(INDONESIAN).items() if entry.get("type") or not (entry.text or "").strip()]
+    missing = [
+        key for key, entry in messages(INDONESIAN).items() if entry.get("type") or not (entry.text or "").strip()
+    ]
     assert not missing
 
 

@@ -15,7 +15,8 @@ from engine.graph import Graph
 from engine.layers import Concatenate, Dense, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam, Optimizer
-from engine.trainer import Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 
 pytestmark = pytest.mark.peer
 

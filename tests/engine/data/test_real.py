@@ -14,10 +14,12 @@ from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
 
 from engine.data import BreastCancer, Dataset, Digits, Iris, Wine
+from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.layers import Layer
 from engine.network import Network
-from engine.trainer import EpochEnd, Trainer, TrainingConfig
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 
 SOURCES: list[Any] = [Iris, Wine, BreastCancer, Digits]
 

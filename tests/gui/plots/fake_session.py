@@ -9,13 +9,14 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.data import Dataset, Prepared, Scaler
+from engine.events import BatchEnd, EpochEnd
 from engine.graph import Graph
 from engine.history import History
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.observation import Observation
-from engine.trainer import BatchEnd, EpochEnd
-from gui.training_session import Probe, Snapshot, State
+from gui.snapshot import Snapshot, State
+from gui.training_session import Probe
 
 
 class FakeSession(QObject):

@@ -15,7 +15,7 @@ from gui.plots.boundary import CURVE, FINE, SURFACE, BoundaryPlot
 from gui.plots.classes import SHAPES, blend, class_colors, class_shapes
 from gui.plots.export import csv_bytes
 from gui.plots.surface import SOFTNESS, sign_colors
-from gui.training_session import State
+from gui.snapshot import State
 from tests.gui.plots.fake_session import network, plane
 
 

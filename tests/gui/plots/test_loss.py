@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
-from engine.trainer import BatchEnd, EpochEnd
 from gui import theme
 from gui.plots.loss import LossPlot
 

@@ -17,7 +17,7 @@ from engine.errors import Message
 from engine.hyperparameters import Configurable, hyper
 from engine.layers import Dense, Dropout
 from engine.optimizers import SGD, Adam, Optimizer
-from engine.trainer import TrainingConfig
+from engine.training_config import TrainingConfig
 from gui.i18n import MINUS
 from gui.widgets.controls import PickBox, TickBox
 from gui.widgets.form import ConfigurableForm, KindForm, changed_field

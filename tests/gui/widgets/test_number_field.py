@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from engine.layers import Dense, Input
 from engine.optimizers import SGD
-from engine.trainer import TrainingConfig
+from engine.training_config import TrainingConfig
 from gui.widgets.number_field import NumberField
 
 

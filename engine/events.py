@@ -1,0 +1,48 @@
+"""What a run tells as it goes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from engine.observation import Observation
+
+
+class BatchEnd(NamedTuple):
+    """One step done; `step` counts from 1 over the whole run, `loss` is that of the batch before the step."""
+
+    step: int
+    epoch: int
+    loss: float
+    observation: Observation | None
+
+
+class EpochEnd(NamedTuple):
+    """One epoch done; training figures are means over its batches as they were met."""
+
+    epoch: int
+    step: int
+    loss: float
+    accuracy: float | None
+    val_loss: float | None
+    val_accuracy: float | None
+    learning_rate: float
+    seconds: float
+
+
+class StopReason(Enum):
+    """Why a run ended by itself."""
+
+    EPOCHS = "epochs"
+    LOSS_TARGET = "loss_target"
+
+
+class Finished(NamedTuple):
+    """The run is over."""
+
+    reason: StopReason
+    epoch: int
+    step: int
+
+
+Event = BatchEnd | EpochEnd | Finished

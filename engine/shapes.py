@@ -1,0 +1,22 @@
+"""The shapes of samples, and how they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Shape = tuple[int, ...]
+"""The shape of one sample, without the batch axis; channels come last."""
+
+
+def shape_text(shape: Shape) -> str:
+    """How a shape is written everywhere: "28×28×1", "64"."""
+    return "×".join(str(size) for size in shape) or "1 number"
+
+
+@dataclass(frozen=True)
+class DataShape:
+    """What data bring along: the shapes of one sample, and whether the targets are classes or measures."""
+
+    inputs: Shape
+    targets: Shape
+    classification: bool = True
