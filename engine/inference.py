@@ -86,7 +86,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
     for output in _outputs(graph):
-        if problem := _lonely_softmax(graph, shapes, output) or _unsuitable_loss(graph, output):
+        if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
     if data is not None:
         problems += _data_problems(graph, shapes, data)
@@ -172,7 +172,8 @@ def _lonely_softmax(graph: Graph, shapes: Mapping[str, Shape], output: str) -> P
     if shapes.get(edges[0].source, ())[-1:] != (1,):
         return None
     message = Message("{node} has one unit, and a softmax over one unit is always 1.", node=edges[0].source)
-    return Problem(output, message, _ending_fix(graph, output, "binary_crossentropy", "sigmoid"))
+    fix = _ending_fix(graph, output, "binary_crossentropy", "sigmoid")
+    return Problem(output, message, fix, Severity.WARNING)
 
 
 def _ending_fix(graph: Graph, output: str, loss: str, activation: str) -> Fix:

@@ -10,7 +10,7 @@ Shape = tuple[int, ...]
 
 def shape_text(shape: Shape) -> str:
     """How a shape is written everywhere: "28×28×1", "64"."""
-    return "×".join(str(size) for size in shape) or "1 number"
+    return "×".join(str(size) for size in shape) or "()"
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def test_all_weights_that_do_not_fit_are_named_and_none_is_taken() -> None:
         "The weights lack dense_2.bias.",
         "The network has no dense_9.kernel.",
         "dense_1.kernel has shape 2×3. Received: 3×2.",
-        "dense_1.bias has shape 3. Received: .",
+        "dense_1.bias has shape 3. Received: ().",
     ]
     assert np.array_equal(network.parameters, before)
 
@@ -167,7 +167,7 @@ def test_several_inputs_and_outputs_come_as_mappings() -> None:
         ({"a": np.ones((4, 2)), "b": np.ones((4, 3)), "c": np.ones(4)}, "Received: a, b, c."),
         ({"a": np.ones((4, 3)), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: 3."),
         ({"a": np.ones((4, 2)), "b": np.ones((5, 3))}, "same number of samples. Received: a: 4, b: 5."),
-        ({"a": np.ones(2), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: ."),
+        ({"a": np.ones(2), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: ()."),
     ],
 )
 def test_data_that_do_not_fit_are_refused(X: object, message: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.graph import AddNode, Edge, Node
-from engine.layers import Add, Dense, Flatten, Output
+from engine.layers import Add, Dense, Flatten
 from gui.document import Document
 from gui.panels.inspector import InspectorPanel
 from gui.widgets.layer_details import formulas, shapes_text
@@ -106,11 +106,11 @@ def test_a_refused_edit_is_taken_back_in_the_form(panel, monkeypatch):
 
 def test_problems_of_the_layer_can_be_mended_here(panel):
     document = panel.document
-    document.push("", [document.graph.changed("output_1", Output(loss="categorical_crossentropy"))])
+    document.push("", [document.graph.changed("dense_2", Dense(units=1))])
     document.select(["output_1"])
     (row,) = [row for row in panel.layer_page.problem_rows if not row.isHidden()]
     QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
-    assert document.graph["dense_2"].layer.activation.name == "softmax"
+    assert document.graph["dense_2"].layer.activation.name == "sigmoid"
     assert row.isHidden()
 
 
