@@ -20,6 +20,8 @@ Array = NDArray[np.float64]
 
 MAX_POINTS = 20_000
 """Points of the step curve that are kept; when they are reached, every two become their mean."""
+BUNCH = 256
+"""Steps that are gathered before they are written into the columns, unless somebody flushes."""
 COUNTS = ("epoch", "step")
 OPTIONAL = ("accuracy", "val_loss", "val_accuracy")
 
@@ -30,13 +32,15 @@ class Columns:
     def __init__(self, width: int) -> None:
         self._state: tuple[Array, int] = (np.empty((width, 64)), 0)
 
-    def append(self, row: tuple[float, ...]) -> None:
-        """One row more."""
+    def extend(self, rows: Array) -> int:
+        """Rows (width, n) more; returns how many there are now."""
         table, count = self._state
-        if count == table.shape[1]:
+        total: int = count + rows.shape[1]
+        while total > table.shape[1]:
             table = np.concatenate([table, np.empty_like(table)], axis=1)
-        table[:, count] = row
-        self._state = (table, count + 1)
+        table[:, count:total] = rows
+        self._state = (table, total)
+        return total
 
     def view(self) -> Array:
         """All rows so far, (width, rows); it stays as it is when more are appended."""
@@ -72,16 +76,22 @@ class History:
         if isinstance(event, BatchEnd):
             self._record_step(event.step, event.loss)
         elif isinstance(event, EpochEnd):
-            self._epochs.append(tuple(math.nan if figure is None else float(figure) for figure in event))
+            self._epochs.extend(np.array([[math.nan if figure is None else figure] for figure in event], np.float64))
 
     def _record_step(self, step: int, loss: float) -> None:
         self._pending.append((step, loss))
-        if len(self._pending) < self._stride:
+        if len(self._pending) >= max(BUNCH, self._stride):
+            self.flush()
+
+    def flush(self) -> None:
+        """Let readers see all steps so far; called by the thread that records."""
+        points = len(self._pending) // self._stride
+        if points == 0:
             return
-        steps, losses = zip(*self._pending, strict=True)
-        self._pending.clear()
-        self._batches.append((sum(steps) / self._stride, sum(losses) / self._stride))
-        if self._batches.view().shape[1] >= MAX_POINTS:
+        taken, self._pending = self._pending[: points * self._stride], self._pending[points * self._stride :]
+        means = np.array(taken, np.float64).reshape(points, self._stride, 2).mean(axis=1)
+        count = self._batches.extend(means.T)
+        if count >= MAX_POINTS and count % 2 == 0:
             self._batches.halve()
             self._stride *= 2
 

@@ -90,6 +90,11 @@ class Trainer:
         done = self.epoch - self._first_epoch + self._position / self.samples
         return min(1.0, done / self.config.epochs)
 
+    @property
+    def steps_left(self) -> float:
+        """About how many steps the run still takes."""
+        return (1 - self.progress) * self.config.epochs * math.ceil(self.samples / self.config.batch_size)
+
     def run(self) -> Iterator[Event]:
         """Events until the epochs are done or the target is reached; DivergenceError where numbers overflow."""
         reason = self._stop_reason(None)

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from gui import theme
 from gui.widgets.icons import icon
+from gui.widgets.line_text import LineText
 
 TITLE_HEIGHT = 36
 BUTTON = 24
-
-
-class TitleLabel(QLabel):
-    """One line that ends in an ellipsis where room is short; its tooltip then holds all of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "dock")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if shown == self.text() else self.text())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class TitleBar(QWidget):
@@ -34,7 +20,7 @@ class TitleBar(QWidget):
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self._dock = dock
-        self.title = TitleLabel()
+        self.title = LineText("dock")
         self.detach = self._button(lambda: dock.setFloating(not dock.isFloating()))
         self.hide_dock = self._button(dock.close)
         row = QHBoxLayout(self)

@@ -40,8 +40,14 @@ class Snapshot:
     loss: float = float("nan")
     steps_per_second: float = 0.0
     progress: float = 0.0
+    steps_left: float = 0.0
     observation: Observation | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Until the last epoch ends at the present rate, or None while that is not known."""
+        return self.steps_left / self.steps_per_second if self.steps_per_second else None
 
 
 class Rate:

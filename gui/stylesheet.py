@@ -18,9 +18,9 @@ QMainWindow::separator:hover {{ background: {accent}; }}
 QToolTip {{ background: {tooltip}; color: {on_tooltip}; border: none; padding: 6px 8px; font-size: 12px; }}
 
 QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
-QLabel[role="muted"], QLabel[role="label"] {{ color: {muted}; font-size: 12px; }}
-QLabel[role="note"] {{ color: {muted}; font-size: 11px; }}
-QLabel[role="dock"] {{ font-weight: 600; font-size: 13px; }}
+QLabel[role="muted"], QLabel[role="label"], LineText[role="label"] {{ color: {muted}; font-size: 12px; }}
+QLabel[role="note"], LineText[role="note"] {{ color: {muted}; font-size: 11px; }}
+LineText[role="dock"] {{ font-weight: 600; font-size: 13px; }}
 QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}
 QLabel[role="error"] {{ color: {danger}; font-size: 12px; }}
 QLabel[role="success"] {{ color: {success}; font-size: 12px; }}

@@ -6,13 +6,14 @@ import math
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui import theme
 from gui.document import Document
 from gui.i18n import number
 from gui.snapshot import Snapshot, State
 from gui.training_session import TrainingSession
+from gui.widgets.line_text import LineText
 
 HEIGHT = 52
 SEPARATOR = " · "
@@ -26,11 +27,9 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._document = document
         self._session = session
-        self.title = QLabel()
-        self.title.setProperty("role", "label")
-        self.status = QLabel()
+        self.title = LineText("label")
+        self.status = LineText("numbers", Qt.AlignmentFlag.AlignRight)
         self.status.setObjectName("status")
-        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.run = self._button("train_run", session.run, primary=True)
         self.pause = self._button("train_pause", session.pause, primary=True)
         self.stop = self._button("train_stop", session.stop)
@@ -61,8 +60,6 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(16)
-        for side in (self.title, self.status):
-            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.title, 1)
         row.addLayout(buttons)
         row.addWidget(self.status, 1)
@@ -119,7 +116,7 @@ class TopBar(QWidget):
         if self._session.state is State.RUNNING and snapshot.steps_per_second:
             rate = f"{snapshot.steps_per_second:,.0f}".replace(",", "\N{THIN SPACE}")
             parts.append(self.tr("{rate} steps/s").format(rate=rate))
-        left = self._session.seconds_left
+        left = snapshot.seconds_left
         if self._session.state is State.RUNNING and left is not None:
             parts.append(self.tr("{time} left").format(time=duration(left)))
         self._fit(parts)

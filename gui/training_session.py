@@ -6,6 +6,7 @@ and no signal is sent per batch: the timer takes the newest Snapshot about 30 ti
 
 from __future__ import annotations
 
+import math
 import secrets
 import sys
 import time
@@ -23,6 +24,7 @@ from engine.export import Exporter
 from engine.graph import Graph, SetNode
 from engine.history import History
 from engine.network import Network
+from engine.observation import Observation
 from engine.trainer import Trainer
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.snapshot import FRAME, Goal, Rate, Snapshot, State
@@ -76,6 +78,9 @@ class TrainingSession(QObject):
         self._build_number = 0
         self._next_look = 0.0
         self._due = 0.0
+        self._pace = document.project.steps_per_second
+        self._loss = math.nan
+        self._observation: Observation | None = None
         self._rate = Rate()
         self._shown_history: tuple[float, ...] = ()
         self._worker = Worker(self)
@@ -104,15 +109,6 @@ class TrainingSession(QObject):
     def can_run(self) -> bool:
         """Whether the graph has no errors and the data are there."""
         return not self.document.inference.errors and self.data is not None
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Until the last epoch ends at the present rate, or None while nothing is known."""
-        snapshot, trainer = self.last_snapshot, self._trainer
-        if trainer is None or not snapshot.steps_per_second or not snapshot.progress:
-            return None
-        steps = trainer.config.epochs * trainer.samples / min(trainer.config.batch_size, trainer.samples)
-        return (1 - snapshot.progress) * steps / snapshot.steps_per_second
 
     def run(self) -> None:
         """Train until the epochs are done, or go on after a pause; after the end, as many epochs again."""
@@ -193,24 +189,25 @@ class TrainingSession(QObject):
 
     def _look_idle(self) -> None:
         if self._goal is None:
-            self._look(None)
+            self._look()
             self._looked.emit()
 
-    def _look(self, event: BatchEnd | None) -> None:
+    def _look(self) -> None:
         """Worker: put the newest snapshot into the mailbox."""
         started = time.perf_counter()
+        self.history.flush()
         network, data, trainer = self.network, self.data, self._trainer
         looks = {}
         if network is not None and data is not None:
             looks = {name: probe(network, data) for name, probe in self._probes.items()}
-        last = self._mailbox[0] if self._mailbox else self.last_snapshot
         snapshot = Snapshot(
             step=trainer.step if trainer else 0,
             epoch=min(trainer.epoch, trainer.last_epoch) if trainer else 0,
-            loss=event.loss if event else (last.loss if trainer else float("nan")),
+            loss=self._loss if trainer else math.nan,
             steps_per_second=self._rate.measure(trainer.step if trainer else 0, started),
             progress=trainer.progress if trainer else 0.0,
-            observation=event.observation if event else (last.observation if trainer else None),
+            steps_left=trainer.steps_left if trainer else 0.0,
+            observation=self._observation if trainer else None,
             looks=looks,
         )
         self._mailbox.append(snapshot)
@@ -236,6 +233,7 @@ class TrainingSession(QObject):
             return
         if self._trainer is None:
             self.history.clear()
+            self._observation = None
             self._trainer = Trainer(self.network, self.data.dataset, self.document.project.training)
             self._events = None
         if self._events is None:
@@ -250,35 +248,38 @@ class TrainingSession(QObject):
         trainer, events, worker = self._trainer, self._events, self._worker
         if trainer is None or events is None or number != self._run_number:
             return
+        clock, record = time.perf_counter, self.history.record
         event: Event | None = None
-        observed: BatchEnd | None = None
         while (goal := self._goal) is not None:
-            if time.perf_counter() >= self._next_look or goal is Goal.BATCH:
+            if clock() >= self._next_look or goal is Goal.BATCH:
                 trainer.observe_next = True
             event = next(events)
-            self.history.record(event)
+            record(event)
             if isinstance(event, BatchEnd):
+                self._loss = event.loss
                 if event.observation is not None:
-                    observed = event
-                    self._look(event)
-                self._keep_pace()
-            if _reaches(event, goal):
-                self._goal = None
-            elif worker.interrupted:
-                worker.go_on(lambda: self._train(number))
-                return
+                    self._observation = event.observation
+                    self._look()
+                if self._pace:
+                    self._keep_pace()
+            if goal is not Goal.END or isinstance(event, Finished):
+                self._goal = None if _reaches(event, goal) else self._goal
+            if worker.interrupted:
+                break
+        if self._goal is not None:
+            worker.go_on(lambda: self._train(number))
+            return
         if isinstance(event, Finished):
             self._events = None
-        self._look(observed)
+        self._look()
         self._paused.emit(number, event if isinstance(event, Finished) else State.PAUSED)
 
     def _keep_pace(self) -> None:
         """Hold the run back to the wished number of steps a second."""
-        pace = self.document.project.steps_per_second
-        if not pace or self._goal is not Goal.END:
+        if self._goal is not Goal.END:
             return
         now = time.perf_counter()
-        self._due = max(self._due + 1 / pace, now - FRAME)
+        self._due = max(self._due + 1 / self._pace, now - FRAME)
         if self._due > now:
             self._worker.sleep(self._due - now)
 
@@ -325,6 +326,7 @@ class TrainingSession(QObject):
             elif self._trainer is not None:
                 self._trainer.configure(change.after)
         elif change.name == "steps_per_second":
+            self._pace = change.after
             self._worker.put(_wake)
         elif change.name in ("data", "preparation"):
             self._interrupt()
@@ -337,6 +339,7 @@ class TrainingSession(QObject):
 
     def _reopen(self) -> None:
         self.stop()
+        self._pace = self.document.project.steps_per_second
         self._load_data()
         self._restore()
 
@@ -377,7 +380,7 @@ class TrainingSession(QObject):
             left = network.carry_over(self.network.state_dict())
         self.network = network
         self._trainer = self._events = None
-        self._look(None)
+        self._look()
         self._built.emit(number, network, left)
 
     def _take_network(self, number: int, network: Network | None, left: tuple[str, ...]) -> None:

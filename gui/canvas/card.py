@@ -14,8 +14,9 @@ from gui.canvas import card_text
 from gui.canvas.geometry import CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
 from gui.canvas.inks import Inks
 
-FAR = 0.5
-"""Below this scale words cannot be read and are left out."""
+FAR, FARTHEST = 0.5, 0.22
+"""Below the first scale only the title is written, large; below the second nothing."""
+FAR_TITLE_PIXELS = 26
 
 TEXT_LEFT = 22.0
 TEXT_RIGHT = 10.0
@@ -54,6 +55,7 @@ class Card:
         self._detail_font = theme.body_font(theme.LABEL_PIXELS)
         room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
         titles, ids, details = (QFontMetricsF(f) for f in (self._title_font, self._id_font, self._detail_font))
+        layer_title = title
         title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
         if not detail:
             detail, node_id = node_id, ""
@@ -67,6 +69,15 @@ class Card:
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
         self._detail_at = QPointF(left, top + titles.height() + LINE_GAP)
+        self._lay_out_far(layer_title)
+
+    def _lay_out_far(self, title: str) -> None:
+        self._far_font = theme.body_font(FAR_TITLE_PIXELS, bold=True)
+        metrics = QFontMetricsF(self._far_font)
+        room = self.rect.width() - FAR_BAR_WIDTH - 2 * TEXT_RIGHT
+        self._far_title = _static(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+        top = self.rect.center().y() - metrics.height() / 2
+        self._far_title_at = QPointF(self.rect.left() + FAR_BAR_WIDTH + TEXT_RIGHT, top)
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """Paint around the origin."""
@@ -78,7 +89,7 @@ class Card:
             self._paint_near(painter, inks, state)
 
     def _paint_far(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
-        """Three filled rectangles: a thousand outlined ones would take a third of a frame."""
+        """Filled rectangles, as a thousand outlined ones take a third of a frame, and the title while it is legible."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         marked = state.selected or state.severity is Severity.ERROR
         edge = (2.0 if marked else 1.0) / scale
@@ -86,6 +97,10 @@ class Card:
         painter.fillRect(self.rect, outline)
         painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
         painter.fillRect(self._far_bar, inks.categories[self.category])
+        if scale >= FARTHEST:
+            painter.setPen(inks.text)
+            painter.setFont(self._far_font)
+            painter.drawStaticText(self._far_title_at, self._far_title)
 
     def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
         if state.focused:

@@ -24,7 +24,6 @@ from engine.data import Prepared
 from engine.errors import ExportError
 from gui.i18n import sentences
 from gui.plots.export import Table, save_csv, save_png
-from gui.plots.note import Note
 from gui.plots.pace import Pace
 from gui.settings import Settings
 from gui.theme import Theme, current
@@ -32,6 +31,7 @@ from gui.theme import Theme, current
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
 from gui.training_session import Probe, TrainingSession
+from gui.widgets.line_text import LineText
 
 HEADER_HEIGHT = 24
 HEADER_STYLE = """
@@ -65,7 +65,7 @@ class Plot(QWidget):
         self._news: dict[str, Callable[[], None]] = {}
         self._pace = Pace(self._show_news, self.interval, self)
         self._worn: Theme | None = None
-        self.note = Note()
+        self.note = LineText("note")
         self.more = QToolButton()
         self.more.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
         self.more.setFixedSize(24, 22)
@@ -122,7 +122,9 @@ class Plot(QWidget):
 
     def show_hint(self, hint: bool) -> None:
         """Show the hint, or the drawing."""
-        self._stack.setCurrentWidget(self.hint if hint else self.body)
+        shown = self.hint if hint else self.body
+        if self._stack.currentWidget() is not shown:  # setting it anew would lay out the whole window
+            self._stack.setCurrentWidget(shown)
         for action in (self.reset_action, self.png_action, self.csv_action):
             action.setEnabled(not hint)
 

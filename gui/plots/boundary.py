@@ -36,7 +36,7 @@ FINE = 96
 class BoundaryPlot(Plot):
     """The surface or curve behind the data, in the data's own units; a sentence where there are other features."""
 
-    interval = 0
+    interval = 60
     """Every look: the boundary is seen to bend."""
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
@@ -124,9 +124,9 @@ class BoundaryPlot(Plot):
             targets = first_targets(np.asarray(dataset.targets))
             colors = sign_colors(surface.values[:, :, 0], float(targets.min()), float(targets.max()), theme)
         self.image.setImage(colors, autoLevels=False, levels=None)
-        if self._shape is None or (surface.x, surface.y) != self._place():
-            (left, right), (bottom, top) = surface.x, surface.y
-            self.image.setRect(QRectF(left, bottom, right - left, top - bottom))
+        (left, right), (bottom, top) = surface.x, surface.y
+        self.image.setRect(QRectF(left, bottom, right - left, top - bottom))  # holds for one count of pixels
+        if (surface.x, surface.y) != self._place():
             self.chart.show_range(surface.x, surface.y)
         self._shape = surface
         self._tell()

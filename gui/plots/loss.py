@@ -198,7 +198,7 @@ class LossPlot(Plot):
             losses = self.session.history.batches()[1]
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1])))
-            self.note.clear()
+            self.note.setText("")
         self.legend.set_rows(tuple(rows), pointed=self._hovered is not None)
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
 

@@ -125,7 +125,7 @@ class WeightsPlot(Plot):
         """The bin under the mouse, or whether only some weights were counted."""
         shown = self._shown
         if shown is None:
-            self.note.clear()
+            self.note.setText("")
         elif self._hovered is not None and -shown.reach <= self._hovered < shown.reach:
             place = int((self._hovered + shown.reach) / (2 * shown.reach) * len(shown.counts))
             low, high = shown.edges[place], shown.edges[place + 1]
@@ -136,7 +136,7 @@ class WeightsPlot(Plot):
         elif shown.stride > 1:
             self.note.setText(self.tr("every {stride}th weight").format(stride=shown.stride))
         else:
-            self.note.clear()
+            self.note.setText("")
 
     def reset_view(self) -> None:
         self._reset_ranges()

@@ -553,19 +553,19 @@
     <name>MagnitudeBars</name>
     <message>
         <source>Gradient of the weights: {value}</source>
-        <translation type="unfinished">Gradien bobot: {value}</translation>
+        <translation>Gradien bobot: {value}</translation>
     </message>
     <message>
         <source>Weights: {value}</source>
-        <translation type="unfinished">Bobot: {value}</translation>
+        <translation>Bobot: {value}</translation>
     </message>
     <message>
         <source>Activations: {value}</source>
-        <translation type="unfinished">Aktivasi: {value}</translation>
+        <translation>Aktivasi: {value}</translation>
     </message>
     <message>
         <source>Update / weight: {value}</source>
-        <translation type="unfinished">Pembaruan / bobot: {value}</translation>
+        <translation>Pembaruan / bobot: {value}</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1842,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The data have {count} classes of which one is right; softmax and categorical cross-entropy suit them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data memiliki {count} kelas dan hanya satu yang benar; softmax dan entropi silang kategoris lebih cocok.</translation>
     </message>
     <message>
         <source>The file holds {count} parts, more than {limit}.</source>
@@ -2334,7 +2334,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{node} has one unit, and a softmax over one unit is always 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} memiliki satu unit, dan softmax atas satu unit selalu 1.</translation>
     </message>
     <message>
         <source>{node} joins at least {wanted} inputs and has {wires}.</source>

@@ -60,6 +60,7 @@ class FakeSession(QObject):
             self.history.record(
                 EpochEnd(epoch, 2 * epoch, loss, others.get("accuracy"), held_out, others.get("val_accuracy"), 0.1, 0.5)
             )
+        self.history.flush()
         self.history_changed.emit()
 
     def set_state(self, state: State) -> None:

@@ -156,6 +156,8 @@ def test_it_is_coarse_while_the_network_trains_and_fine_at_rest(plot, session):
     session.set_state(State.RUNNING)
     session.look()
     assert plot.image.image.shape[0] == RESOLUTION
+    rect = plot.image.mapRectToParent(plot.image.boundingRect())
+    assert (rect.left(), rect.right()) == pytest.approx((-1.16, 1.16))
     session.set_state(State.PAUSED)
     session.look()
     assert plot.image.image.shape[0] == FINE

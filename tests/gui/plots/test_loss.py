@@ -64,6 +64,7 @@ def test_the_first_epoch_and_single_batches_show(show, session):
     plot = show(LossPlot)
     session.history.record(BatchEnd(1, 1, 0.7, None))
     session.history.record(BatchEnd(2, 1, 0.6, None))
+    session.history.flush()
     session.history_changed.emit()
     assert plot.chart.isVisible()
     assert plot.chart.bottom.title == "Step"
