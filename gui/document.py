@@ -16,6 +16,7 @@ from engine.errors import GraphError, Message, ProjectError
 from engine.graph import Edge, Edit, Graph, SetNode
 from engine.inference import Inference, infer_shapes
 from engine.project import Project, load, to_bytes
+from gui.i18n import words
 
 MERGED_EDITS = 1
 """The id that lets Qt offer two commands for merging."""
@@ -195,6 +196,11 @@ class Document(QObject):
         self.select((node for node in self.selection.nodes if node in self.graph), self.selection.edges & wires)
 
     # Files
+
+    @property
+    def name(self) -> str:
+        """What the project is called: its file, or the title of the example that it began as."""
+        return self.path.name if self.path else words(self.project.title)
 
     @property
     def modified(self) -> bool:

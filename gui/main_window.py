@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         document = self.document
-        name = document.path.name if document.path else document.project.title or self.tr("Untitled")
+        name = document.name or self.tr("Untitled")
         self.setWindowTitle(f"{name}[*] \N{EN DASH} Rambat")
         self.setWindowModified(document.modified)
 
@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
     def _fill_submenus(self) -> None:
         self._examples.clear()
         for name in examples():
-            title = load_example(name).title
+            title = i18n.words(load_example(name).title)
             self._examples.addAction(title, partial(self.files.open_example, name))
         self._panels.clear()
         for dock in self._docks.values():

@@ -88,8 +88,7 @@ class TopBar(QWidget):
         self._show_numbers(self._session.last_snapshot)
 
     def _show_title(self) -> None:
-        name = self._document.path.name if self._document.path else self._document.project.title
-        name = name or self.tr("Untitled")
+        name = self._document.name or self.tr("Untitled")
         self.title.setText(f"{name} *" if self._document.modified else name)
 
     def _follow_state(self, _change: object = None) -> None:

@@ -60,6 +60,7 @@ class NetworkView(Camera):
         self._popup: QMenu | Chooser | None = None
         self.setObjectName("canvas")
         self.setMouseTracking(True)
+        self.setCacheMode(NetworkView.CacheModeFlag.CacheBackground)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setScene(self.network)
@@ -325,6 +326,7 @@ class NetworkView(Camera):
             self.network.restyle()
         elif event.type() == QEvent.Type.PaletteChange:
             self.network.restyle()
+            self.resetCachedContent()
         super().changeEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

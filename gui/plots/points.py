@@ -18,6 +18,8 @@ Array = NDArray[np.floating]
 
 MOST = 1500
 """Points of a part that are drawn; of more, every n-th."""
+CROWD, CROWDED = 100, 0.72
+"""From so many points on, each is drawn so much smaller, so that the surface behind them is seen."""
 LONE_SIZE = {1: 6.0, 2: 8.0}
 """Pixels of a sample without a class, on a line and in the plane."""
 RING = 1.6
@@ -76,7 +78,8 @@ class Points:
             palette, shapes = class_colors(count, theme), class_shapes(count)
             colors = [QColor(palette[label]) for label in labels.tolist()]
             symbols = [shapes[label].symbol for label in labels.tolist()]
-            sizes = [shapes[label].size for label in labels.tolist()]
+            crowding = CROWDED if len(dataset) > CROWD else 1.0
+            sizes = [shapes[label].size * crowding for label in labels.tolist()]
         else:
             colors = self._graded(values, theme) if places.shape[1] == 2 else [_faint(theme)] * len(values)
             symbols = ["o"] * len(values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from rich.console import Console
 
@@ -69,7 +69,7 @@ def window_run(app: QApplication, project: Project) -> tuple[np.ndarray, float]:
         clock.restart()
         window.canvas.viewport().update()
 
-    timer = QTimer(window, interval=FRAME)
+    timer = QTimer(window, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(tick)
     first, started = session.last_snapshot.step, time.perf_counter()
     timer.start()
