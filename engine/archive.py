@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import BinaryIO
 
 from engine.errors import DataError, Message
@@ -17,23 +19,38 @@ UNSUSPICIOUS = 1 << 20
 """Bytes up to which the ratio does not matter."""
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 """What zipfile raises on archives that are cut off, altered or of unknown kind."""
+THE_FILE = Message("The file")
+"""What a file is called in messages where its path is not known."""
 
 
-def read_members(file: BinaryIO, limit: Callable[[str], int]) -> dict[str, bytes]:
+def read_members(file: BinaryIO, limit: Callable[[str], int], name: Path | Message = THE_FILE) -> dict[str, bytes]:
     """The content of all members by name; DataError names all that is wrong.
 
     `limit` gives the bytes that a member of that name may have, 0 where such a member does not belong.
     """
+    with _opened(file, name) as archive:
+        members = archive.infolist()
+        if problems := _problems(members, limit):
+            raise DataError(*problems)
+        return {member.filename: _read(archive, member) for member in members}
+
+
+def member_names(file: BinaryIO, name: Path | Message = THE_FILE) -> tuple[str, ...]:
+    """What the archive claims to hold, with nothing unpacked; DataError where it is damaged."""
+    with _opened(file, name) as archive:
+        return tuple(archive.namelist())
+
+
+@contextlib.contextmanager
+def _opened(file: BinaryIO, name: Path | Message) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
             if members and all(member.header_offset > 0 for member in members):
                 raise zipfile.BadZipFile("it does not begin where it should")
-            if problems := _problems(members, limit):
-                raise DataError(*problems)
-            return {member.filename: _read(archive, member) for member in members}
+            yield archive
     except DAMAGE as error:
-        raise DataError(Message("The file is damaged or cut off ({reason}).", reason=error)) from error
+        raise DataError(Message("{file} is damaged or cut off ({reason}).", file=name, reason=error)) from error
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -7,6 +7,7 @@ with one line on stderr; 130 stopped with Ctrl-C.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
 import io
 import json
@@ -17,6 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
+from engine import VERSION
 from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
@@ -68,6 +70,7 @@ def main(arguments: Sequence[str]) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """The command line as design and help show it."""
     parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def add(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
@@ -80,10 +83,10 @@ def build_parser() -> argparse.ArgumentParser:
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
     add_file(command)
-    command.add_argument("--epochs", type=int, metavar="N", help="how often all samples are seen")
-    command.add_argument("--batch-size", type=int, metavar="N", help="samples per step")
-    command.add_argument("--learning-rate", type=float, metavar="RATE", help="the size of a step")
-    command.add_argument("--seed", type=int, metavar="N", help="of initial weights, order and split")
+    command.add_argument("--epochs", type=number, metavar="N", help="how often all samples are seen")
+    command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
+    command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
+    command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
     command.add_argument("--continue", action="store_true", dest="resume", help="begin from the file's weights")
     command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT", help="write the weights")
     command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
@@ -111,11 +114,19 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def number(text: str) -> float | str:
+    """The number that the text means, or the text itself, which its hyperparameter then refuses in its own words."""
+    for kind in (int, float):
+        with contextlib.suppress(ValueError):
+            return kind(text)
+    return text
+
+
 def open_project(name: str) -> Project:
     """The project file of that path, or else the example of that name."""
     path = Path(name)
-    if path.is_file() or name not in projects.examples():
-        if not path.exists() and path.suffix != ".rambat":
+    if os.path.isfile(path) or name not in projects.examples():
+        if not os.path.exists(path) and path.suffix != projects.SUFFIX:
             raise ProjectError(
                 Message("There is no file and no example called {name}. The examples are: {examples}.",
                         name=name, examples=", ".join(projects.examples()))

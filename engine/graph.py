@@ -167,12 +167,13 @@ class Graph:
 
     def add(
         self,
-        layer: Layer,
+        layer: Layer | str,
         after: str | Iterable[str] = (),
         id: str | None = None,
         position: tuple[float, float] | None = None,
     ) -> str:
-        """Add a layer, wired behind one node or several in port order, and return its id."""
+        """Add a layer (or the kind of that name), wired behind one node or several in port order; its id comes back."""
+        layer = Layer.resolve(layer)
         sources = (after,) if isinstance(after, str) else tuple(after)
         node_id = id or self.fresh_id(type(layer))
         if position is None:
@@ -280,9 +281,14 @@ class Graph:
                 wrong += error.messages
             except (KeyError, TypeError, ValueError, AttributeError):
                 wrong.append(Message("A layer is not described as it should be: {entry}", entry=_excerpt(entry)))
+        named = [entry.get("id") for entry in written["nodes"] if isinstance(entry, dict)]
+        rejected = {name for name in named if isinstance(name, str) and name not in graph}
         for entry in written["edges"]:
             try:
-                graph.apply(AddEdge(Edge(_text(entry["source"]), _text(entry["target"]), _port(entry.get("port", 0)))))
+                edge = Edge(_text(entry["source"]), _text(entry["target"]), _port(entry.get("port", 0)))
+                # Wires of a rejected layer are not at fault themselves.
+                if rejected.isdisjoint((edge.source, edge.target)):
+                    graph.apply(AddEdge(edge))
             except GraphError as error:
                 wrong += error.messages
             except (KeyError, TypeError, ValueError, AttributeError):

@@ -266,5 +266,5 @@ def _units_fix(graph: Graph, output: str, targets: Shape) -> Fix | None:
     source = graph[graph.incoming(output)[0].source]
     if not isinstance(source.layer, Dense) or len(targets) != 1 or len(graph.outgoing(source.id)) > 1:
         return None
-    label = Message("Set {node} to {units} units", node=source.id, units=targets[0])
+    label = Message("Set the units of {node} to {units}", node=source.id, units=targets[0])
     return Fix(label, (graph.changed(source.id, source.layer.replace(units=targets[0])),))

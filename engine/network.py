@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import DataError, GraphError, Message
+from engine.data.dataset import as_numbers, not_numbers
+from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Edge, Graph
+from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
 from engine.plan import Plan
@@ -76,10 +78,12 @@ class Network:
 
     def reset(self, seed: int) -> None:
         """Draw all weights anew; the same seed gives the same bits, whatever other layers there are."""
-        self.seed = seed
-        self.dropout_streams = {node: stream(seed, DROPOUT, node) for node in self.order}
+        if not is_whole(seed) or seed < 0:
+            raise GraphError(Message("A seed is a whole number of at least 0. Received: {seed}.", seed=repr(seed)))
+        self.seed = int(seed)
+        self.dropout_streams = {node: stream(self.seed, DROPOUT, node) for node in self.order}
         for node, specs in self.specs.items():
-            rng = stream(seed, INITIALIZATION, node)
+            rng = stream(self.seed, INITIALIZATION, node)
             for spec in specs:
                 self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
         self._plans.clear()
@@ -100,21 +104,36 @@ class Network:
         return {key: array.copy() for key, array in self._named(self.weights)}
 
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
-        """Take arrays over; GraphError names all keys and shapes that do not fit, and then nothing changes."""
+        """Take arrays over; GraphError names all keys, shapes and values that do not fit, and then nothing changes."""
+        if not isinstance(state, Mapping):
+            raise GraphError(*not_numbers(state, Message("Weights by name")).messages)
         named = dict(self._named(self.weights))
         wrong = [Message("The weights lack {key}.", key=key) for key in named if key not in state]
         wrong += [Message("The network has no {key}.", key=key) for key in state if key not in named]
+        taken: dict[str, Array] = {}
         for key in (key for key in named if key in state):
-            came = np.shape(state[key])
-            if came != named[key].shape:
-                wrong.append(
-                    Message("{key} has shape {wanted}. Received: {came}.",
-                            key=key, wanted=shape_text(named[key].shape), came=shape_text(came))
-                )  # fmt: skip
+            try:
+                taken[key] = self._weight(key, state[key], named[key].shape)
+            except RambatError as error:
+                wrong += error.messages
         if wrong:
             raise GraphError(*wrong)
         for key, array in named.items():
-            array[...] = state[key]
+            array[...] = taken[key]
+
+    def _weight(self, key: str, value: Any, shape: Shape) -> Array:
+        """The value in the network's dtype, in which it may be too large to be finite."""
+        numbers = as_numbers(value, key)
+        if numbers.shape != shape:
+            raise GraphError(
+                Message("{key} has shape {wanted}. Received: {came}.",
+                        key=key, wanted=shape_text(shape), came=shape_text(numbers.shape))
+            )  # fmt: skip
+        with np.errstate(over="ignore"):
+            array: Array = numbers.astype(self.dtype)
+        if not np.isfinite(array).all():
+            raise GraphError(Message("{key} holds values that are not finite numbers.", key=key))
+        return array
 
     def carry_over(self, state: Mapping[str, Any]) -> tuple[str, ...]:
         """Take over the arrays whose key and shape fit; the names of the others come back."""
@@ -153,9 +172,8 @@ class Network:
         return self.evaluate(X, Y)[0]
 
     def evaluate(self, X: Arrays, Y: Arrays) -> tuple[float, dict[str, Array]]:
-        """Loss and predictions over all samples, in inference mode."""
-        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
-        count = self.count_samples({**feeds, **targets})
+        """Loss and predictions over all samples, at least one, in inference mode."""
+        feeds, targets, count = self._feed_pairs(X, Y)
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         total = 0.0
         for start, end in _chunks(count):
@@ -166,12 +184,12 @@ class Network:
             total += plan.loss() * (end - start)
             for node, kept in predictions.items():
                 kept[start:end] = plan.predictions[node]
-        return total / max(1, count), predictions
+        return total / count, predictions
 
     def gradients(self, X: Arrays, Y: Arrays) -> dict[str, Array]:
         """dL/d(weight) over the whole batch in inference mode, with the keys of `state_dict`."""
-        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
-        plan = self.plan(self.count_samples({**feeds, **targets}))
+        feeds, targets, count = self._feed_pairs(X, Y)
+        plan = self.plan(count)
         plan.load_inputs(feeds)
         plan.load_targets(targets)
         plan.forward()
@@ -182,25 +200,31 @@ class Network:
     # Checking what comes in
 
     def feed(self, arrays: Arrays, nodes: tuple[str, ...]) -> dict[str, Array]:
-        """Arrays by node id in the network's dtype; DataError where ids or shapes do not fit."""
-        given = dict(arrays) if isinstance(arrays, Mapping) else {nodes[0]: arrays}
-        if set(given) != set(nodes):
-            raise DataError(
-                Message("The network needs data for {wanted}. Received: {came}.",
-                        wanted=", ".join(nodes), came=", ".join(given))
-            )  # fmt: skip
+        """Arrays by node id in the network's dtype; DataError where ids, values or shapes do not fit."""
+        given = _by_node(arrays, nodes)
         fed = {}
         for node in nodes:
-            array = np.asarray(given[node], self.dtype)
+            numbers = as_numbers(given[node], node)
+            if numbers.ndim == 0:
+                raise not_numbers(given[node], node)
+            array: Array = np.asarray(numbers, self.dtype)
             if array.ndim == 1 and self.shapes[node] == (1,):
                 array = array[:, np.newaxis]
-            if array.shape[1:] != self.shapes[node] or array.ndim == 0:
+            if array.shape[1:] != self.shapes[node]:
                 raise DataError(
                     Message("{node} takes samples of shape {wanted}. Received: {came}.",
                             node=node, wanted=shape_text(self.shapes[node]), came=shape_text(array.shape[1:]))
                 )  # fmt: skip
             fed[node] = array
         return fed
+
+    def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:
+        """Inputs and targets by node id, and how many there are; DataError where there are none."""
+        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
+        count = self.count_samples({**feeds, **targets})
+        if count == 0:
+            raise DataError(Message("A loss needs at least one sample."))
+        return feeds, targets, count
 
     @staticmethod
     def count_samples(feeds: Mapping[str, Array]) -> int:
@@ -216,6 +240,27 @@ class Network:
     def edges(self) -> tuple[Edge, ...]:
         """All wires, sorted."""
         return self.graph.edges()
+
+
+def _by_node(arrays: Arrays, nodes: tuple[str, ...]) -> Mapping[str, Any]:
+    """One array for each of these nodes; DataError tells which are missing and which are unknown."""
+    if not isinstance(arrays, Mapping) and len(nodes) == 1:
+        return {nodes[0]: arrays}
+    wanted = ", ".join(nodes)
+    if not isinstance(arrays, Mapping):
+        raise DataError(Message("The network needs a mapping with an array for each of {wanted}.", wanted=wanted))
+    missing = [node for node in nodes if node not in arrays]
+    unknown = [str(name) for name in arrays if name not in nodes]
+    problems = [Message("The network needs data for {wanted}. Missing: {missing}.",
+                        wanted=wanted, missing=", ".join(missing))] if missing else []  # fmt: skip
+    if unknown:
+        problems.append(
+            Message("The network takes data for {wanted}. Unknown: {unknown}.",
+                    wanted=wanted, unknown=", ".join(unknown))
+        )  # fmt: skip
+    if problems:
+        raise DataError(*problems)
+    return arrays
 
 
 def _chunks(count: int) -> Iterator[tuple[int, int]]:

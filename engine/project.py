@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.archive import archive_bytes, read_members
+from engine.archive import THE_FILE, archive_bytes, member_names, read_members
 from engine.atomic_file import write_atomically
 from engine.data import DataSource, Preparation, Prepared
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
@@ -34,6 +34,7 @@ Array = NDArray[np.floating]
 Document = dict[str, Any]
 Part = TypeVar("Part")
 
+SUFFIX = ".rambat"
 FORMAT = "rambat"
 VERSION = 1
 MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
@@ -127,7 +128,7 @@ def load(path: Path | str) -> Project:
         with path.open("rb") as file:
             if file.read(2) != b"PK":
                 raise ProjectError(Message("{path} is not a Rambat project.", path=path))
-            return read(file)
+            return read(file, path)
     except FileNotFoundError as error:
         raise ProjectError(Message("There is no file {path}.", path=path)) from error
     except IsADirectoryError as error:
@@ -143,16 +144,18 @@ def from_bytes(content: bytes) -> Project:
     return read(io.BytesIO(content))
 
 
-def read(file: BinaryIO) -> Project:
-    """Read an open project file."""
+def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
+    """Read an open project file; messages call it by that name."""
     try:
-        members = read_members(file, lambda name: LIMITS.get(name, 0))
+        if DOCUMENT not in member_names(file, name):
+            raise ProjectError(
+                Message("{file} is not a Rambat project: it holds no {name}.", file=name, name=DOCUMENT)
+            )
+        members = read_members(file, lambda member: LIMITS.get(member, 0), name)
     except DataError as error:
         raise ProjectError(*error.messages) from error
-    if DOCUMENT not in members:
-        raise ProjectError(Message("This is not a Rambat project: it holds no {name}.", name=DOCUMENT))
     reader = Reader()
-    project = reader.project(parse_document(members[DOCUMENT]))
+    project = reader.project(parse_document(members[DOCUMENT], name))
     weights = reader.member(members, WEIGHTS, safetensors_arrays)
     history = reader.member(members, HISTORY, lambda data: epochs_from_columns(npz_arrays(data)))
     if project is not None and weights is not None:
@@ -172,7 +175,7 @@ def from_document(document: Document) -> Project:
     return project
 
 
-def parse_document(content: bytes) -> Document:
+def parse_document(content: bytes, file: Path | Message = THE_FILE) -> Document:
     """`project.json` brought to the present version; ProjectError where it is none."""
     try:
         document = json.loads(content, parse_float=_finite, parse_int=_moderate, parse_constant=_finite)
@@ -180,7 +183,9 @@ def parse_document(content: bytes) -> Document:
     except (ValueError, RecursionError) as error:
         raise ProjectError(Message("{name} is damaged: {reason}", name=DOCUMENT, reason=error)) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise ProjectError(Message("This is not a Rambat project: {name} is of another kind.", name=DOCUMENT))
+        raise ProjectError(
+            Message("{file} is not a Rambat project: its {name} is of another kind.", file=file, name=DOCUMENT)
+        )
     return migrate(document)
 
 

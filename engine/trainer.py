@@ -32,17 +32,20 @@ Array = NDArray[np.floating]
 class Trainer:
     """Trains a network on a data set: `for event in trainer.run(): ...`.
 
+    `done_epochs` and `done_steps` let the counts go on where an earlier run on the same weights has ended.
+
     `configure` changes hyperparameters from the next batch on and may be called from another thread. Setting
     `observe_next` attaches an Observation to the next BatchEnd; it does not change the training by a bit.
     """
 
-    def __init__(self, network: Network, dataset: Dataset, config: TrainingConfig) -> None:
+    def __init__(
+        self, network: Network, dataset: Dataset, config: TrainingConfig, done_epochs: int = 0, done_steps: int = 0
+    ) -> None:
         self.network = network
         self.config = config
         self.observe_next = False
-        self.epoch = 1
-        self._first_epoch = 1
-        self.step = 0
+        self.epoch = self._first_epoch = done_epochs + 1
+        self.step = done_steps
         training, validation = dataset.split(config.seed)
         self.inputs = _contiguous(network.feed(training[0], network.inputs))
         self.targets = _contiguous(network.feed(training[1], network.outputs))
@@ -89,6 +92,11 @@ class Trainer:
         """How much of the run is done, from 0 to 1."""
         done = self.epoch - self._first_epoch + self._position / self.samples
         return min(1.0, done / self.config.epochs)
+
+    @property
+    def within_epoch(self) -> bool:
+        """Whether some batches of the present epoch are done."""
+        return 0 < self._position < self.samples
 
     @property
     def steps_left(self) -> float:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import math
+import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,7 +23,7 @@ from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
 from engine.history import History
 from engine.network import Network
-from engine.project import Project, save
+from engine.project import SUFFIX, Project, save
 from engine.trainer import Trainer
 
 Report = Callable[[EpochEnd], None]
@@ -36,13 +38,22 @@ class TrainingOutputs:
     exports: tuple[tuple[Path, Exporter], ...]
 
     def check(self) -> None:
-        """ExportError where a folder is missing, before hours are spent on training."""
-        paths = [path for path in (self.log, self.project) if path] + [path for path, _ in self.exports]
-        for path in paths:
-            if path.is_dir():
+        """ExportError where a file cannot be written, before hours are spent on training.
+
+        The log need not be tried: it is opened before the first step, and may be a pipe.
+        """
+        written = [path for path in (self.project, *(path for path, _ in self.exports)) if path]
+        for path in (self.log, *written):
+            if path and os.path.isdir(path):
                 raise ExportError(Message("{path} is a folder, not a file to write.", path=path))
-            if not path.parent.is_dir():
+            if path and not os.path.isdir(path.parent):
                 raise ExportError(Message("There is no folder {path} to write to.", path=path.parent))
+        if self.project and self.project.suffix.lower() != SUFFIX:
+            raise ExportError(
+                Message("A project's name ends in {suffix}. Received: {path}.", suffix=SUFFIX, path=self.project)
+            )
+        for path in written:
+            _try_writing(path)
 
     def write(self, project: Project, network: Network, history: History) -> None:
         """Weights and project as they are now."""
@@ -88,8 +99,19 @@ def train(project: Project, outputs: TrainingOutputs, name: str) -> int:
     return 0 if finished else 130
 
 
+def _try_writing(path: Path) -> None:
+    """Make a file beside the target, as writing it will, and take it away again."""
+    try:
+        with tempfile.NamedTemporaryFile(prefix=f".{path.name}.", dir=path.parent):
+            pass
+    except OSError as error:
+        raise ExportError(
+            Message("{path} could not be written: {reason}", path=path, reason=error.strerror or error)
+        ) from error
+
+
 def _summary(name: str, history: History, steps: int, seconds: float) -> str:
-    text = f"{name}: {history.epochs} epochs, {steps} steps in {seconds:.2f} s."
+    text = f"{name}: {_counted(history.epochs, 'epoch')}, {_counted(steps, 'step')} in {seconds:.2f} s."
     if not history.epochs:
         return text
     last = history.as_events()[-1]
@@ -101,6 +123,10 @@ def _summary(name: str, history: History, steps: int, seconds: float) -> str:
     }
     shown = (f"{label} {value:.4g}" for label, value in figures.items() if value is not None)
     return f"{text} Last epoch: {', '.join(shown)}."
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 @contextlib.contextmanager

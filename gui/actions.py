@@ -66,24 +66,27 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop", False
     ),
     ActionSpec(
-        "step_batch", "training", lambda: QCoreApplication.translate("Actions", "One &batch"), ("Ctrl+B",), "step"
+        "step_batch", "training", lambda: QCoreApplication.translate("Actions", "Step &batch"), ("Ctrl+B",), "step"
     ),
     ActionSpec(
         "step_epoch",
         "training",
-        lambda: QCoreApplication.translate("Actions", "One &epoch"),
+        lambda: QCoreApplication.translate("Actions", "Step &epoch"),
         ("Ctrl+Shift+B",),
         "step-epoch",
     ),
     ActionSpec(
         "reset",
         "training",
-        lambda: QCoreApplication.translate("Actions", "Same &initial weights again"),
+        lambda: QCoreApplication.translate("Actions", "Reset to the same &initial weights"),
         ("Ctrl+R",),
         "reset",
     ),
     ActionSpec(
-        "new_seed", "training", lambda: QCoreApplication.translate("Actions", "&New initial weights"), ("Ctrl+Shift+R",)
+        "new_seed",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "Reset to &new initial weights"),
+        ("Ctrl+Shift+R",),
     ),
     ActionSpec(
         "guide", "help", lambda: QCoreApplication.translate("Actions", "&First steps"), (Standard.HelpContents,)

@@ -18,7 +18,7 @@ from gui import i18n, theme
 from gui.crash import CrashHandler
 from gui.document import Document
 from gui.i18n import sentences
-from gui.main_window import MainWindow
+from gui.main_window import START_SIZE, MainWindow
 from gui.settings import Settings
 from gui.snapshot import State
 from resources import ICONS
@@ -50,7 +50,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         project = load(path) if path else load_example(WELCOME)
     except RambatError as error:
-        print(sentences(error), file=sys.stderr)
+        print("rambat:", sentences(error).replace("\n", " "), file=sys.stderr)
         return 2
     CrashHandler(app).install()
     return show(app, project, path)
@@ -67,14 +67,17 @@ def run_without_display(argv: Sequence[str]) -> int:
     code = cli.main(["train", name, "--save", str(saved), "--export", str(weights)])
     if code == 0:
         app = create_application(argv[:1])
-        draw_window(app, load(saved), picture)
+        if not draw_window(app, load(saved), picture):
+            print("rambat: the window could not be drawn", file=sys.stderr)
+            return 1
         print(f"Written: {saved}, {weights}, {picture}")
     return code
 
 
-def draw_window(app: QApplication, project: Project, picture: Path) -> None:
-    """A picture of the window on a project, one epoch further on, so that its gradients show."""
+def draw_window(app: QApplication, project: Project, picture: Path) -> bool:
+    """A picture of the window on a project, one epoch further on, so that its gradients show; whether it is drawn."""
     window = MainWindow(Document(project))
+    window.resize(START_SIZE)
     window.show()
     waiting = QEventLoop()
     session = window.session
@@ -84,10 +87,12 @@ def draw_window(app: QApplication, project: Project, picture: Path) -> None:
     waiting.exec()
     QTimer.singleShot(SETTLING_TIME, waiting.quit)
     waiting.exec()
-    window.grab().save(str(picture))
+    window.canvas.fit()
+    drawn = session.state is State.PAUSED and window.grab().save(str(picture))
     window.document.undo_stack.setClean()
     session.close()
     window.deleteLater()
+    return drawn
 
 
 def show(app: QApplication, project: Project, path: Path | None) -> int:

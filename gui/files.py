@@ -159,7 +159,7 @@ class FileActions(QObject):
         self._settings.last_folder = str(path.parent)
 
     def _proposed_name(self) -> str:
-        title = self._document.path.stem if self._document.path else self._document.project.title
+        title = self._document.path.stem if self._document.path else self._document.name
         return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in title) or "network"
 
     def _project_filter(self) -> str:

@@ -62,3 +62,8 @@ def number(value: float, digits: int = 4) -> str:
     if math.isinf(value):
         return f"{MINUS if value < 0 else ''}\N{INFINITY}"
     return f"{value:.{digits}g}".replace("-", MINUS)
+
+
+def grouped(count: int) -> str:
+    """A whole number with thin spaces between its thousands."""
+    return f"{count:,}".replace(",", "\N{THIN SPACE}")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, Q
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from engine.errors import Message
+from engine.events import Finished, StopReason
 from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
 from gui.canvas.view import NetworkView
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.notice.show_message)
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
+        session.finished.connect(self._tell_finished)
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
             "step_batch": session.can_run and not running,
             "step_epoch": session.can_run and not running,
             "reset": session.can_run,
+            "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
         }
@@ -274,6 +277,13 @@ class MainWindow(QMainWindow):
     def _tell_left_behind(self, names: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
         self.statusBar().showMessage(text.format(names=", ".join(names)), MESSAGE_TIME)
+
+    def _tell_finished(self, end: Finished) -> None:
+        if end.reason is StopReason.LOSS_TARGET:
+            text = self.tr("The loss target is reached after {epoch} epochs.")
+        else:
+            text = self.tr("Training has ended after {epoch} epochs. Run goes on for as many again.")
+        self.statusBar().showMessage(text.format(epoch=end.epoch), MESSAGE_TIME)
 
     def _show_dock(self, name: str, then: Callable[[], object]) -> None:
         self._docks[name].show()
@@ -364,6 +374,9 @@ class MainWindow(QMainWindow):
                 if not event.isAutoRepeat():
                     action.trigger()
                 return
+        if event.key() == Qt.Key.Key_Escape:
+            self.canvas.setFocus()
+            return
         super().keyPressEvent(event)
 
     # Opening and closing

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.observation import Observation
 
 FRAME = 1 / 30
@@ -30,19 +32,55 @@ class Goal(Enum):
     BATCH = "batch"
     EPOCH = "epoch"
 
+    def is_reached_by(self, event: Event) -> bool:
+        """Whether a run that has told this goes no further."""
+        if isinstance(event, Finished):
+            return True
+        return self is Goal.BATCH or (self is Goal.EPOCH and isinstance(event, EpochEnd))
+
 
 @dataclass(frozen=True)
-class Snapshot:
-    """One look: where the run stands, the last observed step, and what the visible plots asked for, by name."""
+class Figures:
+    """How far training has come: steps, finished epochs, losses, and the last step that somebody looked at.
+
+    `loss` is the mean of the last finished epoch, `batch_loss` that of the last batch; NaN before there is one.
+    """
 
     step: int = 0
     epoch: int = 0
-    loss: float = float("nan")
-    steps_per_second: float = 0.0
-    progress: float = 0.0
-    steps_left: float = 0.0
+    loss: float = math.nan
+    batch_loss: float = math.nan
     observation: Observation | None = None
+
+    def after_batch(self, event: BatchEnd) -> Figures:
+        """The figures when this batch is done; an observation stays until there is another."""
+        seen = event.observation or self.observation
+        return replace(self, step=event.step, batch_loss=event.loss, observation=seen)
+
+    def after_epoch(self, event: EpochEnd) -> Figures:
+        """The figures when this epoch is done."""
+        return replace(self, step=event.step, epoch=event.epoch, loss=event.loss)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One look: where the run stands, and what the visible plots asked for, by name."""
+
+    figures: Figures = Figures()
+    within_epoch: bool = False
+    steps_per_second: float = 0.0
+    steps_left: float = 0.0
     looks: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+        return self.figures.step
+
+    @property
+    def observation(self) -> Observation | None:
+        """The last step that somebody looked at."""
+        return self.figures.observation
 
     @property
     def seconds_left(self) -> float | None:

@@ -15,6 +15,7 @@ QWidget {{ color: {text}; font-size: 13px; }}
 QMainWindow, QDialog {{ background: {panel}; }}
 QMainWindow::separator {{ background: {hairline}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {accent}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {tooltip}; color: {on_tooltip}; border: none; padding: 6px 8px; font-size: 12px; }}
 
 QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
@@ -40,6 +41,7 @@ QPushButton:focus {{ border-color: {accent}; }}
 QPushButton[role="primary"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[role="primary"]:disabled {{ background: {hover}; border-color: {hairline}; color: {faded}; }}
+QPushButton[role="icon"] {{ padding: 0; min-width: 30px; max-width: 30px; }}
 QPushButton[role="link"] {{ background: transparent; border: none; color: {accent}; padding: 0; min-height: 22px;
     font-size: 12px; text-align: left; }}
 QPushButton[role="link"]:focus {{ text-decoration: underline; }}
@@ -90,7 +92,7 @@ QMenu::separator {{ height: 1px; background: {hairline}; margin: 6px 8px; }}
 QTabBar {{ font-size: 13px; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 12px; border: none;
     border-bottom: 2px solid transparent; }}
-QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; font-weight: 600; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QTabWidget::pane {{ border: none; }}

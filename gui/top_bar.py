@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui import theme
 from gui.document import Document
-from gui.i18n import number
+from gui.i18n import grouped, number
 from gui.snapshot import Snapshot, State
 from gui.training_session import TrainingSession
+from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 
 HEIGHT = 52
@@ -36,6 +37,8 @@ class TopBar(QWidget):
         self.step_batch = self._button("train_step_batch", session.step_batch)
         self.step_epoch = self._button("train_step_epoch", session.step_epoch)
         self.reset = self._button("train_reset", session.reset)
+        self.new_seed = self._button("train_new_seed", lambda: session.reset(new_seed=True))
+        self.new_seed.setProperty("role", "icon")
         self._lay_out()
         session.state_changed.connect(self._follow_state)
         session.snapshot_taken.connect(self._show_numbers)
@@ -55,7 +58,7 @@ class TopBar(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.run, self.pause, self.stop, self.step_batch, self.step_epoch, self.reset):
+        for button in (self.run, self.pause, self.stop, self.step_batch, self.step_epoch, self.reset, self.new_seed):
             buttons.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 8)
@@ -79,6 +82,9 @@ class TopBar(QWidget):
         self.step_batch.setToolTip(self.tr("Train on one batch (Ctrl+B)"))
         self.step_epoch.setToolTip(self.tr("Train to the end of the epoch (Ctrl+Shift+B)"))
         self.reset.setToolTip(self.tr("Back to the same initial weights (Ctrl+R)"))
+        self.new_seed.setToolTip(self.tr("Draw new initial weights, from another seed (Ctrl+Shift+R)"))
+        self.new_seed.setAccessibleName(self.tr("New initial weights"))
+        self.new_seed.setIcon(icon("dice"))
         width = max(self.run.sizeHint().width(), self.pause.sizeHint().width())
         self.run.setFixedWidth(width)
         self.pause.setFixedWidth(width)
@@ -102,21 +108,25 @@ class TopBar(QWidget):
         for button in (self.run, self.step_batch, self.step_epoch):
             button.setEnabled(ready)
         self.stop.setEnabled(self._session.state in (State.RUNNING, State.PAUSED))
-        self.reset.setEnabled(self._session.can_run)
+        for button in (self.reset, self.new_seed):
+            button.setEnabled(self._session.can_run)
         self._show_numbers(self._session.last_snapshot)
 
     def _show_numbers(self, snapshot: Snapshot) -> None:
         if snapshot.step == 0:
             self.status.setText(self._idle_text())
             return
-        parts = [self.tr("epoch {epoch}").format(epoch=f"{snapshot.epoch:,}".replace(",", "\N{THIN SPACE}"))]
-        if not math.isnan(snapshot.loss):
-            parts.append(self.tr("loss {loss}").format(loss=number(snapshot.loss)))
-        if self._session.state is State.RUNNING and snapshot.steps_per_second:
-            rate = f"{snapshot.steps_per_second:,.0f}".replace(",", "\N{THIN SPACE}")
-            parts.append(self.tr("{rate} steps/s").format(rate=rate))
+        running, figures = self._session.state is State.RUNNING, snapshot.figures
+        parts = [self.tr("epoch {epoch}").format(epoch=grouped(figures.epoch))]
+        if (snapshot.within_epoch and not running) or math.isnan(figures.loss):
+            parts.append(self.tr("step {step}").format(step=grouped(figures.step)))
+            parts.append(self.tr("batch loss {loss}").format(loss=number(figures.batch_loss)))
+        else:
+            parts.append(self.tr("loss {loss}").format(loss=number(figures.loss)))
+        if running and snapshot.steps_per_second:
+            parts.append(self.tr("{rate} steps/s").format(rate=grouped(round(snapshot.steps_per_second))))
         left = snapshot.seconds_left
-        if self._session.state is State.RUNNING and left is not None:
+        if running and left is not None:
             parts.append(self.tr("{time} left").format(time=duration(left)))
         self._fit(parts)
 
@@ -139,6 +149,8 @@ class TopBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "new_seed"):
+            self.new_seed.setIcon(icon("dice"))
         super().changeEvent(event)
 
 

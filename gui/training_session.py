@@ -6,12 +6,12 @@ and no signal is sent per batch: the timer takes the newest Snapshot about 30 ti
 
 from __future__ import annotations
 
-import math
 import secrets
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,10 @@ from engine.export import Exporter
 from engine.graph import Graph, SetNode
 from engine.history import History
 from engine.network import Network
-from engine.observation import Observation
 from engine.trainer import Trainer
+from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.snapshot import FRAME, Goal, Rate, Snapshot, State
+from gui.snapshot import FRAME, Figures, Goal, Rate, Snapshot, State
 from gui.worker import Worker
 
 LOOK_SHARE = 10
@@ -43,7 +43,7 @@ class TrainingSession(QObject):
     """Trains the document's project.
 
     `snapshot_taken` and `history_changed` come at most 30 times a second; `data_ready` when the chosen data are
-    loaded; `network_changed` when another network stands; `failed` carries a Message; `carried_over` the names of
+    loaded; `network_changed` when another network stands; `failed` carries a Message; `left_behind` the names of
     weights that did not fit after an edit of the graph.
     """
 
@@ -57,8 +57,7 @@ class TrainingSession(QObject):
     left_behind = Signal(object)
 
     _looked = Signal()
-    _loaded = Signal(object, object)
-    _built = Signal(object, object, object)
+    _built = Signal(object, object)
     _paused = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -66,7 +65,6 @@ class TrainingSession(QObject):
         self.document = document
         self.state = State.IDLE
         self.network: Network | None = None
-        self.data: Prepared | None = None
         self.history = History()
         self.last_snapshot = Snapshot()
         self._probes: dict[str, Probe] = {}
@@ -79,13 +77,15 @@ class TrainingSession(QObject):
         self._next_look = 0.0
         self._due = 0.0
         self._pace = document.project.steps_per_second
-        self._loss = math.nan
-        self._observation: Observation | None = None
+        self._figures = Figures()
+        self._kept: Mapping[str, Any] | None = None
+        self._unsaved = False
         self._rate = Rate()
         self._shown_history: tuple[float, ...] = ()
         self._worker = Worker(self)
+        self._loader = DataLoader(self._worker, self)
         self._connect()
-        self._load_data()
+        self._loader.load(self.document.project)
         self._restore()
 
     def _connect(self) -> None:
@@ -93,7 +93,7 @@ class TrainingSession(QObject):
         self._worker.failed.connect(self._fail, queued)
         self._worker.crashed.connect(lambda info: sys.excepthook(*info), queued)
         self._looked.connect(self._show, queued)
-        self._loaded.connect(self._take_data, queued)
+        self._loader.ready.connect(self._take_data)
         self._built.connect(self._take_network, queued)
         self._paused.connect(self._take_pause, queued)
         self.document.edited.connect(self._follow)
@@ -104,6 +104,11 @@ class TrainingSession(QObject):
         self._rebuild.timeout.connect(self._build)
 
     # Control
+
+    @property
+    def data(self) -> Prepared | None:
+        """The data of the open project, or None while they are being loaded."""
+        return self._loader.data
 
     @property
     def can_run(self) -> bool:
@@ -125,7 +130,7 @@ class TrainingSession(QObject):
     def pause(self) -> None:
         """Stand still after the batch at hand; `run` goes on from there."""
         self._goal = None
-        self._worker.put(_wake)
+        self._worker.wake()
 
     def stop(self) -> None:
         """End the run; the weights stay, the optimiser and the counters begin anew with the next one."""
@@ -201,13 +206,10 @@ class TrainingSession(QObject):
         if network is not None and data is not None:
             looks = {name: probe(network, data) for name, probe in self._probes.items()}
         snapshot = Snapshot(
-            step=trainer.step if trainer else 0,
-            epoch=min(trainer.epoch, trainer.last_epoch) if trainer else 0,
-            loss=self._loss if trainer else math.nan,
-            steps_per_second=self._rate.measure(trainer.step if trainer else 0, started),
-            progress=trainer.progress if trainer else 0.0,
+            figures=self._figures,
+            within_epoch=trainer.within_epoch if trainer else False,
+            steps_per_second=self._rate.measure(self._figures.step, started),
             steps_left=trainer.steps_left if trainer else 0.0,
-            observation=self._observation if trainer else None,
             looks=looks,
         )
         self._mailbox.append(snapshot)
@@ -232,9 +234,8 @@ class TrainingSession(QObject):
             self._paused.emit(number, State.IDLE)
             return
         if self._trainer is None:
-            self.history.clear()
-            self._observation = None
-            self._trainer = Trainer(self.network, self.data.dataset, self.document.project.training)
+            done, training = self._figures, self.document.project.training
+            self._trainer = Trainer(self.network, self.data.dataset, training, done.epoch, done.step)
             self._events = None
         if self._events is None:
             self._trainer.extend()
@@ -248,6 +249,7 @@ class TrainingSession(QObject):
         trainer, events, worker = self._trainer, self._events, self._worker
         if trainer is None or events is None or number != self._run_number:
             return
+        self._unsaved = True
         clock, record = time.perf_counter, self.history.record
         event: Event | None = None
         while (goal := self._goal) is not None:
@@ -256,16 +258,19 @@ class TrainingSession(QObject):
             event = next(events)
             record(event)
             if isinstance(event, BatchEnd):
-                self._loss = event.loss
                 if event.observation is not None:
-                    self._observation = event.observation
+                    self._figures = self._figures.after_batch(event)
                     self._look()
                 if self._pace:
                     self._keep_pace()
+            elif isinstance(event, EpochEnd):
+                self._figures = self._figures.after_epoch(event)
             if goal is not Goal.END or isinstance(event, Finished):
-                self._goal = None if _reaches(event, goal) else self._goal
+                self._goal = None if goal.is_reached_by(event) else self._goal
             if worker.interrupted:
                 break
+        if isinstance(event, BatchEnd):
+            self._figures = self._figures.after_batch(event)
         if self._goal is not None:
             worker.go_on(lambda: self._train(number))
             return
@@ -296,7 +301,8 @@ class TrainingSession(QObject):
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
-        if self._trainer is not None and self._trainer.step:
+        if self._unsaved:
+            self._unsaved = False
             self.document.mark_trained()
 
     def _fail(self, error: RambatError) -> None:
@@ -321,16 +327,16 @@ class TrainingSession(QObject):
     def _follow_setting(self, change: SetSetting) -> None:
         if change.name == "training":
             if change.before.seed != change.after.seed:
-                self._load_data()
+                self._loader.load(self.document.project)
                 self._fresh_weights()
             elif self._trainer is not None:
                 self._trainer.configure(change.after)
         elif change.name == "steps_per_second":
             self._pace = change.after
-            self._worker.put(_wake)
+            self._worker.wake()
         elif change.name in ("data", "preparation"):
             self._interrupt()
-            self._load_data()
+            self._loader.load(self.document.project)
 
     def _interrupt(self) -> None:
         """Stand still, because what trains is no longer what is drawn."""
@@ -339,51 +345,70 @@ class TrainingSession(QObject):
 
     def _reopen(self) -> None:
         self.stop()
+        self._run_number += 1  # what the old project's run still tells concerns nobody
+        self._set_state(State.IDLE)
         self._pace = self.document.project.steps_per_second
-        self._load_data()
+        self._loader.load(self.document.project)
         self._restore()
 
     def _restore(self) -> None:
         """Begin with the weights and the history that the project file brought, if any."""
         project = self.document.project
-        events = project.history
-
-        def restore() -> None:
-            self.history.clear()
-            for event in events:
-                self.history.record(event)
-
-        self._worker.put(restore)
-        self._build(project.weights, fresh=True)
+        self._begin_anew(project.history)
+        self._build(project.weights)
 
     def _fresh_weights(self) -> None:
         self.stop()
-        self._worker.put(self.history.clear)
-        self._build(fresh=True)
+        self._begin_anew(())
+        self._build()
 
-    def _build(self, weights: Mapping[str, Any] | None = None, fresh: bool = False) -> None:
-        """Compile the drawn graph on the worker; unless fresh, weights of the last network that fit are kept."""
+    def _begin_anew(self, events: Sequence[EpochEnd]) -> None:
+        """Forget the network and its run; the history holds these epochs from then on."""
+
+        def begin() -> None:
+            self.network = self._trainer = self._events = self._kept = None
+            self._unsaved = False
+            self.history.clear()
+            for event in events:
+                self.history.record(event)
+            self._figures = Figures().after_epoch(events[-1]) if events else Figures()
+
+        self._worker.put(begin)
+
+    def _build(self, weights: Mapping[str, Any] | None = None) -> None:
+        """Compile the drawn graph on the worker, with these weights or those of the last network, where they fit."""
         self._build_number += 1
         number, seed = self._build_number, self.document.project.training.seed
         if self.document.inference.errors:
-            self._built.emit(number, None, ())
-            return
-        graph = self.document.graph.copy()
-        self._worker.put(lambda: self._compile(number, graph, seed, weights, fresh))
+            self._worker.put(lambda: self._put_aside(number))
+        else:
+            graph = self.document.graph.copy()
+            self._worker.put(lambda: self._compile(number, graph, seed, weights))
 
-    def _compile(self, number: int, graph: Graph, seed: int, weights: Mapping[str, Any] | None, fresh: bool) -> None:
+    def _put_aside(self, number: int) -> None:
+        """Worker: no network while the graph has errors; what was learned waits for the next one."""
+        self._kept = self._learned()
+        self.network = self._trainer = self._events = None
+        self._look()
+        self._built.emit(number, ())
+
+    def _compile(self, number: int, graph: Graph, seed: int, weights: Mapping[str, Any] | None) -> None:
         network = Network(graph, seed=seed)
-        left: tuple[str, ...] = ()
-        if weights is not None:
-            left = network.carry_over(weights)
-        elif not fresh and self.network is not None:
-            left = network.carry_over(self.network.state_dict())
+        learned = weights if weights is not None else self._learned()
+        left = network.carry_over(learned) if learned is not None else ()
+        self._kept = learned
         self.network = network
         self._trainer = self._events = None
         self._look()
-        self._built.emit(number, network, left)
+        self._built.emit(number, left)
 
-    def _take_network(self, number: int, network: Network | None, left: tuple[str, ...]) -> None:
+    def _learned(self) -> Mapping[str, Any] | None:
+        """Worker: the weights to carry over, or None where nothing was learned yet and a seed says it all."""
+        if self.network is not None and (self._figures.step or self._kept is not None):
+            return self.network.state_dict()
+        return self._kept
+
+    def _take_network(self, number: int, left: tuple[str, ...]) -> None:
         if number != self._build_number:
             return
         self.network_changed.emit()
@@ -392,23 +417,7 @@ class TrainingSession(QObject):
             self.left_behind.emit(left)
         self.state_changed.emit(self.state)
 
-    def _load_data(self) -> None:
-        project = self.document.project
-        source, preparation, seed = project.data, project.preparation, project.training.seed
-        key = (source, preparation, seed)
-        self.data = None
-
-        def load() -> None:
-            prepared = preparation.apply(source.load(), seed)
-            self._loaded.emit(key, prepared)
-
-        self._worker.put(load)
-
-    def _take_data(self, key: tuple[Any, ...], prepared: Prepared) -> None:
-        project = self.document.project
-        if key != (project.data, project.preparation, project.training.seed):
-            return
-        self.data = prepared
+    def _take_data(self, prepared: Prepared) -> None:
         self.data_ready.emit(prepared)
         self.state_changed.emit(self.state)
         self._worker.put(self._look_idle)
@@ -424,13 +433,14 @@ class TrainingSession(QObject):
 
     def export(self, exporter: Exporter, path: Path) -> None:
         """Write the network as it stands between two batches; ExportError says why it failed."""
-        network = self._require_network()
-        self._worker.call(lambda: exporter.write(network, path))
+        self._worker.call(partial(exporter.write, self._require_network(), path))
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere; GraphError names all that do not fit, and nothing changes."""
         network = self._require_network()
         self._worker.call(lambda: network.load_state_dict(weights))
+        self._kept = weights
+        self.network_changed.emit()
         self.document.mark_trained()
         self._worker.put(self._look_idle)
 
@@ -438,13 +448,3 @@ class TrainingSession(QObject):
         if self.network is None or self.document.inference.errors or self._rebuild.isActive():
             raise RambatError(Message("There is no network yet that could run. Solve the problems first."))
         return self.network
-
-
-def _wake() -> None:
-    """A job that only interrupts another."""
-
-
-def _reaches(event: Event, goal: Goal) -> bool:
-    if isinstance(event, Finished):
-        return True
-    return goal is Goal.BATCH or (goal is Goal.EPOCH and isinstance(event, EpochEnd))

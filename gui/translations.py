@@ -40,7 +40,10 @@ QT_TEXTS = {
         "Size", "Type", "Date Modified", "My Computer", "Computer", "New Folder", "&Rename", "&Delete",
         "Show &hidden files", "%1 already exists.\nDo you want to replace it?",
         "%1\nFile not found.\nPlease verify the correct file name was given.",
+        "Are you sure you want to delete '%1'?", "Files of type:", "Recent Places",
     ),
+    "QFileSystemModel": ("Name", "Size", "Type", "Kind", "Date Modified", "My Computer", "Computer"),
+    "QFileIconProvider": ("Drive", "File", "Folder", "Shortcut", "Unknown"),
 }  # fmt: skip
 
 

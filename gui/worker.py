@@ -50,6 +50,10 @@ class Worker(QObject):
         self._jobs.put(job)
         self._wake.set()
 
+    def wake(self) -> None:
+        """Interrupt the job at hand, so that it looks around."""
+        self.put(lambda: None)
+
     def go_on(self, job: Job) -> None:
         """From within a job: do this when the others are done, without interrupting anything."""
         self._jobs.put(job)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -34,9 +35,16 @@ class Dataset:
 
     @staticmethod
     def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:
-        """A data set from arrays at hand; DataError where counts differ or the share is not between 0 and 1."""
+        """A data set from arrays at hand.
+
+        DataError where a value is no finite number, counts differ or the share is not between 0 and 1.
+        """
+        _check_values(X, Message("Inputs"))
+        _check_values(Y, Message("Targets"))
         _check_counts(X, Y)
         if isinstance(validation, tuple):
+            _check_values(validation[0], Message("Validation inputs"))
+            _check_values(validation[1], Message("Validation targets"))
             _check_counts(*validation)
         elif validation is not None and not 0 <= validation < 1:
             raise DataError(
@@ -94,6 +102,36 @@ def take(arrays: Arrays, indices: NDArray[np.intp]) -> Arrays:
 
 def _any(arrays: Arrays) -> NDArray[Any]:
     return next(iter(arrays.values())) if isinstance(arrays, Mapping) else arrays
+
+
+def as_numbers(value: Any, name: str | Message) -> NDArray[Any]:
+    """The value as an array of real numbers; DataError under that name where it is something else, such as text."""
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError) as error:  # such as rows of different lengths
+        raise not_numbers(value, name) from error
+    if array.dtype.kind not in "biuf":
+        raise not_numbers(value, name)
+    return array
+
+
+def not_numbers(value: Any, name: str | Message) -> DataError:
+    """The error that says what came instead of an array."""
+    came = " ".join(reprlib.repr(value).split())
+    return DataError(Message("{name}: an array of numbers is needed. Received: {came}.", name=name, came=came))
+
+
+def _check_values(arrays: Arrays, name: Message) -> None:
+    parts: Mapping[Any, Any] = arrays if isinstance(arrays, Mapping) else {name: arrays}
+    for part, array in parts.items():
+        numbers = as_numbers(array, part)
+        wrong = np.argwhere(~np.isfinite(numbers))
+        if len(wrong) and numbers.ndim:
+            raise DataError(
+                Message("{name}: finite numbers are needed. Received others at {count} of {total} places, "
+                        "first in row {row}.",
+                        name=part, count=len(wrong), total=numbers.size, row=int(wrong[0][0]) + 1)
+            )  # fmt: skip
 
 
 def _check_counts(X: Arrays, Y: Arrays) -> None:

@@ -12,10 +12,10 @@ from engine.data import DataSource, Prepared
 from engine.errors import Message
 from engine.fitting import data_problems, fit_to_data
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.i18n import sentence, words
+from gui.i18n import grouped, sentence, words
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button
-from gui.widgets.facts import Facts, grouped
+from gui.widgets.facts import Facts
 from gui.widgets.form import KindForm, changed_field, order_tabs, tab_place
 from gui.widgets.panel import Panel, hairline, text_label
 

@@ -10,9 +10,9 @@ from engine.inference import Fix
 from engine.layers import Flatten, Layer, shape_text
 from gui import theme
 from gui.document import Document, Selection
-from gui.i18n import sentence, words
+from gui.i18n import grouped, sentence, words
 from gui.widgets.controls import Button
-from gui.widgets.facts import Facts, grouped
+from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
 from gui.widgets.formula import Formulas
 from gui.widgets.icons import icon

@@ -33,7 +33,7 @@ class TrainingPanel(Panel):
         self.speed = PickBox(self._speeds, document.project.steps_per_second)
         self.speed.value_changed.connect(self._take_speed)
         self._speed_row = Row(self.speed)
-        for widget in (self.training, hairline(), self.preparation, hairline(), self._speed_row):
+        for widget in (self._speed_row, hairline(), self.training, hairline(), self.preparation):
             self.column.addWidget(widget)
         document.setting_changed.connect(lambda _name: self._follow())
         document.replaced.connect(self._follow)

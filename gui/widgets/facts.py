@@ -10,11 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from gui import theme
 
 
-def grouped(count: int) -> str:
-    """A whole number in groups of three digits, the same in every language."""
-    return f"{count:,}".replace(",", "\N{THIN SPACE}")
-
-
 class Facts(QWidget):
     """Quiet names to the left, numbers in their fixed-width face to the right."""
 

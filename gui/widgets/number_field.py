@@ -169,6 +169,8 @@ class NumberField(QLineEdit):
         elif key == Qt.Key.Key_Escape and self.isModified():
             self._show_value()
             self._complain(None)
+        elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Space and self._field.kind in (int, float)):
+            event.ignore()  # no use for it here: the window may have one
         elif key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.step(STEPS[key])
         else:

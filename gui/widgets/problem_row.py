@@ -34,6 +34,7 @@ class ProblemRow(QFrame):
         self.text.setMinimumWidth(40)
         self.text.setProperty("role", "sentence")
         self.fix = Button("fix", "link")
+        self.fix.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes when it was clicked, and the focus would wander
         self.fix.clicked.connect(self._request_fix)
         if leads:
             self.setProperty("role", "row")

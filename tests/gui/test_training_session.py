@@ -209,3 +209,66 @@ def test_closing_while_it_trains_leaves_no_thread(qtbot):
     qtbot.waitUntil(lambda: session.last_snapshot.step > 0)
     session.close()
     assert threading.active_count() == before
+
+
+def test_a_new_project_begins_with_weights_of_its_own(open_session, qtbot):
+    session = open_session(moons(epochs=5))
+    initial = session.network.parameters.copy()
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    with qtbot.waitSignal(session.network_changed):
+        session.document.replace(moons(epochs=5))
+    qtbot.waitUntil(lambda: session.network is not None)
+    assert np.array_equal(session.network.parameters, initial)
+    assert not session.document.modified
+    assert session.last_snapshot.step == 0
+
+
+def test_another_initializer_counts_while_nothing_is_learned(open_session, qtbot):
+    session = open_session()
+    before = session.network.weights["dense_1"]["kernel"].copy()
+    zeros = session.document.graph["dense_1"].layer.replace(kernel_initializer="zeros")
+    with qtbot.waitSignal(session.network_changed):
+        session.document.push("", [session.document.graph.changed("dense_1", zeros)])
+    assert before.any()
+    assert not session.network.weights["dense_1"]["kernel"].any()
+
+
+def test_weights_wait_while_the_graph_is_in_pieces(open_session, qtbot):
+    session = open_session()
+    session.step_epoch()
+    wait_for(qtbot, session, State.PAUSED)
+    trained = session.network.state_dict()
+    with qtbot.waitSignal(session.network_changed):
+        session.document.push("", [RemoveEdge(session.document.graph.incoming("dense_2")[0])])
+    assert session.network is None
+    with qtbot.waitSignal(session.network_changed):
+        session.document.undo_stack.undo()
+    assert all(np.array_equal(session.network.state_dict()[key], trained[key]) for key in trained)
+
+
+def test_the_count_goes_on_after_a_stop_and_begins_anew_after_a_reset(open_session, qtbot):
+    session = open_session(moons(epochs=3))
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    session.stop()
+    wait_for(qtbot, session, State.IDLE)
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    assert session.history.column("epoch").tolist() == [1, 2, 3, 4, 5, 6]
+    assert session.last_snapshot.figures.epoch == 6
+    assert session.last_snapshot.figures.loss == session.history.column("loss")[-1]
+    with qtbot.waitSignal(session.network_changed):
+        session.reset()
+    assert session.history.epochs == 0
+    assert session.last_snapshot.figures.epoch == 0
+
+
+def test_stopping_at_once_still_marks_the_project_as_changed(open_session, qtbot):
+    session = open_session(moons(epochs=100_000))
+    session.run()
+    qtbot.waitUntil(lambda: session.last_snapshot.step > 0)
+    assert not session.document.modified
+    session.stop()
+    wait_for(qtbot, session, State.IDLE)
+    assert session.document.modified

@@ -15,7 +15,7 @@ from engine.history import History
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.observation import Observation
-from gui.snapshot import Snapshot, State
+from gui.snapshot import Figures, Snapshot, State
 from gui.training_session import Probe
 
 
@@ -48,7 +48,7 @@ class FakeSession(QObject):
         looks: Mapping[str, Any] = {}
         if self.network is not None and self.data is not None:
             looks = {name: probe(self.network, self.data) for name, probe in self.probes.items()}
-        self.last_snapshot = Snapshot(observation=observation, looks=looks)
+        self.last_snapshot = Snapshot(figures=Figures(observation=observation), looks=looks)
         self.snapshot_taken.emit(self.last_snapshot)
 
     def record(self, losses: list[float], validation: list[float | None] | None = None, **others: Any) -> None:
