@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import as_numbers, not_numbers
+from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Edge, Graph
 from engine.hyperparameters import is_whole
@@ -106,7 +106,9 @@ class Network:
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """Take arrays over; GraphError names all keys, shapes and values that do not fit, and then nothing changes."""
         if not isinstance(state, Mapping):
-            raise GraphError(*not_numbers(state, Message("Weights by name")).messages)
+            raise GraphError(
+                Message("Weights are a mapping from names to arrays. Received: {came}.", came=excerpt(state))
+            )
         named = dict(self._named(self.weights))
         wrong = [Message("The weights lack {key}.", key=key) for key in named if key not in state]
         wrong += [Message("The network has no {key}.", key=key) for key in state if key not in named]
@@ -251,15 +253,15 @@ def _by_node(arrays: Arrays, nodes: tuple[str, ...]) -> Mapping[str, Any]:
         raise DataError(Message("The network needs a mapping with an array for each of {wanted}.", wanted=wanted))
     missing = [node for node in nodes if node not in arrays]
     unknown = [str(name) for name in arrays if name not in nodes]
-    problems = [Message("The network needs data for {wanted}. Missing: {missing}.",
-                        wanted=wanted, missing=", ".join(missing))] if missing else []  # fmt: skip
+    wrong = []
+    if missing:
+        missed = ", ".join(missing)
+        wrong.append(Message("The network needs data for {wanted}. Missing: {missing}.", wanted=wanted, missing=missed))
     if unknown:
-        problems.append(
-            Message("The network takes data for {wanted}. Unknown: {unknown}.",
-                    wanted=wanted, unknown=", ".join(unknown))
-        )  # fmt: skip
-    if problems:
-        raise DataError(*problems)
+        names = ", ".join(unknown)
+        wrong.append(Message("The network takes data for {wanted}. Unknown: {unknown}.", wanted=wanted, unknown=names))
+    if wrong:
+        raise DataError(*wrong)
     return arrays
 
 

@@ -148,9 +148,7 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     """Read an open project file; messages call it by that name."""
     try:
         if DOCUMENT not in member_names(file, name):
-            raise ProjectError(
-                Message("{file} is not a Rambat project: it holds no {name}.", file=name, name=DOCUMENT)
-            )
+            raise ProjectError(Message("{file} is not a Rambat project: it holds no {name}.", file=name, name=DOCUMENT))
         members = read_members(file, lambda member: LIMITS.get(member, 0), name)
     except DataError as error:
         raise ProjectError(*error.messages) from error
@@ -181,7 +179,9 @@ def parse_document(content: bytes, file: Path | Message = THE_FILE) -> Document:
         document = json.loads(content, parse_float=_finite, parse_int=_moderate, parse_constant=_finite)
         json.dumps(document, ensure_ascii=False).encode()  # half a surrogate pair could not be saved again
     except (ValueError, RecursionError) as error:
-        raise ProjectError(Message("{name} is damaged: {reason}", name=DOCUMENT, reason=error)) from error
+        raise ProjectError(
+            Message("{file} is damaged: its {name} cannot be read ({reason}).", file=file, name=DOCUMENT, reason=error)
+        ) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ProjectError(
             Message("{file} is not a Rambat project: its {name} is of another kind.", file=file, name=DOCUMENT)

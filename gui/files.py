@@ -12,15 +12,13 @@ from engine.data import DataSource, Preparation
 from engine.errors import RambatError
 from engine.export import Exporter, exporter_for
 from engine.graph import Graph
-from engine.project import Project, load_example
+from engine.project import SUFFIX, Project, load_example
 from engine.training_config import TrainingConfig
 from engine.weights_file import read_weights
 from gui.document import Document
 from gui.i18n import sentences, words
 from gui.settings import Settings
 from gui.training_session import TrainingSession
-
-SUFFIX = ".rambat"
 
 
 def empty_project() -> Project:

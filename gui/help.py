@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine import VERSION
 from gui.actions import ACTIONS, menu_titles
-
-VERSION = "0.1.0"
 
 
 def show_guide(parent: QWidget) -> None:

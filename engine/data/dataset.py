@@ -117,8 +117,14 @@ def as_numbers(value: Any, name: str | Message) -> NDArray[Any]:
 
 def not_numbers(value: Any, name: str | Message) -> DataError:
     """The error that says what came instead of an array."""
-    came = " ".join(reprlib.repr(value).split())
-    return DataError(Message("{name}: an array of numbers is needed. Received: {came}.", name=name, came=came))
+    return DataError(
+        Message("{name}: an array of numbers is needed. Received: {came}.", name=name, came=excerpt(value))
+    )
+
+
+def excerpt(value: Any) -> str:
+    """The value as Python writes it, on one short line."""
+    return " ".join(reprlib.repr(value).split())
 
 
 def _check_values(arrays: Arrays, name: Message) -> None:

@@ -11,7 +11,7 @@ from gui import theme
 WIDEST = 300
 PADDING = 10
 OFFSET = QPoint(16, 18)
-LINGER_MS = 3500
+LINGER_MS = 2500
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,7 +41,7 @@ class CursorNote(QWidget):
         self.update()
 
     def linger_at(self, pixel: QPoint, text: str) -> None:
-        """Say this for a few seconds."""
+        """Say this for a moment, or until the user does something else."""
         self.show_at(pixel, text)
         self._timer.start()
 

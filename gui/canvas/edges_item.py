@@ -17,7 +17,7 @@ from engine.layers import shape_text
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import NodeItem, wire_ends
+from gui.canvas.node_item import NodeItem, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
@@ -54,6 +54,7 @@ class EdgesItem(QGraphicsItem):
         super().__init__()
         self._look = look
         self._ends = partial(wire_ends, nodes)
+        self._cards = partial(end_cards, nodes)
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
         self.straight = False
@@ -205,7 +206,7 @@ class EdgesItem(QGraphicsItem):
         self._paint_emphasis(painter, scale)
         if not self.straight and scale >= LABEL_SCALE:
             shapes = self._look.document.inference
-            self._labels.paint(painter, self._look.inks, geometry, rows.tolist(), shapes.edge_shape)
+            self._labels.paint(painter, self._look.inks, geometry, rows.tolist(), shapes.edge_shape, self._cards)
 
     def _paint_by_level(self, painter: QPainter, rows: Rows, scale: float) -> None:
         """The weakest first, so that the strongest lie on top."""

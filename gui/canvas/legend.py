@@ -13,7 +13,9 @@ from gui.i18n import MINUS
 SYMBOL = "|∂L/∂a|"
 BAR_WIDTH = 116.0
 GAP = 12.0
-PADDING = 8.0
+PADDING = 10.0
+BACK_OPACITY = 0.9
+"""A card behind the legend is seen, and the legend is still read."""
 
 
 class Legend(QWidget):
@@ -62,8 +64,8 @@ class Legend(QWidget):
         worn = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        back = QColor(worn.canvas)
-        back.setAlphaF(0.85)
+        back = QColor(worn.panel)
+        back.setAlphaF(BACK_OPACITY)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(back)
         painter.drawRoundedRect(self.rect(), 6, 6)

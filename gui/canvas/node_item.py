@@ -132,6 +132,12 @@ def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, 
     return start.x(), start.y(), end.x(), end.y()
 
 
+def end_cards(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[QRectF, QRectF]:
+    """The cards that a wire joins."""
+    start, end = nodes[edge.source], nodes[edge.target]
+    return start.card.rect.translated(start.pos()), end.card.rect.translated(end.pos())
+
+
 def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:
     """The declared inputs, those that are wired, and a free one where a layer takes any number."""
     shown = set(range(declared)) | wired

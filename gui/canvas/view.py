@@ -67,6 +67,7 @@ class NetworkView(Camera):
         document.edited.connect(self._after_edit)
         document.inferred.connect(self.look_changed)
         document.replaced.connect(self._after_replacement)
+        self._session = session
         if session is not None:
             session.snapshot_taken.connect(self.show_snapshot)
         self._after_replacement()
@@ -76,7 +77,8 @@ class NetworkView(Camera):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the gradients of one look at the run on the wires."""
-        observation = snapshot.observation
+        runnable = self._session is None or self._session.network is not None
+        observation = snapshot.observation if runnable else None
         edges = observation.edges if observation is not None else {}
         self.network.wires.observe({edge: statistics.rms for edge, statistics in edges.items()})
         self._show_legend()
@@ -108,10 +110,12 @@ class NetworkView(Camera):
 
     def _after_edit(self) -> None:
         self.cancel_gesture()
+        self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
 
     def _after_replacement(self) -> None:
         self.cancel_gesture()
+        self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
         self._show_legend()
         self.fit()
@@ -329,7 +333,13 @@ class NetworkView(Camera):
             self.resetCachedContent()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
+            self.note.hide()  # any key, those of the menus too
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.note.hide()
         self.network.focus(None)
         super().focusOutEvent(event)
 

@@ -16,6 +16,8 @@ from gui.canvas.wire_geometry import WireGeometry
 
 PADDING = 7.0
 HEIGHT = 17.0
+CLEAR = 2.0
+"""Between a label and a card beside it."""
 
 
 class WireLabels:
@@ -32,18 +34,23 @@ class WireLabels:
         geometry: WireGeometry,
         rows: Sequence[int],
         shape_of: Callable[[Edge], Shape | None],
+        cards_of: Callable[[Edge], tuple[QRectF, QRectF]],
     ) -> None:
-        """Paint the label of every wire whose shape is known."""
+        """Paint the label of every wire whose shape is known, where it does not touch the cards at its ends."""
         painter.setFont(self._font)
         for row in rows:
-            if (shape := shape_of(geometry.edges[row])) is None:
+            edge = geometry.edges[row]
+            if (shape := shape_of(edge)) is None:
                 continue
             text, pill = self._label(shape)
             x0, y0, x1, y1 = geometry.points[row].tolist()
             middle = QPointF((x0 + x1) / 2, (y0 + y1) / 2 - LABEL_RISE)
+            place = pill.translated(middle)
+            if x1 - x0 < pill.width() + 2 * CLEAR and any(place.intersects(card) for card in cards_of(edge)):
+                continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(inks.pill)
-            painter.drawRoundedRect(pill.translated(middle), HEIGHT / 2, HEIGHT / 2)
+            painter.drawRoundedRect(place, HEIGHT / 2, HEIGHT / 2)
             painter.setPen(inks.muted)
             painter.drawStaticText(middle - QPointF(text.size().width() / 2, text.size().height() / 2), text)
 

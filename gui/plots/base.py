@@ -107,10 +107,17 @@ class Plot(QWidget):
 
     # For subclasses
 
-    def set_body(self, body: QWidget) -> None:
-        """The widget that draws; until `show_hint(False)` the hint stands in its place."""
-        self.body = body
-        self._stack.addWidget(body)
+    def set_body(self, drawing: QWidget, above: QWidget | None = None) -> None:
+        """The widget that draws, and a row above it; until `show_hint(False)` the hint stands in their place."""
+        self.body = drawing
+        if above is not None:
+            self.body = QWidget()
+            rows = QVBoxLayout(self.body)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(4)
+            rows.addWidget(above)
+            rows.addWidget(drawing, 1)
+        self._stack.addWidget(self.body)
 
     def add_control(self, control: QWidget) -> None:
         """Put a control into the header, left of the menu's button."""
@@ -142,7 +149,7 @@ class Plot(QWidget):
         """Draw the data."""
 
     def show_network(self) -> None:
-        """Follow another network."""
+        """Follow another network; the session has none while the graph has errors."""
 
     def reset_view(self) -> None:
         """Show everything again after the user moved the plot."""
@@ -183,6 +190,7 @@ class Plot(QWidget):
             self.session.network_changed.connect(self.show_network)
             for name, probe in self.probes().items():
                 self.session.add_probe(name, probe)
+            self.show_network()  # it may be another one than when the plot was last shown
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -78,9 +78,8 @@ class BoundaryPlot(Plot):
 
     def show_data(self, prepared: Prepared | None) -> None:
         """Draw the data; the surface follows with the next look."""
-        self._prepared, self._shape = prepared, None
-        self.image.clear()
-        self.curve.clear()
+        self._prepared = prepared
+        self._clear()
         features = self._features()
         self.show_hint(features not in (1, 2))
         self._explain()
@@ -91,8 +90,19 @@ class BoundaryPlot(Plot):
         self.chart.bottom.set_title(names[0] if names else "")
         self.chart.left.set_title(names[1] if len(names) == 2 else "")
         self.key.set_names(prepared.dataset.classes if features == 2 else ())
-        self.points.show(prepared, current())
+        self.points.show(prepared, current(), self.devicePixelRatioF())
         self._fit_points()
+
+    def _clear(self) -> None:
+        """Leave only the data."""
+        self._shape = None
+        self.image.clear()
+        self.curve.clear()
+        self._tell()
+
+    def show_network(self) -> None:
+        if self.session.network is None:
+            self._clear()
 
     def _features(self) -> int:
         """How many numbers one flat sample has; 0 where there are no data or samples are not flat."""
@@ -109,11 +119,14 @@ class BoundaryPlot(Plot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
-        surface, curve = snapshot.looks.get(SURFACE), snapshot.looks.get(CURVE)
-        if self._features() == 2 and surface is not None:
-            self._show_surface(surface)
-        elif self._features() == 1 and curve is not None:
-            self._show_curve(curve)
+        name = SURFACE if self._features() == 2 else CURVE
+        shape = snapshot.looks.get(name)
+        if self.session.network is None or (shape is None and name in snapshot.looks):
+            self._clear()
+        elif self._features() == 2 and shape is not None:
+            self._show_surface(shape)
+        elif self._features() == 1 and shape is not None:
+            self._show_curve(shape)
 
     def _show_surface(self, surface: Surface) -> None:
         assert self._prepared is not None

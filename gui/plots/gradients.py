@@ -163,7 +163,8 @@ class GradientsPlot(Plot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
-        layers = snapshot.observation.layers if snapshot.observation is not None else {}
+        observation = snapshot.observation if self.session.network is not None else None
+        layers = observation.layers if observation is not None else {}
         self.show_hint(not layers)
         self.note.setText(self.tr("∂L/∂w, root mean square") if layers else "")
         if layers.keys() != self.bars.layers.keys():

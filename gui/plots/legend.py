@@ -1,105 +1,102 @@
-"""Names of curves with their colours and present values, over a corner of the chart."""
+"""The key to a chart's curves: a row above it, so that it never covers them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.plots.chart import Chart
 from gui.theme import NOTE_PIXELS, body_font, current, number_font
 
-ROW, SWATCH, GAP, EDGE = 17, 10, 6, 6
-NARROW = 200
-"""Pixels of a chart below which names give way to values while the user asks for them."""
+ROW, SWATCH, GAP, APART = 18, 10, 6, 14
+"""Pixels of the row's height, of a swatch, and between parts and entries."""
+USUAL = "0.00000"
+"""A value that is as wide as most; shorter ones take its room, so that nothing moves while values change."""
 
 
 @dataclass(frozen=True)
 class LegendRow:
-    """One curve: its colour, or none for a heading, its name and its value."""
+    """One curve: its colour, its name and its value."""
 
     color: str
     name: str
     value: str
 
 
-class Legend(QGraphicsObject):
-    """Rows of swatch, name and value; values stand right, in fixed width, so that nothing moves.
+class Entry(NamedTuple):
+    """Where one curve's words stand: from `left` on, the name as far as there is room, the value in its column."""
 
-    It is part of the chart's scene, so that both are painted in one go.
-    """
+    left: float
+    name: str
+    value_left: float
 
-    def __init__(self, chart: Chart) -> None:
-        super().__init__()
-        self.chart = chart
-        self.low = False
-        """Whether it stands in the lower corner."""
-        self._size = QSizeF()
-        self.setZValue(1000)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        chart.scene().addItem(self)
-        chart.resized.connect(self.place)
+
+class Legend(QWidget):
+    """Swatch, name and value of each curve, and at the far end the `note`, where there is room for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.rows: tuple[LegendRow, ...] = ()
-        self.pointed = False
+        self.note = ""
+        self.setFixedHeight(ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_rows(self, rows: tuple[LegendRow, ...], pointed: bool) -> None:
-        """Show these rows; none hides the legend; `pointed` tells that the user asks for values."""
-        if (rows, pointed) == (self.rows, self.pointed):
-            return
-        self.rows, self.pointed = rows, pointed
-        self.setVisible(bool(rows))
-        if self.measure() != self._size:
-            self.place()
-        self.update()
+    def set_rows(self, rows: tuple[LegendRow, ...], note: str) -> None:
+        """Show these curves; the note tells of when their values are."""
+        if (rows, note) != (self.rows, self.note):
+            self.rows, self.note = rows, note
+            self.setAccessibleName(", ".join([*(f"{row.name} {row.value}" for row in rows), note]))
+            self.update()
 
-    @property
-    def narrow(self) -> bool:
-        """Whether there is room for names or values only."""
-        return self.chart.plot_area().width() < NARROW
+    def sizeHint(self) -> QSize:
+        return QSize(0, ROW)
 
-    def place(self) -> None:
-        """Go to the corner, as large as needed."""
-        self.prepareGeometryChange()
-        self._size = self.measure()
-        area = self.chart.plot_area()
-        top = area.bottom() - self._size.height() - 4 if self.low else area.top() + 2
-        self.setPos(round(area.right() - self._size.width() - 2), round(top))
+    def entries(self) -> list[Entry]:
+        """Where everything stands; names are shortened where the row is narrow, values never."""
+        names, values = QFontMetricsF(body_font(NOTE_PIXELS)), QFontMetricsF(number_font(NOTE_PIXELS))
+        columns = [max(values.horizontalAdvance(text) for text in (row.value, USUAL)) for row in self.rows]
+        others = sum(columns) + len(self.rows) * (SWATCH + 2 * GAP + APART) - APART
+        rooms = _shared([names.horizontalAdvance(row.name) for row in self.rows], self.width() - others)
+        placed, left = [], 0.0
+        for row, column, room in zip(self.rows, columns, rooms, strict=True):
+            name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, room + 0.5)
+            value_left = left + SWATCH + 2 * GAP + room
+            placed.append(Entry(left, name, value_left))
+            left = value_left + column + APART
+        return placed
 
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._size.width(), self._size.height())
-
-    def measure(self) -> QSizeF:
-        """The size that the rows need."""
-        names, values = QFontMetrics(body_font(NOTE_PIXELS)), QFontMetrics(number_font(NOTE_PIXELS))
-        name = max((names.horizontalAdvance(row.name) for row in self.rows), default=0)
-        value = max((values.horizontalAdvance(row.value) for row in self.rows), default=0)
-        # Room for six digits at least, so that the legend keeps its width while values change.
-        value = max(value, values.horizontalAdvance("0.00000"))
-        words = max(name, value) if self.narrow else name + 2 * GAP + value
-        return QSizeF(2 * EDGE + SWATCH + GAP + words, ROW * len(self.rows) + 4)
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        back = QColor(theme.panel)
-        back.setAlphaF(0.82)
+        middle, flags = self.height() / 2, Qt.AlignmentFlag.AlignVCenter
+        entries = self.entries()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        painter.drawRoundedRect(self.boundingRect(), 5, 5)
-        for index, row in enumerate(self.rows):
-            line = QRectF(EDGE, 2 + index * ROW, self._size.width() - 2 * EDGE, ROW)
-            if row.color:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(row.color))
-                painter.drawRoundedRect(QRectF(line.left(), line.center().y() - 1.5, SWATCH, 3), 1.5, 1.5)
-            if not (self.narrow and self.pointed):
-                painter.setPen(QColor(theme.muted))
-                painter.setFont(body_font(NOTE_PIXELS))
-                name = line.adjusted(SWATCH + GAP, 0, 0, 0)
-                painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.name)
-            if self.pointed or not self.narrow:
-                painter.setPen(QColor(theme.text))
-                painter.setFont(number_font(NOTE_PIXELS))
-                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.value)
+        for entry, row in zip(entries, self.rows, strict=True):
+            painter.setBrush(QColor(row.color))
+            painter.drawRoundedRect(QRectF(entry.left, middle - 1.5, SWATCH, 3), 1.5, 1.5)
+        painter.setFont(number_font(NOTE_PIXELS))
+        painter.setPen(QColor(theme.text))
+        end = 0.0
+        for entry, row in zip(entries, self.rows, strict=True):
+            painter.drawText(QRectF(entry.value_left, 0, self.width(), ROW), flags, row.value)
+            end = entry.value_left + QFontMetricsF(painter.font()).horizontalAdvance(row.value) + APART
+        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setPen(QColor(theme.muted))
+        for entry in entries:
+            painter.drawText(QRectF(entry.left + SWATCH + GAP, 0, self.width(), ROW), flags, entry.name)
+        if end + QFontMetricsF(painter.font()).horizontalAdvance(self.note) <= self.width():
+            painter.drawText(QRectF(0, 0, self.width(), ROW), flags | Qt.AlignmentFlag.AlignRight, self.note)
+
+
+def _shared(wanted: Sequence[float], room: float) -> list[float]:
+    """What each gets of the room: all it wants where that is little, and an equal share of the rest."""
+    given = [0.0] * len(wanted)
+    for rank, index in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        given[index] = max(0.0, min(wanted[index], room / (len(wanted) - rank)))
+        room -= given[index]
+    return given

@@ -37,7 +37,7 @@ TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate
 
 
 class LossPlot(Plot):
-    """How the loss falls, or the accuracy rises; the values of one epoch stand in the legend, by default the last."""
+    """How the loss falls, or the accuracy rises; the values of one epoch stand above it, by default the last."""
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_loss", parent)
@@ -46,9 +46,8 @@ class LossPlot(Plot):
         self.batch_curve = _curve(self.chart)
         self.training_curve = _curve(self.chart)
         self.validation_curve = _curve(self.chart)
-        self.legend = Legend(self.chart)
-        self.set_body(self.chart)
-        self.note.whole = True
+        self.legend = Legend()
+        self.set_body(self.chart, above=self.legend)
         self.measure = SegmentedSwitch(2)
         self.logarithmic = QAction(self, checkable=True)
         self.scale = QPushButton()
@@ -89,10 +88,8 @@ class LossPlot(Plot):
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
         self.chart.left.logarithmic = self._log
-        self.legend.low = self._accuracy
         self.chart.following = True
         self.show_history()
-        self.legend.place()
 
     # Drawing
 
@@ -108,7 +105,7 @@ class LossPlot(Plot):
             _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
         _set_points(self.batch_curve, steps, batches, sharpness)
         self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
-        self._fit(curves if len(epochs) else [(steps, batches)])
+        self._fit(curves if len(epochs) else [(steps, batches)], batches)
         self._show_values()
 
     def _columns(self) -> tuple[Array, Array, Array]:
@@ -161,13 +158,13 @@ class LossPlot(Plot):
             self.hint.setText(self.tr("Press Run to see the loss fall."))
             self.show_hint(not (epochs or batches))
 
-    def _fit(self, curves: list[tuple[Array, Array]]) -> None:
-        """Let the ranges follow what is drawn."""
+    def _fit(self, curves: list[tuple[Array, Array]], batches: Array) -> None:
+        """Let the ranges follow the curves, and the top also the batches, which are largest in the beginning."""
         x = np.concatenate([x for x, _ in curves])
         y = np.concatenate([y[np.isfinite(y)] for _, y in curves])
         if not len(x) or not len(y):
             return
-        low, high = float(y.min()), float(y.max())
+        low, high = float(y.min()), float(np.fmax(y.max(), np.fmax.reduce(batches, initial=-np.inf)))
         if self._accuracy:
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
@@ -179,18 +176,15 @@ class LossPlot(Plot):
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
 
     def _show_values(self) -> None:
-        """The legend, with the values of the epoch under the mouse or of the last one."""
+        """The values of the epoch under the mouse, or of the last one."""
         theme = current()
         epochs, training, validation = self._columns()
         index = len(epochs) - 1
         if self._hovered is not None and len(epochs):
             index = min(int(np.searchsorted(epochs, self._hovered - 0.5)), index)
-        rows = []
+        rows, epoch = [], ""
         if len(epochs):
             epoch = self.tr("Epoch {epoch}").format(epoch=f"{int(epochs[index])}")
-            self.note.setText(epoch)
-            if self._hovered is not None and self.legend.narrow:
-                rows.append(LegendRow("", "", epoch))
             rows.append(LegendRow(theme.accent, self.tr("train"), _value(training[index])))
             if np.isfinite(validation[-1]) or np.isfinite(validation).any():
                 rows.append(LegendRow(theme.negative, self.tr("validation"), _value(validation[index])))
@@ -198,8 +192,7 @@ class LossPlot(Plot):
             losses = self.session.history.batches()[1]
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1])))
-            self.note.setText("")
-        self.legend.set_rows(tuple(rows), pointed=self._hovered is not None)
+        self.legend.set_rows(tuple(rows), epoch)
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
 
     def _hover(self, place: QPointF | None) -> None:

@@ -22,8 +22,8 @@ CROWD, CROWDED = 100, 0.72
 """From so many points on, each is drawn so much smaller, so that the surface behind them is seen."""
 LONE_SIZE = {1: 6.0, 2: 8.0}
 """Pixels of a sample without a class, on a line and in the plane."""
-RING = 1.6
-"""Pixels of the outline of a held-out sample."""
+RING, BORDER = 2.0, 1.0
+"""Pixels of the outline of a held-out sample, and of the edge around one that is trained on."""
 
 
 def class_labels(dataset: Dataset, targets: Array) -> NDArray[np.intp] | None:
@@ -50,14 +50,16 @@ class Points:
     """Two scatter plots: `training` and `validation`."""
 
     def __init__(self, chart: Chart) -> None:
+        self._sharpness = 1.0
         self.training = pg.ScatterPlotItem(pxMode=True)
         self.validation = pg.ScatterPlotItem(pxMode=True)
         for item in (self.validation, self.training):
             item.setZValue(10)
             chart.addItem(item)
 
-    def show(self, prepared: Prepared, theme: Theme) -> None:
-        """Draw these data, in their own units."""
+    def show(self, prepared: Prepared, theme: Theme, sharpness: float = 1.0) -> None:
+        """Draw these data, in their own units; outlines do not grow by themselves with the screen's sharpness."""
+        self._sharpness = sharpness
         dataset = prepared.dataset
         held_out = dataset.validation if isinstance(dataset.validation, tuple) else None
         for item, part in ((self.training, (dataset.inputs, dataset.targets)), (self.validation, held_out)):
@@ -87,9 +89,11 @@ class Points:
         back = QColor(theme.panel)
         if item is self.training:
             brush: object = [pg.mkBrush(color) for color in colors]
-            pen: object = None if labels is None and places.shape[1] == 1 else pg.mkPen(back, width=1)
+            border = pg.mkPen(back, width=BORDER * self._sharpness)
+            pen: object = None if labels is None and places.shape[1] == 1 else border
         else:
-            brush, pen = pg.mkBrush(back), [pg.mkPen(color, width=RING) for color in colors]
+            width = RING * self._sharpness
+            brush, pen = pg.mkBrush(back), [pg.mkPen(color, width=width) for color in colors]
         item.setData(x=places[:, 0], y=y, symbol=symbols, brush=brush, pen=pen, size=sizes)
 
     @staticmethod

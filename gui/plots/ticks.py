@@ -31,7 +31,10 @@ def _round_step(least: float) -> float:
 
 
 def log_ticks(low: float, high: float, most: int) -> list[float]:
-    """At most so many exponents of ten within the range; parts of a decade where it spans few, else whole ones."""
+    """At most so many exponents of ten within the range; parts of a decade where it spans few, else whole ones.
+
+    They are two at least where so many may stand there, as one alone does not tell how much a length means.
+    """
     span = high - low
     if not (math.isfinite(span) and span > 0 and most > 0):
         return []
@@ -46,7 +49,9 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
     if len(chosen) >= 2:
         return chosen
     if span >= 1:
-        return linear_ticks(low, high, most, whole=True)
+        whole = linear_ticks(low, high, most, whole=True)
+        first, last = math.ceil(low), math.floor(high)
+        return [float(first), float(last)] if len(whole) < 2 <= most and first < last else whole
     return [math.log10(value) for value in linear_ticks(10**low, 10**high, most)]
 
 

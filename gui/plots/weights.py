@@ -17,6 +17,7 @@ from gui.plots.chart import Chart
 from gui.plots.export import Table
 from gui.plots.ranges import SteadyRange
 from gui.theme import Theme
+from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
@@ -41,7 +42,8 @@ class WeightsPlot(Plot):
         self.chart.view.setMouseEnabled(y=False)
         self.bars = SignBars()
         self.chart.addItem(self.bars)
-        self.set_body(self.chart)
+        self.reading = LineText("note")
+        self.set_body(self.chart, above=self.reading)
         self.layer = QComboBox()
         self.add_control(self.layer)
         self._histograms: Mapping[str, Histogram] = {}
@@ -62,8 +64,8 @@ class WeightsPlot(Plot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
-        histograms = snapshot.looks.get(PROBE)
-        if histograms is not None:
+        histograms = snapshot.looks.get(PROBE) if self.session.network is not None else {}
+        if histograms is not None and histograms is not self._histograms:
             if histograms.keys() != self._histograms.keys():
                 self._histograms = histograms
                 self._list_layers()
@@ -72,8 +74,16 @@ class WeightsPlot(Plot):
 
     def show_network(self) -> None:
         self._reset_ranges()
+        if self.session.network is None:
+            self._histograms = {}
+            self._list_layers()
+            self._draw()
 
     def _list_layers(self) -> None:
+        """Offer the layers that there are; the choice outlasts the time without a network."""
+        self.layer.setVisible(len(self._histograms) > 1)
+        if not self._histograms:
+            return
         chosen = self.layer.currentData()
         with QSignalBlocker(self.layer):
             self.layer.clear()
@@ -81,7 +91,6 @@ class WeightsPlot(Plot):
             for node in self._histograms:
                 self.layer.addItem(node, node)
             self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
-        self.layer.setVisible(len(self._histograms) > 1)
 
     def _change(self) -> None:
         """Another layer."""
@@ -97,6 +106,7 @@ class WeightsPlot(Plot):
         self.show_hint(not chosen)
         if not chosen:
             self._shown = None
+            self._tell()
             return
         reach = max(histogram.reach for histogram in chosen)
         if reach > self._reach or reach * SHRINK <= self._reach:
@@ -125,18 +135,18 @@ class WeightsPlot(Plot):
         """The bin under the mouse, or whether only some weights were counted."""
         shown = self._shown
         if shown is None:
-            self.note.setText("")
+            self.reading.setText("")
         elif self._hovered is not None and -shown.reach <= self._hovered < shown.reach:
             place = int((self._hovered + shown.reach) / (2 * shown.reach) * len(shown.counts))
             low, high = shown.edges[place], shown.edges[place + 1]
             text = self.tr("{low} to {high}: {count}")
-            self.note.setText(
+            self.reading.setText(
                 text.format(low=number(low, 3), high=number(high, 3), count=number(float(shown.counts[place]), 6))
             )
         elif shown.stride > 1:
-            self.note.setText(self.tr("every {stride}th weight").format(stride=shown.stride))
+            self.reading.setText(self.tr("every {stride}th weight").format(stride=shown.stride))
         else:
-            self.note.setText("")
+            self.reading.setText("")
 
     def reset_view(self) -> None:
         self._reset_ranges()

@@ -84,20 +84,20 @@
         <translation>&amp;Berhenti</translation>
     </message>
     <message>
-        <source>One &amp;batch</source>
-        <translation>Satu ba&amp;tch</translation>
+        <source>Step &amp;batch</source>
+        <translation>Satu &amp;batch</translation>
     </message>
     <message>
-        <source>One &amp;epoch</source>
+        <source>Step &amp;epoch</source>
         <translation>Satu &amp;epoch</translation>
     </message>
     <message>
-        <source>Same &amp;initial weights again</source>
-        <translation>&amp;Ulang dengan bobot awal yang sama</translation>
+        <source>Reset to the same &amp;initial weights</source>
+        <translation>Atur ulang ke bobot awal yang &amp;sama</translation>
     </message>
     <message>
-        <source>&amp;New initial weights</source>
-        <translation>Bobot &amp;awal baru</translation>
+        <source>Reset to &amp;new initial weights</source>
+        <translation>Atur ulang ke bobot awal ba&amp;ru</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
@@ -591,6 +591,14 @@
         <translation>Bobot berikut tidak lagi sesuai dengan diagram dan dimulai dari awal: {names}</translation>
     </message>
     <message>
+        <source>The loss target is reached after {epoch} epochs.</source>
+        <translation>Target kerugian tercapai setelah {epoch} epoch.</translation>
+    </message>
+    <message>
+        <source>Training has ended after {epoch} epochs. Run goes on for as many again.</source>
+        <translation>Pelatihan selesai setelah {epoch} epoch. Tekan Jalankan untuk melanjutkan sebanyak itu lagi.</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Lapisan</translation>
     </message>
@@ -790,6 +798,10 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Cari di:</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Cari di:</translation>
     </message>
@@ -902,6 +914,72 @@ Please verify the correct file name was given.</source>
         <translation>%1
 Berkas tidak ditemukan.
 Pastikan nama berkasnya benar.</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Yakin ingin menghapus &apos;%1&apos;?</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Tempat terkini</translation>
+    </message>
+</context>
+<context>
+    <name>QFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Tanggal diubah</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Komputer Saya</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
     </message>
 </context>
 <context>
@@ -1157,12 +1235,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kembali ke bobot awal yang sama (Ctrl+R)</translation>
     </message>
     <message>
+        <source>Draw new initial weights, from another seed (Ctrl+Shift+R)</source>
+        <translation>Undi bobot awal baru dengan benih acak lain (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>New initial weights</source>
+        <translation>Bobot awal baru</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Tanpa judul</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
         <translation>epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>langkah {step}</translation>
+    </message>
+    <message>
+        <source>batch loss {loss}</source>
+        <translation>kerugian batch {loss}</translation>
     </message>
     <message>
         <source>{rate} steps/s</source>
@@ -1281,12 +1375,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ada lapisan yang penulisannya tidak sesuai: {entry}</translation>
     </message>
     <message>
+        <source>A loss needs at least one sample.</source>
+        <translation>Kerugian memerlukan minimal satu sampel.</translation>
+    </message>
+    <message>
         <source>A network computes in float32 or float64. Received: {dtype}.</source>
         <translation>Jaringan menghitung dalam float32 atau float64. Diterima: {dtype}.</translation>
     </message>
     <message>
         <source>A network of {count} weights needs more memory than there is.</source>
         <translation>Jaringan dengan {count} bobot memerlukan memori lebih banyak daripada yang tersedia.</translation>
+    </message>
+    <message>
+        <source>A project&apos;s name ends in {suffix}. Received: {path}.</source>
+        <translation>Nama proyek berakhiran {suffix}. Diterima: {path}.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number of at least 0. Received: {seed}.</source>
+        <translation>Benih acak adalah bilangan bulat minimal 0. Diterima: {seed}.</translation>
     </message>
     <message>
         <source>A small circle inside a large one.</source>
@@ -1553,6 +1659,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Input</translation>
     </message>
     <message>
+        <source>Inputs</source>
+        <translation>Masukan</translation>
+    </message>
+    <message>
         <source>Inputs and targets need the same number of samples, at least one. Received: {counts}.</source>
         <translation>Masukan dan target harus memiliki jumlah sampel yang sama, minimal satu. Diterima: {counts}.</translation>
     </message>
@@ -1757,12 +1867,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Benih acak</translation>
     </message>
     <message>
+        <source>Set the units of {node} to {units}</source>
+        <translation>Atur jumlah unit {node} menjadi {units}</translation>
+    </message>
+    <message>
         <source>Set {node} to {shape}</source>
         <translation>Ubah {node} menjadi {shape}</translation>
     </message>
     <message>
-        <source>Set {node} to {units} units</source>
-        <translation>Ubah {node} menjadi {units} unit</translation>
+        <source>The network needs a mapping with an array for each of {wanted}.</source>
+        <translation>Jaringan memerlukan pemetaan dengan satu larik untuk masing-masing dari {wanted}.</translation>
+    </message>
+    <message>
+        <source>The network needs data for {wanted}. Missing: {missing}.</source>
+        <translation>Jaringan memerlukan data untuk {wanted}. Belum ada: {missing}.</translation>
+    </message>
+    <message>
+        <source>The network takes data for {wanted}. Unknown: {unknown}.</source>
+        <translation>Jaringan menerima data untuk {wanted}. Tidak dikenal: {unknown}.</translation>
+    </message>
+    <message>
+        <source>Weights are a mapping from names to arrays. Received: {came}.</source>
+        <translation>Bobot berupa pemetaan dari nama ke larik. Diterima: {came}.</translation>
     </message>
     <message>
         <source>Set {node} to {wanted}</source>
@@ -1825,6 +1951,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tanh</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <translation>Target</translation>
+    </message>
+    <message>
         <source>The canvas is empty. Drag an Input layer onto it to begin.</source>
         <translation>Kanvas masih kosong. Seret lapisan Input ke sana untuk memulai.</translation>
     </message>
@@ -1845,6 +1975,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Data memiliki {count} kelas dan hanya satu yang benar; softmax dan entropi silang kategoris lebih cocok.</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
         <source>The file holds {count} parts, more than {limit}.</source>
         <translation>Berkas berisi {count} bagian, lebih dari {limit}.</translation>
     </message>
@@ -1855,10 +1989,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The file holds {name}, which does not belong there.</source>
         <translation>Berkas berisi {name} yang tidak seharusnya ada di sana.</translation>
-    </message>
-    <message>
-        <source>The file is damaged or cut off ({reason}).</source>
-        <translation>Berkas rusak atau terpotong ({reason}).</translation>
     </message>
     <message>
         <source>The four points of exclusive or: no straight line separates them.</source>
@@ -1903,10 +2033,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The network has no {key}.</source>
         <translation>Jaringan tidak memiliki {key}.</translation>
-    </message>
-    <message>
-        <source>The network needs data for {wanted}. Received: {came}.</source>
-        <translation>Jaringan memerlukan data untuk {wanted}. Diterima: {came}.</translation>
     </message>
     <message>
         <source>The normal form of Glorot&apos;s rule; made for tanh and sigmoid.</source>
@@ -2005,14 +2131,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ini bukan berkas .npz atau .safetensors yang berisi bilangan ({reason}).</translation>
     </message>
     <message>
-        <source>This is not a Rambat project: it holds no {name}.</source>
-        <translation>Ini bukan proyek Rambat: tidak ada {name} di dalamnya.</translation>
-    </message>
-    <message>
-        <source>This is not a Rambat project: {name} is of another kind.</source>
-        <translation>Ini bukan proyek Rambat: jenis {name} berbeda.</translation>
-    </message>
-    <message>
         <source>This project was made by a newer Rambat (version {came} of the format; this one reads up to {known}). Install the newer program to open it.</source>
         <translation>Proyek ini dibuat dengan Rambat yang lebih baru (format versi {came}; program ini membaca sampai versi {known}). Pasang program yang lebih baru untuk membukanya.</translation>
     </message>
@@ -2069,8 +2187,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Validation inputs</source>
+        <translation>Masukan validasi</translation>
+    </message>
+    <message>
         <source>Validation share</source>
         <translation>Porsi validasi</translation>
+    </message>
+    <message>
+        <source>Validation targets</source>
+        <translation>Target validasi</translation>
     </message>
     <message>
         <source>Weight initializer</source>
@@ -2249,8 +2375,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>tulis bobot</translation>
     </message>
     <message>
+        <source>{file} is damaged or cut off ({reason}).</source>
+        <translation>{file} rusak atau terpotong ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its {name} cannot be read ({reason}).</source>
+        <translation>{file} rusak: {name} di dalamnya tidak dapat dibaca ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} is not a Rambat project: it holds no {name}.</source>
+        <translation>{file} bukan proyek Rambat: tidak ada {name} di dalamnya.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Rambat project: its {name} is of another kind.</source>
+        <translation>{file} bukan proyek Rambat: jenis {name} di dalamnya berbeda.</translation>
+    </message>
+    <message>
         <source>{key} has shape {wanted}. Received: {came}.</source>
         <translation>{key} berbentuk {wanted}. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{key} holds values that are not finite numbers.</source>
+        <translation>{key} memuat nilai yang bukan bilangan berhingga.</translation>
     </message>
     <message>
         <source>{kind} cannot stand between two layers.</source>
@@ -2305,10 +2451,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{name} berukuran {size} bita, lebih dari {limit}.</translation>
     </message>
     <message>
-        <source>{name} is damaged: {reason}</source>
-        <translation>{name} rusak: {reason}</translation>
-    </message>
-    <message>
         <source>{name} is encrypted.</source>
         <translation>{name} terenkripsi.</translation>
     </message>
@@ -2319,6 +2461,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{name} unpacks to a suspiciously large size.</source>
         <translation>Ukuran {name} setelah diurai mencurigakan besarnya.</translation>
+    </message>
+    <message>
+        <source>{name}: an array of numbers is needed. Received: {came}.</source>
+        <translation>{name}: diperlukan larik bilangan. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{name}: finite numbers are needed. Received others at {count} of {total} places, first in row {row}.</source>
+        <translation>{name}: diperlukan bilangan berhingga. Diterima nilai lain di {count} dari {total} tempat, pertama di baris {row}.</translation>
     </message>
     <message>
         <source>{node} begins the network: nothing enters it.</source>

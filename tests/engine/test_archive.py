@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.archive import archive_bytes, read_members
+from engine.archive import archive_bytes, member_names, read_members
 from engine.errors import DataError
 
 LIMITS = {"a": 5_000_000, "b": 100}
@@ -87,6 +87,13 @@ def test_every_cut_is_damage() -> None:
     for length in range(len(content)):
         with pytest.raises(DataError):
             read(content[:length])
+
+
+def test_names_are_told_without_unpacking_and_damage_by_the_files_name() -> None:
+    assert member_names(io.BytesIO(zipped(("b", b"1"), ("../c", bytes(10**7))))) == ("b", "../c")
+    for read_file in (member_names, lambda file, name: read_members(file, lambda _: 1, name)):
+        with pytest.raises(DataError, match=r"^some/x\.rambat is damaged or cut off \(.+\)\.$"):
+            read_file(io.BytesIO(b"PK some bytes" + zipped(("a", b"text"))), Path("some/x.rambat"))
 
 
 def test_an_archive_behind_something_else_is_damage() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,14 @@ import numpy as np
 import pytest
 
 import main as entry
+from engine import VERSION
 from engine.catalog import CATALOGS
 from engine.data import DataSource
+from engine.export import NumpyArchive
 from engine.gradient_check import GradientCheck
 from engine.layers import Layer
 from engine.project import examples, load, load_example, save
+from engine.training_command import TrainingOutputs
 from engine.weights_file import read_weights
 
 
@@ -67,6 +71,7 @@ def test_train_writes_log_weights_and_project(run: Run) -> None:
     )  # fmt: skip
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith("iris: 60 epochs, 420 steps in ")
+    assert run("train", "xor", "--epochs", "1").out.startswith("xor: 1 epoch, 1 step in ")
     assert answer.out.count("\n") == 1
     lines = log()
     assert [line["epoch"] for line in lines] == list(range(1, 61))
@@ -151,7 +156,10 @@ def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
         (["train", "none.rambat"], ["There is no file none.rambat"]),
         (["train", "."], ["is a folder"]),
         (["train", "iris", "--epochs", "0"], ["Epochs", "at least 1", "0"]),
-        (["train", "iris", "--epochs", "many"], ["--epochs", "many"]),
+        (["train", "iris", "--epochs", "many"], ["Epochs takes a whole number (at least 1). Received: 'many'."]),
+        (["train", "iris", "--epochs", "1.5"], ["Epochs takes a whole number (at least 1). Received: 1.5."]),
+        (["train", "iris", "--batch-size", "x", "--seed", "y"], ["Batch size takes", "'x'", "Seed takes", "'y'"]),
+        (["train", "iris", "--learning-rate", "fast"], ["Learning rate takes a number above 0. Received: 'fast'."]),
         (["train", "iris", "--epochs", "1" + "0" * 400], ["Epochs"]),
         (["train", "iris", "--seed", "-1"], ["Seed"]),
         (["train", "iris", "--batch-size", "0"], ["Batch size"]),
@@ -160,6 +168,7 @@ def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
         (["train", "iris", "--export", "none/w.npz"], ["no folder none"]),
         (["train", "iris", "--log", "none/log"], ["no folder none"]),
         (["train", "iris", "--save", "."], ["is a folder"]),
+        (["train", "iris", "--save", "l.txt"], ["A project's name ends in .rambat. Received: l.txt."]),
         (["train", "iris", "--colour"], ["--colour"]),
         (["train", "iris", "wine"], ["wine"]),
         (["dance"], ["dance"]),
@@ -180,6 +189,50 @@ def test_bad_command_lines(run: Run, arguments: list[str], parts: list[str]) -> 
     answer = run(*arguments)
     answer.refused(*parts)
     assert answer.out == ""
+
+
+def test_the_version(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("--version")
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"rambat {VERSION}\n")
+    declared = tomllib.loads((Path(entry.__file__).parent / "pyproject.toml").read_text())
+    assert declared["project"]["version"] == VERSION == "0.1.0"
+
+
+@pytest.mark.parametrize("option", [("--export", "w.npz"), ("--save", "t.rambat")])
+def test_a_folder_that_takes_no_file_is_noticed_before_training(
+    run: Run, option: tuple[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(**options: Any) -> None:
+        assert options["dir"] == Path("read_only")
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "read_only").mkdir()
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("engine.training_command.Trainer", None)
+    run("train", "iris", option[0], f"read_only/{option[1]}").refused(
+        f"read_only/{option[1]} could not be written: Permission denied"
+    )
+
+
+def test_a_log_that_cannot_be_opened_is_noticed_before_training(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", *rest: Any, **options: Any) -> Any:
+        if mode == "w":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, mode, *rest, **options)
+
+    monkeypatch.setattr("engine.trainer.Trainer.run", None)
+    monkeypatch.setattr(Path, "open", refuse)
+    run("train", "xor", "--log", "log.jsonl").refused("log.jsonl could not be written: Permission denied")
+
+
+def test_trying_to_write_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "t.rambat").write_text("old")
+    TrainingOutputs(None, Path("t.rambat"), ((Path("w.npz"), NumpyArchive()),)).check()
+    assert [path.name for path in tmp_path.iterdir()] == ["t.rambat"]
+    assert (tmp_path / "t.rambat").read_text() == "old"
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04", b"\x00" * 100])

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.errors import GraphError
+from engine.errors import GraphError, HyperparameterError
 from engine.graph import AddEdge, AddNode, Edge, Graph, Node, RemoveEdge, RemoveNode, SetNode, natural_key, snake_case
 from engine.layers import Add, Dense, Input, Layer, Output
 from tests.engine.networks import chain
@@ -89,6 +89,19 @@ def test_check_follows_the_edits_on_a_copy(graph: Graph) -> None:
     assert graph == before
     with pytest.raises(GraphError, match="already"):
         graph.check([AddNode(new), AddNode(new)])
+    assert graph == before
+
+
+def test_a_layer_is_added_by_name(graph: Graph) -> None:
+    assert graph.add("Dense", after="dense_1") == "dense_3"
+    assert graph["dense_3"].layer == Dense()
+
+
+@pytest.mark.parametrize("layer", ["dense", "", None, Dense, 3])
+def test_what_is_no_layer_is_not_added(graph: Graph, layer: Any) -> None:
+    before = graph.copy()
+    with pytest.raises(HyperparameterError, match=r"^There is no layer called .+\. Use one of: .*Dense"):
+        graph.add(layer)
     assert graph == before
 
 
@@ -208,6 +221,19 @@ def test_all_that_is_wrong_with_json_is_told_at_once(graph: Graph) -> None:
     ]
     assert told[11] == "There is no layer called nobody."
     assert all("not described as it should be" in line for line in told[3:11] + told[12:])
+
+
+def test_wires_of_a_rejected_layer_are_not_told_as_well(graph: Graph) -> None:
+    written = graph.to_json()
+    for node in written["nodes"]:
+        if node["id"] == "dense_1":
+            node["layer"]["kind"] = "Flux"
+    written["edges"].append({"source": "nobody", "target": "output_1", "port": 0})
+    with pytest.raises(GraphError) as refusal:
+        Graph.from_json(written)
+    flux, nobody = (str(message) for message in refusal.value.messages)
+    assert flux.startswith("Layer dense_1: There is no layer called 'Flux'.")
+    assert nobody == "There is no layer called nobody."
 
 
 @pytest.mark.parametrize("written", [None, [], {}, {"nodes": []}, {"nodes": {}, "edges": []}, "graph", 3])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
@@ -80,6 +82,63 @@ def test_all_weights_that_do_not_fit_are_named_and_none_is_taken() -> None:
         "dense_1.bias has shape 3. Received: ().",
     ]
     assert np.array_equal(network.parameters, before)
+
+
+@pytest.mark.parametrize("value", [np.nan, -np.inf, 1e300], ids=["nan", "infinite", "too large for float32"])
+def test_weights_that_are_not_finite_are_refused(value: float) -> None:
+    network = Network(chain(2, 3, 1))
+    before, state = network.parameters.copy(), Network(chain(2, 3, 1), seed=1, dtype="float64").state_dict()
+    state["dense_1.bias"][1] = value
+    with pytest.raises(GraphError) as refusal:
+        network.load_state_dict(state)
+    assert str(refusal.value) == "dense_1.bias holds values that are not finite numbers."
+    assert np.array_equal(network.parameters, before)
+
+
+NO_NUMBERS: list[Any] = ["text", ["a", "b"], None, [[1j, 2]], [[Decimal(1), 2]], [[1, 2], [3]], object(), {1, 2}]
+
+
+@pytest.mark.parametrize("value", NO_NUMBERS, ids=repr)
+def test_weights_that_are_no_numbers_are_refused(value: Any) -> None:
+    network = Network(chain(2, 3, 1))
+    with pytest.raises(GraphError, match=r"dense_1.bias: an array of numbers is needed. Received: .*\."):
+        network.load_state_dict(network.state_dict() | {"dense_1.bias": value})
+    with pytest.raises(GraphError, match=r"Weights are a mapping from names to arrays\. Received: "):
+        network.load_state_dict(value)
+
+
+@pytest.mark.parametrize("value", [*NO_NUMBERS, 3, np.array(2.0)], ids=repr)
+def test_data_that_are_no_numbers_are_refused(value: Any) -> None:
+    network, good = Network(chain(2, 3, 1)), np.ones((2, 2))
+    message = r"input_1: an array of numbers is needed. Received: .*\."
+    for call in (network.predict, lambda X: network.loss(X, good[:, :1]), lambda X: network.gradients(X, good[:, :1])):
+        with pytest.raises(DataError, match=message):
+            call(value)
+    for use in (network.loss, network.gradients):
+        with pytest.raises(DataError, match="output_1: an array of numbers"):
+            use(good, value)
+
+
+def test_truth_values_and_whole_numbers_are_numbers() -> None:
+    network = Network(chain(2, 3, 1))
+    assert np.array_equal(network.predict(np.eye(2, dtype=bool)), network.predict([[1, 0], [0, 1]]))  # type: ignore[arg-type]
+
+
+def test_nothing_has_no_loss() -> None:
+    network = Network(chain(2, 3, 1))
+    for use in (network.loss, network.evaluate, network.gradients):
+        with pytest.raises(DataError, match="at least one sample"):
+            use(np.ones((0, 2)), np.ones((0, 1)))
+
+
+@pytest.mark.parametrize("seed", [-1, 1.5, "one", None, True, np.nan])
+def test_a_seed_is_a_whole_number(seed: Any) -> None:
+    with pytest.raises(GraphError, match=r"A seed is a whole number of at least 0\. Received: "):
+        Network(chain(2, 3, 1), seed=seed)
+    network = Network(chain(2, 3, 1), seed=3)
+    with pytest.raises(GraphError):
+        network.reset(seed)
+    assert np.array_equal(network.parameters, Network(chain(2, 3, 1), seed=np.int64(3)).parameters)  # type: ignore[arg-type]
 
 
 def test_carry_over_takes_what_fits_and_names_the_rest() -> None:
@@ -162,9 +221,10 @@ def test_several_inputs_and_outputs_come_as_mappings() -> None:
 @pytest.mark.parametrize(
     ("X", "message"),
     [
-        ({"a": np.ones((4, 2))}, "needs data for a, b. Received: a."),
-        (np.ones((4, 2)), "needs data for a, b. Received: a."),
-        ({"a": np.ones((4, 2)), "b": np.ones((4, 3)), "c": np.ones(4)}, "Received: a, b, c."),
+        ({"a": np.ones((4, 2))}, "needs data for a, b. Missing: b."),
+        (np.ones((4, 2)), "needs a mapping with an array for each of a, b."),
+        ({"a": np.ones((4, 2)), "b": np.ones((4, 3)), "c": 0, 5: 0}, "takes data for a, b. Unknown: c, 5."),
+        ({"a": np.ones((4, 2)), "c": 0}, "Missing: b.\nThe network takes data for a, b. Unknown: c."),
         ({"a": np.ones((4, 3)), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: 3."),
         ({"a": np.ones((4, 2)), "b": np.ones((5, 3))}, "same number of samples. Received: a: 4, b: 5."),
         ({"a": np.ones(2), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: ()."),
@@ -234,9 +294,8 @@ def test_gradients_leave_the_weights_alone() -> None:
 )
 def test_the_first_layer_with_a_bad_number_is_found(key: str, value: float, layer: str) -> None:
     network = Network(chain(2, 3, 3, 1, hidden="linear"))
-    state = network.state_dict()
-    state[key][...] = value
-    network.load_state_dict(state)
+    node, name = key.split(".")
+    network.weights[node][name][...] = value
     plan = network.plan(1)
     plan.load_inputs({"input_1": np.full((1, 2), 10.0, "float32")})
     plan.forward()

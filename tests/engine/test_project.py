@@ -238,8 +238,28 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
 
 
 def test_an_archive_of_something_else() -> None:
-    assert "does not belong" in problems(npz_bytes({"w": np.ones(2)}))[0]
-    assert "holds no project.json" in problems(repacked(lambda members: members.pop("project.json")))[0]
+    told = "The file is not a Rambat project: it holds no project.json."
+    for content in (
+        npz_bytes({"w": np.ones(2), "v": np.ones(1)}),
+        repacked(lambda members: members.pop("project.json")),
+    ):
+        assert problems(content) == [told]
+
+
+def test_messages_name_the_file_that_is_loaded(tmp_path: Path) -> None:
+    path, content = tmp_path / "x.rambat", to_bytes(trained())
+    for wrong, told in (
+        (content[:-40], "is damaged or cut off ("),
+        (content.replace(b"dense_1.kernel", b"dense_9.kernel"), "is damaged or cut off ("),  # its checksum tells
+        (npz_bytes({"w": np.ones(2)}), "is not a Rambat project: it holds no project.json."),
+        (repacked(adding(**{"project.json": b"{}"})), "is not a Rambat project: its project.json is of another kind."),
+        (repacked(adding(**{"project.json": b"{"})), "is damaged: its project.json cannot be read ("),
+    ):
+        path.write_bytes(wrong)
+        with pytest.raises(ProjectError) as caught:
+            load(path)
+        (message,) = caught.value.messages
+        assert str(message).startswith(f"{path} {told}")
 
 
 def test_every_cut_is_one_message() -> None:
@@ -277,7 +297,7 @@ def test_a_bomb_is_refused() -> None:
 )
 def test_a_document_that_is_no_json(text: bytes) -> None:
     (problem,) = problems(repacked(lambda members: members.update({"project.json": text})))
-    assert problem.startswith("project.json is damaged")
+    assert problem.startswith("The file is damaged: its project.json cannot be read (")
 
 
 @pytest.mark.parametrize("document", [b"[]", b"7", b"null", b"{}", b'{"format": "other", "version": 1}'])

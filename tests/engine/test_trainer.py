@@ -229,15 +229,13 @@ def test_a_number_that_is_none_in_the_data_is_found_at_the_input() -> None:
     X, Y = regression()
     X[7, 1] = np.nan
     with pytest.raises(DivergenceError) as failure:
-        list(trainer(data=Dataset.from_arrays(X, Y), shuffle=False).run())
+        list(trainer(data=Dataset(X, Y), shuffle=False).run())
     assert (failure.value.node, failure.value.step) == ("input_1", 2)
 
 
 def test_the_first_layer_with_a_bad_weight_is_named() -> None:
     run = trainer(chain(3, 4, 4, 2, hidden="relu"))
-    state = run.network.state_dict()
-    state["dense_2.kernel"][0, 0] = np.inf
-    run.network.load_state_dict(state)
+    run.network.weights["dense_2"]["kernel"][0, 0] = np.inf
     with pytest.raises(DivergenceError) as failure:
         next(run.run())
     assert (failure.value.node, failure.value.step) == ("dense_2", 1)

@@ -75,6 +75,30 @@ def test_a_refusal_is_told_at_the_cursor(view, document, loose, source, target, 
     assert document.undo_stack.count() == count
 
 
+@pytest.mark.parametrize("deed", ["press", "key", "shortcut", "undo", "elsewhere"])
+def test_the_next_deed_takes_the_refusal_away(view, document, loose, deed):
+    drag(view, port_pixel(view, "input_1"), pixel_of(view, "dense_2"))
+    assert view.note.isVisible()
+    match deed:
+        case "press":
+            press(view, QPoint(5, 5))
+        case "key":
+            key(view, Qt.Key.Key_Shift)
+        case "shortcut":
+            key(view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        case "undo":
+            document.undo_stack.undo()
+        case "elsewhere":
+            view.clearFocus()
+    assert not view.note.isVisible()
+
+
+def test_a_refusal_goes_by_itself(view, document, loose, qtbot):
+    view.note._timer.setInterval(20)
+    drag(view, port_pixel(view, "input_1"), pixel_of(view, "dense_2"))
+    qtbot.waitUntil(lambda: not view.note.isVisible(), timeout=2000)
+
+
 def test_a_loop_is_refused(view, document, loose):
     drag(view, port_pixel(view, "dense_2"), pixel_of(view, loose))
     merge = add_layer(document, Add(), (0.0, 160.0))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from engine.graph import Edge
 from engine.layers import Flatten
 from engine.observation import EdgeStatistics, Observation
 from gui import theme
+from gui.canvas import NetworkView
+from gui.canvas.geometry import CARD_WIDTH, LABEL_RISE
 from gui.canvas.magnitude import UNKNOWN
-from gui.canvas.operations import insert_layer
+from gui.canvas.operations import insert_layer, move
+from gui.document import Document
 from tests.gui.canvas.hands import wire_pixel
 
 FIRST, SECOND, THIRD = Edge("input_1", "dense_1", 0), Edge("dense_1", "dense_2", 0), Edge("dense_2", "output_1", 0)
@@ -56,6 +59,41 @@ def test_what_is_not_observed_stays_quiet_and_the_legend_goes(view):
     view.show_snapshot(SimpleNamespace(observation=None))
     assert not view.legend.isVisible()
     assert view.network.wires.stroke(SECOND).level == UNKNOWN
+
+
+def test_without_a_network_no_gradient_is_shown(qtbot, project):
+    class Session(QObject):
+        snapshot_taken = Signal(object)
+        network: object = object()
+
+    session = Session()
+    view = NetworkView(Document(project), session)
+    qtbot.addWidget(view)
+    session.snapshot_taken.emit(look(dense_2=1e-3))
+    assert view.network.wires.observing
+    session.network = None
+    session.snapshot_taken.emit(look(dense_2=1e-3))
+    assert not view.network.wires.observing
+
+
+@pytest.mark.parametrize(("gap", "shown"), [(64, True), (16, False)])
+def test_a_shape_needs_room_between_the_cards(view, document, gap, shown):
+    x, y = document.graph["dense_1"].position
+    move(document, {"dense_2": (x + CARD_WIDTH + gap, y)})
+    view.fit()
+    pill = view.network.look.inks.pill.color()
+    place = view.mapToScene(wire_pixel(view, SECOND)) - QPointF(6, LABEL_RISE)
+    color = view.viewport().grab().toImage().pixelColor(view.mapFromScene(place))
+    assert (color == pill) == shown
+
+
+def test_a_shape_is_shown_above_cards_that_overlap_only_sideways(view, document):
+    x, y = document.graph["dense_1"].position
+    move(document, {"dense_2": (x + CARD_WIDTH + 8, y + 240)})
+    view.fit()
+    place = view.mapToScene(wire_pixel(view, SECOND)) - QPointF(6, LABEL_RISE)
+    color = view.viewport().grab().toImage().pixelColor(view.mapFromScene(place))
+    assert color == view.network.look.inks.pill.color()
 
 
 def test_a_new_wire_is_unknown_and_the_others_keep_their_gradient(view, document):

@@ -183,6 +183,48 @@ def test_colours_follow_the_theme(plot, session):
     assert (plot.image.image[:, -40:] == ramp[round((1 + SOFTNESS) / 2 * 255)]).all()
 
 
+@pytest.mark.parametrize("told", ["network_changed", "snapshot"])
+def test_without_a_network_there_are_only_the_data(plot, session, told):
+    plot._hover(QPointF(0.9, 0.1))
+    network, session.network = session.network, None
+    session.network_changed.emit() if told == "network_changed" else session.look()
+    assert plot.image.image is None
+    assert plot.note.text() == ""
+    assert len(plot.points.training.getData()[0]) == 5
+    assert not plot.hint.isVisible()
+    plot.grab()
+    session.network = network
+    session.look()
+    assert plot.image.image is not None
+
+
+def test_a_network_for_other_data_leaves_only_the_data(plot, session):
+    session.network = network(3)
+    session.look()
+    assert plot.image.image is None
+
+
+def test_without_a_network_there_is_no_curve(session, show):
+    session.network = network(1, activation="linear")
+    inputs = np.linspace(-1, 1, 5)[:, np.newaxis]
+    session.data = Prepared(Dataset(inputs, 3 * inputs), Scaler(np.zeros(1), np.ones(1)))
+    plot = show(BoundaryPlot)
+    session.look()
+    assert len(plot.curve.getData()[0])
+    session.network = None
+    session.look()
+    assert plot.curve.getData()[0] is None
+
+
+def test_outlines_are_as_wide_on_a_sharp_screen(session, show):
+    plot = show(BoundaryPlot)
+    plot.points.show(plane(), theme.LIGHT)
+    widths = [part.points()[0].pen().widthF() for part in (plot.points.training, plot.points.validation)]
+    plot.points.show(plane(), theme.LIGHT, sharpness=2.0)
+    sharp = [part.points()[0].pen().widthF() for part in (plot.points.training, plot.points.validation)]
+    assert sharp == [2 * width for width in widths]
+
+
 def test_texts_follow_the_language(plot, session, monkeypatch):
     session.data_ready.emit(None)
     monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")

@@ -13,6 +13,7 @@ from engine.observation import LayerStatistics, Observation
 from gui import theme
 from gui.plots.export import csv_bytes
 from gui.plots.gradients import GradientsPlot
+from tests.gui.plots.fake_session import network
 
 
 def observation(**gradients):
@@ -22,6 +23,7 @@ def observation(**gradients):
 
 @pytest.fixture
 def plot(session, show):
+    session.network = network(2)
     plot = show(GradientsPlot)
     session.look(observation(dense_1=1e-4, dense_2=1e-3, output=1e-1))
     return plot
@@ -97,6 +99,14 @@ def test_a_hidden_plot_draws_nothing_and_catches_up(plot, session):
 def test_a_reset_run_clears_the_bars(plot, session):
     session.look(None)
     assert plot.hint.isVisible()
+
+
+def test_without_a_network_there_are_no_bars(plot, session):
+    shown = session.last_snapshot.observation
+    session.network = None
+    session.look(shown)
+    assert plot.hint.isVisible()
+    assert not plot.bars.layers
 
 
 def test_texts_follow_the_language(plot, monkeypatch):

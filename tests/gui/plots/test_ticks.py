@@ -45,6 +45,13 @@ def test_log_ticks_divide_a_single_decade():
     assert all(0.3 <= tick <= 0.4 for tick in narrow)
 
 
+@pytest.mark.parametrize("low", [-4.3, -3.9, -3.5, -3.1])
+def test_at_least_two_decades_are_marked(low):
+    ticks = log_ticks(low, low + 3.3, 2)
+    assert len(ticks) == 2
+    assert ticks[1] - ticks[0] >= 1
+
+
 @pytest.mark.parametrize("bad", [(0, 0), (1, 0), (0, math.nan), (0, math.inf)])
 def test_what_is_no_range_has_no_ticks(bad):
     assert linear_ticks(*bad, 5) == []

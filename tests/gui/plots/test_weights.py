@@ -93,14 +93,14 @@ def test_hover_tells_the_bin(plot, qtbot):
     scene = plot.chart.view.mapViewToScene(plot.chart.view.viewRect().center())
     scene.setX(plot.chart.view.mapViewToScene(type(scene)(middle, 0)).x())
     qtbot.mouseMove(plot.chart.viewport(), plot.chart.mapFromScene(scene))
-    assert plot.note.text().endswith(f": {int(plot.bars.heights[fullest])}")
+    assert plot.reading.text().endswith(f": {int(plot.bars.heights[fullest])}")
 
 
 def test_a_sampled_layer_says_so(session, show):
     session.network, session.data = two_layers(units=100_000), plane()
     plot = show(WeightsPlot)
     session.look()
-    assert plot.note.text().startswith("every ")
+    assert plot.reading.text().startswith("every ")
     # The bars still stand for all weights, but for a few at the end.
     assert plot.bars.heights.sum() == pytest.approx(300_000, rel=0.01)
 
@@ -116,6 +116,52 @@ def test_another_network_lists_its_layers(plot, session):
     assert plot.layer.count() == 2
     assert not plot.layer.isVisible()
     assert plot.bars.heights.sum() == 2
+
+
+def test_another_networks_range_begins_anew(plot, session):
+    session.network.parameters *= 100
+    session.look()
+    wide = plot.bars.edges[-1]
+    session.network.parameters /= 60
+    session.network_changed.emit()
+    session.look()
+    assert plot.bars.edges[-1] < wide
+    assert plot.chart.view.viewRange()[0][1] < wide
+
+
+def test_a_network_that_came_while_hidden_has_its_own_range(plot, session):
+    session.network.parameters *= 2
+    session.look()
+    plot.hide()
+    session.network.parameters /= 2
+    plot.show()
+    session.look()
+    reach = max(histogram.reach for histogram in plot._histograms.values())
+    assert plot.bars.edges[-1] == reach
+
+
+def test_without_a_network_the_bars_go_and_the_chosen_layer_comes_back(plot, session):
+    plot.layer.setCurrentIndex(2)
+    network, session.network = session.network, None
+    session.network_changed.emit()
+    assert plot.hint.isVisible()
+    assert not plot.layer.isVisible()
+    session.look()
+    assert plot.hint.isVisible()
+    assert plot.reading.text() == ""
+    session.network = network
+    session.look()
+    assert plot.chart.isVisible()
+    assert plot.layer.currentData() == "dense_2"
+
+
+def test_the_reading_has_the_row_to_itself_where_the_plot_is_narrow(session, show):
+    session.network, session.data = two_layers(), plane()
+    plot = show(WeightsPlot, 190, 220)
+    session.look()
+    plot._hover(plot.chart.view.viewRect().center())
+    words = plot.reading.fontMetrics().horizontalAdvance(plot.reading.text())
+    assert 0 < words <= plot.reading.width()
 
 
 def test_texts_follow_the_language(plot, monkeypatch):
