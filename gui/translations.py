@@ -35,7 +35,7 @@ QT_TEXTS = {
     "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "Copy &Link Location", "&Paste", "Delete", "Select All"),
     "QDockWidget": ("Float", "Close", "Undocks and re-attaches the dock widget", "Closes the dock widget"),
     "QFileDialog": (
-        "&Look in:", "Look in:", "File &name:", "Folder", "Files of type:", "&Open", "&Save", "&Choose", "All Files (*)",
+        "&Look in:", "File &name:", "Folder", "&Open", "&Save", "&Choose", "All Files (*)",
         "Directory:", "Parent Directory", "Back", "Forward", "Create New Folder", "List View", "Detail View", "Name",
         "Size", "Type", "Date Modified", "My Computer", "Computer", "New Folder", "&Rename", "&Delete",
         "Show &hidden files", "%1 already exists.\nDo you want to replace it?",

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Berhenti</translation>
+        <translation>Ber&amp;henti</translation>
     </message>
     <message>
         <source>Step &amp;batch</source>
@@ -802,20 +802,12 @@
         <translation>&amp;Cari di:</translation>
     </message>
     <message>
-        <source>Look in:</source>
-        <translation>Cari di:</translation>
-    </message>
-    <message>
         <source>File &amp;name:</source>
         <translation>&amp;Nama berkas:</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Files of type:</source>
-        <translation>Jenis berkas:</translation>
     </message>
     <message>
         <source>&amp;Open</source>
