@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -59,6 +59,7 @@ def run(argv: Sequence[str]) -> int:
 def run_without_display(argv: Sequence[str]) -> int:
     """Do the main job where no window can open: train the welcome project, export it and draw the window into a PNG."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_tell)
     folder = Path(OUTPUT_FOLDER)
     folder.mkdir(exist_ok=True)
     saved, weights, picture = folder / "welcome.rambat", folder / "weights.npz", folder / "window.png"
@@ -72,6 +73,12 @@ def run_without_display(argv: Sequence[str]) -> int:
             return 1
         print(f"Written: {saved}, {weights}, {picture}")
     return code
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's messages, less what the platform without a screen says of every window."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def draw_window(app: QApplication, project: Project, picture: Path) -> bool:

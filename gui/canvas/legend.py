@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -66,9 +66,9 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         back = QColor(worn.panel)
         back.setAlphaF(BACK_OPACITY)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(worn.hairline), 1))
         painter.setBrush(back)
-        painter.drawRoundedRect(self.rect(), 6, 6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setFont(self._font())
         painter.setPen(QColor(worn.muted))
         inside = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)

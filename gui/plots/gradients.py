@@ -96,7 +96,7 @@ class MagnitudeBars(QWidget):
             if left > end:
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QRectF(left, bottom, width + 1, SCALE_ROW), Qt.AlignmentFlag.AlignBottom, text)
-                end = left + width + GAP
+                end = left + width + GAP / 2
 
     def _paint_row(
         self, painter: QPainter, index: int, node: str, magnitude: float, start: float, length: float

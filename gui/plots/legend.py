@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import NOTE_PIXELS, body_font, current, number_font
 
 ROW, SWATCH, GAP, APART = 18, 10, 6, 14
-"""Pixels of the row's height, of a swatch, and between parts and entries."""
-USUAL = "0.00000"
-"""A value that is as wide as most; shorter ones take its room, so that nothing moves while values change."""
+"""Pixels of a row's height, of a swatch, and between parts and entries."""
+USUAL = "0.0000"
+"""A value as wide as most; shorter ones take its room, so that nothing moves while values change."""
 
 
 @dataclass(frozen=True)
@@ -28,75 +27,84 @@ class LegendRow:
 
 
 class Entry(NamedTuple):
-    """Where one curve's words stand: from `left` on, the name as far as there is room, the value in its column."""
+    """Where one curve's swatch begins, its name as far as there is room, and where its value begins."""
 
     left: float
+    top: float
     name: str
     value_left: float
 
 
 class Legend(QWidget):
-    """Swatch, name and value of each curve, and at the far end the `note`, where there is room for it."""
+    """Swatch, name and value of each curve side by side, or below each other where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[LegendRow, ...] = ()
-        self.note = ""
         self.setFixedHeight(ROW)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_rows(self, rows: tuple[LegendRow, ...], note: str) -> None:
-        """Show these curves; the note tells of when their values are."""
-        if (rows, note) != (self.rows, self.note):
-            self.rows, self.note = rows, note
-            self.setAccessibleName(", ".join([*(f"{row.name} {row.value}" for row in rows), note]))
+    def set_rows(self, rows: tuple[LegendRow, ...]) -> None:
+        """Show these curves."""
+        if rows != self.rows:
+            self.rows = rows
+            self.setAccessibleName(", ".join(f"{row.name} {row.value}" for row in rows))
+            self._fit()
             self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(0, ROW)
 
+    @property
+    def stacked(self) -> bool:
+        """Whether curves stand below each other; what the values are makes no difference."""
+        return sum(self._widths()) + APART * (len(self.rows) - 1) > self.width()
+
+    def _widths(self) -> list[float]:
+        """What each curve needs for its swatch, its name and a usual value."""
+        names = QFontMetricsF(body_font(NOTE_PIXELS))
+        value = QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance(USUAL)
+        return [SWATCH + 2 * GAP + names.horizontalAdvance(row.name) + value for row in self.rows]
+
+    def _fit(self) -> None:
+        """As high as needed; setting the same height again costs nothing."""
+        self.setFixedHeight(ROW * (max(1, len(self.rows)) if self.stacked else 1))
+
     def entries(self) -> list[Entry]:
-        """Where everything stands; names are shortened where the row is narrow, values never."""
+        """Where everything stands; values stand in one column where curves stand below each other."""
         names, values = QFontMetricsF(body_font(NOTE_PIXELS)), QFontMetricsF(number_font(NOTE_PIXELS))
-        columns = [max(values.horizontalAdvance(text) for text in (row.value, USUAL)) for row in self.rows]
-        others = sum(columns) + len(self.rows) * (SWATCH + 2 * GAP + APART) - APART
-        rooms = _shared([names.horizontalAdvance(row.name) for row in self.rows], self.width() - others)
+        start, stacked = SWATCH + GAP, self.stacked
+        column = max((values.horizontalAdvance(text) for row in self.rows for text in (USUAL, row.value)), default=0.0)
+        room = max(0.0, self.width() - start - GAP - column)
+        widest = max((min(room, names.horizontalAdvance(row.name)) for row in self.rows), default=0.0)
         placed, left = [], 0.0
-        for row, column, room in zip(self.rows, columns, rooms, strict=True):
-            name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, room + 0.5)
-            value_left = left + SWATCH + 2 * GAP + room
-            placed.append(Entry(left, name, value_left))
-            left = value_left + column + APART
+        for index, row in enumerate(self.rows):
+            if stacked:
+                name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, widest + 0.5)
+                placed.append(Entry(0.0, index * ROW, name, start + widest + GAP))
+            else:
+                value_left = left + start + names.horizontalAdvance(row.name) + GAP
+                placed.append(Entry(left, 0.0, row.name, value_left))
+                left = value_left + max(values.horizontalAdvance(text) for text in (USUAL, row.value)) + APART
         return placed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, flags = self.height() / 2, Qt.AlignmentFlag.AlignVCenter
-        entries = self.entries()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for entry, row in zip(entries, self.rows, strict=True):
+        words, numbers, flags = body_font(NOTE_PIXELS), number_font(NOTE_PIXELS), Qt.AlignmentFlag.AlignVCenter
+        for entry, row in zip(self.entries(), self.rows, strict=True):
+            line = QRectF(entry.left, entry.top, self.width(), ROW)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(row.color))
-            painter.drawRoundedRect(QRectF(entry.left, middle - 1.5, SWATCH, 3), 1.5, 1.5)
-        painter.setFont(number_font(NOTE_PIXELS))
-        painter.setPen(QColor(theme.text))
-        end = 0.0
-        for entry, row in zip(entries, self.rows, strict=True):
-            painter.drawText(QRectF(entry.value_left, 0, self.width(), ROW), flags, row.value)
-            end = entry.value_left + QFontMetricsF(painter.font()).horizontalAdvance(row.value) + APART
-        painter.setFont(body_font(NOTE_PIXELS))
-        painter.setPen(QColor(theme.muted))
-        for entry in entries:
-            painter.drawText(QRectF(entry.left + SWATCH + GAP, 0, self.width(), ROW), flags, entry.name)
-        if end + QFontMetricsF(painter.font()).horizontalAdvance(self.note) <= self.width():
-            painter.drawText(QRectF(0, 0, self.width(), ROW), flags | Qt.AlignmentFlag.AlignRight, self.note)
-
-
-def _shared(wanted: Sequence[float], room: float) -> list[float]:
-    """What each gets of the room: all it wants where that is little, and an equal share of the rest."""
-    given = [0.0] * len(wanted)
-    for rank, index in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
-        given[index] = max(0.0, min(wanted[index], room / (len(wanted) - rank)))
-        room -= given[index]
-    return given
+            painter.drawRoundedRect(QRectF(entry.left, line.center().y() - 1.5, SWATCH, 3), 1.5, 1.5)
+            painter.setFont(words)
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(line.adjusted(SWATCH + GAP, 0, 0, 0), flags, entry.name)
+            painter.setFont(numbers)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(QRectF(entry.value_left, entry.top, self.width(), ROW), flags, row.value)

@@ -47,6 +47,7 @@ class LossPlot(Plot):
         self.training_curve = _curve(self.chart)
         self.validation_curve = _curve(self.chart)
         self.legend = Legend()
+        self.note.whole = True
         self.set_body(self.chart, above=self.legend)
         self.measure = SegmentedSwitch(2)
         self.logarithmic = QAction(self, checkable=True)
@@ -192,7 +193,8 @@ class LossPlot(Plot):
             losses = self.session.history.batches()[1]
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1])))
-        self.legend.set_rows(tuple(rows), epoch)
+        self.note.setText(epoch)
+        self.legend.set_rows(tuple(rows))
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
 
     def _hover(self, place: QPointF | None) -> None:

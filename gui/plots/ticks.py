@@ -51,7 +51,8 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
     if span >= 1:
         whole = linear_ticks(low, high, most, whole=True)
         first, last = math.ceil(low), math.floor(high)
-        return [float(first), float(last)] if len(whole) < 2 <= most and first < last else whole
+        few = most == 2 or len(whole) < 2 <= most
+        return [float(first), float(last)] if few and first < last else whole
     return [math.log10(value) for value in linear_ticks(10**low, 10**high, most)]
 
 

@@ -49,7 +49,7 @@ def test_the_history_reaches_the_curves(show, session):
     x, y = plot.batch_curve.getData()
     assert x.tolist() == [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]
     assert y.tolist() == np.repeat(LOSSES, 2).tolist()
-    assert plot.legend.note == "Epoch 4"
+    assert plot.note.text() == "Epoch 4"
     assert [(row.name, row.value) for row in plot.legend.rows] == [("train", "0.1"), ("validation", "0.3")]
 
 
@@ -118,14 +118,14 @@ def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
     plot = show(LossPlot)
     session.record(LOSSES, VALIDATION)
     hover(qtbot, plot, 2.2)
-    assert plot.legend.note == "Epoch 2"
+    assert plot.note.text() == "Epoch 2"
     assert [row.value for row in plot.legend.rows] == ["0.4", "0.5"]
     assert plot.chart.cursor_line.isVisible()
     assert plot.chart.cursor_line.value() == 2
     hover(qtbot, plot, 3)
     assert [row.value for row in plot.legend.rows] == ["0.2", "–"]
     qtbot.mouseMove(plot.chart.viewport(), QPoint(2, 2))
-    assert plot.legend.note == "Epoch 4"
+    assert plot.note.text() == "Epoch 4"
     assert not plot.chart.cursor_line.isVisible()
 
 
@@ -164,7 +164,7 @@ def test_a_million_epochs_are_few_points_with_all_extremes(show, session):
     x, y = plot.training_curve.getData()
     assert len(x) < 6000
     assert y.max() == 5.0
-    assert plot.legend.note == "Epoch 1000000"
+    assert plot.note.text() == "Epoch 1000000"
     # Zoomed in, every epoch is there again.
     plot.chart.view.setXRange(700_000, 700_100, padding=0)
     plot.chart.view.sigRangeChangedManually.emit([True, True])
@@ -209,7 +209,7 @@ def test_texts_follow_the_language(show, session, monkeypatch):
     plot.retranslate()
     assert plot.measure.button(0).text() == "<Loss>"
     assert plot.png_action.text() == "<Export as PNG…>"
-    assert plot.legend.note == "<Epoch 4>"
+    assert plot.note.text() == "<Epoch 4>"
     assert [row.name for row in plot.legend.rows] == ["<train>"]
 
 
@@ -231,16 +231,28 @@ def test_the_early_batches_are_not_cut_off(show, session, qtbot):
 
 
 @pytest.mark.parametrize("measure", [0, 1])
-def test_names_and_values_stand_in_a_narrow_legend_too(show, session, qtbot, measure):
-    plot = show(LossPlot, 230, 200)
+@pytest.mark.parametrize("width", [180, 420])
+def test_names_and_values_stand_while_hovering_in_every_width(show, session, qtbot, measure, width):
+    plot = show(LossPlot, width, 240)
     session.record(LOSSES, VALIDATION, accuracy=0.75, val_accuracy=0.5)
     click(qtbot, plot.measure.button(measure))
     hover(qtbot, plot, 2)
-    train, validation = plot.legend.entries()
-    assert train.name == "train"
-    assert validation.name.startswith("v")
     assert [row.value for row in plot.legend.rows] == [["0.4", "0.5"], ["0.75", "0.5"]][measure]
-    assert train.value_left < validation.left < validation.value_left < plot.legend.width() - 30
+    train, validation = plot.legend.entries()
+    assert (train.name, validation.name) == ("train", "validation")
+    assert (train.top == validation.top) == (width == 420)
+    assert validation.value_left < plot.legend.width() - 20
+    QApplication.processEvents()
+    assert validation.top < plot.legend.height()
+    assert plot.legend.geometry().bottom() < plot.chart.geometry().top()
+
+
+def test_the_legend_keeps_its_height_while_values_change(show, session):
+    plot = show(LossPlot, 300, 240)
+    session.record(LOSSES, VALIDATION)
+    height = plot.legend.height()
+    session.record([1.23e-11], [4.56e-12])
+    assert plot.legend.height() == height
     plot.legend.grab()
 
 
