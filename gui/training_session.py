@@ -11,6 +11,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -162,14 +163,12 @@ class TrainingSession(QObject):
             self._build()
         self._goal = goal
         self._set_state(State.RUNNING)
-        self._run_number += 1
-        number = self._run_number
+        self._run_number = number = self._run_number + 1
         self._worker.put(lambda: self._begin(number))
 
     def _end(self) -> None:
         """Forget the run that stands; the next one begins anew."""
-        self._run_number += 1
-        number = self._run_number
+        self._run_number = number = self._run_number + 1
         self._worker.put(lambda: self._end_run(number))
 
     def _set_state(self, state: State) -> None:
@@ -397,6 +396,7 @@ class TrainingSession(QObject):
         learned = weights if weights is not None else self._learned()
         left = network.carry_over(learned) if learned is not None else ()
         self._kept = learned
+        self._figures = replace(self._figures, observation=None)
         self.network = network
         self._trainer = self._events = None
         self._look()

@@ -90,10 +90,10 @@ class MagnitudeBars(QWidget):
             x = round(start + (tick - low) / (high - low) * length)
             text = tick_text(10**tick)
             width = metrics.horizontalAdvance(text)
-            left = x - width / 2
+            left = max(end, x - width / 2)
             painter.setPen(QPen(QColor(theme.hairline), 1))
             painter.drawLine(x, 0, x, round(bottom))
-            if left > end:
+            if left <= x:  # it is pushed aside a little where it would touch the one before
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QRectF(left, bottom, width + 1, SCALE_ROW), Qt.AlignmentFlag.AlignBottom, text)
                 end = left + width + GAP / 2

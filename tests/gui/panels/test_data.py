@@ -88,7 +88,7 @@ def test_a_regression_has_no_classes(panel, qtbot):
 
 def test_a_failure_is_told_where_the_data_stand(panel):
     panel.document.set_setting("", "preparation", Preparation(validation=0.999))
-    panel.session.data = None
+    panel.session._loader.data = None
     panel.session.failed.emit(Message("No sample is left."))
     assert panel.state.text() == "No sample is left."
     assert panel.state.property("role") == "error"

@@ -72,6 +72,18 @@ def test_the_scale_stands_still_while_gradients_move(plot, session):
     assert plot.bars.decades == decades
 
 
+def test_a_narrow_scale_has_two_numbers(session, show):
+    session.network = network(2)
+    plot = show(GradientsPlot, 200, 240)
+    session.look(observation(dense_1=2e-3, dense_2=4e-2))
+    start, _ = plot.bars._columns()
+    image = plot.bars.grab().toImage()
+    row = range(2 * 36 + 2, 2 * 36 + 18)
+    inked = [any(image.pixelColor(x, y).name() == theme.LIGHT.muted.lower() for y in row) for x in range(image.width())]
+    assert any(inked[: round(start) + 18])
+    assert any(inked[round(start) + 32 :])
+
+
 def test_many_layers_scroll(plot, session):
     session.look(observation(**{f"dense_{index}": 0.01 for index in range(60)}))
     QApplication.processEvents()
