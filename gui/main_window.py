@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         plots = [docks[name] for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
         for plot in plots:
             self.addDockWidget(area.BottomDockWidgetArea, plot)
-        if self.width() < NARROW:
+        if self._is_narrow():
             self.splitDockWidget(docks["plot_loss"], docks["plot_boundary"], Qt.Orientation.Horizontal)
             self.tabifyDockWidget(docks["plot_loss"], docks["plot_weights"])
             self.tabifyDockWidget(docks["plot_boundary"], docks["plot_gradients"])
@@ -142,6 +142,9 @@ class MainWindow(QMainWindow):
         self.resizeDocks([docks["inspector"], docks["training"]], [height // 2, height // 2], Qt.Orientation.Vertical)
         self.resizeDocks(plots, [max(210, height * 3 // 10)] * len(plots), Qt.Orientation.Vertical)
         self.resizeDocks(plots, [300, 220, 200, 260], Qt.Orientation.Horizontal)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW
 
     def _make_menus(self) -> None:
         for menu_id in actions.menu_titles():
@@ -386,7 +389,7 @@ class MainWindow(QMainWindow):
         self.resize(START_SIZE.boundedTo(screen))
         if not self.restoreGeometry(self.settings.geometry):
             self.move(0, 0)
-        self._layout_pending = not self.restoreState(self.settings.layout, LAYOUT_VERSION)
+        self._layout_pending = not self.restoreState(self.settings.layout(self._is_narrow()), LAYOUT_VERSION)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -400,7 +403,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()
-        self.settings.layout = self.saveState(LAYOUT_VERSION)
+        self.settings.remember_layout(self._is_narrow(), self.saveState(LAYOUT_VERSION))
         self.session.close()
         event.accept()
 

@@ -61,14 +61,13 @@ class Settings:
     def geometry(self, state: QByteArray) -> None:
         self._store.setValue("geometry", state)
 
-    @property
-    def layout(self) -> QByteArray:
-        """The docks' places."""
-        return self._bytes("layout")
+    def layout(self, narrow: bool) -> QByteArray:
+        """The docks' places in a narrow or in a wide window."""
+        return self._bytes(f"layout_{'narrow' if narrow else 'wide'}")
 
-    @layout.setter
-    def layout(self, state: QByteArray) -> None:
-        self._store.setValue("layout", state)
+    def remember_layout(self, narrow: bool, state: QByteArray) -> None:
+        """Keep the docks' places for the next window of that width."""
+        self._store.setValue(f"layout_{'narrow' if narrow else 'wide'}", state)
 
     @property
     def last_folder(self) -> str:

@@ -283,6 +283,19 @@ def test_the_layout_can_be_put_back(window, qtbot):
     QApplication.activePopupWidget() and QApplication.activePopupWidget().close()
 
 
+def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
+    for width, tabs in ((1440, 0), (980, 1), (1440, 0)):
+        window = MainWindow(Document(load_example("moons")))
+        window.resize(width, 700)
+        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), 1)
+        with qtbot.waitExposed(window):
+            window.show()
+        beside = window.tabifiedDockWidgets(window._docks["plot_loss"])
+        assert len(beside) == tabs, width
+        window.close()
+        window.deleteLater()
+
+
 def test_every_action_has_words_and_no_shortcut_twice(window):
     used = [key.toString() for action in window.actions_by_id.values() for key in action.shortcuts()]
     assert len(used) == len(set(used))
