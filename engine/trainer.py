@@ -46,6 +46,7 @@ class Trainer:
         self.observe_next = False
         self.epoch = self._first_epoch = done_epochs + 1
         self.step = done_steps
+        self._reason: StopReason | None = None
         training, validation = dataset.split(config.seed)
         self.inputs = _contiguous(network.feed(training[0], network.inputs))
         self.targets = _contiguous(network.feed(training[1], network.outputs))
@@ -81,6 +82,7 @@ class Trainer:
     def extend(self) -> None:
         """Allow as many epochs again as the configuration names, after a run has ended."""
         self._first_epoch = self.epoch
+        self._reason = None
 
     @property
     def last_epoch(self) -> int:
@@ -94,6 +96,11 @@ class Trainer:
         return min(1.0, done / self.config.epochs)
 
     @property
+    def has_news(self) -> bool:
+        """Whether the next event needs no batch: the end of an epoch or of the run."""
+        return self._position >= self.samples or self._reason is not None
+
+    @property
     def within_epoch(self) -> bool:
         """Whether some batches of the present epoch are done."""
         return 0 < self._position < self.samples
@@ -105,14 +112,14 @@ class Trainer:
 
     def run(self) -> Iterator[Event]:
         """Events until the epochs are done or the target is reached; DivergenceError where numbers overflow."""
-        reason = self._stop_reason(None)
-        while reason is None:
+        self._reason = self._stop_reason(None)
+        while self._reason is None:
             while self._position < self.samples:
                 yield self._quiet.run(self._train_batch)
             end = self._end_epoch()
+            self._reason = self._stop_reason(end)
             yield end
-            reason = self._stop_reason(end)
-        yield Finished(reason, self.epoch - 1, self.step)
+        yield Finished(self._reason, self.epoch - 1, self.step)
 
     def _stop_reason(self, end: EpochEnd | None) -> StopReason | None:
         target = self.config.loss_target

@@ -15,7 +15,7 @@ from engine import edits
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import Edge, Edit, Graph, SetNode
 from engine.inference import Inference, infer_shapes
-from engine.project import Project, load, to_bytes
+from engine.project import Project, load, misfits, to_bytes
 from gui.i18n import words
 
 MERGED_EDITS = 1
@@ -241,7 +241,7 @@ class Document(QObject):
         if not file.open(QSaveFile.OpenModeFlag.WriteOnly) or file.write(written) != len(written) or not file.commit():
             raise ProjectError(Message("{path} could not be written: {reason}", path=path, reason=file.errorString()))
         self.path = path
-        self._weights_changed = False
+        self._weights_changed = bool(self.project.weights and misfits(self.graph, self.project.weights))
         self.undo_stack.setClean()
         self.title_changed.emit()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-from engine.events import BatchEnd, EpochEnd, Event, Finished
+from engine.events import BatchEnd, EpochEnd, Event
 from engine.observation import Observation
 
 FRAME = 1 / 30
@@ -34,9 +34,9 @@ class Goal(Enum):
 
     def is_reached_by(self, event: Event) -> bool:
         """Whether a run that has told this goes no further."""
-        if isinstance(event, Finished):
-            return True
-        return self is Goal.BATCH or (self is Goal.EPOCH and isinstance(event, EpochEnd))
+        if self is Goal.BATCH:
+            return isinstance(event, BatchEnd)
+        return self is Goal.EPOCH and isinstance(event, EpochEnd)
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,9 @@ class TopBar(QWidget):
     def _idle_text(self) -> str:
         if self._document.inference.errors:
             return self.tr("not ready: see Problems")
-        return self.tr("ready") if self._session.data is not None else self.tr("loading data…")
+        if self._session.data is not None:
+            return self.tr("ready")
+        return self.tr("loading data…") if self._session.is_loading else self.tr("no data: see Data")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,18 +24,17 @@ from engine.graph import Graph, SetNode
 from engine.history import History
 from engine.network import Network
 from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.snapshot import FRAME, Figures, Goal, Rate, Snapshot, State
+from gui.learned_weights import LearnedWeights
+from gui.mailbox import Mailbox, Probe
+from gui.snapshot import FRAME, Figures, Goal, Snapshot, State
 from gui.worker import Worker
 
-LOOK_SHARE = 10
-"""A look that takes t is followed by none for this many t, so that looking costs a tenth at most."""
 SWITCH_INTERVAL = 0.001
 """Seconds for which the training holds the interpreter while the window waits."""
 NEW_SEEDS = 10_000
-
-Probe = Callable[[Network, Prepared], Any]
 
 
 class TrainingSession(QObject):
@@ -68,20 +65,18 @@ class TrainingSession(QObject):
         self.network: Network | None = None
         self.history = History()
         self.last_snapshot = Snapshot()
-        self._probes: dict[str, Probe] = {}
-        self._mailbox: deque[Snapshot] = deque(maxlen=1)
+        self._mailbox = Mailbox()
         self._trainer: Trainer | None = None
         self._events: Iterator[Event] | None = None
         self._goal: Goal | None = None
         self._run_number = 0
         self._build_number = 0
-        self._next_look = 0.0
         self._due = 0.0
         self._pace = document.project.steps_per_second
         self._figures = Figures()
-        self._kept: Mapping[str, Any] | None = None
+        self._learned = LearnedWeights()
+        self._learning = False
         self._unsaved = False
-        self._rate = Rate()
         self._shown_history: tuple[float, ...] = ()
         self._worker = Worker(self)
         self._loader = DataLoader(self._worker, self)
@@ -92,9 +87,9 @@ class TrainingSession(QObject):
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self._worker.failed.connect(self._fail, queued)
-        self._worker.crashed.connect(lambda info: sys.excepthook(*info), queued)
+        self._worker.crashed.connect(self._crash, queued)
         self._looked.connect(self._show, queued)
-        self._loader.ready.connect(self._take_data)
+        self._loader.changed.connect(self._take_data)
         self._built.connect(self._take_network, queued)
         self._paused.connect(self._take_pause, queued)
         self.document.edited.connect(self._follow)
@@ -110,6 +105,11 @@ class TrainingSession(QObject):
     def data(self) -> Prepared | None:
         """The data of the open project, or None while they are being loaded."""
         return self._loader.data
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the data are on their way."""
+        return self._loader.waiting
 
     @property
     def can_run(self) -> bool:
@@ -155,12 +155,10 @@ class TrainingSession(QObject):
         self._worker.close()
 
     def _start(self, goal: Goal) -> None:
-        if not self.can_run or self.state is State.RUNNING:
+        if not self.can_run or self._goal is not None:
             return
         sys.setswitchinterval(SWITCH_INTERVAL)
-        if self._rebuild.isActive():
-            self._rebuild.stop()
-            self._build()
+        self._settle()
         self._goal = goal
         self._set_state(State.RUNNING)
         self._run_number = number = self._run_number + 1
@@ -184,12 +182,12 @@ class TrainingSession(QObject):
 
     def add_probe(self, name: str, probe: Probe) -> None:
         """Compute this at every look from now on, on the worker thread, and show it once at least."""
-        self._probes = {**self._probes, name: probe}
+        self._mailbox.probes = {**self._mailbox.probes, name: probe}
         self._worker.put(self._look_idle)
 
     def remove_probe(self, name: str) -> None:
         """Do not compute it any more."""
-        self._probes = {key: probe for key, probe in self._probes.items() if key != name}
+        self._mailbox.probes = {key: probe for key, probe in self._mailbox.probes.items() if key != name}
 
     def _look_idle(self) -> None:
         if self._goal is None:
@@ -197,29 +195,17 @@ class TrainingSession(QObject):
             self._looked.emit()
 
     def _look(self) -> None:
-        """Worker: put the newest snapshot into the mailbox."""
-        started = time.perf_counter()
         self.history.flush()
-        network, data, trainer = self.network, self.data, self._trainer
-        looks = {}
-        if network is not None and data is not None:
-            looks = {name: probe(network, data) for name, probe in self._probes.items()}
-        snapshot = Snapshot(
-            figures=self._figures,
-            within_epoch=trainer.within_epoch if trainer else False,
-            steps_per_second=self._rate.measure(self._figures.step, started),
-            steps_left=trainer.steps_left if trainer else 0.0,
-            looks=looks,
-        )
-        self._mailbox.append(snapshot)
-        spent = time.perf_counter() - started
-        self._next_look = started + max(FRAME, LOOK_SHARE * spent)
+        self._mailbox.look(self._figures, self.network, self.data, self._trainer)
 
     def _show(self) -> None:
         """Window: hand the newest snapshot on, and tell of a history that has grown."""
-        if self._mailbox:
-            self.last_snapshot = self._mailbox.pop()
-            self.snapshot_taken.emit(self.last_snapshot)
+        if self._unsaved:
+            self._unsaved = False
+            self.document.mark_trained()
+        if (snapshot := self._mailbox.take()) is not None:
+            self.last_snapshot = snapshot
+            self.snapshot_taken.emit(snapshot)
         steps, _ = self.history.batches()
         grown = (self.history.epochs, len(steps), steps[-1] if len(steps) else 0)
         if grown != self._shown_history:
@@ -239,51 +225,68 @@ class TrainingSession(QObject):
         if self._events is None:
             self._trainer.extend()
             self._events = self._trainer.run()
-        self._rate.start(self._trainer.step)
-        self._next_look = 0.0
+        self._mailbox.restart(self._trainer.step)
         self._train(number)
 
     def _train(self, number: int) -> None:
         """Batches until the goal is reached, a pause is wished, or another job waits."""
-        trainer, events, worker = self._trainer, self._events, self._worker
+        trainer, events = self._trainer, self._events
         if trainer is None or events is None or number != self._run_number:
             return
-        self._unsaved = True
-        clock, record = time.perf_counter, self.history.record
-        event: Event | None = None
-        while (goal := self._goal) is not None:
-            if clock() >= self._next_look or goal is Goal.BATCH:
-                trainer.observe_next = True
-            event = next(events)
-            record(event)
-            if isinstance(event, BatchEnd):
-                if event.observation is not None:
-                    self._figures = self._figures.after_batch(event)
-                    self._look()
-                if self._pace:
-                    self._keep_pace()
-            elif isinstance(event, EpochEnd):
-                self._figures = self._figures.after_epoch(event)
-            if goal is not Goal.END or isinstance(event, Finished):
-                self._goal = None if goal.is_reached_by(event) else self._goal
-            if worker.interrupted:
-                break
-        if isinstance(event, BatchEnd):
-            self._figures = self._figures.after_batch(event)
-        if self._goal is not None:
-            worker.go_on(lambda: self._train(number))
+        try:
+            event = self._train_slice(trainer, events)
+        except DivergenceError:
+            self._events = None
+            self._look()
+            raise
+        if self._goal is not None and not isinstance(event, Finished):
+            self._worker.go_on(lambda: self._train(number))
             return
         if isinstance(event, Finished):
-            self._events = None
+            self._events = self._goal = None
         self._look()
         self._paused.emit(number, event if isinstance(event, Finished) else State.PAUSED)
 
-    def _keep_pace(self) -> None:
+    def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
+        """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
+        clock, record, worker = time.perf_counter, self.history.record, self._worker
+        self._learning = True
+        event: Event | None = None
+        batch: BatchEnd | None = None
+        try:
+            while (goal := self._goal) is not None or trainer.has_news:
+                if clock() >= self._mailbox.due or goal is Goal.BATCH:
+                    trainer.observe_next = True
+                event = next(events)
+                record(event)
+                if isinstance(event, BatchEnd):
+                    batch = event
+                    if event.observation is not None:
+                        self._figures = self._figures.after_batch(event)
+                        self._unsaved = True
+                        self._look()
+                    if pace := self._pace:
+                        self._keep_pace(pace)
+                elif isinstance(event, EpochEnd):
+                    self._figures = self._figures.after_epoch(event)
+                else:
+                    break
+                if goal is not None and goal.is_reached_by(event):
+                    self._goal = None
+                elif worker.interrupted:
+                    break
+        finally:
+            if batch is not None:
+                self._figures = self._figures.after_batch(batch)
+                self._unsaved = True
+        return event
+
+    def _keep_pace(self, pace: int) -> None:
         """Hold the run back to the wished number of steps a second."""
         if self._goal is not Goal.END:
             return
         now = time.perf_counter()
-        self._due = max(self._due + 1 / self._pace, now - FRAME)
+        self._due = max(self._due + 1 / pace, now - FRAME)
         if self._due > now:
             self._worker.sleep(self._due - now)
 
@@ -292,22 +295,24 @@ class TrainingSession(QObject):
         self._paused.emit(number, State.IDLE)
 
     def _take_pause(self, number: int, outcome: State | Finished) -> None:
-        self._show()
         if number != self._run_number:
             return
+        self._show()
         if isinstance(outcome, Finished):
             self._set_state(State.FINISHED)
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
-        if self._unsaved:
-            self._unsaved = False
-            self.document.mark_trained()
+
+    def _crash(self, info: tuple[Any, ...]) -> None:
+        """Stand still after an error that nobody expected, and let the crash handler tell it."""
+        self._goal = None
+        self._set_state(State.PAUSED if self._trainer else State.IDLE)
+        sys.excepthook(*info)
 
     def _fail(self, error: RambatError) -> None:
         self._goal = None
         if isinstance(error, DivergenceError):
-            self._events = None
             self.document.select([error.node] if error.node in self.document.graph else [])
         self._show()
         self._set_state(State.PAUSED if self._trainer else State.IDLE)
@@ -328,14 +333,19 @@ class TrainingSession(QObject):
             if change.before.seed != change.after.seed:
                 self._loader.load(self.document.project)
                 self._fresh_weights()
-            elif self._trainer is not None:
-                self._trainer.configure(change.after)
+            else:
+                self._worker.put(lambda: self._configure(change.after))
         elif change.name == "steps_per_second":
             self._pace = change.after
             self._worker.wake()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
+            self._rebuild.start()
+
+    def _configure(self, training: TrainingConfig) -> None:
+        if self._trainer is not None:
+            self._trainer.configure(training)
 
     def _interrupt(self) -> None:
         """Stand still, because what trains is no longer what is drawn."""
@@ -353,20 +363,21 @@ class TrainingSession(QObject):
     def _restore(self) -> None:
         """Begin with the weights and the history that the project file brought, if any."""
         project = self.document.project
-        self._begin_anew(project.history)
-        self._build(project.weights)
+        self._begin_anew(project.weights, project.history)
+        self._build()
 
     def _fresh_weights(self) -> None:
         self.stop()
-        self._begin_anew(())
+        self._begin_anew(None, ())
         self._build()
 
-    def _begin_anew(self, events: Sequence[EpochEnd]) -> None:
-        """Forget the network and its run; the history holds these epochs from then on."""
+    def _begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
+        """Forget the network and its run; these weights and epochs stand in their place."""
+        self._unsaved = False
 
         def begin() -> None:
-            self.network = self._trainer = self._events = self._kept = None
-            self._unsaved = False
+            self._drop_network()
+            self._learned, self._learning, self._unsaved = LearnedWeights(weights), False, False
             self.history.clear()
             for event in events:
                 self.history.record(event)
@@ -374,39 +385,41 @@ class TrainingSession(QObject):
 
         self._worker.put(begin)
 
-    def _build(self, weights: Mapping[str, Any] | None = None) -> None:
-        """Compile the drawn graph on the worker, with these weights or those of the last network, where they fit."""
+    def _settle(self) -> None:
+        """Let the worker compile what is drawn now, if that is still to come."""
+        if self._rebuild.isActive():
+            self._rebuild.stop()
+            self._build()
+
+    def _build(self) -> None:
+        """Compile the drawn graph on the worker, with the learned weights that fit; no network while it has errors."""
         self._build_number += 1
         number, seed = self._build_number, self.document.project.training.seed
-        if self.document.inference.errors:
-            self._worker.put(lambda: self._put_aside(number))
-        else:
-            graph = self.document.graph.copy()
-            self._worker.put(lambda: self._compile(number, graph, seed, weights))
+        graph = None if self.document.inference.errors else self.document.graph.copy()
+        self._worker.put(lambda: self._compile(number, graph, seed))
 
-    def _put_aside(self, number: int) -> None:
-        """Worker: no network while the graph has errors; what was learned waits for the next one."""
-        self._kept = self._learned()
+    def _compile(self, number: int, graph: Graph | None, seed: int) -> None:
+        self._keep_learned()
+        self._drop_network()
+        left: tuple[str, ...] = ()
+        try:
+            if graph is not None:
+                network = Network(graph, seed=seed)
+                left = self._learned.give(network)
+                self.network = network
+        finally:
+            self._look()
+            self._built.emit(number, left)
+
+    def _drop_network(self) -> None:
         self.network = self._trainer = self._events = None
-        self._look()
-        self._built.emit(number, ())
-
-    def _compile(self, number: int, graph: Graph, seed: int, weights: Mapping[str, Any] | None) -> None:
-        network = Network(graph, seed=seed)
-        learned = weights if weights is not None else self._learned()
-        left = network.carry_over(learned) if learned is not None else ()
-        self._kept = learned
         self._figures = replace(self._figures, observation=None)
-        self.network = network
-        self._trainer = self._events = None
-        self._look()
-        self._built.emit(number, left)
 
-    def _learned(self) -> Mapping[str, Any] | None:
-        """Worker: the weights to carry over, or None where nothing was learned yet and a seed says it all."""
-        if self.network is not None and (self._figures.step or self._kept is not None):
-            return self.network.state_dict()
-        return self._kept
+    def _keep_learned(self) -> None:
+        """Worker: put aside what training has made of the present network."""
+        if self.network is not None and self._learning:
+            self._learned.keep(self.network.state_dict())
+            self._learning = False
 
     def _take_network(self, number: int, left: tuple[str, ...]) -> None:
         if number != self._build_number:
@@ -417,34 +430,46 @@ class TrainingSession(QObject):
             self.left_behind.emit(left)
         self.state_changed.emit(self.state)
 
-    def _take_data(self, prepared: Prepared) -> None:
-        self.data_ready.emit(prepared)
+    def _take_data(self) -> None:
+        if self.data is not None:
+            self.data_ready.emit(self.data)
+            self._worker.put(self._look_idle)
         self.state_changed.emit(self.state)
-        self._worker.put(self._look_idle)
 
     # Files
 
     def collect(self) -> None:
-        """Put the weights and the history into the document, so that saving keeps them."""
-        network = self.network
-        if network is not None and (self.document.has_results or self.document.project.weights is not None):
-            self.document.project.weights = self._worker.call(network.state_dict)
-            self.document.project.history = self.history.as_events()
+        """Put the learned weights and the history into the document, so that saving keeps them."""
+        self._settle()
+        project = self.document.project
+        project.weights, project.history = self._worker.call(self._results)
+
+    def _results(self) -> tuple[dict[str, Any] | None, tuple[EpochEnd, ...]]:
+        self._keep_learned()
+        self._learning = self._goal is not None
+        if not self._learned:
+            return None, ()
+        weights = self.network.state_dict() if self.network is not None else self._learned.latest()
+        return weights, self.history.as_events()
 
     def export(self, exporter: Exporter, path: Path) -> None:
         """Write the network as it stands between two batches; ExportError says why it failed."""
-        self._worker.call(partial(exporter.write, self._require_network(), path))
+        self._settle()
+        self._worker.call(lambda: exporter.write(self._require_network(), path))
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere; GraphError names all that do not fit, and nothing changes."""
-        network = self._require_network()
-        self._worker.call(lambda: network.load_state_dict(weights))
-        self._kept = weights
+        self._settle()
+        self._worker.call(lambda: self._take_weights(weights))
         self.network_changed.emit()
         self.document.mark_trained()
         self._worker.put(self._look_idle)
 
+    def _take_weights(self, weights: Mapping[str, Any]) -> None:
+        self._require_network().load_state_dict(weights)
+        self._learning = True
+
     def _require_network(self) -> Network:
-        if self.network is None or self.document.inference.errors or self._rebuild.isActive():
+        if self.network is None:
             raise RambatError(Message("There is no network yet that could run. Solve the problems first."))
         return self.network

@@ -30,7 +30,8 @@ from gui.theme import Theme, current
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
-from gui.training_session import Probe, TrainingSession
+from gui.mailbox import Probe
+from gui.training_session import TrainingSession
 from gui.widgets.line_text import LineText
 
 HEADER_HEIGHT = 24

@@ -26,7 +26,8 @@ from gui.theme import Theme, current
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
-from gui.training_session import Probe, TrainingSession
+from gui.mailbox import Probe
+from gui.training_session import TrainingSession
 
 SURFACE, CURVE = "decision_surface", "curve_fit"
 FINE = 96

@@ -21,7 +21,8 @@ from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
-from gui.training_session import Probe, TrainingSession
+from gui.mailbox import Probe
+from gui.training_session import TrainingSession
 
 PROBE = "weight_histograms"
 BINS_FOR = ((100, 16), (1000, 32))

@@ -8,11 +8,13 @@ import time
 import numpy as np
 import pytest
 
+from engine.data import DataSource
 from engine.errors import GraphError
 from engine.graph import RemoveEdge
 from engine.layers import Dense
 from engine.network import Network
 from engine.optimizers import SGD
+from engine.project import load
 from engine.trainer import Trainer
 from gui.document import Document
 from gui.snapshot import State
@@ -264,11 +266,74 @@ def test_the_count_goes_on_after_a_stop_and_begins_anew_after_a_reset(open_sessi
     assert session.last_snapshot.figures.epoch == 0
 
 
-def test_stopping_at_once_still_marks_the_project_as_changed(open_session, qtbot):
-    session = open_session(moons(epochs=100_000))
+def test_training_marks_the_project_as_changed_while_it_runs_and_after_a_save(open_session, qtbot, tmp_path):
+    session = open_session(moons(epochs=1_000_000))
     session.run()
-    qtbot.waitUntil(lambda: session.last_snapshot.step > 0)
-    assert not session.document.modified
+    qtbot.waitUntil(lambda: session.document.modified)
+    assert session.state is State.RUNNING
+    session.collect()
+    session.document.save(tmp_path / "a.rambat")
+    assert load(tmp_path / "a.rambat").weights is not None
+    qtbot.waitUntil(lambda: session.document.modified)
     session.stop()
     wait_for(qtbot, session, State.IDLE)
     assert session.document.modified
+
+
+def test_one_batch_is_one_batch_where_it_is_the_whole_epoch(open_session, qtbot):
+    session = open_session(moons(epochs=3, batch_size=1000))
+    for step in (1, 2, 3):
+        session.step_batch()
+        qtbot.waitUntil(lambda step=step: session.state is not State.RUNNING and session.last_snapshot.step == step)
+        assert session.last_snapshot.figures.epoch == step
+
+
+def test_weights_survive_a_save_in_pieces_and_a_file_with_problems(open_session, qtbot, tmp_path):
+    session = open_session()
+    session.step_epoch()
+    wait_for(qtbot, session, State.PAUSED)
+    trained = session.network.state_dict()
+    document = session.document
+    document.set_setting("", "data", DataSource.resolve("iris"))
+    qtbot.waitUntil(lambda: session.network is None)
+    session.collect()
+    document.save(tmp_path / "a.rambat")
+    other = open_session()
+    other.document.open(tmp_path / "a.rambat")
+    qtbot.waitUntil(lambda: other.network is None)
+    other.document.set_setting("", "data", DataSource.resolve("moons"))
+    qtbot.waitUntil(lambda: other.can_run and other.network is not None)
+    assert all(np.array_equal(other.network.state_dict()[key], trained[key]) for key in trained)
+
+
+def test_an_edit_and_its_undo_lose_nothing_that_was_learned(open_session, qtbot):
+    session = open_session()
+    session.step_epoch()
+    wait_for(qtbot, session, State.PAUSED)
+    trained = session.network.state_dict()
+    graph = session.document.graph
+    for change in (lambda: session.document.push("", [graph.changed("dense_1", Dense(units=7, activation="tanh"))]),
+                   session.document.undo_stack.undo):  # fmt: skip
+        with qtbot.waitSignal(session.network_changed):
+            change()
+    assert all(np.array_equal(session.network.state_dict()[key], trained[key]) for key in trained)
+
+
+def test_stopping_and_running_at_once_runs(open_session, qtbot):
+    session = open_session(moons(epochs=30))
+    session.run()
+    session.stop()
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    assert session.history.column("epoch")[-1] >= 30
+
+
+def test_an_unexpected_error_in_a_look_does_not_leave_a_run_that_cannot_be_paused(open_session, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda *info: told.append(info[0]))
+    session = open_session(moons(epochs=1_000_000))
+    session.run()
+    qtbot.waitUntil(lambda: session.last_snapshot.step > 0)
+    session.add_probe("broken", lambda network, data: 1 / 0)
+    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+    assert told[0] is ZeroDivisionError

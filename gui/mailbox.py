@@ -1,0 +1,56 @@
+"""The newest look at a run: made on the worker, taken by the window, never more often than looking is worth."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from engine.data import Prepared
+from engine.network import Network
+from engine.trainer import Trainer
+from gui.snapshot import FRAME, Figures, Rate, Snapshot
+
+LOOK_SHARE = 10
+"""A look that takes t is followed by none for this many t, so that looking costs a tenth at most."""
+
+Probe = Callable[[Network, Prepared], Any]
+
+
+class Mailbox:
+    """Holds one snapshot; `probes` is what the visible plots want computed, by name, and is replaced as a whole.
+
+    From `due` on, a time of `time.perf_counter`, another look may be taken.
+    """
+
+    def __init__(self) -> None:
+        self.probes: dict[str, Probe] = {}
+        self.due = 0.0
+        self._rate = Rate()
+        self._newest: deque[Snapshot] = deque(maxlen=1)
+
+    def restart(self, step: int) -> None:
+        """Measure the pace anew from this step on, and look at once."""
+        self._rate.start(step)
+        self.due = 0.0
+
+    def look(self, figures: Figures, network: Network | None, data: Prepared | None, trainer: Trainer | None) -> None:
+        """Put the newest snapshot in; by the worker."""
+        started = time.perf_counter()
+        looks = {}
+        if network is not None and data is not None:
+            looks = {name: probe(network, data) for name, probe in self.probes.items()}
+        snapshot = Snapshot(
+            figures=figures,
+            within_epoch=trainer.within_epoch if trainer else False,
+            steps_per_second=self._rate.measure(figures.step, started),
+            steps_left=trainer.steps_left if trainer else 0.0,
+            looks=looks,
+        )
+        self._newest.append(snapshot)
+        self.due = started + max(FRAME, LOOK_SHARE * (time.perf_counter() - started))
+
+    def take(self) -> Snapshot | None:
+        """The snapshot that nobody has taken yet, if any; by the window."""
+        return self._newest.pop() if self._newest else None
