@@ -3,7 +3,7 @@
 RambatError
 ├── HyperparameterError   a value that its declaration does not allow
 ├── GraphError            an edit that the graph refuses, or a graph that cannot run
-│   └── ShapeError        shapes that do not fit a layer; may carry a fix
+│   └── ShapeError        shapes that do not fit a layer
 ├── DataError             data that cannot be read or do not fit the network
 ├── ProjectError          a project file that is damaged, foreign or incomplete
 ├── ExportError           a target that cannot hold this network, or a file that cannot be written
@@ -61,11 +61,7 @@ class GraphError(RambatError):
 
 
 class ShapeError(GraphError):
-    """Shapes that do not fit a layer; `adapter` names a layer that would make them fit, if one would."""
-
-    def __init__(self, message: Message, adapter: str | None = None) -> None:
-        super().__init__(message)
-        self.adapter = adapter
+    """Shapes that do not fit a layer."""
 
 
 class DataError(RambatError):

@@ -143,10 +143,10 @@ class Graph:
         """Whether a chain of wires leads from source to target."""
         return bool(nx.has_path(self._network, source, target))
 
-    def fresh_id(self, kind: type[Layer], taken: Iterable[str] = ()) -> str:
+    def fresh_id(self, kind: type[Layer]) -> str:
         """An id that no node has, such as "dense_3"."""
-        stem, used, number = snake_case(kind.name), set(taken), 1
-        while (name := f"{stem}_{number}") in self._network or name in used:
+        stem, number = snake_case(kind.name), 1
+        while (name := f"{stem}_{number}") in self._network:
             number += 1
         return name
 

@@ -52,6 +52,8 @@ class Bounds:
 
 POSITIVE = Bounds(0, low_open=True)
 NON_NEGATIVE = Bounds(0)
+SEEDS = Bounds(0, 2**32 - 1)
+"""What a seed may be: 32 bits, as most generators take."""
 AT_LEAST_ONE = Bounds(1)
 FRACTION = Bounds(0, 1, high_open=True)
 ANY = Bounds()

@@ -14,7 +14,7 @@ from enum import Enum
 from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
-from engine.layers import Activation, Dense, Input, Layer, Output
+from engine.layers import Activation, Dense, Flatten, Input, Layer, Output
 from engine.shapes import DataShape, Shape, shape_text
 
 MAX_PARAMETERS = 100_000_000
@@ -82,7 +82,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
                 parameters[node_id] = sum(math.prod(spec.shape) for spec in layer.weights(*entering))
                 problems += _too_large(node_id, shapes[node_id], parameters[node_id])
             except ShapeError as error:
-                problems.append(_shape_problem(graph, node_id, error))
+                problems.append(Problem(node_id, error.messages[0]))
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
     for output in _outputs(graph):
@@ -135,16 +135,6 @@ def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:
 
 def _dead_end(node_id: str, layer: Layer) -> Problem:
     return Problem(node_id, Message("{node} leads nowhere. Connect it, or delete it.", node=node_id))
-
-
-def _shape_problem(graph: Graph, node_id: str, error: ShapeError) -> Problem:
-    fix = None
-    edges = graph.incoming(node_id)
-    if error.adapter and len(edges) == 1:
-        adapter = Layer.resolve(error.adapter)
-        _, edits = insert_on_edge(graph, edges[0], adapter)
-        fix = Fix(Message("Insert {kind}", kind=adapter.name), tuple(edits))
-    return Problem(node_id, error.messages[0], fix)
 
 
 def _unsuitable_loss(graph: Graph, output: str) -> Problem | None:
@@ -240,7 +230,7 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
                     output,
                     Message("The targets have shape {wanted}, and {came} arrives at {node}.",
                             wanted=shape_text(data.targets), came=shape_text(shapes[output]), node=output),
-                    _units_fix(graph, output, data.targets),
+                    _units_fix(graph, shapes, output, data.targets),
                 )
             )  # fmt: skip
         elif _is_yes_or_no_of_classes(graph, output, data):
@@ -262,9 +252,12 @@ def _is_yes_or_no_of_classes(graph: Graph, output: str, data: DataShape) -> bool
     return data.classification and len(data.targets) == 1 and data.targets[0] > 1 and "sigmoid" in suits
 
 
-def _units_fix(graph: Graph, output: str, targets: Shape) -> Fix | None:
+def _units_fix(graph: Graph, shapes: Mapping[str, Shape], output: str, targets: Shape) -> Fix | None:
     source = graph[graph.incoming(output)[0].source]
     if not isinstance(source.layer, Dense) or len(targets) != 1 or len(graph.outgoing(source.id)) > 1:
         return None
+    if len(shapes[source.id]) > 1:
+        _, edits = insert_on_edge(graph, graph.incoming(source.id)[0], Flatten())
+        return Fix(Message("Insert {kind}", kind=Flatten.name), tuple(edits))
     label = Message("Set the units of {node} to {units}", node=source.id, units=targets[0])
     return Fix(label, (graph.changed(source.id, source.layer.replace(units=targets[0])),))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
-from engine.graph import Edge, Graph
+from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
@@ -238,10 +238,6 @@ class Network:
                 Message("All inputs and targets need the same number of samples. Received: {counts}.", counts=text)
             )
         return next(iter(counts.values()))
-
-    def edges(self) -> tuple[Edge, ...]:
-        """All wires, sorted."""
-        return self.graph.edges()
 
 
 def _by_node(arrays: Arrays, nodes: tuple[str, ...]) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, POSITIVE, Configurable, hyper
+from engine.hyperparameters import AT_LEAST_ONE, POSITIVE, SEEDS, Configurable, hyper
 from engine.optimizers import Optimizer
 
 
@@ -26,5 +26,5 @@ class TrainingConfig(Configurable):
         0,
         label="Seed",
         help="The same seed gives the same initial weights, order and split.",
-        bounds=NON_NEGATIVE,
+        bounds=SEEDS,
     )

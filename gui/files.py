@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.data import DataSource, Preparation
-from engine.errors import RambatError
+from engine.errors import Message, RambatError
 from engine.export import Exporter, exporter_for
 from engine.graph import Graph
 from engine.project import SUFFIX, Project, load_example
@@ -86,8 +87,22 @@ class FileActions(QObject):
         )
         if not name:
             return False
-        path = Path(name)
-        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+        typed = Path(name)
+        path = typed if typed.suffix.lower() == SUFFIX else self._with_suffix(typed, SUFFIX)
+        return path is not None and self._write(path)
+
+    def _with_suffix(self, path: Path, suffix: str) -> Path | None:
+        """The path with the suffix behind it; None if the user keeps a file of that name.
+
+        The dialog has asked about the name as it was typed only.
+        """
+        path = path.with_name(path.name + suffix)
+        if not path.exists():
+            return path
+        text = self.tr("{name} is there already. Replace it?").format(name=path.name)
+        button = QMessageBox.StandardButton
+        box = QMessageBox(QMessageBox.Icon.Question, text, text, button.Yes | button.No, self._window)
+        return path if box.exec() == button.Yes else None
 
     def _write(self, path: Path) -> bool:
         try:
@@ -97,6 +112,9 @@ class FileActions(QObject):
             self._tell(self.tr("The project was not saved"), error)
             return False
         self._remember(path)
+        if self._document.modified:
+            note = Message("The trained weights are not in the file, because they do not fit the drawing as it is.")
+            self._document.refused.emit(note)
         return True
 
     def export_weights(self) -> None:
@@ -108,10 +126,13 @@ class FileActions(QObject):
         )
         name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export weights"), str(proposed), filters)
         if name:
-            path = Path(name)
-            if not path.suffix:
-                path = path.with_suffix("." + chosen.rpartition("*.")[2].rstrip(")"))
-            self._try(self.tr("The weights were not exported"), lambda: self._session.export(exporter_for(path), path))
+            typed = Path(name)
+            path = typed if typed.suffix else self._with_suffix(typed, "." + chosen.rpartition("*.")[2].rstrip(")"))
+            if path is not None:
+                self._try(self.tr("The weights were not exported"), partial(self._export, path))
+
+    def _export(self, path: Path) -> None:
+        self._session.export(exporter_for(path), path)
 
     def load_weights(self) -> None:
         """Ask for a file of weights and put them into the drawn network."""

@@ -48,22 +48,30 @@ QT_TEXTS = {
 
 
 def engine_texts() -> list[str]:
-    """Every label, help text and sentence of the engine and the titles of the examples, each once, sorted."""
+    """The engine's labels and help texts, every Message, and the titles of the examples, each once, sorted."""
     texts: set[str] = set()
     for path in (PROJECT / "engine").rglob("*.py"):
-        texts.update(declared_texts(ast.parse(path.read_text(encoding="utf-8"))))
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        texts.update((*message_texts(tree), *declared_texts(tree)))
+    for path in (PROJECT / "gui").rglob("*.py"):
+        texts.update(message_texts(ast.parse(path.read_text(encoding="utf-8"))))
     for path in EXAMPLES.glob("*.json"):
         document = json.loads(path.read_text(encoding="utf-8"))
         texts.update((document["title"], document["description"]))
     return sorted(text for text in texts if text)
 
 
+def message_texts(tree: ast.AST) -> Iterator[str]:
+    """The templates of a module's Message("...")."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message" and node.args:
+            yield from _literals(node.args[0])
+
+
 def declared_texts(tree: ast.AST) -> Iterator[str]:
-    """The literals that a module declares for people: Message("..."), label="...", summary = "...", categories."""
+    """The words that a module declares for people: label="...", summary = "...", categories."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name) and node.func.id == "Message" and node.args:
-                yield from _literals(node.args[0])
             for keyword in node.keywords:
                 if keyword.arg in DECLARED:
                     yield from _literals(keyword.value)

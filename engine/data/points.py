@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
 from engine.data.source import DataSource
-from engine.hyperparameters import NON_NEGATIVE, Bounds, hyper
+from engine.hyperparameters import NON_NEGATIVE, SEEDS, Bounds, hyper
 from engine.random_streams import DATA, stream
 from engine.shapes import DataShape
 
@@ -69,7 +69,7 @@ class Points(DataSource):
 
     samples: int = hyper(240, label="Samples", help="Number of points.", bounds=SAMPLES)
     noise: float = hyper(0.1, label="Noise", help="Standard deviation of the shift of each point.", bounds=NON_NEGATIVE)
-    seed: int = hyper(0, label="Data seed", help="The same seed draws the same points.", bounds=NON_NEGATIVE)
+    seed: int = hyper(0, label="Data seed", help="The same seed draws the same points.", bounds=SEEDS)
 
     @property
     def class_count(self) -> int:
@@ -169,7 +169,7 @@ class Sine(DataSource, name="sine"):
 
     samples: int = hyper(200, label="Samples", help="Number of points.", bounds=SAMPLES)
     noise: float = hyper(0.1, label="Noise", help="Standard deviation of the shift of each value.", bounds=NON_NEGATIVE)
-    seed: int = hyper(0, label="Data seed", help="The same seed draws the same points.", bounds=NON_NEGATIVE)
+    seed: int = hyper(0, label="Data seed", help="The same seed draws the same points.", bounds=SEEDS)
 
     @property
     def shape(self) -> DataShape:

@@ -75,8 +75,6 @@ class DenseKernel(Kernel):
             np.add(self.z, self.bias, self.z)
         if not self.linear:
             self.activation.forward(self.z, self.a)
-        elif self.fused:
-            np.copyto(self.a, self.z)
 
     def backward(self) -> None:
         if self.delta is not self.gradient:

@@ -282,6 +282,10 @@
         <translation>Simpan proyek</translation>
     </message>
     <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} sudah ada. Ganti?</translation>
+    </message>
+    <message>
         <source>The project was not saved</source>
         <translation>Proyek tidak tersimpan</translation>
     </message>
@@ -1255,6 +1259,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{rate} langkah/dtk</translation>
     </message>
     <message>
+        <source>no data: see Data</source>
+        <translation>tidak ada data: lihat Data</translation>
+    </message>
+    <message>
         <source>loss {loss}</source>
         <translation>kerugian {loss}</translation>
     </message>
@@ -2067,6 +2075,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Target berbentuk {wanted}, sedangkan yang tiba di {node} berbentuk {came}.</translation>
     </message>
     <message>
+        <source>The trained weights are not in the file, because they do not fit the drawing as it is.</source>
+        <translation>Bobot hasil pelatihan tidak ikut tersimpan karena tidak cocok dengan diagram saat ini.</translation>
+    </message>
+    <message>
         <source>The validation share lies from 0 to less than 1. Received: {share}.</source>
         <translation>Porsi validasi harus dari 0 sampai kurang dari 1. Diterima: {share}.</translation>
     </message>
@@ -2115,12 +2127,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada lapisan bernama {node}.</translation>
     </message>
     <message>
+        <source>There is no network yet that could run. Solve the problems first.</source>
+        <translation>Belum ada jaringan yang dapat dijalankan. Selesaikan dulu masalahnya.</translation>
+    </message>
+    <message>
         <source>There is no {family} called {value}. Use one of: {names}.</source>
         <translation>Tidak ada {family} bernama {value}. Gunakan salah satu: {names}.</translation>
     </message>
     <message>
         <source>This is neither an .npz nor a .safetensors file with numbers ({reason}).</source>
         <translation>Ini bukan berkas .npz atau .safetensors yang berisi bilangan ({reason}).</translation>
+    </message>
+    <message>
+        <source>This needs more memory than there is. Make the layers smaller.</source>
+        <translation>Memori tidak cukup. Perkecil lapisannya.</translation>
     </message>
     <message>
         <source>This project was made by a newer Rambat (version {came} of the format; this one reads up to {known}). Install the newer program to open it.</source>

@@ -69,7 +69,7 @@ def test_a_look_is_made_once_and_holds_every_wire_and_learning_layer() -> None:
     assert isinstance(second, BatchEnd)
     assert first.observation is not None
     assert second.observation is None
-    assert set(first.observation.edges) == set(run.network.edges())
+    assert set(first.observation.edges) == set(run.network.graph.edges())
     assert set(first.observation.layers) == {"dense_1", "dense_2"}
 
 

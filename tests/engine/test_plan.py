@@ -47,7 +47,7 @@ def test_edge_gradients_equal_finite_differences(graph: Graph) -> None:
     X, Y = batch_for(network)
     plan = observed(network, X, Y)
     gradients = {edge: array.copy() for edge, array in plan.edge_gradients.items()}
-    assert set(gradients) == set(network.edges())
+    assert set(gradients) == set(network.graph.edges())
     for edge, gradient in gradients.items():
         if isinstance(graph[edge.target].layer, Output):
             continue  # with respect to logits where those are known; the losses' own tests hold it

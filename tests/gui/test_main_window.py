@@ -311,3 +311,16 @@ def test_tab_reaches_every_button_of_the_top_bar(window):
         focused = QApplication.focusWidget()
         reached.add(focused.objectName())
     assert {"train_run", "train_step_batch", "train_step_epoch", "train_reset"} <= reached
+
+
+def test_a_suffix_that_was_not_typed_does_not_overwrite_unasked(window, monkeypatch, tmp_path):
+    kept = tmp_path / "mine.rambat"
+    kept.write_bytes(b"precious")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine"), ""))
+    asked = answer(monkeypatch, QMessageBox.StandardButton.No)
+    assert not window.files.save_as()
+    assert "mine.rambat" in asked[0]
+    assert kept.read_bytes() == b"precious"
+    answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    assert window.files.save_as()
+    assert load(kept).graph == window.document.graph
