@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui import theme
 from gui.document import Document
 from gui.i18n import grouped, number
-from gui.snapshot import Snapshot, State
+from gui.snapshot import State
 from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
+from gui.widgets.pace import Pace
 
 HEIGHT = 52
+NUMBERS_INTERVAL = 100
+"""Milliseconds between two changes of the numbers, which nobody can read faster."""
 SEPARATOR = " · "
 
 
@@ -41,7 +44,8 @@ class TopBar(QWidget):
         self.new_seed.setProperty("role", "icon")
         self._lay_out()
         session.state_changed.connect(self._follow_state)
-        session.snapshot_taken.connect(self._show_numbers)
+        self._pace = Pace(self._show_numbers, NUMBERS_INTERVAL, self)
+        session.snapshot_taken.connect(self._pace.ask)
         document.inferred.connect(self._follow_state)
         document.title_changed.connect(self._show_title)
         self.retranslate()
@@ -91,7 +95,7 @@ class TopBar(QWidget):
         self.status.setFont(theme.number_font())
         self._show_title()
         self._follow_state()
-        self._show_numbers(self._session.last_snapshot)
+        self._show_numbers()
 
     def _show_title(self) -> None:
         name = self._document.name or self.tr("Untitled")
@@ -110,9 +114,10 @@ class TopBar(QWidget):
         self.stop.setEnabled(self._session.state in (State.RUNNING, State.PAUSED))
         for button in (self.reset, self.new_seed):
             button.setEnabled(self._session.can_run)
-        self._show_numbers(self._session.last_snapshot)
+        self._show_numbers()
 
-    def _show_numbers(self, snapshot: Snapshot) -> None:
+    def _show_numbers(self) -> None:
+        snapshot = self._session.last_snapshot
         if snapshot.step == 0:
             self.status.setText(self._idle_text())
             return
@@ -139,7 +144,7 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_numbers(self._session.last_snapshot)
+        self._show_numbers()
 
     def _idle_text(self) -> str:
         if self._document.inference.errors:

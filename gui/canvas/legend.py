@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -25,6 +25,8 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ends: tuple[int, int] | None = None
+        self._picture = QPixmap()
+        self._painted_for: tuple[object, ...] = ()
         self.retranslate()
         self.hide()
 
@@ -61,8 +63,21 @@ class Legend(QWidget):
         return theme.number_font(theme.NOTE_PIXELS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        worn = theme.current()
+        """Copy the picture that was painted when something last changed: the canvas below changes at every frame."""
+        ratio = self.devicePixelRatioF()
+        key = (self.ends, theme.current().name, self.size(), ratio)
+        if key != self._painted_for:
+            self._painted_for = key
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._paint_picture(QPainter(self._picture))
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        worn = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         back = QColor(worn.panel)
         back.setAlphaF(BACK_OPACITY)

@@ -24,9 +24,9 @@ from engine.data import Prepared
 from engine.errors import ExportError
 from gui.i18n import sentences
 from gui.plots.export import Table, save_csv, save_png
-from gui.plots.pace import Pace
 from gui.settings import Settings
 from gui.theme import Theme, current
+from gui.widgets.pace import Pace
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot

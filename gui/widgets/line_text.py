@@ -19,6 +19,7 @@ class LineText(QWidget):
         super().__init__()
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAutoFillBackground(True)  # so that a change does not paint what lies below
         self._alignment = alignment
         self._text = ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from gui.plots.pace import Pace
+from gui.widgets.pace import Pace
 
 
 def test_the_first_request_is_served_at_once_and_the_last_one_after(qtbot):
