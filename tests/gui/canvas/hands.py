@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, qVersion
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from gui.canvas.geometry import Port
 from gui.canvas.node_item import wire_ends
 from gui.mime import LAYER_MIME
 
+QT_VERSION = tuple(map(int, qVersion().split(".")[:2]))
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -75,10 +76,11 @@ def layer_mime(kind: str) -> QMimeData:
 def carry_in(view: NetworkView, mime: QMimeData, pixel: QPoint) -> bool:
     """Drag something over the canvas; whether it may be dropped."""
     action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(pixel, action, mime, LEFT, keys)
+    place = QPointF(pixel) if QT_VERSION >= (6, 12) else pixel  # whole pixels are deprecated since
+    enter = QDragEnterEvent(place, action, mime, LEFT, keys)
     QApplication.sendEvent(view.viewport(), enter)
     if enter.isAccepted():
-        over = QDragMoveEvent(pixel, action, mime, LEFT, keys)
+        over = QDragMoveEvent(place, action, mime, LEFT, keys)
         QApplication.sendEvent(view.viewport(), over)
     return enter.isAccepted()
 
