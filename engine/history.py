@@ -32,15 +32,19 @@ class Columns:
     def __init__(self, width: int) -> None:
         self._state: tuple[Array, int] = (np.empty((width, 64)), 0)
 
-    def extend(self, rows: Array) -> int:
-        """Rows (width, n) more; returns how many there are now."""
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._state[1]
+
+    def extend(self, rows: Array) -> None:
+        """Rows (width, n) more."""
         table, count = self._state
         total: int = count + rows.shape[1]
         while total > table.shape[1]:
             table = np.concatenate([table, np.empty_like(table)], axis=1)
         table[:, count:total] = rows
         self._state = (table, total)
-        return total
 
     def view(self) -> Array:
         """All rows so far, (width, rows); it stays as it is when more are appended."""
@@ -86,12 +90,16 @@ class History:
     def flush(self) -> None:
         """Let readers see all steps so far; called by the thread that records."""
         points = len(self._pending) // self._stride
-        if points == 0:
+        total = self._batches.count + points
+        full = total > MAX_POINTS - BUNCH
+        if full and total % 2:  # only pairs become means; the odd one waits
+            points -= 1
+        if points <= 0:
             return
         taken, self._pending = self._pending[: points * self._stride], self._pending[points * self._stride :]
         means = np.array(taken, np.float64).reshape(points, self._stride, 2).mean(axis=1)
-        count = self._batches.extend(means.T)
-        if count >= MAX_POINTS and count % 2 == 0:
+        self._batches.extend(means.T)
+        if full:
             self._batches.halve()
             self._stride *= 2
 

@@ -80,13 +80,26 @@ def test_long_step_curves_become_means_of_equal_width() -> None:
         history.record(BatchEnd(step, 1, 3.0 * step, None))
     history.flush()
     steps, losses = history.batches()
-    assert MAX_POINTS // 2 <= len(steps) <= MAX_POINTS + BUNCH
+    assert MAX_POINTS // 2 <= len(steps) <= MAX_POINTS
     width = np.diff(steps)
     assert (width == width[0]).all()
     assert width[0] == 8
     assert steps[0] == 4.5  # the mean of steps 1 to 8
     assert np.allclose(losses, 3 * steps)
     assert steps[-1] + 3.5 == total
+
+
+def test_a_curve_that_was_looked_at_in_between_stays_bounded_and_loses_no_step() -> None:
+    history = History()
+    for step in range(1, 3 * MAX_POINTS):
+        history.record(BatchEnd(step, 1, 3.0 * step, None))
+        if step in (1, 7, 256, MAX_POINTS):
+            history.flush()
+        assert len(history.batches()[0]) <= MAX_POINTS
+    steps, losses = history.batches()
+    assert (np.diff(steps) == 4).all()
+    assert np.allclose(losses, 3 * steps)
+    assert steps[-1] > 3 * MAX_POINTS - 2 * BUNCH
 
 
 def test_clear_forgets_and_other_events_leave_nothing() -> None:

@@ -102,7 +102,9 @@ def test_descent_on_a_parabola(optimizer: Optimizer) -> None:
 
 @every_optimizer
 def test_no_parameters_no_step(optimizer: Optimizer) -> None:
-    optimizer.kernel(np.zeros(0), np.zeros(0)).step(0.1)
+    kernel = optimizer.kernel(np.zeros(0), np.zeros(0))
+    kernel.step(0.1)
+    assert kernel.steps == 1
 
 
 def test_changed_betas_keep_the_meaning_of_the_moments() -> None:
