@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,6 +43,24 @@ def no_leftover_threads() -> Iterator[None]:
     left = [thread.name for thread in started if thread.is_alive()]
     if left:
         pytest.fail(f"The test left threads running: {', '.join(left)}")
+
+
+@pytest.fixture
+def qtbot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """pytest-qt's robot, which also keeps each widget alive until it has closed it.
+
+    Without this a window that only its own cycles hold may be collected while Qt still paints it after the test.
+    """
+    kept = []
+    add = qtbot.addWidget
+
+    def add_and_keep(widget: Any, **options: Any) -> None:
+        kept.append(widget)
+        add(widget, **options)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
+    yield qtbot
+    kept.clear()
 
 
 @pytest.fixture(autouse=True)
