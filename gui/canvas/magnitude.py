@@ -14,6 +14,9 @@ SLACK = 1.5
 """Decades that an end may be too far out before it comes back in."""
 EASE = 0.2
 """The share of the way to a new end that one look goes."""
+RISE, SETTLE = 0.5, 0.03
+"""The share of the way that one look moves what is remembered: up to larger gradients, and in any other direction.
+Single batches differ by a thousandfold; the scale follows what is usual, so that it can be read."""
 
 UNKNOWN = -1
 
@@ -24,6 +27,7 @@ class MagnitudeScale:
     def __init__(self) -> None:
         self.ends: tuple[int, int] | None = None
         self.low = self.high = 0.0
+        self._usual = (0.0, 0.0)
 
     def forget(self) -> None:
         """Begin anew with the next values."""
@@ -36,7 +40,14 @@ class MagnitudeScale:
             return
         low, high = math.log10(float(seen.min())), math.log10(float(seen.max()))
         first = self.ends is None
-        self.ends = _wide(low, high) if self.ends is None else _moved(self.ends, low, high)
+        if self.ends is None:
+            self._usual = low, high
+            self.ends = _wide(low, high)
+        else:
+            usual_low, usual_high = self._usual
+            rate = RISE if high > usual_high else SETTLE
+            self._usual = usual_low + SETTLE * (low - usual_low), usual_high + rate * (high - usual_high)
+            self.ends = _moved(self.ends, *self._usual)
         self.low = _towards(self.low, self.ends[0], first)
         self.high = _towards(self.high, self.ends[1], first)
 

@@ -48,11 +48,29 @@ def test_the_ends_ease_towards_what_is_new():
     scale = MagnitudeScale()
     follow(scale, 1e-4, 1e-1)
     follow(scale, 1e-4, 5.0)
-    assert scale.ends == (-4, 1)
-    assert scale.high == pytest.approx(-0.6)
+    assert scale.ends == (-4, 0)
+    assert scale.high == pytest.approx(-0.8)
     for _ in range(40):
         follow(scale, 1e-4, 5.0)
+    assert scale.ends == (-4, 1)
     assert scale.high == 1.0
+
+
+def test_batches_that_differ_a_thousandfold_leave_the_ends_in_place():
+    scale, seen = MagnitudeScale(), []
+    for look in range(300):
+        top = 1e-4 if look % 2 else 1e-1
+        follow(scale, top / 100, top)
+        seen.append(scale.ends)
+    assert set(seen[100:]) == {(-5, -1)}
+
+
+def test_the_scale_comes_down_with_the_gradients():
+    scale = MagnitudeScale()
+    follow(scale, 1e-3, 1e-1)
+    for _ in range(200):
+        follow(scale, 1e-7, 1e-5)
+    assert scale.ends == (-7, -4)
 
 
 def test_zeros_and_not_a_number_say_nothing():
