@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -100,6 +101,7 @@ def show_about(parent: QWidget) -> None:
     box = QMessageBox(parent)
     box.setWindowTitle(QCoreApplication.translate("Help", "About Rambat"))
     box.setText(text)
+    box.setIconPixmap(QApplication.windowIcon().pixmap(48, 48))
     box.setInformativeText(
         QCoreApplication.translate(
             "Help",
