@@ -22,6 +22,10 @@ MAX_POINTS = 20_000
 """Points of the step curve that are kept; when they are reached, every two become their mean."""
 BUNCH = 256
 """Steps that are gathered before they are written into the columns, unless somebody flushes."""
+MAX_EPOCHS = 100_000
+"""Epochs that are kept; when they are reached, every second one goes, and of those to come every second is kept."""
+SEEN = len(EpochEnd._fields)
+"""The row of the epochs' columns that counts them as they came."""
 COUNTS = ("epoch", "step")
 OPTIONAL = ("accuracy", "val_loss", "val_accuracy")
 
@@ -61,26 +65,63 @@ class Columns:
         halved[:, :half] = (table[:, : 2 * half : 2] + table[:, 1 : 2 * half : 2]) / 2
         self._state = (halved, half)
 
+    def keep(self, chosen: NDArray[np.bool_]) -> None:
+        """Leave only these rows."""
+        table, count = self._state
+        kept = np.empty_like(table)
+        left = int(chosen.sum())
+        kept[:, :left] = table[:, :count][:, chosen]
+        self._state = (kept, left)
+
 
 class History:
-    """The record of a run; `record` takes every event, the rest reads."""
+    """The record of a run; `record` takes every event, the rest reads.
+
+    What it holds is bounded: in a run of more than MAX_EPOCHS epochs some are left out, the newest never.
+    """
 
     def __init__(self) -> None:
         self.clear()
 
     def clear(self) -> None:
         """Forget everything."""
-        self._epochs = Columns(len(EpochEnd._fields))
+        self._epochs = Columns(len(EpochEnd._fields) + 1)
         self._batches = Columns(2)
         self._stride = 1
         self._pending: list[tuple[int, float]] = []
+        self._epoch_stride = 1
+        self._epochs_seen = 0
+        self._newest: Array | None = None
 
     def record(self, event: Event) -> None:
         """Keep the figures of a step or an epoch; other events leave nothing behind."""
         if isinstance(event, BatchEnd):
             self._record_step(event.step, event.loss)
         elif isinstance(event, EpochEnd):
-            self._epochs.extend(np.array([[math.nan if figure is None else figure] for figure in event], np.float64))
+            self._record_epoch(event)
+
+    def _record_epoch(self, event: EpochEnd) -> None:
+        self._epochs_seen += 1
+        figures = [math.nan if figure is None else figure for figure in event]
+        row = np.array([*figures, self._epochs_seen], np.float64)[:, None]
+        if self._epochs_seen % self._epoch_stride:
+            self._newest = row
+        else:
+            self._newest = None
+            self._keep(row)
+
+    def _keep(self, row: Array) -> None:
+        self._epochs.extend(row)
+        if self._epochs.count >= MAX_EPOCHS:
+            self._thin()
+
+    def _thin(self) -> None:
+        """Equal gaps between the epochs that stay; those that somebody's look has kept besides go, but the last."""
+        seen = self._epochs.view()[SEEN]
+        while (chosen := seen % self._epoch_stride == 0).sum() > MAX_EPOCHS // 2:
+            self._epoch_stride *= 2
+        chosen[-1] = True
+        self._epochs.keep(chosen)
 
     def _record_step(self, step: int, loss: float) -> None:
         self._pending.append((step, loss))
@@ -88,7 +129,10 @@ class History:
             self.flush()
 
     def flush(self) -> None:
-        """Let readers see all steps so far; called by the thread that records."""
+        """Let readers see all steps and the newest epoch; called by the thread that records."""
+        if self._newest is not None:
+            self._keep(self._newest)
+            self._newest = None
         points = len(self._pending) // self._stride
         total = self._batches.count + points
         full = total > MAX_POINTS - BUNCH
@@ -119,12 +163,13 @@ class History:
 
     @property
     def epochs(self) -> int:
-        """How many epochs are recorded."""
+        """How many epochs are kept."""
         return len(self.column("epoch"))
 
     def as_events(self) -> tuple[EpochEnd, ...]:
-        """The epochs as they were recorded."""
-        return tuple(_event(row) for row in self._epochs.view().T.tolist())
+        """The epochs as they were recorded; called by the thread that records."""
+        self.flush()
+        return tuple(_event(row) for row in self._epochs.view()[:SEEN].T.tolist())
 
     @staticmethod
     def from_events(events: Iterable[EpochEnd]) -> History:
@@ -132,6 +177,7 @@ class History:
         history = History()
         for event in events:
             history.record(event)
+        history.flush()
         return history
 
 

@@ -111,10 +111,12 @@ def _try_writing(path: Path) -> None:
 
 
 def _summary(name: str, history: History, steps: int, seconds: float) -> str:
-    text = f"{name}: {_counted(history.epochs, 'epoch')}, {_counted(steps, 'step')} in {seconds:.2f} s."
-    if not history.epochs:
+    epochs = history.as_events()
+    done = epochs[-1].epoch if epochs else 0
+    text = f"{name}: {_counted(done, 'epoch')}, {_counted(steps, 'step')} in {seconds:.2f} s."
+    if not epochs:
         return text
-    last = history.as_events()[-1]
+    last = epochs[-1]
     figures = {
         "loss": last.loss,
         "accuracy": last.accuracy,

@@ -140,7 +140,7 @@ class LossPlot(Plot):
         if len(epochs):
             (ends,) = self.session.history.columns("step")
             ends = ends[: len(epochs)]
-            last = ends[-1] - (ends[-2] if len(ends) > 1 else 0)
+            last = (ends[-1] - ends[-2]) / (epochs[-1] - epochs[-2]) if len(ends) > 1 else ends[-1]
             places = np.interp(steps, np.concatenate([[0], ends]), np.concatenate([[epochs[0] - 1], epochs]))
             steps = places + np.maximum(0, steps - ends[-1]) / max(1, last)
         return steps, self._scaled(losses)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine import history as history_module
 from engine.errors import DataError
 from engine.events import BatchEnd, EpochEnd, Finished, StopReason
-from engine.history import BUNCH, MAX_POINTS, History, epoch_columns, epochs_from_columns
+from engine.history import BUNCH, MAX_EPOCHS, MAX_POINTS, History, epoch_columns, epochs_from_columns
 
 FIGURE = st.floats(allow_nan=False, allow_infinity=False)
 EPOCHS = st.lists(
@@ -61,6 +62,37 @@ def test_a_view_stays_as_it_is_and_cannot_be_written_to() -> None:
     assert np.array_equal(history.column("epoch"), np.arange(1, 1000))
     with pytest.raises(ValueError, match="read-only"):
         view[0] = 7
+
+
+@given(total=st.integers(1, 400), looks=st.integers(1, 50))
+def test_a_long_run_is_bounded_and_keeps_its_newest_epoch(total: int, looks: int) -> None:
+    history = History()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(history_module, "MAX_EPOCHS", 20)
+        for number in range(1, total + 1):
+            history.record(epoch(number))
+            if number % looks == 0:
+                history.flush()
+                assert history.as_events()[-1] == epoch(number)
+        kept = history.as_events()
+    assert len(kept) < 20 or total == len(kept)
+    assert kept[-1] == epoch(total)
+    assert all(event == epoch(event.epoch) for event in kept)
+    numbers = [event.epoch for event in kept]
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] <= max(1, total / 5)
+    assert np.diff(numbers).max(initial=0) <= max(1, total / 5)
+
+
+def test_a_run_too_long_to_keep_fits_a_file() -> None:
+    history = History()
+    for number in range(1, 150_001):
+        history.record(epoch(number))
+    events = history.as_events()
+    assert len(events) < MAX_EPOCHS
+    assert epochs_from_columns(epoch_columns(events)) == events
+    gaps = np.diff([event.epoch for event in events])
+    assert set(gaps.tolist()) <= {1, 2}
 
 
 def test_short_step_curves_are_exact() -> None:
