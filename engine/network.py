@@ -38,9 +38,7 @@ class Network:
 
     def __init__(self, graph: Graph, seed: int = 0, dtype: str = "float32") -> None:
         self.graph = graph.copy()
-        self.dtype = np.dtype(dtype)
-        if self.dtype not in (np.float32, np.float64):
-            raise GraphError(Message("A network computes in float32 or float64. Received: {dtype}.", dtype=dtype))
+        self.dtype = _real_dtype(dtype)
         inference = infer_shapes(self.graph)
         if inference.errors:
             raise GraphError(*(problem.message for problem in inference.errors))
@@ -264,3 +262,14 @@ def _by_node(arrays: Arrays, nodes: tuple[str, ...]) -> Mapping[str, Any]:
 def _chunks(count: int) -> Iterator[tuple[int, int]]:
     bounds = [*range(0, count, CHUNK), count]
     return itertools.pairwise(bounds)
+
+
+def _real_dtype(dtype: Any) -> np.dtype[Any]:
+    """float32 or float64, by name or as NumPy's type."""
+    try:
+        wanted: np.dtype[Any] | None = np.dtype(dtype)
+    except TypeError:
+        wanted = None
+    if wanted is None or wanted not in (np.float32, np.float64):
+        raise GraphError(Message("A network computes in float32 or float64. Received: {dtype}.", dtype=str(dtype)))
+    return wanted

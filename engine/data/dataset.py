@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import DataError, Message
+from engine.hyperparameters import is_real
 from engine.random_streams import SPLIT, stream
 
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
@@ -39,18 +40,9 @@ class Dataset:
 
         DataError where a value is no finite number, counts differ or the share is not between 0 and 1.
         """
-        _check_values(X, Message("Inputs"))
-        _check_values(Y, Message("Targets"))
-        _check_counts(X, Y)
-        if isinstance(validation, tuple):
-            _check_values(validation[0], Message("Validation inputs"))
-            _check_values(validation[1], Message("Validation targets"))
-            _check_counts(*validation)
-        elif validation is not None and not 0 <= validation < 1:
-            raise DataError(
-                Message("The validation share lies from 0 to less than 1. Received: {share}.", share=validation)
-            )
-        return Dataset(X, Y, validation)
+        inputs, targets = _numbers(X, Message("Inputs")), _numbers(Y, Message("Targets"))
+        _check_counts(inputs, targets)
+        return Dataset(inputs, targets, _held_out(validation))
 
     def __len__(self) -> int:
         return len(_any(self.inputs))
@@ -127,17 +119,40 @@ def excerpt(value: Any) -> str:
     return " ".join(reprlib.repr(value).split())
 
 
-def _check_values(arrays: Arrays, name: Message) -> None:
-    parts: Mapping[Any, Any] = arrays if isinstance(arrays, Mapping) else {name: arrays}
-    for part, array in parts.items():
-        numbers = as_numbers(array, part)
-        wrong = np.argwhere(~np.isfinite(numbers))
-        if len(wrong) and numbers.ndim:
-            raise DataError(
-                Message("{name}: finite numbers are needed. Received others at {count} of {total} places, "
-                        "first in row {row}.",
-                        name=part, count=len(wrong), total=numbers.size, row=int(wrong[0][0]) + 1)
-            )  # fmt: skip
+def _held_out(validation: Any) -> float | Part | None:
+    """A share, or inputs and targets; DataError where it is neither."""
+    if isinstance(validation, (tuple, list)) and len(validation) == 2:
+        inputs, targets = validation
+        part = _numbers(inputs, Message("Validation inputs")), _numbers(targets, Message("Validation targets"))
+        _check_counts(*part)
+        return part
+    if validation is None:
+        return None
+    if is_real(validation) and 0 <= validation < 1:
+        return float(validation)
+    raise DataError(
+        Message("Validation is a share from 0 to less than 1, or a pair of inputs and targets. Received: {came}.",
+                came=excerpt(validation))
+    )  # fmt: skip
+
+
+def _numbers(arrays: Any, name: Message) -> Arrays:
+    """The value as arrays of finite numbers."""
+    if isinstance(arrays, Mapping):
+        return {node: _finite(array, node) for node, array in arrays.items()}
+    return _finite(arrays, name)
+
+
+def _finite(value: Any, name: str | Message) -> NDArray[Any]:
+    numbers = as_numbers(value, name)
+    wrong = np.argwhere(~np.isfinite(numbers))
+    if len(wrong) and numbers.ndim:
+        raise DataError(
+            Message("{name}: finite numbers are needed. Received others at {count} of {total} places, "
+                    "first in row {row}.",
+                    name=name, count=len(wrong), total=numbers.size, row=int(wrong[0][0]) + 1)
+        )  # fmt: skip
+    return numbers
 
 
 def _check_counts(X: Arrays, Y: Arrays) -> None:

@@ -2079,8 +2079,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bobot hasil pelatihan tidak ikut tersimpan karena tidak cocok dengan diagram saat ini.</translation>
     </message>
     <message>
-        <source>The validation share lies from 0 to less than 1. Received: {share}.</source>
-        <translation>Porsi validasi harus dari 0 sampai kurang dari 1. Diterima: {share}.</translation>
+        <source>Validation is a share from 0 to less than 1, or a pair of inputs and targets. Received: {came}.</source>
+        <translation>Validasi berupa porsi dari 0 sampai kurang dari 1, atau pasangan masukan dan target. Diterima: {came}.</translation>
     </message>
     <message>
         <source>The version of the project is unknown: {version}.</source>

@@ -47,13 +47,23 @@ def spoiled(array: np.ndarray, *rows: int) -> np.ndarray:
         ((X, Y[1:]), "the same number of samples, at least one. Received: 4, 3."),
         ((X[:0], Y[:0]), "the same number of samples, at least one. Received: 0, 0."),
         ((np.nan, Y), "the same number of samples, at least one. Received: 0, 4."),
-        ((X, Y, 1.0), "from 0 to less than 1. Received: 1.0."),
+        ((X, Y, 1.0), "from 0 to less than 1, or a pair of inputs and targets. Received: 1.0."),
+        ((X, Y, "half"), "or a pair of inputs and targets. Received: 'half'."),
+        ((X, Y, (X,)), "or a pair of inputs and targets. Received: (array("),
     ],
 )
 def test_arrays_that_are_refused(arrays: Any, message: str) -> None:
     with pytest.raises(DataError) as refusal:
         Dataset.from_arrays(*arrays)
     assert message in str(refusal.value)
+
+
+def test_lists_are_taken_as_arrays() -> None:
+    data = Dataset.from_arrays(X.tolist(), Y.tolist(), validation=[X.tolist(), Y.tolist()])
+    (inputs, targets), held_out = data.split(0)
+    for array, wanted in zip((inputs, targets, *held_out), (X, Y, X, Y), strict=True):
+        assert isinstance(array, np.ndarray)
+        assert np.array_equal(array, wanted)
 
 
 def test_whole_numbers_and_truth_values_are_data() -> None:
