@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine import project as projects
+from engine.constraints import Constraint
 from engine.data import DataSource
 from engine.export import Exporter
 from engine.hyperparameters import Configurable, Hyperparameter
@@ -13,6 +14,7 @@ from engine.initializers import Initializer
 from engine.layers import Layer
 from engine.losses import Loss
 from engine.optimizers import Optimizer
+from engine.regularizers import Regularizer
 
 CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
@@ -20,6 +22,8 @@ CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "optimizers": Optimizer.kinds(),
     "schedules": {},
     "initializers": Initializer.kinds(),
+    "regularizers": Regularizer.kinds(),
+    "constraints": Constraint.kinds(),
     "datasets": DataSource.kinds(),
     "exporters": Exporter.kinds(),
 }

@@ -29,11 +29,33 @@ MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
 
+class Places:
+    """Where arrays lie one after the other along a vector; `spans` is the stretch of each layer."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.spans: dict[str, tuple[int, int]] = {}
+        self._starts: dict[tuple[str, str], int] = {}
+
+    def add(self, node: str, spec: WeightSpec) -> None:
+        """Behind the last one."""
+        self._starts[node, spec.name] = self.size
+        first = self.spans.get(node, (self.size, 0))[0]
+        self.size += math.prod(spec.shape)
+        self.spans[node] = (first, self.size)
+
+    def view(self, vector: Array, node: str, spec: WeightSpec) -> Array:
+        """The part of the vector that is this array."""
+        start = self._starts[node, spec.name]
+        return vector[start : start + math.prod(spec.shape)].reshape(spec.shape)
+
+
 class Network:
     """Owns every array that is learned.
 
-    `parameters` and `gradients` are flat vectors of one dtype; each layer's weights are views of them. The graph is
-    copied, so that drawing on does not disturb a network that trains.
+    `parameters` and `gradients_vector` are flat vectors of one dtype that hold what is learned, `held` is one for the
+    rest; each layer's weights are views of them. The graph is copied, so that drawing on does
+    not disturb a network that trains.
     """
 
     def __init__(self, graph: Graph, seed: int = 0, dtype: str = "float32") -> None:
@@ -50,29 +72,39 @@ class Network:
             node: self.graph[node].layer.weights(*(self.shapes[edge.source] for edge in self.graph.incoming(node)))
             for node in self.order
         }
-        size = sum(math.prod(spec.shape) for specs in self.specs.values() for spec in specs)
-        self.parameters: Array = np.zeros(size, self.dtype)
-        self.gradients_vector: Array = np.zeros(size, self.dtype)
-        self.spans: dict[str, tuple[int, int]] = {}
+        learned, held = self._places()
+        self.parameters: Array = np.zeros(learned.size, self.dtype)
+        self.gradients_vector: Array = np.zeros(learned.size, self.dtype)
+        self.held: Array = np.zeros(held.size, self.dtype)
+        """What no optimiser changes: frozen weights and running statistics."""
+        self.spans: dict[str, tuple[int, int]] = learned.spans
         """Where each learning layer lies in the vectors."""
-        self.weights = self._views(self.parameters)
-        self.weight_gradients = self._views(self.gradients_vector)
+        self.weights = self._views(learned, self.parameters, held, self.held)
+        self.weight_gradients = self._views(learned, self.gradients_vector, held, np.zeros_like(self.held))
         self._plans: dict[int, Plan] = {}
         self.reset(seed)
 
-    def _views(self, vector: Array) -> dict[str, dict[str, Array]]:
-        """Each layer's arrays by name, laid one after the other along the vector."""
-        views: dict[str, dict[str, Array]] = {}
-        start = 0
+    def _places(self) -> tuple[Places, Places]:
+        """Where what is learned and what is held lies along its vector."""
+        learned, held = Places(), Places()
         for node, specs in self.specs.items():
-            views[node], first = {}, start
             for spec in specs:
-                end = start + math.prod(spec.shape)
-                views[node][spec.name] = vector[start:end].reshape(spec.shape)
-                start = end
-            if specs:
-                self.spans[node] = (first, start)
-        return views
+                (learned if spec.learned else held).add(node, spec)
+        return learned, held
+
+    def _views(self, learned: Places, trained: Array, held: Places, kept: Array) -> dict[str, dict[str, Array]]:
+        """Each layer's arrays by name, in the order in which the layer declares them."""
+        return {
+            node: {
+                spec.name: learned.view(trained, node, spec) if spec.learned else held.view(kept, node, spec)
+                for spec in specs
+            }
+            for node, specs in self.specs.items()
+        }
+
+    def learns(self, node: str) -> bool:
+        """Whether an optimiser changes anything of this layer."""
+        return node in self.spans
 
     def reset(self, seed: int) -> None:
         """Draw all weights anew; the same seed gives the same bits, whatever other layers there are."""
@@ -187,7 +219,7 @@ class Network:
         return total / count, predictions
 
     def gradients(self, X: Arrays, Y: Arrays) -> dict[str, Array]:
-        """dL/d(weight) over the whole batch in inference mode, with the keys of `state_dict`."""
+        """dL/d(weight) over the whole batch in inference mode, with the keys of `state_dict`; 0 for what is held."""
         feeds, targets, count = self._feed_pairs(X, Y)
         plan = self.plan(count)
         plan.load_inputs(feeds)
@@ -195,7 +227,11 @@ class Network:
         plan.forward()
         plan.loss()
         plan.backward()
-        return {key: array.copy() for key, array in self._named(self.weight_gradients)}
+        learned = {f"{node}.{spec.name}" for node, specs in self.specs.items() for spec in specs if spec.learned}
+        return {
+            key: array.copy() if key in learned else np.zeros_like(array)
+            for key, array in self._named(self.weight_gradients)
+        }
 
     # Checking what comes in
 

@@ -5,7 +5,7 @@ Everything is allocated and bound here once. A step is then a walk over two tupl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import Context, copy_context
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from engine.graph import Edge
 from engine.layers import Input, Kernel, Output, Slot
 from engine.losses import LossKernel
+from engine.regularizers import NoRegularizer, Regularizer
 
 if TYPE_CHECKING:
     from engine.network import Network
@@ -52,6 +53,23 @@ class GradientSum:
             np.add(self.total, part, self.total)
 
 
+class Penalty:
+    """What one array's size costs beside the data; called like a loss."""
+
+    def __init__(self, regularizer: Regularizer, weights: Array, gradient: Array) -> None:
+        self.regularizer = regularizer
+        self.weights = weights
+        self.gradient = gradient
+        self.work = np.empty_like(weights)
+
+    def value(self) -> float:
+        return self.regularizer.penalty(self.weights)
+
+    def backward(self) -> None:
+        """Add to the gradient that stands already."""
+        self.regularizer.add_gradient(self.weights, self.gradient, self.work)
+
+
 class Plan:
     """One network at work on batches of one size.
 
@@ -71,14 +89,25 @@ class Plan:
         self._backward_calls: list[Call] = []
         self._observed_calls: list[Call] = []
         self._bind_backward()
+        self.penalties = tuple(self._penalties())
+        for penalty in self.penalties:
+            self._call(penalty.backward)
         # An Input and an Output hand arrays on; they have nothing to compute.
         working = [kernel for node, kernel in self.kernels.items() if not self._is_end(node)]
         self.forward_calls: tuple[Call, ...] = tuple(kernel.forward for kernel in working)
         self.training_calls: tuple[Call, ...] = tuple(_training_call(kernel) for kernel in working)
         self.backward_calls = tuple(self._backward_calls)
         self.observed_calls = tuple(self._observed_calls)
-        self.loss_kernels = tuple(self.losses.values())
+        self.loss_kernels: tuple[LossKernel | Penalty, ...] = (*self.losses.values(), *self.penalties)
         self.predictions = {node: self.kernels[node].output for node in network.outputs}
+
+    def _penalties(self) -> Iterator[Penalty]:
+        network = self.network
+        for node, specs in network.specs.items():
+            for spec in specs:
+                if spec.learned and not isinstance(spec.regularizer, NoRegularizer):
+                    weights, gradients = network.weights[node], network.weight_gradients[node]
+                    yield Penalty(spec.regularizer, weights[spec.name], gradients[spec.name])
 
     def _is_end(self, node: str) -> bool:
         return isinstance(self.network.graph[node].layer, Input | Output)
@@ -146,13 +175,19 @@ class Plan:
         self._observed_calls.append(call)
 
     def _call_kernel(self, node: str, kernel: Kernel) -> None:
-        """Weight gradients always; input gradients only where a learning layer or an observer needs them."""
+        """Weight gradients where they are learned; input gradients where a learning layer or an observer needs them.
+
+        A kernel may prepare in `backward` what it uses in `propagate`, so a frozen one runs both or neither.
+        """
         kind = type(kernel)
+        feeds = self._feeds_learning(node)
         if kind.backward is not Kernel.backward:
-            self._call(kernel.backward)
+            self._observed_calls.append(kernel.backward)
+            if feeds or self.network.learns(node):
+                self._backward_calls.append(kernel.backward)
         if kind.propagate is not Kernel.propagate:
             self._observed_calls.append(kernel.propagate)
-            if self._feeds_learning(node):
+            if feeds:
                 self._backward_calls.append(kernel.propagate)
 
     def _feeds_learning(self, node: str) -> bool:
@@ -160,7 +195,7 @@ class Plan:
         waiting = [edge.source for edge in graph.incoming(node)]
         while waiting:
             source = waiting.pop()
-            if self.network.specs[source]:
+            if self.network.learns(source):
                 return True
             waiting += [edge.source for edge in graph.incoming(source)]
         return False
@@ -184,7 +219,7 @@ class Plan:
                 call()
 
     def loss(self) -> float:
-        """The loss of the batch that was run forward, all outputs together."""
+        """The loss of the batch that was run forward, all outputs and penalties together."""
         with np.errstate(all="ignore"):
             return sum(kernel.value() for kernel in self.loss_kernels)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.constraints import NoConstraint
 from engine.data import Dataset
 from engine.errors import DivergenceError, Message
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
@@ -55,6 +56,12 @@ class Trainer:
         self._check_targets()
         self._shuffling = stream(config.seed, SHUFFLE)
         self._optimizer = config.optimizer.kernel(network.parameters, network.gradients_vector)
+        self._constraints = tuple(
+            (spec.constraint, network.weights[node][spec.name])
+            for node, specs in network.specs.items()
+            for spec in specs
+            if spec.learned and not isinstance(spec.constraint, NoConstraint)
+        )
         self._judged = tuple(node for node in network.outputs if self._is_classification(node, dataset))
         self._epoch_predictions = {
             node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
@@ -156,14 +163,19 @@ class Trainer:
         if observing:
             self.observe_next = False
             before = self.network.parameters.copy()
-            self._optimizer.step(config.optimizer.learning_rate)
+            self._change_weights()
             observation = observe(self.network, plan, before)
         else:
-            self._optimizer.step(config.optimizer.learning_rate)
+            self._change_weights()
         self.step += 1
         self._position = start + count
         self._loss_sum += loss * count
         return BatchEnd(self.step, self.epoch, loss, observation)
+
+    def _change_weights(self) -> None:
+        self._optimizer.step(self.config.optimizer.learning_rate)
+        for constraint, weights in self._constraints:
+            constraint.apply(weights)
 
     def _change_optimizer(self, optimizer: Optimizer) -> None:
         if optimizer.kernel_class is type(self._optimizer):

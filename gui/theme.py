@@ -121,7 +121,7 @@ LIGHT = Theme(
         Category.REGULARIZATION: "#A85A7A",
         Category.CONVOLUTION: "#7A5BA8",
         Category.MERGE: "#6B7280",
-        Category.RECURRENT: "#2E8C7E",
+        Category.SEQUENCE: "#2E8C7E",
         Category.OUTPUT: "#C4532D",
     },
 )
@@ -155,7 +155,7 @@ DARK = Theme(
         Category.REGULARIZATION: "#C97A9B",
         Category.CONVOLUTION: "#9A7BC8",
         Category.MERGE: "#8A93A3",
-        Category.RECURRENT: "#46A897",
+        Category.SEQUENCE: "#46A897",
         Category.OUTPUT: "#DE7048",
     },
 )

@@ -17,6 +17,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.hyperparameters", "engine.archive", "engine.atomic_file"),
     (
         "engine.activations",
+        "engine.constraints",
         "engine.initializers",
         "engine.losses",
         "engine.metrics",

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.activations import ActivationFunction
+from engine.constraints import Constraint, NoConstraint
 from engine.errors import Message, ShapeError
-from engine.hyperparameters import Configurable
+from engine.hyperparameters import Configurable, hyper
 from engine.initializers import Initializer
+from engine.regularizers import NoRegularizer, Regularizer
 from engine.shapes import Shape, shape_text
 
 Array = NDArray[np.floating]
@@ -32,17 +34,30 @@ class Category(Enum):
     REGULARIZATION = "Regularization"
     CONVOLUTION = "Convolution"
     MERGE = "Merge"
-    RECURRENT = "Recurrent"
+    SEQUENCE = "Sequence"
     OUTPUT = "Output"
 
 
 @dataclass(frozen=True)
 class WeightSpec:
-    """One array that a layer learns: its name within the layer, its shape and how it begins."""
+    """One array of a layer: its name within the layer, its shape, how it begins and what training does to it.
+
+    What is not `trainable` stays as it is. A `state`, such as a running mean, is kept with the weights, has no
+    gradient and is written by the layer's own kernel.
+    """
 
     name: str
     shape: Shape
     initializer: Initializer
+    regularizer: Regularizer = field(default_factory=NoRegularizer)
+    constraint: Constraint = field(default_factory=NoConstraint)
+    trainable: bool = True
+    state: bool = False
+
+    @property
+    def learned(self) -> bool:
+        """Whether an optimiser changes it."""
+        return self.trainable and not self.state
 
 
 @dataclass(frozen=True)
@@ -134,6 +149,40 @@ class Layer(Configurable, family="layer"):
     def accepts_port(cls, port: int) -> bool:
         """Whether a wire may end at this port."""
         return port >= 0 and (cls.variadic or port < len(cls.ports))
+
+
+def trainable_field() -> Any:
+    """The field `trainable: bool` of every layer that learns."""
+    return hyper(True, label="Trainable", help="Switched off, the layer keeps its weights as they are.")
+
+
+def initializer_field(default: str = "glorot_uniform") -> Any:
+    """The field `kernel_initializer: Initializer`."""
+    return hyper(default, label="Weight initializer", help="How the weights begin.")
+
+
+def bias_initializer_field(default: str = "zeros") -> Any:
+    """The field `bias_initializer: Initializer`."""
+    return hyper(default, label="Bias initializer", help="How the biases begin.")
+
+
+def regularizer_field() -> Any:
+    """The field `kernel_regularizer: Regularizer`."""
+    return hyper("none", label="Weight regularizer", help="What large weights cost beside the data.")
+
+
+def constraint_field() -> Any:
+    """The field `kernel_constraint: Constraint`."""
+    return hyper("none", label="Weight constraint", help="What the weights may be after a step.")
+
+
+def kernel_and_bias(layer: Any, shape: Shape, units: int) -> tuple[WeightSpec, ...]:
+    """The weights of a layer that has the fields above and `use_bias`: a kernel of this shape, and a bias."""
+    kernel = WeightSpec(
+        "kernel", shape, layer.kernel_initializer, layer.kernel_regularizer, layer.kernel_constraint, layer.trainable
+    )
+    bias = WeightSpec("bias", (units,), layer.bias_initializer, trainable=layer.trainable)
+    return (kernel, bias) if layer.use_bias else (kernel,)
 
 
 def require_equal_shapes(layer: str, shapes: tuple[Shape, ...]) -> Shape:

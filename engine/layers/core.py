@@ -7,10 +7,25 @@ import math
 import numpy as np
 
 from engine.activations import ActivationFunction
+from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
 from engine.initializers import Initializer
-from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec
+from engine.layers.base import (
+    Array,
+    Category,
+    Kernel,
+    Layer,
+    Slot,
+    WeightSpec,
+    bias_initializer_field,
+    constraint_field,
+    initializer_field,
+    kernel_and_bias,
+    regularizer_field,
+    trainable_field,
+)
 from engine.losses import Loss
+from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
 
@@ -97,16 +112,17 @@ class Dense(Layer, name="Dense"):
         "linear", label="Activation", help="The function applied to each sum.", headline=True
     )
     use_bias: bool = hyper(True, label="Bias", help="Adds a learned constant to each sum.")
-    kernel_initializer: Initializer = hyper("glorot_uniform", label="Weight initializer", help="How the weights begin.")
-    bias_initializer: Initializer = hyper("zeros", label="Bias initializer", help="How the biases begin.")
+    kernel_initializer: Initializer = initializer_field()
+    bias_initializer: Initializer = bias_initializer_field()
+    kernel_regularizer: Regularizer = regularizer_field()
+    kernel_constraint: Constraint = constraint_field()
+    trainable: bool = trainable_field()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (*shapes[0][:-1], self.units)
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
-        kernel = WeightSpec("kernel", (shapes[0][-1], self.units), self.kernel_initializer)
-        bias = WeightSpec("bias", (self.units,), self.bias_initializer)
-        return (kernel, bias) if self.use_bias else (kernel,)
+        return kernel_and_bias(self, (shapes[0][-1], self.units), self.units)
 
     def kernel(self, slot: Slot) -> Kernel:
         return DenseKernel(slot, self.units, self.activation)
