@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import math
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +19,7 @@ from tests.benchmarks.step_time import Case, ours, theirs, torch
 from tests.benchmarks.timing import interleaved
 
 WIDTHS, DEPTHS = (4, 16, 64, 256, 1024), (1, 2, 4, 8, 16, 32, 64)
+STEP_TIMES = (10, 30, 100, 300, 1000, 3000)
 WORK = 3e9
 """Multiplications in one round, about."""
 PICTURE = Path(".benchmarks") / "growth.png"
@@ -61,8 +64,17 @@ def draw(panels: tuple[tuple[str, tuple[int, ...], Curve], ...]) -> None:
         plot = page.addPlot(title=title)
         plot.setLogMode(x=True, y=True)
         plot.setLabel("left", "µs a step")
+        plot.getAxis("bottom").setTicks([marks(sizes)])
+        plot.getAxis("left").setTicks([marks(STEP_TIMES)])
+        plot.showGrid(y=True, alpha=0.2)
         plot.addLegend()
         for (program, times), color in zip(curve.items(), ("#2563EB", "#D9772B"), strict=False):
-            plot.plot(sizes, times, pen=pg.mkPen(color, width=2), symbol="o", symbolBrush=color, name=program)
+            plot.plot(sizes, times, pen=pg.mkPen(color, width=2), symbol="o", symbolBrush=color, name=program,
+                      antialias=True)  # fmt: skip
     page.grab().save(str(PICTURE))
     application.processEvents()
+
+
+def marks(values: Sequence[int]) -> list[tuple[float, str]]:
+    """Where these values stand on a logarithmic axis, and what is written there."""
+    return [(math.log10(value), f"{value:,}") for value in values]
