@@ -64,7 +64,8 @@ class Hyperparameter:
     """One declared field: what it is called, what it means and which values it takes.
 
     `kind` is bool, int, float, str, tuple (of ints) or a family such as Initializer. `label`, `help` and
-    `unit` are English and translated by the window. `headline` fields are shown on the layer's card.
+    `unit` are English and translated by the window. `headline` fields are shown on the layer's card,
+    `advanced` ones only when they are asked for.
     """
 
     name: str
@@ -77,6 +78,12 @@ class Hyperparameter:
     bounds: Bounds
     choices: tuple[str, ...]
     headline: bool
+    advanced: bool
+
+    @property
+    def initial(self) -> Any:
+        """The value that a new instance has, as the field holds it."""
+        return self.coerce(self.default)
 
     @property
     def required(self) -> bool:
@@ -145,6 +152,7 @@ def hyper(
     bounds: Bounds = ANY,
     choices: tuple[str, ...] = (),
     headline: bool = False,
+    advanced: bool = False,
 ) -> Any:
     """Declare a field of a kind; without a default the field must be given."""
     declared = {
@@ -154,6 +162,7 @@ def hyper(
         "bounds": bounds,
         "choices": choices,
         "headline": headline,
+        "advanced": advanced,
     }
     return dataclasses.field(default=default, metadata={"hyper": declared})
 
