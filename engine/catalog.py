@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine import project as projects
+from engine.activations import ActivationFunction
 from engine.constraints import Constraint
 from engine.data import DataSource
 from engine.export import Exporter
@@ -18,6 +19,7 @@ from engine.regularizers import Regularizer
 
 CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
+    "activations": ActivationFunction.kinds(),
     "losses": Loss.kinds(),
     "optimizers": Optimizer.kinds(),
     "schedules": {},

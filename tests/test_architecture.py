@@ -40,7 +40,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.weights_file",),
     ("engine.project", "within engine.export"),
     ("engine.catalog",),
-    ("engine.training_command",),
+    ("engine.training_command", "engine.reference"),
     ("engine.cli",),
 )
 VIEWS = ("panels", "canvas", "plots")
