@@ -113,14 +113,14 @@ class Windowed(Layer):
         """ShapeError unless the shape has the layer's axes and channels."""
         if len(shape) == self.axes + 1:
             return
-        told = {"layer": self.name, "came": shape_text(shape)}
+        told = {"layer": self.name, "shape": shape_text(shape)}
         raise ShapeError(
-            Message("{layer} needs sequences: steps and channels, such as 100×1. Received: {came}.", **told)
+            Message("{layer} needs sequences of steps×features, such as 20×1. Received: {shape}. "
+                    "A Reshape layer before it can lay its input out so.", **told)
             if self.axes == 1
-            else Message(
-                "{layer} needs pictures: rows, columns and channels, such as 28×28×1. Received: {came}.", **told
-            )
-        )
+            else Message("{layer} needs pictures of rows×columns×channels, such as 28×28×1. Received: {shape}. "
+                         "A Reshape layer before it can lay its input out so.", **told)
+        )  # fmt: skip
 
     def window_counts(self, shape: Shape) -> Shape:
         """How many windows fit along each axis; ShapeError where none does."""
@@ -130,9 +130,9 @@ class Windowed(Layer):
         if min(counts) < 1:
             spans = self.window.spans[-self.axes :]
             raise ShapeError(
-                Message("{layer} needs an input of at least {wanted}, the size of its window. Received: {came}. "
-                        "Use padding same, or a smaller kernel.",
-                        layer=self.name, wanted=shape_text(spans), came=shape_text(shape[:-1]))
+                Message("{layer} moves a window of {window} over an input of only {shape}. "
+                        "Make the window smaller, or set the padding to same.",
+                        layer=self.name, window=shape_text(spans), shape=shape_text(shape[:-1]))
             )  # fmt: skip
         return counts
 
