@@ -29,10 +29,16 @@ class ActivatedKernel(Kernel):
         self.bias = slot.weights.get("bias")
         self.bias_gradient = slot.gradients.get("bias")
         self.ones = np.ones(len(self.a), slot.dtype)
-        # NumPy adds few units to many rows slowly, so the bias is first repeated along the last axis before the units.
-        repeats = shape[-2] if len(shape) > 1 else 1
-        self.repeated_bias = np.empty((repeats, shape[-1]), slot.dtype)
-        self.wide_bias = self.repeated_bias.reshape(-1)
+        self.repeated_bias: Array | None = None
+        if self.bias is not None:
+            self._lay_out(self.bias)
+
+    def _lay_out(self, bias: Array) -> None:
+        """NumPy adds few units to many rows slowly, so the bias is repeated along the axis before the units."""
+        self.wide_bias = bias
+        if self.output.ndim > 2:
+            self.repeated_bias = np.empty(self.output.shape[-2:], bias.dtype)
+            self.wide_bias = self.repeated_bias.reshape(-1)
         self.wide_z = self.z.reshape(-1, self.wide_bias.size)
 
     def bind(self, output_gradient: Array) -> None:
@@ -43,7 +49,8 @@ class ActivatedKernel(Kernel):
     def activate(self) -> None:
         """Turn the sums in `z` into the output."""
         if self.bias is not None:
-            np.copyto(self.repeated_bias, self.bias)
+            if self.repeated_bias is not None:
+                np.copyto(self.repeated_bias, self.bias)
             np.add(self.wide_z, self.wide_bias, self.wide_z)
         if not self.linear:
             self.activation.forward(self.z, self.a)
