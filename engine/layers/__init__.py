@@ -2,9 +2,12 @@
 
 from engine.layers.activation import Activation
 from engine.layers.base import Category, Kernel, Layer, Slot, WeightSpec
+from engine.layers.convolution import Conv1D, Conv2D
 from engine.layers.core import Dense, Flatten, Input, Output
+from engine.layers.depthwise import DepthwiseConv2D, SeparableConv2D
 from engine.layers.merge import Add, Concatenate
 from engine.layers.regularization import Dropout
+from engine.layers.transposed import Conv2DTranspose
 from engine.shapes import Shape, shape_text
 
 __all__ = [
@@ -12,13 +15,18 @@ __all__ = [
     "Add",
     "Category",
     "Concatenate",
+    "Conv1D",
+    "Conv2D",
+    "Conv2DTranspose",
     "Dense",
+    "DepthwiseConv2D",
     "Dropout",
     "Flatten",
     "Input",
     "Kernel",
     "Layer",
     "Output",
+    "SeparableConv2D",
     "Shape",
     "Slot",
     "WeightSpec",

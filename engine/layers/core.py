@@ -10,6 +10,7 @@ from engine.activations import ActivationFunction
 from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
 from engine.initializers import Initializer
+from engine.layers.activated import ActivatedKernel
 from engine.layers.base import (
     Array,
     Category,
@@ -53,50 +54,30 @@ class Input(Layer, name="Input"):
         return Identity(slot)
 
 
-class DenseKernel(Kernel):
+class DenseKernel(ActivatedKernel):
     """a = f(x W + b), and its three products backwards; `a.dot(b, out)` is `np.dot` without its dispatcher."""
 
     def __init__(self, slot: Slot, units: int, activation: ActivationFunction) -> None:
         source = slot.inputs[0]
-        self.fused = slot.fused
-        self.activation = activation
-        self.linear = activation.name == "linear"
+        super().__init__(slot, (*source.shape[1:-1], units), activation)
         self.weight = slot.weights["kernel"]
-        self.bias = slot.weights.get("bias")
         self.weight_gradient = slot.gradients["kernel"]
-        self.bias_gradient = slot.gradients.get("bias")
-        self.output = np.empty((*source.shape[:-1], units), slot.dtype)
         self.rows = source.reshape(-1, source.shape[-1])
         self.columns = self.rows.T
-        self.a = self.output.reshape(-1, units)
-        apart = self.fused or not activation.in_place
-        self.z = np.empty_like(self.a) if apart else self.a
-        if self.fused:
-            self.logits = self.z.reshape(self.output.shape)
-        self.ones = np.ones(len(self.rows), slot.dtype)
 
     def bind(self, output_gradient: Array) -> None:
-        self.output_gradient = output_gradient
-        self.gradient = output_gradient.reshape(self.a.shape)
-        passes = self.linear or self.fused
-        self.delta = self.gradient if passes else np.empty_like(self.a)
+        super().bind(output_gradient)
         self.rows_gradient = np.empty_like(self.rows)
         self.weight_transposed = self.weight.T
         self.input_gradients = (self.rows_gradient.reshape(*self.output.shape[:-1], self.rows.shape[1]),)
 
     def forward(self) -> None:
         self.rows.dot(self.weight, self.z)
-        if self.bias is not None:
-            np.add(self.z, self.bias, self.z)
-        if not self.linear:
-            self.activation.forward(self.z, self.a)
+        self.activate()
 
     def backward(self) -> None:
-        if self.delta is not self.gradient:
-            self.activation.backward(self.gradient, self.z, self.a, self.delta)
+        self.differentiate()
         self.columns.dot(self.delta, self.weight_gradient)
-        if self.bias_gradient is not None:
-            self.ones.dot(self.delta, self.bias_gradient)
 
     def propagate(self) -> None:
         self.delta.dot(self.weight_transposed, self.rows_gradient)

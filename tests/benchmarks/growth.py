@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from rich.console import Console
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from tests.benchmarks.step_time import Case, ours, theirs, torch
+from tests.benchmarks.step_time import dense, ours, theirs, torch
 from tests.benchmarks.timing import interleaved
 
 WIDTHS, DEPTHS = (4, 16, 64, 256, 1024), (1, 2, 4, 8, 16, 32, 64)
@@ -44,7 +44,7 @@ def measure(console: Console, name: str, networks: dict[int, tuple[int, ...]]) -
     curve: Curve = {}
     for size, sizes in networks.items():
         products = sum(ins * outs for ins, outs in itertools.pairwise(sizes)) * 32 * 3
-        case = Case(sizes, "tanh", 32, "SGD", 1.0, max(3, min(300, int(WORK / products / 50))))
+        case = dense(sizes, "tanh", 32, "SGD", 1.0, max(3, min(300, int(WORK / products / 50))))
         programs = {"Rambat": ours(case)} | ({"PyTorch": theirs(case)} if torch is not None else {})
         times = interleaved(programs, rounds=5)
         for program, seconds in times.items():

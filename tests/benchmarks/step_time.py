@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from rich.console import Console
@@ -14,7 +16,7 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from engine.data import Dataset
 from engine.events import BatchEnd
 from engine.graph import Graph
-from engine.layers import Dense, Input, Output
+from engine.layers import Conv2D, Dense, Flatten, Input, Layer, MaxPooling2D, Output, Shape
 from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.trainer import Trainer
@@ -31,10 +33,11 @@ ENDLESS = 10**9
 
 @dataclass(frozen=True)
 class Case:
-    """A dense network: sizes from input to output, hidden activation, and how many times faster we must be."""
+    """A network from the shape of a sample to its last layer, and how many times faster we must be."""
 
-    sizes: tuple[int, ...]
-    hidden: str
+    title: str
+    shape: Shape
+    layers: tuple[Layer, ...]
     batch: int
     optimizer: str
     floor: float
@@ -43,41 +46,63 @@ class Case:
 
     @property
     def name(self) -> str:
-        return f"{'-'.join(map(str, self.sizes))} b{self.batch} {self.optimizer}"
+        return f"{self.title} b{self.batch} {self.optimizer}"
+
+    @property
+    def units(self) -> int:
+        return self.layers[-1].units
 
     @property
     def samples(self) -> int:
-        return self.batch * (64 if self.sizes[0] < 100 else 16)
+        return self.batch * (64 if math.prod(self.shape) < 100 else 16)
 
     def data(self) -> tuple[np.ndarray, np.ndarray]:
         """Random inputs and targets: one column of 0 and 1, or one-hot rows."""
         rng = np.random.default_rng(0)
-        X = rng.normal(size=(self.samples, self.sizes[0])).astype("float32")
-        classes = rng.integers(0, max(2, self.sizes[-1]), self.samples)
-        Y = classes[:, None] if self.sizes[-1] == 1 else np.eye(self.sizes[-1])[classes]
+        X = rng.normal(size=(self.samples, *self.shape)).astype("float32")
+        classes = rng.integers(0, max(2, self.units), self.samples)
+        Y = classes[:, None] if self.units == 1 else np.eye(self.units)[classes]
         return X, Y.astype("float32")
 
 
+def dense(sizes: tuple[int, ...], hidden: str, *rest: Any) -> Case:
+    """A case of Dense layers only: sizes from input to output, and the activation of the hidden ones."""
+    layers = [Dense(units=units, activation=hidden) for units in sizes[1:-1]]
+    title = "-".join(map(str, sizes))
+    return Case(title, sizes[:1], (*layers, last_layer(sizes[-1])), *rest)
+
+
+def last_layer(units: int) -> Layer:
+    return Dense(units=units, activation="sigmoid" if units == 1 else "softmax")
+
+
+PICTURES = (
+    Conv2D(filters=8, kernel_size=3, activation="relu"),
+    MaxPooling2D(pool_size=2),
+    Conv2D(filters=16, kernel_size=3, activation="relu"),
+    MaxPooling2D(pool_size=2),
+    Flatten(),
+    last_layer(10),
+)
 CASES = (
-    Case((2, 3, 1), "sigmoid", 4, "SGD", 8, 2000),
-    Case((2, 8, 8, 1), "tanh", 10, "SGD", 8, 2000),
-    Case((4, 16, 3), "relu", 16, "Adam", 8, 1500),
-    Case((64, 64, 32, 10), "relu", 32, "Adam", 8, 1000),
-    Case((784, 128, 64, 10), "relu", 64, "Adam", 1.7, 200),
-    Case((784, 512, 256, 10), "relu", 128, "Adam", 1.05, 48),
-    Case((784, 2048, 2048, 10), "relu", 256, "Adam", 0.9, 6),
+    dense((2, 3, 1), "sigmoid", 4, "SGD", 8, 2000),
+    dense((2, 8, 8, 1), "tanh", 10, "SGD", 8, 2000),
+    dense((4, 16, 3), "relu", 16, "Adam", 8, 1500),
+    dense((64, 64, 32, 10), "relu", 32, "Adam", 8, 1000),
+    dense((784, 128, 64, 10), "relu", 64, "Adam", 1.7, 200),
+    dense((784, 512, 256, 10), "relu", 128, "Adam", 1.05, 48),
+    dense((784, 2048, 2048, 10), "relu", 256, "Adam", 0.9, 6),
+    Case("28x28x1, conv 8, pool, conv 16, pool, 10", (28, 28, 1), PICTURES, 32, "Adam", 1.1, 48),
 )
 
 
 def graph_of(case: Case) -> Graph:
     """The network as it is drawn."""
     graph = Graph()
-    last = graph.add(Input(shape=(case.sizes[0],)))
-    for units in case.sizes[1:-1]:
-        last = graph.add(Dense(units=units, activation=case.hidden), after=last)
-    single = case.sizes[-1] == 1
-    last = graph.add(Dense(units=case.sizes[-1], activation="sigmoid" if single else "softmax"), after=last)
-    graph.add(Output(loss="binary_crossentropy" if single else "categorical_crossentropy"), after=last)
+    last = graph.add(Input(shape=case.shape))
+    for layer in case.layers:
+        last = graph.add(layer, after=last)
+    graph.add(Output(loss="binary_crossentropy" if case.units == 1 else "categorical_crossentropy"), after=last)
     return graph
 
 
@@ -99,17 +124,31 @@ def ours(case: Case) -> Callable[[], int]:
     return round_of_steps
 
 
+def modules(layer: Layer, shape: Shape) -> list[Any]:
+    """The layer in PyTorch, given the shape that enters it; its activation last."""
+    match layer:
+        case Conv2D():
+            found = [torch.nn.Conv2d(shape[-1], layer.filters, layer.window.size)]
+        case Dense():
+            found = [torch.nn.Linear(shape[-1], layer.units)]
+        case MaxPooling2D():
+            return [torch.nn.MaxPool2d(layer.pool_size[0])]
+        case _:
+            return [torch.nn.Flatten()]
+    activations = {"sigmoid": torch.nn.Sigmoid, "tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}
+    return found + [kind() for name, kind in activations.items() if name == layer.activation.name]
+
+
 def theirs(case: Case) -> Callable[[], int]:
-    """The same round as PyTorch's documentation writes it, on class indices and from logits."""
+    """The same round as PyTorch's documentation writes it, channels first, on class indices and from logits."""
     X, Y = map(torch.from_numpy, case.data())
-    single = case.sizes[-1] == 1
-    loss_function = torch.nn.BCEWithLogitsLoss() if single else torch.nn.CrossEntropyLoss()
-    target = Y if single else Y.argmax(1)
-    hidden = {"sigmoid": torch.nn.Sigmoid, "tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}[case.hidden]
-    layers: list[torch.nn.Module] = []
-    for ins, outs in itertools.pairwise(case.sizes):
-        layers += [torch.nn.Linear(ins, outs), hidden()]
-    model = torch.nn.Sequential(*layers[:-1])
+    X = X.movedim(-1, 1).contiguous()
+    loss_function = torch.nn.BCEWithLogitsLoss() if case.units == 1 else torch.nn.CrossEntropyLoss()
+    target = Y if case.units == 1 else Y.argmax(1)
+    model, shape = torch.nn.Sequential(), case.shape
+    for layer in (*case.layers[:-1], Dense(units=case.units)):
+        model.extend(modules(layer, shape))
+        shape = layer.output_shape(shape)
     kind = torch.optim.SGD if case.optimizer == "SGD" else torch.optim.Adam
     optimizer = kind(model.parameters(), lr=0.001)
 

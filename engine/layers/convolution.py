@@ -1,0 +1,121 @@
+"""Convolutions of sequences and pictures: one small set of weights, used at every place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.activations import ActivationFunction
+from engine.constraints import Constraint
+from engine.initializers import Initializer
+from engine.layers.activated import ActivatedKernel
+from engine.layers.base import (
+    Array,
+    Kernel,
+    Slot,
+    WeightSpec,
+    bias_initializer_field,
+    constraint_field,
+    initializer_field,
+    kernel_and_bias,
+    regularizer_field,
+    trainable_field,
+)
+from engine.layers.folding import Fold, Unfold, Window, as_pictures, by_slab
+from engine.layers.windowed import (
+    Windowed,
+    activation_field,
+    dilation_field,
+    filters_field,
+    kernel_size_field,
+    strides_field,
+    use_bias_field,
+)
+from engine.layers.windows import padding_field
+from engine.regularizers import Regularizer
+from engine.shapes import Shape
+
+
+class ConvolutionKernel(ActivatedKernel):
+    """Every window as a row, times the kernel as a matrix; backwards each window's gradient, put where it came from."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: Window, activation: ActivationFunction) -> None:
+        super().__init__(slot, shape, activation)
+        self.window = window
+        self.source = slot.inputs[0]
+        self.weight = slot.weights["kernel"].reshape(-1, shape[-1])
+        self.weight_gradient = slot.gradients["kernel"].reshape(self.weight.shape)
+        pictures = as_pictures(self.source)
+        self.slabs = window.slabs(pictures)
+        self.unfold = Unfold(pictures, window, self.slabs)
+        self.sums = by_slab(self.z, self.slabs)
+
+    def bind(self, output_gradient: Array) -> None:
+        super().bind(output_gradient)
+        gradient = np.empty_like(self.source)
+        self.input_gradients = (gradient,)
+        self.fold = Fold(as_pictures(gradient), self.window, self.slabs)
+        self.deltas = by_slab(self.delta, self.slabs)
+        self.work = np.empty_like(self.weight_gradient)
+        by_entry = self.weight.reshape(self.window.area, gradient.shape[-1], -1)
+        self.transposed = by_entry.transpose(0, 2, 1)
+        self.matrices = np.empty(self.transposed.shape, gradient.dtype)
+
+    def forward(self) -> None:
+        self.unfold.forget()
+        self.unfold.times(self.weight, self.sums)
+        self.activate()
+
+    def backward(self) -> None:
+        self.differentiate()
+        self.unfold.transposed_times(self.deltas, self.weight_gradient, self.work)
+
+    def propagate(self) -> None:
+        np.copyto(self.matrices, self.transposed)  # the batched product is faster on matrices in one piece
+        self.fold.fill(self.deltas, self.matrices)
+
+
+class Convolution(Windowed):
+    """The fields that convolutions of sequences, of pictures and transposed ones have alike."""
+
+    filters: int = filters_field()
+    kernel_size: tuple[int, ...] = kernel_size_field((3, 3))
+    strides: tuple[int, ...] = strides_field((1, 1))
+    padding: str = padding_field()
+    dilation_rate: tuple[int, ...] = dilation_field((1, 1))
+    activation: ActivationFunction = activation_field()
+    use_bias: bool = use_bias_field()
+    kernel_initializer: Initializer = initializer_field()
+    bias_initializer: Initializer = bias_initializer_field()
+    kernel_regularizer: Regularizer = regularizer_field()
+    kernel_constraint: Constraint = constraint_field()
+    trainable: bool = trainable_field()
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return (*self.window_counts(shapes[0]), self.filters)
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        return kernel_and_bias(self, (*self.kernel_shape, shapes[0][-1], self.filters), self.filters)
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return ConvolutionKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)
+
+
+class Conv1D(Convolution, name="Conv1D"):
+    """The sum over u and k of x[t s + u d, k] w[u, k, c]; Goodfellow et al. 2016, section 9.5."""
+
+    label = "Convolution 1D"
+    summary = "Looks for short patterns everywhere in a sequence, with the same few weights at every step."
+    formula = r"a_{tc} = f\left(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\right)"
+    axes = 1
+
+    kernel_size: tuple[int, ...] = kernel_size_field((3,))
+    strides: tuple[int, ...] = strides_field((1,))
+    dilation_rate: tuple[int, ...] = dilation_field((1,))
+
+
+class Conv2D(Convolution, name="Conv2D"):
+    """The sum over u, v and k of x[i s + u d, j s + v d, k] w[u, v, k, c]; Goodfellow et al. 2016, section 9.5."""
+
+    label = "Convolution 2D"
+    summary = "Looks for small patterns everywhere in a picture, with the same few weights at every place."
+    formula = r"a_{ijc} = f\left(\sum_{u,v,k} x_{i+u,j+v,k} W_{uvkc} + b_c\right)"

@@ -1,0 +1,282 @@
+"""Convolutions that keep channels apart: depthwise, and separable with a mix of channels behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from engine.activations import ActivationFunction
+from engine.constraints import Constraint
+from engine.hyperparameters import hyper
+from engine.initializers import Initializer
+from engine.layers.activated import ActivatedKernel
+from engine.layers.base import (
+    Array,
+    Kernel,
+    Slot,
+    WeightSpec,
+    bias_initializer_field,
+    constraint_field,
+    initializer_field,
+    regularizer_field,
+    trainable_field,
+)
+from engine.layers.core import DenseKernel
+from engine.layers.folding import Window, offsets
+from engine.layers.windowed import (
+    Windowed,
+    activation_field,
+    depth_multiplier_field,
+    dilation_field,
+    filters_field,
+    kernel_size_field,
+    strides_field,
+    use_bias_field,
+)
+from engine.layers.windows import padding_field
+from engine.regularizers import Regularizer
+from engine.shapes import Shape
+
+
+class ChannelSums:
+    """The sums of a depthwise convolution: each channel has its own windows, and `multiplier` kernels of its own.
+
+    With one number a window and channel a matrix product has little to do, so one entry of the window after the other
+    is multiplied and added over the whole batch. Channels are first repeated where each has several kernels.
+    """
+
+    def __init__(self, source: Array, window: Window, weight: Array, weight_gradient: Array, sums: Array) -> None:
+        channels, self.multiplier = weight.shape[2:]
+        depth = channels * self.multiplier
+        self.source, self.sums = source, sums
+        self.repeated = source if self.multiplier == 1 else np.empty((*source.shape[:-1], depth), source.dtype)
+        self.weight = weight.reshape(*window.size, 1, depth)
+        self.weight_gradient = weight_gradient.reshape(*window.size, depth)
+        # NumPy multiplies few channels slowly, so the weights are repeated along the windows of one row.
+        self.wide = np.empty((*window.size, sums.shape[2], depth), source.dtype)
+        self.offsets = tuple(offsets(window, *source.shape[1:3]))
+        self.products = tuple(self._products(sums.size))
+        self.forward_parts = tuple(
+            (self.repeated[:, *entry.pictures], self.wide[entry.row, entry.column, entry.windows[1]], product,
+             sums[:, *entry.windows])
+            for entry, product in zip(self.offsets, self.products, strict=True)
+        )  # fmt: skip
+
+    def _products(self, size: int) -> Iterator[Array]:
+        """Room for what one entry gives, in memory that all entries share."""
+        work = np.empty(size, self.source.dtype)
+        for entry in self.offsets:
+            part = self.sums[:, *entry.windows]
+            yield work[: part.size].reshape(part.shape)
+
+    def bind(self, delta: Array) -> None:
+        """Take dL/d(sums), (batch, rows, columns, depth)."""
+        self.gradient = np.empty_like(self.source)
+        self.repeated_gradient = self.gradient if self.multiplier == 1 else np.empty_like(self.repeated)
+        depth = delta.shape[-1]
+        self.weight_parts, self.gradient_parts = [], []
+        for entry, product, (part, wide, _, _) in zip(self.offsets, self.products, self.forward_parts, strict=True):
+            slopes = delta[:, *entry.windows]
+            rows = product.reshape(-1, depth)
+            ones = np.ones(len(rows), delta.dtype)
+            self.weight_parts.append((part, slopes, product, ones, rows, self.weight_gradient[entry.row, entry.column]))
+            self.gradient_parts.append((slopes, wide, product, self.repeated_gradient[:, *entry.pictures]))
+
+    def forward(self) -> None:
+        """Fill `sums`."""
+        if self.multiplier > 1:
+            np.copyto(self._by_channel(self.repeated), self.source[..., np.newaxis])
+        np.copyto(self.wide, self.weight)
+        self.sums.fill(0)
+        for part, wide, product, sums in self.forward_parts:
+            np.multiply(part, wide, product)
+            np.add(sums, product, sums)
+
+    def backward(self) -> None:
+        """Fill the weights' gradient."""
+        self.weight_gradient.fill(0)
+        for part, slopes, product, ones, rows, gradient in self.weight_parts:
+            np.multiply(part, slopes, product)
+            ones.dot(rows, gradient)
+
+    def propagate(self) -> None:
+        """Fill `gradient`, that of the source."""
+        self.repeated_gradient.fill(0)
+        for slopes, wide, product, gradient in self.gradient_parts:
+            np.multiply(slopes, wide, product)
+            np.add(gradient, product, gradient)
+        if self.multiplier > 1:
+            copies = self._by_channel(self.repeated_gradient)
+            np.add(copies[..., 0], copies[..., 1], self.gradient)
+            for copy in range(2, self.multiplier):
+                np.add(self.gradient, copies[..., copy], self.gradient)
+
+    def _by_channel(self, pictures: Array) -> Array:
+        return pictures.reshape(*pictures.shape[:-1], -1, self.multiplier)
+
+
+class DepthwiseKernel(ActivatedKernel):
+    """a = f(z + b) of each channel's own sums."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: Window, activation: ActivationFunction) -> None:
+        super().__init__(slot, shape, activation)
+        weight, gradient = slot.weights["kernel"], slot.gradients["kernel"]
+        self.sums = ChannelSums(slot.inputs[0], window, weight, gradient, self.z.reshape(self.output.shape))
+
+    def bind(self, output_gradient: Array) -> None:
+        super().bind(output_gradient)
+        self.sums.bind(self.delta.reshape(self.output.shape))
+        self.input_gradients = (self.sums.gradient,)
+
+    def forward(self) -> None:
+        self.sums.forward()
+        self.activate()
+
+    def backward(self) -> None:
+        self.differentiate()
+        self.sums.backward()
+
+    def propagate(self) -> None:
+        self.sums.propagate()
+
+
+class SeparableKernel(Kernel):
+    """Each channel's own sums, and a Dense layer over the channels of every place."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: Window, activation: ActivationFunction) -> None:
+        weight, gradient = slot.weights["depthwise_kernel"], slot.gradients["depthwise_kernel"]
+        depth = weight.shape[2] * weight.shape[3]
+        self.depthwise = np.empty((slot.batch, *shape[:-1], depth), slot.dtype)
+        self.sums = ChannelSums(slot.inputs[0], window, weight, gradient, self.depthwise)
+        weights, gradients = self._as_dense(slot.weights), self._as_dense(slot.gradients)
+        behind = Slot((self.depthwise,), weights, gradients, slot.rng, slot.fused)
+        self.pointwise = DenseKernel(behind, shape[-1], activation)
+        self.output, self.logits = self.pointwise.output, self.pointwise.logits
+
+    @staticmethod
+    def _as_dense(arrays: Mapping[str, Array]) -> dict[str, Array]:
+        """The pointwise arrays with the names and shapes that Dense has."""
+        pointwise = arrays["pointwise_kernel"]
+        dense = {"kernel": pointwise.reshape(pointwise.shape[2:])}
+        return dense | {"bias": arrays["bias"]} if "bias" in arrays else dense
+
+    def bind(self, output_gradient: Array) -> None:
+        self.output_gradient = output_gradient
+        self.pointwise.bind(output_gradient)
+        self.sums.bind(self.pointwise.input_gradients[0])
+        self.input_gradients = (self.sums.gradient,)
+
+    def forward(self) -> None:
+        self.sums.forward()
+        self.pointwise.forward()
+
+    def backward(self) -> None:
+        self.pointwise.backward()
+        self.pointwise.propagate()
+        self.sums.backward()
+
+    def propagate(self) -> None:
+        self.sums.propagate()
+
+
+class DepthwiseConv2D(Windowed, name="DepthwiseConv2D"):
+    """The sum over u and v of x[i s + u d, j s + v d, k] w[u, v, k, m]; Chollet 2017, "Xception", section 2."""
+
+    label = "Depthwise convolution 2D"
+    summary = "Looks for small patterns in each channel by itself, without mixing channels."
+    formula = r"a_{ijkm} = f\left(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\right)"
+
+    kernel_size: tuple[int, ...] = kernel_size_field((3, 3))
+    strides: tuple[int, ...] = strides_field((1, 1))
+    padding: str = padding_field()
+    dilation_rate: tuple[int, ...] = dilation_field((1, 1))
+    depth_multiplier: int = depth_multiplier_field()
+    activation: ActivationFunction = activation_field()
+    use_bias: bool = use_bias_field()
+    depthwise_initializer: Initializer = initializer_field()
+    bias_initializer: Initializer = bias_initializer_field()
+    depthwise_regularizer: Regularizer = regularizer_field()
+    depthwise_constraint: Constraint = constraint_field()
+    trainable: bool = trainable_field()
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return (*self.window_counts(shapes[0]), shapes[0][-1] * self.depth_multiplier)
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        channels = shapes[0][-1]
+        kernel = WeightSpec(
+            "kernel",
+            (*self.kernel_shape, channels, self.depth_multiplier),
+            self.depthwise_initializer,
+            self.depthwise_regularizer,
+            self.depthwise_constraint,
+            self.trainable,
+        )
+        return (kernel, *self.bias_weights(channels * self.depth_multiplier))
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return DepthwiseKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)
+
+
+class SeparableConv2D(Windowed, name="SeparableConv2D"):
+    """DepthwiseConv2D without bias, then Conv2D of kernel size 1; Chollet 2017, "Xception", section 2."""
+
+    label = "Separable convolution 2D"
+    summary = "Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights."
+    formula = r"a_{ijc} = f\left(\sum_{k,m} \left(\sum_{u,v} x_{i+u,j+v,k} D_{uvkm}\right) P_{kmc} + b_c\right)"
+
+    filters: int = filters_field()
+    kernel_size: tuple[int, ...] = kernel_size_field((3, 3))
+    strides: tuple[int, ...] = strides_field((1, 1))
+    padding: str = padding_field()
+    dilation_rate: tuple[int, ...] = dilation_field((1, 1))
+    depth_multiplier: int = depth_multiplier_field()
+    activation: ActivationFunction = activation_field()
+    use_bias: bool = use_bias_field()
+    depthwise_initializer: Initializer = hyper(
+        "glorot_uniform", label="Depthwise initializer", help="How the weights within a channel begin."
+    )
+    pointwise_initializer: Initializer = hyper(
+        "glorot_uniform", label="Pointwise initializer", help="How the weights between channels begin."
+    )
+    bias_initializer: Initializer = bias_initializer_field()
+    depthwise_regularizer: Regularizer = hyper(
+        "none", label="Depthwise regularizer", help="What large weights within a channel cost beside the data."
+    )
+    pointwise_regularizer: Regularizer = hyper(
+        "none", label="Pointwise regularizer", help="What large weights between channels cost beside the data."
+    )
+    depthwise_constraint: Constraint = hyper(
+        "none", label="Depthwise constraint", help="What the weights within a channel may be after a step."
+    )
+    pointwise_constraint: Constraint = hyper(
+        "none", label="Pointwise constraint", help="What the weights between channels may be after a step."
+    )
+    trainable: bool = trainable_field()
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return (*self.window_counts(shapes[0]), self.filters)
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        channels = shapes[0][-1]
+        depthwise = WeightSpec(
+            "depthwise_kernel",
+            (*self.kernel_shape, channels, self.depth_multiplier),
+            self.depthwise_initializer,
+            self.depthwise_regularizer,
+            self.depthwise_constraint,
+            self.trainable,
+        )
+        pointwise = WeightSpec(
+            "pointwise_kernel",
+            (1, 1, channels * self.depth_multiplier, self.filters),
+            self.pointwise_initializer,
+            self.pointwise_regularizer,
+            self.pointwise_constraint,
+            self.trainable,
+        )
+        return (depthwise, pointwise, *self.bias_weights(self.filters))
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return SeparableKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

@@ -1,0 +1,235 @@
+"""Pictures unfolded into their windows, and windows folded back into pictures: the two halves of every convolution.
+
+Both work on slabs, some pictures at a time whose windows fit into a processor's cache; so the memory that windows take
+does not grow with the batch. Pictures are (batch, rows, columns, channels); a sequence is a picture of one row.
+Chellapilla, Puri and Simard 2006, "High performance convolutional neural networks for document processing".
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided
+
+from engine.layers.base import Array
+from engine.layers.windows import output_length, padding_amounts, window_length
+
+Pair = tuple[int, int]
+
+SLAB_BYTES = 1_500_000
+"""What the windows of a slab take at most, if it has more than one picture: a part of a usual second-level cache."""
+SHORT_RUN = 16
+"""Numbers side by side in a window from which on copying window by window beats copying one entry of all windows."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """How a window moves over pictures: its size, its steps and how far apart its entries lie, by rows and columns."""
+
+    size: Pair
+    strides: Pair
+    dilation: Pair
+    padding: str
+
+    @property
+    def area(self) -> int:
+        return self.size[0] * self.size[1]
+
+    @property
+    def is_point(self) -> bool:
+        """Whether each entry of a picture is a window of its own."""
+        return self.size == (1, 1) and self.strides == (1, 1)
+
+    @property
+    def spans(self) -> Pair:
+        """How many rows and columns of a picture it covers, holes included."""
+        return window_length(self.size[0], self.dilation[0]), window_length(self.size[1], self.dilation[1])
+
+    def counts(self, rows: int, columns: int) -> Pair:
+        """How many windows there are along rows and columns; 0 or less where none fits."""
+        return self._count(rows, 0), self._count(columns, 1)
+
+    def _count(self, length: int, axis: int) -> int:
+        return output_length(length, self.size[axis], self.strides[axis], self.dilation[axis], self.padding)
+
+    def margins(self, rows: int, columns: int) -> tuple[Pair, Pair]:
+        """The padding before and after, along rows and columns."""
+        return self._margin(rows, 0), self._margin(columns, 1)
+
+    def _margin(self, length: int, axis: int) -> Pair:
+        return padding_amounts(length, self.size[axis], self.strides[axis], self.dilation[axis], self.padding)
+
+    def slabs(self, pictures: Array) -> tuple[slice, ...]:
+        """Stretches of the batch, each with as many pictures as `SLAB_BYTES` allows, at least one."""
+        batch, rows, columns, channels = pictures.shape
+        high, wide = self.counts(rows, columns)
+        samples = max(1, SLAB_BYTES // (high * wide * self.area * channels * pictures.itemsize))
+        return tuple(slice(start, min(start + samples, batch)) for start in range(0, batch, samples))
+
+
+@dataclass(frozen=True)
+class Offset:
+    """One entry of the window: where it lies in the pictures, for the windows in which that is not padding."""
+
+    row: int
+    column: int
+    pictures: tuple[slice, slice]
+    windows: tuple[slice, slice]
+
+
+def offsets(window: Window, rows: int, columns: int) -> Iterator[Offset]:
+    """Each entry of the window that ever lies inside a picture."""
+    counts, margins = window.counts(rows, columns), window.margins(rows, columns)
+    for row, column in np.ndindex(window.size):
+        down = _inside(rows, counts[0], row * window.dilation[0] - margins[0][0], window.strides[0])
+        right = _inside(columns, counts[1], column * window.dilation[1] - margins[1][0], window.strides[1])
+        if down is not None and right is not None:
+            yield Offset(row, column, (down[0], right[0]), (down[1], right[1]))
+
+
+def _inside(length: int, count: int, shift: int, stride: int) -> tuple[slice, slice] | None:
+    """The places shift + stride k that lie on the axis, and those k; None where there are none."""
+    first = max(0, -(shift // stride))
+    last = min(count - 1, (length - 1 - shift) // stride)
+    if first > last:
+        return None
+    return slice(shift + stride * first, shift + stride * last + 1, stride), slice(first, last + 1)
+
+
+def as_pictures(array: Array) -> Array:
+    """The same array as (batch, rows, columns, channels); the steps of a sequence become the columns of one row."""
+    return array[:, np.newaxis] if array.ndim == 3 else array
+
+
+def by_slab(rows: Array, slabs: tuple[slice, ...]) -> tuple[Array, ...]:
+    """Rows (batch x places, n) as one array for each slab."""
+    places = len(rows) // slabs[-1].stop
+    return tuple(rows[slab.start * places : slab.stop * places] for slab in slabs)
+
+
+class Patches:
+    """The windows of one slab; `rows` is (windows, kernel area x channels) and lies in memory that all slabs share."""
+
+    def __init__(self, pictures: Array, padded: Array | None, columns: Array, window: Window) -> None:
+        self.pictures = pictures
+        self.columns = columns
+        self.rows = columns.reshape(-1, window.area * pictures.shape[-1])
+        self.inner: Array | None = None
+        if padded is not None:
+            (top, _), (left, _) = window.margins(*pictures.shape[1:3])
+            self.inner = padded[:, top : top + pictures.shape[1], left : left + pictures.shape[2]]
+            pictures = padded
+        sample, row, column, channel = pictures.strides
+        (down, right), (below, beside) = window.strides, window.dilation
+        steps = (sample, row * down, column * right, row * below, column * beside, channel)
+        self.windows = as_strided(pictures, columns.shape, steps, writeable=False)
+
+    def gather(self) -> None:
+        """Copy the windows of the pictures as they are now."""
+        if self.inner is not None:
+            np.copyto(self.inner, self.pictures)
+        np.copyto(self.columns, self.windows)
+
+
+class Points:
+    """Windows of one entry: the pictures themselves are the rows, and nothing is copied."""
+
+    def __init__(self, pictures: Array) -> None:
+        self.rows = pictures.reshape(-1, pictures.shape[-1])
+
+    def gather(self) -> None:
+        """Nothing to do."""
+
+
+class Unfold:
+    """The windows of a batch, (windows, kernel area x channels) slab by slab, and products with them."""
+
+    def __init__(self, pictures: Array, window: Window, slabs: tuple[slice, ...]) -> None:
+        if window.is_point and pictures.flags.c_contiguous:
+            self.patches: tuple[Patches | Points, ...] = tuple(Points(pictures[slab]) for slab in slabs)
+        else:
+            self.patches = tuple(self._patches(pictures, window, slabs))
+        self.present: Patches | Points | None = None
+        """The slab whose windows stand in the shared memory."""
+
+    @staticmethod
+    def _patches(pictures: Array, window: Window, slabs: tuple[slice, ...]) -> Iterator[Patches]:
+        samples, (_, rows, columns, channels) = slabs[0].stop, pictures.shape
+        counts, margins = window.counts(rows, columns), window.margins(rows, columns)
+        run = channels * (window.size[1] if window.dilation[1] == 1 else 1)
+        if run < SHORT_RUN:
+            turned = np.empty((*window.size, channels, samples, *counts), pictures.dtype)
+            buffer = turned.transpose(3, 4, 5, 0, 1, 2)
+        else:
+            buffer = np.empty((samples, *counts, *window.size, channels), pictures.dtype)
+        padded = None
+        if any(itertools.chain(*margins)):
+            padded = np.zeros((samples, rows + sum(margins[0]), columns + sum(margins[1]), channels), pictures.dtype)
+        for slab in slabs:
+            count = slab.stop - slab.start
+            yield Patches(pictures[slab], None if padded is None else padded[:count], buffer[:count], window)
+
+    def forget(self) -> None:
+        """The pictures have changed."""
+        self.present = None
+
+    def _rows(self, patches: Patches | Points) -> Array:
+        if self.present is not patches:
+            patches.gather()
+            self.present = patches
+        return patches.rows
+
+    def times(self, matrix: Array, out: tuple[Array, ...]) -> None:
+        """Every window times the matrix, into one array for each slab."""
+        for patches, product in zip(self.patches, out, strict=True):
+            self._rows(patches).dot(matrix, product)
+
+    def transposed_times(self, rows: tuple[Array, ...], out: Array, work: Array) -> None:
+        """The sum of every window's outer product with its row, given one array for each slab."""
+        product = out
+        # From the end: the last slab often stands there still.
+        for patches, slab_rows in zip(reversed(self.patches), reversed(rows), strict=True):
+            self._rows(patches).T.dot(slab_rows, product)
+            if product is work:
+                np.add(out, work, out)
+            product = work
+
+
+class Fold:
+    """Pictures that are the sum of their windows: each is put where it lies, and what overlaps is added up.
+
+    Windows come entry by entry, as blocks (kernel area, windows, channels): one batched product makes them, and long
+    runs are added to the pictures.
+    """
+
+    def __init__(self, pictures: Array, window: Window, slabs: tuple[slice, ...]) -> None:
+        _, rows, columns, channels = pictures.shape
+        counts = window.counts(rows, columns)
+        self.pictures = pictures
+        self.adds = not window.is_point
+        self.slabs: list[tuple[Array, list[tuple[Array, Array]]]] = []
+        """For each slab its blocks, and which part of the pictures each of them is added to."""
+        if window.is_point:
+            self.slabs = [(pictures[slab].reshape(1, -1, channels), []) for slab in slabs]
+            return
+        places = counts[0] * counts[1]
+        buffer = np.empty((window.area, slabs[0].stop * places, channels), pictures.dtype)
+        entries = tuple(offsets(window, rows, columns))
+        for slab in slabs:
+            count = slab.stop - slab.start
+            blocks = buffer[:, : count * places]
+            spread = blocks.reshape(*window.size, count, *counts, channels)
+            parts = [(pictures[slab, *e.pictures], spread[e.row, e.column, :, *e.windows]) for e in entries]
+            self.slabs.append((blocks, parts))
+
+    def fill(self, rows: tuple[Array, ...], matrices: Array) -> None:
+        """Pictures of the windows that rows (windows, n) times (kernel area, n, channels) give, slab by slab."""
+        if self.adds:
+            self.pictures.fill(0)
+        for slab_rows, (blocks, parts) in zip(rows, self.slabs, strict=True):
+            np.matmul(slab_rows, matrices, out=blocks)
+            for picture, block in parts:
+                np.add(picture, block, picture)

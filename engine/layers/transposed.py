@@ -1,0 +1,80 @@
+"""The transposed convolution, which makes pictures larger."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.activations import ActivationFunction
+from engine.layers.activated import ActivatedKernel
+from engine.layers.base import Array, Kernel, Slot, WeightSpec, kernel_and_bias
+from engine.layers.convolution import Convolution
+from engine.layers.folding import Fold, Unfold, Window, by_slab
+from engine.layers.windows import SAME
+from engine.shapes import Shape
+
+
+class TransposedKernel(ActivatedKernel):
+    """A convolution's way back run forward, and its way forward run back: the windows lie in the output."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: Window, activation: ActivationFunction) -> None:
+        super().__init__(slot, shape, activation)
+        self.window = window
+        self.source = slot.inputs[0]
+        channels = self.source.shape[-1]
+        self.weight = slot.weights["kernel"].reshape(-1, channels)
+        self.weight_gradient = slot.gradients["kernel"].reshape(-1, channels)
+        sums = self.z.reshape(self.output.shape)
+        self.slabs = window.slabs(sums)
+        self.rows = by_slab(self.source.reshape(-1, channels), self.slabs)
+        self.fold = Fold(sums, window, self.slabs)
+        self.transposed = self.weight.reshape(window.area, shape[-1], channels).transpose(0, 2, 1)
+        self.matrices = np.empty(self.transposed.shape, slot.dtype)
+
+    def bind(self, output_gradient: Array) -> None:
+        super().bind(output_gradient)
+        self.unfold = Unfold(self.delta.reshape(self.output.shape), self.window, self.slabs)
+        self.work = np.empty_like(self.weight_gradient)
+        gradient = np.empty_like(self.source)
+        self.row_gradients = by_slab(gradient.reshape(-1, gradient.shape[-1]), self.slabs)
+        self.input_gradients = (gradient,)
+
+    def forward(self) -> None:
+        np.copyto(self.matrices, self.transposed)
+        self.fold.fill(self.rows, self.matrices)
+        self.activate()
+
+    def backward(self) -> None:
+        self.differentiate()
+        self.unfold.forget()
+        self.unfold.transposed_times(self.rows, self.weight_gradient, self.work)
+
+    def propagate(self) -> None:
+        self.unfold.times(self.weight, self.row_gradients)
+
+
+class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
+    """The adjoint of Conv2D; Dumoulin and Visin 2016, "A guide to convolution arithmetic", chapter 4.
+
+    An axis of n entries becomes n s with padding same, and (n - 1) s + max(span, s) with padding valid, as in Keras.
+    """
+
+    label = "Transposed convolution 2D"
+    summary = "Paints a small pattern for every place of a picture: a convolution turned round, which makes it larger."
+    formula = r"a_{ijc} = f\left(\sum_{p,q,k} x_{pqk} W_{i-p,j-q,c,k} + b_c\right)"
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        self.require_rank(shapes[0])
+        rows, columns = (self._length(length, axis) for axis, length in enumerate(shapes[0][:-1]))
+        return rows, columns, self.filters
+
+    def _length(self, length: int, axis: int) -> int:
+        stride = self.window.strides[axis]
+        if self.padding == SAME:
+            return length * stride
+        return (length - 1) * stride + max(self.window.spans[axis], stride)
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        return kernel_and_bias(self, (*self.kernel_shape, self.filters, shapes[0][-1]), self.filters)
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return TransposedKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

@@ -1,0 +1,44 @@
+"""How often a window fits along an axis, worked by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.layers.windows import output_length, padding_amounts
+
+
+@pytest.mark.parametrize(
+    ("length", "kernel", "stride", "dilation", "wanted"),
+    [(5, 3, 1, 1, 3), (28, 3, 2, 1, 13), (7, 3, 1, 2, 3), (6, 2, 5, 1, 1), (4, 4, 3, 1, 1), (5, 1, 2, 1, 3)],
+)
+def test_a_window_inside_stops_where_its_last_entry_reaches_the_end(
+    length: int, kernel: int, stride: int, dilation: int, wanted: int
+) -> None:
+    assert output_length(length, kernel, stride, dilation, "valid") == wanted
+    assert padding_amounts(length, kernel, stride, dilation, "valid") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("length", "kernel", "stride", "dilation"), [(2, 3, 1, 1), (2, 3, 2, 1), (1, 9, 3, 1), (4, 3, 1, 2)]
+)
+def test_a_window_that_does_not_fit_gives_no_output(length: int, kernel: int, stride: int, dilation: int) -> None:
+    assert output_length(length, kernel, stride, dilation, "valid") <= 0
+
+
+@pytest.mark.parametrize(
+    ("length", "kernel", "stride", "dilation", "count", "amounts"),
+    [
+        (5, 3, 1, 1, 5, (1, 1)),
+        (5, 2, 1, 1, 5, (0, 1)),
+        (28, 3, 2, 1, 14, (0, 1)),  # TensorFlow's known unevenness: nothing before, one after
+        (5, 3, 2, 1, 3, (1, 1)),
+        (7, 3, 1, 2, 7, (2, 2)),
+        (4, 1, 3, 1, 2, (0, 0)),  # strides wider than the window skip entries
+        (1, 5, 1, 1, 1, (2, 2)),
+    ],
+)
+def test_same_divides_the_length_by_the_stride(
+    length: int, kernel: int, stride: int, dilation: int, count: int, amounts: tuple[int, int]
+) -> None:
+    assert output_length(length, kernel, stride, dilation, "same") == count
+    assert padding_amounts(length, kernel, stride, dilation, "same") == amounts
