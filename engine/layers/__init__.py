@@ -1,6 +1,7 @@
 """All layer kinds; importing this package declares them."""
 
 from engine.layers.activation import Activation
+from engine.layers.attention import MultiHeadAttention, PositionalEncoding
 from engine.layers.base import Category, Kernel, Layer, Slot, WeightSpec
 from engine.layers.core import Dense, Flatten, Input, Output
 from engine.layers.gated import GRU, LSTM
@@ -22,7 +23,9 @@ __all__ = [
     "Input",
     "Kernel",
     "Layer",
+    "MultiHeadAttention",
     "Output",
+    "PositionalEncoding",
     "Shape",
     "SimpleRNN",
     "Slot",

@@ -95,8 +95,35 @@ def recurrent(read):
     return peer
 
 
+def attention(layer, inputs, weights):
+    """PyTorch's own function, without dropout, which is for training; its weights are (out, in)."""
+    x, heads = inputs[0], layer.num_heads
+    query, key, value = (
+        torch.nn.functional.linear(x, weights[f"{name}_kernel"].T, weights.get(f"{name}_bias"))
+        .unflatten(-1, (heads, layer.key_dim))
+        .transpose(1, 2)
+        for name in ("query", "key", "value")
+    )
+    mixed = torch.nn.functional.scaled_dot_product_attention(query, key, value, is_causal=layer.causal)
+    return torch.nn.functional.linear(
+        mixed.transpose(1, 2).flatten(2), weights["output_kernel"].T, weights.get("output_bias")
+    )
+
+
+def positions(layer, inputs, weights):
+    x = inputs[0]
+    times, features = x.shape[1:]
+    table = torch.zeros(times, features, dtype=x.dtype)
+    for feature in range(features):
+        angle = torch.arange(times, dtype=x.dtype) / 10_000 ** ((feature - feature % 2) / features)
+        table[:, feature] = angle.cos() if feature % 2 else angle.sin()
+    return x + table
+
+
 LAYERS = {
     "SimpleRNN": recurrent(simple_rnn),
     "LSTM": recurrent(lstm),
     "GRU": recurrent(gru),
+    "MultiHeadAttention": attention,
+    "PositionalEncoding": positions,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.layers import GRU, LSTM, SimpleRNN
+from engine.layers import GRU, LSTM, MultiHeadAttention, PositionalEncoding, SimpleRNN
 
 SEQUENCE = ((5, 3),)
 ONE_STEP = ((1, 2),)
@@ -38,5 +38,19 @@ EXAMPLES = {
         (GRU(units=3, activation="softmax", recurrent_activation="softmax", reset_after=False), SEQUENCE),
         (GRU(units=2, activation="linear", recurrent_activation="tanh"), ONE_FEATURE),
         (GRU(units=2), ONE_STEP),
+    ),
+    "MultiHeadAttention": (
+        (MultiHeadAttention(num_heads=2, key_dim=2), SEQUENCE),
+        (MultiHeadAttention(num_heads=1, key_dim=3, use_bias=False), SEQUENCE),
+        (MultiHeadAttention(num_heads=3, key_dim=1, causal=True), SEQUENCE),
+        (MultiHeadAttention(num_heads=2, key_dim=2, dropout=0.4), SEQUENCE),
+        (MultiHeadAttention(num_heads=2, key_dim=2, dropout=0.4, causal=True), ONE_FEATURE),
+        (MultiHeadAttention(num_heads=2, key_dim=2, causal=True), ONE_STEP),
+    ),
+    "PositionalEncoding": (
+        (PositionalEncoding(), SEQUENCE),
+        (PositionalEncoding(), ((4, 6),)),
+        (PositionalEncoding(), ONE_STEP),
+        (PositionalEncoding(), ONE_FEATURE),
     ),
 }
