@@ -51,6 +51,8 @@ class Scores:
         self.softmax = Softmax()
         self.scores = np.empty((batch, layer.num_heads, times, times), slot.dtype)
         self.weights = np.empty_like(self.scores)
+        # Softmax is several times faster on a matrix than on four axes.
+        self.score_rows, self.weight_rows = self.as_rows(self.scores), self.as_rows(self.weights)
         self.dropping = False
         if layer.dropout:
             self.mask = np.empty_like(self.scores)
@@ -58,6 +60,11 @@ class Scores:
         # What lies ahead is never chosen: e to the power of minus infinity is 0.
         ahead = np.where(np.tri(times, dtype=bool), 0, -np.inf).astype(slot.dtype)
         self.ahead = ahead if layer.causal else None
+
+    @staticmethod
+    def as_rows(scores: Array) -> Array:
+        """One row for each step of each head."""
+        return scores.reshape(-1, scores.shape[-1])
 
     @property
     def applied(self) -> Array:
@@ -68,7 +75,7 @@ class Scores:
         np.matmul(query, key.swapaxes(-1, -2), self.scores)
         if self.ahead is not None:
             np.add(self.scores, self.ahead, self.scores)
-        self.softmax.forward(self.scores, self.weights)
+        self.softmax.forward(self.score_rows, self.weight_rows)
         self.dropping = training and self.dropout > 0
         if self.dropping:
             self.rng.random(out=self.mask, dtype=self.mask.dtype)
@@ -79,12 +86,14 @@ class Scores:
     def bind(self) -> None:
         self.weight_gradient = np.empty_like(self.scores)
         self.score_gradient = np.empty_like(self.scores)
+        self.gradient_rows = (self.as_rows(self.weight_gradient), self.as_rows(self.score_gradient))
 
     def backward(self) -> None:
         """From `weight_gradient`, dL/d(applied weights), to `score_gradient`."""
         if self.dropping:
             np.multiply(self.weight_gradient, self.mask, self.weight_gradient)
-        self.softmax.backward(self.weight_gradient, self.scores, self.weights, self.score_gradient)
+        arrived, filled = self.gradient_rows
+        self.softmax.backward(arrived, self.score_rows, self.weight_rows, filled)
 
 
 class MultiHeadAttentionKernel(Kernel):
