@@ -22,6 +22,8 @@ class ActivationFunction(Configurable, family="activation"):
     """A function applied to every unit of a layer; shapes are (n, ...) and stay as they are."""
 
     in_place: ClassVar[bool] = True
+    elementwise: ClassVar[bool] = True
+    """Whether each number is bent by itself; otherwise the last axis, the units, is looked at as a whole."""
     derivative: ClassVar[str] = ""
 
     @abstractmethod
@@ -99,6 +101,7 @@ class Softmax(ActivationFunction, name="softmax"):
     summary = "Turns the sums into probabilities that add up to 1; for one class out of several."
     formula = r"a_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"
     derivative = r"\frac{\partial a_i}{\partial z_j} = a_i ([i = j] - a_j)"
+    elementwise = False
 
     def forward(self, z: Array, out: Array) -> None:
         np.subtract(z, row_maxima(z), out)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.peers.layers import convolution, core
+from tests.peers.layers import convolution, core, sequence
 
 Peer = Callable[[Any, list[Any], Mapping[str, Any]], Any]
 
-LAYERS: dict[str, Peer] = {kind: peer for family in (convolution, core) for kind, peer in family.LAYERS.items()}
+LAYERS: dict[str, Peer] = {
+    kind: peer for family in (convolution, core, sequence) for kind, peer in family.LAYERS.items()
+}
