@@ -44,17 +44,16 @@ class ConvolutionKernel(ActivatedKernel):
         self.source = slot.inputs[0]
         self.weight = slot.weights["kernel"].reshape(-1, shape[-1])
         self.weight_gradient = slot.gradients["kernel"].reshape(self.weight.shape)
-        pictures = as_pictures(self.source)
-        self.slabs = window.slabs(pictures)
-        self.unfold = Unfold(pictures, window, self.slabs)
-        self.sums = by_slab(self.z, self.slabs)
+        self.unfold = Unfold(as_pictures(self.source), window)
+        self.sums = by_slab(self.z, self.unfold.slabs)
 
     def bind(self, output_gradient: Array) -> None:
         super().bind(output_gradient)
         gradient = np.empty_like(self.source)
         self.input_gradients = (gradient,)
-        self.fold = Fold(as_pictures(gradient), self.window, self.slabs)
-        self.deltas = by_slab(self.delta, self.slabs)
+        self.fold = Fold(as_pictures(gradient), self.window)
+        self.unfold_deltas = by_slab(self.delta, self.unfold.slabs)
+        self.fold_deltas = by_slab(self.delta, self.fold.slabs)
         self.work = np.empty_like(self.weight_gradient)
         by_entry = self.weight.reshape(self.window.area, gradient.shape[-1], -1)
         self.transposed = by_entry.transpose(0, 2, 1)
@@ -67,11 +66,11 @@ class ConvolutionKernel(ActivatedKernel):
 
     def backward(self) -> None:
         self.differentiate()
-        self.unfold.transposed_times(self.deltas, self.weight_gradient, self.work)
+        self.unfold.transposed_times(self.unfold_deltas, self.weight_gradient, self.work)
 
     def propagate(self) -> None:
         np.copyto(self.matrices, self.transposed)  # the batched product is faster on matrices in one piece
-        self.fold.fill(self.deltas, self.matrices)
+        self.fold.fill(self.fold_deltas, self.matrices)
 
 
 class Convolution(Windowed):

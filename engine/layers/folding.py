@@ -19,8 +19,9 @@ from engine.layers.windows import output_length, padding_amounts, window_length
 
 Pair = tuple[int, int]
 
-SLAB_BYTES = 1_500_000
-"""What the windows of a slab take at most, if it has more than one picture: a part of a usual second-level cache."""
+UNFOLDED_BYTES, FOLDED_BYTES = 200_000, 600_000
+"""What the windows of a slab take at most, if it has more than one picture: parts of a usual second-level cache.
+Measured: a product likes windows that were just copied, and adding up takes more calls a slab, so fewer slabs."""
 SHORT_RUN = 16
 """Numbers side by side in a window from which on copying window by window beats copying one entry of all windows."""
 
@@ -62,13 +63,6 @@ class Window:
     def _margin(self, length: int, axis: int) -> Pair:
         return padding_amounts(length, self.size[axis], self.strides[axis], self.dilation[axis], self.padding)
 
-    def slabs(self, pictures: Array) -> tuple[slice, ...]:
-        """Stretches of the batch, each with as many pictures as `SLAB_BYTES` allows, at least one."""
-        batch, rows, columns, channels = pictures.shape
-        high, wide = self.counts(rows, columns)
-        samples = max(1, SLAB_BYTES // (high * wide * self.area * channels * pictures.itemsize))
-        return tuple(slice(start, min(start + samples, batch)) for start in range(0, batch, samples))
-
 
 @dataclass(frozen=True)
 class Offset:
@@ -102,6 +96,14 @@ def _inside(length: int, count: int, shift: int, stride: int) -> tuple[slice, sl
 def as_pictures(array: Array) -> Array:
     """The same array as (batch, rows, columns, channels); the steps of a sequence become the columns of one row."""
     return array[:, np.newaxis] if array.ndim == 3 else array
+
+
+def cut(pictures: Array, window: Window, limit: int) -> tuple[slice, ...]:
+    """Slabs as stretches of the batch, each with as many pictures as have windows of that many bytes; at least one."""
+    batch, rows, columns, channels = pictures.shape
+    high, wide = window.counts(rows, columns)
+    samples = max(1, limit // (high * wide * window.area * channels * pictures.itemsize))
+    return tuple(slice(start, min(start + samples, batch)) for start in range(0, batch, samples))
 
 
 def by_slab(rows: Array, slabs: tuple[slice, ...]) -> tuple[Array, ...]:
@@ -147,11 +149,13 @@ class Points:
 class Unfold:
     """The windows of a batch, (windows, kernel area x channels) slab by slab, and products with them."""
 
-    def __init__(self, pictures: Array, window: Window, slabs: tuple[slice, ...]) -> None:
+    def __init__(self, pictures: Array, window: Window) -> None:
+        self.slabs = cut(pictures, window, UNFOLDED_BYTES)
         if window.is_point and pictures.flags.c_contiguous:
-            self.patches: tuple[Patches | Points, ...] = tuple(Points(pictures[slab]) for slab in slabs)
+            self.slabs = (slice(0, len(pictures)),)
+            self.patches: tuple[Patches | Points, ...] = (Points(pictures),)
         else:
-            self.patches = tuple(self._patches(pictures, window, slabs))
+            self.patches = tuple(self._patches(pictures, window, self.slabs))
         self.present: Patches | Points | None = None
         """The slab whose windows stand in the shared memory."""
 
@@ -205,31 +209,34 @@ class Fold:
     runs are added to the pictures.
     """
 
-    def __init__(self, pictures: Array, window: Window, slabs: tuple[slice, ...]) -> None:
-        _, rows, columns, channels = pictures.shape
-        counts = window.counts(rows, columns)
+    def __init__(self, pictures: Array, window: Window) -> None:
         self.pictures = pictures
         self.adds = not window.is_point
-        self.slabs: list[tuple[Array, list[tuple[Array, Array]]]] = []
+        if self.adds:
+            self.slabs = cut(pictures, window, FOLDED_BYTES)
+            self.blocks = tuple(self._blocks(window))
+        else:
+            self.slabs = (slice(0, len(pictures)),)
+            self.blocks = ((pictures.reshape(1, -1, pictures.shape[-1]), []),)
+
+    def _blocks(self, window: Window) -> Iterator[tuple[Array, list[tuple[Array, Array]]]]:
         """For each slab its blocks, and which part of the pictures each of them is added to."""
-        if window.is_point:
-            self.slabs = [(pictures[slab].reshape(1, -1, channels), []) for slab in slabs]
-            return
+        _, rows, columns, channels = self.pictures.shape
+        counts = window.counts(rows, columns)
         places = counts[0] * counts[1]
-        buffer = np.empty((window.area, slabs[0].stop * places, channels), pictures.dtype)
+        shared = np.empty((window.area, self.slabs[0].stop * places, channels), self.pictures.dtype)
         entries = tuple(offsets(window, rows, columns))
-        for slab in slabs:
-            count = slab.stop - slab.start
-            blocks = buffer[:, : count * places]
-            spread = blocks.reshape(*window.size, count, *counts, channels)
-            parts = [(pictures[slab, *e.pictures], spread[e.row, e.column, :, *e.windows]) for e in entries]
-            self.slabs.append((blocks, parts))
+        for slab in self.slabs:
+            samples = slab.stop - slab.start
+            blocks = shared[:, : samples * places]
+            spread = blocks.reshape(*window.size, samples, *counts, channels)
+            yield blocks, [(self.pictures[slab, *e.pictures], spread[e.row, e.column, :, *e.windows]) for e in entries]
 
     def fill(self, rows: tuple[Array, ...], matrices: Array) -> None:
         """Pictures of the windows that rows (windows, n) times (kernel area, n, channels) give, slab by slab."""
         if self.adds:
             self.pictures.fill(0)
-        for slab_rows, (blocks, parts) in zip(rows, self.slabs, strict=True):
+        for slab_rows, (blocks, parts) in zip(rows, self.blocks, strict=True):
             np.matmul(slab_rows, matrices, out=blocks)
             for picture, block in parts:
                 np.add(picture, block, picture)

@@ -23,30 +23,30 @@ class TransposedKernel(ActivatedKernel):
         channels = self.source.shape[-1]
         self.weight = slot.weights["kernel"].reshape(-1, channels)
         self.weight_gradient = slot.gradients["kernel"].reshape(-1, channels)
-        sums = self.z.reshape(self.output.shape)
-        self.slabs = window.slabs(sums)
-        self.rows = by_slab(self.source.reshape(-1, channels), self.slabs)
-        self.fold = Fold(sums, window, self.slabs)
+        self.rows = self.source.reshape(-1, channels)
+        self.fold = Fold(self.z.reshape(self.output.shape), window)
+        self.fold_rows = by_slab(self.rows, self.fold.slabs)
         self.transposed = self.weight.reshape(window.area, shape[-1], channels).transpose(0, 2, 1)
         self.matrices = np.empty(self.transposed.shape, slot.dtype)
 
     def bind(self, output_gradient: Array) -> None:
         super().bind(output_gradient)
-        self.unfold = Unfold(self.delta.reshape(self.output.shape), self.window, self.slabs)
+        self.unfold = Unfold(self.delta.reshape(self.output.shape), self.window)
+        self.unfold_rows = by_slab(self.rows, self.unfold.slabs)
         self.work = np.empty_like(self.weight_gradient)
         gradient = np.empty_like(self.source)
-        self.row_gradients = by_slab(gradient.reshape(-1, gradient.shape[-1]), self.slabs)
+        self.row_gradients = by_slab(gradient.reshape(self.rows.shape), self.unfold.slabs)
         self.input_gradients = (gradient,)
 
     def forward(self) -> None:
         np.copyto(self.matrices, self.transposed)
-        self.fold.fill(self.rows, self.matrices)
+        self.fold.fill(self.fold_rows, self.matrices)
         self.activate()
 
     def backward(self) -> None:
         self.differentiate()
         self.unfold.forget()
-        self.unfold.transposed_times(self.rows, self.weight_gradient, self.work)
+        self.unfold.transposed_times(self.unfold_rows, self.weight_gradient, self.work)
 
     def propagate(self) -> None:
         self.unfold.times(self.weight, self.row_gradients)

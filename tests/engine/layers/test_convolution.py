@@ -187,8 +187,9 @@ def test_how_a_batch_is_cut_into_slabs_changes_nothing(
     large = folding.as_pictures(large)
     rows, columns = example.layer.window.counts(*large.shape[1:3])
     size = rows * columns * example.layer.window.area * large.shape[-1] * large.itemsize
-    monkeypatch.setattr(folding, "SLAB_BYTES", size * pictures)
-    assert len(example.layer.window.slabs(np.zeros((5, *large.shape[1:])))) == -(-5 // pictures)
+    monkeypatch.setattr(folding, "UNFOLDED_BYTES", size * pictures)
+    monkeypatch.setattr(folding, "FOLDED_BYTES", size * (3 - pictures))
+    assert len(folding.cut(np.zeros((5, *large.shape[1:])), example.layer.window, size * pictures)) == -(-5 // pictures)
     for came, wanted in zip(everything(example.layer, x), whole, strict=True):
         assert np.allclose(came, wanted, rtol=0, atol=1e-12)
 
@@ -196,15 +197,15 @@ def test_how_a_batch_is_cut_into_slabs_changes_nothing(
 def test_the_memory_of_windows_does_not_grow_with_the_batch() -> None:
     pictures = np.zeros((1024, 28, 28, 8), "float32")
     window = Conv2D(filters=4).window
-    unfold = folding.Unfold(pictures, window, window.slabs(pictures))
+    unfold = folding.Unfold(pictures, window)
     assert {patches.rows.base is unfold.patches[0].rows.base for patches in unfold.patches} == {True}
-    assert max(patches.rows.nbytes for patches in unfold.patches) <= folding.SLAB_BYTES
+    assert max(patches.rows.nbytes for patches in unfold.patches) <= folding.UNFOLDED_BYTES
 
 
 def test_windows_of_points_are_not_copied() -> None:
     pictures = np.zeros((3, 4, 4, 2))
     window = Conv2D(kernel_size=1).window
-    for patches in folding.Unfold(pictures, window, window.slabs(pictures)).patches:
+    for patches in folding.Unfold(pictures, window).patches:
         assert np.shares_memory(patches.rows, pictures)
 
 
