@@ -32,13 +32,13 @@ class GradientCheck(NamedTuple):
 
 
 def check_gradients(network: Network, X: Arrays, Y: Arrays, seed: int = 0) -> tuple[GradientCheck, ...]:
-    """Compare all weight arrays of a float64 network on one batch; its weights are the same afterwards."""
+    """Compare all learned arrays of a float64 network on one batch; its weights are the same afterwards."""
     gradients = network.gradients(X, Y)
     rng = np.random.default_rng(seed)
     checks = []
-    for node, arrays in network.weights.items():
-        for name, weights in arrays.items():
-            key = f"{node}.{name}"
+    for node, specs in network.specs.items():
+        for name in (spec.name for spec in specs if spec.learned):
+            key, weights = f"{node}.{name}", network.weights[node][name]
             tried = rng.permutation(weights.size)[:SAMPLED_WEIGHTS]
             flat = weights.reshape(-1)
             error = max((_error(network, flat, int(i), gradients[key].flat[i], X, Y) for i in tried), default=0.0)

@@ -82,9 +82,10 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
         elif all(edge.source in shapes for edge in edges):
             entering = tuple(shapes[edge.source] for edge in edges)
             try:
-                shapes[node_id] = layer.output_shape(*entering)
-                parameters[node_id] = sum(math.prod(spec.shape) for spec in layer.weights(*entering))
-                problems += _too_large(node_id, shapes[node_id], parameters[node_id])
+                leaving, weights = layer.output_shape(*entering), layer.weights(*entering)
+                shapes[node_id] = leaving
+                parameters[node_id] = sum(math.prod(spec.shape) for spec in weights)
+                problems += _too_large(node_id, leaving, parameters[node_id])
             except ShapeError as error:
                 problems.append(Problem(node_id, error.messages[0]))
         if layer.has_output and not graph.outgoing(node_id):

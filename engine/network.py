@@ -275,6 +275,8 @@ class Network:
                     Message("{node} takes samples of shape {wanted}. Received: {came}.",
                             node=node, wanted=shape_text(self.shapes[node]), came=shape_text(array.shape[1:]))
                 )  # fmt: skip
+            for edge in self.graph.outgoing(node):
+                self.graph[edge.target].layer.check_data(array)
             fed[node] = array
         return fed
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.preparation import Prepared
+from engine.errors import DataError
 from engine.network import Network
 
 Array = NDArray[np.floating]
@@ -138,15 +139,24 @@ def curve_fit(network: Network, prepared: Prepared, points: int = POINTS) -> Cur
 
 
 def _takes(network: Network, prepared: Prepared, features: int) -> bool:
-    """Whether network and data agree on one flat input of so many features, and an output is flat too."""
+    """Whether network and data agree on one flat input of so many features, and an output is flat too.
+
+    A network that takes whole numbers only has nothing to show between them.
+    """
     inputs = prepared.dataset.inputs
-    return (
+    if not (
         len(network.inputs) == 1
         and network.shapes[network.inputs[0]] == (features,)
         and isinstance(inputs, np.ndarray)
         and inputs.shape[1:] == (features,)
         and len(network.shapes[network.outputs[0]]) == 1
-    )
+    ):
+        return False
+    try:
+        network.feed(np.stack(_extent(prepared)), network.inputs)
+    except DataError:
+        return False
+    return True
 
 
 def _predict(network: Network, X: Array) -> Array:

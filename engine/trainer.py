@@ -52,6 +52,8 @@ class Trainer:
         self.inputs = _contiguous(network.feed(training[0], network.inputs))
         self.targets = _contiguous(network.feed(training[1], network.outputs))
         self.validation = validation
+        if validation is not None:
+            network.feed(validation[0], network.inputs)  # what cannot enter is told before anything runs
         self.samples = network.count_samples({**self.inputs, **self.targets})
         self._check_targets()
         self._shuffling = stream(config.seed, SHUFFLE)

@@ -13,10 +13,17 @@ QT = ("PySide6", "pyqtgraph", "shiboken6", "pytestqt")
 
 # A module may import from the floors that stand before its own; within a package that says so also from its own.
 ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
-    ("engine.errors", "engine.arithmetic", "engine.memory", "engine.random_streams", "engine.shapes"),
-    ("engine.hyperparameters", "engine.archive", "engine.atomic_file"),
     (
-        "engine.activations",
+        "engine.errors",
+        "engine.arithmetic",
+        "engine.memory",
+        "engine.random_streams",
+        "engine.scratch",
+        "engine.shapes",
+    ),
+    ("engine.hyperparameters", "engine.archive", "engine.atomic_file", "engine.normal_distribution"),
+    (
+        "within engine.activations",
         "engine.constraints",
         "engine.initializers",
         "engine.losses",

@@ -43,7 +43,7 @@ class WeightSpec:
     """One array of a layer: its name within the layer, its shape, how it begins and what training does to it.
 
     What is not `trainable` stays as it is. A `state`, such as a running mean, is kept with the weights, has no
-    gradient and is written by the layer's own kernel.
+    gradient and is written by the layer's own kernel. ShapeError where an array of this shape cannot begin so.
     """
 
     name: str
@@ -53,6 +53,9 @@ class WeightSpec:
     constraint: Constraint = field(default_factory=NoConstraint)
     trainable: bool = True
     state: bool = False
+
+    def __post_init__(self) -> None:
+        self.initializer.check_shape(self.shape)
 
     @property
     def learned(self) -> bool:
@@ -139,6 +142,9 @@ class Layer(Configurable, family="layer"):
     @abstractmethod
     def kernel(self, slot: Slot) -> Kernel:
         """The running thing, bound to the slot's arrays."""
+
+    def check_data(self, values: Array) -> None:
+        """Raise DataError where data (n, ...) that come straight from an Input cannot enter; most layers take all."""
 
     @property
     def final_activation(self) -> ActivationFunction | None:

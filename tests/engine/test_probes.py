@@ -11,7 +11,7 @@ import pytest
 from engine.data import Dataset, Prepared, Scaler
 from engine.events import BatchEnd
 from engine.graph import Graph
-from engine.layers import Dense, Dropout, Flatten, Input, Output
+from engine.layers import Dense, Dropout, Embedding, Flatten, Input, Output
 from engine.network import Network
 from engine.optimizers import Adam
 from engine.probes import MAX_WEIGHTS, Curve, Histogram, Surface, curve_fit, decision_surface, weight_histograms
@@ -172,6 +172,13 @@ def test_what_does_not_fit_gives_nothing(network_features: int, data_features: i
     data = prepared(np.zeros((4, data_features)), np.zeros((4, 1)))
     assert decision_surface(network, data) is None
     assert curve_fit(network, data) is None
+
+
+def test_between_whole_numbers_there_is_nothing_to_show() -> None:
+    network = Network(chain(Input(shape=(2,)), Embedding(input_dim=3), Flatten(), Dense(units=1), Output()))
+    data = prepared(np.array([[0.0, 1.0], [2.0, 2.0]]), np.zeros((2, 1)))
+    assert network.predict(data.dataset.inputs).shape == (2, 1)
+    assert decision_surface(network, data) is None
 
 
 def test_images_have_no_surface() -> None:

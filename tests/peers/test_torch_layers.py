@@ -11,6 +11,7 @@ torch = pytest.importorskip("torch")
 
 from engine.activations import ActivationFunction
 from engine.layers import Slot
+from tests.engine.activation_examples import ACTIVATION_EXAMPLES
 from tests.engine.layers.examples import Example, all_examples, required
 from tests.peers.layers import LAYERS
 from tests.peers.layers.activations import ACTIVATIONS
@@ -47,18 +48,18 @@ def test_layer(kind: str, example: Example, parity: Callable[[str, float, float]
     parity(f"layer {kind}", worst, TOLERANCE)
 
 
-@pytest.mark.parametrize("name", list(ActivationFunction.kinds()))
-def test_activation(name: str, parity: Callable[[str, float, float], None]) -> None:
+@pytest.mark.parametrize("function", ACTIVATION_EXAMPLES, ids=repr)
+def test_activation(function: ActivationFunction, parity: Callable[[str, float, float], None]) -> None:
+    name = function.name
     if name not in ACTIVATIONS:
         pytest.fail(f"{name} has no counterpart in PyTorch. Add it to tests/peers/layers/activations.py.")
     rng = np.random.default_rng(0)
     z, gradient = rng.normal(size=(20, 7)) * 6, rng.normal(size=(20, 7))
-    function = ActivationFunction.resolve(name)
     a, out = np.empty_like(z), np.empty_like(z)
     function.forward(z, a)
     function.backward(gradient, z, a, out)
     tensor = torch.tensor(z, requires_grad=True)
-    wanted = ACTIVATIONS[name](tensor)
+    wanted = ACTIVATIONS[name](function, tensor)
     wanted.backward(torch.tensor(gradient))
     worst = max(np.abs(a - wanted.detach().numpy()).max(), np.abs(out - tensor.grad.numpy()).max())
     parity(f"activation {name}", float(worst), TOLERANCE)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.peers.layers import convolution, core, sequence
+from tests.peers.layers import convolution, core, normalization, sequence
 
 Peer = Callable[[Any, list[Any], Mapping[str, Any]], Any]
 
-LAYERS: dict[str, Peer] = {
-    kind: peer for family in (convolution, core, sequence) for kind, peer in family.LAYERS.items()
-}
+FAMILIES = (convolution, core, normalization, sequence)
+LAYERS: dict[str, Peer] = {kind: peer for family in FAMILIES for kind, peer in family.LAYERS.items()}

@@ -17,7 +17,7 @@ def channels_first(pictures):
 
 def activated(layer, sums, bias):
     z = sums.movedim(1, -1)
-    return ACTIVATIONS[layer.activation.name](z if bias is None else z + bias)
+    return ACTIVATIONS[layer.activation.name](layer.activation, z if bias is None else z + bias)
 
 
 def excess(length, kernel, stride, dilation):

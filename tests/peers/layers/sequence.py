@@ -6,9 +6,16 @@ gates stand in another order, and their weights are (out, in). Other settings ar
 
 from __future__ import annotations
 
+from functools import partial
+
 import torch
 
 from tests.peers.layers.activations import ACTIVATIONS
+
+
+def bent_by(function):
+    """The activation of PyTorch with the settings of ours."""
+    return partial(ACTIVATIONS[function.name], function)
 
 
 def in_order(array, order):
@@ -33,7 +40,7 @@ def module_of(kind, layer, x):
 
 
 def simple_rnn(layer, x, weights):
-    f = ACTIVATIONS[layer.activation.name]
+    f = bent_by(layer.activation)
     h, states = x.new_zeros(len(x), layer.units), []
     for step in x.unbind(1):
         h = f(step @ weights["kernel"] + h @ weights["recurrent_kernel"] + weights.get("bias", 0))
@@ -46,7 +53,7 @@ def lstm(layer, x, weights):
         bias = weights.get("bias")
         biases = None if bias is None else (bias, torch.zeros_like(bias))
         return run_module(module_of(torch.nn.LSTM, layer, x), x, weights, (0, 1, 2, 3), biases)
-    f, gate = ACTIVATIONS[layer.activation.name], ACTIVATIONS[layer.recurrent_activation.name]
+    f, gate = bent_by(layer.activation), bent_by(layer.recurrent_activation)
     h = c = x.new_zeros(len(x), layer.units)
     states = []
     for step in x.unbind(1):
@@ -61,7 +68,7 @@ def lstm(layer, x, weights):
 def gru(layer, x, weights):
     if (layer.activation.name, layer.recurrent_activation.name, layer.reset_after) == ("tanh", "sigmoid", True):
         return run_module(module_of(torch.nn.GRU, layer, x), x, weights, (1, 0, 2), weights.get("bias"))
-    f, gate = ACTIVATIONS[layer.activation.name], ACTIVATIONS[layer.recurrent_activation.name]
+    f, gate = bent_by(layer.activation), bent_by(layer.recurrent_activation)
     none = x.new_zeros(3 * layer.units)
     bias = weights.get("bias", torch.stack((none, none)) if layer.reset_after else none)
     input_bias, recurrent_bias = bias if layer.reset_after else (bias, none)

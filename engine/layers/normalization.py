@@ -1,0 +1,298 @@
+"""Layers that bring what flows through them to mean 0 and variance 1, and then to a learned mean and spread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from engine.arithmetic import ZERO
+from engine.hyperparameters import FRACTION, POSITIVE, hyper
+from engine.initializers import Ones, Zeros
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec, trainable_field
+from engine.layers.columns import Columns
+from engine.shapes import Shape
+
+
+class FixedNormalizationKernel(Kernel):
+    """Batch normalisation in inference: every channel is scaled and shifted by its moving statistics.
+
+    Backwards, `centred + offset` is x less the channel's mean; here the offset is 0.
+    """
+
+    def __init__(self, slot: Slot, epsilon: float) -> None:
+        source = slot.inputs[0]
+        self.output = np.empty_like(source)
+        self.columns = Columns(source)
+        self.x, self.a = self.columns.wide(source), self.columns.wide(self.output)
+        self.centred = np.empty_like(self.x)
+        self.gamma, self.beta = slot.weights.get("gamma"), slot.weights.get("beta")
+        self.gamma_gradient, self.beta_gradient = slot.gradients.get("gamma"), slot.gradients.get("beta")
+        self.moving_mean, self.moving_variance = slot.weights["moving_mean"], slot.weights["moving_variance"]
+        self.epsilon = np.array(epsilon, slot.dtype)
+        vectors = np.zeros((9, source.shape[-1]), slot.dtype)
+        self.inverse, self.factor, self.shift = vectors[:3]
+        self.offset, self.variance = self.moments = vectors[3:5]
+        self.gradient_sum, self.projection, self.slope, self.small = vectors[5:]
+
+    def bind(self, output_gradient: Array) -> None:
+        self.output_gradient = output_gradient
+        self.input_gradients = (np.empty_like(self.output),)
+        self.gradient = self.columns.wide(output_gradient)
+        self.input_gradient = self.columns.wide(self.input_gradients[0])
+        self.work = np.empty_like(self.x)
+
+    def forward(self) -> None:
+        self._normalize(self.x, self.moving_mean, self.moving_variance)
+
+    def _normalize(self, x: Array, mean: Array, variance: Array) -> None:
+        """gamma (x - mean) / sqrt(variance + epsilon) + beta, as one factor and one shift a channel."""
+        np.add(variance, self.epsilon, self.inverse)
+        np.sqrt(self.inverse, self.inverse)
+        np.reciprocal(self.inverse, self.inverse)
+        if self.gamma is None:
+            np.copyto(self.factor, self.inverse)
+        else:
+            np.multiply(self.inverse, self.gamma, self.factor)
+        np.multiply(mean, self.factor, self.shift)
+        np.subtract(ZERO if self.beta is None else self.beta, self.shift, self.shift)
+        np.multiply(x, self.columns.spread(self.factor), self.a)
+        np.add(self.a, self.columns.spread(self.shift), self.a)
+
+    def backward(self) -> None:
+        np.subtract(self.x, self.columns.spread(self.moving_mean), self.centred)
+        self.offset.fill(0)
+        self._project()
+
+    def _project(self) -> None:
+        """The sums of the gradient and of the gradient times the normalised x: what beta and gamma receive."""
+        self.columns.add_up(self.gradient, self.gradient_sum)
+        np.multiply(self.gradient, self.centred, self.work)
+        self.columns.add_up(self.work, self.projection)
+        np.multiply(self.offset, self.gradient_sum, self.small)
+        np.add(self.projection, self.small, self.projection)
+        np.multiply(self.projection, self.inverse, self.projection)
+        if self.beta_gradient is not None:
+            np.copyto(self.beta_gradient, self.gradient_sum)
+        if self.gamma_gradient is not None:
+            np.copyto(self.gamma_gradient, self.projection)
+
+    def propagate(self) -> None:
+        np.multiply(self.gradient, self.columns.spread(self.factor), self.input_gradient)
+
+
+class BatchNormalizationKernel(FixedNormalizationKernel):
+    """In training, with the statistics of the batch, so that the samples depend on each other.
+
+    Values are taken relative to the channel's first one. With y = x - first the variance is mean(y^2) - mean(y)^2,
+    which needs no second pass and loses nothing where a channel is constant, and little elsewhere, since the first is
+    one of the values.
+    """
+
+    def __init__(self, slot: Slot, epsilon: float, momentum: float) -> None:
+        super().__init__(slot, epsilon)
+        self.first = slot.inputs[0].reshape(-1, self.columns.channels)[0]
+        self.momentum = np.array(momentum, slot.dtype)
+        self.renewal = np.array(1.0 - momentum, slot.dtype)
+        self.share = np.array(1.0 / self.columns.count, slot.dtype)
+        self.training = False
+
+    def forward(self) -> None:
+        self.training = False
+        super().forward()
+
+    def forward_training(self) -> None:
+        self.training = True
+        np.subtract(self.x, self.columns.spread(self.first), self.centred)
+        np.square(self.centred, self.a)
+        self.columns.add_up(self.centred, self.offset)
+        self.columns.add_up(self.a, self.variance)
+        np.multiply(self.moments, self.share, self.moments)
+        np.square(self.offset, self.small)
+        np.subtract(self.variance, self.small, self.variance)
+        np.maximum(self.variance, ZERO, out=self.variance)
+        self._normalize(self.centred, self.offset, self.variance)
+        np.add(self.first, self.offset, self.small)
+        self._renew(self.moving_mean, self.small)
+        self._renew(self.moving_variance, self.variance)
+        np.negative(self.offset, self.offset)
+
+    def _renew(self, moving: Array, came: Array) -> None:
+        """moving = momentum moving + (1 - momentum) came, which is used up."""
+        np.multiply(moving, self.momentum, moving)
+        np.multiply(came, self.renewal, came)
+        np.add(moving, came, moving)
+
+    def backward(self) -> None:
+        if self.training:
+            self._project()
+        else:
+            super().backward()
+
+    def propagate(self) -> None:
+        if self.training:
+            self._propagate_through_statistics()
+        else:
+            super().propagate()
+
+    def _propagate_through_statistics(self) -> None:
+        """Ioffe and Szegedy 2015, section 3, gathered: factor (g - mean(g) - x^ mean(g x^)), x^ the normalised x."""
+        np.multiply(self.factor, self.share, self.small)
+        np.multiply(self.projection, self.inverse, self.slope)
+        np.multiply(self.slope, self.small, self.slope)
+        np.multiply(self.gradient_sum, self.small, self.shift)
+        np.multiply(self.slope, self.offset, self.small)
+        np.add(self.shift, self.small, self.shift)
+        np.multiply(self.centred, self.columns.spread(self.slope), self.work)
+        np.add(self.work, self.columns.spread(self.shift), self.work)
+        np.multiply(self.gradient, self.columns.spread(self.factor), self.input_gradient)
+        np.subtract(self.input_gradient, self.work, self.input_gradient)
+
+
+def _scale_and_center(layer: Any, channels: int) -> tuple[WeightSpec, ...]:
+    """gamma and beta of a layer with the fields `center`, `scale` and `trainable`."""
+    gamma = WeightSpec("gamma", (channels,), Ones(), trainable=layer.trainable)
+    beta = WeightSpec("beta", (channels,), Zeros(), trainable=layer.trainable)
+    return (*((gamma,) if layer.scale else ()), *((beta,) if layer.center else ()))
+
+
+def _epsilon_field() -> Any:
+    return hyper(1e-3, label="Epsilon", help="Added to the variance, so that nothing is divided by 0.", bounds=POSITIVE)
+
+
+def _center_field() -> Any:
+    return hyper(True, label="Shift", help="Adds a learned number (beta) to each channel.")
+
+
+def _scale_field() -> Any:
+    return hyper(True, label="Scale", help="Multiplies each channel by a learned number (gamma).")
+
+
+class BatchNormalization(Layer, name="BatchNormalization"):
+    """Ioffe and Szegedy 2015, as Keras defines it: over all axes but the last, with the biased variance throughout.
+
+    With `trainable` off the layer uses its moving statistics in training too, and leaves them as they are.
+    """
+
+    label = "Batch normalization"
+    summary = "Gives each channel mean 0 and variance 1 over the batch, then a learned mean and spread."
+    formula = r"a = \gamma \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    category = Category.REGULARIZATION
+
+    momentum: float = hyper(
+        0.99, label="Momentum", help="How much of the moving mean and variance stays at each step.", bounds=FRACTION
+    )
+    epsilon: float = _epsilon_field()
+    center: bool = _center_field()
+    scale: bool = _scale_field()
+    trainable: bool = trainable_field()
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return shapes[0]
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        channels = shapes[0][-1]
+        mean = WeightSpec("moving_mean", (channels,), Zeros(), state=True)
+        variance = WeightSpec("moving_variance", (channels,), Ones(), state=True)
+        return (*_scale_and_center(self, channels), mean, variance)
+
+    def kernel(self, slot: Slot) -> Kernel:
+        if not self.trainable:
+            return FixedNormalizationKernel(slot, self.epsilon)
+        return BatchNormalizationKernel(slot, self.epsilon, self.momentum)
+
+
+class LayerNormalizationKernel(Kernel):
+    """Each row by itself, alike in training and inference; `normal` is x less its mean, over its deviation."""
+
+    def __init__(self, slot: Slot, epsilon: float) -> None:
+        source = slot.inputs[0]
+        width = source.shape[-1]
+        self.output = np.empty_like(source)
+        self.columns = Columns(source)
+        self.x, self.a = source.reshape(-1, width), self.output.reshape(-1, width)
+        self.wide_a = self.columns.wide(self.output)
+        self.first = self.x[:, :1]
+        self.normal = np.empty_like(self.x)
+        self.wide_normal = self.columns.wide(self.normal)
+        self.gamma, self.beta = slot.weights.get("gamma"), slot.weights.get("beta")
+        self.gamma_gradient, self.beta_gradient = slot.gradients.get("gamma"), slot.gradients.get("beta")
+        self.epsilon = np.array(epsilon, slot.dtype)
+        self.share = np.array(1.0 / width, slot.dtype)
+        self.averaging = np.full((width, 1), 1.0 / width, slot.dtype)
+        self.mean, self.inverse = np.empty((2, len(self.x), 1), slot.dtype)
+
+    def bind(self, output_gradient: Array) -> None:
+        self.output_gradient = output_gradient
+        self.input_gradients = (np.empty_like(self.output),)
+        self.gradient = output_gradient.reshape(self.x.shape)
+        self.input_gradient = self.input_gradients[0].reshape(self.x.shape)
+        self.work = np.empty_like(self.x)
+        self.wide_gradient = self.columns.wide(output_gradient)
+        self.wide_input_gradient = self.columns.wide(self.input_gradients[0])
+        self.wide_work = self.columns.wide(self.work)
+        self.weighing = self.averaging.copy()
+        """gamma / width as a column: what an average over gamma times the gradient multiplies by."""
+
+    def forward(self) -> None:
+        normal, inverse = self.normal, self.inverse
+        np.subtract(self.x, self.first, normal)  # so that a constant row is exactly 0, wherever it lies
+        normal.dot(self.averaging, self.mean)
+        np.subtract(normal, self.mean, normal)
+        np.square(normal, self.a)
+        self.a.dot(self.averaging, inverse)
+        np.add(inverse, self.epsilon, inverse)
+        np.sqrt(inverse, inverse)
+        np.reciprocal(inverse, inverse)
+        np.multiply(normal, inverse, normal)
+        if self.gamma is None:
+            np.copyto(self.a, normal)
+        else:
+            np.multiply(self.wide_normal, self.columns.spread(self.gamma), self.wide_a)
+        if self.beta is not None:
+            np.add(self.wide_a, self.columns.spread(self.beta), self.wide_a)
+
+    def backward(self) -> None:
+        np.multiply(self.gradient, self.normal, self.work)
+        if self.beta_gradient is not None:
+            self.columns.add_up(self.wide_gradient, self.beta_gradient)
+        if self.gamma_gradient is not None:
+            self.columns.add_up(self.wide_work, self.gamma_gradient)
+
+    def propagate(self) -> None:
+        """(h - mean(h) - x^ mean(h x^)) / deviation, with h = gamma g and x^ the normalised x."""
+        if self.gamma is not None:
+            np.multiply(self.gamma, self.share, self.weighing[:, 0])
+        self.work.dot(self.weighing, self.mean)
+        np.multiply(self.normal, self.mean, self.work)
+        self.gradient.dot(self.weighing, self.mean)
+        np.add(self.work, self.mean, self.work)
+        if self.gamma is None:
+            np.subtract(self.gradient, self.work, self.input_gradient)
+        else:
+            np.multiply(self.wide_gradient, self.columns.spread(self.gamma), self.wide_input_gradient)
+            np.subtract(self.input_gradient, self.work, self.input_gradient)
+        np.multiply(self.input_gradient, self.inverse, self.input_gradient)
+
+
+class LayerNormalization(Layer, name="LayerNormalization"):
+    """Ba et al. 2016, over the last axis, as Keras defines it."""
+
+    label = "Layer normalization"
+    summary = "Gives each sample's row of features mean 0 and variance 1, then a learned mean and spread."
+    formula = r"a = \gamma \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    category = Category.REGULARIZATION
+
+    epsilon: float = _epsilon_field()
+    center: bool = _center_field()
+    scale: bool = _scale_field()
+    trainable: bool = trainable_field()
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return shapes[0]
+
+    def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
+        return _scale_and_center(self, shapes[0][-1])
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return LayerNormalizationKernel(slot, self.epsilon)

@@ -1,0 +1,80 @@
+"""Embedding: rows taken, gradients added up, and what is told when no such row exists."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.data import Dataset
+from engine.errors import DataError
+from engine.graph import Graph
+from engine.layers import Dense, Embedding, Flatten, Input, Output, Slot
+from engine.network import Network
+from engine.trainer import Trainer, TrainingConfig
+
+TABLE = np.array([[0.0, 1.0], [10.0, 11.0], [20.0, 21.0]])
+
+
+def test_rows_are_taken_and_their_gradients_added_up_by_hand() -> None:
+    gradient = np.full_like(TABLE, np.nan)
+    x = np.array([[2.0, 0.0], [2.0, 2.0]])
+    kernel = Embedding(input_dim=3, output_dim=2).kernel(
+        Slot((x,), {"embeddings": TABLE}, {"embeddings": gradient}, np.random.default_rng(0))
+    )
+    assert kernel.output.shape == (2, 2, 2)
+    kernel.bind(np.array([[[1.0, 2.0], [3.0, 4.0]], [[5.0, 6.0], [7.0, 8.0]]]))
+    for _ in range(2):  # a second pass overwrites the first
+        kernel.forward()
+        kernel.backward()
+    assert kernel.output.tolist() == [[[20, 21], [0, 1]], [[20, 21], [20, 21]]]
+    assert gradient.tolist() == [[3, 4], [0, 0], [13, 16]]
+    assert not kernel.input_gradients[0].any()
+
+
+def test_memory_outside_the_table_is_never_read() -> None:
+    x = np.array([[-5.0, 7.0, 1.9, np.nan, np.inf, -np.inf, 1e30]])
+    kernel = Embedding(input_dim=3, output_dim=2).kernel(
+        Slot((x,), {"embeddings": TABLE}, {"embeddings": np.empty_like(TABLE)}, np.random.default_rng(0))
+    )
+    kernel.forward()
+    assert kernel.output[0, :, 0].tolist() == [0, 20, 10, 0, 20, 0, 20]
+
+
+def words(size: int = 5, vocabulary: int = 4) -> Network:
+    graph = Graph()
+    node = graph.add(Embedding(input_dim=vocabulary, output_dim=2), after=graph.add(Input(shape=(size,))))
+    node = graph.add(Dense(units=2, activation="softmax"), after=graph.add(Flatten(), after=node))
+    graph.add(Output(loss="categorical_crossentropy"), after=node)
+    return Network(graph)
+
+
+@pytest.mark.parametrize(("value", "told"), [(4.0, "4"), (-1.0, "-1"), (1.5, "1.5"), (np.nan, "nan")])
+def test_a_value_without_a_row_is_told_before_anything_runs(value: float, told: str) -> None:
+    X, Y = np.zeros((3, 5)), np.eye(2)[[0, 1, 1]]
+    X[1, 3] = value
+    network = words()
+    wanted = rf"takes whole numbers from 0 to 3\. Received: {told} in row 2\."
+    for ask in (network.predict, lambda X: network.loss(X, Y), lambda X: network.gradients(X, Y)):
+        with pytest.raises(DataError, match=wanted):
+            ask(X)
+    if np.isfinite(value):
+        good = np.zeros_like(X)
+        for data in (Dataset.from_arrays(X, Y), Dataset.from_arrays(good, Y, validation=(X, Y))):
+            with pytest.raises(DataError, match=wanted):
+                Trainer(network, data, TrainingConfig())
+
+
+def test_it_learns_which_word_decides() -> None:
+    rng = np.random.default_rng(0)
+    X = rng.integers(0, 4, (80, 5))
+    Y = np.eye(2)[(X[:, 2] == 3).astype(int)]
+    network = words()
+    config = TrainingConfig(epochs=60, batch_size=16, optimizer={"kind": "Adam", "learning_rate": 0.05})
+    for _ in Trainer(network, Dataset.from_arrays(X, Y), config).run():
+        pass
+    assert (network.predict(X).argmax(1) == Y.argmax(1)).all()
+
+
+def test_a_sequence_of_any_rank_gets_one_more_axis() -> None:
+    assert Embedding(output_dim=7).output_shape((3,)) == (3, 7)
+    assert Embedding(output_dim=7).output_shape((2, 3)) == (2, 3, 7)
