@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine import project as projects
+from engine.class_weights import ClassWeighting
 from engine.constraints import Constraint
 from engine.data import DataSource
 from engine.export import Exporter
@@ -13,12 +14,15 @@ from engine.hyperparameters import Configurable, Hyperparameter
 from engine.initializers import Initializer
 from engine.layers import Layer
 from engine.losses import Loss
+from engine.metrics import Metric
 from engine.optimizers import Optimizer
 from engine.regularizers import Regularizer
 
 CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
     "losses": Loss.kinds(),
+    "class_weights": ClassWeighting.kinds(),
+    "metrics": Metric.kinds(),
     "optimizers": Optimizer.kinds(),
     "schedules": {},
     "initializers": Initializer.kinds(),
