@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.arithmetic import ONE, ZERO, row_maxima, row_sums
+from engine.arithmetic import ONE, row_maxima, row_sums, softplus
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, hyper
 from engine.losses.base import Array, Loss, LossKernel, LossSlot
@@ -73,7 +73,7 @@ class BinaryCrossentropyKernel(SmoothingKernel):
 
     def write_terms_from_logits(self, logits: Array) -> None:
         """Fill `work`, number by number, because far out both parts are large and their difference is small."""
-        np.logaddexp(ZERO, logits, self.work)
+        softplus(logits, self.work, self.gradient)
         np.multiply(self.target, logits, self.gradient)
         np.subtract(self.work, self.gradient, self.work)
 
