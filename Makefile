@@ -6,6 +6,7 @@
 #   make peers                       compare with PyTorch (installs it into .venv)
 #   make bench                       measure speed
 #   make translations                collect and compile the interface's texts
+#   make reference                   write the table of all kinds anew
 #   make pins                        resolve requirements*.txt anew
 #   make clean                       remove caches and build output
 #
@@ -23,7 +24,7 @@ TORCH ?= torch==2.13.0
 PIN := .venv-pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make pins"
 
-.PHONY: help run test lint peers torch bench translations pins clean system-libraries
+.PHONY: help run test lint peers torch bench translations reference pins clean system-libraries
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -52,6 +53,9 @@ bench: system-libraries $(INSTALLED)
 
 translations: system-libraries $(INSTALLED)
 	$(VENV_PYTHON) -m gui.translations
+
+reference: $(INSTALLED)
+	$(VENV_PYTHON) -m engine.reference
 
 pins:
 	tools/environment.sh .venv-pins uv

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine import project as projects
+from engine.activations import ActivationFunction
 from engine.class_weights import ClassWeighting
 from engine.constraints import Constraint
 from engine.data import DataSource
@@ -20,6 +21,7 @@ from engine.regularizers import Regularizer
 
 CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
+    "activations": ActivationFunction.kinds(),
     "losses": Loss.kinds(),
     "class_weights": ClassWeighting.kinds(),
     "metrics": Metric.kinds(),

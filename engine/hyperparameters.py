@@ -65,7 +65,7 @@ class Hyperparameter:
 
     `kind` is bool, int, float, str, tuple or a family such as Initializer; a tuple holds `entries`, int or float.
     `label`, `help` and `unit` are English and translated by the window. `headline` fields are shown on the layer's
-    card.
+    card, `advanced` ones only when they are asked for.
     """
 
     name: str
@@ -78,7 +78,13 @@ class Hyperparameter:
     bounds: Bounds
     choices: tuple[str, ...]
     headline: bool
+    advanced: bool
     entries: Any = None
+
+    @property
+    def initial(self) -> Any:
+        """The value that a new instance has, as the field holds it."""
+        return self.coerce(self.default)
 
     @property
     def required(self) -> bool:
@@ -150,6 +156,7 @@ def hyper(
     bounds: Bounds = ANY,
     choices: tuple[str, ...] = (),
     headline: bool = False,
+    advanced: bool = False,
 ) -> Any:
     """Declare a field of a kind; without a default the field must be given."""
     declared = {
@@ -159,6 +166,7 @@ def hyper(
         "bounds": bounds,
         "choices": choices,
         "headline": headline,
+        "advanced": advanced,
     }
     return dataclasses.field(default=default, metadata={"hyper": declared})
 

@@ -16,12 +16,16 @@ from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
 from engine.layers import Activation, Dense, Flatten, Input, Layer, Output
+from engine.memory import fits, gigabytes, machine_memory, training_bytes
 from engine.shapes import DataShape, Shape, shape_text
 
 MAX_PARAMETERS = 100_000_000
 """Of one layer: with gradients and Adam's moments 1.6 GB in float32."""
 MAX_VALUES = 10_000_000
 """In one sample of one layer's output."""
+
+USUAL_BATCH = 32
+"""Samples for which a drawn network's memory is estimated."""
 
 
 class Severity(Enum):
@@ -86,6 +90,8 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
                 problems.append(Problem(node_id, error.messages[0]))
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
+    if not any(problem.severity is Severity.ERROR for problem in problems):
+        problems += _beyond_memory(shapes, parameters)
     for output in _outputs(graph):
         if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
@@ -122,6 +128,22 @@ def _too_large(node_id: str, shape: Shape, parameters: int) -> list[Problem]:
                     "Make it smaller.", node=node_id, parameters=f"{parameters:,}", values=f"{math.prod(shape):,}"),
         )
     ]  # fmt: skip
+
+
+def _beyond_memory(shapes: Mapping[str, Shape], parameters: Mapping[str, int]) -> list[Problem]:
+    """Layers that each fit may together be too much for this machine."""
+    values = {node: math.prod(shape) for node, shape in shapes.items()}
+    needed = {node: training_bytes(parameters[node], values[node], USUAL_BATCH) for node in shapes}
+    total = sum(needed.values())
+    if fits(total):
+        return []
+    largest = max(needed, key=needed.__getitem__)
+    message = Message(
+        "To train this network takes about {needed}, and this computer has {there}; most of it goes into {node}. "
+        "Make it smaller.",
+        needed=gigabytes(total), there=gigabytes(machine_memory()), node=largest,
+    )  # fmt: skip
+    return [Problem(largest, message)]
 
 
 def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:

@@ -18,6 +18,7 @@ from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.memory import fits, gigabytes, machine_memory, training_bytes
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -26,7 +27,9 @@ Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
 CHUNK = 1024
-"""Samples per pass in inference: enough for the BLAS, little enough for memory."""
+"""Samples per pass in inference: enough for the BLAS."""
+CHUNK_VALUES = 1 << 25
+"""Numbers that leave all layers in one pass at most: 128 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
@@ -152,10 +155,31 @@ class Network:
         """The buffers and calls for one batch size, made at first use."""
         plan = self._plans.get(batch)
         if plan is None:
+            self._check_memory(batch)
             if len(self._plans) >= MAX_PLANS:
                 del self._plans[next(iter(self._plans))]
             plan = self._plans[batch] = Plan(self, batch)
         return plan
+
+    def _check_memory(self, batch: int) -> None:
+        """GraphError where the buffers for one batch would take more memory than the machine has."""
+        needed = training_bytes(self.parameters.size, self.values_per_sample, batch, self.dtype.itemsize)
+        if not fits(needed):
+            raise GraphError(
+                Message("A batch of {count} samples takes about {needed} here, and this computer has {there}. "
+                        "Choose a smaller batch or smaller layers.",
+                        count=batch, needed=gigabytes(needed), there=gigabytes(machine_memory()))
+            )  # fmt: skip
+
+    @property
+    def values_per_sample(self) -> int:
+        """How many numbers leave all layers together."""
+        return sum(math.prod(shape) for shape in self.shapes.values())
+
+    @property
+    def chunk(self) -> int:
+        """Samples per pass in inference."""
+        return max(1, min(CHUNK, CHUNK_VALUES // max(1, self.values_per_sample)))
 
     # Weights in and out
 
@@ -221,7 +245,7 @@ class Network:
         feeds = self.feed(X, self.inputs)
         count = self.count_samples(feeds)
         results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
-        for start, end in _chunks(count):
+        for start, end in _chunks(count, self.chunk):
             plan = self.plan(end - start)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.forward()
@@ -239,7 +263,8 @@ class Network:
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         losses: dict[str, list[float]] = {node: [] for node in self.outputs}
         penalty = 0.0
-        for start, end in _chunks(count):
+        chunks = tuple(_chunks(count, self.chunk))
+        for start, end in chunks:
             plan = self.plan(end - start)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
@@ -249,7 +274,7 @@ class Network:
                 losses[node].append(value)
             for node, kept in predictions.items():
                 kept[start:end] = plan.predictions[node]
-        counts = [end - start for start, end in _chunks(count)]
+        counts = [end - start for start, end in chunks]
         return sum(self.output(node).loss.combine(losses[node], counts) for node in self.outputs) + penalty, predictions
 
     def gradients(self, X: Arrays, Y: Arrays) -> dict[str, Array]:
@@ -346,8 +371,8 @@ def _by_node(arrays: Arrays, nodes: tuple[str, ...]) -> Mapping[str, Any]:
     return arrays
 
 
-def _chunks(count: int) -> Iterator[tuple[int, int]]:
-    bounds = [*range(0, count, CHUNK), count]
+def _chunks(count: int, size: int) -> Iterator[tuple[int, int]]:
+    bounds = [*range(0, count, size), count]
     return itertools.pairwise(bounds)
 
 

@@ -51,18 +51,24 @@ def root_mean_square(array: Array) -> float:
     return math.sqrt(float(np.vdot(flat, flat)) / flat.size) if flat.size else 0.0
 
 
+def largest_magnitude(array: Array) -> float:
+    """The largest absolute value, without an array of them; 0 for an empty array."""
+    return float(max(array.max(initial=0.0), -array.min(initial=0.0)))
+
+
 def observe(network: Network, plan: Plan, before: Array) -> Observation:
-    """Statistics after an observed step; `before` are the parameters from which the step began."""
+    """Statistics after an observed step; `before`, the parameters from which it began, is overwritten."""
     with np.errstate(all="ignore"):
         edges = {
-            edge: EdgeStatistics(root_mean_square(gradient), float(np.abs(gradient).max(initial=0.0)))
+            edge: EdgeStatistics(root_mean_square(gradient), largest_magnitude(gradient))
             for edge, gradient in plan.edge_gradients.items()
         }
         layers = {}
         for node, (start, end) in network.spans.items():
             weights, gradients = network.parameters[start:end], network.gradients_vector[start:end]
-            size = root_mean_square(before[start:end])
-            update = root_mean_square(weights - before[start:end])
+            change = before[start:end]
+            size = root_mean_square(change)
+            update = root_mean_square(np.subtract(weights, change, out=change))
             layers[node] = LayerStatistics(
                 weights=root_mean_square(weights),
                 gradients=root_mean_square(gradients),

@@ -87,6 +87,7 @@ class Plan:
         self.inputs: dict[str, Array] = {}
         self.targets: dict[str, Array] = {}
         self._bind_forward()
+        self._fed_by_learning = self._nodes_fed_by_learning()
         self._backward_calls: list[Call] = []
         self._observed_calls: list[Call] = []
         self._bind_backward()
@@ -186,7 +187,7 @@ class Plan:
         A kernel may prepare in `backward` what it uses in `propagate`, so a frozen one runs both or neither.
         """
         kind = type(kernel)
-        feeds = self._feeds_learning(node)
+        feeds = node in self._fed_by_learning
         if kind.backward is not Kernel.backward:
             self._observed_calls.append(kernel.backward)
             if feeds or self.network.learns(node):
@@ -196,15 +197,13 @@ class Plan:
             if feeds:
                 self._backward_calls.append(kernel.propagate)
 
-    def _feeds_learning(self, node: str) -> bool:
-        graph = self.network.graph
-        waiting = [edge.source for edge in graph.incoming(node)]
-        while waiting:
-            source = waiting.pop()
-            if self.network.learns(source):
-                return True
-            waiting += [edge.source for edge in graph.incoming(source)]
-        return False
+    def _nodes_fed_by_learning(self) -> frozenset[str]:
+        """Where a layer that learns stands somewhere before, so that a gradient is needed there."""
+        graph, fed = self.network.graph, set[str]()
+        for node in self.network.order:
+            if any(edge.source in fed or self.network.learns(edge.source) for edge in graph.incoming(node)):
+                fed.add(node)
+        return frozenset(fed)
 
     # Running
 

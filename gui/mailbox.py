@@ -13,7 +13,7 @@ from engine.trainer import Trainer
 from gui.snapshot import FRAME, Figures, Rate, Snapshot
 
 LOOK_SHARE = 10
-"""A look that takes t is followed by none for this many t, so that looking costs a tenth at most."""
+"""A look that costs t is followed by none for this many t, so that looking costs a tenth at most."""
 
 Probe = Callable[[Network, Prepared], Any]
 
@@ -35,8 +35,15 @@ class Mailbox:
         self._rate.start(step)
         self.due = 0.0
 
-    def look(self, figures: Figures, network: Network | None, data: Prepared | None, trainer: Trainer | None) -> None:
-        """Put the newest snapshot in; by the worker."""
+    def look(
+        self,
+        figures: Figures,
+        network: Network | None,
+        data: Prepared | None,
+        trainer: Trainer | None,
+        step_seconds: float = 0.0,
+    ) -> None:
+        """Put the newest snapshot in; by the worker. `step_seconds` is what the step took that was observed for it."""
         started = time.perf_counter()
         looks = {}
         if network is not None and data is not None:
@@ -49,7 +56,9 @@ class Mailbox:
             looks=looks,
         )
         self._newest.append(snapshot)
-        self.due = started + max(FRAME, LOOK_SHARE * (time.perf_counter() - started))
+        usual = 1 / snapshot.steps_per_second if snapshot.steps_per_second else step_seconds
+        cost = time.perf_counter() - started + max(0.0, step_seconds - usual)
+        self.due = started + max(FRAME, LOOK_SHARE * cost)
 
     def take(self) -> Snapshot | None:
         """The snapshot that nobody has taken yet, if any; by the window."""

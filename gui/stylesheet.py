@@ -46,6 +46,9 @@ QPushButton[role="link"] {{ background: transparent; border: none; color: {accen
     font-size: 12px; text-align: left; }}
 QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QToolButton[role="fold"] {{ color: {muted}; font-size: 12px; border-color: transparent; padding: 2px 4px 2px 0; }}
+QToolButton[role="fold"]:hover {{ color: {text}; background: transparent; }}
+QToolButton[role="fold"]:focus {{ border-color: {accent}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border-color: {accent}; }}

@@ -194,9 +194,9 @@ class TrainingSession(QObject):
             self._look()
             self._looked.emit()
 
-    def _look(self) -> None:
+    def _look(self, step_seconds: float = 0.0) -> None:
         self.history.flush()
-        self._mailbox.look(self._figures, self.network, self.data, self._trainer)
+        self._mailbox.look(self._figures, self.network, self.data, self._trainer, step_seconds)
 
     def _show(self) -> None:
         """Window: hand the newest snapshot on, and tell of a history that has grown."""
@@ -255,7 +255,8 @@ class TrainingSession(QObject):
         batch: BatchEnd | None = None
         try:
             while (goal := self._goal) is not None or trainer.has_news:
-                if clock() >= self._mailbox.due or goal is Goal.BATCH:
+                started = clock()
+                if started >= self._mailbox.due or goal is Goal.BATCH:
                     trainer.observe_next = True
                 event = next(events)
                 record(event)
@@ -264,7 +265,7 @@ class TrainingSession(QObject):
                     if event.observation is not None:
                         self._figures = self._figures.after_batch(event)
                         self._unsaved = True
-                        self._look()
+                        self._look(clock() - started)
                     if pace := self._pace:
                         self._keep_pace(pace)
                 elif isinstance(event, EpochEnd):

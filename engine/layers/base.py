@@ -153,27 +153,27 @@ class Layer(Configurable, family="layer"):
 
 def trainable_field() -> Any:
     """The field `trainable: bool` of every layer that learns."""
-    return hyper(True, label="Trainable", help="Switched off, the layer keeps its weights as they are.")
+    return hyper(True, label="Trainable", help="Switched off, the layer keeps its weights as they are.", advanced=True)
 
 
 def initializer_field(default: str = "glorot_uniform") -> Any:
     """The field `kernel_initializer: Initializer`."""
-    return hyper(default, label="Weight initializer", help="How the weights begin.")
+    return hyper(default, label="Weight initializer", help="How the weights begin.", advanced=True)
 
 
 def bias_initializer_field(default: str = "zeros") -> Any:
     """The field `bias_initializer: Initializer`."""
-    return hyper(default, label="Bias initializer", help="How the biases begin.")
+    return hyper(default, label="Bias initializer", help="How the biases begin.", advanced=True)
 
 
 def regularizer_field() -> Any:
     """The field `kernel_regularizer: Regularizer`."""
-    return hyper("none", label="Weight regularizer", help="What large weights cost beside the data.")
+    return hyper("none", label="Weight regularizer", help="What large weights cost beside the data.", advanced=True)
 
 
 def constraint_field() -> Any:
     """The field `kernel_constraint: Constraint`."""
-    return hyper("none", label="Weight constraint", help="What the weights may be after a step.")
+    return hyper("none", label="Weight constraint", help="What the weights may be after a step.", advanced=True)
 
 
 def kernel_and_bias(layer: Any, shape: Shape, units: int) -> tuple[WeightSpec, ...]:

@@ -170,7 +170,7 @@ class Output(Layer, name="Output"):
         1.0, label="Loss weight", help="How much this output counts beside others.", bounds=NON_NEGATIVE
     )
     class_weights: ClassWeighting = hyper(
-        "none", label="Class weights", help="How much the samples of each class count in the loss."
+        "none", label="Class weights", help="How much the samples of each class count in the loss.", advanced=True
     )
 
     def output_shape(self, *shapes: Shape) -> Shape:

@@ -31,7 +31,7 @@ class KLDivergenceKernel(CategoricalCrossentropyKernel):
 
 
 class KLDivergence(Loss, name="kl_divergence"):
-    """Kullback and Leibler 1951, equation 2.4. From the logits of a softmax the gradient is a - y."""
+    """Kullback and Leibler 1951, section 2. From the logits of a softmax the gradient is a - y."""
 
     label = "Kullback-Leibler divergence"
     summary = "How far the predicted probabilities are from those wanted; 0 where both are the same."

@@ -158,7 +158,7 @@ class HuberKernel(LossKernel):
 
 
 class Huber(Loss, name="huber"):
-    """Huber 1964, section 5."""
+    """Huber 1964, Robust estimation of a location parameter."""
 
     label = "Huber"
     summary = "Squared for small differences and straight for large ones: smooth, and calm about wild values."

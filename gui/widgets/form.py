@@ -12,6 +12,7 @@ from engine.errors import HyperparameterError
 from engine.hyperparameters import Configurable, Hyperparameter
 from gui.i18n import sentence, words
 from gui.widgets.controls import Entry, PickBox, TickBox
+from gui.widgets.fold import Fold
 from gui.widgets.number_field import NumberField
 from gui.widgets.row import Row
 
@@ -139,7 +140,7 @@ class KindForm(QWidget):
             form.set_value(value)
             return
         if form is not None:
-            _discard(self._layout, form)
+            _discard(form)
             self._form = None
         if value is not None and value.hyperparameters():
             self._form = ConfigurableForm(value, self._depth + 1)
@@ -154,7 +155,8 @@ class ConfigurableForm(QWidget):
     """All fields of an instance; `changed` carries another instance for every valid change by the user.
 
     `set_value` follows the document: it emits nothing, keeps focus and cursor, and makes rows anew only where a
-    kind has changed. A change that conflicts with another field is shown below its row and not taken.
+    kind has changed. A change that conflicts with another field is shown below its row and not taken. Fields that
+    are declared as advanced stand in a fold below the others.
     """
 
     changed = Signal(object)
@@ -167,6 +169,7 @@ class ConfigurableForm(QWidget):
         self._layout = _column(self)
         self._forms: dict[str, FieldForm | KindForm] = {}
         self._place = tab_place(self)
+        self.fold = Fold(SPACING)
         self._make_rows()
 
     def set_value(self, value: Configurable) -> None:
@@ -179,6 +182,7 @@ class ConfigurableForm(QWidget):
         else:
             for name, form in self._forms.items():
                 form.set_value(getattr(value, name))
+        self._tell_changes()
 
     def form_of(self, name: str) -> FieldForm | KindForm:
         """The row or rows of one field."""
@@ -188,6 +192,24 @@ class ConfigurableForm(QWidget):
         """All controls from top to bottom, as the Tab key visits them."""
         for form in self._forms.values():
             yield from form.controls()
+
+    def stops(self) -> Iterator[QWidget]:
+        """Where the Tab key stops: the controls, and before the advanced ones what shows them."""
+        plain = [name for name, field in self._fields() if not self._folds(field)]
+        for name in plain:
+            yield from self._forms[name].controls()
+        if not self._depth:
+            yield self.fold.button
+        for name, form in self._forms.items():
+            if name not in plain:
+                yield from form.controls()
+
+    def _fields(self) -> list[tuple[str, Hyperparameter]]:
+        return [(field.name, field) for field in self.value.hyperparameters()]
+
+    def _folds(self, field: Hyperparameter) -> bool:
+        """The fields of a chosen kind are not folded once more."""
+        return field.advanced and not self._depth
 
     def commit(self) -> None:
         """Take what is half typed, as leaving the field would."""
@@ -216,15 +238,27 @@ class ConfigurableForm(QWidget):
 
     def _make_rows(self) -> None:
         for form in self._forms.values():
-            _discard(self._layout, form)
+            _discard(form)
         self._forms.clear()
-        for field in self.value.hyperparameters():
-            form = self._make_row(field, getattr(self.value, field.name))
-            form.value_changed.connect(lambda value, name=field.name: self._take(name, value))
-            self._layout.addWidget(form)
+        self._layout.removeWidget(self.fold)
+        folded = False
+        for name, field in self._fields():
+            form = self._make_row(field, getattr(self.value, name))
+            form.value_changed.connect(lambda value, name=name: self._take(name, value))
+            folds = self._folds(field)
+            (self.fold.rows if folds else self._layout).addWidget(form)
+            folded = folded or folds
             form.show()
-            self._forms[field.name] = form
+            self._forms[name] = form
+        self._layout.addWidget(self.fold)
+        self.fold.setVisible(folded)
+        self._tell_changes()
         self.retranslate()
+
+    def _tell_changes(self) -> None:
+        """Let the fold say how many fields within it are not as declared."""
+        folded = [field for _, field in self._fields() if self._folds(field)]
+        self.fold.tell(sum(getattr(self.value, field.name) != field.initial for field in folded))
 
     def _make_row(self, field: Hyperparameter, value: Any) -> FieldForm | KindForm:
         if not is_family(field):
@@ -242,6 +276,7 @@ class ConfigurableForm(QWidget):
             row.complain(sentence(error.messages[0]))
             return
         row.complain("")
+        self._tell_changes()
         self.changed.emit(self.value)
 
     def _order(self) -> None:
@@ -249,7 +284,7 @@ class ConfigurableForm(QWidget):
         if self._depth:
             self.rows_changed.emit()
             return
-        order_tabs(self._place, self.controls())
+        order_tabs(self._place, self.stops())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -279,10 +314,9 @@ def _column(widget: QWidget) -> QVBoxLayout:
     return column
 
 
-def _discard(layout: QVBoxLayout, form: QWidget) -> None:
-    """Take a form away; what was half typed in it concerns a kind that is gone, so it is not told any more."""
+def _discard(form: QWidget) -> None:
+    """Take a form away, soon also out of its layout; what was half typed in it concerns a kind that is gone."""
     form.blockSignals(True)
-    layout.removeWidget(form)
     form.hide()
     form.deleteLater()
 

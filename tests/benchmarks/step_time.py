@@ -69,8 +69,8 @@ CASES = (
 )
 
 
-def ours(case: Case) -> Callable[[], int]:
-    """A round of training with the real loop, batching and events included."""
+def graph_of(case: Case) -> Graph:
+    """The network as it is drawn."""
     graph = Graph()
     last = graph.add(Input(shape=(case.sizes[0],)))
     for units in case.sizes[1:-1]:
@@ -78,11 +78,16 @@ def ours(case: Case) -> Callable[[], int]:
     single = case.sizes[-1] == 1
     last = graph.add(Dense(units=case.sizes[-1], activation="sigmoid" if single else "softmax"), after=last)
     graph.add(Output(loss="binary_crossentropy" if single else "categorical_crossentropy"), after=last)
+    return graph
+
+
+def ours(case: Case) -> Callable[[], int]:
+    """A round of training with the real loop, batching and events included."""
     optimizer = (SGD if case.optimizer == "SGD" else Adam)(learning_rate=0.001)
     config = TrainingConfig(optimizer=optimizer, batch_size=case.batch, epochs=ENDLESS)
     batches = (
         event
-        for event in Trainer(Network(graph), Dataset.from_arrays(*case.data()), config).run()
+        for event in Trainer(Network(graph_of(case)), Dataset.from_arrays(*case.data()), config).run()
         if isinstance(event, BatchEnd)
     )
 

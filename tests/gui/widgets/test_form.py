@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ import engine.layers
 import engine.trainer  # noqa: F401  every import declares kinds
 from engine.errors import Message
 from engine.hyperparameters import Configurable, hyper
-from engine.layers import Dense, Dropout
+from engine.layers import Dense, Dropout, Flatten
 from engine.optimizers import SGD, Adam, Optimizer
 from engine.training_config import TrainingConfig
 from gui.i18n import MINUS
@@ -155,6 +155,28 @@ def test_a_chosen_kinds_own_fields_stand_below_it_and_change_the_whole(open_form
     assert labels == ["Optimizer", "Learning rate", "Beta 1", "Beta 2", "Epsilon"]
 
 
+def test_advanced_fields_stand_in_a_fold_that_says_what_was_changed(open_form):
+    form = open_form(Dense())
+    trainable = form.form_of("trainable").control
+    assert not trainable.isVisible()
+    assert form.fold.button.text() == "More settings"
+    form.fold.button.setFocus()
+    QTest.keyClick(form.fold.button, Qt.Key.Key_Space)
+    assert trainable.isVisible()
+    QTest.mouseClick(trainable, Qt.MouseButton.LeftButton, pos=QPoint(8, trainable.height() // 2))
+    assert form.heard == [Dense(trainable=False)]
+    assert form.fold.button.text() == "More settings (1 changed)"
+    form.set_value(Dense(trainable=False, kernel_regularizer="l2"))
+    assert form.fold.changed == 2
+    QTest.mouseClick(form.fold.button, Qt.MouseButton.LeftButton)
+    assert not trainable.isVisible()
+    form.set_value(Flatten())
+    assert not form.fold.isVisible()
+    form.set_value(Dense())
+    assert form.fold.isVisible()
+    assert form.fold.button.text() == "More settings"
+
+
 def test_following_keeps_controls_focus_and_cursor(open_form):
     form = open_form(TrainingConfig(batch_size=123))
     controls = list(form.controls())
@@ -186,7 +208,11 @@ def test_tab_visits_the_rows_from_top_to_bottom_also_after_rows_were_made_anew(o
     form.set_value(TrainingConfig(optimizer="Adam"))
     assert visited(form) == [*form.controls(), form.window().after]
     form.set_value(Dense())
-    assert visited(form) == [*form.controls(), form.window().after]
+    shown = [stop for stop in form.stops() if stop.isVisible()]
+    assert shown[-1] is form.fold.button
+    assert visited(form) == [*shown, form.window().after]
+    form.fold.unfold()
+    assert visited(form) == [*form.stops(), form.window().after]
     assert form.focus_first()
     assert QApplication.focusWidget() is next(form.controls())
 
@@ -195,7 +221,7 @@ def visited(form):
     window = form.window()
     window.before.setFocus()
     order = []
-    for _ in range(len(list(form.controls())) + 1):
+    for _ in range(sum(stop.isVisible() for stop in form.stops()) + 1):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         order.append(QApplication.focusWidget())
     return order

@@ -1,0 +1,75 @@
+"""Rows that are seldom needed, behind a button that shows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+
+class Fold(QWidget):
+    """A button, and below it what was added, shown while the button is down.
+
+    `changed` is how many of the values within are not as they were at first; the button tells it, so that nothing
+    that matters is hidden. `toggled` tells that it was opened or closed.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.changed = 0
+        self.button = QToolButton()
+        self.button.setProperty("role", "fold")
+        self.button.setCheckable(True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._body = QWidget()
+        self._body.hide()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(spacing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._body)
+        self.button.toggled.connect(self._show)
+        self._show(False)
+        self.retranslate()
+
+    @property
+    def rows(self) -> QVBoxLayout:
+        """Where rows stand."""
+        return self._rows
+
+    @property
+    def open(self) -> bool:
+        """Whether the rows are shown."""
+        return self.button.isChecked()
+
+    def unfold(self, open: bool = True) -> None:
+        """Show the rows, or hide them."""
+        self.button.setChecked(open)
+
+    def tell(self, changed: int) -> None:
+        """Say how many values within have been changed."""
+        if changed != self.changed:
+            self.changed = changed
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        text = self.tr("More settings")
+        if self.changed:
+            text += " " + self.tr("({count} changed)").format(count=self.changed)
+        self.button.setText(text)
+
+    def _show(self, open: bool) -> None:
+        self.button.setArrowType(Qt.ArrowType.DownArrow if open else Qt.ArrowType.RightArrow)
+        self._body.setVisible(open)
+        self.toggled.emit(open)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
