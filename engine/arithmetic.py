@@ -18,6 +18,22 @@ ONE = np.ones((), np.float32)
 SHORT_AXIS = 32
 """Up to this length NumPy takes maxima faster across a transposed copy than along the last axis."""
 
+FEW = 150
+"""Up to so many numbers one call of `np.logaddexp` is faster than six that NumPy does several numbers at a time."""
+
+
+def softplus(z: Array, out: Array, scratch: Array) -> None:
+    """Write ln(1 + e^z) as max(z, 0) + ln(1 + e^-|z|), exact however large z is; `scratch` is another such array."""
+    if z.size <= FEW:
+        np.logaddexp(ZERO, z, out)
+        return
+    np.abs(z, out)
+    np.negative(out, out)
+    np.exp(out, out)
+    np.log1p(out, out)
+    np.maximum(z, ZERO, out=scratch)
+    np.add(out, scratch, out)
+
 
 def row_maxima(z: Array) -> Array:
     """The maxima along the last axis, (..., 1)."""

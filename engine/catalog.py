@@ -7,6 +7,7 @@ from typing import Any
 
 from engine import project as projects
 from engine.activations import ActivationFunction
+from engine.class_weights import ClassWeighting
 from engine.constraints import Constraint
 from engine.data import DataSource
 from engine.export import Exporter
@@ -14,6 +15,7 @@ from engine.hyperparameters import Configurable, Hyperparameter
 from engine.initializers import Initializer
 from engine.layers import Layer
 from engine.losses import Loss
+from engine.metrics import Metric
 from engine.optimizers import Optimizer
 from engine.regularizers import Regularizer
 
@@ -21,6 +23,8 @@ CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
     "activations": ActivationFunction.kinds(),
     "losses": Loss.kinds(),
+    "class_weights": ClassWeighting.kinds(),
+    "metrics": Metric.kinds(),
     "optimizers": Optimizer.kinds(),
     "schedules": {},
     "initializers": Initializer.kinds(),

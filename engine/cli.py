@@ -1,4 +1,4 @@
-"""The headless commands: train, predict, export, check and list.
+"""The headless commands: train, evaluate, predict, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -16,7 +16,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import Any, NoReturn
 
 from engine import VERSION
 from engine import project as projects
@@ -24,11 +24,13 @@ from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.data.csv_file import prediction_rows, read_features
 from engine.errors import DivergenceError, GraphError, Message, ProjectError, RambatError
+from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.inference import Inference, infer_shapes
 from engine.layers import shape_text
 from engine.project import Project
+from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
 
 CHECKED_SAMPLES = 8
@@ -91,6 +93,10 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT", help="write the weights")
     command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
     command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
+
+    command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
+    add_file(command)
+    command.add_argument("--seed", type=number, metavar="N", help="of the split, and of weights that are not trained")
 
     command = add("predict", run_predict, "let a trained network answer for rows of a CSV file")
     add_file(command)
@@ -161,6 +167,20 @@ def run_train(options: argparse.Namespace) -> int:
     return train(project, outputs, options.file)
 
 
+def run_evaluate(options: argparse.Namespace) -> int:
+    project = open_project(options.file)
+    trained_on = project.training.seed
+    if options.seed is not None:
+        project.training = project.training.replace(seed=options.seed)
+    require_runnable(project)
+    if project.weights is None:
+        print(f"rambat: {options.file} is not trained; its initial weights are judged.", file=sys.stderr)
+    elif project.training.seed != trained_on:
+        print(f"rambat: {options.file} was trained with seed {trained_on}; with another one, samples that it was "
+              "trained on are among those held out.", file=sys.stderr)  # fmt: skip
+    return evaluate(project)
+
+
 def run_predict(options: argparse.Namespace) -> int:
     project = open_project(options.file)
     if project.weights is None:
@@ -173,7 +193,9 @@ def run_predict(options: argparse.Namespace) -> int:
     shape = project.data.shape.inputs
     table = read_features(options.input, math.prod(shape), prepared.dataset.features)
     inputs = prepared.scaler.transform(table.reshape(-1, *shape))
-    rows = prediction_rows(project.network().predict(inputs), prepared.dataset.classes)
+    network = project.network()
+    threshold = network.output(network.outputs[0]).loss.threshold
+    rows = prediction_rows(network.predict(inputs), prepared.dataset.classes, threshold)
     if options.output is None:
         csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
     else:
@@ -249,10 +271,3 @@ def run_list(options: argparse.Namespace) -> int:
     else:
         print(f"There are no {options.what} yet.", file=sys.stderr)
     return 0
-
-
-def print_table(rows: Sequence[Sequence[str]], file: TextIO | None = None) -> None:
-    """Rows with aligned columns."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip(), file=file)

@@ -63,9 +63,9 @@ ANY = Bounds()
 class Hyperparameter:
     """One declared field: what it is called, what it means and which values it takes.
 
-    `kind` is bool, int, float, str, tuple (of ints) or a family such as Initializer. `label`, `help` and
-    `unit` are English and translated by the window. `headline` fields are shown on the layer's card,
-    `advanced` ones only when they are asked for.
+    `kind` is bool, int, float, str, tuple or a family such as Initializer; a tuple holds `entries`, int or float.
+    `label`, `help` and `unit` are English and translated by the window. `headline` fields are shown on the layer's
+    card, `advanced` ones only when they are asked for.
     """
 
     name: str
@@ -79,6 +79,7 @@ class Hyperparameter:
     choices: tuple[str, ...]
     headline: bool
     advanced: bool
+    entries: Any = None
 
     @property
     def initial(self) -> Any:
@@ -105,9 +106,10 @@ class Hyperparameter:
             case kind if kind is str and isinstance(value, str) and (not self.choices or value in self.choices):
                 return value
             case kind if kind is tuple:
-                entries = tuple(value) if isinstance(value, list | tuple) else (value,)
-                if entries and all(is_whole(entry) and entry in self.bounds for entry in entries):
-                    return tuple(int(entry) for entry in entries)
+                given = tuple(value) if isinstance(value, list | tuple) else (value,)
+                fits = is_whole if self.entries is int else is_real
+                if given and all(fits(entry) and entry in self.bounds for entry in given):
+                    return tuple(self.entries(entry) for entry in given)
         raise HyperparameterError(
             Message("{label} takes {wanted}. Received: {value}.", label=Message(self.label),
                     wanted=self.wanted(), value=repr(value))
@@ -123,8 +125,10 @@ class Hyperparameter:
             return Message("a text")
         if self.kind is int:
             return Message("a whole number ({bounds})", bounds=self.bounds.describe())
-        if self.kind is tuple:
+        if self.kind is tuple and self.entries is int:
             return Message("whole numbers ({bounds})", bounds=self.bounds.describe())
+        if self.kind is tuple:
+            return Message("numbers, each {bounds}", bounds=self.bounds.describe())
         return self.bounds.describe()
 
 
@@ -291,10 +295,12 @@ def _declaration(kind: type[Configurable]) -> tuple[Hyperparameter, ...]:
     declared = []
     for field in dataclasses.fields(kind):  # type: ignore[arg-type]
         annotation, optional = _strip_optional(hints[field.name])
+        kind_of_field = typing.get_origin(annotation) or annotation
         declared.append(
             Hyperparameter(
                 name=field.name,
-                kind=typing.get_origin(annotation) or annotation,
+                kind=kind_of_field,
+                entries=typing.get_args(annotation)[0] if kind_of_field is tuple else None,
                 optional=optional,
                 default=field.default,
                 **field.metadata["hyper"],

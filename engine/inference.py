@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from engine.class_weights import NoClassWeights
 from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
@@ -95,6 +96,8 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
     for output in _outputs(graph):
         if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
+        if problem := _weights_without_classes(graph, output):
+            problems.append(problem)
     if data is not None:
         problems += _data_problems(graph, shapes, data)
     return Inference(shapes, parameters, tuple(problems))
@@ -166,7 +169,8 @@ def _unsuitable_loss(graph: Graph, output: str) -> Problem | None:
         return None
     source = graph[edges[0].source]
     activation = source.layer.final_activation
-    if activation is not None and activation.name in layer.loss.suits:
+    given = activation.name if activation else "linear"  # what a layer without an activation hands on
+    if given in layer.loss.suits:
         return None
     wanted = layer.loss.suits[0]
     came = activation.name if activation else source.layer.name
@@ -187,6 +191,18 @@ def _lonely_softmax(graph: Graph, shapes: Mapping[str, Shape], output: str) -> P
     message = Message("{node} has one unit, and a softmax over one unit is always 1.", node=edges[0].source)
     fix = _ending_fix(graph, output, "binary_crossentropy", "sigmoid")
     return Problem(output, message, fix, Severity.WARNING)
+
+
+def _weights_without_classes(graph: Graph, output: str) -> Problem | None:
+    """Class weights beside a loss that compares measures would have no class to weigh."""
+    layer = graph[output].layer
+    if not isinstance(layer, Output) or layer.loss.classification or isinstance(layer.class_weights, NoClassWeights):
+        return None
+    message = Message(
+        "{node} weighs classes, and {loss} compares measures.", node=output, loss=Message(layer.loss.label)
+    )
+    label = Message("Set {node} to {wanted}", node=output, wanted=Message(NoClassWeights.label))
+    return Problem(output, message, Fix(label, (graph.changed(output, layer.replace(class_weights="none")),)))
 
 
 def _ending_fix(graph: Graph, output: str, loss: str, activation: str) -> Fix:
@@ -247,7 +263,7 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
                     _ending_fix(graph, output, "mse", "linear") if graph.incoming(output) else None,
                 )
             )  # fmt: skip
-        if output in shapes and shapes[output] != data.targets:
+        if output in shapes and isinstance(layer, Output) and not layer.loss.accepts(data.targets, shapes[output]):
             problems.append(
                 Problem(
                     output,

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.class_weights import NoClassWeights
+from engine.classes import class_count, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
@@ -80,6 +82,9 @@ class Network:
         self.gradients_vector: Array = np.zeros(learned.size, self.dtype)
         self.held: Array = np.zeros(held.size, self.dtype)
         """What no optimiser changes: frozen weights and running statistics."""
+        self.class_weights: dict[str, Array] = {}
+        """What a sample of each class counts, at the outputs that weigh classes."""
+        self._weigh_evenly()
         self.spans: dict[str, tuple[int, int]] = learned.spans
         """Where each learning layer lies in the vectors."""
         self.weights = self._views(learned, self.parameters, held, self.held)
@@ -104,6 +109,31 @@ class Network:
             }
             for node, specs in self.specs.items()
         }
+
+    def output(self, node: str) -> Output:
+        """The declaration of one of `outputs`."""
+        layer = self.graph[node].layer
+        assert isinstance(layer, Output)
+        return layer
+
+    def target_shape(self, node: str) -> Shape:
+        """The shape of one sample's target at an output, as its loss takes it."""
+        return self.output(node).loss.target_shape(self.shapes[node])
+
+    def _weigh_evenly(self) -> None:
+        """Class weights as they are while no data are known."""
+        for node in self.outputs:
+            weighting = self.output(node).class_weights
+            if not isinstance(weighting, NoClassWeights):
+                even = np.ones(class_count(self.shapes[node][-1]), np.intp)
+                self.class_weights[node] = weighting.weights(even).astype(self.dtype)
+
+    def weigh_classes(self, targets: Mapping[str, Array]) -> None:
+        """Set the class weights by how often each class occurs in these targets, as `feed` gives them."""
+        for node, weights in self.class_weights.items():
+            numbers = class_numbers(targets[node], len(weights))
+            counts = np.bincount(numbers.reshape(-1), minlength=len(weights))
+            weights[...] = self.output(node).class_weights.weights(counts)
 
     def learns(self, node: str) -> bool:
         """Whether an optimiser changes anything of this layer."""
@@ -231,16 +261,21 @@ class Network:
         """Loss and predictions over all samples, at least one, in inference mode."""
         feeds, targets, count = self._feed_pairs(X, Y)
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
-        total = 0.0
-        for start, end in _chunks(count, self.chunk):
+        losses: dict[str, list[float]] = {node: [] for node in self.outputs}
+        penalty = 0.0
+        chunks = tuple(_chunks(count, self.chunk))
+        for start, end in chunks:
             plan = self.plan(end - start)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
             plan.forward()
-            total += plan.loss() * (end - start)
+            penalty = plan.penalty()
+            for node, value in plan.output_losses().items():
+                losses[node].append(value)
             for node, kept in predictions.items():
                 kept[start:end] = plan.predictions[node]
-        return total / count, predictions
+        counts = [end - start for start, end in chunks]
+        return sum(self.output(node).loss.combine(losses[node], counts) for node in self.outputs) + penalty, predictions
 
     def gradients(self, X: Arrays, Y: Arrays) -> dict[str, Array]:
         """dL/d(weight) over the whole batch in inference mode, with the keys of `state_dict`; 0 for what is held."""
@@ -260,25 +295,44 @@ class Network:
     # Checking what comes in
 
     def feed(self, arrays: Arrays, nodes: tuple[str, ...]) -> dict[str, Array]:
-        """Arrays by node id in the network's dtype; DataError where ids, values or shapes do not fit."""
+        """Inputs or targets by node id in the network's dtype; DataError where ids, values or shapes do not fit.
+
+        Targets come as their loss takes them: `target_shape` tells the shape.
+        """
         given = _by_node(arrays, nodes)
         fed = {}
         for node in nodes:
             numbers = as_numbers(given[node], node)
             if numbers.ndim == 0:
                 raise not_numbers(given[node], node)
-            array: Array = np.asarray(numbers, self.dtype)
-            if array.ndim == 1 and self.shapes[node] == (1,):
-                array = array[:, np.newaxis]
-            if array.shape[1:] != self.shapes[node]:
-                raise DataError(
-                    Message("{node} takes samples of shape {wanted}. Received: {came}.",
-                            node=node, wanted=shape_text(self.shapes[node]), came=shape_text(array.shape[1:]))
-                )  # fmt: skip
-            for edge in self.graph.outgoing(node):
-                self.graph[edge.target].layer.check_data(array)
-            fed[node] = array
+            fed[node] = self._arranged(node, np.asarray(numbers, self.dtype))
         return fed
+
+    def feed_targets(self, Y: Arrays) -> dict[str, Array]:
+        """Targets by node id; DataError also where a loss is not defined for them."""
+        targets = self.feed(Y, self.outputs)
+        for node, array in targets.items():
+            self.output(node).loss.check_targets(array)
+        return targets
+
+    def _arranged(self, node: str, array: Array) -> Array:
+        """Samples of an input as they are, and targets as their loss takes them."""
+        shape = self.shapes[node]
+        loss = self.output(node).loss if node in self.outputs else None
+        wanted = loss.target_shape(shape) if loss else shape
+        if array.ndim == 1 and wanted == (1,):
+            array = array[:, np.newaxis]
+        came = array.shape[1:]
+        if not (loss.accepts(came, shape) if loss else came == shape):
+            raise DataError(
+                Message("{node} takes samples of shape {wanted}. Received: {came}.",
+                        node=node, wanted=shape_text(wanted), came=shape_text(came))
+            )  # fmt: skip
+        if loss:
+            return loss.arrange(array, shape)
+        for edge in self.graph.outgoing(node):
+            self.graph[edge.target].layer.check_data(array)
+        return array
 
     def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:
         """Inputs and targets by node id, and how many there are; DataError where there are none."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.class_weights import ClassWeightedLoss
 from engine.graph import Edge
 from engine.layers import Input, Kernel, Output, Slot
-from engine.losses import LossKernel
+from engine.losses import LossKernel, LossSlot
 from engine.regularizers import NoRegularizer, Regularizer
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Plan:
         self.network = network
         self.batch = batch
         self.kernels: dict[str, Kernel] = {}
-        self.losses: dict[str, LossKernel] = {}
+        self.losses: dict[str, LossKernel | ClassWeightedLoss] = {}
         self.edge_gradients: dict[Edge, Array] = {}
         self.inputs: dict[str, Array] = {}
         self.targets: dict[str, Array] = {}
@@ -99,7 +100,10 @@ class Plan:
         self.training_calls: tuple[Call, ...] = tuple(_training_call(kernel) for kernel in working)
         self.backward_calls = tuple(self._backward_calls)
         self.observed_calls = tuple(self._observed_calls)
-        self.loss_kernels: tuple[LossKernel | Penalty, ...] = (*self.losses.values(), *self.penalties)
+        self.loss_kernels: tuple[LossKernel | ClassWeightedLoss | Penalty, ...] = (
+            *self.losses.values(),
+            *self.penalties,
+        )
         self.predictions = {node: self.kernels[node].output for node in network.outputs}
 
     def _penalties(self) -> Iterator[Penalty]:
@@ -162,11 +166,13 @@ class Plan:
             self.edge_gradients.update(zip(graph.incoming(node), kernel.input_gradients, strict=True))
 
     def _bind_loss(self, node: str, layer: Output) -> None:
-        prediction = self.kernels[node].output
-        self.targets[node] = np.zeros_like(prediction)
+        prediction, network = self.kernels[node].output, self.network
+        target = self.targets[node] = np.zeros((self.batch, *network.target_shape(node)), network.dtype)
         gradient = np.zeros_like(prediction)
-        source = self.kernels[self.network.graph.incoming(node)[0].source]
-        loss = layer.loss.kernel(prediction, self.targets[node], gradient, source.logits, layer.weight)
+        source = self.kernels[network.graph.incoming(node)[0].source]
+        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, source.logits, layer.weight))
+        weights = network.class_weights.get(node)
+        loss = kernel if weights is None else ClassWeightedLoss(kernel, target, weights)
         self.losses[node] = loss
         self._call(loss.backward)
         self.kernels[node].bind(gradient)
@@ -219,8 +225,17 @@ class Plan:
 
     def loss(self) -> float:
         """The loss of the batch that was run forward, all outputs and penalties together."""
+        return sum(self.output_losses().values()) + self.penalty()
+
+    def output_losses(self) -> dict[str, float]:
+        """The loss at each Output of the batch that was run forward, without penalties."""
         with np.errstate(all="ignore"):
-            return sum(kernel.value() for kernel in self.loss_kernels)
+            return {node: kernel.value() for node, kernel in self.losses.items()}
+
+    def penalty(self) -> float:
+        """What the weights cost beside the data."""
+        with np.errstate(all="ignore"):
+            return sum(penalty.value() for penalty in self.penalties)
 
     def backward(self, observe: bool = False) -> None:
         """Fill all gradients, after `loss`; with `observe` also those that only people need."""

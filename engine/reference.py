@@ -27,9 +27,7 @@ def page() -> str:
 
 def section(title: str, kinds: list[type[Configurable]]) -> str:
     """One family as a table."""
-    heading = (
-        f"## {title.capitalize()} ({len(kinds)})\n\n| name | what it does | fields | source |\n|---|---|---|---|\n"
-    )
+    heading = f"## {title.replace('_', ' ').capitalize()} ({len(kinds)})\n\n{COLUMNS}"
     return heading + "".join(f"{row}\n" for row in map(_row, kinds))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from engine.constraints import NoConstraint
 from engine.data import Dataset
 from engine.errors import DivergenceError, Message
+from engine.evaluation import is_classification
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
-from engine.layers import Output
 from engine.metrics import accuracy
 from engine.network import Network
 from engine.observation import observe
@@ -48,6 +48,7 @@ class Trainer:
         self.epoch = self._first_epoch = done_epochs + 1
         self.step = done_steps
         self._reason: StopReason | None = None
+        network.feed_targets(dataset.targets)  # before the split, so that an error tells the row in the data
         training, validation = dataset.split(config.seed)
         self.inputs = _contiguous(network.feed(training[0], network.inputs))
         self.targets = _contiguous(network.feed(training[1], network.outputs))
@@ -55,7 +56,9 @@ class Trainer:
         if validation is not None:
             network.feed(validation[0], network.inputs)  # what cannot enter is told before anything runs
         self.samples = network.count_samples({**self.inputs, **self.targets})
-        self._check_targets()
+        if validation:
+            network.feed_targets(validation[1])
+        network.weigh_classes(self.targets)
         self._shuffling = stream(config.seed, SHUFFLE)
         self._optimizer = config.optimizer.kernel(network.parameters, network.gradients_vector)
         self._constraints = tuple(
@@ -64,25 +67,12 @@ class Trainer:
             for spec in specs
             if spec.learned and not isinstance(spec.constraint, NoConstraint)
         )
-        self._judged = tuple(node for node in network.outputs if self._is_classification(node, dataset))
+        self._judged = tuple(node for node in network.outputs if is_classification(network, node, dataset))
         self._epoch_predictions = {
             node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
         }
         self._quiet = quiet_context()
         self._begin_epoch()
-
-    def _is_classification(self, node: str, dataset: Dataset) -> bool:
-        layer = self.network.graph[node].layer
-        return isinstance(layer, Output) and (layer.loss.classification or bool(dataset.classes))
-
-    def _check_targets(self) -> None:
-        held_out = self.network.feed(self.validation[1], self.network.outputs) if self.validation else {}
-        for node in self.network.outputs:
-            layer = self.network.graph[node].layer
-            assert isinstance(layer, Output)
-            layer.loss.check_targets(self.targets[node])
-            if held_out:
-                layer.loss.check_targets(held_out[node])
 
     def configure(self, config: TrainingConfig) -> None:
         """Go on with other hyperparameters; an optimiser of the same kind keeps its state."""
@@ -186,7 +176,9 @@ class Trainer:
             self._optimizer = optimizer.kernel(self.network.parameters, self.network.gradients_vector)
 
     def _end_epoch(self) -> EpochEnd:
-        training = [accuracy(self._epoch_predictions[node], self.targets[node][self._order]) for node in self._judged]
+        training = [
+            self._accuracy(node, self._epoch_predictions, self.targets[node][self._order]) for node in self._judged
+        ]
         val_loss, val_accuracy = self._validate()
         end = EpochEnd(
             epoch=self.epoch,
@@ -208,7 +200,10 @@ class Trainer:
         X, Y = self.validation
         loss, predictions = self.network.evaluate(X, Y)
         targets = self.network.feed(Y, self.network.outputs)
-        return loss, _mean([accuracy(predictions[node], targets[node]) for node in self._judged])
+        return loss, _mean([self._accuracy(node, predictions, targets[node]) for node in self._judged])
+
+    def _accuracy(self, node: str, predictions: Mapping[str, Array], targets: Array) -> float:
+        return accuracy(predictions[node], targets, self.network.output(node).loss.threshold)
 
     def _divergence(self, node: str | None) -> DivergenceError:
         node = node or self.network.outputs[0]

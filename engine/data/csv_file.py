@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.classes import YES, class_count, decisions
 from engine.errors import DataError, Message
 
 DELIMITERS = "\t;,"
@@ -78,19 +79,19 @@ def _number(path: Path, row: int, column: int, cell: str) -> float:
     return value
 
 
-def prediction_rows(predictions: NDArray[np.floating], classes: Sequence[str]) -> list[list[str]]:
+def prediction_rows(
+    predictions: NDArray[np.floating], classes: Sequence[str], threshold: float = YES
+) -> list[list[str]]:
     """A header and a row per sample: the class where there are classes, and every output of the network.
 
-    The single output of a yes-or-no answer stands under the name of the class for which it is high.
+    The single output of a yes-or-no answer stands under the name of the class for which it is above the threshold.
     """
     outputs = predictions.reshape(len(predictions), -1)
     width = outputs.shape[1]
     written = [[format(value, ".9g") for value in row] for row in outputs.tolist()]
-    if width == 1 and len(classes) == 2:
-        chosen, names = (outputs[:, 0] > 0.5).astype(int), [classes[1]]
-    elif width > 1 and width == len(classes):
-        chosen, names = outputs.argmax(axis=1), list(classes)
-    else:
+    if class_count(width) != len(classes):
         names = ["output"] if width == 1 else [f"output_{number}" for number in range(1, width + 1)]
         return [names, *written]
+    names = [classes[1]] if width == 1 else list(classes)
+    chosen = decisions(outputs, threshold)
     return [["class", *names], *([classes[index], *row] for index, row in zip(chosen, written, strict=True))]

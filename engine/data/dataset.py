@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.classes import class_numbers
 from engine.errors import DataError, Message
 from engine.hyperparameters import is_real
 from engine.random_streams import SPLIT, stream
@@ -24,8 +25,8 @@ class Dataset:
     """Inputs (n, ...) and targets (n, ...), one array each or mappings by node id.
 
     `validation` is None, the share to hold out, or the held-out part itself. `classes` names the classes of a
-    classification in the order of the target's columns (two names for a single yes-or-no column); it is empty for
-    regression. `features` names the columns of flat inputs.
+    classification in the order of the target's columns (two names for a single yes-or-no column, more for a column of
+    class numbers); it is empty for regression. `features` names the columns of flat inputs.
     """
 
     inputs: Arrays
@@ -72,8 +73,7 @@ class Dataset:
         """Each sample's class, or None where there are no classes."""
         if not self.classes or isinstance(self.targets, Mapping):
             return None
-        targets = self.targets.reshape(len(self), -1)
-        return (targets[:, 0] > 0.5).astype(np.intp) if targets.shape[1] == 1 else targets.argmax(axis=1)
+        return class_numbers(self.targets.reshape(len(self), -1), len(self.classes))
 
 
 def _stratified(groups: NDArray[np.intp], rng: np.random.Generator) -> NDArray[np.intp]:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from engine.classes import class_numbers
 from engine.data import DataSource, Prepared
 from engine.errors import Message
 from engine.fitting import data_problems, fit_to_data
@@ -176,6 +177,5 @@ def class_counts(data: Prepared) -> list[tuple[str, int]]:
     if not dataset.classes or len(arrays) != len(parts):
         return []
     targets = np.concatenate([array.reshape(len(array), -1) for array in arrays])
-    groups = (targets[:, 0] > 0.5).astype(int) if targets.shape[1] == 1 else targets.argmax(axis=1)
-    counts = np.bincount(groups, minlength=len(dataset.classes))
+    counts = np.bincount(class_numbers(targets, len(dataset.classes)), minlength=len(dataset.classes))
     return list(zip(dataset.classes, map(int, counts), strict=True))

@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
+from engine.classes import class_numbers
 from engine.data import Dataset, Prepared
 from gui.plots.chart import Chart
 from gui.plots.classes import class_colors, class_shapes
@@ -30,8 +31,7 @@ def class_labels(dataset: Dataset, targets: Array) -> NDArray[np.intp] | None:
     """Each sample's class, or None where there are no classes."""
     if not dataset.classes:
         return None
-    columns = targets.reshape(len(targets), -1)
-    return (columns[:, 0] > 0.5).astype(np.intp) if columns.shape[1] == 1 else columns.argmax(axis=1)
+    return class_numbers(targets.reshape(len(targets), -1), len(dataset.classes))
 
 
 def _faint(theme: Theme) -> QColor:

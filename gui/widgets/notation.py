@@ -11,13 +11,15 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from engine.errors import HyperparameterError
-from engine.hyperparameters import Hyperparameter
+from engine.hyperparameters import Bounds, Hyperparameter
 from engine.layers import shape_text
 from gui.i18n import MINUS
 
 REAL = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,4})?", re.IGNORECASE | re.ASCII)
 WHOLE = re.compile(r"[+-]?\d{1,18}(e\d{1,2})?", re.IGNORECASE | re.ASCII)
 SEPARATORS = re.compile(r"[\s×x*,;]+", re.IGNORECASE)
+BETWEEN_REALS = re.compile(r"[\s;]+|,\s+")
+"""What separates real numbers; a comma does so only before a space, for within a number it is a decimal point."""
 SMALL = 0.01
 """Numbers below this are stepped by factors, since 0.1 more would leave nothing of them."""
 FINEST = 12
@@ -89,26 +91,16 @@ class Real(Notation):
     """Real numbers: positive ones without an upper end step from 1 to 2 to 5 to 10, others by a tenth."""
 
     def read(self, text: str) -> Any:
-        return float(text.replace(",", ".")) if REAL.fullmatch(text) else None
+        return _real(text)
 
     def written(self, value: Any) -> str:
-        mantissa, _, exponent = repr(value).partition("e")
-        mantissa = mantissa.removesuffix(".0")
-        return f"{mantissa}e{int(exponent)}".replace("-", MINUS) if exponent else mantissa.replace("-", MINUS)
+        return _real_text(value)
 
     def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
-        bounds = self.field.bounds
-        positive = bounds.low >= 0 and math.isinf(bounds.high)
-        if value > 0 and positive and (bounds.low_open or value < SMALL):
-            return one_two_five(value, steps)
-        for places in range(1, FINEST):
-            moved = round(value + steps * 10.0**-places, FINEST)
-            if moved in bounds:
-                return moved
-        return value
+        return stepped_real(value, steps, self.field.bounds)
 
     def start(self) -> Any:
-        return next((value for value in (0.1, 1.0, 0.0) if value in self.field.bounds), self.field.bounds.low)
+        return first_real(self.field.bounds)
 
 
 class Lengths(Notation):
@@ -133,6 +125,26 @@ class Lengths(Notation):
         return (max(1, int(self.field.bounds.low)) if math.isfinite(self.field.bounds.low) else 1,)
 
 
+class Reals(Notation):
+    """Several real numbers, as in 1; 2.5; semicolons, spaces, and commas before a space separate them."""
+
+    def read(self, text: str) -> Any:
+        parts = [part for part in BETWEEN_REALS.split(text.strip("()[] ")) if part]
+        numbers = [_real(part) for part in parts]
+        return tuple(numbers) if numbers and None not in numbers else None
+
+    def written(self, value: Any) -> str:
+        return "; ".join(_real_text(number) for number in value)
+
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        """Steps the number in which the cursor stands."""
+        place = min(len(BETWEEN_REALS.findall(text[:cursor])), len(value) - 1)
+        return (*value[:place], stepped_real(value[place], steps, self.field.bounds), *value[place + 1 :])
+
+    def start(self) -> Any:
+        return (first_real(self.field.bounds),)
+
+
 class Words(Notation):
     """Plain text, as it stands."""
 
@@ -149,12 +161,30 @@ class Words(Notation):
         return None
 
 
-NOTATIONS: dict[type, type[Notation]] = {int: Whole, float: Real, tuple: Lengths, str: Words}
+SINGLE: dict[type, type[Notation]] = {int: Whole, float: Real, str: Words}
+SEVERAL: dict[type, type[Notation]] = {int: Lengths, float: Reals}
 
 
 def notation(field: Hyperparameter) -> Notation:
     """The notation for the values of a field."""
-    return NOTATIONS[field.kind](field)
+    return SEVERAL[field.entries](field) if field.kind is tuple else SINGLE[field.kind](field)
+
+
+def stepped_real(value: float, steps: int, bounds: Bounds) -> float:
+    """A real number so many steps up or down within its bounds."""
+    positive = bounds.low >= 0 and math.isinf(bounds.high)
+    if value > 0 and positive and (bounds.low_open or value < SMALL):
+        return one_two_five(value, steps)
+    for places in range(1, FINEST):
+        moved = round(value + steps * 10.0**-places, FINEST)
+        if moved in bounds:
+            return moved
+    return value
+
+
+def first_real(bounds: Bounds) -> float:
+    """The number with which stepping begins."""
+    return next((value for value in (0.1, 1.0, 0.0) if value in bounds), bounds.low)
 
 
 def one_two_five(value: float, steps: int) -> float:
@@ -168,6 +198,16 @@ def one_two_five(value: float, steps: int) -> float:
         else:
             value = next(number for number in reversed(row) if number < value - nearly)
     return value
+
+
+def _real(text: str) -> float | None:
+    return float(text.replace(",", ".")) if REAL.fullmatch(text) else None
+
+
+def _real_text(value: float) -> str:
+    mantissa, _, exponent = repr(value).partition("e")
+    mantissa = mantissa.removesuffix(".0")
+    return (f"{mantissa}e{int(exponent)}" if exponent else mantissa).replace("-", MINUS)
 
 
 def _whole(text: str) -> int | None:

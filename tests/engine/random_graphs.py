@@ -15,6 +15,9 @@ ENDS = (
     ("softmax", "mse"),
     ("sigmoid", "binary_crossentropy"),
     ("softmax", "categorical_crossentropy"),
+    ("softmax", "kl_divergence"),
+    ("tanh", "log_cosh"),
+    ("linear", "rmse"),
 )
 Arrays = dict[str, np.ndarray]
 

@@ -6,8 +6,6 @@ import csv
 import io
 import json
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,37 +22,7 @@ from engine.layers import Layer
 from engine.project import examples, load, load_example, save
 from engine.training_command import TrainingOutputs
 from engine.weights_file import read_weights
-
-
-@dataclass
-class Answer:
-    code: int
-    out: str
-    err: str
-
-    def refused(self, *parts: str) -> None:
-        """Bad input: code 2, and one line that says these things."""
-        assert self.code == 2, self
-        assert self.err.count("\n") == 1, self.err
-        assert self.err.startswith("rambat: ")
-        assert "Traceback" not in self.err
-        for part in parts:
-            assert part in self.err
-
-
-Run = Callable[..., Answer]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> Answer:
-        code = entry.main(list(arguments))
-        captured = capsys.readouterr()
-        return Answer(code, captured.out, captured.err)
-
-    return call
+from tests.engine.commands import Run
 
 
 def log(path: str = "log.jsonl") -> list[dict[str, Any]]:
@@ -176,6 +144,10 @@ def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
         (["iris"], ["iris"]),
         (["predict", "iris"], ["--input"]),
         (["predict", "iris", "--input", "x.csv"], ["iris has no trained weights yet", "Train it first"]),
+        (["evaluate"], ["FILE"]),
+        (["evaluate", "nothing"], ["no file and no example called nothing"]),
+        (["evaluate", "iris", "--seed", "x"], ["Seed takes", "'x'"]),
+        (["evaluate", "iris", "--seed", "-1"], ["Seed takes", "-1"]),
         (["export", "iris"], ["OUT"]),
         (["export", "iris", "w.txt"], ["w.txt"]),
         (["export", "iris", "w.npz", "--to", "onyx"], ["onyx"]),
@@ -236,7 +208,7 @@ def test_trying_to_write_leaves_nothing_behind(run: Run, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04", b"\x00" * 100])
-@pytest.mark.parametrize("command", [["train"], ["check"], ["export", "w.npz"]])
+@pytest.mark.parametrize("command", [["train"], ["evaluate"], ["check"], ["export", "w.npz"]])
 def test_damaged_projects(run: Run, content: bytes, command: list[str], tmp_path: Path) -> None:
     (tmp_path / "x.rambat").write_bytes(content)
     run(command[0], "x.rambat", *command[1:]).refused()
@@ -257,7 +229,8 @@ def broken(tmp_path: Path) -> str:
 
 def test_a_network_that_cannot_run(run: Run, tmp_path: Path) -> None:
     name = broken(tmp_path)
-    run("train", name).refused("dense_3 has no input", "expects 5")
+    for command in ("train", "evaluate"):
+        run(command, name).refused("dense_3 has no input", "expects 5")
     answer = run("check", name)
     answer.refused("problems: 3")
     assert "error: dense_3 has no input. Connect a layer to it." in answer.out
@@ -321,6 +294,21 @@ def test_predict_regression(run: Run) -> None:
     header, *values = run("predict", "s.rambat", "--input", "x.csv").out.split()
     assert header == "output"
     assert np.allclose(np.array(values, float), [0, 1, -1], atol=0.15)
+
+
+def test_predict_with_a_hinge_says_yes_above_0(run: Run, tmp_path: Path) -> None:
+    project = load_example("xor")
+    output = project.graph["output_1"].layer.replace(loss="hinge")
+    project.graph.apply(project.graph.changed("output_1", output))
+    last = project.graph.incoming("output_1")[0].source
+    project.graph.apply(project.graph.changed(last, project.graph[last].layer.replace(activation="tanh")))
+    project.weights = project.network().state_dict()
+    save(project, tmp_path / "h.rambat")
+    Path("x.csv").write_text("0,0\n0,1\n1,0\n1,1\n")
+    _, *rows = csv.reader(io.StringIO(run("predict", "h.rambat", "--input", "x.csv").out))
+    values = [float(row[1]) for row in rows]
+    assert any(0 < value < 0.5 for value in values)
+    assert [row[0] for row in rows] == ["1" if value > 0 else "0" for value in values]
 
 
 # export, check, list

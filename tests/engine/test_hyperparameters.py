@@ -68,7 +68,7 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
     if field.kind is int:
         return [*wrong, *beyond, field.bounds.low + 0.5 if math.isfinite(field.bounds.low) else 0.5]
     if field.kind is tuple:
-        return [*wrong, *beyond, (), [], *([value] for value in beyond), (1, 1.5)]
+        return [*wrong, *beyond, (), [], *([value] for value in beyond), *([(1, 1.5)] if field.entries is int else [])]
     return wrong + beyond
 
 
@@ -166,17 +166,19 @@ class Sample(Configurable):
     size: tuple[int, ...] = hyper((2,), label="Size", bounds=Bounds(1))
     mode: str = hyper("same", label="Mode", choices=("same", "valid"))
     limit: float | None = hyper(None, label="Limit", bounds=ANY)
+    shares: tuple[float, ...] = hyper((0.5,), label="Shares", bounds=Bounds(0))
 
 
 def test_all_wrong_fields_are_named_at_once() -> None:
     with pytest.raises(HyperparameterError) as refusal:
-        Sample(share=0, count=9, size=(0,), mode="other", limit="x")
+        Sample(share=0, count=9, size=(0,), mode="other", limit="x", shares=(0.5, -1))
     assert [str(message) for message in refusal.value.messages] == [
         "Share takes a number above 0 and at most 1. Received: 0.",
         "Count takes a whole number (a number from 1 to 8). Received: 9.",
         "Size takes whole numbers (at least 1). Received: (0,).",
         "Mode takes one of same, valid. Received: 'other'.",
         "Limit takes a finite number. Received: 'x'.",
+        "Shares takes numbers, each at least 0. Received: (0.5, -1).",
     ]
 
 
@@ -185,6 +187,9 @@ def test_values_are_kept_in_the_declared_type() -> None:
     assert [type(value) for value in (sample.share, sample.count, sample.limit)] == [float, int, float]
     assert sample.size == (3, 4)
     assert Sample(size=5).size == (5,)
+    assert Sample(shares=[1, 2.5]).shares == (1.0, 2.5)
+    assert all(type(share) is float for share in Sample(shares=(1, 2)).shares)
+    assert Sample.from_json(json.loads(json.dumps(sample.to_json()))) == sample
 
 
 def test_json_that_lacks_what_is_required() -> None:

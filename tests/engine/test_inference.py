@@ -174,6 +174,36 @@ def test_data_that_fit_are_no_problem() -> None:
     assert messages(chain(2, 3, 1), DataShape((2,), (1,))) == []
 
 
+@pytest.mark.parametrize(("units", "targets"), [(3, (3,)), (3, (1,)), (2, (1,))])
+def test_class_numbers_and_one_hot_rows_fit_a_sparse_loss(units: int, targets: tuple[int, ...]) -> None:
+    graph = chain(2, 3, units, last="softmax", loss="sparse_categorical_crossentropy")
+    assert messages(graph, DataShape((2,), targets)) == []
+
+
+def test_one_hot_rows_of_other_length_set_the_units_of_a_sparse_output() -> None:
+    graph = chain(2, 3, 4, last="softmax", loss="sparse_categorical_crossentropy")
+    data = DataShape((2,), (3,))
+    assert messages(graph, data) == [("output_1", "The targets have shape 3, and 4 arrives at output_1.")]
+    apply_fix(graph, infer_shapes(graph, data).problems[0])
+    assert messages(graph, data) == []
+
+
+def test_class_weights_beside_a_loss_of_measures_are_taken_away() -> None:
+    graph = chain(2, 3, 1)
+    graph.apply(graph.changed("output_1", Output(class_weights="balanced")))
+    (problem,) = infer_shapes(graph).problems
+    assert str(problem.message) == "output_1 weighs classes, and Mean squared error compares measures."
+    apply_fix(graph, problem)
+    assert infer_shapes(graph).problems == ()
+
+
+def test_a_layer_without_activation_hands_on_what_a_hinge_takes() -> None:
+    graph = Graph()
+    x = graph.add(Input(shape=(2, 2)))
+    graph.add(Output(loss="hinge"), after=graph.add(Flatten(), after=x))
+    assert messages(graph) == []
+
+
 def test_data_have_one_input_and_one_output() -> None:
     graph = chain(2, 3, 1)
     graph.add(Output(), after="dense_1")

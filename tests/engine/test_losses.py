@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 
 import numpy as np
@@ -9,12 +10,33 @@ import pytest
 
 from engine.activations import ActivationFunction
 from engine.errors import DataError
-from engine.losses import Loss
+from engine.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Huber,
+    Loss,
+    LossSlot,
+    SparseCategoricalCrossentropy,
+)
 from tests.engine.numerical import TOLERANCE, numerical_gradient, relative_error
 
-LOSSES = [kind() for kind in Loss.kinds().values()]
-every_loss = pytest.mark.parametrize("loss", LOSSES, ids=lambda loss: loss.name)
-fused = pytest.mark.parametrize("loss", [loss for loss in LOSSES if loss.fuses], ids=lambda loss: loss.name)
+LOSSES = [
+    *(kind() for kind in Loss.kinds().values()),
+    BinaryCrossentropy(label_smoothing=0.2),
+    CategoricalCrossentropy(label_smoothing=0.2),
+    Huber(delta=0.3),
+    SparseCategoricalCrossentropy(label_smoothing=0.2),
+]
+"""Every kind, and every option with another value than its default."""
+
+
+def loss_id(loss: Loss) -> str:
+    options = [f"{field.name}={getattr(loss, field.name):g}" for field in loss.hyperparameters()]
+    return " ".join([loss.name, *options]) if loss != type(loss)() else loss.name
+
+
+every_loss = pytest.mark.parametrize("loss", LOSSES, ids=loss_id)
+fused = pytest.mark.parametrize("loss", [loss for loss in LOSSES if loss.fuses], ids=loss_id)
 every_shape = pytest.mark.parametrize("shape", [(1, 1), (5, 3), (2, 4, 3), (2, 40)])
 
 
@@ -25,24 +47,51 @@ def example(loss: Loss, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray,
     suited = ActivationFunction.resolve(loss.suits[0] if loss.suits else "linear")
     prediction = np.empty_like(logits)
     suited.forward(logits, prediction)
-    target = rng.normal(size=shape)
-    if suited.name == "sigmoid":
-        target = rng.choice([0.0, 1.0, 0.3], size=shape)
-    elif suited.name == "softmax":
-        target = rng.dirichlet(np.ones(shape[-1]), size=shape[:-1])
-    loss.check_targets(target)
-    return logits, prediction, target
+    return logits, prediction, target_for(loss, shape, rng)
+
+
+def target_for(loss: Loss, shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
+    """Class numbers where the loss wants them, and else the first of some arrays that it does not refuse."""
+    if loss.target_shape((2,)) == (1,):
+        return rng.integers(0, shape[-1], (*shape[:-1], 1)).astype(float)
+    drawn = (
+        rng.normal(size=shape),
+        np.abs(rng.normal(size=shape)) - 0.5,
+        rng.choice([-1.0, 1.0], size=shape),
+        rng.choice([0.0, 1.0, 0.3], size=shape),
+        rng.dirichlet(np.ones(shape[-1]), size=shape[:-1]),
+    )
+    for target in drawn:
+        with contextlib.suppress(DataError):
+            loss.check_targets(target)
+            return target
+    raise AssertionError(f"no targets for {loss.name}")
 
 
 def value_and_gradient(
-    loss: Loss, prediction: np.ndarray, target: np.ndarray, logits: np.ndarray | None = None, scale: float = 1.0
+    loss: Loss,
+    prediction: np.ndarray,
+    target: np.ndarray,
+    logits: np.ndarray | None = None,
+    scale: float = 1.0,
+    weights: np.ndarray | None = None,
 ) -> tuple[float, np.ndarray]:
     gradient = np.full_like(prediction, np.nan)
-    kernel = loss.kernel(prediction, target, gradient, logits, scale)
+    kernel = loss.kernel(LossSlot(prediction, target, gradient, logits, scale))
     with np.errstate(all="ignore"):
-        value = kernel.value()
-        kernel.backward()
+        if weights is None:
+            value = kernel.value()
+            kernel.backward()
+        else:
+            value = kernel.weighted_value(weights)
+            kernel.weighted_backward(weights)
     return value, gradient
+
+
+def test_every_option_is_among_the_examples() -> None:
+    tried = {(loss.name, field.name) for loss in LOSSES for field in loss.hyperparameters()
+             if getattr(loss, field.name) != field.default}  # fmt: skip
+    assert tried == {(name, field.name) for name, kind in Loss.kinds().items() for field in kind.hyperparameters()}
 
 
 @every_loss
@@ -68,27 +117,57 @@ def test_from_logits_is_as_from_predictions(loss: Loss, shape: tuple[int, ...]) 
     assert np.abs(fused_gradient - through_activation).max() <= 1e-10
 
 
-@fused
-@pytest.mark.parametrize("dtype", ["float32", "float64"])
-def test_from_logits_is_exact_far_out(loss: Loss, dtype: str) -> None:
+def far_out(name: str, dtype: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Logits, predictions, and targets that are right and wrong."""
     logits = np.array([[1e4, -1e4, 0.0], [-1e4, 1e4, -1e4]], dtype)
     prediction = np.empty_like(logits)
     with np.errstate(all="ignore"):
-        ActivationFunction.resolve(loss.fuses).forward(logits, prediction)
-    right = np.array([[1, 0, 0], [0, 1, 0]], dtype)
-    wrong = np.array([[0, 1, 0], [0, 0, 1]], dtype)
-    terms = {"binary_crossentropy": 6, "categorical_crossentropy": 2}[loss.name]
+        ActivationFunction.resolve(Loss.resolve(name).fuses).forward(logits, prediction)
+    right, wrong = (np.eye(3, dtype=dtype)[classes] for classes in ([0, 1], [1, 2]))
+    arrange = Loss.resolve(name).arrange
+    return logits, prediction, arrange(right, (3,)), arrange(wrong, (3,))
+
+
+@pytest.mark.parametrize("name", [name for name, kind in Loss.kinds().items() if kind.fuses])
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_from_logits_is_exact_far_out(name: str, dtype: str) -> None:
+    loss = Loss.resolve(name)
+    logits, prediction, right, wrong = far_out(name, dtype)
     # Binary: the logit of 0 costs ln 2, and each of the logits that are wrong by 1e4 costs 1e4.
-    at_zero, mistakes = {
-        "binary_crossentropy": (math.log(2), (4 * 1e4)),
-        "categorical_crossentropy": (0.0, 4 * 1e4),
-    }[loss.name]
+    terms, at_zero = (6, math.log(2)) if loss.fuses == "sigmoid" else (2, 0.0)
     value, gradient = value_and_gradient(loss, prediction, right, logits)
     assert value == pytest.approx(at_zero / terms, abs=1e-6 if dtype == "float32" else 1e-14)
     assert np.abs(gradient).max() <= 0.5 / terms
     value, gradient = value_and_gradient(loss, prediction, wrong, logits)
-    assert value == pytest.approx((at_zero + mistakes) / terms, rel=1e-6)
+    assert value == pytest.approx((at_zero + 4 * 1e4) / terms, rel=1e-6)
     assert np.abs(gradient).max() == pytest.approx(1 / terms, rel=1e-6)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_smoothed_targets_are_exact_far_out(dtype: str) -> None:
+    """Of 3 classes, smoothed by 0.3, each wrong one has 0.1: 0.1 (2e4 + 1e4) and 0.1 (2e4 + 2e4), over 2 rows."""
+    for kind in (CategoricalCrossentropy, SparseCategoricalCrossentropy):
+        logits, prediction, right, _ = far_out(kind.name, dtype)
+        value, gradient = value_and_gradient(kind(label_smoothing=0.3), prediction, right, logits)
+        assert value == pytest.approx(3500, rel=1e-6)
+        assert np.abs(gradient * 2 - [[0.2, -0.1, -0.1], [-0.1, 0.2, -0.1]]).max() <= 1e-6
+
+
+@every_loss
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_predictions_far_out_give_finite_numbers_in_their_own_type(loss: Loss, dtype: str) -> None:
+    _, _, target = example(loss, (5, 3))
+    target = target.astype(dtype)
+    z = np.resize(np.array([1e4, -1e4, 0.0, 1e-30], dtype), (5, 3))
+    for given in (None, z) if loss.fuses else (None,):
+        a = z.copy()
+        if loss.suits:
+            with np.errstate(all="ignore"):
+                ActivationFunction.resolve(loss.suits[0]).forward(z, a)
+        value, gradient = value_and_gradient(loss, a, target, given)
+        assert math.isfinite(value)
+        assert gradient.dtype == dtype
+        assert np.isfinite(gradient).all()
 
 
 @pytest.mark.parametrize("gap", [80.0, 86.0, 90.0, 100.0, 110.0, 500.0])
@@ -112,14 +191,55 @@ def test_scale_multiplies_value_and_gradient(loss: Loss) -> None:
 
 
 @every_loss
-def test_the_loss_is_a_mean_over_the_batch(loss: Loss) -> None:
+def test_the_loss_of_a_batch_is_combined_from_its_parts(loss: Loss) -> None:
+    """Sample by sample, and in uneven parts; a mean, but for a loss that says it is none."""
     logits, prediction, target = example(loss, (6, 3))
     for given in (None, logits if loss.fuses else None):
-        each = [
-            value_and_gradient(loss, prediction[[i]], target[[i]], None if given is None else given[[i]])[0]
-            for i in range(6)
-        ]
-        assert value_and_gradient(loss, prediction, target, given)[0] == pytest.approx(np.mean(each), rel=1e-12)
+
+        def part(chosen: slice, given: np.ndarray | None = given) -> float:
+            chosen_logits = None if given is None else given[chosen]
+            return value_and_gradient(loss, prediction[chosen], target[chosen], chosen_logits)[0]
+
+        whole = part(slice(None))
+        each = [part(slice(i, i + 1)) for i in range(6)]
+        assert bool(whole == pytest.approx(np.mean(each), rel=1e-12)) is loss.mean_over_batch
+        assert loss.combine(each, [1] * 6) == pytest.approx(whole, rel=1e-12)
+        assert loss.combine([part(slice(4)), part(slice(4, 6))], [4, 2]) == pytest.approx(whole, rel=1e-12)
+
+
+@every_loss
+@every_shape
+def test_sample_weights_multiply_each_samples_terms(loss: Loss, shape: tuple[int, ...]) -> None:
+    """sum(w l) / n; a weight of 2 is a sample twice, in the sum that the mean divides."""
+    logits, prediction, target = example(loss, shape)
+    if shape == (1, 1) and "softmax" in loss.suits:
+        prediction = np.array([[0.6]])
+    weights = np.random.default_rng(1).choice([0.0, 0.5, 2.0], size=(*shape[:-1], 1))
+    value, gradient = value_and_gradient(loss, prediction, target, weights=weights)
+    if loss.mean_over_batch:
+        rows = zip(prediction.reshape(-1, 1, shape[-1]), target.reshape(-1, 1, target.shape[-1]), strict=True)
+        each = np.array([value_and_gradient(loss, *row)[0] for row in rows])
+        assert value == pytest.approx(np.mean(each * weights.reshape(-1)), rel=1e-12, abs=1e-15)
+    numerical = numerical_gradient(
+        lambda: value_and_gradient(loss, prediction, target, weights=weights)[0], prediction, 1e-6
+    )
+    assert relative_error(gradient, numerical) <= TOLERANCE
+    if loss.fuses and shape != (1, 1):
+        fused_value, fused_gradient = value_and_gradient(loss, prediction, target, logits, weights=weights)
+        assert fused_value == pytest.approx(value, abs=1e-10)
+        through_activation = np.empty_like(gradient)
+        ActivationFunction.resolve(loss.fuses).backward(gradient, logits, prediction, through_activation)
+        assert np.abs(fused_gradient - through_activation).max() <= 1e-10
+
+
+@every_loss
+def test_weights_of_1_change_nothing(loss: Loss) -> None:
+    logits, prediction, target = example(loss, (5, 3))
+    for given in (None, logits) if loss.fuses else (None,):
+        plain = value_and_gradient(loss, prediction, target, given)
+        weighted = value_and_gradient(loss, prediction, target, given, weights=np.ones((5, 1)))
+        assert weighted[0] == pytest.approx(plain[0], rel=1e-13)
+        assert np.abs(weighted[1] - plain[1]).max() <= 1e-15
 
 
 @every_loss
@@ -137,34 +257,3 @@ def test_a_number_that_is_none_is_not_hidden(loss: Loss) -> None:
     assert math.isnan(value_and_gradient(loss, prediction, np.ones_like(target))[0])
     if loss.fuses:
         assert math.isnan(value_and_gradient(loss, prediction, np.ones_like(target), logits)[0])
-
-
-@pytest.mark.parametrize(
-    ("name", "prediction", "target", "value", "gradient"),
-    [
-        # ((0.5 - 1)^2 + (2 - 0)^2) / 2
-        ("mse", [0.5, 2.0], [1.0, 0.0], 2.125, [-0.5, 2.0]),
-        # -(ln 0.8 + ln (1 - 0.4)) / 2; (p - y) / (p (1 - p)) / 2
-        ("binary_crossentropy", [0.8, 0.4], [1.0, 0.0], 0.3669845875401002, [-0.625, 0.8333333333333334]),
-        # -ln 0.7; -y / p
-        ("categorical_crossentropy", [0.7, 0.2, 0.1], [1.0, 0.0, 0.0], 0.35667494393873245, [-1 / 0.7, 0.0, 0.0]),
-    ],
-)
-def test_by_hand(name: str, prediction: list[float], target: list[float], value: float, gradient: list[float]) -> None:
-    came = value_and_gradient(Loss.resolve(name), np.array([prediction]), np.array([target]))
-    assert came[0] == pytest.approx(value, rel=1e-14)
-    assert came[1][0].tolist() == pytest.approx(gradient, rel=1e-14)
-
-
-@pytest.mark.parametrize(
-    ("name", "target", "message"),
-    [
-        ("binary_crossentropy", [[0.0], [2.0]], "from 0 to 1. Received targets from 0 to 2"),
-        ("binary_crossentropy", [[-1.0], [1.0]], "Received targets from -1 to 1"),
-        ("categorical_crossentropy", [[1.0, 0.0], [1.0, 1.0]], r"\(one-hot\). Received a row with sum 2"),
-        ("categorical_crossentropy", [[2.0, -1.0]], "one-hot"),
-    ],
-)
-def test_targets_outside_the_definition_are_refused(name: str, target: list, message: str) -> None:
-    with pytest.raises(DataError, match=message):
-        Loss.resolve(name).check_targets(np.array(target))

@@ -316,3 +316,33 @@ def test_a_network_without_weights_runs() -> None:
     assert network.predict(np.array([[-1.0, 2.0]])).tolist() == [[0, 2]]
     assert network.gradients(np.ones((1, 2)), np.zeros((1, 2))) == {}
     assert math.isclose(network.loss(np.ones((1, 2)), np.zeros((1, 2))), 1.0)
+
+
+def test_a_root_over_many_samples_is_one_root() -> None:
+    """More samples than are run at once."""
+    network = Network(chain(1, 1, loss="rmse"), dtype="float64")
+    network.load_state_dict({"dense_1.kernel": [[1.0]], "dense_1.bias": [0.0]})
+    X = np.linspace(0, 3, network_module.CHUNK + 500)[:, None]
+    assert network.loss(X, np.zeros_like(X)) == pytest.approx(math.sqrt(np.square(X).mean()), rel=1e-12)
+
+
+@pytest.mark.parametrize("targets", [[2, 0, 1], [[2], [0], [1]], [[0, 0, 1], [1, 0, 0], [0, 1, 0]]])
+def test_a_sparse_loss_takes_class_numbers_and_one_hot_rows(targets: list) -> None:
+    X = np.random.default_rng(0).normal(size=(3, 2))
+    graphs = [chain(2, 3, last="softmax", loss=f"{kind}categorical_crossentropy") for kind in ("sparse_", "")]
+    sparse, dense = (Network(graph, dtype="float64") for graph in graphs)
+    assert sparse.target_shape("output_1") == (1,)
+    assert sparse.feed(np.array(targets), sparse.outputs)["output_1"].tolist() == [[2], [0], [1]]
+    one_hot = np.eye(3)[[2, 0, 1]]
+    assert sparse.loss(X, np.array(targets)) == pytest.approx(dense.loss(X, one_hot), rel=1e-14)
+    wanted = dense.gradients(X, one_hot)
+    assert all(np.array_equal(array, wanted[key]) for key, array in sparse.gradients(X, np.array(targets)).items())
+
+
+def test_class_numbers_beyond_the_classes_are_refused_before_anything_runs() -> None:
+    network = Network(chain(2, 3, last="softmax", loss="sparse_categorical_crossentropy"))
+    for run in (network.loss, network.gradients):
+        with pytest.raises(DataError, match=r"from 0 to 2\. Received 7 in row 2"):
+            run(np.ones((2, 2)), np.array([0, 7]))
+    with pytest.raises(DataError, match=r"output_1 takes samples of shape 1\. Received: 5\."):
+        network.loss(np.ones((2, 2)), np.ones((2, 5)))

@@ -269,6 +269,8 @@ def test_a_validation_set_of_ones_own() -> None:
     [
         ("sigmoid", "binary_crossentropy", [[1.0], [1.0], [0.0], [0.0]], 0.75),
         ("softmax", "categorical_crossentropy", [[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]], 0.75),
+        ("softmax", "sparse_categorical_crossentropy", [[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]], 0.75),
+        ("tanh", "hinge", [[1.0], [1.0], [0.0], [0.0]], 0.75),
     ],
 )
 def test_accuracy_by_hand(last: str, loss: str, targets: list, wanted: float) -> None:
@@ -287,6 +289,18 @@ def test_accuracy_by_hand(last: str, loss: str, targets: list, wanted: float) ->
     (end,) = epochs(run.run())
     assert end.accuracy == wanted
     assert end.val_accuracy == 0.0
+
+
+def test_class_numbers_are_learned() -> None:
+    X, _ = regression(samples=60)
+    numbers = X.argmax(axis=1)
+    graph = chain(3, 8, 3, last="softmax", loss="sparse_categorical_crossentropy")
+    data = Dataset.from_arrays(X, numbers, validation=(X[:9], numbers[:9, None]))
+    ends = epochs(trainer(graph, data, epochs=30, optimizer=Adam(learning_rate=0.05), dtype="float32").run())
+    assert ends[-1].accuracy == pytest.approx(1.0, abs=0.05)
+    assert ends[-1].val_accuracy == 1.0
+    with pytest.raises(DataError, match=r"from 0 to 2\. Received 3 in row 5"):
+        trainer(graph, Dataset.from_arrays(X[:6], [0, 1, 2, 0, 3, 1], validation=0.5))
 
 
 def test_several_inputs_and_outputs_are_trained_together() -> None:

@@ -47,6 +47,19 @@ def test_the_surface_takes_the_ramps_colours_on_both_sides(plot):
     assert (pixels[:, -40:] == positive).all()
 
 
+def test_a_hinge_has_its_boundary_at_0(session, show):
+    """No and yes are -1 and 1 there, whatever the data write for them."""
+    session.network, session.data = network(2, activation="tanh", loss="hinge"), plane()
+    session.network.weights["dense_1"]["kernel"][:] = [[1.0], [0.0]]
+    plot = show(BoundaryPlot)
+    session.look()
+    pixels = plot.image.image.astype(int)
+    middle = pixels.shape[1] // 2
+    neutral = np.array(rgb(theme.LIGHT.neutral))
+    away = np.abs(pixels - neutral).sum(axis=2)
+    assert away[:, middle - 1 : middle + 1].max() < away[:, [0, -1]].min()
+
+
 def test_the_middle_of_the_ramp_is_neutral():
     colors = sign_colors(np.array([0.5, np.nan]), 0.0, 1.0, theme.LIGHT)
     assert np.abs(colors.astype(int) - rgb(theme.LIGHT.neutral)).max() <= 2

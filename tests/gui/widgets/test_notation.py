@@ -27,6 +27,7 @@ class Sample(Configurable):
     free: float = hyper(0.0, label="Free")
     wish: float | None = hyper(None, label="Wish", bounds=POSITIVE)
     shape: tuple[int, ...] = hyper((2,), label="Shape", bounds=AT_LEAST_ONE)
+    weights: tuple[float, ...] = hyper((1.0, 1.0), label="Weights", bounds=NON_NEGATIVE)
     title: str = hyper("", label="Title")
 
 
@@ -50,6 +51,10 @@ FIELDS = {field.name: notation(field) for field in Sample.hyperparameters()}
         ("shape", "28 x 28, 1", (28, 28, 1)),
         ("shape", "(4,)", (4,)),
         ("shape", "3*3", (3, 3)),
+        ("weights", "1; 2.5", (1.0, 2.5)),
+        ("weights", "0,5 2,5", (0.5, 2.5)),
+        ("weights", "1, 2.5, 3", (1.0, 2.5, 3.0)),
+        ("weights", "1e-3", (0.001,)),
         ("title", "a b", "a b"),
     ],
 )
@@ -77,6 +82,9 @@ def test_texts_that_are_understood(name, text, value):
         ("shape", "0×3"),
         ("shape", "2.5"),
         ("shape", ""),
+        ("weights", ""),
+        ("weights", "1; -2"),
+        ("weights", "1; a"),
     ],
 )
 def test_texts_that_are_refused(name, text):
@@ -133,6 +141,14 @@ def test_a_shape_steps_where_the_cursor_stands():
     step = FIELDS["shape"].step
     assert step((28, 28, 1), 1, "28×28×1", 7) == (28, 28, 2)
     assert step((28, 28, 1), -1, "28×28×1", 4) == (28, 27, 1)
+
+
+def test_weights_are_written_and_stepped_one_by_one():
+    weights = FIELDS["weights"]
+    assert weights.write((1.0, 0.25)) == "1; 0.25"
+    assert weights.step((1.0, 0.25), 1, "1; 0.25", 0) == (1.1, 0.25)
+    assert weights.step((1.0, 0.25), 1, "1; 0.25", 5) == (1.0, 0.35)
+    assert weights.step((0.0,), -1, "0", 1) == (0.0,)
 
 
 @given(st.floats(1e-30, 1e30), st.sampled_from([1, -1]))

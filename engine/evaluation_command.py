@@ -1,0 +1,47 @@
+"""Evaluation at the terminal: a table of loss and metrics, and of who was taken for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from engine.evaluation import Evaluation, PartEvaluation, evaluate_network
+from engine.project import Project
+from engine.tables import Table, show
+
+
+def evaluate(project: Project) -> int:
+    """Print what the project's network is worth on its data."""
+    dataset = project.prepare().dataset
+    evaluation = evaluate_network(project.network(), dataset, project.training.seed)
+    show([Table("", tuple(_figures(evaluation))), *_matrices(evaluation, dataset.classes)])
+    return 0
+
+
+def _parts(evaluation: Evaluation) -> dict[str, PartEvaluation]:
+    """The parts that there are, by the name of their column."""
+    named = {"training": evaluation.training, "validation": evaluation.validation}
+    return {name: part for name, part in named.items() if part is not None}
+
+
+def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
+    """One row a figure, one column a part of the data."""
+    parts = _parts(evaluation)
+    yield ("", *parts)
+    yield ("samples", *(f"{part.samples:,}" for part in parts.values()))
+    yield ("loss", *(f"{part.loss:.4f}" for part in parts.values()))
+    several = len(evaluation.training.metrics) > 1
+    for node, metrics in evaluation.training.metrics.items():
+        for name in metrics:
+            label = f"{node} {name}" if several else name
+            yield (label, *(f"{part.metrics[node][name]:.4f}" for part in parts.values()))
+
+
+def _matrices(evaluation: Evaluation, classes: Sequence[str]) -> Iterator[Table]:
+    """A confusion matrix for each output that tells classes apart, and each part."""
+    for name, part in _parts(evaluation).items():
+        for node, matrix in part.confusion.items():
+            names = classes if len(classes) == len(matrix) else [str(number) for number in range(len(matrix))]
+            several = f" at {node}" if len(part.confusion) > 1 else ""
+            rows = [("actual \\ predicted", *names)]
+            rows += [(own, *map(str, counts)) for own, counts in zip(names, matrix.tolist(), strict=True)]
+            yield Table(f"Confusion matrix, {name}{several}", rows)
