@@ -18,6 +18,8 @@ from engine.layers.base import Array
 from engine.layers.windows import output_length, padding_amounts, window_length
 
 Pair = tuple[int, int]
+Blocks = tuple[tuple[Array, list[tuple[Array, Array]]], ...]
+"""For each slab its blocks, and which part of the pictures each of them is added to."""
 
 UNFOLDED_BYTES, FOLDED_BYTES = 200_000, 600_000
 """What the windows of a slab take at most, if it has more than one picture: parts of a usual second-level cache.
@@ -150,18 +152,18 @@ class Unfold:
     """The windows of a batch, (windows, kernel area x channels) slab by slab, and products with them."""
 
     def __init__(self, pictures: Array, window: Window) -> None:
-        self.slabs = cut(pictures, window, UNFOLDED_BYTES)
-        if window.is_point and pictures.flags.c_contiguous:
-            self.slabs = (slice(0, len(pictures)),)
-            self.patches: tuple[Patches | Points, ...] = (Points(pictures),)
+        self.patches: tuple[Patches | Points, ...]
+        if window.is_point:
+            self.slabs: tuple[slice, ...] = (slice(0, len(pictures)),)
+            self.patches = (Points(pictures),)
         else:
-            self.patches = tuple(self._patches(pictures, window, self.slabs))
+            self.slabs = cut(pictures, window, UNFOLDED_BYTES)
+            self.patches = tuple(self._patches(pictures, window))
         self.present: Patches | Points | None = None
         """The slab whose windows stand in the shared memory."""
 
-    @staticmethod
-    def _patches(pictures: Array, window: Window, slabs: tuple[slice, ...]) -> Iterator[Patches]:
-        samples, (_, rows, columns, channels) = slabs[0].stop, pictures.shape
+    def _patches(self, pictures: Array, window: Window) -> Iterator[Patches]:
+        samples, (_, rows, columns, channels) = self.slabs[0].stop, pictures.shape
         counts, margins = window.counts(rows, columns), window.margins(rows, columns)
         run = channels * (window.size[1] if window.dilation[1] == 1 else 1)
         if run < SHORT_RUN:
@@ -172,7 +174,7 @@ class Unfold:
         padded = None
         if any(itertools.chain(*margins)):
             padded = np.zeros((samples, rows + sum(margins[0]), columns + sum(margins[1]), channels), pictures.dtype)
-        for slab in slabs:
+        for slab in self.slabs:
             count = slab.stop - slab.start
             yield Patches(pictures[slab], None if padded is None else padded[:count], buffer[:count], window)
 
@@ -212,15 +214,14 @@ class Fold:
     def __init__(self, pictures: Array, window: Window) -> None:
         self.pictures = pictures
         self.adds = not window.is_point
-        if self.adds:
+        if window.is_point:
+            self.slabs: tuple[slice, ...] = (slice(0, len(pictures)),)
+            self.blocks: Blocks = ((pictures.reshape(1, -1, pictures.shape[-1]), []),)
+        else:
             self.slabs = cut(pictures, window, FOLDED_BYTES)
             self.blocks = tuple(self._blocks(window))
-        else:
-            self.slabs = (slice(0, len(pictures)),)
-            self.blocks = ((pictures.reshape(1, -1, pictures.shape[-1]), []),)
 
     def _blocks(self, window: Window) -> Iterator[tuple[Array, list[tuple[Array, Array]]]]:
-        """For each slab its blocks, and which part of the pictures each of them is added to."""
         _, rows, columns, channels = self.pictures.shape
         counts = window.counts(rows, columns)
         places = counts[0] * counts[1]

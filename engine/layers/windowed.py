@@ -89,9 +89,7 @@ class Windowed(Layer):
                 yield (
                     Message("{label} takes one number. Received: {value}.", **told)
                     if self.axes == 1
-                    else Message(
-                        "{label} takes one number, or two: for rows and for columns. Received: {value}.", **told
-                    )
+                    else Message("{label} takes one number, or two for rows and columns. Received: {value}.", **told)
                 )
 
     @property
