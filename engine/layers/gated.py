@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.activations import ActivationFunction
-from engine.arithmetic import ONE
 from engine.hyperparameters import hyper
 from engine.initializers import Initializer
 from engine.layers.base import Array, Slot
 from engine.layers.recurrent import Recurrent
-from engine.layers.time_loop import TimeLoop, forward_call, pullback, units_last
+from engine.layers.time_loop import TimeLoop, block_calls, units_last
 from engine.shapes import Shape
 
 
@@ -32,66 +31,70 @@ class LSTMLoop(TimeLoop):
 
     def __init__(self, slot: Slot, layer: LSTM, prefix: str, reverse: bool) -> None:
         super().__init__(slot, layer.units, prefix, reverse)
-        self.layer = layer
-        self.activate = forward_call(layer.activation)
-        self.activate_gates = forward_call(layer.recurrent_activation)
-        self.activations = np.empty_like(self.sums)
+        self.activate, self.activate_back = block_calls(layer.activation)
+        self.activate_gates, self.activate_gates_back = block_calls(layer.recurrent_activation)
+        # Where the derivatives need no sums, the gates take their place: less memory to walk through.
+        alone = layer.activation.in_place and layer.recurrent_activation.in_place
+        self.opened = self.sums if alone else np.empty_like(self.sums)
+        """The gates' activations; in the candidate's place stands nothing of use."""
+        self.candidates = np.empty_like(self.hidden[1:])
         self.memory = np.zeros_like(self.hidden)
-        self.bent_memory = self.over_time()
+        self.bent_memory = np.empty_like(self.hidden[1:])
         self.share = np.empty_like(self.sums[0])
         self.flat_share = self.share.reshape(-1, slot.batch)
+        gates = (
+            self.sums,
+            self.sums[:, 2],
+            self.candidates,
+            self.opened,
+            *(self.opened[:, gate] for gate in (0, 1, 3)),
+        )
         memories = (self.memory[:-1], self.memory[1:], self.bent_memory)
         states = (self.hidden[:-1], self.hidden[1:])
-        self.steps = tuple(zip(self.sums, self.activations, *memories, *states, strict=True))
+        self.steps = tuple(zip(*gates, *memories, *states, strict=True))
 
     def walk(self) -> None:
         share, flat_share = self.share, self.flat_share
         activate, activate_gates = self.activate, self.activate_gates
-        for sums, activations, memory_before, memory, bent, before, after in self.steps:
+        for sums, z_c, c_hat, opened, i, f, o, memory_before, memory, bent, before, after in self.steps:
             self.transposed.dot(before, flat_share)
             np.add(sums, share, sums)
-            # The candidate stands among the gates: one call for all and another for it cost less than two for gates.
-            activate_gates(sums, activations)
-            input_gate, forget_gate, candidate, output_gate = activations
-            activate(sums[2], candidate)
-            np.multiply(forget_gate, memory_before, memory)
-            np.multiply(input_gate, candidate, bent)
+            activate(z_c, c_hat)
+            # The candidate stands among the gates: one call for all four costs less than two that leave it out.
+            activate_gates(sums, opened)
+            np.multiply(f, memory_before, memory)
+            np.multiply(i, c_hat, bent)
             np.add(memory, bent, memory)
             activate(memory, bent)
-            np.multiply(output_gate, bent, after)
+            np.multiply(o, bent, after)
 
     def bind(self, output_gradient: Array, steps: int) -> None:
         super().bind(output_gradient, steps)
         self.memory_gradient = np.empty_like(self.state_gradient)
-        self.through_output = self.over_time()
-        z_i, z_f, z_c, z_o = self.sums.swapaxes(0, 1)
-        i, f, c, o = self.activations.swapaxes(0, 1)
-        delta_i, delta_f, delta_c, delta_o = self.deltas[:-1].swapaxes(0, 1)
-        bend, gate = self.layer.activation, self.layer.recurrent_activation
-        self.forget_gates = tuple(f)
-        self.from_state = (
-            pullback(gate, z_o, o, self.bent_memory, delta_o),
-            pullback(bend, self.memory[1:], self.bent_memory, o, self.through_output),
-        )
-        self.from_memory = (
-            pullback(gate, z_i, i, c, delta_i),
-            pullback(gate, z_f, f, self.memory[:-1], delta_f),
-            pullback(bend, z_c, c, i, delta_c),
-        )
+        self.opened_gradient = np.zeros_like(self.share)
+        self.work = np.empty_like(self.state_gradient)
+        self.through = np.empty_like(self.state_gradient)
 
     def walk_back(self) -> None:
-        for pull in (*self.from_state, *self.from_memory):
-            pull.prepare()
-        memory_gradient = self.memory_gradient
+        gradient, memory_gradient, work, through = (
+            self.state_gradient, self.memory_gradient, self.work, self.through,
+        )  # fmt: skip
+        d_i, d_f, _, d_o = self.opened_gradient
         memory_gradient.fill(0)
-        for step in reversed(range(len(self.sums))):
+        for step in reversed(range(len(self.steps))):
+            sums, z_c, c_hat, opened, i, f, o, memory_before, memory, bent, _, _ = self.steps[step]
+            delta = self.deltas[step]
             self.collect(step)
-            for pull in self.from_state:
-                pull.at(step, self.state_gradient)
-            np.add(memory_gradient, self.through_output[step], memory_gradient)
-            for pull in self.from_memory:
-                pull.at(step, memory_gradient)
-            np.multiply(memory_gradient, self.forget_gates[step], memory_gradient)
+            np.multiply(gradient, bent, d_o)
+            np.multiply(gradient, o, work)
+            self.activate_back(work, memory, bent, through)
+            np.add(memory_gradient, through, memory_gradient)
+            np.multiply(memory_gradient, c_hat, d_i)
+            np.multiply(memory_gradient, memory_before, d_f)
+            self.activate_gates_back(self.opened_gradient, sums, opened, delta)
+            np.multiply(memory_gradient, i, work)
+            self.activate_back(work, z_c, c_hat, delta[2])
+            np.multiply(memory_gradient, f, memory_gradient)
 
 
 class OpenForgetGate(Initializer):
@@ -132,17 +135,19 @@ class GRULoop(TimeLoop):
 
     def __init__(self, slot: Slot, layer: GRU, prefix: str, reverse: bool) -> None:
         super().__init__(slot, layer.units, prefix, reverse)
-        self.layer = layer
-        self.activate = forward_call(layer.activation)
-        self.activate_gates = forward_call(layer.recurrent_activation)
-        self.activations = np.empty_like(self.sums)
-        self.recalled = self.over_time()
+        self.activate, self.activate_back = block_calls(layer.activation)
+        self.activate_gates, self.activate_gates_back = block_calls(layer.recurrent_activation)
+        gate_sums, candidate_sums = self.sums[:, :2], self.sums[:, 2]
+        self.opened = self.room_for(layer.recurrent_activation, gate_sums)
+        self.candidates = self.room_for(layer.activation, candidate_sums)
+        self.recalled = np.empty_like(self.hidden[1:])
         """What the reset gate lets through or has let through, as the candidate sees it."""
-        self.change = self.over_time()
+        self.change = np.empty_like(self.hidden[1:])
         """h' - ĥ."""
         self.work = np.empty_like(self.hidden[0])
-        states = (self.hidden[:-1], self.hidden[1:])
-        self.steps = tuple(zip(self.sums, self.activations, self.recalled, self.change, *states, strict=True))
+        gates = (gate_sums, candidate_sums, self.opened, self.opened[:, 0], self.opened[:, 1])
+        states = (self.candidates, self.recalled, self.change, self.hidden[:-1], self.hidden[1:])
+        self.steps = tuple(zip(*gates, *states, strict=True))
 
     @staticmethod
     def renew(update: Array, candidate: Array, change: Array, before: Array, after: Array) -> None:
@@ -151,37 +156,31 @@ class GRULoop(TimeLoop):
         np.multiply(update, change, after)
         np.add(after, candidate, after)
 
-    def bind_gates(self, reset_factor: Array, candidate_delta: Array) -> None:
-        """The last part of `bind`, given what the reset gate multiplies and where the candidate's delta shall stand."""
-        self.update, self.reset, candidate = self.activations.swapaxes(0, 1)
-        self.replaced = self.over_time()
-        """1 - z."""
-        self.candidate_delta = candidate_delta
+    def bind(self, output_gradient: Array, steps: int) -> None:
+        super().bind(output_gradient, steps)
+        self.candidate_delta = self.deltas[:-1, 2]
+        """dL/d(sums) of the candidate at every step, (time, units, batch)."""
         self.kept_gradient = np.empty_like(self.state_gradient)
         """dL/dh' but for what comes through the sums that `collect` sees."""
-        z_update, z_reset, z_candidate = self.sums.swapaxes(0, 1)
-        bend, gate = self.layer.activation, self.layer.recurrent_activation
-        self.pull_update = pullback(gate, z_update, self.update, self.change, self.deltas[:-1, 0])
-        self.pull_reset = pullback(gate, z_reset, self.reset, reset_factor, self.deltas[:-1, 1])
-        self.pull_candidate = pullback(bend, z_candidate, candidate, self.replaced, candidate_delta)
+        self.opened_gradient = np.empty_like(self.sums[0, :2])
 
     def walk_back(self) -> None:
-        np.subtract(ONE, self.update, self.replaced)
-        for pull in (self.pull_update, self.pull_reset, self.pull_candidate):
-            pull.prepare()
-        gradient, kept = self.state_gradient, self.kept_gradient
+        gradient, kept, work = self.state_gradient, self.kept_gradient, self.work
         kept.fill(0)
-        for step in reversed(range(len(self.sums))):
+        for step in reversed(range(len(self.steps))):
+            z_gates, z_candidate, opened, update, _, candidate, _, change, _, _ = self.steps[step]
             self.collect(step)
             np.add(gradient, kept, gradient)
-            np.multiply(gradient, self.update[step], kept)
-            self.pull_update.at(step, gradient)
-            self.pull_candidate.at(step, gradient)
-            self.reset_back(step)
+            np.multiply(gradient, change, self.opened_gradient[0])
+            np.multiply(gradient, update, kept)
+            np.subtract(gradient, kept, work)
+            self.activate_back(work, z_candidate, candidate, self.candidate_delta[step])
+            self.reset_back(step, self.opened_gradient[1])
+            self.activate_gates_back(self.opened_gradient, z_gates, opened, self.deltas[step, :2])
 
     @abstractmethod
-    def reset_back(self, step: int) -> None:
-        """From `candidate_delta` on: the deltas of the reset gate and of what it multiplies."""
+    def reset_back(self, step: int, reset_gradient: Array) -> None:
+        """From `candidate_delta`: the gradient of the open reset gate, and of what it multiplies."""
 
 
 class ResetAfterLoop(GRULoop):
@@ -206,28 +205,28 @@ class ResetAfterLoop(GRULoop):
     def walk(self) -> None:
         gate_share, candidate_share = self.share[:2], self.share[2]
         activate, activate_gates, work = self.activate, self.activate_gates, self.work
-        for sums, activations, recalled, change, before, after in self.steps:
+        for z_gates, z_candidate, opened, update, reset, candidate, recalled, change, before, after in self.steps:
             self.transposed.dot(before, self.flat_share)
-            np.add(sums[:2], gate_share, sums[:2])
-            activate_gates(sums[:2], activations[:2])
-            update, reset, candidate = activations
+            np.add(z_gates, gate_share, z_gates)
+            activate_gates(z_gates, opened)
             np.add(candidate_share, self.candidate_bias, recalled)
             np.multiply(reset, recalled, work)
-            np.add(sums[2], work, sums[2])
-            activate(sums[2], candidate)
+            np.add(z_candidate, work, z_candidate)
+            activate(z_candidate, candidate)
             self.renew(update, candidate, change, before, after)
 
     def bind(self, output_gradient: Array, steps: int) -> None:
         super().bind(output_gradient, steps)
-        self.bind_gates(self.recalled, self.over_time())
+        # `deltas` hold what flows back to the state, where the reset gate stands in between.
+        self.candidate_delta = np.empty_like(self.recalled)
         self.recurrent_bias_gradient: Array | None = None
         if self.bias_gradient is not None:
             self.bias_gradient, self.recurrent_bias_gradient = self.bias_gradient
 
-    def reset_back(self, step: int) -> None:
+    def reset_back(self, step: int, reset_gradient: Array) -> None:
         delta = self.candidate_delta[step]
-        self.pull_reset.at(step, delta)
-        np.multiply(delta, self.reset[step], self.deltas[step, 2])
+        np.multiply(delta, self.recalled[step], reset_gradient)
+        np.multiply(delta, self.opened[step, 1], self.deltas[step, 2])
 
     def recurrent_products(self) -> None:
         super().recurrent_products()
@@ -235,7 +234,6 @@ class ResetAfterLoop(GRULoop):
             self.ones.dot(self.flat_rows(self.delta_rows), self.recurrent_bias_gradient)
 
     def input_products(self) -> None:
-        # On the input's side the reset gate does not stand between the candidate and its sum.
         np.copyto(self.delta_rows[..., 2 * self.units :], units_last(self.candidate_delta))
         super().input_products()
 
@@ -252,20 +250,18 @@ class ResetBeforeLoop(GRULoop):
     def walk(self) -> None:
         gate_kernel, candidate_kernel = self.gate_kernel.T, self.candidate_kernel.T
         activate, activate_gates, work = self.activate, self.activate_gates, self.work
-        for sums, activations, recalled, change, before, after in self.steps:
+        for z_gates, z_candidate, opened, update, reset, candidate, recalled, change, before, after in self.steps:
             gate_kernel.dot(before, self.flat_share)
-            np.add(sums[:2], self.gate_share, sums[:2])
-            activate_gates(sums[:2], activations[:2])
-            update, reset, candidate = activations
+            np.add(z_gates, self.gate_share, z_gates)
+            activate_gates(z_gates, opened)
             np.multiply(reset, before, recalled)
             candidate_kernel.dot(recalled, work)
-            np.add(sums[2], work, sums[2])
-            activate(sums[2], candidate)
+            np.add(z_candidate, work, z_candidate)
+            activate(z_candidate, candidate)
             self.renew(update, candidate, change, before, after)
 
     def bind(self, output_gradient: Array, steps: int) -> None:
         super().bind(output_gradient, steps)
-        self.bind_gates(self.hidden[:-1], self.deltas[:-1, 2])
         self.delta_steps = tuple(self.flat(self.deltas[:, :2]))
         self.backward_kernel = self.gate_kernel
         self.recalled_gradient = np.empty_like(self.state_gradient)
@@ -273,11 +269,11 @@ class ResetBeforeLoop(GRULoop):
         self.gate_gradient, self.candidate_gradient = np.split(gradient, [2 * self.units], axis=1)
         self.recalled_rows = np.empty_like(self.hidden_rows)
 
-    def reset_back(self, step: int) -> None:
+    def reset_back(self, step: int, reset_gradient: Array) -> None:
         recalled = self.recalled_gradient
         self.candidate_kernel.dot(self.candidate_delta[step], recalled)
-        self.pull_reset.at(step, recalled)
-        np.multiply(recalled, self.reset[step], recalled)
+        np.multiply(recalled, self.hidden[step], reset_gradient)
+        np.multiply(recalled, self.opened[step, 1], recalled)
         np.add(self.kept_gradient, recalled, self.kept_gradient)
 
     def recurrent_products(self) -> None:

@@ -13,7 +13,6 @@ from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, hyper
 from engine.initializers import Initializer
 from engine.layers.base import (
-    Array,
     Category,
     Kernel,
     Layer,
@@ -26,7 +25,7 @@ from engine.layers.base import (
     trainable_field,
 )
 from engine.layers.sequence import require_sequence
-from engine.layers.time_loop import RecurrentKernel, TimeLoop, forward_call, pullback
+from engine.layers.time_loop import RecurrentKernel, TimeLoop, block_calls
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
@@ -118,8 +117,7 @@ class SimpleLoop(TimeLoop):
 
     def __init__(self, slot: Slot, layer: SimpleRNN, prefix: str, reverse: bool) -> None:
         super().__init__(slot, layer.units, prefix, reverse)
-        self.activation = layer.activation
-        self.activate = forward_call(layer.activation)
+        self.activate, self.activate_back = block_calls(layer.activation)
         self.share = np.empty_like(self.hidden[0])
         self.steps = tuple(zip(self.sums[:, 0], self.hidden[:-1], self.hidden[1:], strict=True))
 
@@ -130,16 +128,11 @@ class SimpleLoop(TimeLoop):
             np.add(z, share, z)
             activate(z, after)
 
-    def bind(self, output_gradient: Array, steps: int) -> None:
-        super().bind(output_gradient, steps)
-        factor = np.ones_like(self.hidden[1:])
-        self.pull = pullback(self.activation, self.sums[:, 0], self.hidden[1:], factor, self.deltas[:-1, 0])
-
     def walk_back(self) -> None:
-        self.pull.prepare()
-        for step in reversed(range(len(self.sums))):
+        for step in reversed(range(len(self.steps))):
+            z, _, after = self.steps[step]
             self.collect(step)
-            self.pull.at(step, self.state_gradient)
+            self.activate_back(self.state_gradient, z, after, self.delta_steps[step])
 
 
 class SimpleRNN(Recurrent, name="SimpleRNN"):

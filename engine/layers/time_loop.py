@@ -16,62 +16,25 @@ from engine.activations import ActivationFunction
 from engine.layers.base import Array, Kernel, Slot
 
 Forward = Callable[[Array, Array], None]
+Backward = Callable[[Array, Array, Array, Array], None]
 
 
 def units_last(block: Array) -> Array:
-    """A view of (..., units, batch) as (..., batch, units), which activations take."""
+    """A view of (..., units, batch) as (..., batch, units)."""
     return block.swapaxes(-1, -2)
 
 
-def forward_call(function: ActivationFunction) -> Forward:
-    """The activation's `forward` for blocks (..., units, batch)."""
-    if function.elementwise:
-        return function.forward
-    return lambda z, out: function.forward(units_last(z), units_last(out))
+def block_calls(function: ActivationFunction) -> tuple[Forward, Backward]:
+    """The activation's `forward` and `backward` for blocks (..., units, batch).
 
-
-class Pullback:
-    """From dL/d(factor · f(z)) to dL/dz at every step: delta = f'(z) · factor · gradient.
-
-    z, a = f(z), `factor` and `delta` are (time, units, batch). Before the loop `prepare` fills `delta` with
-    f'(z) · factor for all steps, so that one product a step is left to do.
+    What bends each number by itself is faster on the block as it lies than on a view; softmax must see the units last.
     """
-
-    def __init__(self, function: ActivationFunction, z: Array, a: Array, factor: Array, delta: Array) -> None:
-        self.function = function
-        self.z, self.a, self.factor, self.delta = z, a, factor, delta
-        self.deltas = tuple(delta)
-
-    def prepare(self) -> None:
-        """After the forward pass, once `factor` is known at all steps."""
-        self.function.backward(self.factor, self.z, self.a, self.delta)
-
-    def at(self, step: int, gradient: Array) -> None:
-        """Fill `delta` of this step."""
-        delta = self.deltas[step]
-        np.multiply(delta, gradient, delta)
-
-
-class WholeRowPullback(Pullback):
-    """The same for softmax and its like, whose derivative mixes the units, so that it has to wait for the gradient."""
-
-    def __init__(self, function: ActivationFunction, z: Array, a: Array, factor: Array, delta: Array) -> None:
-        super().__init__(function, z, a, factor, delta)
-        self.work = np.empty_like(units_last(delta[0]))
-
-    def prepare(self) -> None:
-        pass
-
-    def at(self, step: int, gradient: Array) -> None:
-        np.multiply(units_last(self.factor[step]), units_last(gradient), self.work)
-        z, a, delta = units_last(self.z[step]), units_last(self.a[step]), units_last(self.delta[step])
-        self.function.backward(self.work, z, a, delta)
-
-
-def pullback(function: ActivationFunction, z: Array, a: Array, factor: Array, delta: Array) -> Pullback:
-    """The Pullback that suits the function."""
-    kind = Pullback if function.elementwise else WholeRowPullback
-    return kind(function, z, a, factor, delta)
+    if function.elementwise:
+        return function.forward, function.backward
+    return (
+        lambda z, out: function.forward(units_last(z), units_last(out)),
+        lambda gradient, z, a, out: function.backward(*map(units_last, (gradient, z, a, out))),
+    )
 
 
 class TimeLoop:
@@ -103,10 +66,10 @@ class TimeLoop:
         """A view of (batch, time, width) as (time, width, batch), in the order of reading."""
         return (array[:, ::-1] if self.reverse else array).transpose(1, 2, 0)
 
-    def over_time(self, *gates: int) -> Array:
-        """A new array with room for these at every step: (time, *gates, units, batch)."""
-        times, _, units, batch = self.sums.shape
-        return np.empty((times, *gates, units, batch), self.dtype)
+    @staticmethod
+    def room_for(function: ActivationFunction, sums: Array) -> Array:
+        """Where the function's values go: the sums' own place where its derivative can do without the sums."""
+        return sums if function.in_place else np.empty_like(sums)
 
     def forward(self) -> None:
         """Fill `hidden`."""
