@@ -15,12 +15,13 @@ from engine.layers import Layer
 from engine.losses import Loss
 from engine.optimizers import Optimizer
 from engine.regularizers import Regularizer
+from engine.schedules import Schedule
 
 CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
     "losses": Loss.kinds(),
     "optimizers": Optimizer.kinds(),
-    "schedules": {},
+    "schedules": Schedule.kinds(),
     "initializers": Initializer.kinds(),
     "regularizers": Regularizer.kinds(),
     "constraints": Constraint.kinds(),
