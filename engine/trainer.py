@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.checkpoint import Checkpoint
 from engine.data import Dataset
 from engine.early_stopping import EarlyStopping
 from engine.errors import DivergenceError, Message
@@ -22,6 +23,7 @@ from engine.network import Network
 from engine.observation import observe
 from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
+from engine.resuming import put_back, take
 from engine.stepper import Stepper
 from engine.training_config import TrainingConfig
 
@@ -220,6 +222,14 @@ class Trainer:
         loss, predictions = self.network.evaluate(X, Y)
         targets = self.network.feed(Y, self.network.outputs)
         return loss, _mean([accuracy(predictions[node], targets[node]) for node in self._judged])
+
+    def checkpoint(self) -> Checkpoint:
+        """All that a run needs to go on from here to the bit."""
+        return take(self)
+
+    def resume(self, checkpoint: Checkpoint) -> None:
+        """Go on where another trainer of the same network, data and seed was; DataError where it does not fit."""
+        put_back(self, checkpoint)
 
     def _divergence(self, node: str | None) -> DivergenceError:
         node = node or self.network.outputs[0]
