@@ -55,6 +55,7 @@ class Schedule(Configurable, family="schedule"):
 
     @property
     def kernel_class(self) -> type[ScheduleKernel]:
+        """What runs these hyperparameters."""
         return ScheduleKernel
 
     def kernel(self) -> ScheduleKernel:

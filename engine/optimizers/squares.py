@@ -126,16 +126,16 @@ class RMSpropKernel(AveragingKernel):
         self.take_roots(work, gradients, *state)
         np.add(work, self.epsilon, work)
         np.divide(gradients, work, work)
-        self.move(learning_rate / self.root, work, *state)
+        self.scale(learning_rate, work, *state)
         np.subtract(parameters, work, parameters)
 
     def take_roots(self, work: Array, gradients: Array, *state: Array) -> None:
         """Fill `work` with the roots by which the gradients are divided."""
         np.sqrt(state[0], work)
 
-    def move(self, rate: float, work: Array, *state: Array) -> None:
+    def scale(self, learning_rate: float, work: Array, *state: Array) -> None:
         """Turn the divided gradients in `work` into the step."""
-        np.multiply(work, rate, work)
+        np.multiply(work, learning_rate / self.root, work)
 
 
 class CenteredRMSpropKernel(RMSpropKernel):
@@ -156,12 +156,12 @@ class CenteredRMSpropKernel(RMSpropKernel):
 class MomentumRMSpropKernel(RMSpropKernel):
     state_names: ClassVar[tuple[str, ...]] = ("squared_gradient", "velocity")
 
-    def move(self, rate: float, work: Array, *state: Array) -> None:
+    def scale(self, learning_rate: float, work: Array, *state: Array) -> None:
         velocity = state[-1]
         np.multiply(velocity, self.optimizer.momentum, velocity)
         np.multiply(work, 1 / self.root, work)
         np.add(velocity, work, velocity)
-        np.multiply(velocity, rate * self.root, work)
+        np.multiply(velocity, learning_rate, work)
 
 
 class CenteredMomentumRMSpropKernel(CenteredRMSpropKernel, MomentumRMSpropKernel):
