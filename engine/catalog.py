@@ -18,6 +18,7 @@ from engine.losses import Loss
 from engine.metrics import Metric
 from engine.optimizers import Optimizer
 from engine.regularizers import Regularizer
+from engine.schedules import Schedule
 
 CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "layers": Layer.kinds(),
@@ -26,7 +27,7 @@ CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "class_weights": ClassWeighting.kinds(),
     "metrics": Metric.kinds(),
     "optimizers": Optimizer.kinds(),
-    "schedules": {},
+    "schedules": Schedule.kinds(),
     "initializers": Initializer.kinds(),
     "regularizers": Regularizer.kinds(),
     "constraints": Constraint.kinds(),

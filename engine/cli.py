@@ -22,11 +22,13 @@ from engine import VERSION
 from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
+from engine.checkpoint import load as load_checkpoint
 from engine.data.csv_file import prediction_rows, read_features
 from engine.errors import DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.gradient_check import GradientCheck, check_gradients
+from engine.hyperparameters import is_whole
 from engine.inference import Inference, infer_shapes
 from engine.layers import shape_text
 from engine.project import Project
@@ -89,10 +91,13 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
     command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
     command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
-    command.add_argument("--continue", action="store_true", dest="resume", help="begin from the file's weights")
+    command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
     command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT", help="write the weights")
     command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
     command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
+    command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
+    command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
+    command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
 
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
     add_file(command)
@@ -157,14 +162,19 @@ def run_train(options: argparse.Namespace) -> int:
     if options.learning_rate is not None:
         given["optimizer"] = project.training.optimizer.replace(learning_rate=options.learning_rate)
     project.training = project.training.replace(**given)
-    if not options.resume:
+    every = options.checkpoint_every
+    if every is not None and not (options.checkpoint and is_whole(every) and every >= 1):
+        raise UsageError("--checkpoint-every needs --checkpoint and takes a whole number of at least 1")
+    if options.resume and options.go_on:
+        raise UsageError("--resume brings its own weights; leave --continue out")
+    if not options.go_on:
         project.weights = None
     elif project.weights is None:
         raise ProjectError(Message("{name} has no trained weights to continue from.", name=options.file))
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
-    outputs = TrainingOutputs(options.log, options.save, exports)
-    return train(project, outputs, options.file)
+    outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
+    return train(project, outputs, options.file, load_checkpoint(options.resume) if options.resume else None)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:

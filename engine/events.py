@@ -29,20 +29,27 @@ class EpochEnd(NamedTuple):
     learning_rate: float
     seconds: float
 
+    @property
+    def monitored_loss(self) -> float:
+        """The loss by which a run is judged: that of held-out samples where there are some."""
+        return self.loss if self.val_loss is None else self.val_loss
+
 
 class StopReason(Enum):
     """Why a run ended by itself."""
 
     EPOCHS = "epochs"
     LOSS_TARGET = "loss_target"
+    EARLY_STOPPING = "early_stopping"
 
 
 class Finished(NamedTuple):
-    """The run is over."""
+    """The run is over; `restored` is the epoch whose weights were put back, if any were."""
 
     reason: StopReason
     epoch: int
     step: int
+    restored: int | None = None
 
 
 Event = BatchEnd | EpochEnd | Finished

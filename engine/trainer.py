@@ -12,17 +12,19 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.constraints import NoConstraint
+from engine.checkpoint import Checkpoint
 from engine.data import Dataset
+from engine.early_stopping import EarlyStopping
 from engine.errors import DivergenceError, Message
 from engine.evaluation import is_classification
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.metrics import accuracy
 from engine.network import Network
 from engine.observation import observe
-from engine.optimizers import Optimizer
 from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
+from engine.resuming import put_back, take
+from engine.stepper import Stepper
 from engine.training_config import TrainingConfig
 
 __all__ = ["BatchEnd", "EpochEnd", "Event", "Finished", "StopReason", "Trainer", "TrainingConfig"]
@@ -45,8 +47,9 @@ class Trainer:
         self.network = network
         self.config = config
         self.observe_next = False
-        self.epoch = self._first_epoch = done_epochs + 1
-        self.step = done_steps
+        self.epoch = self.first_epoch = done_epochs + 1
+        self.step = self.first_step = done_steps
+        self.last_loss = math.inf
         self._reason: StopReason | None = None
         network.feed_targets(dataset.targets)  # before the split, so that an error tells the row in the data
         training, validation = dataset.split(config.seed)
@@ -59,50 +62,48 @@ class Trainer:
         if validation:
             network.feed_targets(validation[1])
         network.weigh_classes(self.targets)
-        self._shuffling = stream(config.seed, SHUFFLE)
-        self._optimizer = config.optimizer.kernel(network.parameters, network.gradients_vector)
-        self._constraints = tuple(
-            (spec.constraint, network.weights[node][spec.name])
-            for node, specs in network.specs.items()
-            for spec in specs
-            if spec.learned and not isinstance(spec.constraint, NoConstraint)
-        )
+        self.shuffling = stream(config.seed, SHUFFLE)
+        self.stepper = Stepper(network, config)
+        self.stopping = EarlyStopping(network)
         self._judged = tuple(node for node in network.outputs if is_classification(network, node, dataset))
-        self._epoch_predictions = {
+        self.epoch_predictions = {
             node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
         }
         self._quiet = quiet_context()
         self._begin_epoch()
 
     def configure(self, config: TrainingConfig) -> None:
-        """Go on with other hyperparameters; an optimiser of the same kind keeps its state."""
+        """Go on with other hyperparameters; an optimiser or a schedule of the same kind keeps its state."""
         self.config = config
 
     def extend(self) -> None:
-        """Allow as many epochs again as the configuration names, after a run has ended."""
-        self._first_epoch = self.epoch
+        """Allow as many epochs again as the configuration names, after a run has ended; its schedule begins anew."""
+        self.first_epoch, self.first_step = self.epoch, self.step
+        self.last_loss = math.inf
+        self.stepper.restart_schedule()
+        self.stopping.begin_anew()
         self._reason = None
 
     @property
     def last_epoch(self) -> int:
         """The epoch after which the run ends."""
-        return self._first_epoch + self.config.epochs - 1
+        return self.first_epoch + self.config.epochs - 1
 
     @property
     def progress(self) -> float:
         """How much of the run is done, from 0 to 1."""
-        done = self.epoch - self._first_epoch + self._position / self.samples
+        done = self.epoch - self.first_epoch + self.position / self.samples
         return min(1.0, done / self.config.epochs)
 
     @property
     def has_news(self) -> bool:
         """Whether the next event needs no batch: the end of an epoch or of the run."""
-        return self._position >= self.samples or self._reason is not None
+        return self.position >= self.samples or self._reason is not None
 
     @property
     def within_epoch(self) -> bool:
         """Whether some batches of the present epoch are done."""
-        return 0 < self._position < self.samples
+        return 0 < self.position < self.samples
 
     @property
     def steps_left(self) -> float:
@@ -110,35 +111,42 @@ class Trainer:
         return (1 - self.progress) * self.config.epochs * math.ceil(self.samples / self.config.batch_size)
 
     def run(self) -> Iterator[Event]:
-        """Events until the epochs are done or the target is reached; DivergenceError where numbers overflow."""
-        self._reason = self._stop_reason(None)
+        """Events until the epochs are done or there is a reason to stop; DivergenceError where numbers overflow."""
+        self._reason = self._stop_reason()
         while self._reason is None:
-            while self._position < self.samples:
+            while self.position < self.samples:
                 yield self._quiet.run(self._train_batch)
             end = self._end_epoch()
-            self._reason = self._stop_reason(end)
+            self._reason = self._stop_reason()
             yield end
-        yield Finished(self._reason, self.epoch - 1, self.step)
+        restored = self.stopping.restore() if self.config.restore_best else None
+        yield Finished(self._reason, self.epoch - 1, self.step, restored)
 
-    def _stop_reason(self, end: EpochEnd | None) -> StopReason | None:
+    def _stop_reason(self) -> StopReason | None:
+        """Why the run is over, if it is; an epoch that has begun is brought to its end."""
         target = self.config.loss_target
-        if end is not None and target is not None and end.loss <= target:
+        if self.position:
+            return None
+        if target is not None and self.last_loss <= target:
             return StopReason.LOSS_TARGET
-        return StopReason.EPOCHS if self.epoch > self.last_epoch else None
+        if self.epoch > self.last_epoch:
+            return StopReason.EPOCHS
+        return StopReason.EARLY_STOPPING if self.stopping.is_due(self.config) else None
 
     def _begin_epoch(self) -> None:
-        self._position = 0
-        self._loss_sum = 0.0
+        self.position = 0
+        self.loss_sum = 0.0
         self._started = time.perf_counter()
+        self._rate_is_due = True
         shuffle = self.config.shuffle
-        self._order = self._shuffling.permutation(self.samples) if shuffle else np.arange(self.samples)
+        self.order = self.shuffling.permutation(self.samples) if shuffle else np.arange(self.samples)
 
     def _train_batch(self) -> BatchEnd:
         config = self.config
-        if config.optimizer is not self._optimizer.optimizer:
-            self._change_optimizer(config.optimizer)
-        start = self._position
-        chosen = self._order[start : start + config.batch_size]
+        if self._rate_is_due or config is not self.stepper.config:
+            self._settle(config)
+        start = self.position
+        chosen = self.order[start : start + config.batch_size]
         count = len(chosen)
         plan = self.network.plan(count)
         for node, buffer in plan.inputs.items():
@@ -150,46 +158,53 @@ class Trainer:
         if not math.isfinite(loss):
             raise self._divergence(plan.first_non_finite())
         for node in self._judged:
-            self._epoch_predictions[node][start : start + count] = plan.predictions[node]
+            self.epoch_predictions[node][start : start + count] = plan.predictions[node]
         observation = None
         if observing:
             self.observe_next = False
             before = self.network.parameters.copy()
-            self._change_weights()
+            self.stepper.step()
             observation = observe(self.network, plan, before)
         else:
-            self._change_weights()
+            self.stepper.step()
         self.step += 1
-        self._position = start + count
-        self._loss_sum += loss * count
+        self.position = start + count
+        self.loss_sum += loss * count
         return BatchEnd(self.step, self.epoch, loss, observation)
 
-    def _change_weights(self) -> None:
-        self._optimizer.step(self.config.optimizer.learning_rate)
-        for constraint, weights in self._constraints:
-            constraint.apply(weights)
+    def _settle(self, config: TrainingConfig) -> None:
+        """Take over what is configured, and find the learning rate for the step to come."""
+        if config is not self.stepper.config:
+            self.stepper.configure(config)
+        self._rate_is_due = config.schedule.counts_steps
+        done, total = self._steps() if self._rate_is_due else (self.epoch - self.first_epoch, config.epochs)
+        self.stepper.find_rate(done, total)
 
-    def _change_optimizer(self, optimizer: Optimizer) -> None:
-        if optimizer.kernel_class is type(self._optimizer):
-            self._optimizer.configure(optimizer)
-        else:
-            self._optimizer = optimizer.kernel(self.network.parameters, self.network.gradients_vector)
+    def _steps(self) -> tuple[int, int]:
+        """How many steps of the run are done, and how many it has with the present size of batches."""
+        batch, epochs_left = self.config.batch_size, max(0, self.last_epoch - self.epoch)
+        left = math.ceil((self.samples - self.position) / batch) + epochs_left * math.ceil(self.samples / batch)
+        done = self.step - self.first_step
+        return done, done + left
 
     def _end_epoch(self) -> EpochEnd:
         training = [
-            self._accuracy(node, self._epoch_predictions, self.targets[node][self._order]) for node in self._judged
+            self._accuracy(node, self.epoch_predictions, self.targets[node][self.order]) for node in self._judged
         ]
         val_loss, val_accuracy = self._validate()
         end = EpochEnd(
             epoch=self.epoch,
             step=self.step,
-            loss=self._loss_sum / self.samples,
+            loss=self.loss_sum / self.samples,
             accuracy=_mean(training),
             val_loss=val_loss,
             val_accuracy=val_accuracy,
-            learning_rate=self.config.optimizer.learning_rate,
+            learning_rate=self.stepper.learning_rate,
             seconds=time.perf_counter() - self._started,
         )
+        self.last_loss = end.loss
+        self.stepper.schedule.end_epoch(end.monitored_loss)
+        self.stopping.end_epoch(end, self.config)
         self.epoch += 1
         self._begin_epoch()
         return end
@@ -205,12 +220,20 @@ class Trainer:
     def _accuracy(self, node: str, predictions: Mapping[str, Array], targets: Array) -> float:
         return accuracy(predictions[node], targets, self.network.output(node).loss.threshold)
 
+    def checkpoint(self) -> Checkpoint:
+        """All that a run needs to go on from here to the bit."""
+        return take(self)
+
+    def resume(self, checkpoint: Checkpoint) -> None:
+        """Go on where another trainer of the same network, data and seed was; DataError where it does not fit."""
+        put_back(self, checkpoint)
+
     def _divergence(self, node: str | None) -> DivergenceError:
         node = node or self.network.outputs[0]
         message = Message(
             "The loss is not a finite number any more at step {step}; the first layer concerned is {node}. "
             "Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.",
-            step=self.step + 1, node=node, rate=f"{self.config.optimizer.learning_rate:g}",
+            step=self.step + 1, node=node, rate=f"{self.stepper.learning_rate:g}",
         )  # fmt: skip
         return DivergenceError(message, self.step + 1, node)
 

@@ -11,13 +11,15 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
+from engine.atomic_file import write_atomically
+from engine.checkpoint import Checkpoint
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
@@ -25,6 +27,7 @@ from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
 from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
 
 Report = Callable[[EpochEnd], None]
 
@@ -36,13 +39,16 @@ class TrainingOutputs:
     log: Path | None
     project: Path | None
     exports: tuple[tuple[Path, Exporter], ...]
+    checkpoint: Path | None = None
+    checkpoint_every: int | None = None
+    """Epochs after which the checkpoint is written, besides at the end."""
 
     def check(self) -> None:
         """ExportError where a file cannot be written, before hours are spent on training.
 
         The log need not be tried: it is opened before the first step, and may be a pipe.
         """
-        written = [path for path in (self.project, *(path for path, _ in self.exports)) if path]
+        written = [path for path in (self.project, self.checkpoint, *(path for path, _ in self.exports)) if path]
         for path in (self.log, *written):
             if path and os.path.isdir(path):
                 raise ExportError(Message("{path} is a folder, not a file to write.", path=path))
@@ -55,6 +61,12 @@ class TrainingOutputs:
         for path in written:
             _try_writing(path)
 
+    def write_checkpoint(self, trainer: Trainer, history: History) -> None:
+        """All that the run needs to go on from here, if it is wanted."""
+        if self.checkpoint:
+            checkpoint = replace(trainer.checkpoint(), history=history.as_events())
+            write_atomically(self.checkpoint, checkpoint.to_bytes())
+
     def write(self, project: Project, network: Network, history: History) -> None:
         """Weights and project as they are now."""
         for path, exporter in self.exports:
@@ -63,18 +75,21 @@ class TrainingOutputs:
             save(replace(project, weights=network.state_dict(), history=history.as_events()), self.project)
 
 
-def train(project: Project, outputs: TrainingOutputs, name: str) -> int:
-    """Run to the end or to Ctrl-C; what was learned by then is written either way."""
+def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Checkpoint | None = None) -> int:
+    """Run to the end or to Ctrl-C, from the checkpoint if there is one; what was learned is written either way."""
     outputs.check()
     network = project.network()
     trainer = Trainer(network, project.prepare().dataset, project.training)
     history = History()
+    if checkpoint:
+        trainer.resume(checkpoint)
+        history = History.from_events(checkpoint.history)
     started = time.perf_counter()
     finished: Finished | None = None
     with ExitStack() as stack:
         reports: list[Report] = [history.record]
         if outputs.log:
-            reports.append(stack.enter_context(_log(outputs.log)))
+            reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
         if sys.stdout.isatty() and sys.stderr.isatty():
             reports.append(stack.enter_context(_progress_bar(name, project.training.epochs)))
         stopped = stack.enter_context(_interrupts())
@@ -83,6 +98,8 @@ def train(project: Project, outputs: TrainingOutputs, name: str) -> int:
                 if isinstance(event, EpochEnd):
                     for report in reports:
                         report(event)
+                    if outputs.checkpoint_every and event.epoch % outputs.checkpoint_every == 0:
+                        outputs.write_checkpoint(trainer, history)
                 elif isinstance(event, Finished):
                     finished = event
                 if stopped.is_set():
@@ -93,10 +110,22 @@ def train(project: Project, outputs: TrainingOutputs, name: str) -> int:
     print(_summary(name, history, trainer.step, time.perf_counter() - started))
     if finished is None:
         print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
-    elif finished.reason is StopReason.LOSS_TARGET:
-        print(f"The loss target of {project.training.loss_target:g} is reached.")
+    else:
+        for sentence in _endings(finished, project.training):
+            print(sentence)
+    outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, history)
     return 0 if finished else 130
+
+
+def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
+    """Why the run ended before its last epoch, and which weights stand now, where that needs to be said."""
+    if finished.reason is StopReason.LOSS_TARGET:
+        yield f"The loss target of {training.loss_target:g} is reached."
+    elif finished.reason is StopReason.EARLY_STOPPING:
+        yield f"Stopped early: the loss has not improved for {_counted(training.patience or 0, 'epoch')}."
+    if finished.restored is not None:
+        yield f"The weights are those of epoch {finished.restored}, the best one."
 
 
 def _try_writing(path: Path) -> None:
@@ -132,8 +161,8 @@ def _counted(count: int, noun: str) -> str:
 
 
 @contextlib.contextmanager
-def _log(path: Path) -> Iterator[Report]:
-    """Writes one line of JSON per epoch, at once, so that a run can be followed from outside."""
+def _log(path: Path, past: Iterable[EpochEnd]) -> Iterator[Report]:
+    """Writes one line of JSON per epoch, past ones first, at once, so that a run can be followed from outside."""
     try:
         file = path.open("w", encoding="utf-8")
     except OSError as error:
@@ -141,6 +170,8 @@ def _log(path: Path) -> Iterator[Report]:
             Message("{path} could not be written: {reason}", path=path, reason=error.strerror or error)
         ) from error
     with file:
+        for event in past:
+            _write_line(file, event)
         yield lambda event: _write_line(file, event)
 
 

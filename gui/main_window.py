@@ -284,9 +284,14 @@ class MainWindow(QMainWindow):
     def _tell_finished(self, end: Finished) -> None:
         if end.reason is StopReason.LOSS_TARGET:
             text = self.tr("The loss target is reached after {epoch} epochs.")
+        elif end.reason is StopReason.EARLY_STOPPING:
+            text = self.tr("Training has ended early, after {epoch} epochs: the loss improved no more.")
         else:
             text = self.tr("Training has ended after {epoch} epochs. Run goes on for as many again.")
-        self.statusBar().showMessage(text.format(epoch=end.epoch), MESSAGE_TIME)
+        told = text.format(epoch=end.epoch)
+        if end.restored is not None:
+            told += " " + self.tr("The weights are those of epoch {epoch}, the best one.").format(epoch=end.restored)
+        self.statusBar().showMessage(told, MESSAGE_TIME)
 
     def _show_dock(self, name: str, then: Callable[[], object]) -> None:
         self._docks[name].show()

@@ -15,6 +15,7 @@ import pytest
 import main as entry
 from engine import VERSION
 from engine.catalog import CATALOGS
+from engine.checkpoint import from_bytes
 from engine.data import DataSource
 from engine.export import NumpyArchive
 from engine.gradient_check import GradientCheck
@@ -106,6 +107,45 @@ def test_a_loss_target_is_told(run: Run, tmp_path: Path) -> None:
     assert "loss target of 0.3 is reached" in answer.out
 
 
+def test_early_stopping_is_told(run: Run, tmp_path: Path) -> None:
+    project = load_example("iris")
+    project.training = project.training.replace(patience=2, min_delta=1e9, restore_best=True)
+    save(project, tmp_path / "t.rambat")
+    answer = run("train", "t.rambat")
+    assert answer.code == 0
+    assert answer.out.splitlines()[1:] == [
+        "Stopped early: the loss has not improved for 2 epochs.",
+        "The weights are those of epoch 1, the best one.",
+    ]
+
+
+def test_a_resumed_run_writes_what_the_uninterrupted_one_writes(run: Run) -> None:
+    run("train", "iris", "--epochs", "8", "--export", "a.npz", "--log", "a.jsonl", "--save", "a.rambat")
+    assert run("train", "iris", "--epochs", "3", "--checkpoint", "c.ckpt").code == 0
+    answer = run(
+        "train", "iris", "--epochs", "8", "--resume", "c.ckpt",
+        "--export", "b.npz", "--log", "b.jsonl", "--save", "b.rambat", "--checkpoint", "c.ckpt",
+    )  # fmt: skip
+    assert (answer.code, answer.err) == (0, "")
+    assert Path("a.npz").read_bytes() == Path("b.npz").read_bytes()
+    logs = [[{**line, "seconds": 0} for line in log(name)] for name in ("a.jsonl", "b.jsonl")]
+    assert logs[0] == logs[1]
+    assert [end.epoch for end in load("b.rambat").history] == list(range(1, 9))
+    assert run("train", "iris", "--epochs", "8", "--resume", "c.ckpt").out.startswith("iris: 8 epochs")
+    run("train", "wine", "--resume", "c.ckpt").refused("checkpoint is of another run", "dense_1.kernel")
+    run("train", "iris", "--resume", "a.rambat").refused("a.rambat")
+
+
+def test_checkpoints_on_the_way(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = []
+    monkeypatch.setattr(
+        "engine.training_command.write_atomically",
+        lambda path, content: written.append((path.name, from_bytes(content).numbers["counters"]["run"]["epoch"])),
+    )
+    run("train", "iris", "--epochs", "7", "--checkpoint", "c.ckpt", "--checkpoint-every", "3")
+    assert written == [("c.ckpt", 4), ("c.ckpt", 7), ("c.ckpt", 8)]  # the epoch that would come next
+
+
 def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
     answer = run("train", "sine", "--learning-rate", "1e30", "--log", "log.jsonl", "--export", "w.npz")
     assert answer.code == 1
@@ -137,6 +177,11 @@ def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
         (["train", "iris", "--log", "none/log"], ["no folder none"]),
         (["train", "iris", "--save", "."], ["is a folder"]),
         (["train", "iris", "--save", "l.txt"], ["A project's name ends in .rambat. Received: l.txt."]),
+        (["train", "iris", "--checkpoint", "none/c.ckpt"], ["no folder none"]),
+        (["train", "iris", "--checkpoint-every", "3"], ["--checkpoint-every needs --checkpoint"]),
+        (["train", "iris", "--checkpoint", "c.ckpt", "--checkpoint-every", "0"], ["at least 1"]),
+        (["train", "iris", "--resume", "c.ckpt"], ["c.ckpt could not be read"]),
+        (["train", "iris", "--resume", "c.ckpt", "--continue"], ["leave --continue out"]),
         (["train", "iris", "--colour"], ["--colour"]),
         (["train", "iris", "wine"], ["wine"]),
         (["dance"], ["dance"]),
@@ -379,8 +424,8 @@ def test_list_tells_fields(run: Run) -> None:
     assert names == list(examples())
 
 
-def test_schedules_are_an_empty_list_so_far(run: Run) -> None:
-    assert json.loads(run("list", "schedules", "--json").out) == []
-    answer = run("list", "schedules")
-    assert (answer.code, answer.out) == (0, "")
-    assert answer.err == "There are no schedules yet.\n"
+def test_schedules_are_listed(run: Run) -> None:
+    entries = {entry["name"]: entry for entry in json.loads(run("list", "schedules", "--json").out)}
+    assert next(iter(entries)) == "constant"
+    fields = {field["name"]: field for field in entries["cosine"]["fields"]}
+    assert (fields["unit"]["choices"], fields["T_max"]["optional"]) == (["epoch", "step"], True)

@@ -191,14 +191,14 @@ def test_an_optimiser_of_the_same_kind_keeps_its_memory_and_another_begins_anew(
     run = trainer(optimizer=Adam())
     events = run.run()
     next(events)
-    kept = run._optimizer
+    kept = run.stepper.optimizer
     configured(run, optimizer=Adam(learning_rate=0.5))
     next(events)
-    assert run._optimizer is kept
+    assert run.stepper.optimizer is kept
     assert kept.steps == 2
     configured(run, optimizer=SGD(learning_rate=0.1, momentum=0.5))
     next(events)
-    assert (type(run._optimizer).__name__, run._optimizer.steps) == ("MomentumKernel", 1)
+    assert (type(run.stepper.optimizer).__name__, run.stepper.optimizer.steps) == ("MomentumKernel", 1)
 
 
 def test_divergence_names_the_step_the_layer_and_what_to_try() -> None:

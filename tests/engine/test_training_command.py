@@ -58,7 +58,7 @@ sys.exit(str(strange) if strange else code)
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
 def test_ctrl_c_reports_and_keeps_what_was_learned(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "main.py"), "train", "moons", "--epochs", "1000000"]
-    command += ["--log", "log.jsonl", "--export", "w.npz", "--save", "t.rambat"]
+    command += ["--log", "log.jsonl", "--export", "w.npz", "--save", "t.rambat", "--checkpoint", "c.ckpt"]
     running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
     while not ((tmp_path / "log.jsonl").exists() and (tmp_path / "log.jsonl").stat().st_size > 2000):
@@ -73,6 +73,9 @@ def test_ctrl_c_reports_and_keeps_what_was_learned(tmp_path: Path) -> None:
     assert out.startswith(f"moons: {epochs} epochs, ")
     assert len(load(tmp_path / "t.rambat").history) == epochs
     assert (tmp_path / "w.npz").exists()
+    last = process("train", "moons", "--epochs", str(epochs + 1), "--resume", "c.ckpt", cwd=tmp_path)
+    assert (last.returncode, last.stderr) == (0, "")
+    assert last.stdout.startswith(f"moons: {epochs + 1} epochs, ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")

@@ -273,6 +273,16 @@ def test_a_run_that_diverges_tells_in_the_notice_bar_and_selects_the_layer(windo
     qtbot.waitUntil(lambda: window.session.last_snapshot.step == 0)
 
 
+def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
+    training = window.document.project.training
+    window.document.set_setting("", "training", training.replace(patience=2, min_delta=1e9, restore_best=True))
+    click(window, "train_run")
+    wait_for(qtbot, window, State.FINISHED)
+    told = window.statusBar().currentMessage()
+    assert told.startswith("Training has ended early, after 3 epochs")
+    assert told.endswith("The weights are those of epoch 1, the best one.")
+
+
 def test_the_layout_can_be_put_back(window, qtbot):
     window._docks["palette"].close()
     window._docks["inspector"].setFloating(True)

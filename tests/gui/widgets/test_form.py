@@ -152,7 +152,7 @@ def test_a_chosen_kinds_own_fields_stand_below_it_and_change_the_whole(open_form
     enter(row.control, None, "Adam")
     assert form.heard[-1].optimizer == Adam()
     labels = [control.accessibleName() for control in row.controls()]
-    assert labels == ["Optimizer", "Learning rate", "Beta 1", "Beta 2", "Epsilon"]
+    assert labels == ["Optimizer", "Learning rate", "Beta 1", "Beta 2", "Epsilon", "Weight decay"]
 
 
 def test_advanced_fields_stand_in_a_fold_that_says_what_was_changed(open_form):

@@ -1,0 +1,159 @@
+"""What a run is made of: taken into a checkpoint, and put back so that it goes on to the bit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.checkpoint import Checkpoint, written
+from engine.early_stopping import EarlyStopping
+from engine.errors import DataError, HyperparameterError, Message
+from engine.hyperparameters import is_real, is_whole
+from engine.optimizers import Optimizer, OptimizerKernel
+from engine.schedules import Schedule, ScheduleKernel
+from engine.shapes import shape_text
+
+if TYPE_CHECKING:
+    from engine.trainer import Trainer
+
+COUNTERS = ("epoch", "step", "first_epoch", "first_step", "position", "loss_sum", "last_loss")
+"""The numbers that a trainer itself remembers from one batch to the next."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something of a run that changes from batch to batch: attributes of its owner that are numbers, and arrays."""
+
+    owner: Any
+    counters: tuple[str, ...]
+    arrays: Mapping[str, NDArray[Any]]
+
+
+def take(trainer: Trainer) -> Checkpoint:
+    """Copies of everything that the run needs to go on from here."""
+    stepper = trainer.stepper
+    parts = _parts(trainer, stepper.optimizer, stepper.schedule, trainer.stopping, trainer.position)
+    numbers = {
+        "identity": _identity(trainer),
+        "optimizer": stepper.optimizer.optimizer.to_json(),
+        "schedule": stepper.schedule.schedule.to_json(),
+        "counters": {
+            name: {counter: written(getattr(part.owner, counter)) for counter in part.counters}
+            for name, part in parts.items()
+        },
+        "streams": {name: rng.bit_generator.state for name, rng in _streams(trainer).items()},
+    }
+    arrays = {f"{name}.{key}": array.copy() for name, part in parts.items() for key, array in part.arrays.items()}
+    return Checkpoint(numbers, arrays)
+
+
+def put_back(trainer: Trainer, checkpoint: Checkpoint) -> None:
+    """Let the trainer stand where the checkpoint was taken; DataError where it does not fit, and nothing changes."""
+    try:
+        _require_same(checkpoint.numbers["identity"], _identity(trainer))
+        network = trainer.network
+        optimizer = Optimizer.from_json(checkpoint.numbers["optimizer"])
+        optimizer_kernel = optimizer.kernel(network.parameters, network.gradients_vector)
+        schedule_kernel = Schedule.from_json(checkpoint.numbers["schedule"]).kernel()
+        stopping = EarlyStopping(network)
+        if "stopping.parameters" in checkpoint.arrays:
+            stopping.make_room()
+        position = int(checkpoint.numbers["counters"]["run"]["position"])
+        parts = _parts(trainer, optimizer_kernel, schedule_kernel, stopping, position)
+        for name, part in parts.items():
+            _check(checkpoint, name, part)
+        for name in _streams(trainer):
+            np.random.PCG64().state = checkpoint.numbers["streams"][name]
+        _check_order(checkpoint.arrays["run.order"], trainer.samples, position)
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, HyperparameterError) as error:
+        raise DataError(Message("The checkpoint is damaged ({reason}).", reason=error)) from error
+    for name, part in parts.items():
+        _fill(checkpoint, name, part)
+    for name, rng in _streams(trainer).items():
+        rng.bit_generator.state = checkpoint.numbers["streams"][name]
+    trainer.stopping = stopping
+    trainer.stepper.take_over(optimizer_kernel, schedule_kernel)
+
+
+def _parts(
+    trainer: Trainer, optimizer: OptimizerKernel, schedule: ScheduleKernel, stopping: EarlyStopping, position: int
+) -> dict[str, Part]:
+    """Everything that changes, when so many samples of the epoch are done."""
+    network = trainer.network
+    predictions = {node: gathered[:position] for node, gathered in trainer.epoch_predictions.items()}
+    return {
+        "run": Part(trainer, COUNTERS, {"order": trainer.order}),
+        "predictions": Part(trainer, (), predictions),
+        "network": Part(network, (), {"parameters": network.parameters, "held": network.held}),
+        "stepper": Part(trainer.stepper, ("learning_rate",), {}),
+        "optimizer": Part(optimizer, optimizer.counters, optimizer.state),
+        "schedule": Part(schedule, schedule.counters, {}),
+        "stopping": Part(stopping, stopping.counters, stopping.weights),
+    }
+
+
+def _streams(trainer: Trainer) -> dict[str, np.random.Generator]:
+    """Every source of chance that a run draws from; the order's has no layer's name."""
+    return {"": trainer.shuffling, **trainer.network.dropout_streams}
+
+
+def _identity(trainer: Trainer) -> dict[str, str]:
+    """What must be the same where a run goes on."""
+    network = trainer.network
+    kinds = {node: network.graph[node].layer.name for node in network.order}
+    weights = {f"{node}.{spec.name}": shape_text(spec.shape) for node, specs in network.specs.items() for spec in specs}
+    return {
+        **kinds,
+        **weights,
+        "dtype": network.dtype.name,
+        "samples": str(trainer.samples),
+        "seed": str(trainer.config.seed),
+    }
+
+
+def _require_same(came: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+    for what in (*wanted, *came):
+        if came.get(what) != wanted.get(what):
+            raise DataError(
+                Message("The checkpoint is of another run: {what} is {came} there and {wanted} here. "
+                        "Resume it with the project, the data and the seed that it was made with.",
+                        what=what, came=came.get(what, Message("missing")),
+                        wanted=wanted.get(what, Message("missing")))
+            )  # fmt: skip
+
+
+def _check(checkpoint: Checkpoint, name: str, part: Part) -> None:
+    """ValueError where numbers or arrays are not what the part holds."""
+    counters = checkpoint.numbers["counters"][name]
+    for counter in part.counters:
+        value = counters[counter]
+        if isinstance(getattr(part.owner, counter), int):
+            fits = is_whole(value) and value >= 0
+        else:
+            fits = value is None or is_real(value)
+        if not fits:
+            raise ValueError(f"{name}.{counter}")
+    for key, array in part.arrays.items():
+        came = checkpoint.arrays[f"{name}.{key}"]
+        if (came.shape, came.dtype) != (array.shape, array.dtype):
+            raise ValueError(f"{name}.{key}")
+
+
+def _check_order(order: NDArray[Any], samples: int, position: int) -> None:
+    """ValueError where samples would be missed or met twice."""
+    if not 0 <= position <= samples or not np.array_equal(np.sort(order), np.arange(samples)):
+        raise ValueError("run.order")
+
+
+def _fill(checkpoint: Checkpoint, name: str, part: Part) -> None:
+    for counter in part.counters:
+        value = checkpoint.numbers["counters"][name][counter]
+        kind = type(getattr(part.owner, counter))
+        setattr(part.owner, counter, kind(math.inf if value is None else value))
+    for key, array in part.arrays.items():
+        np.copyto(array, checkpoint.arrays[f"{name}.{key}"])
