@@ -18,6 +18,8 @@ SMALLEST = 1e-7
 class Constraint(Configurable, family="constraint"):
     """What weights may be after a step."""
 
+    advanced = True
+
     @abstractmethod
     def apply(self, weights: Array) -> None:
         """Put the weights back within the limit, in place."""

@@ -183,6 +183,8 @@ class Configurable(ABC):
     label: ClassVar[str] = ""
     summary: ClassVar[str] = ""
     formula: ClassVar[str] = ""
+    advanced: ClassVar[bool] = False
+    """Of a family: whether fields that hold one of its kinds are advanced."""
     _kinds: ClassVar[dict[str, type[Any]]]
 
     if TYPE_CHECKING:
@@ -295,6 +297,8 @@ def _declaration(kind: type[Configurable]) -> tuple[Hyperparameter, ...]:
     declared = []
     for field in dataclasses.fields(kind):  # type: ignore[arg-type]
         annotation, optional = _strip_optional(hints[field.name])
+        told = field.metadata["hyper"]
+        detail = getattr(annotation, "advanced", False)
         kind_of_field = typing.get_origin(annotation) or annotation
         declared.append(
             Hyperparameter(
@@ -303,7 +307,7 @@ def _declaration(kind: type[Configurable]) -> tuple[Hyperparameter, ...]:
                 entries=typing.get_args(annotation)[0] if kind_of_field is tuple else None,
                 optional=optional,
                 default=field.default,
-                **field.metadata["hyper"],
+                **told | {"advanced": told["advanced"] or detail},
             )
         )
     return tuple(declared)

@@ -25,6 +25,8 @@ def fans(shape: tuple[int, ...]) -> tuple[int, int]:
 class Initializer(Configurable, family="initializer"):
     """The distribution from which a weight array is drawn."""
 
+    advanced = True
+
     def check_shape(self, shape: tuple[int, ...]) -> None:
         """Raise ShapeError where an array of this shape cannot begin so; most begin with any."""
 

@@ -15,6 +15,8 @@ Array = NDArray[np.floating]
 class Regularizer(Configurable, family="regularizer"):
     """What large weights cost beside the data."""
 
+    advanced = True
+
     @abstractmethod
     def penalty(self, weights: Array) -> float:
         """The cost of these weights."""

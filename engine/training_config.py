@@ -15,33 +15,56 @@ class TrainingConfig(Configurable):
     optimizer: Optimizer = hyper("Adam", label="Optimizer", help="How weights follow their gradients.")
     schedule: Schedule = hyper("constant", label="Schedule", help="How the learning rate changes over the run.")
     batch_size: int = hyper(
-        32, label="Batch size", help="Samples per step: 1 is stochastic, all of them is batch descent.",
+        32,
+        label="Batch size",
+        help="Samples per step: 1 is stochastic, all of them is batch descent.",
         bounds=AT_LEAST_ONE,
-    )  # fmt: skip
+    )
     epochs: int = hyper(100, label="Epochs", help="How often all samples are seen.", bounds=AT_LEAST_ONE)
     loss_target: float | None = hyper(
-        None, label="Loss target", help="Training ends early when the loss of an epoch is at most this.",
+        None,
+        label="Loss target",
+        help="Training ends early when the loss of an epoch is at most this.",
         bounds=POSITIVE,
-    )  # fmt: skip
+    )
     patience: int | None = hyper(
-        None, label="Patience", help="Training ends early when the loss of held-out samples, or else of the training, "
+        None,
+        label="Patience",
+        help="Training ends early when the loss of held-out samples, or else of the training, "
         "has not improved for so many epochs.",
         bounds=AT_LEAST_ONE,
-    )  # fmt: skip
+        advanced=True,
+    )
     min_delta: float = hyper(
-        0.0, label="Improvement", help="By how much that loss must fall to count as better.", bounds=NON_NEGATIVE
+        0.0,
+        label="Improvement",
+        help="By how much that loss must fall to count as better.",
+        bounds=NON_NEGATIVE,
+        advanced=True,
     )
     restore_best: bool = hyper(
-        False, label="Keep the best", help="At the end, puts the weights of the epoch with the lowest such loss back."
+        False,
+        label="Keep the best",
+        help="At the end, puts the weights of the epoch with the lowest such loss back.",
+        advanced=True,
     )
     clip_value: float | None = hyper(
-        None, label="Clip gradients", help="No entry of the gradient is larger than this, up or down.", bounds=POSITIVE
+        None,
+        label="Clip gradients",
+        help="No entry of the gradient is larger than this, up or down.",
+        bounds=POSITIVE,
+        advanced=True,
     )
     clip_norm: float | None = hyper(
-        None, label="Clip their norm", help="A gradient that is longer than this, all weights together, is shortened.",
+        None,
+        label="Clip their norm",
+        help="A gradient that is longer than this, all weights together, is shortened.",
         bounds=POSITIVE,
-    )  # fmt: skip
-    shuffle: bool = hyper(True, label="Shuffle", help="Draws a new order of the samples for every epoch.")
+        advanced=True,
+    )
+    shuffle: bool = hyper(
+        True, label="Shuffle", help="Draws a new order of the samples for every epoch.", advanced=True
+    )
     seed: int = hyper(
         0,
         label="Seed",

@@ -224,9 +224,15 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
     )
     causal: bool = hyper(False, label="Causal", help="Each step sees itself and earlier steps only.", headline=True)
     dropout: float = hyper(
-        0.0, label="Dropout", help="The share of attention weights switched off in training.", bounds=FRACTION
+        0.0,
+        label="Dropout",
+        help="The share of attention weights switched off in training.",
+        bounds=FRACTION,
+        advanced=True,
     )
-    use_bias: bool = hyper(True, label="Bias", help="Adds learned constants to queries, values and output.")
+    use_bias: bool = hyper(
+        True, label="Bias", help="Adds learned constants to queries, values and output.", advanced=True
+    )
     kernel_initializer: Initializer = initializer_field()
     bias_initializer: Initializer = bias_initializer_field()
     kernel_regularizer: Regularizer = regularizer_field()

@@ -164,22 +164,22 @@ def trainable_field() -> Any:
 
 def initializer_field(default: str = "glorot_uniform") -> Any:
     """The field `kernel_initializer: Initializer`."""
-    return hyper(default, label="Weight initializer", help="How the weights begin.", advanced=True)
+    return hyper(default, label="Weight initializer", help="How the weights begin.")
 
 
 def bias_initializer_field(default: str = "zeros") -> Any:
     """The field `bias_initializer: Initializer`."""
-    return hyper(default, label="Bias initializer", help="How the biases begin.", advanced=True)
+    return hyper(default, label="Bias initializer", help="How the biases begin.")
 
 
 def regularizer_field() -> Any:
     """The field `kernel_regularizer: Regularizer`."""
-    return hyper("none", label="Weight regularizer", help="What large weights cost beside the data.", advanced=True)
+    return hyper("none", label="Weight regularizer", help="What large weights cost beside the data.")
 
 
 def constraint_field() -> Any:
     """The field `kernel_constraint: Constraint`."""
-    return hyper("none", label="Weight constraint", help="What the weights may be after a step.", advanced=True)
+    return hyper("none", label="Weight constraint", help="What the weights may be after a step.")
 
 
 def kernel_and_bias(layer: Any, shape: Shape, units: int) -> tuple[WeightSpec, ...]:

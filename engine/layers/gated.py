@@ -20,7 +20,10 @@ class Gated(Recurrent):
     """A recurrent layer with gates."""
 
     recurrent_activation: ActivationFunction = hyper(
-        "sigmoid", label="Gate activation", help="Opens and closes the gates; sigmoid goes from 0 (shut) to 1 (open)."
+        "sigmoid",
+        label="Gate activation",
+        help="Opens and closes the gates; sigmoid goes from 0 (shut) to 1 (open).",
+        advanced=True,
     )
 
 
@@ -117,7 +120,10 @@ class LSTM(Gated, name="LSTM"):
     gates = 4
 
     unit_forget_bias: bool = hyper(
-        True, label="Open forget gate", help="Begins with the forget gate's bias at 1, so that memories last."
+        True,
+        label="Open forget gate",
+        help="Begins with the forget gate's bias at 1, so that memories last.",
+        advanced=True,
     )
 
     @property
@@ -292,7 +298,10 @@ class GRU(Gated, name="GRU"):
     gates = 3
 
     reset_after: bool = hyper(
-        True, label="Reset after product", help="The reset gate acts behind the state's product; off, before it."
+        True,
+        label="Reset after product",
+        help="The reset gate acts behind the state's product; off, before it.",
+        advanced=True,
     )
 
     @property

@@ -157,15 +157,21 @@ def _scale_and_center(layer: Any, channels: int) -> tuple[WeightSpec, ...]:
 
 
 def _epsilon_field() -> Any:
-    return hyper(1e-3, label="Epsilon", help="Added to the variance, so that nothing is divided by 0.", bounds=POSITIVE)
+    return hyper(
+        1e-3,
+        label="Epsilon",
+        help="Added to the variance, so that nothing is divided by 0.",
+        bounds=POSITIVE,
+        advanced=True,
+    )
 
 
 def _center_field() -> Any:
-    return hyper(True, label="Shift", help="Adds a learned number (beta) to each channel.")
+    return hyper(True, label="Shift", help="Adds a learned number (beta) to each channel.", advanced=True)
 
 
 def _scale_field() -> Any:
-    return hyper(True, label="Scale", help="Multiplies each channel by a learned number (gamma).")
+    return hyper(True, label="Scale", help="Multiplies each channel by a learned number (gamma).", advanced=True)
 
 
 class BatchNormalization(Layer, name="BatchNormalization"):

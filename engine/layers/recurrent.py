@@ -42,7 +42,9 @@ class Recurrent(Layer):
     """How many sums each unit makes a step; they lie one after the other along the last axis of the weights."""
 
     units: int = hyper(8, label="Units", help="Size of the state.", bounds=AT_LEAST_ONE, headline=True)
-    activation: ActivationFunction = hyper("tanh", label="Activation", help="Bends what enters the state.")
+    activation: ActivationFunction = hyper(
+        "tanh", label="Activation", help="Bends what enters the state.", advanced=True
+    )
     return_sequences: bool = hyper(
         False,
         label="Return sequences",
@@ -52,10 +54,10 @@ class Recurrent(Layer):
     bidirectional: bool = hyper(
         False, label="Bidirectional", help="Reads the sequence from both ends and joins what it finds.", headline=True
     )
-    use_bias: bool = hyper(True, label="Bias", help="Adds a learned constant to each sum.")
+    use_bias: bool = hyper(True, label="Bias", help="Adds a learned constant to each sum.", advanced=True)
     kernel_initializer: Initializer = initializer_field()
     recurrent_initializer: Initializer = hyper(
-        "glorot_uniform", label="State weight initializer", help="How the weights from state to state begin."
+        "orthogonal", label="State weight initializer", help="How the weights from state to state begin."
     )
     bias_initializer: Initializer = bias_initializer_field()
     kernel_regularizer: Regularizer = regularizer_field()

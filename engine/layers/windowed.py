@@ -47,6 +47,7 @@ def dilation_field(default: Shape) -> Any:
         label="Dilation rate",
         help="How far apart the window's entries lie; 1 leaves no holes.",
         bounds=AT_LEAST_ONE,
+        advanced=True,
     )
 
 
