@@ -45,9 +45,10 @@ def row_maxima(z: Array) -> Array:
 
 
 def row_sums(z: Array) -> Array:
-    """The sums along the last axis, (..., 1), as a matrix product."""
-    sums: Array = z.dot(_column_of_ones(z.shape[-1], z.dtype))
-    return sums
+    """The sums along the last axis, (..., 1), as a matrix product; over more axes NumPy would leave the BLAS aside."""
+    matrix = z if z.ndim <= 2 else z.reshape(-1, z.shape[-1])
+    sums: Array = matrix.dot(_column_of_ones(z.shape[-1], z.dtype))
+    return sums if z.ndim <= 2 else sums.reshape(*z.shape[:-1], 1)
 
 
 @cache

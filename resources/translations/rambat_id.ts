@@ -327,6 +327,17 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({count} changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GradientsPlot</name>
     <message>
         <source>∂L/∂w, root mean square</source>
@@ -599,8 +610,16 @@
         <translation>Target kerugian tercapai setelah {epoch} epoch.</translation>
     </message>
     <message>
+        <source>Training has ended early, after {epoch} epochs: the loss improved no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training has ended after {epoch} epochs. Run goes on for as many again.</source>
         <translation>Pelatihan selesai setelah {epoch} epoch. Tekan Jalankan untuk melanjutkan sebanyak itu lagi.</translation>
+    </message>
+    <message>
+        <source>The weights are those of epoch {epoch}, the best one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1507,10 +1526,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Entropi silang kategoris</translation>
     </message>
     <message>
-        <source>Categorical cross-entropy needs targets that add up to 1 in every row (one-hot). Received a row with sum {total}.</source>
-        <translation>Entropi silang kategoris memerlukan target yang berjumlah 1 di setiap baris (one-hot). Diterima: baris dengan jumlah {total}.</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>Kelas</translation>
     </message>
@@ -1827,10 +1842,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ReLU</translation>
     </message>
     <message>
-        <source>Recurrent</source>
-        <translation>Rekuren</translation>
-    </message>
-    <message>
         <source>Regression: the network bends a line until it follows noisy points on a sine curve.</source>
         <translation>Regresi: jaringan melengkungkan garis hingga mengikuti titik-titik berderau pada kurva sinus.</translation>
     </message>
@@ -2087,6 +2098,1270 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Versi proyek tidak dikenal: {version}.</translation>
     </message>
     <message>
+        <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient that is longer than this, all weights together, is shortened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leaky ReLU that learns how much of what is below 0 it lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sigmoid of three straight lines: cheaper, and flat below -3 and above 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single output above this says yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AMSGrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Akurasi</translation>
+    </message>
+    <message>
+        <source>Adadelta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adagrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam that divides by the largest variance so far, so that no step size grows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead along its momentum, as Nesterov&apos;s method does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam whose weight decay shrinks the weights themselves and leaves the gradients alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that nothing is divided by 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a learned number (beta) to each channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds learned constants to queries, values and output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random numbers to what passes while training, so that no exact value is relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds waves that tell each step where it stands; attention by itself knows no order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Embedding of input size {size} takes whole numbers from 0 to {last}. Received: {value} in row {row}. Use data without scaling, or a larger input size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end, puts the weights of the epoch with the lowest such loss back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the tails are cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with a small rate and raises it evenly to the full one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with the forget gate&apos;s bias at 1, so that memories last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bends what enters the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bidirectional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both penalties at once: few weights, and none of them large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much that loss must fall to count as better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy for targets that are class numbers (0, 1, 2, ...) in place of one-hot rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip their norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns (or rows, if there are fewer) at right angles: signals keep their length. Good for recurrence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes Φ from tanh: faster, and right to about three digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution 1D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution 2D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine with restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs nothing once the answer is right by a margin of 1; the loss of support vector machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs the weights&apos; magnitudes, which drives unneeded ones to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs the weights&apos; squares, which keeps all of them small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyclical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise convolution 2D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depthwise regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dilation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides by the variance of the gradient instead of its mean square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides each gradient by the root of the mean of its recent squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides the rate by a number that grows evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divisor at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divisor at last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn evenly from an interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn from a normal distribution without its tails: nothing beyond two standard deviations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ELU with two constants that keep mean and variance from layer to layer; with LeCun normal weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step sees itself and earlier steps only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit passes one input on and ignores the rest; where sides differ, what is left over is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sample counts the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step of a sequence looks at all steps and takes most from those that matter to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is 1. Good for factors, which then change nothing at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is the same number. Good for biases; as weights it leaves all units of a layer alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of each head&apos;s queries, keys and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives each channel mean 0 and variance 1 over the batch, then a learned mean and spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives each sample&apos;s row of features mean 0 and variance 1, then a learned mean and spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands on the state after every step, not only the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart the window&apos;s entries lie; 1 leaves no holes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far below 0 the floor lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the predicted probabilities are from those wanted; 0 where both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the window moves each time. On pictures one number counts for rows and columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the learning rate shrinks from step to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the momentum grows to its full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the divisor grows by the decay; none: the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the first way down is; none: the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the rate takes to become the full one; none: the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the rate takes to reach 0; none: the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the way down is; none: the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the whole cycle is; none: the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many different whole numbers there are, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many epochs or steps are done at each change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many epochs or steps it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many epochs or steps one rate lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many epochs without improvement are let pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many looks at the sequence there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers stand for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the largest outputs count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times as long each round is as the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the moving mean and variance stays at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the divisor grows over the length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the samples of each class count in the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the noise is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly every step pulls weights towards 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rows begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the slopes begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the weights between channels begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the weights from state to state begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the weights within a channel begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the outputs put samples of a class above the others: 1 is perfect, 0.5 is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inverse time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the division finite, and lets the first steps be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the variance of the signal from layer to layer; made for SELU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the variance of the signal from layer to layer; the uniform form of LeCun&apos;s rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kullback-Leibler divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 and L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer normalization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengthening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like ReLU above 0, and below it runs smoothly towards a floor, so that outputs centre on 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like ReLU, but lets a little of what is below 0 through, so that no unit stops learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like half the squared error near the target and like the absolute error far from it, with no corner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-cosh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for short patterns everywhere in a sequence, with the same few weights at every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for small patterns everywhere in a picture, with the same few weights at every place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for small patterns in each channel by itself, without mixing channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower on a plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers the rate along half a cosine and starts again at the top, each round as long or longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers the rate along half a cosine: slowly, then fast, then slowly again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers the rate to 0 along a power of what is left; power 1 is a straight line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers the rate when the loss of held-out samples, or else of the training, improves no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest is at most Highest. Received: {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error needs targets above -1. Received targets from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of squared gradients and squared changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multi-head attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies each channel by a learned number (gamma).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the rate by a factor at equal intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the rate by a factor when certain epochs or steps are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the rate by the same factor every time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry of the gradient is larger than this, up or down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step grows beyond this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step shrinks below this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of patterns for each channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of patterns to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the samples taken for a class, the share that belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the samples that belong to a class, the share that was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number for each class, in the order of the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One slope for each channel; otherwise one for each number of a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One weight for each class, in the order of the classes; no and yes for a single output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open forget gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens and closes the gates; sigmoid goes from 0 (shut) to 1 (open).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paints a small pattern for every place of a picture: a convolution turned round, which makes it larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters that have moved a lot take smaller and smaller steps; rarely moved ones keep large steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positional encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall in one number, high only where both are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raises and lowers the rate again and again, along straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raises the rate to the full one in the first part of the run and lowers it far in the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU with a rounded corner: always positive and smooth everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads a sequence and keeps a memory; gates learn what enters it, what stays and what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step; each step sees its input and the state that the step before left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads a sequence; one gate decides how much of the state is replaced, another what the new part recalls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the sequence from both ends and joins what it finds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces each whole number, such as a word&apos;s place in a list, by a row of numbers that it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset after product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples of rare classes count more, so that every class counts the same in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separable convolution 2D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets negative weights to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortens the weights that enter a unit when together they are longer than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple RNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the window. On pictures one number counts for rows and columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softsign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparse categorical cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparse categorical cross-entropy needs class numbers, or rows with one 1 and else 0. Received {value} in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparse categorical cross-entropy needs class numbers, whole and from 0 to {last}. Received {value} in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spatial dropout 1D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spatial dropout 2D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared differences of logarithms: an error of a tenth costs the same for small and large targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared for small differences and straight for large ones: smooth, and calm about wild values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeezes the sum into -1 to 1 like tanh, but approaches the ends slowly, so its gradient fades later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State weight initializer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps as large as recent ones were, relative to recent gradients; the learning rate only scales them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps down at marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps grow while a gradient keeps its sign and shrink where it turns; made for batches of all samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off, the layer keeps its weights as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches off whole channels of a picture while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches off whole channels of a sequence while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this share of certainty from the targets and spreads it evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is of another run: {what} is {came} there and {wanted} here. Resume it with the project, the data and the seed that it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference from which on the loss grows in a straight line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rate divided by this is the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full rate divided by this is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest rate, as a multiple of the optimizer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hinge loss squared: smooth at the margin, and harder on answers that are far off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity initializer needs weights with two axes. Received: {shape}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of each column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logarithms of softmax&apos;s probabilities, exact also where a probability is too small to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest that a unit&apos;s weights may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean distance from the target, in its units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean distance from the target; a few wild values do not rule it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The orthogonal initializer needs weights with at least two axes. Received: {shape}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output tells {wanted} classes apart and needs as many class weights. Received: {came}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of magnitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of the square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is lowered no further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reset gate acts behind the state&apos;s product; off, before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root of the mean squared difference, in the target&apos;s units; large errors count more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root of the mean squared difference: an error in the units of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same downwards; none: as many as up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape of the way down; 1 is straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share by which the loss must fall to count as better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of attention weights switched off in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of channels switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of samples whose largest output is that of the right class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of samples whose right class is among the k largest outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the cycle in which it rises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the rate with which the run begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the target&apos;s variation that the network explains: 1 is perfect, 0 is always saying the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of yes-or-no answers that are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the first step; later ones find their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope α below 0; less than 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest step may not be larger than the largest. Received: {least} and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum times its sigmoid: a smooth ReLU that dips a little below 0. Also called swish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum times the share of a normal distribution that lies below it: the smooth ReLU of transformers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value on the diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights hold {key}, which the network does not have.</source>
         <translation>Bobot memuat {key}, yang tidak dimiliki jaringan.</translation>
     </message>
@@ -2151,12 +3426,40 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tiga produsen, dibedakan dari tiga belas ukuran kimia wine mereka.</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train this network takes about {needed}, and this computer has {there}; most of it goes into {node}. Make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Pelatihan</translation>
     </message>
     <message>
         <source>Training ends early when the loss of an epoch is at most this.</source>
         <translation>Pelatihan berakhir lebih awal bila kerugian suatu epoch tidak melebihi nilai ini.</translation>
+    </message>
+    <message>
+        <source>Training ends early when the loss of held-out samples, or else of the training, has not improved for so many epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transposed convolution 2D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncated normal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turns</source>
@@ -2195,6 +3498,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Dua sambungan mengambil jalan pintas: Add membuat lapisan mempelajari koreksi, Concatenate memperlihatkan kembali masukan kepada lapisan terakhir.</translation>
     </message>
     <message>
+        <source>Uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Unit</translation>
     </message>
@@ -2211,8 +3518,96 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Target validasi</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight initializer</source>
         <translation>Inisialisasi bobot</translation>
+    </message>
+    <message>
+        <source>Weight regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">Bobot</translation>
+    </message>
+    <message>
+        <source>Weights cost nothing, whatever their size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights may be anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a step is multiplied by where the gradient has turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a step is multiplied by where the gradient keeps its sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every weight is at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What large weights between channels cost beside the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What large weights cost beside the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What large weights within a channel cost beside the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values lie around.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the weights between channels may be after a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the weights may be after a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the weights within a channel may be after a step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What training makes small.</source>
@@ -2225,6 +3620,30 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Where predictions leave and the loss compares them with the targets.</source>
         <translation>Tempat prediksi keluar dan fungsi kerugian membandingkannya dengan target.</translation>
+    </message>
+    <message>
+        <source>Where the curve ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the interval begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the interval ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the sum of squared gradients begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all cycles are alike, or each is half as high as the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the rate changes after every epoch or after every step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wine</source>
@@ -2287,6 +3706,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>fungsi aktivasi</translation>
     </message>
     <message>
+        <source>also after every N epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at least {low}</source>
         <translation>nilai minimal {low}</translation>
     </message>
@@ -2295,12 +3718,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>mulai dari bobot dalam berkas</translation>
     </message>
     <message>
+        <source>class weighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>compare gradients with finite differences</source>
         <translation>bandingkan gradien dengan beda hingga</translation>
     </message>
     <message>
+        <source>constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dataset</source>
         <translation>kumpulan data</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>examples</source>
@@ -2311,12 +3746,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>format ekspor</translation>
     </message>
     <message>
+        <source>go on, to the bit, from a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how often all samples are seen</source>
         <translation>berapa kali semua sampel dilalui</translation>
     </message>
     <message>
         <source>initializer</source>
         <translation>inisialisasi</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>layer</source>
@@ -2327,8 +3770,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>fungsi kerugian</translation>
     </message>
     <message>
+        <source>metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers, each {bounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of initial weights, order and split</source>
         <translation>untuk bobot awal, urutan, dan pembagian data</translation>
+    </message>
+    <message>
+        <source>of the split, and of weights that are not trained</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on or off</source>
@@ -2347,8 +3806,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>pengoptimal</translation>
     </message>
     <message>
+        <source>regularizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>samples per step</source>
         <translation>banyaknya sampel per langkah</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file to write; its suffix chooses the format</source>
@@ -2363,6 +3834,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ukuran setiap langkah</translation>
     </message>
     <message>
+        <source>triangular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triangular2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid keeps the window inside; same pads the edges, so that strides 1 keep the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where answers go (default: standard output)</source>
         <translation>tujuan jawaban (bawaan: keluaran standar)</translation>
     </message>
@@ -2373,6 +3856,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>with all fields, for programs</source>
         <translation>dengan semua isian, untuk dibaca program</translation>
+    </message>
+    <message>
+        <source>write all that --resume needs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write one line of JSON per epoch</source>
@@ -2403,6 +3890,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{file} bukan proyek Rambat: jenis {name} di dalamnya berbeda.</translation>
     </message>
     <message>
+        <source>{file} is not a checkpoint of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} has shape {wanted}. Received: {came}.</source>
         <translation>{key} berbentuk {wanted}. Diterima: {came}.</translation>
     </message>
@@ -2427,8 +3918,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{kind} memerlukan nilai untuk {fields}.</translation>
     </message>
     <message>
+        <source>{label} takes one number, or two for rows and columns. Received: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} takes one number. Received: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} takes {wanted}. Received: {value}.</source>
         <translation>{label} memerlukan {wanted}. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>{layer} moves a window of {window} over an input of only {shape}. Make the window smaller, or set the padding to same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer} needs inputs of one shape. Received: {shapes}.</source>
@@ -2439,12 +3942,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{layer} memerlukan masukan yang hanya berbeda pada sumbu terakhir. Diterima: {shapes}.</translation>
     </message>
     <message>
+        <source>{layer} needs pictures of rows×columns×channels, such as 28×28×1. Received: {shape}. A Reshape layer before it can lay its input out so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} needs sequences of steps×features, such as 20×1. Received: {shape}. A Reshape layer before it can lay its input out so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} needs sequences: time steps and features. Received: {shape}. Change the Input&apos;s shape, such as 20×8 for 20 steps of 8 features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} takes samples with {axes} axes, channels last. Received: {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loss} compares classes, and the targets of the data are measures.</source>
         <translation>{loss} membandingkan kelas, sedangkan target data berupa hasil pengukuran.</translation>
     </message>
     <message>
         <source>{loss} needs a {wanted} activation before it. {node} has {came}.</source>
         <translation>{loss} memerlukan aktivasi {wanted} sebelumnya. {node} memiliki {came}.</translation>
+    </message>
+    <message>
+        <source>{loss} needs targets of -1 and 1, or of 0 and 1. Received: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loss} needs targets that are not negative and add up to 1 in every row (one-hot). Received a row with sum {total} and lowest number {low}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot run; problems: {count}. The first: {message}</source>
@@ -2525,6 +4052,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} was changed by somebody else.</source>
         <translation>{node} telah diubah oleh pihak lain.</translation>
+    </message>
+    <message>
+        <source>{node} weighs classes, and {loss} compares measures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{node} would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
