@@ -183,7 +183,7 @@ class SeparableKernel(Kernel):
 class DepthwiseConv2D(Windowed, name="DepthwiseConv2D"):
     """The sum over u and v of x[i s + u d, j s + v d, k] w[u, v, k, m]; Chollet 2017, "Xception", section 2."""
 
-    label = "Depthwise convolution 2D"
+    label = "Depthwise conv 2D"
     summary = "Looks for small patterns in each channel by itself, without mixing channels."
     formula = r"a_{ijkm} = f\left(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\right)"
 
@@ -222,7 +222,7 @@ class DepthwiseConv2D(Windowed, name="DepthwiseConv2D"):
 class SeparableConv2D(Windowed, name="SeparableConv2D"):
     """DepthwiseConv2D without bias, then Conv2D of kernel size 1; Chollet 2017, "Xception", section 2."""
 
-    label = "Separable convolution 2D"
+    label = "Separable conv 2D"
     summary = "Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights."
     formula = r"a_{ijc} = f\left(\sum_{k,m} \left(\sum_{u,v} x_{i+u,j+v,k} D_{uvkm}\right) P_{kmc} + b_c\right)"
 

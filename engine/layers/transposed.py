@@ -58,7 +58,7 @@ class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
     An axis of n entries becomes n s with padding same, and (n - 1) s + max(span, s) with padding valid, as in Keras.
     """
 
-    label = "Transposed convolution 2D"
+    label = "Transposed conv 2D"
     summary = "Paints a small pattern for every place of a picture: a convolution turned round, which makes it larger."
     formula = r"a_{ijc} = f\left(\sum_{p,q,k} x_{pqk} W_{i-p,j-q,c,k} + b_c\right)"
 
