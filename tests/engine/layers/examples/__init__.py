@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.layers import Layer, Shape
-from tests.engine.layers.examples import core
+from tests.engine.layers.examples import core, merge
 
 
 class Example(NamedTuple):
@@ -41,7 +41,9 @@ class Example(NamedTuple):
 
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
-    kind: tuple(Example(*entry) for entry in entries) for family in (core,) for kind, entries in family.EXAMPLES.items()
+    kind: tuple(Example(*entry) for entry in entries)
+    for family in (core, merge)
+    for kind, entries in family.EXAMPLES.items()
 }
 
 
