@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.peers.layers import core, merge
+from tests.peers.layers import core, merge, shaping
 
 Peer = Callable[[Any, list[Any], Mapping[str, Any]], Any]
 
-LAYERS: dict[str, Peer] = {kind: peer for family in (core, merge) for kind, peer in family.LAYERS.items()}
+LAYERS: dict[str, Peer] = {kind: peer for family in (core, merge, shaping) for kind, peer in family.LAYERS.items()}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.layers import Layer, Shape
-from tests.engine.layers.examples import core, merge
+from tests.engine.layers.examples import core, merge, shaping
 
 
 class Example(NamedTuple):
@@ -42,7 +42,7 @@ class Example(NamedTuple):
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     kind: tuple(Example(*entry) for entry in entries)
-    for family in (core, merge)
+    for family in (core, merge, shaping)
     for kind, entries in family.EXAMPLES.items()
 }
 
