@@ -93,7 +93,8 @@ class Maximum:
         rest = self.gradient
         for place, share, target in zip(self.places[:-1], self.shares, self.targets, strict=False):
             np.equal(place, self.largest, out=self.is_largest)
-            np.multiply(rest, self.is_largest, out=share)
+            np.copyto(share, self.is_largest)  # as 0 and 1: a product with truth values would be cast piece by piece
+            np.multiply(rest, share, out=share)
             np.subtract(rest, share, out=self.rest)
             rest = self.rest
             if self.overlap:

@@ -93,6 +93,17 @@ def test_gradients_of_overlapping_windows_add_up() -> None:
     assert mean.input_gradients[0][0, ..., 0].tolist() == [[1, 3, 2], [5, 15, 10], [4, 12, 8]]
 
 
+@pytest.mark.parametrize("strides", [1, 2, 3])
+@pytest.mark.parametrize("kind", [MaxPooling2D, AveragePooling2D])
+def test_a_second_step_adds_nothing_to_the_gradients_of_the_first(kind: type[Layer], strides: int) -> None:
+    rng = np.random.default_rng(0)
+    layer = kind(pool_size=3, strides=strides, padding="same")
+    kernel = run(layer, rng.normal(size=(7, 7, 2)), rng.normal(size=layer.output_shape((7, 7, 2))))
+    first = kernel.input_gradients[0].copy()
+    kernel.propagate()
+    assert np.array_equal(kernel.input_gradients[0], first)
+
+
 @pytest.mark.parametrize(
     ("layer", "unseen"),
     [(MaxPooling2D(), 2), (AveragePooling2D(), 2), (MaxPooling2D(pool_size=1, strides=2), 1)],

@@ -33,7 +33,7 @@ POOLS_2D = (
     ({"pool_size": (1, 2), "strides": (3, 3)}, ((5, 7, 1),)),
     ({"pool_size": (4, 3), "strides": 2, "padding": "same"}, ((3, 2, 2),)),
     ({"pool_size": 3, "strides": 2}, ((4, 4, 32),)),
-    ({"pool_size": (1, 2), "strides": 2}, ((2, 4, 33),)),
+    ({"pool_size": 1, "strides": 2}, ((2, 4, 33),)),
 )
 
 EXAMPLES = {
