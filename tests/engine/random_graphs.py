@@ -6,7 +6,21 @@ import numpy as np
 from hypothesis import strategies as st
 
 from engine.graph import Graph
-from engine.layers import Activation, Add, Concatenate, Dense, Input, Output
+from engine.layers import (
+    Activation,
+    Add,
+    Average,
+    Concatenate,
+    Dense,
+    Input,
+    Layer,
+    Maximum,
+    Multiply,
+    Output,
+    Permute,
+    Reshape,
+    Subtract,
+)
 from engine.network import Network
 
 ENDS = (
@@ -22,6 +36,10 @@ ENDS = (
 Arrays = dict[str, np.ndarray]
 
 
+SMOOTH = ("linear", "sigmoid", "tanh", "softmax")
+MERGES = (Add, Average, Concatenate, Maximum, Multiply, Subtract)
+
+
 @st.composite
 def graphs(draw: st.DrawFn) -> Graph:
     """One input or two, some layers on any of the nodes before them, and an Output behind every loose end."""
@@ -30,20 +48,13 @@ def graphs(draw: st.DrawFn) -> Graph:
     width = {node: graph[node].layer.output_shape()[0] for node in nodes}
     for _ in range(draw(st.integers(1, 6))):
         source = draw(st.sampled_from(nodes))
-        kind = draw(st.sampled_from(["Dense", "Dense", "Activation", "Add", "Concatenate"]))
-        smooth = draw(st.sampled_from(["linear", "sigmoid", "tanh", "softmax"]))
-        if kind == "Dense":
-            units, bias = draw(st.integers(1, 3)), draw(st.booleans())
-            node = graph.add(Dense(units=units, activation=smooth, use_bias=bias), after=source)
-            width[node] = units
-        elif kind == "Activation":
-            node = graph.add(Activation(function=smooth), after=source)
-            width[node] = width[source]
+        kind = draw(st.sampled_from([Dense, Dense, Activation, Reshape, *MERGES]))
+        if kind in MERGES:
+            node = add_merge(draw, graph, kind, source, width)
+        elif kind is Reshape:
+            node = add_round_trip(draw, graph, source, width)
         else:
-            alike = [other for other in nodes if kind == "Concatenate" or width[other] == width[source]]
-            others = draw(st.lists(st.sampled_from(alike), min_size=1, max_size=2))
-            node = graph.add(Add() if kind == "Add" else Concatenate(), after=[source, *others])
-            width[node] = width[source] + (sum(width[other] for other in others) if kind == "Concatenate" else 0)
+            node = add_units(draw, graph, kind, source, width)
         nodes.append(node)
     for node in nodes:
         if not graph.outgoing(node) or draw(st.integers(0, 9)) == 0:
@@ -51,6 +62,45 @@ def graphs(draw: st.DrawFn) -> Graph:
             end = graph.add(Dense(units=draw(st.integers(1, 3)), activation=activation), after=node)
             graph.add(Output(loss=loss, weight=draw(st.sampled_from([1.0, 0.5]))), after=end)
     return graph
+
+
+def add_units(draw: st.DrawFn, graph: Graph, kind: type[Layer], source: str, width: dict[str, int]) -> str:
+    """A Dense or an Activation without kinks."""
+    function = draw(st.sampled_from(SMOOTH))
+    if kind is Activation:
+        node = graph.add(Activation(function=function), after=source)
+        width[node] = width[source]
+    else:
+        units, bias = draw(st.integers(1, 3)), draw(st.booleans())
+        node = graph.add(Dense(units=units, activation=function, use_bias=bias), after=source)
+        width[node] = units
+    return node
+
+
+def add_merge(draw: st.DrawFn, graph: Graph, kind: type[Layer], source: str, width: dict[str, int]) -> str:
+    """One or two other nodes, or the same, joined to the source."""
+    alike = [other for other in width if kind is Concatenate or width[other] == width[source]]
+    others = draw(st.lists(st.sampled_from(alike), min_size=1, max_size=1 if kind is Subtract else 2))
+    total = width[source] + sum(width[other] for other in others)
+    if kind is Multiply:
+        # Gates: products of products would grow beyond what differences can measure.
+        others = [graph.add(Activation(function="sigmoid"), after=other) for other in others]
+    if kind is Maximum:
+        # Rivals of their own: a node that meets itself is a tie, where there is a kink.
+        rival = Dense(units=width[source], bias_initializer="normal")
+        others = [graph.add(rival, after=other) for other in others]
+    node = graph.add(kind(), after=[source, *others])
+    width[node] = total if kind is Concatenate else width[source]
+    return node
+
+
+def add_round_trip(draw: st.DrawFn, graph: Graph, source: str, width: dict[str, int]) -> str:
+    """Laid out as a matrix, turned, and laid out as a row again: the same numbers in another order."""
+    rows = draw(st.sampled_from([size for size in range(1, width[source] + 1) if width[source] % size == 0]))
+    matrix = graph.add(Reshape(target_shape=(rows, -1)), after=source)
+    node = graph.add(Reshape(), after=graph.add(Permute(dims=(2, 1)), after=matrix))
+    width[node] = width[source]
+    return node
 
 
 def batch_for(network: Network, samples: int = 3, seed: int = 0) -> tuple[Arrays, Arrays]:

@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given, settings
 
 from engine.graph import AddEdge, Edge, Graph, RemoveEdge
-from engine.layers import Activation, Add, Concatenate, Dense, Input, Layer, Output
+from engine.layers import Activation, Add, Concatenate, Dense, Input, Layer, Output, Shape
 from engine.network import Network
 from engine.plan import Plan, quiet_context
 from tests.engine.networks import chain
@@ -30,10 +30,10 @@ def observed(network: Network, X: Arrays, Y: Arrays) -> Plan:
     return plan
 
 
-def with_probe(graph: Graph, edge: Edge, size: int) -> Graph:
+def with_probe(graph: Graph, edge: Edge, shape: Shape) -> Graph:
     """The same graph with a second input added onto one wire: its gradient is that of the wire."""
     probed = graph.copy()
-    probe = probed.add(Input(shape=(size,)), id="probe")
+    probe = probed.add(Input(shape=shape), id="probe")
     probed.apply(RemoveEdge(edge))
     joint = probed.add(Add(), after=[edge.source, probe], id="joint")
     probed.apply(AddEdge(Edge(joint, edge.target, edge.port)))
@@ -51,7 +51,7 @@ def test_edge_gradients_equal_finite_differences(graph: Graph) -> None:
     for edge, gradient in gradients.items():
         if isinstance(graph[edge.target].layer, Output):
             continue  # with respect to logits where those are known; the losses' own tests hold it
-        probed = Network(with_probe(graph, edge, network.shapes[edge.source][0]), dtype="float64")
+        probed = Network(with_probe(graph, edge, network.shapes[edge.source]), dtype="float64")
         probed.load_state_dict(network.state_dict())
         fed = {**X, "probe": np.zeros_like(gradient)}
         wanted = numerical_gradient(functools.partial(probed.loss, fed, Y), fed["probe"])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.peers.layers import convolution, core, normalization, sequence
+from tests.peers.layers import convolution, core, merge, normalization, sequence, shaping
 
 Peer = Callable[[Any, list[Any], Mapping[str, Any]], Any]
 
-FAMILIES = (convolution, core, normalization, sequence)
+FAMILIES = (convolution, core, merge, normalization, sequence, shaping)
 LAYERS: dict[str, Peer] = {kind: peer for family in FAMILIES for kind, peer in family.LAYERS.items()}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.layers import Layer, Shape
-from tests.engine.layers.examples import convolution, core, normalization, sequence
+from tests.engine.layers.examples import convolution, core, merge, normalization, sequence, shaping
 
 
 class Example(NamedTuple):
@@ -42,7 +42,7 @@ class Example(NamedTuple):
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     kind: tuple(Example(*entry) for entry in entries)
-    for family in (convolution, core, normalization, sequence)
+    for family in (convolution, core, merge, normalization, sequence, shaping)
     for kind, entries in family.EXAMPLES.items()
 }
 

@@ -1,0 +1,182 @@
+"""Pooling: what a window sees becomes one number, its largest or its mean; each channel for itself."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+import numpy as np
+
+from engine.errors import Message, ShapeError
+from engine.hyperparameters import AT_LEAST_ONE, hyper
+from engine.layers.base import Array, Category, Kernel, Layer, Slot
+from engine.layers.lanes import PictureWindow, as_pictures
+from engine.layers.pictures import both_axes, require_picture, require_sequence, too_many_axes
+from engine.layers.window_reductions import WindowMaxima, WindowSums
+from engine.layers.windows import padding_field
+from engine.shapes import Shape, shape_text
+
+
+class PoolingKernel(Kernel):
+    """One number for each window and channel of `source`."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: PictureWindow) -> None:
+        self.window = window
+        self.source = slot.inputs[0]
+        self.output = np.empty((slot.batch, *shape), slot.dtype)
+
+    def bind(self, output_gradient: Array) -> None:
+        self.output_gradient = output_gradient
+        # Cells that no window sees keep their 0.
+        self.input_gradients = (np.zeros(self.source.shape, self.source.dtype),)
+
+
+class MaxPoolingKernel(PoolingKernel):
+    """The largest cell of each window."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: PictureWindow) -> None:
+        super().__init__(slot, shape, window)
+        self.maxima = WindowMaxima(as_pictures(self.source), as_pictures(self.output), window)
+
+    def bind(self, output_gradient: Array) -> None:
+        super().bind(output_gradient)
+        self.maxima.bind(as_pictures(output_gradient), as_pictures(self.input_gradients[0]))
+
+    def forward(self) -> None:
+        self.maxima.forward()
+
+    def propagate(self) -> None:
+        self.maxima.backward()
+
+
+class AveragePoolingKernel(PoolingKernel):
+    """The mean of each window over the cells that are no padding."""
+
+    def __init__(self, slot: Slot, shape: Shape, window: PictureWindow) -> None:
+        super().__init__(slot, shape, window)
+        self.sums = self.sums_of(self.source, self.output)
+        # What a cell counts in each window.
+        ones, cells = np.ones_like(self.source[:1]), np.empty_like(self.output[:1])
+        self.sums_of(ones, cells).add_up()
+        self.weight = 1 / cells
+
+    def sums_of(self, source: Array, sums: Array) -> WindowSums:
+        """The sums of the windows of these pictures or sequences."""
+        return WindowSums(as_pictures(source), as_pictures(sums), self.window)
+
+    def bind(self, output_gradient: Array) -> None:
+        super().bind(output_gradient)
+        self.shares = np.empty_like(output_gradient)
+        self.way_back = self.sums_of(self.input_gradients[0], self.shares)
+
+    def forward(self) -> None:
+        self.sums.add_up()
+        np.multiply(self.output, self.weight, self.output)
+
+    def propagate(self) -> None:
+        np.multiply(self.output_gradient, self.weight, self.shares)
+        self.way_back.spread()
+
+
+class Pooling(Layer):
+    """What all kinds of pooling share; `pooling` makes one number of each window."""
+
+    category = Category.CONVOLUTION
+    pooling: ClassVar[type[PoolingKernel]]
+
+    @property
+    @abstractmethod
+    def window(self) -> PictureWindow:
+        """Its size and how it moves; a sequence is a picture of one row."""
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return self.pooling(slot, self.output_shape(*(source.shape[1:] for source in slot.inputs)), self.window)
+
+    def window_counts(self, lengths: Shape) -> Shape:
+        """How many windows fit along each axis, or ShapeError where none does."""
+        axes = len(lengths)
+        counts = self.window.counts(*(1, *lengths)[-2:])[-axes:]
+        if min(counts) < 1:
+            raise ShapeError(
+                Message("{layer} moves a window of {window} over an input of only {shape}. "
+                        "Make the window smaller, or set the padding to same.", layer=self.name,
+                        window=shape_text(self.window.size[-axes:]), shape=shape_text(lengths))
+            )  # fmt: skip
+        return counts
+
+
+class Pooling2D(Pooling):
+    """What both kinds of pooling of pictures share."""
+
+    pool_size: tuple[int, ...] = hyper(
+        (2, 2),
+        label="Pool size",
+        help="Size of the window. One number counts for rows and columns.",
+        bounds=AT_LEAST_ONE,
+        headline=True,
+    )
+    strides: tuple[int, ...] | None = hyper(
+        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
+    )
+    padding: str = padding_field()
+
+    def conflicts(self) -> Iterator[Message]:
+        if len(self.pool_size) > 2:
+            yield too_many_axes("Pool size", self.pool_size)
+        if self.strides is not None and len(self.strides) > 2:
+            yield too_many_axes("Strides", self.strides)
+
+    @property
+    def window(self) -> PictureWindow:
+        return PictureWindow(both_axes(self.pool_size), both_axes(self.strides or self.pool_size), self.padding)
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        rows, columns, channels = require_picture(self.name, shapes[0])
+        return (*self.window_counts((rows, columns)), channels)
+
+
+class Pooling1D(Pooling):
+    """What both kinds of pooling of sequences share."""
+
+    pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=AT_LEAST_ONE, headline=True)
+    strides: int | None = hyper(
+        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
+    )
+    padding: str = padding_field()
+
+    @property
+    def window(self) -> PictureWindow:
+        return PictureWindow((1, self.pool_size), (1, self.strides or self.pool_size), self.padding)
+
+    def output_shape(self, *shapes: Shape) -> Shape:
+        steps, features = require_sequence(self.name, shapes[0])
+        return (*self.window_counts((steps,)), features)
+
+
+class MaxPooling2D(Pooling2D, name="MaxPooling2D"):
+    label = "Max pooling 2D"
+    summary = "Keeps the largest value of each window of a picture, channel by channel, and so makes it smaller."
+    formula = r"a_{ij} = \max_{(u, v) \in W_{ij}} x_{uv}"
+    pooling = MaxPoolingKernel
+
+
+class AveragePooling2D(Pooling2D, name="AveragePooling2D"):
+    label = "Average pooling 2D"
+    summary = "Keeps the mean of each window of a picture, channel by channel, and so makes it smaller."
+    formula = r"a_{ij} = \frac{1}{|W_{ij}|} \sum_{(u, v) \in W_{ij}} x_{uv}"
+    pooling = AveragePoolingKernel
+
+
+class MaxPooling1D(Pooling1D, name="MaxPooling1D"):
+    label = "Max pooling 1D"
+    summary = "Keeps the largest value of each window of a sequence, feature by feature, and so makes it shorter."
+    formula = r"a_i = \max_{u \in W_i} x_u"
+    pooling = MaxPoolingKernel
+
+
+class AveragePooling1D(Pooling1D, name="AveragePooling1D"):
+    label = "Average pooling 1D"
+    summary = "Keeps the mean of each window of a sequence, feature by feature, and so makes it shorter."
+    formula = r"a_i = \frac{1}{|W_i|} \sum_{u \in W_i} x_u"
+    pooling = AveragePoolingKernel
