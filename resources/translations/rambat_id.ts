@@ -330,11 +330,11 @@
     <name>Fold</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan lainnya</translation>
     </message>
     <message>
         <source>({count} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>({count} diubah)</translation>
     </message>
 </context>
 <context>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Training has ended early, after {epoch} epochs: the loss improved no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelatihan berakhir lebih awal setelah {epoch} epoch: kerugian tidak lagi membaik.</translation>
     </message>
     <message>
         <source>Training has ended after {epoch} epochs. Run goes on for as many again.</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>The weights are those of epoch {epoch}, the best one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot yang dipakai berasal dari epoch {epoch}, yang terbaik.</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -1478,12 +1478,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua bobot sebagai array bernama dalam satu berkas .safetensors, yang dapat dibaca PyTorch dan lainnya.</translation>
     </message>
     <message>
+        <source>An LSTM reads each picture as a sequence of eight rows, from top to bottom, and names the digit at the end.</source>
+        <translation>LSTM membaca setiap gambar sebagai urutan delapan baris, dari atas ke bawah, lalu menyebutkan angkanya di akhir.</translation>
+    </message>
+    <message>
         <source>Applies a function to every number; between linear layers it lets the network bend.</source>
         <translation>Menerapkan sebuah fungsi pada setiap bilangan; di antara lapisan linear, fungsi ini membuat jaringan dapat melengkung.</translation>
     </message>
     <message>
         <source>As pictures</source>
         <translation>Sebagai gambar</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Average pooling 1D</source>
+        <translation>Pooling rata-rata 1D</translation>
+    </message>
+    <message>
+        <source>Average pooling 2D</source>
+        <translation>Pooling rata-rata 2D</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1552,6 +1568,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Dense</source>
         <translation>Dense</translation>
+    </message>
+    <message>
+        <source>Depthwise conv 2D</source>
+        <translation>Konv. depthwise 2D</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -1878,12 +1898,52 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Benih acak</translation>
     </message>
     <message>
+        <source>Separable conv 2D</source>
+        <translation>Konv. terpisah 2D</translation>
+    </message>
+    <message>
         <source>Set the units of {node} to {units}</source>
         <translation>Atur jumlah unit {node} menjadi {units}</translation>
     </message>
     <message>
         <source>Set {node} to {shape}</source>
         <translation>Ubah {node} menjadi {shape}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Size of the window. One number counts for rows and columns.</source>
+        <translation>Ukuran jendela. Satu angka berlaku untuk baris dan kolom.</translation>
+    </message>
+    <message>
+        <source>Sizes of one sample. One of them may be -1: it follows from the others.</source>
+        <translation>Ukuran satu sampel. Salah satunya boleh -1: nilainya mengikuti yang lain.</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Kurangkan</translation>
+    </message>
+    <message>
+        <source>Takes the second input away from the first, number by number.</source>
+        <translation>Mengurangkan masukan kedua dari masukan pertama, angka demi angka.</translation>
+    </message>
+    <message>
+        <source>Target shape</source>
+        <translation>Bentuk tujuan</translation>
+    </message>
+    <message>
+        <source>The input&apos;s axes in their new order, counted from 1.</source>
+        <translation>Sumbu-sumbu masukan dalam urutan barunya, dihitung dari 1.</translation>
+    </message>
+    <message>
+        <source>The largest of inputs of one shape, number by number.</source>
+        <translation>Nilai terbesar dari masukan-masukan yang bentuknya sama, angka demi angka.</translation>
+    </message>
+    <message>
+        <source>The mean of inputs of one shape, number by number.</source>
+        <translation>Rata-rata masukan-masukan yang bentuknya sama, angka demi angka.</translation>
     </message>
     <message>
         <source>The network needs a mapping with an array for each of {wanted}.</source>
@@ -1896,6 +1956,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The network takes data for {wanted}. Unknown: {unknown}.</source>
         <translation>Jaringan menerima data untuk {wanted}. Tidak dikenal: {unknown}.</translation>
+    </message>
+    <message>
+        <source>Transposed conv 2D</source>
+        <translation>Konv. transpos 2D</translation>
     </message>
     <message>
         <source>Weights are a mapping from names to arrays. Received: {came}.</source>
@@ -2099,1267 +2163,1399 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu batch berisi {count} sampel memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih batch atau lapisan yang lebih kecil.</translation>
     </message>
     <message>
         <source>A gradient that is longer than this, all weights together, is shortened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradien seluruh bobot yang lebih panjang dari nilai ini diperpendek.</translation>
     </message>
     <message>
         <source>A leaky ReLU that learns how much of what is below 0 it lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU yang mempelajari seberapa banyak nilai di bawah 0 diteruskan.</translation>
     </message>
     <message>
         <source>A sigmoid of three straight lines: cheaper, and flat below -3 and above 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid dari tiga garis lurus: lebih ringan dihitung, serta datar di bawah -3 dan di atas 3.</translation>
     </message>
     <message>
         <source>A single output above this says yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluaran tunggal di atas nilai ini berarti ya.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Akurasi</translation>
+        <translation>Akurasi</translation>
     </message>
     <message>
         <source>Adadelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta</translation>
     </message>
     <message>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <source>Adam that divides by the largest variance so far, so that no step size grows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam yang membagi dengan variansi terbesar sejauh ini sehingga ukuran langkah tidak membesar lagi.</translation>
     </message>
     <message>
         <source>Adam that looks ahead along its momentum, as Nesterov&apos;s method does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam yang melihat ke depan searah momentumnya, seperti metode Nesterov.</translation>
     </message>
     <message>
         <source>Adam whose weight decay shrinks the weights themselves and leaves the gradients alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam yang peluruhan bobotnya mengecilkan bobot secara langsung tanpa mengubah gradien.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Added to the variance, so that nothing is divided by 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditambahkan pada variansi agar tidak ada pembagian dengan 0.</translation>
     </message>
     <message>
         <source>Adds a learned number (beta) to each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menambahkan bilangan yang dipelajari (beta) pada setiap kanal.</translation>
     </message>
     <message>
         <source>Adds learned constants to queries, values and output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menambahkan konstanta yang dipelajari pada kueri, nilai, dan keluaran.</translation>
     </message>
     <message>
         <source>Adds random numbers to what passes while training, so that no exact value is relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menambahkan bilangan acak pada nilai yang lewat selama pelatihan agar jaringan tidak bergantung pada nilai eksak.</translation>
     </message>
     <message>
         <source>Adds waves that tell each step where it stands; attention by itself knows no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menambahkan gelombang yang memberi tahu posisi setiap langkah; perhatian saja tidak mengenal mana yang lebih dahulu.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>An Embedding of input size {size} takes whole numbers from 0 to {last}. Received: {value} in row {row}. Use data without scaling, or a larger input size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedding dengan ukuran masukan {size} menerima bilangan bulat dari 0 sampai {last}. Diterima: {value} di baris {row}. Gunakan data tanpa penskalaan, atau ukuran masukan yang lebih besar.</translation>
     </message>
     <message>
         <source>Approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproksimasi</translation>
     </message>
     <message>
         <source>At the end, puts the weights of the epoch with the lowest such loss back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di akhir pelatihan, mengembalikan bobot dari epoch dengan kerugian tersebut yang terendah.</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Seimbang</translation>
     </message>
     <message>
         <source>Batch normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisasi batch</translation>
     </message>
     <message>
         <source>Before the tails are cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebelum kedua ekornya dipotong.</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal</translation>
     </message>
     <message>
         <source>Begins with a small rate and raises it evenly to the full one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai dengan laju kecil dan menaikkannya secara merata sampai laju penuh.</translation>
     </message>
     <message>
         <source>Begins with the forget gate&apos;s bias at 1, so that memories last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memulai bias gerbang lupa dari 1 agar ingatan bertahan lama.</translation>
     </message>
     <message>
         <source>Bends what enters the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melengkungkan apa yang masuk ke keadaan.</translation>
     </message>
     <message>
         <source>Bidirectional</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua arah</translation>
     </message>
     <message>
         <source>Both penalties at once: few weights, and none of them large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua penalti sekaligus: sedikit bobot, dan tidak ada yang besar.</translation>
     </message>
     <message>
         <source>By how much that loss must fall to count as better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besar penurunan kerugian tersebut agar dianggap membaik.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy for targets that are class numbers (0, 1, 2, ...) in place of one-hot rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropi silang kategoris untuk target berupa nomor kelas (0, 1, 2, ...), bukan baris one-hot.</translation>
     </message>
     <message>
         <source>Causal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kausal</translation>
     </message>
     <message>
         <source>Centered</source>
-        <translation type="unfinished"></translation>
+        <translation>Terpusat</translation>
     </message>
     <message>
         <source>Class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot kelas</translation>
     </message>
     <message>
         <source>Clip gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong gradien</translation>
     </message>
     <message>
         <source>Clip their norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong norma gradien</translation>
     </message>
     <message>
         <source>Columns (or rows, if there are fewer) at right angles: signals keep their length. Good for recurrence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom (atau baris, bila lebih sedikit) saling tegak lurus: panjang sinyal terjaga. Cocok untuk lapisan rekuren.</translation>
     </message>
     <message>
         <source>Computes Φ from tanh: faster, and right to about three digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghitung Φ dari tanh: lebih cepat, dan tepat sampai sekitar tiga angka.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstan</translation>
     </message>
     <message>
         <source>Convolution 1D</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvolusi 1D</translation>
     </message>
     <message>
         <source>Convolution 2D</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvolusi 2D</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Cosine with restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus berulang</translation>
     </message>
     <message>
         <source>Costs nothing once the answer is right by a margin of 1; the loss of support vector machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernilai 0 bila jawaban benar dengan margin minimal 1; fungsi kerugian support vector machine.</translation>
     </message>
     <message>
         <source>Costs the weights&apos; magnitudes, which drives unneeded ones to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memberi penalti pada nilai mutlak bobot sehingga bobot yang tidak diperlukan menuju 0.</translation>
     </message>
     <message>
         <source>Costs the weights&apos; squares, which keeps all of them small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memberi penalti pada kuadrat bobot sehingga semuanya tetap kecil.</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Cyclical</source>
-        <translation type="unfinished"></translation>
+        <translation>Siklis</translation>
     </message>
     <message>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Peluruhan</translation>
     </message>
     <message>
         <source>Delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta</translation>
     </message>
     <message>
         <source>Depth multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengali kedalaman</translation>
     </message>
     <message>
         <source>Depthwise constraint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Depthwise convolution 2D</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasan depthwise</translation>
     </message>
     <message>
         <source>Depthwise initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inisialisasi depthwise</translation>
     </message>
     <message>
         <source>Depthwise regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisasi depthwise</translation>
+    </message>
+    <message>
+        <source>Digits read row by row</source>
+        <translation>Angka dibaca baris demi baris</translation>
+    </message>
+    <message>
+        <source>Digits with convolutions</source>
+        <translation>Angka dengan konvolusi</translation>
     </message>
     <message>
         <source>Dilation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju dilasi</translation>
     </message>
     <message>
         <source>Divides by the variance of the gradient instead of its mean square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membagi dengan variansi gradien, bukan dengan rata-rata kuadratnya.</translation>
     </message>
     <message>
         <source>Divides each gradient by the root of the mean of its recent squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membagi setiap gradien dengan akar rata-rata kuadratnya yang terkini.</translation>
     </message>
     <message>
         <source>Divides the rate by a number that grows evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membagi laju dengan bilangan yang bertambah secara merata.</translation>
     </message>
     <message>
         <source>Divisor at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembagi awal</translation>
     </message>
     <message>
         <source>Divisor at last</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembagi akhir</translation>
+    </message>
+    <message>
+        <source>Dot</source>
+        <translation>Hasil kali titik</translation>
     </message>
     <message>
         <source>Drawn evenly from an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil acak secara merata dari sebuah interval.</translation>
     </message>
     <message>
         <source>Drawn from a normal distribution without its tails: nothing beyond two standard deviations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil acak dari distribusi normal tanpa ekornya: tidak ada yang melebihi dua simpangan baku.</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <source>ELU with two constants that keep mean and variance from layer to layer; with LeCun normal weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU dengan dua konstanta yang menjaga rata-rata dan variansi antarlapisan; dengan bobot LeCun normal.</translation>
     </message>
     <message>
         <source>Each step sees itself and earlier steps only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap langkah hanya melihat dirinya sendiri dan langkah-langkah sebelumnya.</translation>
     </message>
     <message>
         <source>Each unit passes one input on and ignores the rest; where sides differ, what is left over is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap unit meneruskan satu masukan dan mengabaikan yang lain; bila ukuran kedua sisi berbeda, sisanya 0.</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedding</translation>
     </message>
     <message>
         <source>Every sample counts the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap sampel berpengaruh sama.</translation>
     </message>
     <message>
         <source>Every step of a sequence looks at all steps and takes most from those that matter to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap langkah dalam urutan memperhatikan semua langkah dan mengambil paling banyak dari yang penting baginya.</translation>
     </message>
     <message>
         <source>Every value is 1. Good for factors, which then change nothing at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua nilai 1. Cocok untuk faktor pengali, yang dengan begitu mula-mula tidak mengubah apa pun.</translation>
     </message>
     <message>
         <source>Every value is the same number. Good for biases; as weights it leaves all units of a layer alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua nilai berupa bilangan yang sama. Cocok untuk bias; sebagai bobot, semua unit dalam satu lapisan tetap sama.</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksponensial</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Features of each head&apos;s queries, keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah fitur kueri, kunci, dan nilai pada setiap kepala.</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>First round</source>
-        <translation type="unfinished"></translation>
+        <translation>Putaran pertama</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>GRU</source>
-        <translation type="unfinished"></translation>
+        <translation>GRU</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Penguatan</translation>
     </message>
     <message>
         <source>Gate activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivasi gerbang</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Derau Gauss</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditentukan</translation>
     </message>
     <message>
         <source>Gives each channel mean 0 and variance 1 over the batch, then a learned mean and spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memberi setiap kanal rata-rata 0 dan variansi 1 atas batch, lalu rata-rata dan sebaran yang dipelajari.</translation>
     </message>
     <message>
         <source>Gives each sample&apos;s row of features mean 0 and variance 1, then a learned mean and spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memberi baris fitur setiap sampel rata-rata 0 dan variansi 1, lalu rata-rata dan sebaran yang dipelajari.</translation>
+    </message>
+    <message>
+        <source>Global average pooling 1D</source>
+        <translation>Rata-rata global 1D</translation>
+    </message>
+    <message>
+        <source>Global average pooling 2D</source>
+        <translation>Rata-rata global 2D</translation>
+    </message>
+    <message>
+        <source>Global max pooling 1D</source>
+        <translation>Maksimum global 1D</translation>
+    </message>
+    <message>
+        <source>Global max pooling 2D</source>
+        <translation>Maksimum global 2D</translation>
     </message>
     <message>
         <source>Grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor tumbuh</translation>
     </message>
     <message>
         <source>Hands on the state after every step, not only the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meneruskan keadaan setelah setiap langkah, bukan hanya yang terakhir.</translation>
     </message>
     <message>
         <source>Hard sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard sigmoid</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepala</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggi</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas atas</translation>
     </message>
     <message>
         <source>Hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge</translation>
     </message>
     <message>
         <source>How far apart the window&apos;s entries lie; 1 leaves no holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak antarelemen jendela; 1 berarti tanpa celah.</translation>
     </message>
     <message>
         <source>How far below 0 the floor lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa jauh dasarnya berada di bawah 0.</translation>
     </message>
     <message>
         <source>How far the predicted probabilities are from those wanted; 0 where both are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa jauh peluang prediksi dari peluang yang diinginkan; 0 bila keduanya sama.</translation>
+    </message>
+    <message>
+        <source>How far the window moves each time. Empty: by its own size.</source>
+        <translation>Seberapa jauh jendela bergeser setiap kali. Kosong: sejauh ukurannya sendiri.</translation>
     </message>
     <message>
         <source>How far the window moves each time. On pictures one number counts for rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak geser jendela setiap kali. Pada gambar, satu bilangan berlaku untuk baris dan kolom.</translation>
     </message>
     <message>
         <source>How fast the learning rate shrinks from step to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa cepat laju pembelajaran mengecil dari langkah ke langkah.</translation>
     </message>
     <message>
         <source>How fast the momentum grows to its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa cepat momentum tumbuh sampai nilai penuhnya.</translation>
     </message>
     <message>
         <source>How long the divisor grows by the decay; none: the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama pembagi bertambah sebesar peluruhan; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How long the first way down is; none: the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama penurunan pertama; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How long the rate takes to become the full one; none: the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama laju naik sampai laju penuh; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How long the rate takes to reach 0; none: the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama laju turun sampai 0; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How long the way down is; none: the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama penurunan; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How long the whole cycle is; none: the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama seluruh siklus; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
         <source>How many different whole numbers there are, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya bilangan bulat yang berbeda, dihitung dari 0.</translation>
     </message>
     <message>
         <source>How many epochs or steps are done at each change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya epoch atau langkah yang sudah selesai pada setiap perubahan.</translation>
     </message>
     <message>
         <source>How many epochs or steps it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya epoch atau langkah yang diperlukan.</translation>
     </message>
     <message>
         <source>How many epochs or steps one rate lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya epoch atau langkah selama satu laju berlaku.</translation>
     </message>
     <message>
         <source>How many epochs without improvement are let pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya epoch tanpa perbaikan yang masih ditoleransi.</translation>
     </message>
     <message>
         <source>How many looks at the sequence there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya sudut pandang terhadap urutan.</translation>
     </message>
     <message>
         <source>How many numbers stand for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya bilangan yang mewakili masing-masing.</translation>
     </message>
     <message>
         <source>How many of the largest outputs count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyaknya keluaran terbesar yang diperhitungkan.</translation>
+    </message>
+    <message>
+        <source>How many times as large. One number counts for rows and columns.</source>
+        <translation>Berapa kali lebih besar. Satu angka berlaku untuk baris dan kolom.</translation>
     </message>
     <message>
         <source>How many times as long each round is as the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa kali lipat panjang setiap putaran dibandingkan putaran sebelumnya.</translation>
     </message>
     <message>
         <source>How much of the moving mean and variance stays at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa besar rata-rata dan variansi bergerak dipertahankan pada setiap langkah.</translation>
     </message>
     <message>
         <source>How much the divisor grows over the length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa besar pembagi bertambah sepanjang durasi.</translation>
     </message>
     <message>
         <source>How much the samples of each class count in the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa besar pengaruh sampel setiap kelas dalam kerugian.</translation>
+    </message>
+    <message>
+        <source>How much two inputs point the same way: the sum of products of each vector of one with each of the other.</source>
+        <translation>Seberapa searah dua masukan: jumlah hasil kali setiap vektor dari yang satu dengan setiap vektor dari yang lain.</translation>
     </message>
     <message>
         <source>How strong the noise is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa kuat deraunya.</translation>
     </message>
     <message>
         <source>How strongly every step pulls weights towards 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa kuat setiap langkah menarik bobot menuju 0.</translation>
     </message>
     <message>
         <source>How the learning rate changes over the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara laju pembelajaran berubah selama pelatihan.</translation>
     </message>
     <message>
         <source>How the rows begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal baris.</translation>
     </message>
     <message>
         <source>How the slopes begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal kemiringan.</translation>
     </message>
     <message>
         <source>How the weights between channels begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal bobot antarkanal.</translation>
     </message>
     <message>
         <source>How the weights from state to state begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal bobot dari keadaan ke keadaan.</translation>
     </message>
     <message>
         <source>How the weights within a channel begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal bobot di dalam setiap kanal.</translation>
     </message>
     <message>
         <source>How well the outputs put samples of a class above the others: 1 is perfect, 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa baik keluaran menempatkan sampel suatu kelas di atas yang lain: 1 berarti sempurna, 0.5 berarti tebakan acak.</translation>
     </message>
     <message>
         <source>Huber</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitas</translation>
     </message>
     <message>
         <source>Improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaikan minimum</translation>
     </message>
     <message>
         <source>Initial sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah awal</translation>
     </message>
     <message>
         <source>Input size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran masukan</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolasi</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval</translation>
     </message>
     <message>
         <source>Inverse time</source>
-        <translation type="unfinished"></translation>
+        <translation>Invers waktu</translation>
     </message>
     <message>
         <source>Keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan yang terbaik</translation>
     </message>
     <message>
         <source>Keeps the division finite, and lets the first steps be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjaga agar hasil pembagian berhingga dan memungkinkan langkah-langkah pertama.</translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of each channel of a picture.</source>
+        <translation>Menyimpan nilai terbesar dari setiap kanal gambar.</translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of each feature of a sequence.</source>
+        <translation>Menyimpan nilai terbesar dari setiap fitur urutan.</translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of each window of a picture, channel by channel, and so makes it smaller.</source>
+        <translation>Menyimpan nilai terbesar dari setiap jendela gambar, kanal demi kanal, sehingga gambar mengecil.</translation>
+    </message>
+    <message>
+        <source>Keeps the largest value of each window of a sequence, feature by feature, and so makes it shorter.</source>
+        <translation>Menyimpan nilai terbesar dari setiap jendela urutan, fitur demi fitur, sehingga urutan memendek.</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each channel of a picture.</source>
+        <translation>Menyimpan rata-rata setiap kanal gambar.</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each feature of a sequence.</source>
+        <translation>Menyimpan rata-rata setiap fitur urutan.</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each window of a picture, channel by channel, and so makes it smaller.</source>
+        <translation>Menyimpan rata-rata setiap jendela gambar, kanal demi kanal, sehingga gambar mengecil.</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each window of a sequence, feature by feature, and so makes it shorter.</source>
+        <translation>Menyimpan rata-rata setiap jendela urutan, fitur demi fitur, sehingga urutan memendek.</translation>
     </message>
     <message>
         <source>Keeps the variance of the signal from layer to layer; made for SELU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjaga variansi sinyal antarlapisan; dibuat untuk SELU.</translation>
     </message>
     <message>
         <source>Keeps the variance of the signal from layer to layer; the uniform form of LeCun&apos;s rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjaga variansi sinyal antarlapisan; bentuk seragam dari aturan LeCun.</translation>
     </message>
     <message>
         <source>Kernel size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran kernel</translation>
     </message>
     <message>
         <source>Key size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran kunci</translation>
     </message>
     <message>
         <source>Kullback-Leibler divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergensi Kullback-Leibler</translation>
     </message>
     <message>
         <source>L1</source>
-        <translation type="unfinished"></translation>
+        <translation>L1</translation>
     </message>
     <message>
         <source>L1 and L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 dan L2</translation>
     </message>
     <message>
         <source>L1 strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Kekuatan L1</translation>
     </message>
     <message>
         <source>L2</source>
-        <translation type="unfinished"></translation>
+        <translation>L2</translation>
     </message>
     <message>
         <source>L2 strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Kekuatan L2</translation>
     </message>
     <message>
         <source>LSTM</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTM</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Penghalusan label</translation>
     </message>
     <message>
         <source>Largest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah terbesar</translation>
     </message>
     <message>
         <source>Layer normalization</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisasi lapisan</translation>
+    </message>
+    <message>
+        <source>Lays the numbers of a sample out in another shape, in the same order.</source>
+        <translation>Menyusun angka-angka sebuah sampel dalam bentuk lain, dengan urutan yang sama.</translation>
     </message>
     <message>
         <source>LeCun normal</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun normal</translation>
     </message>
     <message>
         <source>LeCun uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun seragam</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durasi</translation>
+    </message>
+    <message>
+        <source>Length of the window.</source>
+        <translation>Panjang jendela.</translation>
     </message>
     <message>
         <source>Lengthening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemanjangan</translation>
     </message>
     <message>
         <source>Like ReLU above 0, and below it runs smoothly towards a floor, so that outputs centre on 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti ReLU di atas 0; di bawahnya mendekati sebuah dasar secara mulus sehingga keluaran berpusat di sekitar 0.</translation>
     </message>
     <message>
         <source>Like ReLU, but lets a little of what is below 0 through, so that no unit stops learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti ReLU, tetapi meneruskan sedikit nilai di bawah 0 agar tidak ada unit yang berhenti belajar.</translation>
     </message>
     <message>
         <source>Like half the squared error near the target and like the absolute error far from it, with no corner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti setengah galat kuadrat di dekat target dan seperti galat mutlak jauh darinya, tanpa sudut.</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas</translation>
     </message>
     <message>
         <source>Log softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Log softmax</translation>
     </message>
     <message>
         <source>Log-cosh</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-cosh</translation>
     </message>
     <message>
         <source>Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari pola di setiap kanal dahulu, lalu mencampur kanal-kanalnya: konvolusi dengan bobot lebih sedikit.</translation>
     </message>
     <message>
         <source>Looks for short patterns everywhere in a sequence, with the same few weights at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari pola pendek di seluruh urutan, dengan sedikit bobot yang sama pada setiap langkah.</translation>
     </message>
     <message>
         <source>Looks for small patterns everywhere in a picture, with the same few weights at every place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari pola kecil di seluruh gambar, dengan sedikit bobot yang sama di setiap tempat.</translation>
     </message>
     <message>
         <source>Looks for small patterns in each channel by itself, without mixing channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari pola kecil di setiap kanal secara terpisah, tanpa mencampur kanal.</translation>
     </message>
     <message>
         <source>Lower on a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Turun saat plateau</translation>
     </message>
     <message>
         <source>Lowers the rate along half a cosine and starts again at the top, each round as long or longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurunkan laju mengikuti setengah kosinus lalu mulai lagi dari puncak; setiap putaran sama panjang atau lebih panjang.</translation>
     </message>
     <message>
         <source>Lowers the rate along half a cosine: slowly, then fast, then slowly again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurunkan laju mengikuti setengah kosinus: lambat, lalu cepat, lalu lambat lagi.</translation>
     </message>
     <message>
         <source>Lowers the rate to 0 along a power of what is left; power 1 is a straight line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurunkan laju sampai 0 mengikuti pangkat dari sisa durasi; pangkat 1 berupa garis lurus.</translation>
     </message>
     <message>
         <source>Lowers the rate when the loss of held-out samples, or else of the training, improves no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurunkan laju bila kerugian data validasi, atau kerugian pelatihan jika tidak ada, tidak lagi membaik.</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas bawah</translation>
     </message>
     <message>
         <source>Lowest is at most Highest. Received: {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas bawah tidak boleh melebihi Batas atas. Diterima: {low} dan {high}.</translation>
     </message>
     <message>
         <source>Lowest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju terendah</translation>
+    </message>
+    <message>
+        <source>Makes a picture larger by a whole factor: repeats its cells, or interpolates between them.</source>
+        <translation>Memperbesar gambar dengan kelipatan bulat: mengulang selnya, atau menginterpolasi di antaranya.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Penanda</translation>
     </message>
     <message>
         <source>Max norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norma maksimum</translation>
+    </message>
+    <message>
+        <source>Max pooling 1D</source>
+        <translation>Pooling maks. 1D</translation>
+    </message>
+    <message>
+        <source>Max pooling 2D</source>
+        <translation>Pooling maks. 2D</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maksimum</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Rata-rata</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>Galat mutlak rata-rata</translation>
     </message>
     <message>
         <source>Mean squared logarithmic error</source>
-        <translation type="unfinished"></translation>
+        <translation>Galat logaritmik kuadrat rata-rata</translation>
     </message>
     <message>
         <source>Mean squared logarithmic error needs targets above -1. Received targets from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Galat logaritmik kuadrat rata-rata memerlukan target di atas -1. Diterima: target dari {low} sampai {high}.</translation>
     </message>
     <message>
         <source>Memory of squared gradients and squared changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingatan atas kuadrat gradien dan kuadrat perubahan.</translation>
     </message>
     <message>
         <source>Momentum decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Peluruhan momentum</translation>
     </message>
     <message>
         <source>Multi-head attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhatian multikepala</translation>
     </message>
     <message>
         <source>Multiplies each channel by a learned number (gamma).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengalikan setiap kanal dengan bilangan yang dipelajari (gamma).</translation>
+    </message>
+    <message>
+        <source>Multiplies inputs of one shape number by number; a gate, where one of them lies between 0 and 1.</source>
+        <translation>Mengalikan masukan-masukan yang bentuknya sama, angka demi angka; menjadi gerbang bila salah satunya antara 0 dan 1.</translation>
     </message>
     <message>
         <source>Multiplies the rate by a factor at equal intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengalikan laju dengan sebuah faktor pada selang yang sama.</translation>
     </message>
     <message>
         <source>Multiplies the rate by a factor when certain epochs or steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengalikan laju dengan sebuah faktor setelah epoch atau langkah tertentu selesai.</translation>
     </message>
     <message>
         <source>Multiplies the rate by the same factor every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengalikan laju dengan faktor yang sama setiap kali.</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Kalikan</translation>
     </message>
     <message>
         <source>Nadam</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadam</translation>
     </message>
     <message>
         <source>Negative slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemiringan negatif</translation>
     </message>
     <message>
         <source>No entry of the gradient is larger than this, up or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada elemen gradien yang melebihi nilai ini, ke arah positif maupun negatif.</translation>
     </message>
     <message>
         <source>No step grows beyond this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada langkah yang membesar melebihi nilai ini.</translation>
     </message>
     <message>
         <source>No step shrinks below this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada langkah yang mengecil di bawah nilai ini.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation>Normalisasi</translation>
     </message>
     <message>
         <source>Not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak negatif</translation>
     </message>
     <message>
         <source>Number of patterns for each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah pola untuk setiap kanal.</translation>
     </message>
     <message>
         <source>Number of patterns to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah pola yang dicari.</translation>
     </message>
     <message>
         <source>Of the samples taken for a class, the share that belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari sampel yang dianggap termasuk suatu kelas, porsi yang memang termasuk kelas itu.</translation>
     </message>
     <message>
         <source>Of the samples that belong to a class, the share that was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari sampel yang termasuk suatu kelas, porsi yang berhasil ditemukan.</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu siklus</translation>
     </message>
     <message>
         <source>One number for each class, in the order of the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu bilangan untuk setiap kelas, sesuai urutan kelas.</translation>
     </message>
     <message>
         <source>One slope for each channel; otherwise one for each number of a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu kemiringan untuk setiap kanal; jika tidak, satu untuk setiap bilangan dalam sampel.</translation>
     </message>
     <message>
         <source>One weight for each class, in the order of the classes; no and yes for a single output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu bobot untuk setiap kelas, sesuai urutan kelas; tidak dan ya untuk keluaran tunggal.</translation>
     </message>
     <message>
         <source>Ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu</translation>
     </message>
     <message>
         <source>Open forget gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka gerbang lupa</translation>
     </message>
     <message>
         <source>Opens and closes the gates; sigmoid goes from 0 (shut) to 1 (open).</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka dan menutup gerbang; sigmoid bernilai dari 0 (tertutup) sampai 1 (terbuka).</translation>
+    </message>
+    <message>
+        <source>Order of axes</source>
+        <translation>Urutan sumbu</translation>
     </message>
     <message>
         <source>Orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortogonal</translation>
     </message>
     <message>
         <source>Other gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerbang lain</translation>
     </message>
     <message>
         <source>Output size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran keluaran</translation>
     </message>
     <message>
         <source>PReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU</translation>
     </message>
     <message>
         <source>Padding</source>
-        <translation type="unfinished"></translation>
+        <translation>Padding</translation>
     </message>
     <message>
         <source>Paints a small pattern for every place of a picture: a convolution turned round, which makes it larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melukis pola kecil untuk setiap tempat pada gambar: konvolusi yang dibalik sehingga gambar menjadi lebih besar.</translation>
     </message>
     <message>
         <source>Parameters that have moved a lot take smaller and smaller steps; rarely moved ones keep large steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter yang sudah banyak bergerak mengambil langkah yang makin kecil; yang jarang bergerak tetap melangkah besar.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesabaran</translation>
     </message>
     <message>
         <source>Per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Per kanal</translation>
+    </message>
+    <message>
+        <source>Permute</source>
+        <translation>Tukar sumbu</translation>
     </message>
     <message>
         <source>Pointwise constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasan pointwise</translation>
     </message>
     <message>
         <source>Pointwise initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inisialisasi pointwise</translation>
     </message>
     <message>
         <source>Pointwise regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisasi pointwise</translation>
     </message>
     <message>
         <source>Polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>Polinomial</translation>
+    </message>
+    <message>
+        <source>Pool size</source>
+        <translation>Ukuran pooling</translation>
     </message>
     <message>
         <source>Positional encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengodean posisi</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangkat</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Presisi</translation>
     </message>
     <message>
         <source>Precision and recall in one number, high only where both are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presisi dan recall dalam satu bilangan, tinggi hanya bila keduanya tinggi.</translation>
+    </message>
+    <message>
+        <source>Puts a frame of zeros around a picture.</source>
+        <translation>Memberi bingkai nol di sekeliling gambar.</translation>
+    </message>
+    <message>
+        <source>Puts the axes of a sample into another order; 2, 1 swaps the two axes of a sequence.</source>
+        <translation>Mengubah urutan sumbu sebuah sampel; 2, 1 menukar kedua sumbu urutan.</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>ROC AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC AUC</translation>
     </message>
     <message>
         <source>Raises and lowers the rate again and again, along straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menaikkan dan menurunkan laju berulang kali mengikuti garis lurus.</translation>
     </message>
     <message>
         <source>Raises the rate to the full one in the first part of the run and lowers it far in the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menaikkan laju sampai laju penuh di bagian awal pelatihan dan menurunkannya jauh di sisanya.</translation>
     </message>
     <message>
         <source>Rate decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Peluruhan laju</translation>
     </message>
     <message>
         <source>ReLU with a rounded corner: always positive and smooth everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU dengan sudut membulat: selalu positif dan mulus di mana pun.</translation>
     </message>
     <message>
         <source>Reads a sequence and keeps a memory; gates learn what enters it, what stays and what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca urutan dan menyimpan ingatan; gerbang belajar apa yang masuk, apa yang bertahan, dan apa yang ditampilkan.</translation>
     </message>
     <message>
         <source>Reads a sequence step by step; each step sees its input and the state that the step before left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca urutan langkah demi langkah; setiap langkah melihat masukannya dan keadaan yang ditinggalkan langkah sebelumnya.</translation>
     </message>
     <message>
         <source>Reads a sequence; one gate decides how much of the state is replaced, another what the new part recalls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca urutan; satu gerbang menentukan seberapa banyak keadaan diganti, gerbang lain menentukan apa yang diingat bagian barunya.</translation>
     </message>
     <message>
         <source>Reads the sequence from both ends and joins what it finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca urutan dari kedua ujung dan menggabungkan hasilnya.</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>Replaces each whole number, such as a word&apos;s place in a list, by a row of numbers that it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengganti setiap bilangan bulat, misalnya nomor kata dalam daftar, dengan sebaris bilangan yang dipelajari.</translation>
     </message>
     <message>
         <source>Reset after product</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset setelah perkalian</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>Ubah bentuk</translation>
     </message>
     <message>
         <source>Return sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan urutan</translation>
     </message>
     <message>
         <source>Rho</source>
-        <translation type="unfinished"></translation>
+        <translation>Rho</translation>
     </message>
     <message>
         <source>Root mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Akar galat kuadrat rata-rata</translation>
     </message>
     <message>
         <source>Rprop</source>
-        <translation type="unfinished"></translation>
+        <translation>Rprop</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>SELU</source>
-        <translation type="unfinished"></translation>
+        <translation>SELU</translation>
     </message>
     <message>
         <source>Samples of rare classes count more, so that every class counts the same in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampel dari kelas yang jarang lebih berpengaruh sehingga secara keseluruhan setiap kelas berpengaruh sama.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Scales every vector to length 1 first, which gives the cosine of their angle.</source>
+        <translation>Lebih dulu menskalakan setiap vektor menjadi sepanjang 1, sehingga hasilnya kosinus sudut di antaranya.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Separable convolution 2D</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan</translation>
     </message>
     <message>
         <source>Sets negative weights to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengubah bobot negatif menjadi 0.</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergeseran</translation>
     </message>
     <message>
         <source>Shortens the weights that enter a unit when together they are longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memendekkan vektor bobot yang masuk ke sebuah unit bila panjangnya melebihi batas ini.</translation>
     </message>
     <message>
         <source>Shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor susut</translation>
     </message>
     <message>
         <source>SiLU</source>
-        <translation type="unfinished"></translation>
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>Simple RNN</source>
-        <translation type="unfinished"></translation>
+        <translation>RNN sederhana</translation>
     </message>
     <message>
         <source>Size of the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran keadaan.</translation>
     </message>
     <message>
         <source>Size of the window. On pictures one number counts for rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran jendela. Pada gambar, satu bilangan berlaku untuk baris dan kolom.</translation>
     </message>
     <message>
         <source>Slope initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inisialisasi kemiringan</translation>
     </message>
     <message>
         <source>Smallest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah terkecil</translation>
     </message>
     <message>
         <source>Softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Softplus</translation>
     </message>
     <message>
         <source>Softsign</source>
-        <translation type="unfinished"></translation>
+        <translation>Softsign</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropi silang kategoris sparse</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy needs class numbers, or rows with one 1 and else 0. Received {value} in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropi silang kategoris sparse memerlukan nomor kelas, atau baris dengan satu angka 1 dan selebihnya 0. Diterima: {value} di baris {row}.</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy needs class numbers, whole and from 0 to {last}. Received {value} in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropi silang kategoris sparse memerlukan nomor kelas berupa bilangan bulat dari 0 sampai {last}. Diterima: {value} di baris {row}.</translation>
     </message>
     <message>
         <source>Spatial dropout 1D</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout spasial 1D</translation>
     </message>
     <message>
         <source>Spatial dropout 2D</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout spasial 2D</translation>
     </message>
     <message>
         <source>Squared differences of logarithms: an error of a tenth costs the same for small and large targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuadrat selisih logaritma: galat sepersepuluh dikenai kerugian yang sama untuk target kecil maupun besar.</translation>
     </message>
     <message>
         <source>Squared for small differences and straight for large ones: smooth, and calm about wild values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuadrat untuk selisih kecil dan lurus untuk selisih besar: mulus, dan tenang menghadapi pencilan.</translation>
     </message>
     <message>
         <source>Squared hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge kuadrat</translation>
     </message>
     <message>
         <source>Squeezes the sum into -1 to 1 like tanh, but approaches the ends slowly, so its gradient fades later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memampatkan jumlah ke rentang -1 sampai 1 seperti tanh, tetapi mendekati ujungnya perlahan sehingga gradiennya memudar lebih lambat.</translation>
     </message>
     <message>
         <source>State weight initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inisialisasi bobot keadaan</translation>
     </message>
     <message>
         <source>Steps as large as recent ones were, relative to recent gradients; the learning rate only scales them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah sebesar langkah-langkah terkini, relatif terhadap gradien terkini; laju pembelajaran hanya menskalakannya.</translation>
     </message>
     <message>
         <source>Steps down</source>
-        <translation type="unfinished"></translation>
+        <translation>Turun bertahap</translation>
     </message>
     <message>
         <source>Steps down at marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Turun di penanda</translation>
     </message>
     <message>
         <source>Steps grow while a gradient keeps its sign and shrink where it turns; made for batches of all samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah membesar selama tanda gradien tetap dan mengecil saat tandanya berbalik; dibuat untuk batch berisi semua sampel.</translation>
     </message>
     <message>
         <source>Strides</source>
-        <translation type="unfinished"></translation>
+        <translation>Stride</translation>
     </message>
     <message>
         <source>Switched off, the layer keeps its weights as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika nonaktif, bobot lapisan ini tidak berubah.</translation>
     </message>
     <message>
         <source>Switches off whole channels of a picture while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mematikan seluruh kanal gambar secara acak selama pelatihan.</translation>
     </message>
     <message>
         <source>Switches off whole channels of a sequence while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mematikan seluruh kanal urutan secara acak selama pelatihan.</translation>
     </message>
     <message>
         <source>Takes this share of certainty from the targets and spreads it evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengambil porsi kepastian ini dari target dan membagikannya secara merata.</translation>
     </message>
     <message>
         <source>The checkpoint is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint rusak ({reason}).</translation>
     </message>
     <message>
         <source>The checkpoint is of another run: {what} is {came} there and {wanted} here. Resume it with the project, the data and the seed that it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
     </message>
     <message>
         <source>The difference from which on the loss grows in a straight line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas selisih; di atasnya kerugian naik mengikuti garis lurus.</translation>
     </message>
     <message>
         <source>The first rate divided by this is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju awal dibagi nilai ini menjadi laju akhir.</translation>
     </message>
     <message>
         <source>The full rate divided by this is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju penuh dibagi nilai ini menjadi laju awal.</translation>
     </message>
     <message>
         <source>The highest rate, as a multiple of the optimizer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju tertinggi, sebagai kelipatan laju pengoptimal.</translation>
     </message>
     <message>
         <source>The hinge loss squared: smooth at the margin, and harder on answers that are far off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuadrat dari kerugian hinge: mulus di batas margin, dan lebih keras terhadap jawaban yang jauh meleset.</translation>
     </message>
     <message>
         <source>The identity initializer needs weights with two axes. Received: {shape}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inisialisasi identitas memerlukan bobot dengan dua sumbu. Diterima: {shape}. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The learning rate stays as it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju pembelajaran tetap seperti yang diatur.</translation>
     </message>
     <message>
         <source>The length of each column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panjang setiap kolom.</translation>
     </message>
     <message>
         <source>The logarithms of softmax&apos;s probabilities, exact also where a probability is too small to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logaritma peluang dari softmax, tetap tepat walaupun peluangnya terlalu kecil untuk ditulis.</translation>
     </message>
     <message>
         <source>The longest that a unit&apos;s weights may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
     </message>
     <message>
         <source>The mean distance from the target, in its units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rata-rata jarak dari target, dalam satuan target.</translation>
     </message>
     <message>
         <source>The mean distance from the target; a few wild values do not rule it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rata-rata jarak dari target; tidak dikuasai oleh beberapa pencilan.</translation>
     </message>
     <message>
         <source>The orthogonal initializer needs weights with at least two axes. Received: {shape}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inisialisasi ortogonal memerlukan bobot dengan minimal dua sumbu. Diterima: {shape}. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The output tells {wanted} classes apart and needs as many class weights. Received: {came}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluaran membedakan {wanted} kelas dan memerlukan bobot kelas sebanyak itu. Diterima: {came}.</translation>
     </message>
     <message>
         <source>The price of magnitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besar penalti untuk nilai mutlak bobot.</translation>
     </message>
     <message>
         <source>The price of the square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besar penalti untuk kuadrat bobot.</translation>
     </message>
     <message>
         <source>The rate is lowered no further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju tidak diturunkan lebih rendah dari nilai ini.</translation>
     </message>
     <message>
         <source>The reset gate acts behind the state&apos;s product; off, before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerbang reset bekerja setelah perkalian keadaan dengan bobotnya; jika nonaktif, sebelumnya.</translation>
     </message>
     <message>
         <source>The root of the mean squared difference, in the target&apos;s units; large errors count more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akar rata-rata kuadrat selisih, dalam satuan target; galat besar lebih berpengaruh.</translation>
     </message>
     <message>
         <source>The root of the mean squared difference: an error in the units of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akar rata-rata kuadrat selisih: galat dalam satuan target.</translation>
     </message>
     <message>
         <source>The same downwards; none: as many as up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama untuk fase turun; tidak ada: sebanyak fase naik.</translation>
     </message>
     <message>
         <source>The shape of the way down; 1 is straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk penurunan; 1 berarti lurus.</translation>
     </message>
     <message>
         <source>The share by which the loss must fall to count as better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi penurunan kerugian agar dianggap membaik.</translation>
     </message>
     <message>
         <source>The share of attention weights switched off in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi bobot perhatian yang dimatikan selama pelatihan.</translation>
     </message>
     <message>
         <source>The share of channels switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi kanal yang dimatikan.</translation>
     </message>
     <message>
         <source>The share of samples whose largest output is that of the right class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi sampel yang keluaran terbesarnya milik kelas yang benar.</translation>
     </message>
     <message>
         <source>The share of samples whose right class is among the k largest outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi sampel yang kelas benarnya termasuk k keluaran terbesar.</translation>
     </message>
     <message>
         <source>The share of the cycle in which it rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi siklus saat laju naik.</translation>
     </message>
     <message>
         <source>The share of the rate with which the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi laju saat pelatihan dimulai.</translation>
     </message>
     <message>
         <source>The share of the target&apos;s variation that the network explains: 1 is perfect, 0 is always saying the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi variasi target yang dijelaskan jaringan: 1 berarti sempurna, 0 berarti selalu menjawab rata-ratanya.</translation>
     </message>
     <message>
         <source>The share of yes-or-no answers that are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi jawaban ya atau tidak yang benar.</translation>
     </message>
     <message>
         <source>The size of the first step; later ones find their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran langkah pertama; langkah berikutnya menemukan ukurannya sendiri.</translation>
     </message>
     <message>
         <source>The slope α below 0; less than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemiringan α di bawah 0; kurang dari 1.</translation>
     </message>
     <message>
         <source>The smallest step may not be larger than the largest. Received: {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah terkecil tidak boleh melebihi langkah terbesar. Diterima: {least} dan {most}.</translation>
     </message>
     <message>
         <source>The sum times its sigmoid: a smooth ReLU that dips a little below 0. Also called swish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah dikalikan sigmoidnya: ReLU mulus yang sedikit turun di bawah 0. Disebut juga swish.</translation>
     </message>
     <message>
         <source>The sum times the share of a normal distribution that lies below it: the smooth ReLU of transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah dikalikan porsi distribusi normal yang berada di bawahnya: ReLU mulus pada transformer.</translation>
     </message>
     <message>
         <source>The value on the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai pada diagonal.</translation>
     </message>
     <message>
         <source>The weights hold {key}, which the network does not have.</source>
@@ -3427,19 +3623,19 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambang</translation>
     </message>
     <message>
         <source>To train this network takes about {needed}, and this computer has {there}; most of it goes into {node}. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melatih jaringan ini memerlukan memori sekitar {needed}, sedangkan komputer ini memiliki {there}; sebagian besar dipakai oleh {node}. Perkecillah.</translation>
     </message>
     <message>
         <source>Top-k accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Akurasi top-k</translation>
     </message>
     <message>
         <source>Trainable</source>
-        <translation type="unfinished"></translation>
+        <translation>Dapat dilatih</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3451,15 +3647,11 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Training ends early when the loss of held-out samples, or else of the training, has not improved for so many epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transposed convolution 2D</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelatihan berakhir lebih awal bila kerugian data validasi, atau kerugian pelatihan jika tidak ada, tidak membaik selama sekian epoch.</translation>
     </message>
     <message>
         <source>Truncated normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal terpotong</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -3482,6 +3674,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Dua lingkaran</translation>
     </message>
     <message>
+        <source>Two convolutions look for strokes anywhere in the picture. They have fewer weights than the dense network of the digits and read at least as well.</source>
+        <translation>Dua konvolusi mencari goresan di mana pun dalam gambar. Bobotnya lebih sedikit daripada jaringan dense untuk angka, dan kemampuan membacanya setidaknya sama baik.</translation>
+    </message>
+    <message>
         <source>Two half circles that reach into each other.</source>
         <translation>Dua setengah lingkaran yang saling menjorok.</translation>
     </message>
@@ -3499,11 +3695,15 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Seragam</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Upsampling 2D</source>
+        <translation>Upsampling 2D</translation>
     </message>
     <message>
         <source>Validation inputs</source>
@@ -3519,27 +3719,27 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemanasan</translation>
     </message>
     <message>
         <source>Way down</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase turun</translation>
     </message>
     <message>
         <source>Way up</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase naik</translation>
     </message>
     <message>
         <source>Weight constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasan bobot</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Peluruhan bobot</translation>
     </message>
     <message>
         <source>Weight initializer</source>
@@ -3547,67 +3747,67 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Weight regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisasi bobot</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">Bobot</translation>
+        <translation>Bobot</translation>
     </message>
     <message>
         <source>Weights cost nothing, whatever their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot tidak dikenai penalti, berapa pun besarnya.</translation>
     </message>
     <message>
         <source>Weights may be anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot boleh bernilai apa saja.</translation>
     </message>
     <message>
         <source>What a step is multiplied by where the gradient has turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengali langkah bila tanda gradien berbalik.</translation>
     </message>
     <message>
         <source>What a step is multiplied by where the gradient keeps its sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengali langkah bila tanda gradien tetap.</translation>
     </message>
     <message>
         <source>What every weight is at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal setiap bobot.</translation>
     </message>
     <message>
         <source>What large weights between channels cost beside the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalti bagi bobot besar antarkanal, selain kerugian dari data.</translation>
     </message>
     <message>
         <source>What large weights cost beside the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalti bagi bobot besar, selain kerugian dari data.</translation>
     </message>
     <message>
         <source>What large weights within a channel cost beside the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalti bagi bobot besar di dalam kanal, selain kerugian dari data.</translation>
     </message>
     <message>
         <source>What the rate is multiplied by each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengali laju setiap kali.</translation>
     </message>
     <message>
         <source>What the rate is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengali laju.</translation>
     </message>
     <message>
         <source>What the values lie around.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusat sebaran nilai.</translation>
     </message>
     <message>
         <source>What the weights between channels may be after a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang boleh dimiliki bobot antarkanal setelah setiap langkah.</translation>
     </message>
     <message>
         <source>What the weights may be after a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang boleh dimiliki bobot setelah setiap langkah.</translation>
     </message>
     <message>
         <source>What the weights within a channel may be after a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang boleh dimiliki bobot di dalam kanal setelah setiap langkah.</translation>
     </message>
     <message>
         <source>What training makes small.</source>
@@ -3623,27 +3823,31 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Where the curve ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai akhir kurva.</translation>
     </message>
     <message>
         <source>Where the interval begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Awal interval.</translation>
     </message>
     <message>
         <source>Where the interval ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhir interval.</translation>
     </message>
     <message>
         <source>Where the sum of squared gradients begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai awal jumlah kuadrat gradien.</translation>
     </message>
     <message>
         <source>Whether all cycles are alike, or each is half as high as the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah semua siklus sama, atau setiap siklus setengah tinggi siklus sebelumnya.</translation>
     </message>
     <message>
         <source>Whether the rate changes after every epoch or after every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah laju berubah setelah setiap epoch atau setelah setiap langkah.</translation>
+    </message>
+    <message>
+        <source>Width of the frame: one number for all sides, or four for top, bottom, left and right.</source>
+        <translation>Lebar bingkai: satu angka untuk semua sisi, atau empat untuk atas, bawah, kiri, dan kanan.</translation>
     </message>
     <message>
         <source>Wine</source>
@@ -3662,12 +3866,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Gerbang XOR</translation>
     </message>
     <message>
+        <source>Zero padding 2D</source>
+        <translation>Padding nol 2D</translation>
+    </message>
+    <message>
         <source>Zeros</source>
         <translation>Nol</translation>
     </message>
     <message>
         <source>a finite number</source>
         <translation>bilangan berhingga</translation>
+    </message>
+    <message>
+        <source>a multiple of {count}</source>
+        <translation>kelipatan {count}</translation>
     </message>
     <message>
         <source>a number above {low}</source>
@@ -3707,7 +3919,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>also after every N epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>juga setiap N epoch</translation>
     </message>
     <message>
         <source>at least {low}</source>
@@ -3719,7 +3931,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>class weighting</source>
-        <translation type="unfinished"></translation>
+        <translation>pembobotan kelas</translation>
     </message>
     <message>
         <source>compare gradients with finite differences</source>
@@ -3727,7 +3939,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>batasan</translation>
     </message>
     <message>
         <source>dataset</source>
@@ -3735,7 +3947,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>epoch</translation>
     </message>
     <message>
         <source>examples</source>
@@ -3747,7 +3959,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>go on, to the bit, from a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>lanjutkan dari checkpoint, persis hingga bit terakhir</translation>
     </message>
     <message>
         <source>how often all samples are seen</source>
@@ -3759,7 +3971,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>layer</source>
@@ -3771,15 +3983,19 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>metric</source>
-        <translation type="unfinished"></translation>
+        <translation>metrik</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>nearest repeats each cell; bilinear goes in straight lines from one to the next.</source>
+        <translation>nearest mengulang setiap sel; bilinear berpindah lurus dari satu sel ke sel berikutnya.</translation>
     </message>
     <message>
         <source>numbers, each {bounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>deret bilangan, masing-masing {bounds}</translation>
     </message>
     <message>
         <source>of initial weights, order and split</source>
@@ -3787,7 +4003,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>of the split, and of weights that are not trained</source>
-        <translation type="unfinished"></translation>
+        <translation>untuk pembagian data, dan untuk bobot yang belum dilatih</translation>
     </message>
     <message>
         <source>on or off</source>
@@ -3807,7 +4023,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>regularizer</source>
-        <translation type="unfinished"></translation>
+        <translation>regularisasi</translation>
     </message>
     <message>
         <source>samples per step</source>
@@ -3815,11 +4031,11 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>jadwal</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>langkah</translation>
     </message>
     <message>
         <source>the file to write; its suffix chooses the format</source>
@@ -3835,15 +4051,15 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>triangular</source>
-        <translation type="unfinished"></translation>
+        <translation>triangular</translation>
     </message>
     <message>
         <source>triangular2</source>
-        <translation type="unfinished"></translation>
+        <translation>triangular2</translation>
     </message>
     <message>
         <source>valid keeps the window inside; same pads the edges, so that strides 1 keep the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>valid menjaga jendela tetap di dalam; same menambah tepi sehingga stride 1 mempertahankan ukuran.</translation>
     </message>
     <message>
         <source>where answers go (default: standard output)</source>
@@ -3859,7 +4075,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>write all that --resume needs</source>
-        <translation type="unfinished"></translation>
+        <translation>tulis semua yang diperlukan --resume</translation>
     </message>
     <message>
         <source>write one line of JSON per epoch</source>
@@ -3872,6 +4088,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>write the weights</source>
         <translation>tulis bobot</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} angka</translation>
     </message>
     <message>
         <source>{file} is damaged or cut off ({reason}).</source>
@@ -3891,7 +4111,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{file} is not a checkpoint of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bukan checkpoint dari program ini.</translation>
     </message>
     <message>
         <source>{key} has shape {wanted}. Received: {came}.</source>
@@ -3918,12 +4138,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{kind} memerlukan nilai untuk {fields}.</translation>
     </message>
     <message>
+        <source>{label} takes each axis once, counted from 1, such as 2, 1. Received: {value}.</source>
+        <translation>{label} memuat setiap sumbu satu kali, dihitung dari 1, misalnya 2, 1. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>{label} takes one number, or four for top, bottom, left and right. Received: {value}.</source>
+        <translation>{label} menerima satu angka, atau empat untuk atas, bawah, kiri, dan kanan. Diterima: {value}.</translation>
+    </message>
+    <message>
         <source>{label} takes one number, or two for rows and columns. Received: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} memerlukan satu bilangan, atau dua untuk baris dan kolom. Diterima: {value}.</translation>
     </message>
     <message>
         <source>{label} takes one number. Received: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} memerlukan satu bilangan. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>{label} takes sizes of at least 1, and -1 for at most one of them. Received: {value}.</source>
+        <translation>{label} menerima ukuran paling sedikit 1, dan -1 untuk paling banyak satu di antaranya. Diterima: {value}.</translation>
     </message>
     <message>
         <source>{label} takes {wanted}. Received: {value}.</source>
@@ -3931,7 +4163,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{layer} moves a window of {window} over an input of only {shape}. Make the window smaller, or set the padding to same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} menggeser jendela {window} pada masukan yang hanya berukuran {shape}. Perkecil jendelanya, atau ubah padding menjadi same.</translation>
     </message>
     <message>
         <source>{layer} needs inputs of one shape. Received: {shapes}.</source>
@@ -3942,20 +4174,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{layer} memerlukan masukan yang hanya berbeda pada sumbu terakhir. Diterima: {shapes}.</translation>
     </message>
     <message>
+        <source>{layer} needs inputs with the same last size. Received: {shapes}.</source>
+        <translation>{layer} membutuhkan masukan dengan ukuran terakhir yang sama. Diterima: {shapes}.</translation>
+    </message>
+    <message>
         <source>{layer} needs pictures of rows×columns×channels, such as 28×28×1. Received: {shape}. A Reshape layer before it can lay its input out so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} memerlukan gambar berbentuk baris×kolom×kanal, misalnya 28×28×1. Diterima: {shape}. Lapisan Reshape di depannya dapat menata masukannya seperti itu.</translation>
     </message>
     <message>
         <source>{layer} needs sequences of steps×features, such as 20×1. Received: {shape}. A Reshape layer before it can lay its input out so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} memerlukan urutan berbentuk langkah×fitur, misalnya 20×1. Diterima: {shape}. Lapisan Reshape di depannya dapat menata masukannya seperti itu.</translation>
     </message>
     <message>
         <source>{layer} needs sequences: time steps and features. Received: {shape}. Change the Input&apos;s shape, such as 20×8 for 20 steps of 8 features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} memerlukan urutan: langkah waktu dan fitur. Diterima: {shape}. Ubah bentuk Input, misalnya 20×8 untuk 20 langkah dengan 8 fitur.</translation>
+    </message>
+    <message>
+        <source>{layer} orders {wanted} axes. Received: {shape}, which has {came}. Name each axis of the input once.</source>
+        <translation>{layer} mengurutkan {wanted} sumbu. Diterima: {shape}, yang memiliki {came}. Sebutkan setiap sumbu masukan satu kali.</translation>
     </message>
     <message>
         <source>{layer} takes samples with {axes} axes, channels last. Received: {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} menerima sampel dengan {axes} sumbu, kanal di urutan terakhir. Diterima: {shape}.</translation>
+    </message>
+    <message>
+        <source>{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. Change the target shape.</source>
+        <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {shape}, yaitu {numbers}. Ubah bentuk tujuannya.</translation>
     </message>
     <message>
         <source>{loss} compares classes, and the targets of the data are measures.</source>
@@ -3967,11 +4211,11 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{loss} needs targets of -1 and 1, or of 0 and 1. Received: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} memerlukan target -1 dan 1, atau 0 dan 1. Diterima: {value}.</translation>
     </message>
     <message>
         <source>{loss} needs targets that are not negative and add up to 1 in every row (one-hot). Received a row with sum {total} and lowest number {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} memerlukan target yang tidak negatif dan berjumlah 1 di setiap baris (one-hot). Diterima: baris dengan jumlah {total} dan bilangan terkecil {low}.</translation>
     </message>
     <message>
         <source>{name} cannot run; problems: {count}. The first: {message}</source>
@@ -4055,7 +4299,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{node} weighs classes, and {loss} compares measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} memberi bobot pada kelas, sedangkan {loss} membandingkan hasil pengukuran.</translation>
     </message>
     <message>
         <source>{node} would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
