@@ -1314,7 +1314,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Full speed</source>
-        <translation>Kecepatan penuh</translation>
+        <translation>Penuh</translation>
     </message>
     <message>
         <source>{count} steps/s</source>
@@ -1332,7 +1332,7 @@ Pastikan nama berkasnya benar.</translation>
     <name>WeightsPlot</name>
     <message>
         <source>All layers</source>
-        <translation>Semua lapisan</translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>{low} to {high}: {count}</source>
