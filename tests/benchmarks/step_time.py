@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +22,7 @@ from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
-from tests.benchmarks.timing import interleaved
+from tests.benchmarks.timing import ROUNDS, interleaved
 
 try:
     import torch
@@ -170,24 +171,32 @@ def theirs(case: Case) -> Callable[[], int]:
 
 
 def run(console: Console) -> None:
-    """Print the table; without PyTorch, our own times alone."""
-    table = Table(title="One training step, one thread, median", title_justify="left")
+    """One table for one thread and one for two, where the machine has them; without PyTorch, our own times alone."""
+    if torch is None:
+        console.print("PyTorch is not installed here: its column stays empty.")
+    for threads in (1, 2):
+        if threads <= (os.cpu_count() or 1):
+            with threadpool_limits(threads):
+                if torch is not None:
+                    torch.set_num_threads(threads)
+                console.print(measured(threads))
+
+
+def measured(threads: int) -> Table:
+    """The times of every network with so many threads for the BLAS and for PyTorch."""
+    title = f"One training step, {threads} thread{'s' if threads > 1 else ''}, median of {ROUNDS} interleaved rounds"
+    table = Table(title=title, title_justify="left")
     for heading in ("network", "ours, µs", "PyTorch, µs", "times faster", "floor"):
         table.add_column(heading, justify="left" if heading == "network" else "right")
-    with threadpool_limits(1):
-        if torch is None:
-            console.print("PyTorch is not installed here: its column stays empty.")
-        else:
-            torch.set_num_threads(1)
-        for case in CASES:
-            programs = {"ours": ours(case)} | ({"theirs": theirs(case)} if torch else {})
-            times = interleaved(programs)
-            ratio = times["theirs"] / times["ours"] if torch else None
-            table.add_row(
-                case.name,
-                f"{times['ours'] * 1e6:.1f}",
-                f"{times['theirs'] * 1e6:.1f}" if torch else "absent",
-                "" if ratio is None else f"[{'green' if ratio >= case.floor else 'red'}]{ratio:.2f}",
-                f"{case.floor:g}",
-            )
-    console.print(table)
+    for case in CASES:
+        programs = {"ours": ours(case)} | ({"theirs": theirs(case)} if torch else {})
+        times = interleaved(programs)
+        ratio = times["theirs"] / times["ours"] if torch else None
+        table.add_row(
+            case.name,
+            f"{times['ours'] * 1e6:.1f}",
+            f"{times['theirs'] * 1e6:.1f}" if torch else "absent",
+            "" if ratio is None else f"[{'green' if ratio >= case.floor else 'red'}]{ratio:.2f}",
+            f"{case.floor:g}",
+        )
+    return table
