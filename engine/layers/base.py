@@ -158,22 +158,19 @@ class Layer(Configurable, family="layer"):
 
 
 def weight_spec(layer: Any, name: str, shape: Shape, role: str = "kernel") -> WeightSpec:
-    """A weight as the layer's fields describe it: `kernel_initializer`, _regularizer, _constraint, and `trainable`.
-
-    Fields that begin with another word than kernel belong to that `role`.
-    """
+    """A weight as the fields say that begin with `role`: initializer, regularizer and constraint; and `trainable`."""
     initializer, regularizer, constraint = (
         getattr(layer, f"{role}_{field}") for field in ("initializer", "regularizer", "constraint")
     )
     return WeightSpec(name, shape, initializer, regularizer, constraint, layer.trainable)
 
 
-def bias_spec(layer: Any, units: int) -> tuple[WeightSpec, ...]:
-    """The bias of a layer with `use_bias` and `bias_initializer`, where it has one."""
+def bias_specs(layer: Any, units: int) -> tuple[WeightSpec, ...]:
+    """The bias as the layer's fields describe it: `bias_initializer` and `trainable`; none without `use_bias`."""
     bias = WeightSpec("bias", (units,), layer.bias_initializer, trainable=layer.trainable)
     return (bias,) if layer.use_bias else ()
 
 
 def kernel_and_bias(layer: Any, shape: Shape, units: int) -> tuple[WeightSpec, ...]:
     """Both as the layer's fields describe them: a kernel of this shape, and a bias where it has one."""
-    return (weight_spec(layer, "kernel", shape), *bias_spec(layer, units))
+    return (weight_spec(layer, "kernel", shape), *bias_specs(layer, units))

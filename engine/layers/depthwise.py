@@ -12,11 +12,10 @@ from engine.hyperparameters import hyper
 from engine.initializers import Initializer
 from engine.layers import fields
 from engine.layers.activated import ActivatedKernel
-from engine.layers.base import Array, Kernel, Slot, WeightSpec, bias_spec, weight_spec
+from engine.layers.base import Array, Kernel, Slot, WeightSpec, bias_specs, weight_spec
 from engine.layers.convolution import BaseConvolution
 from engine.layers.core import DenseKernel
-from engine.layers.folding import offsets
-from engine.layers.windows import Window
+from engine.layers.windows import Window, offsets
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
@@ -188,7 +187,7 @@ class DepthwiseConv2D(BaseConvolution, name="DepthwiseConv2D"):
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         channels = shapes[0][-1]
         kernel = weight_spec(self, "kernel", (*self.kernel_shape, channels, self.depth_multiplier), role="depthwise")
-        return (kernel, *bias_spec(self, channels * self.depth_multiplier))
+        return (kernel, *bias_specs(self, channels * self.depth_multiplier))
 
     def kernel(self, slot: Slot) -> Kernel:
         return DepthwiseKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)
@@ -238,7 +237,7 @@ class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
         within, between = (channels, self.depth_multiplier), (channels * self.depth_multiplier, self.filters)
         depthwise = weight_spec(self, "depthwise_kernel", (*self.kernel_shape, *within), role="depthwise")
         pointwise = weight_spec(self, "pointwise_kernel", (1, 1, *between), role="pointwise")
-        return (depthwise, pointwise, *bias_spec(self, self.filters))
+        return (depthwise, pointwise, *bias_specs(self, self.filters))
 
     def kernel(self, slot: Slot) -> Kernel:
         return SeparableKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

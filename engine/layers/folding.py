@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from engine.layers.base import Array
-from engine.layers.windows import Window
+from engine.layers.windows import Window, offsets
 
 Blocks = tuple[tuple[Array, list[tuple[Array, Array]]], ...]
 """For each slab its blocks, and which part of the pictures each of them is added to."""
@@ -25,35 +24,6 @@ UNFOLDED_BYTES, FOLDED_BYTES = 200_000, 600_000
 Measured: a product likes windows that were just copied, and adding up takes more calls a slab, so fewer slabs."""
 SHORT_RUN = 16
 """Numbers side by side in a window from which on copying window by window beats copying one entry of all windows."""
-
-
-@dataclass(frozen=True)
-class Offset:
-    """One entry of the window: where it lies in the pictures, for the windows in which that is not padding."""
-
-    row: int
-    column: int
-    pictures: tuple[slice, slice]
-    windows: tuple[slice, slice]
-
-
-def offsets(window: Window, rows: int, columns: int) -> Iterator[Offset]:
-    """Each entry of the window that ever lies inside a picture."""
-    counts, margins = window.counts(rows, columns), window.margins(rows, columns)
-    for row, column in np.ndindex(window.size):
-        down = _inside(rows, counts[0], row * window.dilation[0] - margins[0][0], window.strides[0])
-        right = _inside(columns, counts[1], column * window.dilation[1] - margins[1][0], window.strides[1])
-        if down is not None and right is not None:
-            yield Offset(row, column, (down[0], right[0]), (down[1], right[1]))
-
-
-def _inside(length: int, count: int, shift: int, stride: int) -> tuple[slice, slice] | None:
-    """The places shift + stride k that lie on the axis, and those k; None where there are none."""
-    first = max(0, -(shift // stride))
-    last = min(count - 1, (length - 1 - shift) // stride)
-    if first > last:
-        return None
-    return slice(shift + stride * first, shift + stride * last + 1, stride), slice(first, last + 1)
 
 
 def cut(pictures: Array, window: Window, limit: int) -> tuple[slice, ...]:

@@ -6,6 +6,7 @@ until stride 1 gives back the input's length.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,7 +42,7 @@ def padding_amounts(length: int, kernel: int, stride: int, dilation: int, paddin
 
 @dataclass(frozen=True)
 class Window:
-    """Its size, how far it moves each time and how far apart its entries lie, by rows and columns."""
+    """A window's size, how far it moves each time and how far apart its entries lie, by rows and columns."""
 
     size: Pair
     strides: Pair
@@ -76,6 +77,35 @@ class Window:
 
     def _axis(self, axis: int) -> tuple[int, int, int, str]:
         return self.size[axis], self.strides[axis], self.dilation[axis], self.padding
+
+
+@dataclass(frozen=True)
+class Offset:
+    """One entry of the window: where it lies in the pictures, for the windows in which that is not padding."""
+
+    row: int
+    column: int
+    pictures: tuple[slice, slice]
+    windows: tuple[slice, slice]
+
+
+def offsets(window: Window, rows: int, columns: int) -> Iterator[Offset]:
+    """Each entry of the window that ever lies inside a picture."""
+    counts, margins = window.counts(rows, columns), window.margins(rows, columns)
+    for row, column in np.ndindex(window.size):
+        down = _inside(rows, counts[0], row * window.dilation[0] - margins[0][0], window.strides[0])
+        right = _inside(columns, counts[1], column * window.dilation[1] - margins[1][0], window.strides[1])
+        if down is not None and right is not None:
+            yield Offset(row, column, (down[0], right[0]), (down[1], right[1]))
+
+
+def _inside(length: int, count: int, shift: int, stride: int) -> tuple[slice, slice] | None:
+    """The places shift + stride k that lie on the axis, and those k; None where there are none."""
+    first = max(0, -(shift // stride))
+    last = min(count - 1, (length - 1 - shift) // stride)
+    if first > last:
+        return None
+    return slice(shift + stride * first, shift + stride * last + 1, stride), slice(first, last + 1)
 
 
 def as_pictures(array: Array) -> Array:
