@@ -153,10 +153,13 @@ def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:
         return None
     if wanted == 1:
         return Problem(node_id, Message("{node} has no input. Connect a layer to it.", node=node_id))
-    return Problem(
-        node_id,
-        Message("{node} joins at least {wanted} inputs and has {wires}.", node=node_id, wanted=wanted, wires=wires),
+    told = {"node": node_id, "wanted": wanted, "wires": wires}
+    message = (
+        Message("{node} joins at least {wanted} inputs and has {wires}.", **told)
+        if layer.variadic
+        else Message("{node} joins {wanted} inputs and has {wires}.", **told)
     )
+    return Problem(node_id, message)
 
 
 def _dead_end(node_id: str, layer: Layer) -> Problem:

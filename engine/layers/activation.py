@@ -8,7 +8,8 @@ from engine.activations import ActivationFunction
 from engine.arithmetic import ONE, ZERO
 from engine.hyperparameters import hyper
 from engine.initializers import Initializer
-from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec, trainable_field
+from engine.layers import fields
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec
 from engine.shapes import Shape
 
 
@@ -103,7 +104,7 @@ class PReLU(Layer, name="PReLU"):
         True, label="Per channel", help="One slope for each channel; otherwise one for each number of a sample."
     )
     alpha_initializer: Initializer = hyper("zeros", label="Slope initializer", help="How the slopes begin.")
-    trainable: bool = trainable_field()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return shapes[0]

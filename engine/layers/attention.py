@@ -11,20 +11,10 @@ from engine.activations import Softmax
 from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, FRACTION, hyper
 from engine.initializers import Initializer
-from engine.layers.base import (
-    Array,
-    Category,
-    Kernel,
-    Layer,
-    Slot,
-    WeightSpec,
-    bias_initializer_field,
-    constraint_field,
-    initializer_field,
-    regularizer_field,
-    trainable_field,
-)
-from engine.layers.sequence import require_sequence
+from engine.layers import fields
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec, weight_spec
+from engine.layers.masks import DropoutMask
+from engine.layers.ranks import require_sequence
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
@@ -46,17 +36,17 @@ class Scores:
 
     def __init__(self, slot: Slot, layer: MultiHeadAttention) -> None:
         batch, times, _ = slot.inputs[0].shape
-        self.rng, self.dropout = slot.rng, layer.dropout
-        self.keep = slot.dtype.type(1 - layer.dropout)
         self.softmax = Softmax()
         self.scores = np.empty((batch, layer.num_heads, times, times), slot.dtype)
         self.weights = np.empty_like(self.scores)
         # Softmax is several times faster on a matrix than on four axes.
         self.score_rows, self.weight_rows = self.as_rows(self.scores), self.as_rows(self.weights)
-        self.dropping = False
-        if layer.dropout:
-            self.mask = np.empty_like(self.scores)
-            self.thinned = np.empty_like(self.scores)
+        self.mask = DropoutMask(slot, self.scores.shape, layer.dropout) if layer.dropout else None
+        self.thinned = np.empty_like(self.scores) if layer.dropout else self.weights
+        self.drawn: DropoutMask | None = None
+        """The mask, where the last pass used it."""
+        self.applied = self.weights
+        """The weights that the values are summed with."""
         # What lies ahead is never chosen: e to the power of minus infinity is 0.
         ahead = np.where(np.tri(times, dtype=bool), 0, -np.inf).astype(slot.dtype)
         self.ahead = ahead if layer.causal else None
@@ -66,22 +56,16 @@ class Scores:
         """One row for each step of each head."""
         return scores.reshape(-1, scores.shape[-1])
 
-    @property
-    def applied(self) -> Array:
-        """The weights that the values are summed with."""
-        return self.thinned if self.dropping else self.weights
-
     def forward(self, query: Array, key: Array, training: bool) -> None:
         np.matmul(query, key.swapaxes(-1, -2), self.scores)
         if self.ahead is not None:
             np.add(self.scores, self.ahead, self.scores)
         self.softmax.forward(self.score_rows, self.weight_rows)
-        self.dropping = training and self.dropout > 0
-        if self.dropping:
-            self.rng.random(out=self.mask, dtype=self.mask.dtype)
-            np.less(self.mask, self.keep, out=self.mask, casting="unsafe")
-            np.divide(self.mask, self.keep, self.mask)
-            np.multiply(self.weights, self.mask, self.thinned)
+        self.drawn = self.mask if training else None
+        self.applied = self.weights if self.drawn is None else self.thinned
+        if self.drawn is not None:
+            self.drawn.draw()
+            np.multiply(self.weights, self.drawn.values, self.thinned)
 
     def bind(self) -> None:
         self.weight_gradient = np.empty_like(self.scores)
@@ -90,8 +74,8 @@ class Scores:
 
     def backward(self) -> None:
         """From `weight_gradient`, dL/d(applied weights), to `score_gradient`."""
-        if self.dropping:
-            np.multiply(self.weight_gradient, self.mask, self.weight_gradient)
+        if self.drawn is not None:
+            np.multiply(self.weight_gradient, self.drawn.values, self.weight_gradient)
         arrived, filled = self.gradient_rows
         self.softmax.backward(arrived, self.score_rows, self.weight_rows, filled)
 
@@ -233,11 +217,11 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
     use_bias: bool = hyper(
         True, label="Bias", help="Adds learned constants to queries, values and output.", advanced=True
     )
-    kernel_initializer: Initializer = initializer_field()
-    bias_initializer: Initializer = bias_initializer_field()
-    kernel_regularizer: Regularizer = regularizer_field()
-    kernel_constraint: Constraint = constraint_field()
-    trainable: bool = trainable_field()
+    kernel_initializer: Initializer = fields.initializer()
+    bias_initializer: Initializer = fields.bias_initializer()
+    kernel_regularizer: Regularizer = fields.regularizer()
+    kernel_constraint: Constraint = fields.constraint()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return require_sequence(self.name, shapes[0])
@@ -249,14 +233,7 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
         return (*arrays, *self._projection("output", width, features))
 
     def _projection(self, name: str, ins: int, outs: int) -> Iterator[WeightSpec]:
-        yield WeightSpec(
-            f"{name}_kernel",
-            (ins, outs),
-            self.kernel_initializer,
-            self.kernel_regularizer,
-            self.kernel_constraint,
-            self.trainable,
-        )
+        yield weight_spec(self, f"{name}_kernel", (ins, outs))
         if self.use_bias and name != "key":
             yield WeightSpec(f"{name}_bias", (outs,), self.bias_initializer, trainable=self.trainable)
 

@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 
 from engine.activations import ActivationFunction
 from engine.constraints import Constraint, NoConstraint
-from engine.errors import Message, ShapeError
-from engine.hyperparameters import Configurable, hyper
+from engine.hyperparameters import Configurable
 from engine.initializers import Initializer
 from engine.regularizers import NoRegularizer, Regularizer
-from engine.shapes import Shape, shape_text
+from engine.shapes import Shape
 
 Array = NDArray[np.floating]
 
@@ -92,8 +91,9 @@ class Kernel:
 
     The constructor sets `output`; `bind` is called once with the gradient buffer of that output and sets
     `input_gradients`, one array a port. Forward fills `output`; backward fills the weights' gradients;
-    propagate fills the input gradients, after backward. `output_gradient` and `inputs` are never written to,
-    so that a kernel may hand them on without a copy.
+    propagate fills the input gradients, after backward. Both overwrite what stood there: run again, they give the
+    same bits. `output_gradient` and `inputs` are never written to, so that a kernel may hand them on without a copy;
+    `output` and `input_gradients` are in one piece (C-contiguous), so that the kernels beside it may reshape them once.
     """
 
     output: Array
@@ -157,45 +157,20 @@ class Layer(Configurable, family="layer"):
         return port >= 0 and (cls.variadic or port < len(cls.ports))
 
 
-def trainable_field() -> Any:
-    """The field `trainable: bool` of every layer that learns."""
-    return hyper(True, label="Trainable", help="Switched off, the layer keeps its weights as they are.", advanced=True)
+def weight_spec(layer: Any, name: str, shape: Shape, role: str = "kernel") -> WeightSpec:
+    """A weight as the fields say that begin with `role`: initializer, regularizer and constraint; and `trainable`."""
+    initializer, regularizer, constraint = (
+        getattr(layer, f"{role}_{field}") for field in ("initializer", "regularizer", "constraint")
+    )
+    return WeightSpec(name, shape, initializer, regularizer, constraint, layer.trainable)
 
 
-def initializer_field(default: str = "glorot_uniform") -> Any:
-    """The field `kernel_initializer: Initializer`."""
-    return hyper(default, label="Weight initializer", help="How the weights begin.")
-
-
-def bias_initializer_field(default: str = "zeros") -> Any:
-    """The field `bias_initializer: Initializer`."""
-    return hyper(default, label="Bias initializer", help="How the biases begin.")
-
-
-def regularizer_field() -> Any:
-    """The field `kernel_regularizer: Regularizer`."""
-    return hyper("none", label="Weight regularizer", help="What large weights cost beside the data.")
-
-
-def constraint_field() -> Any:
-    """The field `kernel_constraint: Constraint`."""
-    return hyper("none", label="Weight constraint", help="What the weights may be after a step.")
+def bias_specs(layer: Any, units: int) -> tuple[WeightSpec, ...]:
+    """The bias as the layer's fields describe it: `bias_initializer` and `trainable`; none without `use_bias`."""
+    bias = WeightSpec("bias", (units,), layer.bias_initializer, trainable=layer.trainable)
+    return (bias,) if layer.use_bias else ()
 
 
 def kernel_and_bias(layer: Any, shape: Shape, units: int) -> tuple[WeightSpec, ...]:
-    """The weights of a layer that has the fields above and `use_bias`: a kernel of this shape, and a bias."""
-    kernel = WeightSpec(
-        "kernel", shape, layer.kernel_initializer, layer.kernel_regularizer, layer.kernel_constraint, layer.trainable
-    )
-    bias = WeightSpec("bias", (units,), layer.bias_initializer, trainable=layer.trainable)
-    return (kernel, bias) if layer.use_bias else (kernel,)
-
-
-def require_equal_shapes(layer: str, shapes: tuple[Shape, ...]) -> Shape:
-    """The one shape that all inputs have, or ShapeError."""
-    if any(shape != shapes[0] for shape in shapes):
-        raise ShapeError(
-            Message("{layer} needs inputs of one shape. Received: {shapes}.",
-                    layer=layer, shapes=", ".join(map(shape_text, shapes)))
-        )  # fmt: skip
-    return shapes[0]
+    """Both as the layer's fields describe them: a kernel of this shape, and a bias where it has one."""
+    return (weight_spec(layer, "kernel", shape), *bias_specs(layer, units))

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from engine.activations import ActivationFunction
 from engine.constraints import Constraint
 from engine.initializers import Initializer
+from engine.layers import fields
 from engine.layers.activated import ActivatedKernel
-from engine.layers.base import (
-    Array,
-    Kernel,
-    Slot,
-    WeightSpec,
-    bias_initializer_field,
-    constraint_field,
-    initializer_field,
-    kernel_and_bias,
-    regularizer_field,
-    trainable_field,
-)
-from engine.layers.folding import Fold, Unfold, Window, as_pictures, by_slab
-from engine.layers.windowed import (
-    Windowed,
-    activation_field,
-    dilation_field,
-    filters_field,
-    kernel_size_field,
-    strides_field,
-    use_bias_field,
-)
-from engine.layers.windows import padding_field
+from engine.layers.base import Array, Kernel, Slot, WeightSpec, kernel_and_bias
+from engine.layers.folding import Fold, Unfold, by_slab
+from engine.layers.windowed import Windowed, by_axis
+from engine.layers.windows import Window, as_pictures
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
@@ -73,21 +57,48 @@ class ConvolutionKernel(ActivatedKernel):
         self.fold.fill(self.fold_deltas, self.matrices)
 
 
-class Convolution(Windowed):
+class BaseConvolution(Windowed):
+    """What all convolutions share: a window of weights, and an activation behind the sums."""
+
+    if TYPE_CHECKING:  # each kind declares them, in the order of its form
+        kernel_size: tuple[int, ...]
+        strides: tuple[int, ...]
+        padding: str
+        dilation_rate: tuple[int, ...]
+        activation: ActivationFunction
+
+    @property
+    def window(self) -> Window:
+        size, strides, dilation = (
+            by_axis(numbers, self.axes) for numbers in (self.kernel_size, self.strides, self.dilation_rate)
+        )
+        return Window(size, strides, self.padding, dilation)
+
+    @property
+    def kernel_shape(self) -> Shape:
+        """The window's size along each axis of the input."""
+        return self.window.size[-self.axes :]
+
+    @property
+    def final_activation(self) -> ActivationFunction:
+        return self.activation
+
+
+class Convolution(BaseConvolution):
     """The fields that convolutions of sequences, of pictures and transposed ones have alike."""
 
-    filters: int = filters_field()
-    kernel_size: tuple[int, ...] = kernel_size_field((3, 3))
-    strides: tuple[int, ...] = strides_field((1, 1))
-    padding: str = padding_field()
-    dilation_rate: tuple[int, ...] = dilation_field((1, 1))
-    activation: ActivationFunction = activation_field()
-    use_bias: bool = use_bias_field()
-    kernel_initializer: Initializer = initializer_field()
-    bias_initializer: Initializer = bias_initializer_field()
-    kernel_regularizer: Regularizer = regularizer_field()
-    kernel_constraint: Constraint = constraint_field()
-    trainable: bool = trainable_field()
+    filters: int = fields.filters()
+    kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))
+    strides: tuple[int, ...] = fields.strides((1, 1))
+    padding: str = fields.padding()
+    dilation_rate: tuple[int, ...] = fields.dilation_rate((1, 1))
+    activation: ActivationFunction = fields.activation()
+    use_bias: bool = fields.use_bias()
+    kernel_initializer: Initializer = fields.initializer()
+    bias_initializer: Initializer = fields.bias_initializer()
+    kernel_regularizer: Regularizer = fields.regularizer()
+    kernel_constraint: Constraint = fields.constraint()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (*self.window_counts(shapes[0]), self.filters)
@@ -107,9 +118,9 @@ class Conv1D(Convolution, name="Conv1D"):
     formula = r"a_{tc} = f\left(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\right)"
     axes = 1
 
-    kernel_size: tuple[int, ...] = kernel_size_field((3,))
-    strides: tuple[int, ...] = strides_field((1,))
-    dilation_rate: tuple[int, ...] = dilation_field((1,))
+    kernel_size: tuple[int, ...] = fields.kernel_size((3,))
+    strides: tuple[int, ...] = fields.strides((1,))
+    dilation_rate: tuple[int, ...] = fields.dilation_rate((1,))
 
 
 class Conv2D(Convolution, name="Conv2D"):

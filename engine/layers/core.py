@@ -12,21 +12,9 @@ from engine.classes import class_count
 from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
 from engine.initializers import Initializer
+from engine.layers import fields
 from engine.layers.activated import ActivatedKernel
-from engine.layers.base import (
-    Array,
-    Category,
-    Kernel,
-    Layer,
-    Slot,
-    WeightSpec,
-    bias_initializer_field,
-    constraint_field,
-    initializer_field,
-    kernel_and_bias,
-    regularizer_field,
-    trainable_field,
-)
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec, kernel_and_bias
 from engine.losses import Loss
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
@@ -91,15 +79,13 @@ class Dense(Layer, name="Dense"):
     formula = r"a = f(x W + b)"
 
     units: int = hyper(4, label="Units", help="Number of neurons.", bounds=AT_LEAST_ONE, headline=True)
-    activation: ActivationFunction = hyper(
-        "linear", label="Activation", help="The function applied to each sum.", headline=True
-    )
-    use_bias: bool = hyper(True, label="Bias", help="Adds a learned constant to each sum.")
-    kernel_initializer: Initializer = initializer_field()
-    bias_initializer: Initializer = bias_initializer_field()
-    kernel_regularizer: Regularizer = regularizer_field()
-    kernel_constraint: Constraint = constraint_field()
-    trainable: bool = trainable_field()
+    activation: ActivationFunction = fields.activation()
+    use_bias: bool = fields.use_bias()
+    kernel_initializer: Initializer = fields.initializer()
+    bias_initializer: Initializer = fields.bias_initializer()
+    kernel_regularizer: Regularizer = fields.regularizer()
+    kernel_constraint: Constraint = fields.constraint()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (*shapes[0][:-1], self.units)
@@ -115,12 +101,12 @@ class Dense(Layer, name="Dense"):
         return self.activation
 
 
-class FlattenKernel(Kernel):
-    """A view of the input and, backwards, a view of the gradient."""
+class ReshapeKernel(Kernel):
+    """The same numbers in another shape: a view of the input and, backwards, a view of the gradient."""
 
-    def __init__(self, slot: Slot) -> None:
+    def __init__(self, slot: Slot, shape: Shape) -> None:
         self.shape = slot.inputs[0].shape
-        self.output = slot.inputs[0].reshape(slot.batch, -1)
+        self.output = slot.inputs[0].reshape(slot.batch, *shape)
 
     def bind(self, output_gradient: Array) -> None:
         self.output_gradient = output_gradient
@@ -136,7 +122,7 @@ class Flatten(Layer, name="Flatten"):
         return (math.prod(shapes[0]),)
 
     def kernel(self, slot: Slot) -> Kernel:
-        return FlattenKernel(slot)
+        return ReshapeKernel(slot, (-1,))
 
 
 class Output(Layer, name="Output"):

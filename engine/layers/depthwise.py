@@ -10,31 +10,12 @@ from engine.activations import ActivationFunction
 from engine.constraints import Constraint
 from engine.hyperparameters import hyper
 from engine.initializers import Initializer
+from engine.layers import fields
 from engine.layers.activated import ActivatedKernel
-from engine.layers.base import (
-    Array,
-    Kernel,
-    Slot,
-    WeightSpec,
-    bias_initializer_field,
-    constraint_field,
-    initializer_field,
-    regularizer_field,
-    trainable_field,
-)
+from engine.layers.base import Array, Kernel, Slot, WeightSpec, bias_specs, weight_spec
+from engine.layers.convolution import BaseConvolution
 from engine.layers.core import DenseKernel
-from engine.layers.folding import Window, offsets
-from engine.layers.windowed import (
-    Windowed,
-    activation_field,
-    depth_multiplier_field,
-    dilation_field,
-    filters_field,
-    kernel_size_field,
-    strides_field,
-    use_bias_field,
-)
-from engine.layers.windows import padding_field
+from engine.layers.windows import Window, offsets
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
@@ -180,67 +161,60 @@ class SeparableKernel(Kernel):
         self.sums.propagate()
 
 
-class DepthwiseConv2D(Windowed, name="DepthwiseConv2D"):
+class DepthwiseConv2D(BaseConvolution, name="DepthwiseConv2D"):
     """The sum over u and v of x[i s + u d, j s + v d, k] w[u, v, k, m]; Chollet 2017, "Xception", section 2."""
 
     label = "Depthwise conv 2D"
     summary = "Looks for small patterns in each channel by itself, without mixing channels."
     formula = r"a_{ijkm} = f\left(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\right)"
 
-    kernel_size: tuple[int, ...] = kernel_size_field((3, 3))
-    strides: tuple[int, ...] = strides_field((1, 1))
-    padding: str = padding_field()
-    dilation_rate: tuple[int, ...] = dilation_field((1, 1))
-    depth_multiplier: int = depth_multiplier_field()
-    activation: ActivationFunction = activation_field()
-    use_bias: bool = use_bias_field()
-    depthwise_initializer: Initializer = initializer_field()
-    bias_initializer: Initializer = bias_initializer_field()
-    depthwise_regularizer: Regularizer = regularizer_field()
-    depthwise_constraint: Constraint = constraint_field()
-    trainable: bool = trainable_field()
+    kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))
+    strides: tuple[int, ...] = fields.strides((1, 1))
+    padding: str = fields.padding()
+    dilation_rate: tuple[int, ...] = fields.dilation_rate((1, 1))
+    depth_multiplier: int = fields.depth_multiplier()
+    activation: ActivationFunction = fields.activation()
+    use_bias: bool = fields.use_bias()
+    depthwise_initializer: Initializer = fields.initializer()
+    bias_initializer: Initializer = fields.bias_initializer()
+    depthwise_regularizer: Regularizer = fields.regularizer()
+    depthwise_constraint: Constraint = fields.constraint()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (*self.window_counts(shapes[0]), shapes[0][-1] * self.depth_multiplier)
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         channels = shapes[0][-1]
-        kernel = WeightSpec(
-            "kernel",
-            (*self.kernel_shape, channels, self.depth_multiplier),
-            self.depthwise_initializer,
-            self.depthwise_regularizer,
-            self.depthwise_constraint,
-            self.trainable,
-        )
-        return (kernel, *self.bias_weights(channels * self.depth_multiplier))
+        kernel = weight_spec(self, "kernel", (*self.kernel_shape, channels, self.depth_multiplier), role="depthwise")
+        return (kernel, *bias_specs(self, channels * self.depth_multiplier))
 
     def kernel(self, slot: Slot) -> Kernel:
         return DepthwiseKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)
 
 
-class SeparableConv2D(Windowed, name="SeparableConv2D"):
+class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
     """DepthwiseConv2D without bias, then Conv2D of kernel size 1; Chollet 2017, "Xception", section 2."""
 
     label = "Separable conv 2D"
     summary = "Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights."
     formula = r"a_{ijc} = f\left(\sum_{k,m} \left(\sum_{u,v} x_{i+u,j+v,k} D_{uvkm}\right) P_{kmc} + b_c\right)"
 
-    filters: int = filters_field()
-    kernel_size: tuple[int, ...] = kernel_size_field((3, 3))
-    strides: tuple[int, ...] = strides_field((1, 1))
-    padding: str = padding_field()
-    dilation_rate: tuple[int, ...] = dilation_field((1, 1))
-    depth_multiplier: int = depth_multiplier_field()
-    activation: ActivationFunction = activation_field()
-    use_bias: bool = use_bias_field()
+    filters: int = fields.filters()
+    kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))
+    strides: tuple[int, ...] = fields.strides((1, 1))
+    padding: str = fields.padding()
+    dilation_rate: tuple[int, ...] = fields.dilation_rate((1, 1))
+    depth_multiplier: int = fields.depth_multiplier()
+    activation: ActivationFunction = fields.activation()
+    use_bias: bool = fields.use_bias()
     depthwise_initializer: Initializer = hyper(
         "glorot_uniform", label="Depthwise initializer", help="How the weights within a channel begin."
     )
     pointwise_initializer: Initializer = hyper(
         "glorot_uniform", label="Pointwise initializer", help="How the weights between channels begin."
     )
-    bias_initializer: Initializer = bias_initializer_field()
+    bias_initializer: Initializer = fields.bias_initializer()
     depthwise_regularizer: Regularizer = hyper(
         "none", label="Depthwise regularizer", help="What large weights within a channel cost beside the data."
     )
@@ -253,30 +227,17 @@ class SeparableConv2D(Windowed, name="SeparableConv2D"):
     pointwise_constraint: Constraint = hyper(
         "none", label="Pointwise constraint", help="What the weights between channels may be after a step."
     )
-    trainable: bool = trainable_field()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (*self.window_counts(shapes[0]), self.filters)
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         channels = shapes[0][-1]
-        depthwise = WeightSpec(
-            "depthwise_kernel",
-            (*self.kernel_shape, channels, self.depth_multiplier),
-            self.depthwise_initializer,
-            self.depthwise_regularizer,
-            self.depthwise_constraint,
-            self.trainable,
-        )
-        pointwise = WeightSpec(
-            "pointwise_kernel",
-            (1, 1, channels * self.depth_multiplier, self.filters),
-            self.pointwise_initializer,
-            self.pointwise_regularizer,
-            self.pointwise_constraint,
-            self.trainable,
-        )
-        return (depthwise, pointwise, *self.bias_weights(self.filters))
+        within, between = (channels, self.depth_multiplier), (channels * self.depth_multiplier, self.filters)
+        depthwise = weight_spec(self, "depthwise_kernel", (*self.kernel_shape, *within), role="depthwise")
+        pointwise = weight_spec(self, "pointwise_kernel", (1, 1, *between), role="pointwise")
+        return (depthwise, pointwise, *bias_specs(self, self.filters))
 
     def kernel(self, slot: Slot) -> Kernel:
         return SeparableKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

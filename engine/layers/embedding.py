@@ -9,17 +9,8 @@ from engine.constraints import Constraint
 from engine.errors import DataError, Message
 from engine.hyperparameters import AT_LEAST_ONE, Bounds, hyper
 from engine.initializers import Initializer
-from engine.layers.base import (
-    Array,
-    Category,
-    Kernel,
-    Layer,
-    Slot,
-    WeightSpec,
-    constraint_field,
-    regularizer_field,
-    trainable_field,
-)
+from engine.layers import fields
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec, weight_spec
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
 
@@ -87,24 +78,15 @@ class Embedding(Layer, name="Embedding"):
         8, label="Output size", help="How many numbers stand for each.", bounds=AT_LEAST_ONE, headline=True
     )
     embeddings_initializer: Initializer = hyper("uniform", label="Weight initializer", help="How the rows begin.")
-    embeddings_regularizer: Regularizer = regularizer_field()
-    embeddings_constraint: Constraint = constraint_field()
-    trainable: bool = trainable_field()
+    embeddings_regularizer: Regularizer = fields.regularizer()
+    embeddings_constraint: Constraint = fields.constraint()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (*shapes[0], self.output_dim)
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
-        return (
-            WeightSpec(
-                "embeddings",
-                (self.input_dim, self.output_dim),
-                self.embeddings_initializer,
-                self.embeddings_regularizer,
-                self.embeddings_constraint,
-                self.trainable,
-            ),
-        )
+        return (weight_spec(self, "embeddings", (self.input_dim, self.output_dim), role="embeddings"),)
 
     def kernel(self, slot: Slot) -> Kernel:
         return EmbeddingKernel(slot)

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from engine.layers.base import Array
-from engine.layers.windows import output_length, padding_amounts, window_length
+from engine.layers.windows import Window, offsets
 
-Pair = tuple[int, int]
 Blocks = tuple[tuple[Array, list[tuple[Array, Array]]], ...]
 """For each slab its blocks, and which part of the pictures each of them is added to."""
 
@@ -26,78 +24,6 @@ UNFOLDED_BYTES, FOLDED_BYTES = 200_000, 600_000
 Measured: a product likes windows that were just copied, and adding up takes more calls a slab, so fewer slabs."""
 SHORT_RUN = 16
 """Numbers side by side in a window from which on copying window by window beats copying one entry of all windows."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """How a window moves over pictures: its size, its steps and how far apart its entries lie, by rows and columns."""
-
-    size: Pair
-    strides: Pair
-    dilation: Pair
-    padding: str
-
-    @property
-    def area(self) -> int:
-        return self.size[0] * self.size[1]
-
-    @property
-    def is_point(self) -> bool:
-        """Whether each entry of a picture is a window of its own."""
-        return self.size == (1, 1) and self.strides == (1, 1)
-
-    @property
-    def spans(self) -> Pair:
-        """How many rows and columns of a picture it covers, holes included."""
-        return window_length(self.size[0], self.dilation[0]), window_length(self.size[1], self.dilation[1])
-
-    def counts(self, rows: int, columns: int) -> Pair:
-        """How many windows there are along rows and columns; 0 or less where none fits."""
-        return self._count(rows, 0), self._count(columns, 1)
-
-    def _count(self, length: int, axis: int) -> int:
-        return output_length(length, self.size[axis], self.strides[axis], self.dilation[axis], self.padding)
-
-    def margins(self, rows: int, columns: int) -> tuple[Pair, Pair]:
-        """The padding before and after, along rows and columns."""
-        return self._margin(rows, 0), self._margin(columns, 1)
-
-    def _margin(self, length: int, axis: int) -> Pair:
-        return padding_amounts(length, self.size[axis], self.strides[axis], self.dilation[axis], self.padding)
-
-
-@dataclass(frozen=True)
-class Offset:
-    """One entry of the window: where it lies in the pictures, for the windows in which that is not padding."""
-
-    row: int
-    column: int
-    pictures: tuple[slice, slice]
-    windows: tuple[slice, slice]
-
-
-def offsets(window: Window, rows: int, columns: int) -> Iterator[Offset]:
-    """Each entry of the window that ever lies inside a picture."""
-    counts, margins = window.counts(rows, columns), window.margins(rows, columns)
-    for row, column in np.ndindex(window.size):
-        down = _inside(rows, counts[0], row * window.dilation[0] - margins[0][0], window.strides[0])
-        right = _inside(columns, counts[1], column * window.dilation[1] - margins[1][0], window.strides[1])
-        if down is not None and right is not None:
-            yield Offset(row, column, (down[0], right[0]), (down[1], right[1]))
-
-
-def _inside(length: int, count: int, shift: int, stride: int) -> tuple[slice, slice] | None:
-    """The places shift + stride k that lie on the axis, and those k; None where there are none."""
-    first = max(0, -(shift // stride))
-    last = min(count - 1, (length - 1 - shift) // stride)
-    if first > last:
-        return None
-    return slice(shift + stride * first, shift + stride * last + 1, stride), slice(first, last + 1)
-
-
-def as_pictures(array: Array) -> Array:
-    """The same array as (batch, rows, columns, channels); the steps of a sequence become the columns of one row."""
-    return array[:, np.newaxis] if array.ndim == 3 else array
 
 
 def cut(pictures: Array, window: Window, limit: int) -> tuple[slice, ...]:

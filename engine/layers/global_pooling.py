@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 
 from engine.layers.base import Array, Category, Kernel, Layer, Slot
-from engine.layers.pictures import require_picture, require_sequence
+from engine.layers.ranks import require_axes
 from engine.shapes import Shape
 
 
@@ -75,57 +77,50 @@ class GlobalMaxKernel(Kernel):
         self.flat_gradient.put(self.places, self.output_gradient)
 
 
-class GlobalPooling2D(Layer):
-    """What both kinds of global pooling of pictures share."""
+class GlobalPooling(Layer):
+    """What all kinds of it share; `axes` is 1 for sequences and 2 for pictures, `pooling` what makes the number."""
 
     category = Category.CONVOLUTION
+    axes: ClassVar[int]
+    pooling: ClassVar[type[GlobalAverageKernel | GlobalMaxKernel]]
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        return require_picture(self.name, shapes[0])[2:]
+        require_axes(self.name, shapes[0], self.axes)
+        return shapes[0][-1:]
+
+    def kernel(self, slot: Slot) -> Kernel:
+        return self.pooling(slot)
 
 
-class GlobalPooling1D(Layer):
-    """What both kinds of global pooling of sequences share."""
-
-    category = Category.CONVOLUTION
-
-    def output_shape(self, *shapes: Shape) -> Shape:
-        return require_sequence(self.name, shapes[0])[1:]
-
-
-class GlobalAveragePooling2D(GlobalPooling2D, name="GlobalAveragePooling2D"):
+class GlobalAveragePooling2D(GlobalPooling, name="GlobalAveragePooling2D"):
     """Lin, Chen and Yan 2014, "Network in network", section 3.2."""
 
     label = "Global average pooling 2D"
     summary = "Keeps the mean of each channel of a picture."
     formula = r"a = \frac{1}{H W} \sum_{u, v} x_{uv}"
+    axes = 2
+    pooling = GlobalAverageKernel
 
-    def kernel(self, slot: Slot) -> Kernel:
-        return GlobalAverageKernel(slot)
 
-
-class GlobalMaxPooling2D(GlobalPooling2D, name="GlobalMaxPooling2D"):
+class GlobalMaxPooling2D(GlobalPooling, name="GlobalMaxPooling2D"):
     label = "Global max pooling 2D"
     summary = "Keeps the largest value of each channel of a picture."
     formula = r"a = \max_{u, v} x_{uv}"
+    axes = 2
+    pooling = GlobalMaxKernel
 
-    def kernel(self, slot: Slot) -> Kernel:
-        return GlobalMaxKernel(slot)
 
-
-class GlobalAveragePooling1D(GlobalPooling1D, name="GlobalAveragePooling1D"):
+class GlobalAveragePooling1D(GlobalPooling, name="GlobalAveragePooling1D"):
     label = "Global average pooling 1D"
     summary = "Keeps the mean of each feature of a sequence."
     formula = r"a = \frac{1}{T} \sum_t x_t"
+    axes = 1
+    pooling = GlobalAverageKernel
 
-    def kernel(self, slot: Slot) -> Kernel:
-        return GlobalAverageKernel(slot)
 
-
-class GlobalMaxPooling1D(GlobalPooling1D, name="GlobalMaxPooling1D"):
+class GlobalMaxPooling1D(GlobalPooling, name="GlobalMaxPooling1D"):
     label = "Global max pooling 1D"
     summary = "Keeps the largest value of each feature of a sequence."
     formula = r"a = \max_t x_t"
-
-    def kernel(self, slot: Slot) -> Kernel:
-        return GlobalMaxKernel(slot)
+    axes = 1
+    pooling = GlobalMaxKernel

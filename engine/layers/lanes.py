@@ -7,52 +7,19 @@ then one block, where NumPy would otherwise walk in steps of a few channels: sev
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.layers.base import Array
-from engine.layers.windows import output_length, padding_amounts
+from engine.layers.windows import Pair, Window
 
-Pair = tuple[int, int]
 Table = NDArray[np.intp]
 
 LONG_RUN = 32
 """From so many channels on a walk in steps costs no more than the copy that saves it."""
 FAST_COPY = 32
 """Bytes that NumPy's `take` moves at once; it is slower with a longer piece than with two of these."""
-
-
-class PictureWindow(NamedTuple):
-    """A window over pictures: its size and how far it moves, along rows and along columns."""
-
-    size: Pair
-    strides: Pair
-    padding: str
-
-    def counts(self, rows: int, columns: int) -> Pair:
-        """How many windows there are along rows and columns; 0 or less where none fits."""
-        down, along = (output_length(*axis, 1, self.padding) for axis in self._axes(rows, columns))
-        return down, along
-
-    def margins(self, rows: int, columns: int) -> tuple[Pair, Pair]:
-        """The padding before and after, along rows and columns."""
-        down, along = (padding_amounts(*axis, 1, self.padding) for axis in self._axes(rows, columns))
-        return down, along
-
-    def tiles(self, rows: int, columns: int) -> bool:
-        """Whether each cell lies in just one window."""
-        return all(size == stride and length % size == 0 for length, size, stride in self._axes(rows, columns))
-
-    def _axes(self, rows: int, columns: int) -> tuple[tuple[int, int, int], ...]:
-        """Length, window and stride of each axis."""
-        return tuple(zip((rows, columns), self.size, self.strides, strict=True))
-
-
-def as_pictures(array: Array) -> Array:
-    """The same array as (batch, rows, columns, channels); a sequence is a picture of one row."""
-    return array[:, np.newaxis] if array.ndim == 3 else array
 
 
 class CellCopy:
@@ -79,7 +46,7 @@ class Lanes:
     Where nothing is gained by a copy the grid is a view of the pictures, and both have nothing to do.
     """
 
-    def __init__(self, pictures: Array, window: PictureWindow, padding_value: float = 0.0) -> None:
+    def __init__(self, pictures: Array, window: Window, padding_value: float = 0.0) -> None:
         batch, rows, columns, channels = pictures.shape
         down, along = window.strides
         margins = window.margins(rows, columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.errors import Message, ShapeError
-from engine.layers.base import Array, Category, Kernel, Layer, Slot, require_equal_shapes
+from engine.layers.base import Array, Category, Kernel, Layer, Slot
 from engine.shapes import Shape, shape_text
 
 
@@ -17,7 +17,12 @@ class Merge(Layer):
     variadic = True
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        return require_equal_shapes(self.name, shapes)
+        if any(shape != shapes[0] for shape in shapes):
+            raise ShapeError(
+                Message("{layer} needs inputs of one shape. Received: {shapes}.",
+                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+            )  # fmt: skip
+        return shapes[0]
 
 
 class AddKernel(Kernel):

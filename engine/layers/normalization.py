@@ -9,7 +9,8 @@ import numpy as np
 from engine.arithmetic import ZERO
 from engine.hyperparameters import FRACTION, POSITIVE, hyper
 from engine.initializers import Ones, Zeros
-from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec, trainable_field
+from engine.layers import fields
+from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec
 from engine.layers.columns import Columns
 from engine.shapes import Shape
 
@@ -191,7 +192,7 @@ class BatchNormalization(Layer, name="BatchNormalization"):
     epsilon: float = _epsilon_field()
     center: bool = _center_field()
     scale: bool = _scale_field()
-    trainable: bool = trainable_field()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return shapes[0]
@@ -292,7 +293,7 @@ class LayerNormalization(Layer, name="LayerNormalization"):
     epsilon: float = _epsilon_field()
     center: bool = _center_field()
     scale: bool = _scale_field()
-    trainable: bool = trainable_field()
+    trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return shapes[0]

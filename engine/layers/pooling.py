@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
-from engine.errors import Message, ShapeError
 from engine.hyperparameters import AT_LEAST_ONE, hyper
-from engine.layers.base import Array, Category, Kernel, Layer, Slot
-from engine.layers.lanes import PictureWindow, as_pictures
-from engine.layers.pictures import both_axes, require_picture, require_sequence, too_many_axes
+from engine.layers import fields
+from engine.layers.base import Array, Kernel, Slot
 from engine.layers.window_reductions import WindowMaxima, WindowSums
-from engine.layers.windows import padding_field
-from engine.shapes import Shape, shape_text
+from engine.layers.windowed import Windowed, by_axis
+from engine.layers.windows import Window, as_pictures
+from engine.shapes import Shape
 
 
 class PoolingKernel(Kernel):
     """One number for each window and channel of `source`."""
 
-    def __init__(self, slot: Slot, shape: Shape, window: PictureWindow) -> None:
+    def __init__(self, slot: Slot, shape: Shape, window: Window) -> None:
         self.window = window
         self.source = slot.inputs[0]
         self.output = np.empty((slot.batch, *shape), slot.dtype)
@@ -35,7 +32,7 @@ class PoolingKernel(Kernel):
 class MaxPoolingKernel(PoolingKernel):
     """The largest cell of each window."""
 
-    def __init__(self, slot: Slot, shape: Shape, window: PictureWindow) -> None:
+    def __init__(self, slot: Slot, shape: Shape, window: Window) -> None:
         super().__init__(slot, shape, window)
         self.maxima = WindowMaxima(as_pictures(self.source), as_pictures(self.output), window)
 
@@ -53,7 +50,7 @@ class MaxPoolingKernel(PoolingKernel):
 class AveragePoolingKernel(PoolingKernel):
     """The mean of each window over the cells that are no padding."""
 
-    def __init__(self, slot: Slot, shape: Shape, window: PictureWindow) -> None:
+    def __init__(self, slot: Slot, shape: Shape, window: Window) -> None:
         super().__init__(slot, shape, window)
         self.sums = self.sums_of(self.source, self.output)
         # What a cell counts in each window.
@@ -79,31 +76,23 @@ class AveragePoolingKernel(PoolingKernel):
         self.way_back.spread()
 
 
-class Pooling(Layer):
+def strides_field() -> Any:
+    """`strides`, which is the window's size where it is empty."""
+    return hyper(
+        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
+    )
+
+
+class Pooling(Windowed):
     """What all kinds of pooling share; `pooling` makes one number of each window."""
 
-    category = Category.CONVOLUTION
     pooling: ClassVar[type[PoolingKernel]]
 
-    @property
-    @abstractmethod
-    def window(self) -> PictureWindow:
-        """Its size and how it moves; a sequence is a picture of one row."""
+    def output_shape(self, *shapes: Shape) -> Shape:
+        return (*self.window_counts(shapes[0]), shapes[0][-1])
 
     def kernel(self, slot: Slot) -> Kernel:
-        return self.pooling(slot, self.output_shape(*(source.shape[1:] for source in slot.inputs)), self.window)
-
-    def window_counts(self, lengths: Shape) -> Shape:
-        """How many windows fit along each axis, or ShapeError where none does."""
-        axes = len(lengths)
-        counts = self.window.counts(*(1, *lengths)[-2:])[-axes:]
-        if min(counts) < 1:
-            raise ShapeError(
-                Message("{layer} moves a window of {window} over an input of only {shape}. "
-                        "Make the window smaller, or set the padding to same.", layer=self.name,
-                        window=shape_text(self.window.size[-axes:]), shape=shape_text(lengths))
-            )  # fmt: skip
-        return counts
+        return self.pooling(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window)
 
 
 class Pooling2D(Pooling):
@@ -116,42 +105,26 @@ class Pooling2D(Pooling):
         bounds=AT_LEAST_ONE,
         headline=True,
     )
-    strides: tuple[int, ...] | None = hyper(
-        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
-    )
-    padding: str = padding_field()
-
-    def conflicts(self) -> Iterator[Message]:
-        if len(self.pool_size) > 2:
-            yield too_many_axes("Pool size", self.pool_size)
-        if self.strides is not None and len(self.strides) > 2:
-            yield too_many_axes("Strides", self.strides)
+    strides: tuple[int, ...] | None = strides_field()
+    padding: str = fields.padding()
 
     @property
-    def window(self) -> PictureWindow:
-        return PictureWindow(both_axes(self.pool_size), both_axes(self.strides or self.pool_size), self.padding)
-
-    def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, channels = require_picture(self.name, shapes[0])
-        return (*self.window_counts((rows, columns)), channels)
+    def window(self) -> Window:
+        return Window(by_axis(self.pool_size, 2), by_axis(self.strides or self.pool_size, 2), self.padding)
 
 
 class Pooling1D(Pooling):
     """What both kinds of pooling of sequences share."""
 
+    axes = 1
+
     pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=AT_LEAST_ONE, headline=True)
-    strides: int | None = hyper(
-        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
-    )
-    padding: str = padding_field()
+    strides: int | None = strides_field()
+    padding: str = fields.padding()
 
     @property
-    def window(self) -> PictureWindow:
-        return PictureWindow((1, self.pool_size), (1, self.strides or self.pool_size), self.padding)
-
-    def output_shape(self, *shapes: Shape) -> Shape:
-        steps, features = require_sequence(self.name, shapes[0])
-        return (*self.window_counts((steps,)), features)
+    def window(self) -> Window:
+        return Window((1, self.pool_size), (1, self.strides or self.pool_size), self.padding)
 
 
 class MaxPooling2D(Pooling2D, name="MaxPooling2D"):

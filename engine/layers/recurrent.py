@@ -12,19 +12,9 @@ from engine.activations import ActivationFunction
 from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, hyper
 from engine.initializers import Initializer
-from engine.layers.base import (
-    Category,
-    Kernel,
-    Layer,
-    Slot,
-    WeightSpec,
-    bias_initializer_field,
-    constraint_field,
-    initializer_field,
-    regularizer_field,
-    trainable_field,
-)
-from engine.layers.sequence import require_sequence
+from engine.layers import fields
+from engine.layers.base import Category, Kernel, Layer, Slot, WeightSpec, weight_spec
+from engine.layers.ranks import require_sequence
 from engine.layers.time_loop import RecurrentKernel, TimeLoop, block_calls
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
@@ -54,15 +44,15 @@ class Recurrent(Layer):
     bidirectional: bool = hyper(
         False, label="Bidirectional", help="Reads the sequence from both ends and joins what it finds.", headline=True
     )
-    use_bias: bool = hyper(True, label="Bias", help="Adds a learned constant to each sum.", advanced=True)
-    kernel_initializer: Initializer = initializer_field()
+    use_bias: bool = fields.use_bias(advanced=True)
+    kernel_initializer: Initializer = fields.initializer()
     recurrent_initializer: Initializer = hyper(
         "orthogonal", label="State weight initializer", help="How the weights from state to state begin."
     )
-    bias_initializer: Initializer = bias_initializer_field()
-    kernel_regularizer: Regularizer = regularizer_field()
-    kernel_constraint: Constraint = constraint_field()
-    trainable: bool = trainable_field()
+    bias_initializer: Initializer = fields.bias_initializer()
+    kernel_regularizer: Regularizer = fields.regularizer()
+    kernel_constraint: Constraint = fields.constraint()
+    trainable: bool = fields.trainable()
 
     @property
     def prefixes(self) -> tuple[str, ...]:
@@ -80,14 +70,7 @@ class Recurrent(Layer):
 
     def _weights_of_one_direction(self, prefix: str, features: int) -> Iterator[WeightSpec]:
         width = self.gates * self.units
-        yield WeightSpec(
-            f"{prefix}kernel",
-            (features, width),
-            self.kernel_initializer,
-            self.kernel_regularizer,
-            self.kernel_constraint,
-            self.trainable,
-        )
+        yield weight_spec(self, f"{prefix}kernel", (features, width))
         yield WeightSpec(
             f"{prefix}recurrent_kernel", (self.units, width), self.recurrent_initializer, trainable=self.trainable
         )

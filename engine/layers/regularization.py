@@ -6,22 +6,21 @@ from typing import ClassVar
 
 import numpy as np
 
-from engine.errors import Message, ShapeError
 from engine.hyperparameters import FRACTION, NON_NEGATIVE, hyper
 from engine.layers.base import Array, Category, Kernel, Layer, Slot
 from engine.layers.columns import rows_at_once
-from engine.shapes import Shape, shape_text
+from engine.layers.masks import DropoutMask
+from engine.layers.ranks import require_axes
+from engine.shapes import Shape
 
 
 class DropoutKernel(Kernel):
-    """Inverted dropout: what survives is scaled up, so that inference needs no scaling."""
+    """Multiplies by a mask in training; in inference it copies."""
 
     def __init__(self, slot: Slot, rate: float) -> None:
         self.source = slot.inputs[0]
-        self.rng = slot.rng
-        self.keep = slot.dtype.type(1.0 - rate)
         self.output = np.empty_like(self.source)
-        self.mask = np.empty_like(self.source)
+        self.mask = DropoutMask(slot, self.source.shape, rate)
         self.training = False
 
     def bind(self, output_gradient: Array) -> None:
@@ -34,14 +33,12 @@ class DropoutKernel(Kernel):
 
     def forward_training(self) -> None:
         self.training = True
-        self.rng.random(out=self.mask, dtype=self.mask.dtype)
-        np.less(self.mask, self.keep, out=self.mask, casting="unsafe")
-        np.divide(self.mask, self.keep, self.mask)
-        np.multiply(self.source, self.mask, self.output)
+        self.mask.draw()
+        np.multiply(self.source, self.mask.values, self.output)
 
     def propagate(self) -> None:
         if self.training:
-            np.multiply(self.output_gradient, self.mask, self.input_gradients[0])
+            np.multiply(self.output_gradient, self.mask.values, self.input_gradients[0])
         else:
             np.copyto(self.input_gradients[0], self.output_gradient)
 
@@ -71,12 +68,10 @@ class SpatialDropoutKernel(Kernel):
         channels = source.shape[-1]
         positions = source.size // (slot.batch * channels)
         repeats = rows_at_once(positions, channels)
-        self.rng = slot.rng
-        self.keep = slot.dtype.type(1.0 - rate)
         self.output = np.empty_like(source)
-        self.draw = np.empty((slot.batch, 1, channels), slot.dtype)
+        self.mask = DropoutMask(slot, (slot.batch, 1, channels), rate)
         self.repeated = np.empty((slot.batch, repeats, channels), slot.dtype)
-        self.mask = self.repeated.reshape(slot.batch, 1, -1)
+        self.wide_mask = self.repeated.reshape(slot.batch, 1, -1)
         self.shape = (slot.batch, positions // repeats, repeats * channels)
         self.x, self.a = source.reshape(self.shape), self.output.reshape(self.shape)
         self.training = False
@@ -94,15 +89,13 @@ class SpatialDropoutKernel(Kernel):
 
     def forward_training(self) -> None:
         self.training = True
-        self.rng.random(out=self.draw, dtype=self.draw.dtype)
-        np.less(self.draw, self.keep, out=self.draw, casting="unsafe")
-        np.divide(self.draw, self.keep, self.draw)
-        np.copyto(self.repeated, self.draw)
-        np.multiply(self.x, self.mask, self.a)
+        self.mask.draw()
+        np.copyto(self.repeated, self.mask.values)
+        np.multiply(self.x, self.wide_mask, self.a)
 
     def propagate(self) -> None:
         if self.training:
-            np.multiply(self.gradient, self.mask, self.input_gradient)
+            np.multiply(self.gradient, self.wide_mask, self.input_gradient)
         else:
             np.copyto(self.input_gradient, self.gradient)
 
@@ -117,11 +110,7 @@ class SpatialDropout(Layer):
     rate: float = hyper(0.5, label="Rate", help="The share of channels switched off.", bounds=FRACTION, headline=True)
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        if len(shapes[0]) != self.axes:
-            raise ShapeError(
-                Message("{layer} takes samples with {axes} axes, channels last. Received: {shape}.",
-                        layer=self.name, axes=self.axes, shape=shape_text(shapes[0]))
-            )  # fmt: skip
+        require_axes(self.name, shapes[0], self.axes)
         return shapes[0]
 
     def kernel(self, slot: Slot) -> Kernel:
@@ -131,13 +120,13 @@ class SpatialDropout(Layer):
 class SpatialDropout1D(SpatialDropout, name="SpatialDropout1D"):
     label = "Spatial dropout 1D"
     summary = "Switches off whole channels of a sequence while training."
-    axes = 2
+    axes = 1
 
 
 class SpatialDropout2D(SpatialDropout, name="SpatialDropout2D"):
     label = "Spatial dropout 2D"
     summary = "Switches off whole channels of a picture while training."
-    axes = 3
+    axes = 2
 
 
 class GaussianNoiseKernel(Kernel):

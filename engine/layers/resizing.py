@@ -9,10 +9,10 @@ import numpy as np
 from engine.errors import Message
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
 from engine.layers.base import Array, Category, Kernel, Layer, Slot
-from engine.layers.lanes import Pair, PictureWindow
-from engine.layers.pictures import both_axes, require_picture, too_many_axes
+from engine.layers.ranks import require_picture
 from engine.layers.window_reductions import WindowSums
-from engine.layers.windows import VALID
+from engine.layers.windowed import by_axis, too_many_numbers
+from engine.layers.windows import Pair, Window
 from engine.shapes import Shape, shape_text
 
 NEAREST, BILINEAR = "nearest", "bilinear"
@@ -22,7 +22,7 @@ class NearestKernel(Kernel):
     """Each cell fills a window of its own; backwards it receives the sum of that window."""
 
     def __init__(self, slot: Slot, shape: Shape, size: Pair) -> None:
-        self.window = PictureWindow(size, size, VALID)
+        self.window = Window(size, size)
         self.source = slot.inputs[0]
         self.output = np.empty((slot.batch, *shape), slot.dtype)
         self.cells = WindowSums(self.output, self.source, self.window)
@@ -105,17 +105,16 @@ class UpSampling2D(Layer, name="UpSampling2D"):
     )
 
     def conflicts(self) -> Iterator[Message]:
-        if len(self.size) > 2:
-            yield too_many_axes("Size", self.size)
+        return too_many_numbers(self, 2)
 
     def output_shape(self, *shapes: Shape) -> Shape:
         rows, columns, channels = require_picture(self.name, shapes[0])
-        down, along = both_axes(self.size)
+        down, along = by_axis(self.size, 2)
         return rows * down, columns * along, channels
 
     def kernel(self, slot: Slot) -> Kernel:
         kind = BilinearKernel if self.interpolation == BILINEAR else NearestKernel
-        return kind(slot, self.output_shape(slot.inputs[0].shape[1:]), both_axes(self.size))
+        return kind(slot, self.output_shape(slot.inputs[0].shape[1:]), by_axis(self.size, 2))
 
 
 class ZeroPaddingKernel(Kernel):

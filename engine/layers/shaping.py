@@ -10,22 +10,11 @@ import numpy as np
 from engine.errors import Message, ShapeError
 from engine.hyperparameters import AT_LEAST_ONE, Bounds, hyper
 from engine.layers.base import Array, Kernel, Layer, Slot
+from engine.layers.core import ReshapeKernel
 from engine.shapes import Shape, shape_text
 
 REST = -1
 """Stands for the one size that follows from the others."""
-
-
-class ReshapeKernel(Kernel):
-    """A view of the input and, backwards, a view of the gradient."""
-
-    def __init__(self, slot: Slot, shape: Shape) -> None:
-        self.shape = slot.inputs[0].shape
-        self.output = slot.inputs[0].reshape(slot.batch, *shape)
-
-    def bind(self, output_gradient: Array) -> None:
-        self.output_gradient = output_gradient
-        self.input_gradients = (output_gradient.reshape(self.shape),)
 
 
 class Reshape(Layer, name="Reshape"):

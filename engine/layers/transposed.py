@@ -8,8 +8,9 @@ from engine.activations import ActivationFunction
 from engine.layers.activated import ActivatedKernel
 from engine.layers.base import Array, Kernel, Slot, WeightSpec, kernel_and_bias
 from engine.layers.convolution import Convolution
-from engine.layers.folding import Fold, Unfold, Window, by_slab
-from engine.layers.windows import SAME
+from engine.layers.folding import Fold, Unfold, by_slab
+from engine.layers.ranks import require_picture
+from engine.layers.windows import SAME, Window
 from engine.shapes import Shape
 
 
@@ -63,9 +64,8 @@ class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
     formula = r"a_{ijc} = f\left(\sum_{p,q,k} x_{pqk} W_{i-p,j-q,c,k} + b_c\right)"
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        self.require_rank(shapes[0])
-        rows, columns = (self._length(length, axis) for axis, length in enumerate(shapes[0][:-1]))
-        return rows, columns, self.filters
+        rows, columns, _ = require_picture(self.name, shapes[0])
+        return self._length(rows, 0), self._length(columns, 1), self.filters
 
     def _length(self, length: int, axis: int) -> int:
         stride = self.window.strides[axis]

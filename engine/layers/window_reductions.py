@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 
 from engine.layers.base import Array
-from engine.layers.lanes import CellCopy, Lanes, PictureWindow
+from engine.layers.lanes import CellCopy, Lanes
+from engine.layers.windows import Window
 
 Places = tuple[Array, ...]
 """What all windows hold at each of their places, as views of one shape."""
@@ -31,7 +32,7 @@ def down_places(between: Array, size: int, count: int) -> Places:
     return tuple(between[place % lanes, :, place // lanes : place // lanes + count] for place in range(size))
 
 
-def repeated(sums: Array, pictures: Array, window: PictureWindow) -> CellCopy:
+def repeated(sums: Array, pictures: Array, window: Window) -> CellCopy:
     """The copy that fills each window of the pictures with its one cell, where windows lie side by side."""
     row, column = (np.arange(length) // size for length, size in zip(pictures.shape[1:3], window.size, strict=True))
     return CellCopy(sums, row[:, np.newaxis] * sums.shape[2] + column, pictures)
@@ -109,8 +110,8 @@ class Maximum:
 class WindowSums:
     """The sums of all windows of pictures, (batch, rows, columns, channels), and the way back."""
 
-    def __init__(self, pictures: Array, sums: Array, window: PictureWindow) -> None:
-        (high, wide), (down, along), _ = window
+    def __init__(self, pictures: Array, sums: Array, window: Window) -> None:
+        (high, wide), (down, along) = window.size, window.strides
         self.lanes = Lanes(pictures, window)
         self.between = rows_between(self.lanes, sums)
         self.columns = Sum(along_places(self.lanes.grid, wide, sums.shape[2]), self.between, wide > along)
@@ -143,7 +144,7 @@ class WindowMaxima:
     The first cell, row by row, of those that are equal takes a window's gradient, as in PyTorch.
     """
 
-    def __init__(self, pictures: Array, largest: Array, window: PictureWindow) -> None:
+    def __init__(self, pictures: Array, largest: Array, window: Window) -> None:
         self.window = window
         self.lanes = Lanes(pictures, window, -np.inf)
         self.between = rows_between(self.lanes, largest)
@@ -152,7 +153,7 @@ class WindowMaxima:
 
     def bind(self, gradient: Array, pictures_gradient: Array) -> None:
         """Take the arrays of the gradients of `largest`, which is given, and of `pictures`."""
-        (high, wide), (down, along), _ = self.window
+        (high, wide), (down, along) = self.window.size, self.window.strides
         self.targets = Lanes(pictures_gradient, self.window)
         self.between_gradient = np.zeros_like(self.between)
         self.rows.bind(gradient, down_places(self.between_gradient, high, gradient.shape[1]), high > down)

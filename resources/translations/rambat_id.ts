@@ -4186,16 +4186,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{layer} memerlukan urutan berbentuk langkah×fitur, misalnya 20×1. Diterima: {shape}. Lapisan Reshape di depannya dapat menata masukannya seperti itu.</translation>
     </message>
     <message>
-        <source>{layer} needs sequences: time steps and features. Received: {shape}. Change the Input&apos;s shape, such as 20×8 for 20 steps of 8 features.</source>
-        <translation>{layer} memerlukan urutan: langkah waktu dan fitur. Diterima: {shape}. Ubah bentuk Input, misalnya 20×8 untuk 20 langkah dengan 8 fitur.</translation>
-    </message>
-    <message>
         <source>{layer} orders {wanted} axes. Received: {shape}, which has {came}. Name each axis of the input once.</source>
         <translation>{layer} mengurutkan {wanted} sumbu. Diterima: {shape}, yang memiliki {came}. Sebutkan setiap sumbu masukan satu kali.</translation>
-    </message>
-    <message>
-        <source>{layer} takes samples with {axes} axes, channels last. Received: {shape}.</source>
-        <translation>{layer} menerima sampel dengan {axes} sumbu, kanal di urutan terakhir. Diterima: {shape}.</translation>
     </message>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. Change the target shape.</source>
@@ -4272,6 +4264,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} joins at least {wanted} inputs and has {wires}.</source>
         <translation>{node} menggabungkan minimal {wanted} masukan, tetapi baru memiliki {wires}.</translation>
+    </message>
+    <message>
+        <source>{node} joins {wanted} inputs and has {wires}.</source>
+        <translation>{node} menggabungkan {wanted} masukan, tetapi baru memiliki {wires}.</translation>
     </message>
     <message>
         <source>{node} leads nowhere. Connect it, or delete it.</source>

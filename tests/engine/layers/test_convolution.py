@@ -26,6 +26,7 @@ from engine.layers import (
     folding,
     shape_text,
 )
+from engine.layers.windows import as_pictures
 from engine.network import Network
 from engine.optimizers import Adam
 from engine.trainer import Trainer
@@ -184,7 +185,7 @@ def test_how_a_batch_is_cut_into_slabs_changes_nothing(
     x = np.random.default_rng(4).normal(size=(5, *example.shapes[0]))
     whole = everything(example.layer, x)
     large = np.zeros((1, *example.layer.output_shape(x.shape[1:]))) if kind == "Conv2DTranspose" else x
-    large = folding.as_pictures(large)
+    large = as_pictures(large)
     rows, columns = example.layer.window.counts(*large.shape[1:3])
     size = rows * columns * example.layer.window.area * large.shape[-1] * large.itemsize
     monkeypatch.setattr(folding, "UNFOLDED_BYTES", size * pictures)

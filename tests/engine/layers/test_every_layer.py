@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -31,6 +33,14 @@ def kernel_of(layer: Layer, inputs: Arrays, weights: Weights) -> tuple[Kernel, W
     """A new kernel on these very arrays, with the same random stream each time, and its weights' gradients."""
     gradients = {name: np.full_like(array, np.nan) for name, array in weights.items()}
     return layer.kernel(Slot(tuple(inputs), weights, gradients, np.random.default_rng(3))), gradients
+
+
+def floats_in(kernel: Kernel) -> Iterator[np.ndarray]:
+    """The arrays that a kernel computes in, so that one that is wider than its inputs is found."""
+    for value in vars(kernel).values():
+        for array in value if isinstance(value, tuple | list) else (value,):
+            if isinstance(array, np.ndarray) and array.dtype.kind == "f":
+                yield array
 
 
 def test_every_kind_has_an_example_and_every_example_a_kind() -> None:
@@ -110,6 +120,43 @@ def test_a_kernel_writes_neither_its_inputs_nor_weights_nor_the_gradient_it_is_g
         kernel.propagate()
     for array, kept in zip(protected, before, strict=True):
         assert np.array_equal(array, kept)
+
+
+@every_layer
+def test_backward_repeats_to_the_bit(kind: str, example: Example) -> None:
+    """Nothing adds up from call to call, and `propagate` leaves what `backward` needs."""
+    layer, inputs, weights = make(required(kind, example))
+    kernel, gradients = kernel_of(layer, inputs, weights)
+    kernel.bind(np.random.default_rng(11).normal(size=kernel.output.shape))
+    kernel.forward_training()
+    runs = []
+    for _ in range(2):
+        kernel.backward()
+        kernel.propagate()
+        runs.append(
+            [array.copy() for array in (*kernel.input_gradients, *(gradients[name] for name in example.learned))]
+        )
+    for first, second in zip(*runs, strict=True):
+        assert np.array_equal(first, second)
+
+
+@every_layer
+def test_what_a_kernel_hands_on_is_in_one_piece_and_in_the_dtype_of_its_inputs(kind: str, example: Example) -> None:
+    for dtype in ("float32", "float64"):
+        layer, inputs, weights = make(required(kind, example), dtype=dtype)
+        kernel, gradients = kernel_of(layer, inputs, weights)
+        kernel.bind(np.ones_like(kernel.output))
+        kernel.forward_training()
+        kernel.backward()
+        kernel.propagate()
+        for array, source in zip(kernel.input_gradients, inputs, strict=True):
+            assert array.shape == source.shape
+        handed_on = [kernel.output, *kernel.input_gradients, *(gradients[name] for name in example.learned)]
+        for array in handed_on:
+            assert array.flags.c_contiguous
+            assert array.dtype == dtype
+            assert np.isfinite(array).all()
+        assert {array.dtype for array in floats_in(kernel)} <= {np.dtype(dtype)}
 
 
 @every_layer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.layers.windows import output_length, padding_amounts
+from engine.layers.windows import Window, output_length, padding_amounts
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_same_divides_the_length_by_the_stride(
 ) -> None:
     assert output_length(length, kernel, stride, dilation, "same") == count
     assert padding_amounts(length, kernel, stride, dilation, "same") == amounts
+
+
+def test_windows_tile_a_picture_where_each_cell_lies_in_one() -> None:
+    assert Window((2, 3), (2, 3)).tiles(4, 6)
+    assert not Window((2, 3), (2, 3)).tiles(4, 7)
+    assert not Window((2, 2), (1, 2)).tiles(4, 4)
+    assert not Window((2, 2), (3, 3), dilation=(2, 2)).tiles(6, 6)  # their holes lie in none
