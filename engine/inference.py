@@ -212,7 +212,10 @@ def _ending_fix(graph: Graph, output: str, loss: str, activation: str) -> Fix:
     """Another loss together with the activation that belongs to it."""
     edge = graph.incoming(output)[0]
     layer = graph[output].layer
-    edits = [graph.changed(output, layer.replace(loss=loss)), *_activation_fix(graph, edge, activation).edits]
+    edits, trial = list(_activation_fix(graph, edge, activation).edits), graph.copy()
+    for edit in edits:
+        trial.apply(edit)
+    edits.append(trial.changed(output, layer.replace(loss=loss)))  # the output may have been moved to make room
     label = Message("Set {node} to {wanted}", node=output, wanted=f"{activation} + {loss}")
     return Fix(label, tuple(edits))
 

@@ -8,15 +8,12 @@ from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine import edits
 from engine.errors import GraphError, Message
-from engine.graph import SPACING, AddEdge, Edge, Graph, SetNode
+from engine.graph import SPACING, AddEdge, Edge, Graph
 from engine.layers import Layer
-from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snap, snapped
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snapped
 from gui.document import Document
 
 Place = tuple[float, float]
-
-ROOM = 2 * CARD_WIDTH
-"""Cards whose centres are nearer than this have no place for a third between them."""
 
 
 def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
@@ -27,28 +24,13 @@ def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
 
 def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
     """Put a layer between two that are connected and select it; what follows moves on where it would not fit."""
-    graph = document.graph
-    moves = _make_room(graph, edge)
-    if moves:
-        x, y = graph[edge.source].position
-        place = (x + SPACING, y)
     try:
-        node_id, changes = edits.insert_on_edge(graph, edge, layer, place)
+        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place)
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
     text = QCoreApplication.translate("Canvas", "Insert layer")
-    return _select_made(document, node_id, document.push(text, [*changes, *moves]))
-
-
-def _make_room(graph: Graph, edge: Edge) -> list[SetNode]:
-    """Moves of all that follows a wire, if between its ends there is no place for a card."""
-    (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
-    if not 0 < x1 - x0 < ROOM or abs(y1 - y0) >= 2 * CARD_HEIGHT:
-        return []
-    missing = snap(2 * SPACING - (x1 - x0))
-    behind = [node for node in graph if node.position[0] >= x1 and graph.reaches(edge.target, node.id)]
-    return [graph.moved(node.id, (node.position[0] + missing, node.position[1])) for node in behind]
+    return _select_made(document, node_id, document.push(text, changes))
 
 
 def connect(document: Document, edge: Edge) -> Message | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from engine.activations import ActivationFunction
@@ -224,3 +226,20 @@ def test_errors_are_the_problems_that_keep_a_graph_from_running() -> None:
 )
 def test_a_slip_of_the_finger_does_not_take_the_memory(graph: Graph) -> None:
     assert [node for node, text in messages(graph) if "Make it smaller" in text] == ["dense_1"]
+
+
+def test_a_fix_that_inserts_and_changes_the_output_makes_room_for_both() -> None:
+    graph = Graph()
+    x = graph.add(Input(shape=(2,)))
+    h = graph.add(Dense(units=3), after=x)
+    end = graph.add(Output(loss="categorical_crossentropy"), after=graph.add(Flatten(), after=h))
+    data = DataShape((2,), (3,), classification=False)
+    fixes = [problem.fix for problem in infer_shapes(graph, data).problems if problem.fix]
+    assert fixes
+    for fix in fixes:
+        trial = graph.copy()
+        for edit in fix.edits:
+            trial.apply(edit)
+        places = sorted(node.position[0] for node in trial)
+        assert all(right - left >= 200 for left, right in itertools.pairwise(places))
+    assert end in graph
