@@ -278,7 +278,7 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
                     _units_fix(graph, shapes, output, data.targets),
                 )
             )  # fmt: skip
-        elif _is_yes_or_no_of_classes(graph, output, data):
+        elif _misses_classes(graph, output, data):
             problems.append(
                 Problem(
                     output,
@@ -291,10 +291,11 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
     return problems
 
 
-def _is_yes_or_no_of_classes(graph: Graph, output: str, data: DataShape) -> bool:
+def _misses_classes(graph: Graph, output: str, data: DataShape) -> bool:
+    """Whether one of several classes is right, and the loss is not made for that."""
     layer = graph[output].layer
     suits = layer.loss.suits if isinstance(layer, Output) else ()
-    return data.classification and len(data.targets) == 1 and data.targets[0] > 1 and "sigmoid" in suits
+    return data.classification and len(data.targets) == 1 and data.targets[0] > 1 and "softmax" not in suits
 
 
 def _units_fix(graph: Graph, shapes: Mapping[str, Shape], output: str, targets: Shape) -> Fix | None:

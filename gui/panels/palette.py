@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -111,7 +113,7 @@ class PalettePanel(QWidget):
 
 
 class LayerList(QListWidget):
-    """The kinds that a search has left, under the names of their families."""
+    """All kinds under the names of their families, or those that a search has left in its order."""
 
     add_requested = Signal(str)
 
@@ -129,20 +131,23 @@ class LayerList(QListWidget):
         self.itemDoubleClicked.connect(lambda _item: self.add_current())
 
     def fill(self, search: str) -> None:
-        """List the kinds that the search finds, the best hit chosen; all of them where it is empty."""
+        """List the kinds that the search finds, the best hit first; all of them by family where it is empty."""
         self.searching = bool(search.strip())
         self.clear()
         hits = found(search)
+        if self.searching:
+            self._add_kinds(hits)
+            self.setCurrentRow(0)
+            return
         for category in Category:
-            kinds = [kind for kind in hits if kind.category is category]
-            if kinds:
-                self._add_header(category)
-            for kind in kinds:
-                item = QListWidgetItem(words(kind.label))
-                item.setData(KIND, kind)
-                self.addItem(item)
-                if self.searching and kind is hits[0]:
-                    self.setCurrentItem(item)
+            self._add_header(category)
+            self._add_kinds(kind for kind in hits if kind.category is category)
+
+    def _add_kinds(self, kinds: Iterable[type[Layer]]) -> None:
+        for kind in kinds:
+            item = QListWidgetItem(words(kind.label))
+            item.setData(KIND, kind)
+            self.addItem(item)
 
     def add_current(self) -> None:
         """Want the chosen kind on the canvas."""

@@ -154,8 +154,16 @@ DATA_PROBLEMS = {
     ),
     "targets": (
         chain(2, 3, 1),
-        DataShape((2,), (3,)),
+        DataShape((2,), (3,), classification=False),
         ("output_1", "The targets have shape 3, and 1 arrives at output_1."),
+    ),
+    "classes": (
+        chain(2, 3, 3),
+        DataShape((2,), (3,)),
+        (
+            "output_1",
+            "The data have 3 classes of which one is right; softmax and categorical cross-entropy suit them better.",
+        ),
     ),
     "measures": (
         chain(2, 3, 1, last="sigmoid", loss="binary_crossentropy"),

@@ -59,6 +59,14 @@ def test_a_search_by_name_or_summary_and_enter_adds_the_first_hit(palette):
     assert listed(palette) == listed(PalettePanel(Document(moons())))
 
 
+def test_a_search_lists_the_best_hit_first_whatever_its_family(palette):
+    QTest.keyClicks(palette.search, "att")
+    assert listed(palette)[0] == "MultiHeadAttention"
+    assert len(listed(palette)) > 3
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert palette.heard == ["MultiHeadAttention"]
+
+
 def test_enter_in_an_empty_search_adds_nothing(palette):
     palette.focus_search()
     QTest.keyClick(palette.search, Qt.Key.Key_Return)
