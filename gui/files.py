@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.data import DataSource, Preparation
@@ -30,7 +30,12 @@ def empty_project() -> Project:
 
 
 class FileActions(QObject):
-    """The window's dealings with files; every failure is one message and leaves all as it was."""
+    """The window's dealings with files; every failure is one message and leaves all as it was.
+
+    `done` says in a sentence what was written or read.
+    """
+
+    done = Signal(str)
 
     def __init__(self, window: QWidget, document: Document, session: TrainingSession, settings: Settings) -> None:
         super().__init__(window)
@@ -112,6 +117,7 @@ class FileActions(QObject):
             self._tell(self.tr("The project was not saved"), error)
             return False
         self._remember(path)
+        self.done.emit(self.tr("The project is saved in {name}.").format(name=path.name))
         if self._document.modified:
             note = Message("The trained weights are not in the file, because they do not fit the drawing as it is.")
             self._document.refused.emit(note)
@@ -133,6 +139,7 @@ class FileActions(QObject):
 
     def _export(self, path: Path) -> None:
         self._session.export(exporter_for(path), path)
+        self.done.emit(self.tr("The weights are written to {name}.").format(name=path.name))
 
     def load_weights(self) -> None:
         """Ask for a file of weights and put them into the drawn network."""
@@ -143,9 +150,11 @@ class FileActions(QObject):
             self.tr("Weights") + " (*.npz *.safetensors)",
         )
         if name:
-            self._try(
-                self.tr("The weights were not loaded"), lambda: self._session.load_weights(read_weights(Path(name)))
-            )
+            self._try(self.tr("The weights were not loaded"), partial(self._load, Path(name)))
+
+    def _load(self, path: Path) -> None:
+        self._session.load_weights(read_weights(path))
+        self.done.emit(self.tr("The weights of {name} are loaded.").format(name=path.name))
 
     def may_leave(self) -> bool:
         """Whether the open project may go: saved, not worth saving, or given up by the user."""

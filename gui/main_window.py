@@ -213,11 +213,16 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
+        self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     # Following
+
+    def event(self, event: QEvent) -> bool:
+        """Keep messages when the pointer passes over a menu: no action has a status tip, and none would clear them."""
+        return event.type() == QEvent.Type.StatusTip or super().event(event)
 
     def _run_or_pause(self) -> None:
         if self.session.state is State.RUNNING:

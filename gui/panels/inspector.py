@@ -144,9 +144,12 @@ class LayerPage(QWidget):
         count = inference.parameters.get(node)
         self.shapes.setFont(theme.number_font())
         self.shapes.setText(shapes_text(self._document.graph, inference, node))
-        self.parameters.setText("" if count is None else self._parameters_text(count))
+        frozen = not getattr(self._document.graph[node].layer, "trainable", True)
+        self.parameters.setText("" if count is None else self._parameters_text(count, frozen))
 
-    def _parameters_text(self, count: int) -> str:
+    def _parameters_text(self, count: int, frozen: bool) -> str:
+        if frozen:
+            return self.tr("{count} parameters, frozen").format(count=grouped(count))
         if count == 1:
             return self.tr("1 parameter")
         return self.tr("{count} parameters").format(count=grouped(count))

@@ -290,12 +290,20 @@
         <translation>Proyek tidak tersimpan</translation>
     </message>
     <message>
+        <source>The project is saved in {name}.</source>
+        <translation>Proyek tersimpan di {name}.</translation>
+    </message>
+    <message>
         <source>Export weights</source>
         <translation>Ekspor bobot</translation>
     </message>
     <message>
         <source>The weights were not exported</source>
         <translation>Bobot tidak terekspor</translation>
+    </message>
+    <message>
+        <source>The weights are written to {name}.</source>
+        <translation>Bobot ditulis ke {name}.</translation>
     </message>
     <message>
         <source>Load weights</source>
@@ -308,6 +316,10 @@
     <message>
         <source>The weights were not loaded</source>
         <translation>Bobot tidak termuat</translation>
+    </message>
+    <message>
+        <source>The weights of {name} are loaded.</source>
+        <translation>Bobot dari {name} sudah dimuat.</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -488,6 +500,10 @@
     <message>
         <source>{field} of {node}</source>
         <translation>{field} pada {node}</translation>
+    </message>
+    <message>
+        <source>{count} parameters, frozen</source>
+        <translation>{count} parameter, dibekukan</translation>
     </message>
     <message>
         <source>1 parameter</source>

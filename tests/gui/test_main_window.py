@@ -8,7 +8,7 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
@@ -205,6 +205,9 @@ def test_saved_and_reopened_it_is_the_same(window, qtbot, monkeypatch, tmp_path)
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not window.document.modified
     assert window.windowTitle().startswith("mine.rambat")
+    assert window.statusBar().currentMessage() == "The project is saved in mine.rambat."
+    QApplication.sendEvent(window, QStatusTipEvent(""))  # as a menu does that the pointer passes over
+    assert window.statusBar().currentMessage() == "The project is saved in mine.rambat."
     trained = window.session.network.state_dict()
     project = load(path)
     assert project.graph == window.document.graph

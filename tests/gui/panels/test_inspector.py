@@ -41,6 +41,9 @@ def test_a_layer_shows_its_name_shapes_parameters_and_formulas(panel):
     assert page.parameters.text() == "12 parameters"
     shown = [latex for latex, _ in formulas(panel.document.graph["dense_1"].layer)]
     assert shown == [r"a = f(x W + b)", r"a = \tanh z", r"\frac{\partial a}{\partial z} = 1 - a^2"]
+    page.form.fold.unfold()
+    QTest.keyClick(control(panel, "trainable"), Qt.Key.Key_Space)
+    assert page.parameters.text() == "12 parameters, frozen"
 
 
 def test_shapes_that_are_not_known_are_question_marks(qapp):
