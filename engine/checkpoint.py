@@ -54,8 +54,9 @@ def from_bytes(content: bytes) -> Checkpoint:
     return read(io.BytesIO(content))
 
 
-def load(path: Path) -> Checkpoint:
+def load(path: Path | str) -> Checkpoint:
     """Read a checkpoint file; DataError says what is wrong with another."""
+    path = Path(path)
     try:
         with path.open("rb") as file:
             return read(file, path)
