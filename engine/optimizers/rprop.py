@@ -69,8 +69,15 @@ class Rprop(Optimizer, name="Rprop"):
         1.2, label="Grow", help="What a step is multiplied by where the gradient keeps its sign.",
         bounds=Bounds(1, low_open=True),
     )  # fmt: skip
-    min_step: float = hyper(1e-6, label="Smallest step", help="No step shrinks below this.", bounds=POSITIVE)
-    max_step: float = hyper(50.0, label="Largest step", help="No step grows beyond this.", bounds=POSITIVE)
+    min_step: float = hyper(
+        1e-6,
+        label="Smallest step",
+        help="No step shrinks below this, before a changed rate scales it.",
+        bounds=POSITIVE,
+    )
+    max_step: float = hyper(
+        50.0, label="Largest step", help="No step grows beyond this, before a changed rate scales it.", bounds=POSITIVE
+    )
 
     def conflicts(self) -> Iterator[Message]:
         if self.min_step > self.max_step:

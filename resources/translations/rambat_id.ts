@@ -1790,6 +1790,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada format ekspor dengan akhiran seperti {path}. Gunakan salah satu: {suffixes}.</translation>
     </message>
     <message>
+        <source>No step grows beyond this, before a changed rate scales it.</source>
+        <translation>Sebelum diskalakan oleh laju yang berubah, tidak ada langkah yang membesar melebihi nilai ini.</translation>
+    </message>
+    <message>
+        <source>No step shrinks below this, before a changed rate scales it.</source>
+        <translation>Sebelum diskalakan oleh laju yang berubah, tidak ada langkah yang mengecil di bawah nilai ini.</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Derau</translation>
     </message>
@@ -3032,14 +3040,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>No entry of the gradient is larger than this, up or down.</source>
         <translation>Tidak ada elemen gradien yang melebihi nilai ini, ke arah positif maupun negatif.</translation>
-    </message>
-    <message>
-        <source>No step grows beyond this.</source>
-        <translation>Tidak ada langkah yang membesar melebihi nilai ini.</translation>
-    </message>
-    <message>
-        <source>No step shrinks below this.</source>
-        <translation>Tidak ada langkah yang mengecil di bawah nilai ini.</translation>
     </message>
     <message>
         <source>None</source>
