@@ -7,12 +7,12 @@ import os
 import tempfile
 from pathlib import Path
 
-from engine.errors import ExportError, Message
+from engine.files import writing
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the target and move over it; ExportError says why that failed."""
-    try:
+    with writing(path):
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -25,10 +25,6 @@ def write_atomically(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(name)
             raise
-    except OSError as error:
-        raise ExportError(
-            Message("{path} could not be written: {reason}", path=path, reason=error.strerror or error)
-        ) from error
 
 
 def _mode(path: Path) -> int:

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from engine.archive import THE_FILE, archive_bytes, member_names, read_members
 from engine.errors import DataError, Message
 from engine.events import EpochEnd
+from engine.files import reading
 from engine.history import epoch_columns, epochs_from_columns
 from engine.weights_file import MAX_BYTES, Arrays, npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
 
@@ -54,15 +55,11 @@ def from_bytes(content: bytes) -> Checkpoint:
     return read(io.BytesIO(content))
 
 
-def load(path: Path) -> Checkpoint:
+def load(path: Path | str) -> Checkpoint:
     """Read a checkpoint file; DataError says what is wrong with another."""
-    try:
-        with path.open("rb") as file:
-            return read(file, path)
-    except OSError as error:
-        raise DataError(
-            Message("{path} could not be read: {reason}", path=path, reason=error.strerror or error)
-        ) from error
+    path = Path(path)
+    with reading(path), path.open("rb") as file:
+        return read(file, path)
 
 
 def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Checkpoint:

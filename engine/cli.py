@@ -10,11 +10,12 @@ import argparse
 import contextlib
 import csv
 import io
+import itertools
 import json
 import math
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -27,6 +28,7 @@ from engine.data.csv_file import prediction_rows, read_features
 from engine.errors import DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
+from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.inference import Inference, infer_shapes
@@ -146,6 +148,23 @@ def open_project(name: str) -> Project:
     return projects.load_example(name)
 
 
+def require_apart(
+    inputs: Mapping[str, Path | str | None],
+    outputs: Sequence[tuple[str, Path | None]],
+    allowed: Sequence[tuple[str, str]] = (),
+) -> None:
+    """UsageError where what is written would replace what is read, or what another option writes.
+
+    `allowed` are pairs of an input and an output that may be one file: its content has been read before it is replaced
+    by what goes on from it.
+    """
+    read = [(name, Path(path)) for name, path in inputs.items() if path is not None and os.path.isfile(path)]
+    written = [(name, path) for name, path in outputs if path is not None]
+    for (first, one), (second, other) in (*itertools.product(read, written), *itertools.combinations(written, 2)):
+        if (first, second) not in allowed and same_file(one, other):
+            raise UsageError(f"{first} and {second} name the same file, {other}; choose another for one of them")
+
+
 def require_runnable(project: Project) -> Inference:
     """GraphError with all problems that keep the project from running."""
     inference = infer_shapes(project.graph, project.data.shape)
@@ -165,6 +184,12 @@ def run_train(options: argparse.Namespace) -> int:
     every = options.checkpoint_every
     if every is not None and not (options.checkpoint and is_whole(every) and every >= 1):
         raise UsageError("--checkpoint-every needs --checkpoint and takes a whole number of at least 1")
+    require_apart(
+        {"FILE": options.file, "--resume": options.resume},
+        [("--log", options.log), ("--save", options.save), ("--checkpoint", options.checkpoint)]
+        + [("--export", path) for path in options.export],
+        allowed=(("FILE", "--save"), ("--resume", "--checkpoint")),
+    )
     if options.resume and options.go_on:
         raise UsageError("--resume brings its own weights; leave --continue out")
     if not options.go_on:
@@ -193,6 +218,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
 def run_predict(options: argparse.Namespace) -> int:
     project = open_project(options.file)
+    require_apart({"FILE": options.file, "--input": options.input}, [("--output", options.output)])
     if project.weights is None:
         raise ProjectError(
             Message("{name} has no trained weights yet. Train it first: train {name} --save OUT.rambat",
@@ -217,6 +243,7 @@ def run_predict(options: argparse.Namespace) -> int:
 
 def run_export(options: argparse.Namespace) -> int:
     project = open_project(options.file)
+    require_apart({"FILE": options.file}, [("OUT", options.out)])
     exporter = exporter_for(options.out, options.to)
     exporter.write(project.network(), options.out)
     if project.weights is None:

@@ -21,6 +21,7 @@ from engine.atomic_file import write_atomically
 from engine.data import DataSource, Preparation, Prepared
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
+from engine.files import reading
 from engine.graph import Graph
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
@@ -93,9 +94,12 @@ def save(project: Project, path: Path | str) -> None:
 
 
 def to_bytes(project: Project) -> bytes:
-    """The file's content, the same bytes for the same project; weights of a graph that has changed are left out."""
+    """The file's content, the same bytes for the same project.
+
+    Weights that `read` would refuse are left out: those of a graph that has changed, and those that have overflowed.
+    """
     members = {DOCUMENT: document_text(project).encode()}
-    if project.weights is not None and not misfits(project.graph, project.weights):
+    if project.weights is not None and not (misfits(project.graph, project.weights) or not_numbers(project.weights)):
         members[WEIGHTS] = safetensors_bytes(project.weights)
     if project.history:
         members[HISTORY] = npz_bytes(epoch_columns(project.history))
@@ -124,19 +128,16 @@ def document_text(project: Project) -> str:
 def load(path: Path | str) -> Project:
     """Read a project file; ProjectError holds one message for each thing that is wrong with it."""
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            if file.read(2) != b"PK":
-                raise ProjectError(Message("{path} is not a Rambat project.", path=path))
-            return read(file, path)
-    except FileNotFoundError as error:
-        raise ProjectError(Message("There is no file {path}.", path=path)) from error
-    except IsADirectoryError as error:
-        raise ProjectError(Message("{path} is a folder, not a Rambat project.", path=path)) from error
-    except OSError as error:
-        raise ProjectError(
-            Message("{path} could not be read: {reason}", path=path, reason=error.strerror or error)
-        ) from error
+    with reading(path, ProjectError):
+        try:
+            with path.open("rb") as file:
+                if file.read(2) != b"PK":
+                    raise ProjectError(Message("{path} is not a Rambat project.", path=path))
+                return read(file, path)
+        except FileNotFoundError as error:
+            raise ProjectError(Message("There is no file {path}.", path=path)) from error
+        except IsADirectoryError as error:
+            raise ProjectError(Message("{path} is a folder, not a Rambat project.", path=path)) from error
 
 
 def from_bytes(content: bytes) -> Project:
@@ -157,7 +158,7 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     weights = reader.member(members, WEIGHTS, safetensors_arrays)
     history = reader.member(members, HISTORY, lambda data: epochs_from_columns(npz_arrays(data)))
     if project is not None and weights is not None:
-        reader.problems += misfits(project.graph, weights)
+        reader.problems += misfits(project.graph, weights) + not_numbers(weights)
     if project is None or reader.problems:
         raise ProjectError(*reader.problems)
     project.weights, project.history = weights, history or ()
@@ -260,6 +261,20 @@ def misfits(graph: Graph, weights: Mapping[str, NDArray[Any]]) -> list[Message]:
                         key=key, wanted=shape_text(wanted[key]), came=shape_text(array.shape))
             )  # fmt: skip
     return problems
+
+
+def not_numbers(weights: Mapping[str, NDArray[Any]]) -> list[Message]:
+    """Which of these arrays hold something that no weight can be, in the type of number that networks use."""
+    return [
+        Message("{key} holds values that are not finite numbers of float32.", key=key)
+        for key, array in weights.items()
+        if not (array.dtype.kind in "iuf" and _finite_in_float32(array))
+    ]
+
+
+def _finite_in_float32(array: NDArray[Any]) -> bool:
+    with np.errstate(over="ignore"):
+        return bool(np.isfinite(array.astype(np.float32, copy=False)).all())
 
 
 def weight_shapes(graph: Graph) -> dict[str, Shape]:

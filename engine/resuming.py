@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +18,14 @@ from engine.errors import DataError, HyperparameterError, Message
 from engine.hyperparameters import is_real, is_whole
 from engine.optimizers import Optimizer, OptimizerKernel
 from engine.schedules import Schedule, ScheduleKernel
-from engine.shapes import shape_text
 
 if TYPE_CHECKING:
     from engine.trainer import Trainer
 
 COUNTERS = ("epoch", "step", "first_epoch", "first_step", "position", "loss_sum", "last_loss")
 """The numbers that a trainer itself remembers from one batch to the next."""
+MOST = 1 << 53
+"""No count of steps or epochs is larger; floats hold every whole number up to it."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def put_back(trainer: Trainer, checkpoint: Checkpoint) -> None:
         for name in _streams(trainer):
             np.random.PCG64().state = checkpoint.numbers["streams"][name]
         _check_order(checkpoint.arrays["run.order"], trainer.samples, position)
+        _check_counts(**checkpoint.numbers["counters"]["run"])
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, HyperparameterError) as error:
         raise DataError(Message("The checkpoint is damaged ({reason}).", reason=error)) from error
     for name, part in parts.items():
@@ -89,7 +93,7 @@ def _parts(
     return {
         "run": Part(trainer, COUNTERS, {"order": trainer.order}),
         "predictions": Part(trainer, (), predictions),
-        "network": Part(network, (), {"parameters": network.parameters, "held": network.held}),
+        "network": Part(network, (), stopping.last or {"parameters": network.parameters, "held": network.held}),
         "stepper": Part(trainer.stepper, ("learning_rate",), {}),
         "optimizer": Part(optimizer, optimizer.counters, optimizer.state),
         "schedule": Part(schedule, schedule.counters, {}),
@@ -103,17 +107,33 @@ def _streams(trainer: Trainer) -> dict[str, np.random.Generator]:
 
 
 def _identity(trainer: Trainer) -> dict[str, str]:
-    """What must be the same where a run goes on."""
+    """What must be the same where a run goes on: all that decides it but settings that may change on the way."""
     network = trainer.network
-    kinds = {node: network.graph[node].layer.name for node in network.order}
-    weights = {f"{node}.{spec.name}": shape_text(spec.shape) for node, specs in network.specs.items() for spec in specs}
-    return {
-        **kinds,
-        **weights,
-        "dtype": network.dtype.name,
-        "samples": str(trainer.samples),
-        "seed": str(trainer.config.seed),
-    }
+    identity = {"seed": str(trainer.seed), "dtype": network.dtype.name}
+    for node in network.order:
+        identity |= dict(_fields(node, network.graph[node].layer.to_json()))
+        identity[f"{node}.sources"] = ", ".join(edge.source for edge in network.graph.incoming(node)) or "none"
+    identity |= {"samples": str(trainer.samples), "accuracy": ", ".join(trainer.epoch_predictions) or "none"}
+    return identity | trainer.digests
+
+
+def _fields(name: str, written: Any) -> Iterator[tuple[str, str]]:
+    """Every value of what a kind writes as JSON, by its place, such as "dense_1.units"; kinds by the place of all."""
+    if isinstance(written, Mapping):
+        for key, value in written.items():
+            yield from _fields(name if key == "kind" else f"{name}.{key}", value)
+    else:
+        yield name, written if isinstance(written, str) else json.dumps(written)
+
+
+def digest(*parts: Mapping[str, NDArray[Any]]) -> str:
+    """A short text that other arrays, or the same under other names, do not have."""
+    hashed = hashlib.blake2b(digest_size=8)
+    for arrays in parts:
+        for name, array in arrays.items():
+            hashed.update(repr((name, array.dtype.str, array.shape)).encode())
+            hashed.update(np.ascontiguousarray(array).data)
+    return hashed.hexdigest()
 
 
 def _require_same(came: Mapping[str, str], wanted: Mapping[str, str]) -> None:
@@ -133,7 +153,7 @@ def _check(checkpoint: Checkpoint, name: str, part: Part) -> None:
     for counter in part.counters:
         value = counters[counter]
         if isinstance(getattr(part.owner, counter), int):
-            fits = is_whole(value) and value >= 0
+            fits = is_whole(value) and 0 <= value <= MOST
         else:
             fits = value is None or is_real(value)
         if not fits:
@@ -148,6 +168,12 @@ def _check_order(order: NDArray[Any], samples: int, position: int) -> None:
     """ValueError where samples would be missed or met twice."""
     if not 0 <= position <= samples or not np.array_equal(np.sort(order), np.arange(samples)):
         raise ValueError("run.order")
+
+
+def _check_counts(epoch: int, step: int, first_epoch: int, first_step: int, **_: Any) -> None:
+    """ValueError where a run would begin after the place where it stands, and so never end."""
+    if not (1 <= first_epoch <= epoch and first_step <= step):
+        raise ValueError("run.first_epoch")
 
 
 def _fill(checkpoint: Checkpoint, name: str, part: Part) -> None:

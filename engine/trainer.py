@@ -8,12 +8,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.checkpoint import Checkpoint
 from engine.data import Dataset
+from engine.data.dataset import Part
 from engine.early_stopping import EarlyStopping
 from engine.errors import DivergenceError, Message
 from engine.evaluation import is_classification
@@ -23,7 +25,7 @@ from engine.network import Network
 from engine.observation import observe
 from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
-from engine.resuming import put_back, take
+from engine.resuming import digest, put_back, take
 from engine.stepper import Stepper
 from engine.training_config import TrainingConfig
 
@@ -46,21 +48,17 @@ class Trainer:
     ) -> None:
         self.network = network
         self.config = config
+        self.seed = config.seed
         self.observe_next = False
         self.epoch = self.first_epoch = done_epochs + 1
         self.step = self.first_step = done_steps
         self.last_loss = math.inf
         self._reason: StopReason | None = None
         network.feed_targets(dataset.targets)  # before the split, so that an error tells the row in the data
-        training, validation = dataset.split(config.seed)
-        self.inputs = _contiguous(network.feed(training[0], network.inputs))
-        self.targets = _contiguous(network.feed(training[1], network.outputs))
-        self.validation = validation
-        if validation is not None:
-            network.feed(validation[0], network.inputs)  # what cannot enter is told before anything runs
+        training, held_out = dataset.split(config.seed)
+        self.inputs, self.targets = self._fed(training)
+        self.validation = self._fed(held_out) if held_out else None
         self.samples = network.count_samples({**self.inputs, **self.targets})
-        if validation:
-            network.feed_targets(validation[1])
         network.weigh_classes(self.targets)
         self.shuffling = stream(config.seed, SHUFFLE)
         self.stepper = Stepper(network, config)
@@ -69,8 +67,15 @@ class Trainer:
         self.epoch_predictions = {
             node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
         }
+        has_states = any(spec.state for specs in network.specs.values() for spec in specs)
+        self._held_before = network.held.copy() if has_states else None
         self._quiet = quiet_context()
         self._begin_epoch()
+
+    def _fed(self, part: Part) -> tuple[dict[str, Array], dict[str, Array]]:
+        """Inputs and targets as the network takes them; DataError where it does not."""
+        network, (X, Y) = self.network, part
+        return _contiguous(network.feed(X, network.inputs)), _contiguous(network.feed_targets(Y))
 
     def configure(self, config: TrainingConfig) -> None:
         """Go on with other hyperparameters; an optimiser or a schedule of the same kind keeps its state."""
@@ -113,6 +118,7 @@ class Trainer:
     def run(self) -> Iterator[Event]:
         """Events until the epochs are done or there is a reason to stop; DivergenceError where numbers overflow."""
         self._reason = self._stop_reason()
+        self.stopping.put_last_back()
         while self._reason is None:
             while self.position < self.samples:
                 yield self._quiet.run(self._train_batch)
@@ -154,9 +160,11 @@ class Trainer:
         for node, buffer in plan.targets.items():
             self.targets[node].take(chosen, 0, buffer, "clip")
         observing = self.observe_next
+        if self._held_before is not None:
+            np.copyto(self._held_before, self.network.held)
         loss = plan.train(observing)
         if not math.isfinite(loss):
-            raise self._divergence(plan.first_non_finite())
+            raise self._failed_step(plan.first_non_finite())
         for node in self._judged:
             self.epoch_predictions[node][start : start + count] = plan.predictions[node]
         observation = None
@@ -188,6 +196,7 @@ class Trainer:
         return done, done + left
 
     def _end_epoch(self) -> EpochEnd:
+        self._require_finite_weights()
         training = [
             self._accuracy(node, self.epoch_predictions, self.targets[node][self.order]) for node in self._judged
         ]
@@ -212,9 +221,11 @@ class Trainer:
     def _validate(self) -> tuple[float | None, float | None]:
         if self.validation is None:
             return None, None
-        X, Y = self.validation
-        loss, predictions = self.network.evaluate(X, Y)
-        targets = self.network.feed(Y, self.network.outputs)
+        inputs, targets = self.validation
+        loss, predictions = self.network.evaluate(inputs, targets)
+        if not math.isfinite(loss):
+            wrong = (node for node, array in predictions.items() if not np.isfinite(array).all())
+            raise self._failed_validation(next(wrong, self.network.outputs[0]))
         return loss, _mean([self._accuracy(node, predictions, targets[node]) for node in self._judged])
 
     def _accuracy(self, node: str, predictions: Mapping[str, Array], targets: Array) -> float:
@@ -228,7 +239,18 @@ class Trainer:
         """Go on where another trainer of the same network, data and seed was; DataError where it does not fit."""
         put_back(self, checkpoint)
 
-    def _divergence(self, node: str | None) -> DivergenceError:
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """What tells the data of this run from others; there is validation data only where samples are held out."""
+        parts = {"training data": (self.inputs, self.targets), "validation data": self.validation}
+        return {name: digest(*part) for name, part in parts.items() if part}
+
+    # Numbers that are none
+
+    def _failed_step(self, node: str | None) -> DivergenceError:
+        """The error of a step that is not taken: all weights are as they were before it."""
+        if self._held_before is not None:
+            np.copyto(self.network.held, self._held_before)
         node = node or self.network.outputs[0]
         message = Message(
             "The loss is not a finite number any more at step {step}; the first layer concerned is {node}. "
@@ -236,6 +258,28 @@ class Trainer:
             step=self.step + 1, node=node, rate=f"{self.stepper.learning_rate:g}",
         )  # fmt: skip
         return DivergenceError(message, self.step + 1, node)
+
+    def _require_finite_weights(self) -> None:
+        """DivergenceError after an epoch whose last step, which no loss has judged, went beyond all numbers."""
+        network = self.network
+        if np.isfinite(network.parameters).all() and np.isfinite(network.held).all():
+            return
+        weights = ((node, array) for node in network.order for array in network.weights[node].values())
+        node = next(node for node, array in weights if not np.isfinite(array).all())
+        message = Message(
+            "The weights of {node} are not finite numbers any more at the end of epoch {epoch}. "
+            "Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.",
+            node=node, epoch=self.epoch, rate=f"{self.stepper.learning_rate:g}",
+        )  # fmt: skip
+        raise DivergenceError(message, self.step, node)
+
+    def _failed_validation(self, node: str) -> DivergenceError:
+        message = Message(
+            "The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. "
+            "Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.",
+            node=node, epoch=self.epoch, rate=f"{self.stepper.learning_rate:g}",
+        )  # fmt: skip
+        return DivergenceError(message, self.step, node)
 
 
 def _contiguous(arrays: dict[str, Array]) -> dict[str, Array]:

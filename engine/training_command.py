@@ -23,6 +23,7 @@ from engine.checkpoint import Checkpoint
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
+from engine.files import writing
 from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
@@ -130,13 +131,8 @@ def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
 
 def _try_writing(path: Path) -> None:
     """Make a file beside the target, as writing it will, and take it away again."""
-    try:
-        with tempfile.NamedTemporaryFile(prefix=f".{path.name}.", dir=path.parent):
-            pass
-    except OSError as error:
-        raise ExportError(
-            Message("{path} could not be written: {reason}", path=path, reason=error.strerror or error)
-        ) from error
+    with writing(path), tempfile.NamedTemporaryFile(prefix=f".{path.name}.", dir=path.parent):
+        pass
 
 
 def _summary(name: str, history: History, steps: int, seconds: float) -> str:
@@ -163,12 +159,8 @@ def _counted(count: int, noun: str) -> str:
 @contextlib.contextmanager
 def _log(path: Path, past: Iterable[EpochEnd]) -> Iterator[Report]:
     """Writes one line of JSON per epoch, past ones first, at once, so that a run can be followed from outside."""
-    try:
+    with writing(path):
         file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise ExportError(
-            Message("{path} could not be written: {reason}", path=path, reason=error.strerror or error)
-        ) from error
     with file:
         for event in past:
             _write_line(file, event)

@@ -38,7 +38,7 @@ class TrainingConfig(Configurable):
     min_delta: float = hyper(
         0.0,
         label="Improvement",
-        help="By how much that loss must fall to count as better.",
+        help="By how much that loss must fall for the patience to begin anew.",
         bounds=NON_NEGATIVE,
         advanced=True,
     )

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.archive import archive_bytes, read_members
 from engine.errors import DataError, Message
+from engine.files import reading
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -27,15 +28,11 @@ NUMBER_TYPE = re.compile(r"[<>|=][bfiu]\d{1,2}")
 def read_weights(path: Path | str) -> Arrays:
     """The arrays of an .npz or .safetensors file; DataError says what is wrong with another."""
     path = Path(path)
-    try:
+    with reading(path):
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise DataError(Message("{path} is too large: {size} bytes.", path=path, size=size))
         content = path.read_bytes()
-    except OSError as error:
-        raise DataError(
-            Message("{path} could not be read: {reason}", path=path, reason=error.strerror or error)
-        ) from error
     try:
         return npz_arrays(content) if content.startswith(b"PK") else safetensors_arrays(content)
     except DataError as error:

@@ -468,6 +468,7 @@ class TrainingSession(QObject):
 
     def _take_weights(self, weights: Mapping[str, Any]) -> None:
         self._require_network().load_state_dict(weights)
+        self._trainer = self._events = None  # what the optimiser remembers belongs to other weights
         self._learning = True
 
     def _require_network(self) -> Network:

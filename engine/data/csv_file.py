@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from engine.classes import YES, class_count, decisions
 from engine.errors import DataError, Message
+from engine.files import reading
 
 DELIMITERS = "\t;,"
 """The first of these in the first line separates cells: a comma beside semicolons belongs to a number."""
@@ -47,26 +48,23 @@ def read_features(path: Path | str, count: int, features: Sequence[str] = ()) ->
 def _rows(path: Path) -> list[tuple[int, list[str]]]:
     """The rows that are not empty, each with the line on which it ends."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with reading(path), path.open(encoding="utf-8-sig", newline="") as file:
             first = file.readline()
             file.seek(0)
             delimiter = next((each for each in DELIMITERS if each in first), ",")
             reader = csv.reader(file, delimiter=delimiter)
             return [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except OSError as error:
-        raise DataError(
-            Message("{path} could not be read: {reason}", path=path, reason=error.strerror or error)
-        ) from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise DataError(Message("{path} is not a CSV file in UTF-8 ({reason}).", path=path, reason=error)) from error
 
 
 def _is_number(cell: str) -> bool:
+    """Whether a spreadsheet means a number by it; "1_0" is one to Python only."""
     try:
         float(cell)
     except ValueError:
         return False
-    return True
+    return "_" not in cell
 
 
 def _number(path: Path, row: int, column: int, cell: str) -> float:

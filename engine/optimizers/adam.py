@@ -17,11 +17,23 @@ from engine.optimizers.base import (
 )
 
 
-class AdamKernel(AveragingKernel):
-    """Corrects both moments for their beginning at 0 in one factor and in epsilon, not in passes of their own."""
+class MomentsKernel(AveragingKernel):
+    """Averages the gradients and their squares."""
 
     state_names: ClassVar[tuple[str, ...]] = ("first_moment", "second_moment")
     memories: ClassVar[tuple[str, ...]] = ("beta_1", "beta_2")
+
+    def average(self, work: Array, gradients: Array, first: Array, second: Array) -> None:
+        """Let both moments take note of one step's gradients."""
+        np.multiply(first, self.kept[0], first)
+        np.add(first, gradients, first)
+        np.multiply(second, self.kept[1], second)
+        np.multiply(gradients, gradients, work)
+        np.add(second, work, second)
+
+
+class AdamKernel(MomentsKernel):
+    """Corrects both moments for their beginning at 0 in one factor and in epsilon, not in passes of their own."""
 
     def step(self, learning_rate: float) -> None:
         adam, steps = self.optimizer, self.steps + 1
@@ -32,12 +44,8 @@ class AdamKernel(AveragingKernel):
         super().step(learning_rate)
 
     def update(self, learning_rate: float, work: Array, parameters: Array, gradients: Array, *state: Array) -> None:
-        first, second = state[0], state[1]
-        np.multiply(first, self.kept[0], first)
-        np.add(first, gradients, first)
-        np.multiply(second, self.kept[1], second)
-        np.multiply(gradients, gradients, work)
-        np.add(second, work, second)
+        first = state[0]
+        self.average(work, gradients, first, state[1])
         np.sqrt(self.variance(*state), work)
         np.add(work, self.epsilon, work)
         np.divide(first, work, work)
@@ -113,11 +121,9 @@ class AMSGrad(Adam, name="AMSGrad"):
         return AMSGradKernel
 
 
-class NadamKernel(AveragingKernel):
+class NadamKernel(MomentsKernel):
     """`momentum_product` is the product of all momenta so far, by which the mean's beginning at 0 is corrected."""
 
-    state_names = AdamKernel.state_names
-    memories = AdamKernel.memories
     counters = ("steps", "momentum_product")
 
     def __init__(self, optimizer: Any, parameters: Array, gradients: Array) -> None:
@@ -141,13 +147,8 @@ class NadamKernel(AveragingKernel):
 
     def update(self, learning_rate: float, work: Array, parameters: Array, gradients: Array, *state: Array) -> None:
         first, second = state
-        keep_first, keep_second = self.kept
         spare = self.spare[: len(work)]
-        np.multiply(first, keep_first, first)
-        np.add(first, gradients, first)
-        np.multiply(second, keep_second, second)
-        np.multiply(gradients, gradients, work)
-        np.add(second, work, second)
+        self.average(work, gradients, first, second)
         np.multiply(gradients, learning_rate * self.gradient_share, work)
         np.multiply(first, learning_rate * self.mean_share, spare)
         np.add(work, spare, work)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
+from engine.errors import Message
 from engine.hyperparameters import FRACTION, hyper
 from engine.optimizers.base import Array, Optimizer, OptimizerKernel, weight_decay_field
 
@@ -41,6 +44,10 @@ class SGD(Optimizer, name="SGD"):
     momentum: float = hyper(0.0, label="Momentum", help="How much of the last step is kept.", bounds=FRACTION)
     nesterov: bool = hyper(False, label="Nesterov", help="Looks ahead along the momentum.")
     weight_decay: float = weight_decay_field()
+
+    def conflicts(self) -> Iterator[Message]:
+        if self.nesterov and not self.momentum:
+            yield Message("Nesterov looks ahead along the momentum, which is 0. Choose a momentum above 0 first.")
 
     @property
     def kernel_class(self) -> type[OptimizerKernel]:

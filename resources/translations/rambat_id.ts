@@ -1554,6 +1554,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menyamakan skala masukan yang satuannya berbeda; dipelajari dari data latih.</translation>
     </message>
     <message>
+        <source>By how much that loss must fall for the patience to begin anew.</source>
+        <translation>Besar penurunan kerugian tersebut agar kesabaran dihitung dari awal lagi.</translation>
+    </message>
+    <message>
         <source>Categorical cross-entropy</source>
         <translation>Entropi silang kategoris</translation>
     </message>
@@ -1802,6 +1806,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada format ekspor dengan akhiran seperti {path}. Gunakan salah satu: {suffixes}.</translation>
     </message>
     <message>
+        <source>No step grows beyond this, before a changed rate scales it.</source>
+        <translation>Sebelum diskalakan oleh laju yang berubah, tidak ada langkah yang membesar melebihi nilai ini.</translation>
+    </message>
+    <message>
+        <source>No step shrinks below this, before a changed rate scales it.</source>
+        <translation>Sebelum diskalakan oleh laju yang berubah, tidak ada langkah yang mengecil di bawah nilai ini.</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Derau</translation>
     </message>
@@ -1972,6 +1984,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The network takes data for {wanted}. Unknown: {unknown}.</source>
         <translation>Jaringan menerima data untuk {wanted}. Tidak dikenal: {unknown}.</translation>
+    </message>
+    <message>
+        <source>The size of the first step; later ones find their own, and a rate that changes scales them.</source>
+        <translation>Ukuran langkah pertama; langkah berikutnya menemukan ukurannya sendiri, dan laju yang berubah menskalakannya.</translation>
     </message>
     <message>
         <source>Transposed conv 2D</source>
@@ -2300,10 +2316,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Both penalties at once: few weights, and none of them large.</source>
         <translation>Kedua penalti sekaligus: sedikit bobot, dan tidak ada yang besar.</translation>
-    </message>
-    <message>
-        <source>By how much that loss must fall to count as better.</source>
-        <translation>Besar penurunan kerugian tersebut agar dianggap membaik.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy for targets that are class numbers (0, 1, 2, ...) in place of one-hot rows.</source>
@@ -3038,16 +3050,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kemiringan negatif</translation>
     </message>
     <message>
+        <source>Nesterov looks ahead along the momentum, which is 0. Choose a momentum above 0 first.</source>
+        <translation>Nesterov melihat ke depan searah momentum, padahal momentumnya 0. Pilih momentum di atas 0 terlebih dahulu.</translation>
+    </message>
+    <message>
         <source>No entry of the gradient is larger than this, up or down.</source>
         <translation>Tidak ada elemen gradien yang melebihi nilai ini, ke arah positif maupun negatif.</translation>
-    </message>
-    <message>
-        <source>No step grows beyond this.</source>
-        <translation>Tidak ada langkah yang membesar melebihi nilai ini.</translation>
-    </message>
-    <message>
-        <source>No step shrinks below this.</source>
-        <translation>Tidak ada langkah yang mengecil di bawah nilai ini.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3466,6 +3474,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
     </message>
     <message>
+        <source>The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.</source>
+        <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
+    </message>
+    <message>
         <source>The mean distance from the target, in its units.</source>
         <translation>Rata-rata jarak dari target, dalam satuan target.</translation>
     </message>
@@ -3550,10 +3562,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Porsi jawaban ya atau tidak yang benar.</translation>
     </message>
     <message>
-        <source>The size of the first step; later ones find their own.</source>
-        <translation>Ukuran langkah pertama; langkah berikutnya menemukan ukurannya sendiri.</translation>
-    </message>
-    <message>
         <source>The slope α below 0; less than 1.</source>
         <translation>Kemiringan α di bawah 0; kurang dari 1.</translation>
     </message>
@@ -3580,6 +3588,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The weights lack {key}.</source>
         <translation>Bobot tidak memuat {key}.</translation>
+    </message>
+    <message>
+        <source>The weights of {node} are not finite numbers any more at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.</source>
+        <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
         <source>There is a layer called {node} already.</source>
@@ -4132,6 +4144,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{key} has shape {wanted}. Received: {came}.</source>
         <translation>{key} berbentuk {wanted}. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{key} holds values that are not finite numbers of float32.</source>
+        <translation>{key} memuat nilai yang bukan bilangan berhingga dalam float32.</translation>
     </message>
     <message>
         <source>{key} holds values that are not finite numbers.</source>

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from engine.archive import archive_bytes
 from engine.checkpoint import ARRAYS, RUN, Checkpoint, from_bytes, load
 from engine.data import Dataset
+from engine.data.dataset import Part
 from engine.errors import DataError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
-from engine.graph import Graph
+from engine.graph import AddEdge, Edge, Graph, RemoveEdge
 from engine.layers import Dense, Dropout, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam, Optimizer, RMSprop
-from engine.schedules import ReduceOnPlateau, Schedule
+from engine.schedules import ConstantRate, ReduceOnPlateau, Schedule
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from engine.weights_file import safetensors_bytes
@@ -30,24 +31,52 @@ from engine.weights_file import safetensors_bytes
 SAMPLES = 17
 
 
-def classifier(units: int = 5) -> Graph:
+def classifier(
+    units: int = 5, hidden: str = "tanh", rate: float = 0.5, loss: str = "categorical_crossentropy"
+) -> Graph:
     """A graph with dropout, accuracy and a frozen layer."""
     graph = Graph()
     x = graph.add(Input(shape=(3,)))
     frozen = graph.add(Dense(units=4, activation="tanh", trainable=False), after=x)
-    h = graph.add(Dropout(rate=0.25), after=graph.add(Dense(units=units, activation="tanh"), after=frozen))
-    h = graph.add(Dropout(rate=0.5), after=h)
+    h = graph.add(Dropout(rate=0.25), after=graph.add(Dense(units=units, activation=hidden), after=frozen))
+    h = graph.add(Dropout(rate=rate), after=h)
     end = graph.add(Dense(units=2, activation="softmax"), after=h)
-    graph.add(Output(loss="categorical_crossentropy"), after=end)
+    graph.add(Output(loss=loss), after=end)
     return graph
 
 
-def make_trainer(dtype: str = "float32", graph: Graph | None = None, samples: int = SAMPLES, **config: Any) -> Trainer:
-    rng = np.random.default_rng(1)
+def swapped() -> Graph:
+    """The same layers in another order."""
+    graph, (x, y, z) = classifier(), ("dense_2", "dropout_1", "dropout_2")
+    for edge in (Edge(x, y), Edge(y, z), Edge(z, "dense_3")):
+        graph.apply(RemoveEdge(edge))
+    for edge in (Edge(x, z), Edge(z, y), Edge(y, "dense_3")):
+        graph.apply(AddEdge(edge))
+    return graph
+
+
+def make_data(samples: int = SAMPLES, draw: int = 1) -> Dataset:
+    """As many samples of 3 numbers in 2 classes, of which a quarter is held out."""
+    rng = np.random.default_rng(draw)
     X, Y = rng.normal(size=(samples, 3)), np.eye(2)[rng.integers(0, 2, samples)]
+    return Dataset.from_arrays(X, Y, validation=0.25)
+
+
+def held_out(validation: Part | None) -> Dataset:
+    """The training part of `make_data`, and other samples held out, or none."""
+    (X, Y), _ = make_data().split(3)
+    return Dataset(X, Y, validation)
+
+
+def make_trainer(
+    dtype: str = "float32",
+    graph: Graph | None = None,
+    samples: int = SAMPLES,
+    data: Dataset | None = None,
+    **config: Any,
+) -> Trainer:
     settings = {"batch_size": 4, "epochs": 4, "seed": 3} | config
-    data = Dataset.from_arrays(X, Y, validation=0.25)
-    return Trainer(Network(graph or classifier(), 3, dtype), data, TrainingConfig(**settings))
+    return Trainer(Network(graph or classifier(), 3, dtype), data or make_data(samples), TrainingConfig(**settings))
 
 
 def timeless(events: list[Event]) -> list[Event]:
@@ -139,6 +168,38 @@ def test_more_epochs_after_the_end() -> None:
     assert timeless(first[:-1] + list(resumed.run())) == timeless(list(long.run()))
 
 
+@given(
+    optimizer=st.sampled_from(OPTIMIZERS),
+    first=st.integers(1, 4),
+    patience=st.sampled_from([None, 1]),
+    min_delta=st.sampled_from([0.0, 0.01]),
+    schedule=st.sampled_from([ConstantRate(), ReduceOnPlateau(patience=0, threshold=0.5)]),
+)
+def test_more_epochs_after_the_best_weights_were_put_back(
+    optimizer: Optimizer, first: int, patience: int | None, min_delta: float, schedule: Schedule
+) -> None:
+    """The run goes on with the weights that the optimiser has moved last, not with those that it left long ago."""
+    settings: dict[str, Any] = {"optimizer": optimizer, "schedule": schedule, "restore_best": True}
+    settings |= {"patience": patience, "min_delta": min_delta}
+    short, long = make_trainer(epochs=first, **settings), make_trainer(epochs=7, **settings)
+    came, wanted = list(short.run()), list(long.run())
+    resumed = make_trainer(epochs=7, **settings)
+    resumed.resume(from_bytes(short.checkpoint().to_bytes()))
+    short.configure(long.config)
+    for run in (resumed, short):
+        assert timeless([*came[:-1], *run.run()]) == timeless(wanted)
+        assert np.array_equal(run.network.parameters, long.network.parameters)
+        assert same_state(run, long)
+
+
+def test_a_seed_that_is_set_on_the_way_does_not_make_it_another_run() -> None:
+    """The seed has drawn weights, split and order at the beginning; later it decides nothing."""
+    run = make_trainer()
+    run.configure(run.config.replace(seed=8))
+    make_trainer().resume(run.checkpoint())
+    make_trainer(seed=3).resume(run.checkpoint())
+
+
 def test_the_first_best_is_none_and_stays_none_in_the_file() -> None:
     stored = from_bytes(make_trainer(schedule="reduce_on_plateau").checkpoint().to_bytes())
     assert stored.numbers["counters"]["stopping"]["best"] is None
@@ -150,12 +211,19 @@ def test_the_first_best_is_none_and_stays_none_in_the_file() -> None:
 @pytest.mark.parametrize(
     ("other", "told"),
     [
-        ({"graph": classifier(units=6)}, r"dense_2\.kernel is 4×5 there and 4×6 here"),
+        ({"graph": classifier(units=6)}, r"dense_2\.units is 5 there and 6 here"),
+        ({"graph": classifier(hidden="relu")}, r"dense_2\.activation is tanh there and relu here"),
+        ({"graph": classifier(rate=0.25)}, r"dropout_2\.rate is 0\.5 there and 0\.25 here"),
+        ({"graph": classifier(loss="mse")}, r"output_1\.loss is categorical_crossentropy there and mse here"),
+        ({"graph": swapped()}, r"dropout_2\.sources is dropout_1 there and dense_2 here"),
+        ({"data": make_data(draw=2)}, "training data is [0-9a-f]{16} there and [0-9a-f]{16} here"),
+        ({"data": held_out(make_data(draw=2).split(3)[1])}, "validation data is [0-9a-f]{16} there and [0-9a-f]{16} h"),
+        ({"data": held_out(None)}, "validation data is [0-9a-f]{16} there and missing here"),
         ({"dtype": "float64"}, "dtype is float32 there and float64 here"),
         ({"samples": 25}, "samples is 13 there and 19 here"),
         ({"seed": 4}, "seed is 3 there and 4 here"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_checkpoint_of_another_run_is_refused_and_nothing_changes(other: dict[str, Any], told: str) -> None:
     stored = make_trainer().checkpoint()
@@ -191,6 +259,12 @@ def damaged(stored: Checkpoint, path: tuple[str, ...], value: Any) -> Checkpoint
         (("numbers", "counters", "run", "position"), 99),
         (("numbers", "counters", "run", "position"), 2),
         (("numbers", "counters", "run", "step"), -1),
+        (("numbers", "counters", "run", "step"), 1e300),
+        (("numbers", "counters", "run", "first_epoch"), 1e300),
+        (("numbers", "counters", "run", "first_epoch"), 2),
+        (("numbers", "counters", "run", "first_step"), 2),
+        (("numbers", "counters", "run", "epoch"), 0),
+        (("numbers", "counters", "optimizer", "steps"), 1e300),
         (("numbers", "counters", "run", "epoch"), 1.5),
         (("numbers", "counters", "run", "loss_sum"), "much"),
         (("numbers", "counters", "optimizer", "steps"), None),
@@ -236,6 +310,8 @@ def test_a_file_that_is_no_checkpoint_is_refused_by_name(content: bytes, tmp_pat
         load(path)
     with pytest.raises(DataError, match=r"there\.ckpt could not be read"):
         load(tmp_path / "there.ckpt")
+    with pytest.raises(DataError, match=r"there\.ckpt could not be read"):
+        load(str(tmp_path / "there.ckpt"))
 
 
 def test_the_history_travels_along() -> None:

@@ -115,8 +115,22 @@ def test_early_stopping_is_told(run: Run, tmp_path: Path) -> None:
     assert answer.code == 0
     assert answer.out.splitlines()[1:] == [
         "Stopped early: the loss has not improved for 2 epochs.",
-        "The weights are those of epoch 1, the best one.",
+        "The weights are those of epoch 3, the best one.",
     ]
+
+
+def test_a_last_step_beyond_all_numbers_is_no_success(run: Run) -> None:
+    """No batch after it would tell; the file that stands there stays."""
+    Path("z.rambat").write_text("good")
+    answer = run(
+        "train", "sine", "--epochs", "1", "--batch-size", "100000", "--learning-rate", "1e39",
+        "--save", "z.rambat", "--export", "z.npz", "--checkpoint", "z.ckpt",
+    )  # fmt: skip
+    assert answer.code == 1
+    assert "The weights of dense_1 are not finite numbers any more at the end of epoch 1." in answer.err
+    assert Path("z.rambat").read_text() == "good"
+    assert not Path("z.npz").exists()
+    assert not Path("z.ckpt").exists()
 
 
 def test_a_resumed_run_writes_what_the_uninterrupted_one_writes(run: Run) -> None:
@@ -132,7 +146,9 @@ def test_a_resumed_run_writes_what_the_uninterrupted_one_writes(run: Run) -> Non
     assert logs[0] == logs[1]
     assert [end.epoch for end in load("b.rambat").history] == list(range(1, 9))
     assert run("train", "iris", "--epochs", "8", "--resume", "c.ckpt").out.startswith("iris: 8 epochs")
-    run("train", "wine", "--resume", "c.ckpt").refused("checkpoint is of another run", "dense_1.kernel")
+    run("train", "wine", "--resume", "c.ckpt").refused(
+        "checkpoint is of another run", "input_1.shape is [4] there and [13] here"
+    )
     run("train", "iris", "--resume", "a.rambat").refused("a.rambat")
 
 

@@ -41,6 +41,21 @@ def test_an_improvement_must_be_large_enough() -> None:
     assert told([1.0, 0.95, 0.9, 0.7], patience=2, min_delta=0.15) == [False, False, True, False]
 
 
+def test_the_lowest_loss_is_the_best_by_however_little() -> None:
+    """`min_delta` only decides when the patience begins anew."""
+    config = TrainingConfig(restore_best=True, min_delta=0.5, patience=3)
+    network = Network(chain(1, 1))
+    stopping = EarlyStopping(network)
+    for epoch, loss in enumerate([1.0, 0.9, 0.8, 0.85], start=1):
+        network.parameters[...] = epoch
+        stopping.end_epoch(EpochEnd(epoch, epoch, loss, None, None, None, 0.1, 0.0), config)
+    assert stopping.is_due(config)
+    assert stopping.restore() == 3
+    assert (network.parameters == 3).all()
+    stopping.put_last_back()
+    assert (network.parameters == 4).all()
+
+
 def test_held_out_samples_count_where_there_are_some() -> None:
     end = EpochEnd(1, 1, 0.5, None, 0.75, None, 0.1, 0.0)
     assert end.monitored_loss == 0.75

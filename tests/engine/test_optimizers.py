@@ -7,8 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from engine.data import Dataset
 from engine.errors import HyperparameterError
+from engine.events import EpochEnd
 from engine.optimizers import SGD, Adadelta, Adagrad, Adam, AdamW, AMSGrad, Nadam, Optimizer, RMSprop, Rprop, base
+from engine.schedules import StepDecay
+from tests.engine.networks import chain, trainer
 
 VARIANTS = [
     SGD(momentum=0.9),
@@ -130,6 +134,36 @@ def test_rprop_by_hand() -> None:
     # Sizes: 0.1; the sign stays: 0.12; it turns: 0.06 and no step; then as at the beginning, with 0.06.
     path = walk(Rprop(learning_rate=0.1), [5.0, 0.01, -7.0, -7.0, 0.0])
     assert path == pytest.approx([0.9, 0.78, 0.78, 0.84, 0.84], rel=1e-14)
+
+
+def test_a_rate_that_changes_scales_rprops_steps() -> None:
+    """Sizes 0.1, 0.12, 0.144 and 0.1728; the rates are all of the first, a half, nothing and twice as much."""
+    parameters, gradients = np.ones(1), np.ones(1)
+    kernel = Rprop(learning_rate=0.1).kernel(parameters, gradients)
+    path = []
+    for rate in (0.1, 0.05, 0.0, 0.2):
+        kernel.step(rate)
+        path.append(parameters[0])
+    assert path == pytest.approx([0.9, 0.84, 0.84, 0.4944], rel=1e-14)
+
+
+def test_rprop_follows_schedule_and_form() -> None:
+    """A run whose rate is a tenth of the other's takes steps of a tenth, while no gradient turns."""
+    X = np.ones((4, 1))
+    moved = []
+    for schedule in ("constant", StepDecay(step_size=1, gamma=0.1)):
+        run = trainer(chain(1, 1), Dataset.from_arrays(X, X * 1e6), optimizer=Rprop(), schedule=schedule, epochs=2)
+        before = run.network.parameters.copy()
+        rates = [event.learning_rate for event in run.run() if isinstance(event, EpochEnd)]
+        moved.append(run.network.parameters - before)
+    assert rates == [0.01, pytest.approx(0.001)]
+    assert moved[0] == pytest.approx(0.01 + 0.012)
+    assert moved[1] == pytest.approx(0.01 + 0.0012)
+
+
+def test_nesterov_needs_a_momentum() -> None:
+    with pytest.raises(HyperparameterError, match="Choose a momentum above 0 first"):
+        SGD(nesterov=True)
 
 
 def test_rprops_steps_stay_within_their_bounds() -> None:

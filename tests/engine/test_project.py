@@ -364,6 +364,23 @@ def test_weights_that_do_not_fit_are_all_named() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [np.full((4, 2), np.nan), np.full((4, 2), np.inf, np.float32), np.full((4, 2), 1e300), np.ones((4, 2), bool)],
+    ids=["nan", "inf", "beyond float32", "truth values"],
+)
+def test_weights_that_are_no_numbers_are_refused_and_not_saved(wrong: np.ndarray) -> None:
+    project = trained()
+    assert project.weights is not None
+    key = next(key for key, array in project.weights.items() if array.ndim == 2)
+    wrong = np.resize(wrong, project.weights[key].shape)
+    weights = {**project.weights, key: wrong}
+    told = problems(repacked(lambda members: members.update({"weights.safetensors": safetensors_bytes(weights)})))
+    assert told == [f"{key} holds values that are not finite numbers of float32."]
+    project.weights = weights
+    assert from_bytes(to_bytes(project)).weights is None
+
+
 def test_misfits_makes_no_arrays() -> None:
     graph = load_example("xor").graph
     graph.apply(graph.changed("dense_1", graph["dense_1"].layer.replace(units=10**15)))

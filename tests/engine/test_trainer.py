@@ -15,7 +15,7 @@ from engine.data import Dataset
 from engine.errors import DataError, DivergenceError, HyperparameterError
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.graph import Graph
-from engine.layers import Dense, Dropout, Input, Output
+from engine.layers import BatchNormalization, Dense, Dropout, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.trainer import Trainer
@@ -223,6 +223,53 @@ def test_overflow_in_the_optimiser_is_not_a_warning(optimizer: Any) -> None:
     largest = np.abs(run.network.gradients_vector).max()
     with np.errstate(over="ignore"):
         assert not np.isfinite(largest * largest)
+
+
+def test_a_last_step_beyond_all_numbers_is_told_at_the_end_of_the_epoch() -> None:
+    run = trainer(dtype="float32", batch_size=23, epochs=1, optimizer=SGD(learning_rate=1e39))
+    events = run.run()
+    assert isinstance(next(events), BatchEnd)
+    with pytest.raises(DivergenceError, match=r"The weights of dense_1 .* at the end of epoch 1\.") as failure:
+        next(events)
+    assert (failure.value.step, failure.value.node) == (1, "dense_1")
+    with pytest.raises(DivergenceError):
+        next(run.run())  # nothing has become better meanwhile
+
+
+def test_running_statistics_beyond_all_numbers_are_told_too() -> None:
+    """A batch is normalised by its own statistics, so its loss stays finite."""
+    run = trainer(normalised(), epochs=1)
+    run.network.weights["batch_normalization_1"]["moving_variance"][0] = np.inf
+    with pytest.raises(DivergenceError, match="The weights of batch_normalization_1"):
+        list(run.run())
+
+
+def test_held_out_samples_whose_loss_is_none_end_the_run() -> None:
+    X, Y = regression()
+    run = trainer(data=Dataset.from_arrays(X, Y, validation=(X * 1e200, Y * 1e200)), epochs=1)
+    with pytest.raises(DivergenceError, match=r"held-out samples at output_1 .* at the end of epoch 1\."):
+        list(run.run())
+
+
+def normalised() -> Graph:
+    graph = Graph()
+    h = graph.add(Dense(units=4), after=graph.add(Input(shape=(3,))))
+    graph.add(Output(), after=graph.add(Dense(units=2), after=graph.add(BatchNormalization(), after=h)))
+    return graph
+
+
+def test_a_step_that_fails_leaves_running_statistics_as_they_were() -> None:
+    X, Y = regression()
+    run = trainer(normalised(), dtype="float32", data=Dataset(np.where(np.arange(23)[:, None] == 7, np.inf, X), Y),
+                  shuffle=False)  # fmt: skip
+    events = run.run()
+    next(events)
+    before = run.network.held.copy(), run.network.parameters.copy()
+    with pytest.raises(DivergenceError):
+        next(events)
+    assert np.array_equal(run.network.held, before[0])
+    assert np.array_equal(run.network.parameters, before[1])
+    assert np.isfinite(run.network.predict(X)).all()
 
 
 def test_a_number_that_is_none_in_the_data_is_found_at_the_input() -> None:

@@ -42,6 +42,7 @@ def test_columns_are_found_by_name(table: Path) -> None:
         ("1,2\n3,x\n", "row 2, column 2: a number is needed. Received: 'x'"),
         ("1,2\n3,\n", "row 2, column 2: a number is needed. Received: ''"),
         ("1,x\n3,4\n", "row 1, column 2"),
+        ("1,2\n3,1_0\n", "row 2, column 2: a number is needed. Received: '1_0'"),
         ("a,b\n1,2\n\n3,nan\n", "row 4, column 2"),
         ("1,2\n3,inf\n", "row 2, column 2"),
         ("1,2\n3\n", "row 2: 2 columns are needed. Received: 1"),

@@ -75,13 +75,10 @@ def open_form(qtbot):
 def another_value(first, field):
     """A value of the field that differs and conflicts with nothing, or the same where no step leads to another."""
     value = getattr(first, field.name)
-    if field.kind is bool:
-        return not value
     if field.choices:
         return next(choice for choice in field.choices if choice != value)
-    steps = notation(field)
-    for step in (1, -1, 10):
-        moved = steps.step(value, step, "", 0)
+    others = [not value] if field.kind is bool else [notation(field).step(value, step, "", 0) for step in (1, -1, 10)]
+    for moved in others:
         with contextlib.suppress(HyperparameterError):
             if first.replace(**{field.name: moved}) != first:
                 return moved
@@ -264,6 +261,17 @@ def test_a_conflict_between_fields_is_explained_and_not_taken(open_form):
     enter(row.control, Between.hyperparameters()[0], 2)
     assert form.heard == [Between(low=2)]
     assert row.complaint.isHidden()
+
+
+def test_nesterov_is_not_taken_before_there_is_a_momentum(open_form):
+    form = open_form(SGD())
+    row = form.form_of("nesterov").row
+    enter(row.control, None, True)
+    assert (form.heard, row.control.value) == ([], False)
+    assert "Choose a momentum above 0 first." in row.complaint.text()
+    enter(form.form_of("momentum").control, SGD.hyperparameters()[1], 0.9)
+    enter(row.control, None, True)
+    assert form.heard[-1] == SGD(momentum=0.9, nesterov=True)
 
 
 def test_optional_kinds_and_choices_offer_none(open_form):
