@@ -349,7 +349,7 @@ class TrainingSession(QObject):
             self._trainer.configure(training)
 
     def _interrupt(self) -> None:
-        """Stand still, because what trains is no longer what is drawn."""
+        """Stand still, because what has trained is no longer what stands."""
         if self.state is not State.IDLE:
             self.stop()
 
@@ -459,8 +459,9 @@ class TrainingSession(QObject):
         self._worker.call(lambda: exporter.write(self._require_network(), path))
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
-        """Take weights over from elsewhere; GraphError names all that do not fit, and nothing changes."""
+        """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""
         self._settle()
+        self._interrupt()
         self._worker.call(lambda: self._take_weights(weights))
         self.network_changed.emit()
         self.document.mark_trained()
@@ -468,7 +469,6 @@ class TrainingSession(QObject):
 
     def _take_weights(self, weights: Mapping[str, Any]) -> None:
         self._require_network().load_state_dict(weights)
-        self._trainer = self._events = None  # what the optimiser remembers belongs to other weights
         self._learning = True
 
     def _require_network(self) -> Network:

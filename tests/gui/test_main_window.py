@@ -283,7 +283,8 @@ def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
     wait_for(qtbot, window, State.FINISHED)
     told = window.statusBar().currentMessage()
     assert told.startswith("Training has ended early, after 3 epochs")
-    assert told.endswith("The weights are those of epoch 1, the best one.")
+    best = int(np.argmin(window.session.history.column("val_loss"))) + 1
+    assert told.endswith(f"The weights are those of epoch {best}, the best one.")
 
 
 def test_the_layout_can_be_put_back(window, qtbot):

@@ -191,6 +191,20 @@ def test_weights_from_elsewhere_are_taken_whole_or_not_at_all(open_session, qtbo
     assert np.array_equal(session.network.state_dict()["dense_1.bias"], state["dense_1.bias"] + 1)
 
 
+def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_session, qtbot):
+    session = open_session(moons(epochs=1_000_000))
+    zeros = {key: np.zeros_like(array) for key, array in session.network.state_dict().items()}
+    session.run()
+    qtbot.waitUntil(lambda: session.history.epochs > 2)
+    session.load_weights(zeros)
+    wait_for(qtbot, session, State.IDLE)
+    assert all(not array.any() for array in session.network.state_dict().values())
+    session.step_batch()
+    wait_for(qtbot, session, State.PAUSED)
+    moved = np.abs(session.network.parameters).max()
+    assert 0 < moved < 0.1
+
+
 def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):
     session = open_session(moons(epochs=4))
     session.run()
