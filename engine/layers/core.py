@@ -77,6 +77,7 @@ class Dense(Layer, name="Dense"):
     label = "Dense"
     summary = "Every unit sees every input: a weighted sum, a bias and an activation."
     formula = r"a = f(x W + b)"
+    activation_field = "activation"
 
     units: int = hyper(4, label="Units", help="Number of neurons.", bounds=AT_LEAST_ONE, headline=True)
     activation: ActivationFunction = fields.activation()
@@ -95,10 +96,6 @@ class Dense(Layer, name="Dense"):
 
     def kernel(self, slot: Slot) -> Kernel:
         return DenseKernel(slot, self.units, self.activation)
-
-    @property
-    def final_activation(self) -> ActivationFunction:
-        return self.activation
 
 
 class ReshapeKernel(Kernel):
