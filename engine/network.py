@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.class_weights import NoClassWeights
-from engine.classes import class_count, class_numbers
+from engine.classes import answers, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
@@ -82,9 +82,8 @@ class Network:
         self.gradients_vector: Array = np.zeros(learned.size, self.dtype)
         self.held: Array = np.zeros(held.size, self.dtype)
         """What no optimiser changes: frozen weights and running statistics."""
-        self.class_weights: dict[str, Array] = {}
-        """What a sample of each class counts, at the outputs that weigh classes."""
-        self._weigh_evenly()
+        self.class_weights = self._even_class_weights()
+        """What each class counts while no data are known, at the outputs that weigh classes."""
         self.spans: dict[str, tuple[int, int]] = learned.spans
         """Where each learning layer lies in the vectors."""
         self.weights = self._views(learned, self.parameters, held, self.held)
@@ -120,20 +119,25 @@ class Network:
         """The shape of one sample's target at an output, as its loss takes it."""
         return self.output(node).loss.target_shape(self.shapes[node])
 
-    def _weigh_evenly(self) -> None:
-        """Class weights as they are while no data are known."""
+    def _even_class_weights(self) -> dict[str, Array]:
+        """Class weights as if every class occurred as often."""
+        weights = {}
         for node in self.outputs:
-            weighting = self.output(node).class_weights
-            if not isinstance(weighting, NoClassWeights):
-                even = np.ones(class_count(self.shapes[node][-1]), np.intp)
-                self.class_weights[node] = weighting.weights(even).astype(self.dtype)
+            output = self.output(node)
+            if not isinstance(output.class_weights, NoClassWeights):
+                even = np.ones(output.loss.class_count(self.shapes[node][-1]), np.intp)
+                weights[node] = output.class_weights.weights(even).astype(self.dtype)
+        return weights
 
-    def weigh_classes(self, targets: Mapping[str, Array]) -> None:
-        """Set the class weights by how often each class occurs in these targets, as `feed` gives them."""
-        for node, weights in self.class_weights.items():
-            numbers = class_numbers(targets[node], len(weights))
-            counts = np.bincount(numbers.reshape(-1), minlength=len(weights))
-            weights[...] = self.output(node).class_weights.weights(counts)
+    def class_weights_for(self, targets: Mapping[str, Array]) -> dict[str, Array]:
+        """Class weights by how often each class occurs in these targets, as `feed` gives them."""
+        weights = {}
+        for node, even in self.class_weights.items():
+            output, given = self.output(node), targets[node]
+            numbers = class_numbers(answers(given) if output.loss.yes_or_no else given, len(even))
+            counts = np.bincount(numbers.reshape(-1), minlength=len(even))
+            weights[node] = output.class_weights.weights(counts).astype(self.dtype)
+        return weights
 
     def learns(self, node: str) -> bool:
         """Whether an optimiser changes anything of this layer."""
@@ -254,12 +258,18 @@ class Network:
         return results if len(self.outputs) > 1 else results[self.outputs[0]]
 
     def loss(self, X: Arrays, Y: Arrays) -> float:
-        """The loss over all samples, in inference mode."""
+        """The loss over all samples, in inference mode; balanced class weights, which belong to a run, are even."""
         return self.evaluate(X, Y)[0]
 
-    def evaluate(self, X: Arrays, Y: Arrays) -> tuple[float, dict[str, Array]]:
-        """Loss and predictions over all samples, at least one, in inference mode."""
+    def evaluate(
+        self, X: Arrays, Y: Arrays, class_weights: Mapping[str, Array] | None = None
+    ) -> tuple[float, dict[str, Array]]:
+        """Loss and predictions over all samples, at least one, in inference mode.
+
+        `class_weights` by output serve in the place of the network's own; where there are none, all count the same.
+        """
         feeds, targets, count = self._feed_pairs(X, Y)
+        class_weights = self.class_weights if class_weights is None else class_weights
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         losses: dict[str, list[float]] = {node: [] for node in self.outputs}
         penalty = 0.0
@@ -268,6 +278,7 @@ class Network:
             plan = self.plan(end - start)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
+            plan.load_class_weights(class_weights)
             plan.forward()
             penalty = plan.penalty()
             for node, value in plan.output_losses().items():
@@ -283,6 +294,7 @@ class Network:
         plan = self.plan(count)
         plan.load_inputs(feeds)
         plan.load_targets(targets)
+        plan.load_class_weights(self.class_weights)
         plan.forward()
         plan.loss()
         plan.backward()

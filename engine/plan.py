@@ -84,6 +84,7 @@ class Plan:
         self.batch = batch
         self.kernels: dict[str, Kernel] = {}
         self.losses: dict[str, LossKernel | ClassWeightedLoss] = {}
+        self.weighted_losses: dict[str, ClassWeightedLoss] = {}
         self.edge_gradients: dict[Edge, Array] = {}
         self.inputs: dict[str, Array] = {}
         self.targets: dict[str, Array] = {}
@@ -179,8 +180,9 @@ class Plan:
         (edge,) = network.graph.incoming(node)
         logits = self.kernels[edge.source].logits if self._reads_logits(edge) else None
         kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, logits, layer.weight))
-        weights = network.class_weights.get(node)
-        loss = kernel if weights is None else ClassWeightedLoss(kernel, target, weights)
+        loss: LossKernel | ClassWeightedLoss = kernel
+        if node in network.class_weights:
+            loss = self.weighted_losses[node] = ClassWeightedLoss(kernel, target, layer.loss.yes_or_no)
         self.losses[node] = loss
         self._call(loss.backward)
         self.kernels[node].bind(gradient)
@@ -224,6 +226,11 @@ class Plan:
         """Copy one batch of targets into the buffers."""
         for node, buffer in self.targets.items():
             np.copyto(buffer, arrays[node])
+
+    def load_class_weights(self, weights: Mapping[str, Array]) -> None:
+        """Let classes count so from here on; where an output has no weights, they all count the same."""
+        for node, loss in self.weighted_losses.items():
+            loss.weights = weights.get(node)
 
     def forward(self) -> None:
         """Inference: fill `predictions`."""

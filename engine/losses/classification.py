@@ -111,6 +111,7 @@ class BinaryCrossentropy(Loss, name="binary_crossentropy"):
     suits = ("sigmoid",)
     fuses = "sigmoid"
     classification = True
+    yes_or_no = True
 
     label_smoothing: float = smoothing_field()
 

@@ -55,6 +55,7 @@ class Hinge(Loss, name="hinge"):
     formula = r"L = \frac{1}{n} \sum \max(0, 1 - y a)"
     suits = ("tanh", "linear")
     classification = True
+    yes_or_no = True
     answers = (-1.0, 1.0)
 
     def kernel(self, slot: LossSlot) -> LossKernel:
