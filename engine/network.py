@@ -18,6 +18,7 @@ from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.losses.base import first_row
 from engine.memory import fits, gigabytes, machine_memory, training_bytes
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
@@ -317,7 +318,7 @@ class Network:
             numbers = as_numbers(given[node], node)
             if numbers.ndim == 0:
                 raise not_numbers(given[node], node)
-            fed[node] = self._arranged(node, np.asarray(numbers, self.dtype))
+            fed[node] = self._arranged(node, numbers)
         return fed
 
     def feed_targets(self, Y: Arrays) -> dict[str, Array]:
@@ -327,28 +328,46 @@ class Network:
             self.output(node).loss.check_targets(array)
         return targets
 
-    def _arranged(self, node: str, array: Array) -> Array:
+    def _arranged(self, node: str, numbers: NDArray[Any]) -> Array:
         """Samples of an input as they are, and targets as their loss takes them."""
         shape = self.shapes[node]
         loss = self.output(node).loss if node in self.outputs else None
         wanted = loss.target_shape(shape) if loss else shape
-        if array.ndim == 1 and wanted == (1,):
-            array = array[:, np.newaxis]
-        came = array.shape[1:]
+        if numbers.ndim == 1 and wanted == (1,):
+            numbers = numbers[:, np.newaxis]
+        came = numbers.shape[1:]
         if not (loss.accepts(came, shape) if loss else came == shape):
+            told = {"node": node, "wanted": shape_text(wanted)}
             raise DataError(
-                Message("{node} takes samples of shape {wanted}. Received: {came}.",
-                        node=node, wanted=shape_text(wanted), came=shape_text(came))
+                Message("{node} takes a list of samples of shape {wanted}. Received one sample by itself. "
+                        "Put brackets around it, as in {example}.", example=excerpt([numbers.tolist()]), **told)
+                if numbers.shape == wanted
+                else Message("{node} takes samples of shape {wanted}. Received: {came}.", came=shape_text(came), **told)
             )  # fmt: skip
+        array = self._as_dtype(node, numbers)
         if loss:
             return loss.arrange(array, shape)
         for edge in self.graph.outgoing(node):
             self.graph[edge.target].layer.check_data(array)
         return array
 
+    def _as_dtype(self, node: str, numbers: NDArray[Any]) -> Array:
+        """The numbers in the network's dtype; DataError where one is not finite in it."""
+        with np.errstate(over="ignore"):
+            array: Array = np.asarray(numbers, self.dtype)
+        finite = np.isfinite(array)
+        if not finite.all():
+            place, row = first_row(~finite)
+            raise DataError(
+                Message("{node} takes finite numbers, in {dtype} up to {largest}. Received {value} in row {row}.",
+                        node=node, dtype=self.dtype.name, largest=f"{np.finfo(self.dtype).max:.3g}",
+                        value=f"{numbers[place]:g}", row=row)
+            )  # fmt: skip
+        return array
+
     def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:
         """Inputs and targets by node id, and how many there are; DataError where there are none."""
-        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
+        feeds, targets = self.feed(X, self.inputs), self.feed_targets(Y)
         count = self.count_samples({**feeds, **targets})
         if count == 0:
             raise DataError(Message("A loss needs at least one sample."))

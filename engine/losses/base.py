@@ -21,6 +21,9 @@ from engine.shapes import Shape
 
 Array = NDArray[np.floating]
 
+FEW = 8
+"""As many numbers of a row are shown in a message."""
+
 
 @dataclass(frozen=True)
 class LossSlot:
@@ -35,6 +38,18 @@ class LossSlot:
     gradient: Array
     logits: Array | None = None
     scale: float = 1.0
+
+
+def first_row(wrong: NDArray[np.bool_]) -> tuple[tuple[int, ...], int]:
+    """Where along (n, ...) the first true value stands, and in which row, counted from 1."""
+    place = tuple(int(index) for index in np.argwhere(wrong)[0])
+    return place, place[0] + 1
+
+
+def excerpt_of_row(row: Array) -> str:
+    """The first numbers of a row."""
+    numbers = " ".join(f"{number:g}" for number in row[:FEW])
+    return numbers if len(row) <= FEW else f"{numbers} ..."
 
 
 class LossKernel(ABC):
