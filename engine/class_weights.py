@@ -55,7 +55,9 @@ class BalancedClassWeights(ClassWeighting, name="balanced"):
 
 class GivenClassWeights(ClassWeighting, name="given"):
     label = "Given"
-    summary = "One weight for each class, in the order of the classes; for yes-or-no answers, one for no and one for yes."
+    summary = (
+        "One weight for each class, in the order of the classes; for yes-or-no answers, one for no and one for yes."
+    )
     formula = r"w_c = \mathrm{given}"
 
     values: tuple[float, ...] = hyper(
