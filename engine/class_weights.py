@@ -1,4 +1,8 @@
-"""What a sample counts in the loss by its class, for data in which some classes are rare."""
+"""What a sample counts in the loss of training by its class, for data in which some classes are rare.
+
+Where every unit answers a question of its own (`Loss.yes_or_no`), the classes are no and yes, and each answer counts
+by its own.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.classes import class_numbers
+from engine.classes import answers, class_numbers
 from engine.errors import Message, ShapeError
 from engine.hyperparameters import NON_NEGATIVE, Configurable, hyper
 from engine.losses import LossKernel
@@ -51,7 +55,9 @@ class BalancedClassWeights(ClassWeighting, name="balanced"):
 
 class GivenClassWeights(ClassWeighting, name="given"):
     label = "Given"
-    summary = "One weight for each class, in the order of the classes; no and yes for a single output."
+    summary = (
+        "One weight for each class, in the order of the classes; for yes-or-no answers, one for no and one for yes."
+    )
     formula = r"w_c = \mathrm{given}"
 
     values: tuple[float, ...] = hyper(
@@ -70,20 +76,29 @@ class GivenClassWeights(ClassWeighting, name="given"):
 
 
 class ClassWeightedLoss:
-    """A loss kernel whose samples have the weights of their classes; `weights` may change between batches."""
+    """A loss kernel whose samples, or answers, have the weights of their classes.
 
-    def __init__(self, kernel: LossKernel, target: Array, weights: Array) -> None:
+    `weights` belong to a batch as its targets do: they may change between batches, and without any all count the same.
+    """
+
+    def __init__(self, kernel: LossKernel, target: Array, yes_or_no: bool) -> None:
         self.kernel = kernel
-        self.target = target
-        self.weights = weights
-        self.sample_weights = np.empty((*kernel.prediction.shape[:-1], 1), kernel.prediction.dtype)
+        self.weights: Array | None = None
+        self.target = answers(target) if yes_or_no else target
+        shape = kernel.prediction.shape
+        self.weight_of_each = np.empty(shape if yes_or_no else (*shape[:-1], 1), kernel.prediction.dtype)
+        self.to_fill = self.weight_of_each if yes_or_no else self.weight_of_each[..., 0]
 
     def value(self) -> float:
         """The scaled loss of the batch."""
-        numbers = class_numbers(self.target, len(self.weights))
-        self.weights.take(numbers, out=self.sample_weights[..., 0], mode="clip")
-        return self.kernel.weighted_value(self.sample_weights)
+        if self.weights is None:
+            return self.kernel.value()
+        self.weights.take(class_numbers(self.target, len(self.weights)), out=self.to_fill, mode="clip")
+        return self.kernel.weighted_value(self.weight_of_each)
 
     def backward(self) -> None:
         """Fill the gradient."""
-        self.kernel.weighted_backward(self.sample_weights)
+        if self.weights is None:
+            self.kernel.backward()
+        else:
+            self.kernel.weighted_backward(self.weight_of_each)

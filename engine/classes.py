@@ -1,4 +1,11 @@
-"""How arrays tell classes: one column that says yes or no, a column for each class, or class numbers."""
+"""How arrays tell classes: one column that says yes or no, a column for each class, or class numbers.
+
+Several columns are read in one of two ways. Either one class of several is right, and the largest column wins; or every
+column is a question of its own, answered with yes or no, and several may be yes, or none. Which of the two it is, its
+loss says (`Loss.yes_or_no`), and the loss's class weights follow it. Metrics do too, with one exception: where the
+data name a class for every column and each sample is of exactly one, the largest wins whatever the loss, so
+that sigmoids can be compared with a softmax.
+"""
 
 from __future__ import annotations
 
@@ -33,3 +40,13 @@ def decisions(prediction: NDArray[Any], threshold: float = YES) -> NDArray[np.in
     """
     chosen: NDArray[Any] = prediction.argmax(axis=-1) if prediction.shape[-1] > 1 else prediction[..., 0] > threshold
     return chosen.astype(np.intp, copy=False)
+
+
+def answers(array: NDArray[Any]) -> NDArray[Any]:
+    """Each number of (..., units) as the yes or no of a single output: (..., units, 1)."""
+    return array[..., np.newaxis]
+
+
+def one_yes_each(targets: NDArray[Any]) -> bool:
+    """Whether every sample of targets (..., columns) is of exactly one class."""
+    return bool((np.count_nonzero(targets > YES, axis=-1) == 1).all())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from engine.evaluation import Evaluation, PartEvaluation, evaluate_network
 from engine.project import Project
@@ -13,7 +13,7 @@ def evaluate(project: Project) -> int:
     """Print what the project's network is worth on its data."""
     dataset = project.prepare().dataset
     evaluation = evaluate_network(project.network(), dataset, project.training.seed)
-    show([Table("", tuple(_figures(evaluation))), *_matrices(evaluation, dataset.classes)])
+    show([Table("", tuple(_figures(evaluation))), *_matrices(evaluation)])
     return 0
 
 
@@ -36,11 +36,11 @@ def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
             yield (label, *(f"{part.metrics[node][name]:.4f}" for part in parts.values()))
 
 
-def _matrices(evaluation: Evaluation, classes: Sequence[str]) -> Iterator[Table]:
+def _matrices(evaluation: Evaluation) -> Iterator[Table]:
     """A confusion matrix for each output that tells classes apart, and each part."""
     for name, part in _parts(evaluation).items():
         for node, matrix in part.confusion.items():
-            names = classes if len(classes) == len(matrix) else [str(number) for number in range(len(matrix))]
+            names = evaluation.classes[node]
             several = f" at {node}" if len(part.confusion) > 1 else ""
             rows = [("actual \\ predicted", *names)]
             rows += [(own, *map(str, counts)) for own, counts in zip(names, matrix.tolist(), strict=True)]

@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.class_weights import NoClassWeights
-from engine.classes import class_count, class_numbers
+from engine.classes import answers, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.losses.base import first_row
 from engine.memory import fits, gigabytes, machine_memory, training_bytes
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
@@ -82,9 +83,8 @@ class Network:
         self.gradients_vector: Array = np.zeros(learned.size, self.dtype)
         self.held: Array = np.zeros(held.size, self.dtype)
         """What no optimiser changes: frozen weights and running statistics."""
-        self.class_weights: dict[str, Array] = {}
-        """What a sample of each class counts, at the outputs that weigh classes."""
-        self._weigh_evenly()
+        self.class_weights = self._even_class_weights()
+        """What each class counts while no data are known, at the outputs that weigh classes."""
         self.spans: dict[str, tuple[int, int]] = learned.spans
         """Where each learning layer lies in the vectors."""
         self.weights = self._views(learned, self.parameters, held, self.held)
@@ -120,20 +120,25 @@ class Network:
         """The shape of one sample's target at an output, as its loss takes it."""
         return self.output(node).loss.target_shape(self.shapes[node])
 
-    def _weigh_evenly(self) -> None:
-        """Class weights as they are while no data are known."""
+    def _even_class_weights(self) -> dict[str, Array]:
+        """Class weights as if every class occurred as often."""
+        weights = {}
         for node in self.outputs:
-            weighting = self.output(node).class_weights
-            if not isinstance(weighting, NoClassWeights):
-                even = np.ones(class_count(self.shapes[node][-1]), np.intp)
-                self.class_weights[node] = weighting.weights(even).astype(self.dtype)
+            output = self.output(node)
+            if not isinstance(output.class_weights, NoClassWeights):
+                even = np.ones(output.loss.class_count(self.shapes[node][-1]), np.intp)
+                weights[node] = output.class_weights.weights(even).astype(self.dtype)
+        return weights
 
-    def weigh_classes(self, targets: Mapping[str, Array]) -> None:
-        """Set the class weights by how often each class occurs in these targets, as `feed` gives them."""
-        for node, weights in self.class_weights.items():
-            numbers = class_numbers(targets[node], len(weights))
-            counts = np.bincount(numbers.reshape(-1), minlength=len(weights))
-            weights[...] = self.output(node).class_weights.weights(counts)
+    def class_weights_for(self, targets: Mapping[str, Array]) -> dict[str, Array]:
+        """Class weights by how often each class occurs in these targets, as `feed` gives them."""
+        weights = {}
+        for node, even in self.class_weights.items():
+            output, given = self.output(node), targets[node]
+            numbers = class_numbers(answers(given) if output.loss.yes_or_no else given, len(even))
+            counts = np.bincount(numbers.reshape(-1), minlength=len(even))
+            weights[node] = output.class_weights.weights(counts).astype(self.dtype)
+        return weights
 
     def learns(self, node: str) -> bool:
         """Whether an optimiser changes anything of this layer."""
@@ -254,12 +259,18 @@ class Network:
         return results if len(self.outputs) > 1 else results[self.outputs[0]]
 
     def loss(self, X: Arrays, Y: Arrays) -> float:
-        """The loss over all samples, in inference mode."""
+        """The loss over all samples, in inference mode; balanced class weights, which belong to a run, are even."""
         return self.evaluate(X, Y)[0]
 
-    def evaluate(self, X: Arrays, Y: Arrays) -> tuple[float, dict[str, Array]]:
-        """Loss and predictions over all samples, at least one, in inference mode."""
+    def evaluate(
+        self, X: Arrays, Y: Arrays, class_weights: Mapping[str, Array] | None = None
+    ) -> tuple[float, dict[str, Array]]:
+        """Loss and predictions over all samples, at least one, in inference mode.
+
+        `class_weights` by output serve in the place of the network's own; where there are none, all count the same.
+        """
         feeds, targets, count = self._feed_pairs(X, Y)
+        class_weights = self.class_weights if class_weights is None else class_weights
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         losses: dict[str, list[float]] = {node: [] for node in self.outputs}
         penalty = 0.0
@@ -268,6 +279,7 @@ class Network:
             plan = self.plan(end - start)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
+            plan.load_class_weights(class_weights)
             plan.forward()
             penalty = plan.penalty()
             for node, value in plan.output_losses().items():
@@ -283,6 +295,7 @@ class Network:
         plan = self.plan(count)
         plan.load_inputs(feeds)
         plan.load_targets(targets)
+        plan.load_class_weights(self.class_weights)
         plan.forward()
         plan.loss()
         plan.backward()
@@ -305,7 +318,7 @@ class Network:
             numbers = as_numbers(given[node], node)
             if numbers.ndim == 0:
                 raise not_numbers(given[node], node)
-            fed[node] = self._arranged(node, np.asarray(numbers, self.dtype))
+            fed[node] = self._arranged(node, numbers)
         return fed
 
     def feed_targets(self, Y: Arrays) -> dict[str, Array]:
@@ -315,28 +328,46 @@ class Network:
             self.output(node).loss.check_targets(array)
         return targets
 
-    def _arranged(self, node: str, array: Array) -> Array:
+    def _arranged(self, node: str, numbers: NDArray[Any]) -> Array:
         """Samples of an input as they are, and targets as their loss takes them."""
         shape = self.shapes[node]
         loss = self.output(node).loss if node in self.outputs else None
         wanted = loss.target_shape(shape) if loss else shape
-        if array.ndim == 1 and wanted == (1,):
-            array = array[:, np.newaxis]
-        came = array.shape[1:]
+        if numbers.ndim == 1 and wanted == (1,):
+            numbers = numbers[:, np.newaxis]
+        came = numbers.shape[1:]
         if not (loss.accepts(came, shape) if loss else came == shape):
+            told = {"node": node, "wanted": shape_text(wanted)}
             raise DataError(
-                Message("{node} takes samples of shape {wanted}. Received: {came}.",
-                        node=node, wanted=shape_text(wanted), came=shape_text(came))
+                Message("{node} takes a list of samples of shape {wanted}. Received one sample by itself. "
+                        "Put brackets around it, as in {example}.", example=excerpt([numbers.tolist()]), **told)
+                if numbers.shape == wanted
+                else Message("{node} takes samples of shape {wanted}. Received: {came}.", came=shape_text(came), **told)
             )  # fmt: skip
+        array = self._as_dtype(node, numbers)
         if loss:
             return loss.arrange(array, shape)
         for edge in self.graph.outgoing(node):
             self.graph[edge.target].layer.check_data(array)
         return array
 
+    def _as_dtype(self, node: str, numbers: NDArray[Any]) -> Array:
+        """The numbers in the network's dtype; DataError where one is not finite in it."""
+        with np.errstate(over="ignore"):
+            array: Array = np.asarray(numbers, self.dtype)
+        finite = np.isfinite(array)
+        if not finite.all():
+            place, row = first_row(~finite)
+            raise DataError(
+                Message("{node} takes finite numbers, in {dtype} up to {largest}. Received {value} in row {row}.",
+                        node=node, dtype=self.dtype.name, largest=f"{np.finfo(self.dtype).max:.3g}",
+                        value=f"{numbers[place]:g}", row=row)
+            )  # fmt: skip
+        return array
+
     def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:
         """Inputs and targets by node id, and how many there are; DataError where there are none."""
-        feeds, targets = self.feed(X, self.inputs), self.feed(Y, self.outputs)
+        feeds, targets = self.feed(X, self.inputs), self.feed_targets(Y)
         count = self.count_samples({**feeds, **targets})
         if count == 0:
             raise DataError(Message("A loss needs at least one sample."))

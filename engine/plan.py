@@ -5,7 +5,7 @@ Everything is allocated and bound here once. A step is then a walk over two tupl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import Context, copy_context
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from engine.class_weights import ClassWeightedLoss
 from engine.graph import Edge
 from engine.layers import Input, Kernel, Output, Slot
+from engine.layers.forked import ForkedKernel
 from engine.losses import LossKernel, LossSlot
 from engine.regularizers import NoRegularizer, Regularizer
 
@@ -75,7 +76,7 @@ class Plan:
     """One network at work on batches of one size.
 
     `predictions` holds what arrives at each Output, `edge_gradients` what flows back along each wire: dL/d(output
-    of its source), or dL/d(logits) where the loss is computed from logits.
+    of its source), or, along a wire to an Output whose loss is computed from logits, dL/d(logits of its source).
     """
 
     def __init__(self, network: Network, batch: int) -> None:
@@ -83,6 +84,7 @@ class Plan:
         self.batch = batch
         self.kernels: dict[str, Kernel] = {}
         self.losses: dict[str, LossKernel | ClassWeightedLoss] = {}
+        self.weighted_losses: dict[str, ClassWeightedLoss] = {}
         self.edge_gradients: dict[Edge, Array] = {}
         self.inputs: dict[str, Array] = {}
         self.targets: dict[str, Array] = {}
@@ -127,24 +129,22 @@ class Plan:
                 buffer = np.zeros((self.batch, *network.shapes[node]), network.dtype)
                 self.inputs[node] = buffer
                 sources = (buffer,)
+            to_losses = [self._reads_logits(edge) for edge in network.graph.outgoing(node)]
             slot = Slot(
                 inputs=sources,
                 weights=network.weights[node],
                 gradients=network.weight_gradients[node],
                 rng=network.dropout_streams[node],
-                fused=self._is_fused(node),
+                fused=any(to_losses) and all(to_losses),
             )
-            self.kernels[node] = layer.kernel(slot)
+            forked = any(to_losses) and not slot.fused
+            self.kernels[node] = ForkedKernel(slot, layer) if forked else layer.kernel(slot)
 
-    def _is_fused(self, node: str) -> bool:
-        """Whether this layer's activation and the loss behind it are computed as one, from logits."""
+    def _reads_logits(self, edge: Edge) -> bool:
+        """Whether the loss behind this wire and the activation before it are computed as one, from logits."""
         graph = self.network.graph
-        activation = graph[node].layer.final_activation
-        edges = graph.outgoing(node)
-        if activation is None or len(edges) != 1:
-            return False
-        target = graph[edges[0].target].layer
-        return isinstance(target, Output) and target.loss.fuses == activation.name
+        activation, target = graph[edge.source].layer.final_activation, graph[edge.target].layer
+        return activation is not None and isinstance(target, Output) and target.loss.fuses == activation.name
 
     def _bind_backward(self) -> None:
         graph = self.network.graph
@@ -152,27 +152,37 @@ class Plan:
             kernel, layer = self.kernels[node], graph[node].layer
             if isinstance(layer, Output):
                 self._bind_loss(node, layer)
-            parts = tuple(self.edge_gradients[edge] for edge in graph.outgoing(node))
             if isinstance(layer, Input):
                 continue
-            if len(parts) > 1:
-                total = GradientSum(parts)
-                self._call(total)
-                kernel.bind(total.total)
-            elif parts:
-                kernel.bind(parts[0])
+            edges = graph.outgoing(node)
+            if isinstance(kernel, ForkedKernel):
+                kernel.bind_logits(self._sum_of(edge for edge in edges if self._reads_logits(edge)))
+                edges = tuple(edge for edge in edges if not self._reads_logits(edge))
+            if edges:
+                kernel.bind(self._sum_of(edges))
             if not isinstance(layer, Output):
                 self._call_kernel(node, kernel)
             self.edge_gradients.update(zip(graph.incoming(node), kernel.input_gradients, strict=True))
+
+    def _sum_of(self, edges: Iterable[Edge]) -> Array:
+        """The buffer in which the gradients of these wires, added up, will stand."""
+        parts = tuple(self.edge_gradients[edge] for edge in edges)
+        if len(parts) == 1:
+            return parts[0]
+        total = GradientSum(parts)
+        self._call(total)
+        return total.total
 
     def _bind_loss(self, node: str, layer: Output) -> None:
         prediction, network = self.kernels[node].output, self.network
         target = self.targets[node] = np.zeros((self.batch, *network.target_shape(node)), network.dtype)
         gradient = np.zeros_like(prediction)
-        source = self.kernels[network.graph.incoming(node)[0].source]
-        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, source.logits, layer.weight))
-        weights = network.class_weights.get(node)
-        loss = kernel if weights is None else ClassWeightedLoss(kernel, target, weights)
+        (edge,) = network.graph.incoming(node)
+        logits = self.kernels[edge.source].logits if self._reads_logits(edge) else None
+        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, logits, layer.weight))
+        loss: LossKernel | ClassWeightedLoss = kernel
+        if node in network.class_weights:
+            loss = self.weighted_losses[node] = ClassWeightedLoss(kernel, target, layer.loss.yes_or_no)
         self.losses[node] = loss
         self._call(loss.backward)
         self.kernels[node].bind(gradient)
@@ -216,6 +226,11 @@ class Plan:
         """Copy one batch of targets into the buffers."""
         for node, buffer in self.targets.items():
             np.copyto(buffer, arrays[node])
+
+    def load_class_weights(self, weights: Mapping[str, Array]) -> None:
+        """Let classes count so from here on; where an output has no weights, they all count the same."""
+        for node, loss in self.weighted_losses.items():
+            loss.weights = weights.get(node)
 
     def forward(self) -> None:
         """Inference: fill `predictions`."""

@@ -18,9 +18,8 @@ from engine.data import Dataset
 from engine.data.dataset import Part
 from engine.early_stopping import EarlyStopping
 from engine.errors import DivergenceError, Message
-from engine.evaluation import is_classification
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
-from engine.metrics import accuracy
+from engine.judging import judges
 from engine.network import Network
 from engine.observation import observe
 from engine.plan import quiet_context
@@ -59,11 +58,11 @@ class Trainer:
         self.inputs, self.targets = self._fed(training)
         self.validation = self._fed(held_out) if held_out else None
         self.samples = network.count_samples({**self.inputs, **self.targets})
-        network.weigh_classes(self.targets)
+        self.class_weights = network.class_weights_for(self.targets)
         self.shuffling = stream(config.seed, SHUFFLE)
         self.stepper = Stepper(network, config)
         self.stopping = EarlyStopping(network)
-        self._judged = tuple(node for node in network.outputs if is_classification(network, node, dataset))
+        self._judged = judges(network, dataset)
         self.epoch_predictions = {
             node: np.empty((self.samples, *network.shapes[node]), network.dtype) for node in self._judged
         }
@@ -159,6 +158,8 @@ class Trainer:
             self.inputs[node].take(chosen, 0, buffer, "clip")
         for node, buffer in plan.targets.items():
             self.targets[node].take(chosen, 0, buffer, "clip")
+        if self.class_weights:
+            plan.load_class_weights(self.class_weights)
         observing = self.observe_next
         if self._held_before is not None:
             np.copyto(self._held_before, self.network.held)
@@ -222,14 +223,15 @@ class Trainer:
         if self.validation is None:
             return None, None
         inputs, targets = self.validation
-        loss, predictions = self.network.evaluate(inputs, targets)
+        # As in Keras, class weights are for training only.
+        loss, predictions = self.network.evaluate(inputs, targets, class_weights={})
         if not math.isfinite(loss):
             wrong = (node for node, array in predictions.items() if not np.isfinite(array).all())
             raise self._failed_validation(next(wrong, self.network.outputs[0]))
         return loss, _mean([self._accuracy(node, predictions, targets[node]) for node in self._judged])
 
     def _accuracy(self, node: str, predictions: Mapping[str, Array], targets: Array) -> float:
-        return accuracy(predictions[node], targets, self.network.output(node).loss.threshold)
+        return self._judged[node].accuracy(predictions[node], targets)
 
     def checkpoint(self) -> Checkpoint:
         """All that a run needs to go on from here to the bit."""

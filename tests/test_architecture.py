@@ -45,6 +45,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.fitting",),
     ("engine.plan",),
     ("engine.network",),
+    ("engine.judging",),
     ("engine.observation", "engine.evaluation", "engine.gradient_check", "engine.probes"),
     ("engine.events",),
     ("engine.history", "engine.early_stopping", "engine.stepper"),

@@ -20,6 +20,10 @@ Part = tuple[Arrays, Arrays]
 """Inputs and targets that belong together."""
 
 
+NUMBERS = "biuf"
+"""The kinds of dtype whose values are real numbers, as NumPy writes them; truth values count among them."""
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Inputs (n, ...) and targets (n, ...), one array each or mappings by node id.
@@ -102,16 +106,20 @@ def as_numbers(value: Any, name: str | Message) -> NDArray[Any]:
         array = np.asarray(value)
     except (TypeError, ValueError) as error:  # such as rows of different lengths
         raise not_numbers(value, name) from error
-    if array.dtype.kind not in "biuf":
+    if array.dtype.kind not in NUMBERS:
         raise not_numbers(value, name)
     return array
 
 
 def not_numbers(value: Any, name: str | Message) -> DataError:
     """The error that says what came instead of an array."""
-    return DataError(
-        Message("{name}: an array of numbers is needed. Received: {came}.", name=name, came=excerpt(value))
-    )
+    told = {"name": name, "came": excerpt(value)}
+    if isinstance(value, np.ndarray) and value.dtype.kind not in NUMBERS:
+        told["dtype"] = value.dtype.name
+        return DataError(
+            Message("{name}: an array of numbers is needed. Received one of dtype {dtype}: {came}.", **told)
+        )
+    return DataError(Message("{name}: an array of numbers is needed. Received: {came}.", **told))
 
 
 def excerpt(value: Any) -> str:

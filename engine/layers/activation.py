@@ -41,6 +41,7 @@ class Activation(Layer, name="Activation"):
     summary = "Applies a function to every number; between linear layers it lets the network bend."
     formula = r"a = f(z)"
     category = Category.ACTIVATION
+    activation_field = "function"
 
     function: ActivationFunction = hyper("relu", label="Function", help="The function to apply.", headline=True)
 
@@ -49,10 +50,6 @@ class Activation(Layer, name="Activation"):
 
     def kernel(self, slot: Slot) -> Kernel:
         return ActivationKernel(slot, self.function)
-
-    @property
-    def final_activation(self) -> ActivationFunction:
-        return self.function
 
 
 class PReLUKernel(Kernel):

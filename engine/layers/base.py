@@ -10,7 +10,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +67,9 @@ class Slot:
     """The arrays that a kernel is bound to.
 
     `inputs` are the producers' outputs, (batch, ...) each. `weights` and `gradients` are views by name.
-    With `fused`, a loss computed from logits follows: the gradient that arrives is with respect to the
-    logits, and the kernel keeps them apart from its output as `logits`.
+    With `fused`, nothing but losses computed from logits follow: the gradient that arrives is with respect to the
+    logits, and the kernel keeps them apart from its output as `logits`. Where others read the output too, a
+    `ForkedKernel` does both.
     """
 
     inputs: tuple[Array, ...]
@@ -124,12 +125,14 @@ class Layer(Configurable, family="layer"):
     """The declaration of a layer kind.
 
     `ports` names the inputs; a variadic layer takes two or more wires of which each has its own port number.
+    `activation_field` names the field that holds what is applied last, where there is such an activation.
     """
 
     category: ClassVar[Category] = Category.CORE
     ports: ClassVar[tuple[str, ...]] = ("input",)
     variadic: ClassVar[bool] = False
     has_output: ClassVar[bool] = True
+    activation_field: ClassVar[str] = ""
 
     @abstractmethod
     def output_shape(self, *shapes: Shape) -> Shape:
@@ -149,7 +152,12 @@ class Layer(Configurable, family="layer"):
     @property
     def final_activation(self) -> ActivationFunction | None:
         """The activation that is applied last, if a loss may be computed from its logits."""
-        return None
+        activation: ActivationFunction | None = getattr(self, self.activation_field) if self.activation_field else None
+        return activation
+
+    def without_activation(self) -> Self:
+        """The same layer up to its logits."""
+        return self.replace(**{self.activation_field: "linear"})
 
     @classmethod
     def accepts_port(cls, port: int) -> bool:

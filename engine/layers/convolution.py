@@ -60,6 +60,8 @@ class ConvolutionKernel(ActivatedKernel):
 class BaseConvolution(Windowed):
     """What all convolutions share: a window of weights, and an activation behind the sums."""
 
+    activation_field = "activation"
+
     if TYPE_CHECKING:  # each kind declares them, in the order of its form
         kernel_size: tuple[int, ...]
         strides: tuple[int, ...]
@@ -78,10 +80,6 @@ class BaseConvolution(Windowed):
     def kernel_shape(self) -> Shape:
         """The window's size along each axis of the input."""
         return self.window.size[-self.axes :]
-
-    @property
-    def final_activation(self) -> ActivationFunction:
-        return self.activation
 
 
 class Convolution(BaseConvolution):

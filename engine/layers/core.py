@@ -8,7 +8,6 @@ import numpy as np
 
 from engine.activations import ActivationFunction
 from engine.class_weights import ClassWeighting
-from engine.classes import class_count
 from engine.constraints import Constraint
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, hyper
 from engine.initializers import Initializer
@@ -77,6 +76,7 @@ class Dense(Layer, name="Dense"):
     label = "Dense"
     summary = "Every unit sees every input: a weighted sum, a bias and an activation."
     formula = r"a = f(x W + b)"
+    activation_field = "activation"
 
     units: int = hyper(4, label="Units", help="Number of neurons.", bounds=AT_LEAST_ONE, headline=True)
     activation: ActivationFunction = fields.activation()
@@ -95,10 +95,6 @@ class Dense(Layer, name="Dense"):
 
     def kernel(self, slot: Slot) -> Kernel:
         return DenseKernel(slot, self.units, self.activation)
-
-    @property
-    def final_activation(self) -> ActivationFunction:
-        return self.activation
 
 
 class ReshapeKernel(Kernel):
@@ -137,11 +133,14 @@ class Output(Layer, name="Output"):
         1.0, label="Loss weight", help="How much this output counts beside others.", bounds=NON_NEGATIVE
     )
     class_weights: ClassWeighting = hyper(
-        "none", label="Class weights", help="How much the samples of each class count in the loss.", advanced=True
+        "none",
+        label="Class weights",
+        help="How much the samples of each class count in the loss of training; held-out samples all count the same.",
+        advanced=True,
     )
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        self.class_weights.check(class_count(shapes[0][-1]))
+        self.class_weights.check(self.loss.class_count(shapes[0][-1]))
         return shapes[0]
 
     def kernel(self, slot: Slot) -> Kernel:

@@ -15,10 +15,14 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.classes import class_count
 from engine.hyperparameters import Configurable
 from engine.shapes import Shape
 
 Array = NDArray[np.floating]
+
+FEW = 8
+"""As many numbers of a row are shown in a message."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,23 @@ class LossSlot:
     scale: float = 1.0
 
 
+def first_row(wrong: NDArray[np.bool_]) -> tuple[tuple[int, ...], int]:
+    """Where along (n, ...) the first true value stands, and in which row, counted from 1."""
+    place = tuple(int(index) for index in np.argwhere(wrong)[0])
+    return place, place[0] + 1
+
+
+def excerpt_of_row(row: Array) -> str:
+    """The first numbers of a row."""
+    numbers = " ".join(f"{number:g}" for number in row[:FEW])
+    return numbers if len(row) <= FEW else f"{numbers} ..."
+
+
 class LossKernel(ABC):
     """One loss on one batch: `value()` first, then `backward()`, which fills `gradient`.
 
-    `weighted_value` and `weighted_backward` do the same with a weight for each sample. Until `backward` runs, the
-    gradient's memory serves to compute in.
+    `weighted_value` and `weighted_backward` do the same with a weight for each sample or each term. Until `backward`
+    runs, the gradient's memory serves to compute in.
     """
 
     def __init__(self, slot: LossSlot) -> None:
@@ -78,7 +94,7 @@ class LossKernel(ABC):
     def weighted_value(self, weights: Array) -> float:
         """The loss with every sample's term times its weight; the mean is still over the number of samples.
 
-        `weights` has the prediction's axes and a last one of length 1.
+        `weights` has the prediction's axes, the last one of length 1 or of the units.
         """
         self.write_terms()
         np.multiply(self.gradient, weights, self.gradient)
@@ -99,20 +115,26 @@ class Loss(Configurable, family="loss"):
     """What training makes small.
 
     `suits` names the activations that may stand before the output, the recommended one first; empty means any.
-    `answers` are the no and the yes of a single output. `mean_over_batch` says that the loss of a batch is the mean
+    With `yes_or_no` every unit answers a question of its own; otherwise the classes are rivals of which the largest
+    wins. `answers` are the no and the yes of one unit. `mean_over_batch` says that the loss of a batch is the mean
     of its samples' losses.
     """
 
     suits: ClassVar[tuple[str, ...]] = ()
     fuses: ClassVar[str] = ""
     classification: ClassVar[bool] = False
+    yes_or_no: ClassVar[bool] = False
     answers: ClassVar[tuple[float, float]] = (0.0, 1.0)
     mean_over_batch: ClassVar[bool] = True
 
     @property
     def threshold(self) -> float:
-        """Where a single output turns from no to yes."""
+        """Where the answer of one unit turns from no to yes."""
         return sum(self.answers) / 2
+
+    def class_count(self, units: int) -> int:
+        """Among how many classes each answer of an output decides."""
+        return 2 if self.yes_or_no else class_count(units)
 
     @abstractmethod
     def kernel(self, slot: LossSlot) -> LossKernel:

@@ -10,11 +10,13 @@ import numpy as np
 from engine.arithmetic import ONE, row_maxima, row_sums, softplus
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, hyper
-from engine.losses.base import Array, Loss, LossKernel, LossSlot
+from engine.losses.base import Array, Loss, LossKernel, LossSlot, excerpt_of_row, first_row
 from engine.shapes import Shape
 
 LOG_FLOOR = -100.0
 """The logarithm of a probability is held above this, as in PyTorch's BCELoss."""
+SLACK = 1e-3
+"""By how much the sum of a row's probabilities may miss 1."""
 SMALLEST_VARIANCE = 1e-12
 """p (1 - p) is held above this in a derivative, as in PyTorch's BCELoss."""
 
@@ -111,6 +113,7 @@ class BinaryCrossentropy(Loss, name="binary_crossentropy"):
     suits = ("sigmoid",)
     fuses = "sigmoid"
     classification = True
+    yes_or_no = True
 
     label_smoothing: float = smoothing_field()
 
@@ -118,10 +121,12 @@ class BinaryCrossentropy(Loss, name="binary_crossentropy"):
         return BinaryCrossentropyKernel(slot, self.label_smoothing)
 
     def check_targets(self, targets: Array) -> None:
-        if targets.size and not (targets.min() >= 0 and targets.max() <= 1):
+        wrong = ~((targets >= 0) & (targets <= 1))
+        if wrong.any():
+            place, row = first_row(wrong)
             raise DataError(
-                Message("Binary cross-entropy needs targets from 0 to 1. Received targets from {low} to {high}.",
-                        low=f"{targets.min():g}", high=f"{targets.max():g}")
+                Message("Binary cross-entropy needs targets from 0 to 1. Received {value} in row {row}.",
+                        value=f"{targets[place]:g}", row=row)
             )  # fmt: skip
 
 
@@ -181,12 +186,13 @@ class CategoricalCrossentropyKernel(SmoothingKernel):
 
 def check_rows_of_probabilities(loss: Message, targets: Array) -> None:
     """DataError unless every row is of numbers that are not negative and add up to 1."""
-    sums = targets.sum(axis=-1)
-    if targets.size and not (targets.min() >= 0 and np.abs(sums - 1).max() <= 1e-3):
+    wrong = ~((np.abs(targets.sum(axis=-1) - 1) <= SLACK) & (targets >= 0).all(axis=-1))
+    if wrong.any():
+        place, row = first_row(wrong)
         raise DataError(
             Message("{loss} needs targets that are not negative and add up to 1 in every row (one-hot). "
-                    "Received a row with sum {total} and lowest number {low}.",
-                    loss=loss, total=f"{sums.flat[np.abs(sums - 1).argmax()]:g}", low=f"{targets.min():g}")
+                    "Received {value} in row {row}.",
+                    loss=loss, value=excerpt_of_row(targets[place]), row=row)
         )  # fmt: skip
 
 
@@ -257,20 +263,20 @@ class SparseCategoricalCrossentropy(Loss, name="sparse_categorical_crossentropy"
 def _check_labels(labels: Array, classes: int) -> None:
     right = (labels >= 0) & (labels < classes) & (labels == np.floor(labels))
     if not right.all():
-        place = tuple(np.argwhere(~right)[0])
+        place, row = first_row(~right)
         raise DataError(
             Message("Sparse categorical cross-entropy needs class numbers, whole and from 0 to {last}. "
                     "Received {value} in row {row}.",
-                    last=classes - 1, value=f"{labels[place]:g}", row=int(place[0]) + 1)
+                    last=classes - 1, value=f"{labels[place]:g}", row=row)
         )  # fmt: skip
 
 
 def _check_one_hot(targets: Array) -> None:
     right = np.isin(targets, (0, 1)).all(axis=-1) & (targets.sum(axis=-1) == 1)
     if not right.all():
-        place = tuple(np.argwhere(~right)[0])
+        place, row = first_row(~right)
         raise DataError(
             Message("Sparse categorical cross-entropy needs class numbers, or rows with one 1 and else 0. "
                     "Received {value} in row {row}.",
-                    value=" ".join(f"{number:g}" for number in targets[place][:8]), row=int(place[0]) + 1)
+                    value=excerpt_of_row(targets[place]), row=row)
         )  # fmt: skip

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.arithmetic import ONE, ZERO
 from engine.errors import DataError, Message
-from engine.losses.base import Array, Loss, LossKernel, LossSlot
+from engine.losses.base import Array, Loss, LossKernel, LossSlot, first_row
 from engine.shapes import Shape
 
 
@@ -55,6 +55,7 @@ class Hinge(Loss, name="hinge"):
     formula = r"L = \frac{1}{n} \sum \max(0, 1 - y a)"
     suits = ("tanh", "linear")
     classification = True
+    yes_or_no = True
     answers = (-1.0, 1.0)
 
     def kernel(self, slot: LossSlot) -> LossKernel:
@@ -64,11 +65,13 @@ class Hinge(Loss, name="hinge"):
         return targets + targets - ONE if np.isin(targets, (0, 1)).all() else targets
 
     def check_targets(self, targets: Array) -> None:
-        wrong = targets[~np.isin(targets, (-1, 1))]
-        if wrong.size:
+        strange = ~np.isin(targets, (-1, 0, 1))
+        wrong = strange if strange.any() else targets == 0
+        if wrong.any():
+            place, row = first_row(wrong)
             raise DataError(
-                Message("{loss} needs targets of -1 and 1, or of 0 and 1. Received: {value}.",
-                        loss=Message(self.label), value=f"{wrong[0]:g}")
+                Message("{loss} needs targets of -1 and 1, or of 0 and 1. Received {value} in row {row}.",
+                        loss=Message(self.label), value=f"{targets[place]:g}", row=row)
             )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from engine.arithmetic import ONE, ZERO
 from engine.errors import DataError, Message
 from engine.hyperparameters import POSITIVE, hyper
-from engine.losses.base import Array, Loss, LossKernel, LossSlot
+from engine.losses.base import Array, Loss, LossKernel, LossSlot, first_row
 
 LOWEST_ARGUMENT = 1e-7
 """1 + a is held above this in a logarithm; the size of Keras's epsilon."""
@@ -128,10 +128,12 @@ class MeanSquaredLogarithmicError(Loss, name="msle"):
         return MeanSquaredLogarithmicErrorKernel(slot)
 
     def check_targets(self, targets: Array) -> None:
-        if targets.size and not targets.min() > -1:
+        wrong = ~(targets > -1)
+        if wrong.any():
+            place, row = first_row(wrong)
             raise DataError(
-                Message("Mean squared logarithmic error needs targets above -1. Received targets from {low} to {high}.",
-                        low=f"{targets.min():g}", high=f"{targets.max():g}")
+                Message("Mean squared logarithmic error needs targets above -1. Received {value} in row {row}.",
+                        value=f"{targets[place]:g}", row=row)
             )  # fmt: skip
 
 

@@ -1542,10 +1542,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Entropi silang biner</translation>
     </message>
     <message>
-        <source>Binary cross-entropy needs targets from 0 to 1. Received targets from {low} to {high}.</source>
-        <translation>Entropi silang biner memerlukan target dari 0 sampai 1. Diterima: target dari {low} sampai {high}.</translation>
-    </message>
-    <message>
         <source>Breast cancer</source>
         <translation>Kanker payudara</translation>
     </message>
@@ -1674,6 +1670,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Seberapa besar langkah sebelumnya dipertahankan.</translation>
     </message>
     <message>
+        <source>How much the samples of each class count in the loss of training; held-out samples all count the same.</source>
+        <translation>Seberapa besar pengaruh sampel setiap kelas dalam kerugian pelatihan; semua sampel validasi sama bobotnya.</translation>
+    </message>
+    <message>
         <source>How much this output counts beside others.</source>
         <translation>Seberapa besar pengaruh keluaran ini dibandingkan yang lain.</translation>
     </message>
@@ -1780,6 +1780,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Mean squared error</source>
         <translation>Galat kuadrat rata-rata</translation>
+    </message>
+    <message>
+        <source>Mean squared logarithmic error needs targets above -1. Received {value} in row {row}.</source>
+        <translation>Galat logaritmik kuadrat rata-rata memerlukan target di atas -1. Diterima: {value} di baris {row}.</translation>
     </message>
     <message>
         <source>Memory of the mean gradient.</source>
@@ -2314,6 +2318,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Dua arah</translation>
     </message>
     <message>
+        <source>Binary cross-entropy needs targets from 0 to 1. Received {value} in row {row}.</source>
+        <translation>Entropi silang biner memerlukan target dari 0 sampai 1. Diterima: {value} di baris {row}.</translation>
+    </message>
+    <message>
         <source>Both penalties at once: few weights, and none of them large.</source>
         <translation>Kedua penalti sekaligus: sedikit bobot, dan tidak ada yang besar.</translation>
     </message>
@@ -2694,10 +2702,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Seberapa besar pembagi bertambah sepanjang durasi.</translation>
     </message>
     <message>
-        <source>How much the samples of each class count in the loss.</source>
-        <translation>Seberapa besar pengaruh sampel setiap kelas dalam kerugian.</translation>
-    </message>
-    <message>
         <source>How much two inputs point the same way: the sum of products of each vector of one with each of the other.</source>
         <translation>Seberapa searah dua masukan: jumlah hasil kali setiap vektor dari yang satu dengan setiap vektor dari yang lain.</translation>
     </message>
@@ -3002,10 +3006,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Galat logaritmik kuadrat rata-rata</translation>
     </message>
     <message>
-        <source>Mean squared logarithmic error needs targets above -1. Received targets from {low} to {high}.</source>
-        <translation>Galat logaritmik kuadrat rata-rata memerlukan target di atas -1. Diterima: target dari {low} sampai {high}.</translation>
-    </message>
-    <message>
         <source>Memory of squared gradients and squared changes.</source>
         <translation>Ingatan atas kuadrat gradien dan kuadrat perubahan.</translation>
     </message>
@@ -3098,8 +3098,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Satu kemiringan untuk setiap kanal; jika tidak, satu untuk setiap bilangan dalam sampel.</translation>
     </message>
     <message>
-        <source>One weight for each class, in the order of the classes; no and yes for a single output.</source>
-        <translation>Satu bobot untuk setiap kelas, sesuai urutan kelas; tidak dan ya untuk keluaran tunggal.</translation>
+        <source>One weight for each class, in the order of the classes; for yes-or-no answers, one for no and one for yes.</source>
+        <translation>Satu bobot untuk setiap kelas, sesuai urutan kelas; untuk jawaban ya atau tidak, satu untuk tidak dan satu untuk ya.</translation>
     </message>
     <message>
         <source>Ones</source>
@@ -4234,12 +4234,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{loss} memerlukan aktivasi {wanted} sebelumnya. {node} memiliki {came}.</translation>
     </message>
     <message>
-        <source>{loss} needs targets of -1 and 1, or of 0 and 1. Received: {value}.</source>
-        <translation>{loss} memerlukan target -1 dan 1, atau 0 dan 1. Diterima: {value}.</translation>
+        <source>{loss} needs targets of -1 and 1, or of 0 and 1. Received {value} in row {row}.</source>
+        <translation>{loss} memerlukan target -1 dan 1, atau 0 dan 1. Diterima: {value} di baris {row}.</translation>
     </message>
     <message>
-        <source>{loss} needs targets that are not negative and add up to 1 in every row (one-hot). Received a row with sum {total} and lowest number {low}.</source>
-        <translation>{loss} memerlukan target yang tidak negatif dan berjumlah 1 di setiap baris (one-hot). Diterima: baris dengan jumlah {total} dan bilangan terkecil {low}.</translation>
+        <source>{loss} needs targets that are not negative and add up to 1 in every row (one-hot). Received {value} in row {row}.</source>
+        <translation>{loss} memerlukan target yang tidak negatif dan berjumlah 1 di setiap baris (one-hot). Diterima: {value} di baris {row}.</translation>
     </message>
     <message>
         <source>{name} cannot run; problems: {count}. The first: {message}</source>
@@ -4268,6 +4268,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{name} unpacks to a suspiciously large size.</source>
         <translation>Ukuran {name} setelah diurai mencurigakan besarnya.</translation>
+    </message>
+    <message>
+        <source>{name}: an array of numbers is needed. Received one of dtype {dtype}: {came}.</source>
+        <translation>{name}: diperlukan larik bilangan. Diterima larik dengan dtype {dtype}: {came}.</translation>
     </message>
     <message>
         <source>{name}: an array of numbers is needed. Received: {came}.</source>
@@ -4308,6 +4312,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} still has connections or was changed.</source>
         <translation>{node} masih memiliki sambungan atau telah diubah.</translation>
+    </message>
+    <message>
+        <source>{node} takes a list of samples of shape {wanted}. Received one sample by itself. Put brackets around it, as in {example}.</source>
+        <translation>{node} menerima daftar sampel berbentuk {wanted}. Diterima satu sampel saja. Apit dengan kurung siku, seperti {example}.</translation>
+    </message>
+    <message>
+        <source>{node} takes finite numbers, in {dtype} up to {largest}. Received {value} in row {row}.</source>
+        <translation>{node} menerima bilangan berhingga, dalam {dtype} sampai {largest}. Diterima: {value} di baris {row}.</translation>
     </message>
     <message>
         <source>{node} takes no further input.</source>

@@ -61,6 +61,8 @@ def graphs(draw: st.DrawFn) -> Graph:
             activation, loss = draw(st.sampled_from(ENDS))
             end = graph.add(Dense(units=draw(st.integers(1, 3)), activation=activation), after=node)
             graph.add(Output(loss=loss, weight=draw(st.sampled_from([1.0, 0.5]))), after=end)
+            if draw(st.integers(0, 3)) == 0:  # the loss is not the only one that reads this layer
+                graph.add(Output(weight=0.5), after=graph.add(Dense(units=1), after=end))
     return graph
 
 

@@ -120,6 +120,53 @@ def test_data_that_are_no_numbers_are_refused(value: Any) -> None:
             use(good, value)
 
 
+def test_an_array_of_another_dtype_is_told_by_its_name() -> None:
+    network = Network(chain(2, 3, 1))
+    for dtype, came in (("object", "array("), ("complex128", "array(")):
+        message = rf"input_1: an array of numbers is needed. Received one of dtype {dtype}: {re.escape(came)}"
+        with pytest.raises(DataError, match=message):
+            network.predict(np.array([[0, 1]], dtype))
+
+
+@pytest.mark.parametrize(
+    ("value", "dtype", "told"),
+    [
+        (np.nan, "float32", r"float32 up to 3\.4e\+38\. Received nan in row 3\."),
+        (np.inf, "float64", r"float64 up to 1\.8e\+308\. Received inf in row 3\."),
+        (-1e300, "float32", r"Received -1e\+300 in row 3\."),
+    ],
+)
+def test_numbers_that_are_not_finite_are_refused_without_a_warning(value: float, dtype: str, told: str) -> None:
+    network, X, Y = Network(chain(2, 3, 1), dtype=dtype), np.ones((4, 2)), np.ones((4, 1))
+    X[2, 1] = value
+    for call in (network.predict, lambda X: network.feed(X, network.inputs)):
+        with pytest.raises(DataError, match=r"input_1 takes finite numbers, in " + ".*" + told):
+            call(X)
+    Y[2] = value
+    for use in (network.loss, network.evaluate, network.gradients):
+        with pytest.raises(DataError, match="input_1 takes finite numbers.*" + told):
+            use(X, Y)
+        with pytest.raises(DataError, match="output_1 takes finite numbers.*" + told):
+            use(np.ones((4, 2)), Y)
+
+
+@pytest.mark.parametrize(
+    ("last", "loss", "wrong", "told"),
+    [
+        ("sigmoid", "binary_crossentropy", [5.0, 0.0], "from 0 to 1. Received 5 in row 2."),
+        ("softmax", "categorical_crossentropy", [1.0, 2.0], "Received 1 2 in row 2."),
+        ("softmax", "kl_divergence", [1.0, 2.0], "Received 1 2 in row 2."),
+        ("linear", "msle", [0.0, -3.0], "above -1. Received -3 in row 2."),
+        ("tanh", "hinge", [1.0, 0.5], "Received 0.5 in row 2."),
+    ],
+)
+def test_a_loss_refuses_targets_for_which_it_is_not_defined(last: str, loss: str, wrong: list, told: str) -> None:
+    network = Network(chain(2, 2, last=last, loss=loss))
+    for use in (network.loss, network.evaluate, network.gradients):
+        with pytest.raises(DataError, match=told):
+            use(np.ones((2, 2)), np.array([[1.0, 0.0], wrong]))
+
+
 def test_truth_values_and_whole_numbers_are_numbers() -> None:
     network = Network(chain(2, 3, 1))
     assert np.array_equal(network.predict(np.eye(2, dtype=bool)), network.predict([[1, 0], [0, 1]]))  # type: ignore[arg-type]
@@ -228,7 +275,12 @@ def test_several_inputs_and_outputs_come_as_mappings() -> None:
         ({"a": np.ones((4, 2)), "c": 0}, "Missing: b.\nThe network takes data for a, b. Unknown: c."),
         ({"a": np.ones((4, 3)), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: 3."),
         ({"a": np.ones((4, 2)), "b": np.ones((5, 3))}, "same number of samples. Received: a: 4, b: 5."),
-        ({"a": np.ones(2), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: ()."),
+        (
+            {"a": np.array([1, 2.5]), "b": np.ones((4, 3))},
+            "a takes a list of samples of shape 2. Received one sample by itself. "
+            "Put brackets around it, as in [[1.0, 2.5]].",
+        ),
+        ({"a": np.ones(5), "b": np.ones((4, 3))}, "a takes samples of shape 2. Received: ()."),
     ],
 )
 def test_data_that_do_not_fit_are_refused(X: object, message: str) -> None:

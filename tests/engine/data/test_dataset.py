@@ -41,7 +41,10 @@ def spoiled(array: np.ndarray, *rows: int) -> np.ndarray:
             ({"a": X, "b": spoiled(X, 1)}, Y),
             "b: finite numbers are needed. Received others at 1 of 8 places, first in row 2.",
         ),
-        ((np.array([["a"]]), Y), "Inputs: an array of numbers is needed. Received: array([['a']], dtype='<U1')."),
+        (
+            (np.array([["a"]]), Y),
+            "Inputs: an array of numbers is needed. Received one of dtype str32: array([['a']], dtype='<U1').",
+        ),
         ((None, Y), "Inputs: an array of numbers is needed. Received: None."),
         ((X, Y * 1j), "Targets: an array of numbers is needed."),
         ((X, Y[1:]), "the same number of samples, at least one. Received: 4, 3."),

@@ -48,7 +48,7 @@ def words(size: int = 5, vocabulary: int = 4) -> Network:
     return Network(graph)
 
 
-@pytest.mark.parametrize(("value", "told"), [(4.0, "4"), (-1.0, "-1"), (1.5, "1.5"), (np.nan, "nan")])
+@pytest.mark.parametrize(("value", "told"), [(4.0, "4"), (-1.0, "-1"), (1.5, "1.5")])
 def test_a_value_without_a_row_is_told_before_anything_runs(value: float, told: str) -> None:
     X, Y = np.zeros((3, 5)), np.eye(2)[[0, 1, 1]]
     X[1, 3] = value
@@ -57,11 +57,10 @@ def test_a_value_without_a_row_is_told_before_anything_runs(value: float, told: 
     for ask in (network.predict, lambda X: network.loss(X, Y), lambda X: network.gradients(X, Y)):
         with pytest.raises(DataError, match=wanted):
             ask(X)
-    if np.isfinite(value):
-        good = np.zeros_like(X)
-        for data in (Dataset.from_arrays(X, Y), Dataset.from_arrays(good, Y, validation=(X, Y))):
-            with pytest.raises(DataError, match=wanted):
-                Trainer(network, data, TrainingConfig())
+    good = np.zeros_like(X)
+    for data in (Dataset.from_arrays(X, Y), Dataset.from_arrays(good, Y, validation=(X, Y))):
+        with pytest.raises(DataError, match=wanted):
+            Trainer(network, data, TrainingConfig())
 
 
 def test_it_learns_which_word_decides() -> None:
