@@ -16,7 +16,7 @@ from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
 from engine.layers import Activation, Dense, Flatten, Input, Layer, Output
-from engine.memory import fits, gigabytes, machine_memory, training_bytes
+from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.shapes import DataShape, Shape, shape_text
 
 MAX_PARAMETERS = 100_000_000
@@ -60,6 +60,8 @@ class Inference:
     shapes: Mapping[str, Shape] = field(default_factory=dict)
     parameters: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    footprints: Mapping[str, Footprint] = field(default_factory=dict)
+    """What each layer holds in memory, where no error keeps the graph from running."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -91,8 +93,10 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
                 problems.append(Problem(node_id, error.messages[0]))
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
+    footprints: dict[str, Footprint] = {}
     if not any(problem.severity is Severity.ERROR for problem in problems):
-        problems += _beyond_memory(shapes, parameters)
+        footprints = {node: _footprint(graph, shapes, node, parameters[node]) for node in shapes}
+        problems += _beyond_memory(footprints)
     for output in _outputs(graph):
         if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
@@ -100,7 +104,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
             problems.append(problem)
     if data is not None:
         problems += _data_problems(graph, shapes, data)
-    return Inference(shapes, parameters, tuple(problems))
+    return Inference(shapes, parameters, tuple(problems), footprints)
 
 
 def _outputs(graph: Graph) -> list[str]:
@@ -131,10 +135,16 @@ def _too_large(node_id: str, shape: Shape, parameters: int) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _beyond_memory(shapes: Mapping[str, Shape], parameters: Mapping[str, int]) -> list[Problem]:
+def _footprint(graph: Graph, shapes: Mapping[str, Shape], node_id: str, parameters: int) -> Footprint:
+    """A layer's output, the gradient that comes back to it, and what its kernel computes in."""
+    layer, entering = graph[node_id].layer, [shapes[edge.source] for edge in graph.incoming(node_id)]
+    per_sample = 2 * math.prod(shapes[node_id]) + layer.working_values(*entering)
+    return Footprint(parameters, per_sample, layer.shared_values(*entering))
+
+
+def _beyond_memory(footprints: Mapping[str, Footprint]) -> list[Problem]:
     """Layers that each fit may together be too much for this machine."""
-    values = {node: math.prod(shape) for node, shape in shapes.items()}
-    needed = {node: training_bytes(parameters[node], values[node], USUAL_BATCH) for node in shapes}
+    needed = {node: footprint.training_bytes(USUAL_BATCH) for node, footprint in footprints.items()}
     total = sum(needed.values())
     if fits(total):
         return []

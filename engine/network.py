@@ -18,7 +18,7 @@ from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
-from engine.memory import fits, gigabytes, machine_memory, training_bytes
+from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -28,8 +28,8 @@ Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 
 CHUNK = 1024
 """Samples per pass in inference: enough for the BLAS."""
-CHUNK_VALUES = 1 << 25
-"""Numbers that leave all layers in one pass at most: 128 MB in float32."""
+CHUNK_VALUES = 3 << 25
+"""Numbers that all layers hold in one pass at most: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
@@ -70,6 +70,7 @@ class Network:
         if inference.errors:
             raise GraphError(*(problem.message for problem in inference.errors))
         self.shapes: Mapping[str, Shape] = inference.shapes
+        self.footprint = Footprint.total(inference.footprints.values())
         self.order = self.graph.order()
         self.inputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Input))
         self.outputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Output))
@@ -163,7 +164,7 @@ class Network:
 
     def _check_memory(self, batch: int) -> None:
         """GraphError where the buffers for one batch would take more memory than the machine has."""
-        needed = training_bytes(self.parameters.size, self.values_per_sample, batch, self.dtype.itemsize)
+        needed = self.footprint.training_bytes(batch, self.dtype.itemsize)
         if not fits(needed):
             raise GraphError(
                 Message("A batch of {count} samples takes about {needed} here, and this computer has {there}. "
@@ -172,14 +173,9 @@ class Network:
             )  # fmt: skip
 
     @property
-    def values_per_sample(self) -> int:
-        """How many numbers leave all layers together."""
-        return sum(math.prod(shape) for shape in self.shapes.values())
-
-    @property
     def chunk(self) -> int:
         """Samples per pass in inference."""
-        return max(1, min(CHUNK, CHUNK_VALUES // max(1, self.values_per_sample)))
+        return max(1, min(CHUNK, CHUNK_VALUES // self.footprint.per_sample))
 
     # Weights in and out
 

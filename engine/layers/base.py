@@ -6,6 +6,7 @@ once to arrays of one batch size. Learned arrays live in the Network; a kernel s
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -142,6 +143,14 @@ class Layer(Configurable, family="layer"):
     @abstractmethod
     def kernel(self, slot: Slot) -> Kernel:
         """The running thing, bound to the slot's arrays."""
+
+    def working_values(self, *shapes: Shape) -> int:
+        """About how many numbers a sample the kernel holds beside its output and that output's gradient."""
+        return math.prod(self.output_shape(*shapes))
+
+    def shared_values(self, *shapes: Shape) -> int:
+        """About how many numbers the kernel holds whatever the batch, beside the weights."""
+        return 0
 
     def check_data(self, values: Array) -> None:
         """Raise DataError where data (n, ...) that come straight from an Input cannot enter; most layers take all."""

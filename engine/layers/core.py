@@ -52,6 +52,9 @@ class Input(Layer, name="Input"):
     def output_shape(self, *shapes: Shape) -> Shape:
         return self.shape
 
+    def working_values(self, *shapes: Shape) -> int:
+        return 0
+
     def kernel(self, slot: Slot) -> Kernel:
         return Identity(slot)
 
@@ -134,6 +137,9 @@ class Flatten(Layer, name="Flatten"):
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (math.prod(shapes[0]),)
+
+    def working_values(self, *shapes: Shape) -> int:
+        return 0
 
     def kernel(self, slot: Slot) -> Kernel:
         return FlattenKernel(slot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from engine.arithmetic import ZERO
@@ -105,6 +107,10 @@ class Embedding(Layer, name="Embedding"):
                 self.trainable,
             ),
         )
+
+    def working_values(self, *shapes: Shape) -> int:
+        """The indices, and the place of each number of each row; whole numbers are twice as wide."""
+        return math.prod(shapes[0]) * (3 + 2 * self.output_dim)
 
     def kernel(self, slot: Slot) -> Kernel:
         return EmbeddingKernel(slot)

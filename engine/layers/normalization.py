@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -202,6 +203,9 @@ class BatchNormalization(Layer, name="BatchNormalization"):
         variance = WeightSpec("moving_variance", (channels,), Ones(), state=True)
         return (*_scale_and_center(self, channels), mean, variance)
 
+    def working_values(self, *shapes: Shape) -> int:
+        return 2 * math.prod(shapes[0])
+
     def kernel(self, slot: Slot) -> Kernel:
         if not self.trainable:
             return FixedNormalizationKernel(slot, self.epsilon)
@@ -299,6 +303,9 @@ class LayerNormalization(Layer, name="LayerNormalization"):
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return _scale_and_center(self, shapes[0][-1])
+
+    def working_values(self, *shapes: Shape) -> int:
+        return 2 * math.prod(shapes[0])
 
     def kernel(self, slot: Slot) -> Kernel:
         return LayerNormalizationKernel(slot, self.epsilon)

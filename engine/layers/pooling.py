@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -85,13 +85,37 @@ class Pooling(Layer):
     category = Category.CONVOLUTION
     pooling: ClassVar[type[PoolingKernel]]
 
+    if TYPE_CHECKING:  # each kind declares it, in the order of its form
+        padding: str
+
     @property
     @abstractmethod
     def window(self) -> PictureWindow:
         """Its size and how it moves; a sequence is a picture of one row."""
 
     def kernel(self, slot: Slot) -> Kernel:
-        return self.pooling(slot, self.output_shape(*(source.shape[1:] for source in slot.inputs)), self.window)
+        shape = slot.inputs[0].shape[1:]
+        return self.pooling(slot, self.output_shape(shape), self.window_over(shape))
+
+    def window_over(self, shape: Shape) -> PictureWindow:
+        """The window on an input of this shape; what is far larger than the input does the same as what is not."""
+        lengths = (1, *shape[:-1])[-2:]
+        (high, down), (wide, along) = (
+            (min(size, 2 * length), min(stride, length))
+            for size, stride, length in zip(self.window.size, self.window.strides, lengths, strict=True)
+        )
+        return PictureWindow((high, wide), (down, along), self.padding)
+
+    def working_values(self, *shapes: Shape) -> int:
+        """The input and its gradient rearranged, what remains of each row and of each window, and a table of cells."""
+        rows, columns = lengths = (1, *shapes[0][:-1])[-2:]
+        window, channels = self.window_over(shapes[0]), shapes[0][-1]
+        high, wide = (
+            -(-(length + sum(margin)) // stride) * stride
+            for length, margin, stride in zip(lengths, window.margins(rows, columns), window.strides, strict=True)
+        )
+        down, along = window.counts(rows, columns)
+        return (2 * high * wide + 3 * high * along + 2 * down * along) * channels + 6 * rows * columns
 
     def window_counts(self, lengths: Shape) -> Shape:
         """How many windows fit along each axis, or ShapeError where none does."""
