@@ -64,6 +64,8 @@ class Network:
     """
 
     def __init__(self, graph: Graph, seed: int = 0, dtype: str = "float32") -> None:
+        if not isinstance(graph, Graph):
+            raise GraphError(Message("A network is made from a Graph. Received: {came}.", came=excerpt(graph)))
         self.graph = graph.copy()
         self.dtype = _real_dtype(dtype)
         inference = infer_shapes(self.graph)

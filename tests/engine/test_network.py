@@ -346,3 +346,9 @@ def test_class_numbers_beyond_the_classes_are_refused_before_anything_runs() -> 
             run(np.ones((2, 2)), np.array([0, 7]))
     with pytest.raises(DataError, match=r"output_1 takes samples of shape 1\. Received: 5\."):
         network.loss(np.ones((2, 2)), np.ones((2, 5)))
+
+
+@pytest.mark.parametrize("wrong", [None, "graph", 3, Dense()])
+def test_a_network_is_made_from_a_graph(wrong: Any) -> None:
+    with pytest.raises(GraphError, match=r"^A network is made from a Graph\. Received: "):
+        Network(wrong)
