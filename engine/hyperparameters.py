@@ -56,6 +56,8 @@ NON_NEGATIVE = Bounds(0)
 SEEDS = Bounds(0, 2**32 - 1)
 """What a seed may be: 32 bits, as most generators take."""
 AT_LEAST_ONE = Bounds(1)
+WINDOW_SIZES = Bounds(1, 10_000)
+"""Sizes, strides and dilations of windows: more than any picture needs, and no more than can be laid out."""
 FRACTION = Bounds(0, 1, high_open=True)
 ANY = Bounds()
 

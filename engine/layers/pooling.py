@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from engine.errors import Message, ShapeError
-from engine.hyperparameters import AT_LEAST_ONE, hyper
+from engine.hyperparameters import WINDOW_SIZES, hyper
 from engine.layers.base import Array, Category, Kernel, Layer, Slot
 from engine.layers.lanes import PictureWindow, as_pictures
 from engine.layers.pictures import both_axes, require_picture, require_sequence, too_many_axes
@@ -137,11 +137,11 @@ class Pooling2D(Pooling):
         (2, 2),
         label="Pool size",
         help="Size of the window. One number counts for rows and columns.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
         headline=True,
     )
     strides: tuple[int, ...] | None = hyper(
-        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
+        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=WINDOW_SIZES
     )
     padding: str = padding_field()
 
@@ -163,9 +163,9 @@ class Pooling2D(Pooling):
 class Pooling1D(Pooling):
     """What both kinds of pooling of sequences share."""
 
-    pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=AT_LEAST_ONE, headline=True)
+    pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=WINDOW_SIZES, headline=True)
     strides: int | None = hyper(
-        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
+        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=WINDOW_SIZES
     )
     padding: str = padding_field()
 

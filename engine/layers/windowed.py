@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.activations import ActivationFunction
 from engine.errors import Message, ShapeError
-from engine.hyperparameters import AT_LEAST_ONE, hyper
+from engine.hyperparameters import AT_LEAST_ONE, WINDOW_SIZES, hyper
 from engine.initializers import Initializer
 from engine.layers.base import Category, Layer, WeightSpec
 from engine.layers.folding import Pair, Window
@@ -25,7 +25,7 @@ def kernel_size_field(default: Shape) -> Any:
         default,
         label="Kernel size",
         help="Size of the window. On pictures one number counts for rows and columns.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
         headline=True,
     )
 
@@ -36,7 +36,7 @@ def strides_field(default: Shape) -> Any:
         default,
         label="Strides",
         help="How far the window moves each time. On pictures one number counts for rows and columns.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
     )
 
 
@@ -46,7 +46,7 @@ def dilation_field(default: Shape) -> Any:
         default,
         label="Dilation rate",
         help="How far apart the window's entries lie; 1 leaves no holes.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
         advanced=True,
     )
 
