@@ -145,6 +145,15 @@ class Graph:
         """Whether a chain of wires leads from source to target."""
         return bool(nx.has_path(self._network, source, target))
 
+    def unchanged(self, node_id: str) -> tuple[str, ...]:
+        """All nodes that the values of this one reach as they are, over layers that pass values."""
+        reached = {node_id: None}
+        for source in (waiting := [node_id]):
+            targets = [edge.target for edge in self.outgoing(source) if edge.target not in reached]
+            reached |= dict.fromkeys(targets)
+            waiting += [target for target in targets if self[target].layer.passes_values]
+        return tuple(reached)[1:]
+
     def fresh_id(self, kind: type[Layer]) -> str:
         """An id that no node has, such as "dense_3"."""
         stem, number = snake_case(kind.name), 1

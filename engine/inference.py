@@ -97,6 +97,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
     if not any(problem.severity is Severity.ERROR for problem in problems):
         footprints = {node: _footprint(graph, shapes, node, parameters[node]) for node in shapes}
         problems += _beyond_memory(footprints)
+    problems += _computed_indices(graph)
     for output in _outputs(graph):
         if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
@@ -155,6 +156,22 @@ def _beyond_memory(footprints: Mapping[str, Footprint]) -> list[Problem]:
         needed=gigabytes(total), there=gigabytes(machine_memory()), node=largest,
     )  # fmt: skip
     return [Problem(largest, message)]
+
+
+def _computed_indices(graph: Graph) -> list[Problem]:
+    """Layers that take whole numbers from a layer that computes others; nothing can be learned through them."""
+    problems = []
+    for node in graph:
+        if node.layer.passes_values:
+            continue
+        for reached in graph.unchanged(node.id):
+            if graph[reached].layer.takes_whole_numbers:
+                message = Message(
+                    "{layer} takes whole numbers, and {node} computes others. Connect it to an Input.",
+                    layer=reached, node=node.id,
+                )  # fmt: skip
+                problems.append(Problem(reached, message))
+    return problems
 
 
 def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:

@@ -328,8 +328,8 @@ class Network:
             )  # fmt: skip
         if loss:
             return loss.arrange(array, shape)
-        for edge in self.graph.outgoing(node):
-            self.graph[edge.target].layer.check_data(array)
+        for reached in self.graph.unchanged(node):
+            self.graph[reached].layer.check_data(array)
         return array
 
     def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:

@@ -131,6 +131,10 @@ class Layer(Configurable, family="layer"):
     ports: ClassVar[tuple[str, ...]] = ("input",)
     variadic: ClassVar[bool] = False
     has_output: ClassVar[bool] = True
+    passes_values: ClassVar[bool] = False
+    """Whether all that leaves has entered as it is, or is 0: such layers only choose and arrange."""
+    takes_whole_numbers: ClassVar[bool] = False
+    """Whether it counts with whole numbers, which come from the data and through layers that pass values."""
 
     @abstractmethod
     def output_shape(self, *shapes: Shape) -> Shape:
@@ -153,7 +157,7 @@ class Layer(Configurable, family="layer"):
         return 0
 
     def check_data(self, values: Array) -> None:
-        """Raise DataError where data (n, ...) that come straight from an Input cannot enter; most layers take all."""
+        """Raise DataError where data (n, ...) that come unchanged from an Input cannot enter; most layers take all."""
 
     @property
     def final_activation(self) -> ActivationFunction | None:

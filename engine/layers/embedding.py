@@ -77,6 +77,7 @@ class Embedding(Layer, name="Embedding"):
     summary = "Replaces each whole number, such as a word's place in a list, by a row of numbers that it learns."
     formula = r"a = E_x"
     category = Category.SEQUENCE
+    takes_whole_numbers = True
 
     input_dim: int = hyper(
         100,

@@ -108,6 +108,7 @@ class GlobalMaxPooling2D(GlobalPooling2D, name="GlobalMaxPooling2D"):
     label = "Global max pooling 2D"
     summary = "Keeps the largest value of each channel of a picture."
     formula = r"a = \max_{u, v} x_{uv}"
+    passes_values = True
 
     def kernel(self, slot: Slot) -> Kernel:
         return GlobalMaxKernel(slot)
@@ -126,6 +127,7 @@ class GlobalMaxPooling1D(GlobalPooling1D, name="GlobalMaxPooling1D"):
     label = "Global max pooling 1D"
     summary = "Keeps the largest value of each feature of a sequence."
     formula = r"a = \max_t x_t"
+    passes_values = True
 
     def kernel(self, slot: Slot) -> Kernel:
         return GlobalMaxKernel(slot)

@@ -183,6 +183,7 @@ class MaxPooling2D(Pooling2D, name="MaxPooling2D"):
     summary = "Keeps the largest value of each window of a picture, channel by channel, and so makes it smaller."
     formula = r"a_{ij} = \max_{(u, v) \in W_{ij}} x_{uv}"
     pooling = MaxPoolingKernel
+    passes_values = True
 
 
 class AveragePooling2D(Pooling2D, name="AveragePooling2D"):
@@ -197,6 +198,7 @@ class MaxPooling1D(Pooling1D, name="MaxPooling1D"):
     summary = "Keeps the largest value of each window of a sequence, feature by feature, and so makes it shorter."
     formula = r"a_i = \max_{u \in W_i} x_u"
     pooling = MaxPoolingKernel
+    passes_values = True
 
 
 class AveragePooling1D(Pooling1D, name="AveragePooling1D"):

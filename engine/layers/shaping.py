@@ -32,6 +32,7 @@ class Reshape(Layer, name="Reshape"):
     label = "Reshape"
     summary = "Lays the numbers of a sample out in another shape, in the same order."
     formula = r"\mathrm{vec}(a) = \mathrm{vec}(x)"
+    passes_values = True
 
     target_shape: tuple[int, ...] = hyper(
         (REST,),
@@ -94,6 +95,7 @@ class Permute(Layer, name="Permute"):
     label = "Permute"
     summary = "Puts the axes of a sample into another order; 2, 1 swaps the two axes of a sequence."
     formula = r"a_{ji} = x_{ij}"
+    passes_values = True
 
     dims: tuple[int, ...] = hyper(
         (2, 1),
