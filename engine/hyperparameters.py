@@ -37,7 +37,7 @@ class Bounds:
 
     def describe(self) -> Message:
         """The interval in words, such as "a number from 0 to less than 1"."""
-        ends = {"low": f"{self.low:g}", "high": f"{self.high:g}"}
+        ends = {"low": _number_text(self.low), "high": _number_text(self.high)}
         if math.isinf(self.low) and math.isinf(self.high):
             return Message("a finite number")
         if math.isinf(self.high):
@@ -49,6 +49,11 @@ class Bounds:
         if self.high_open:
             return Message("a number from {low} to less than {high}", **ends)
         return Message("a number from {low} to {high}", **ends)
+
+
+def _number_text(value: float) -> str:
+    """Whole numbers in full, as far as floats hold them all."""
+    return str(int(value)) if abs(value) <= 2**53 and value == int(value) else f"{value:g}"
 
 
 POSITIVE = Bounds(0, low_open=True)

@@ -15,7 +15,7 @@ from engine.classes import class_count, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
-from engine.hyperparameters import is_whole
+from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
 from engine.memory import Footprint, fits, gigabytes, machine_memory
@@ -144,8 +144,9 @@ class Network:
 
     def reset(self, seed: int) -> None:
         """Draw all weights anew; the same seed gives the same bits, whatever other layers there are."""
-        if not is_whole(seed) or seed < 0:
-            raise GraphError(Message("A seed is a whole number of at least 0. Received: {seed}.", seed=repr(seed)))
+        if not is_whole(seed) or seed not in SEEDS:
+            wanted = Message("a whole number ({bounds})", bounds=SEEDS.describe())
+            raise GraphError(Message("A seed is {wanted}. Received: {seed}.", wanted=wanted, seed=excerpt(seed)))
         self.seed = int(seed)
         self.dropout_streams = {node: stream(self.seed, DROPOUT, node) for node in self.order}
         for node, specs in self.specs.items():

@@ -14,7 +14,7 @@ import pytest
 
 import engine
 from engine.errors import HyperparameterError
-from engine.hyperparameters import ANY, Bounds, Configurable, Hyperparameter, hyper
+from engine.hyperparameters import ANY, SEEDS, Bounds, Configurable, Hyperparameter, hyper
 
 for _module in pkgutil.walk_packages(engine.__path__, "engine."):
     if not _module.name.endswith("__main__"):
@@ -236,3 +236,16 @@ def test_what_is_required_must_be_given() -> None:
     with pytest.raises(HyperparameterError, match=r"^Needy needs a value for count\.$"):
         Needy()
     assert Needy(3) == Needy(count=3)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "told"),
+    [
+        (SEEDS, "a number from 0 to 4294967295"),
+        (Bounds(-1, 2**24), "a number from -1 to 16777216"),
+        (Bounds(1e-9, low_open=True), "a number above 1e-09"),
+        (Bounds(0.25, 1e300), "a number from 0.25 to 1e+300"),
+    ],
+)
+def test_whole_numbers_are_told_in_full(bounds: Bounds, told: str) -> None:
+    assert str(bounds.describe()) == told
