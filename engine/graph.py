@@ -77,6 +77,8 @@ class SetNode:
 
 Edit = AddNode | RemoveNode | AddEdge | RemoveEdge | SetNode
 
+LONGEST_ID = 200
+"""Characters of an id; a short number at its end can be read as one."""
 SPACING = 200.0
 """Scene units between two columns of layers that are placed by `Graph.add`."""
 
@@ -143,6 +145,15 @@ class Graph:
         """Whether a chain of wires leads from source to target."""
         return bool(nx.has_path(self._network, source, target))
 
+    def unchanged(self, node_id: str) -> tuple[str, ...]:
+        """All nodes that the values of this one reach as they are, over layers that pass values."""
+        reached = {node_id: None}
+        for source in (waiting := [node_id]):
+            targets = [edge.target for edge in self.outgoing(source) if edge.target not in reached]
+            reached |= dict.fromkeys(targets)
+            waiting += [target for target in targets if self[target].layer.passes_values]
+        return tuple(reached)[1:]
+
     def fresh_id(self, kind: type[Layer]) -> str:
         """An id that no node has, such as "dense_3"."""
         stem, number = snake_case(kind.name), 1
@@ -174,8 +185,8 @@ class Graph:
     ) -> str:
         """Add a layer (or the kind of that name), wired behind one node or several in port order; its id comes back."""
         layer = Layer.resolve(layer)
-        sources = (after,) if isinstance(after, str) else tuple(after)
-        node_id = id or self.fresh_id(type(layer))
+        sources = _ids(after)
+        node_id = self.fresh_id(type(layer)) if id is None else id
         if position is None:
             places = [self[source].position for source in sources]
             position = (max(x for x, _ in places) + SPACING, places[0][1]) if places else (0.0, SPACING * len(self))
@@ -196,6 +207,11 @@ class Graph:
         """Carry out one edit, or raise GraphError and change nothing."""
         match edit:
             case AddNode(node):
+                if not _is_id(node.id):
+                    raise GraphError(
+                        Message("An id is a text of 1 to {longest} characters. Received: {value}.",
+                                longest=LONGEST_ID, value=_excerpt(node.id))
+                    )  # fmt: skip
                 if node.id in self:
                     raise GraphError(Message("There is a layer called {node} already.", node=node.id))
                 self._network.add_node(node.id, node=node)
@@ -306,10 +322,24 @@ class Graph:
         return SetNode(self[node_id], replace(self[node_id], layer=layer))
 
 
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_ID
+
+
+def _ids(after: Any) -> tuple[str, ...]:
+    ids = (after,) if isinstance(after, str) else tuple(after) if isinstance(after, Iterable) else None
+    if ids is None or not all(isinstance(one, str) for one in ids):
+        raise GraphError(
+            Message("A layer stands after one id, or after several in the order of its ports. Received: {value}.",
+                    value=_excerpt(after))
+        )  # fmt: skip
+    return ids
+
+
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value or len(value) > 200:
+    if not _is_id(value):
         raise TypeError("an id is a short text")
-    return value
+    return str(value)
 
 
 def _position(value: Any) -> tuple[float, float]:

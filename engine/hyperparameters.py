@@ -7,12 +7,13 @@ validates itself, and form, JSON, command line, documentation and tests are read
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 import numbers
 import types
 import typing
 from abc import ABC
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -36,7 +37,7 @@ class Bounds:
 
     def describe(self) -> Message:
         """The interval in words, such as "a number from 0 to less than 1"."""
-        ends = {"low": f"{self.low:g}", "high": f"{self.high:g}"}
+        ends = {"low": _number_text(self.low), "high": _number_text(self.high)}
         if math.isinf(self.low) and math.isinf(self.high):
             return Message("a finite number")
         if math.isinf(self.high):
@@ -50,11 +51,18 @@ class Bounds:
         return Message("a number from {low} to {high}", **ends)
 
 
+def _number_text(value: float) -> str:
+    """Whole numbers in full, as far as floats hold them all."""
+    return str(int(value)) if abs(value) <= 2**53 and value == int(value) else f"{value:g}"
+
+
 POSITIVE = Bounds(0, low_open=True)
 NON_NEGATIVE = Bounds(0)
 SEEDS = Bounds(0, 2**32 - 1)
 """What a seed may be: 32 bits, as most generators take."""
 AT_LEAST_ONE = Bounds(1)
+WINDOW_SIZES = Bounds(1, 10_000)
+"""Sizes, strides and dilations of windows: more than any picture needs, and no more than can be laid out."""
 FRACTION = Bounds(0, 1, high_open=True)
 ANY = Bounds()
 
@@ -194,6 +202,7 @@ class Configurable(ABC):
     def __init_subclass__(cls, *, family: str = "", name: str = "", **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         dataclass(frozen=True)(cls)
+        cls.__init__ = _checking_names(cls.__init__)  # type: ignore[method-assign]
         if family:
             cls.family, cls._kinds = family, {}
         cls.name = name
@@ -270,16 +279,6 @@ class Configurable(ABC):
             kind = cls._kinds[name]
         else:
             fields.pop("kind", None)
-        known = {field.name: field for field in kind.hyperparameters()}
-        unknown = [name for name in fields if name not in known]
-        missing = [name for name, field in known.items() if field.required and name not in fields]
-        if unknown or missing:
-            names = {"kind": kind.name or kind.__name__, "fields": ", ".join(unknown or missing)}
-            raise HyperparameterError(
-                Message("{kind} has no field {fields}.", **names)
-                if unknown
-                else Message("{kind} needs a value for {fields}.", **names)
-            )
         return kind(**fields)
 
     def replace(self, **changes: Any) -> Self:
@@ -289,6 +288,35 @@ class Configurable(ABC):
     def same_kind(self, other: object) -> bool:
         """Whether the other is of this very kind, whatever its fields."""
         return type(self) is type(other)
+
+
+def _checking_names(made: Callable[..., None]) -> Callable[..., None]:
+    """The constructor of a kind, with a clear error where values and fields do not match."""
+
+    @functools.wraps(made)
+    def checked(self: Configurable, *values: Any, **fields: Any) -> None:
+        reason = _mismatch(type(self), len(values), tuple(fields))
+        if reason:
+            raise HyperparameterError(reason)
+        made(self, *values, **fields)
+
+    return checked
+
+
+def _mismatch(kind: type[Configurable], values: int, given: tuple[str, ...]) -> Message | None:
+    """Why so many values, and fields of these names, cannot make one of a kind; None where they can."""
+    declared = kind.hyperparameters()
+    known = [field.name for field in declared]
+    told = {"kind": kind.name or kind.__name__, "known": ", ".join(known) or "-"}
+    if unknown := [name for name in given if name not in known]:
+        return Message("{kind} has no field {fields}. Its fields: {known}.", fields=", ".join(unknown), **told)
+    if values > len(known):
+        return Message("{kind} takes at most {count} values. Its fields: {known}.", count=len(known), **told)
+    if twice := [name for name in known[:values] if name in given]:
+        return Message("{kind} was given {fields} twice. Its fields: {known}.", fields=", ".join(twice), **told)
+    if missing := [field.name for field in declared[values:] if field.required and field.name not in given]:
+        return Message("{kind} needs a value for {fields}.", kind=told["kind"], fields=", ".join(missing))
+    return None
 
 
 @cache

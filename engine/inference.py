@@ -16,7 +16,7 @@ from engine.edits import insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
 from engine.layers import Activation, Dense, Flatten, Input, Layer, Output
-from engine.memory import fits, gigabytes, machine_memory, training_bytes
+from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.shapes import DataShape, Shape, shape_text
 
 MAX_PARAMETERS = 100_000_000
@@ -60,6 +60,8 @@ class Inference:
     shapes: Mapping[str, Shape] = field(default_factory=dict)
     parameters: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    footprints: Mapping[str, Footprint] = field(default_factory=dict)
+    """What each layer holds in memory, where no error keeps the graph from running."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -91,8 +93,11 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
                 problems.append(Problem(node_id, error.messages[0]))
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
+    footprints: dict[str, Footprint] = {}
     if not any(problem.severity is Severity.ERROR for problem in problems):
-        problems += _beyond_memory(shapes, parameters)
+        footprints = {node: _footprint(graph, shapes, node, parameters[node]) for node in shapes}
+        problems += _beyond_memory(footprints)
+    problems += _computed_indices(graph)
     for output in _outputs(graph):
         if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
@@ -100,7 +105,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
             problems.append(problem)
     if data is not None:
         problems += _data_problems(graph, shapes, data)
-    return Inference(shapes, parameters, tuple(problems))
+    return Inference(shapes, parameters, tuple(problems), footprints)
 
 
 def _outputs(graph: Graph) -> list[str]:
@@ -131,10 +136,16 @@ def _too_large(node_id: str, shape: Shape, parameters: int) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _beyond_memory(shapes: Mapping[str, Shape], parameters: Mapping[str, int]) -> list[Problem]:
+def _footprint(graph: Graph, shapes: Mapping[str, Shape], node_id: str, parameters: int) -> Footprint:
+    """A layer's output, the gradient that comes back to it, and what its kernel computes in."""
+    layer, entering = graph[node_id].layer, [shapes[edge.source] for edge in graph.incoming(node_id)]
+    per_sample = 2 * math.prod(shapes[node_id]) + layer.working_values(*entering)
+    return Footprint(parameters, per_sample, layer.shared_values(*entering))
+
+
+def _beyond_memory(footprints: Mapping[str, Footprint]) -> list[Problem]:
     """Layers that each fit may together be too much for this machine."""
-    values = {node: math.prod(shape) for node, shape in shapes.items()}
-    needed = {node: training_bytes(parameters[node], values[node], USUAL_BATCH) for node in shapes}
+    needed = {node: footprint.training_bytes(USUAL_BATCH) for node, footprint in footprints.items()}
     total = sum(needed.values())
     if fits(total):
         return []
@@ -145,6 +156,22 @@ def _beyond_memory(shapes: Mapping[str, Shape], parameters: Mapping[str, int]) -
         needed=gigabytes(total), there=gigabytes(machine_memory()), node=largest,
     )  # fmt: skip
     return [Problem(largest, message)]
+
+
+def _computed_indices(graph: Graph) -> list[Problem]:
+    """Layers that take whole numbers from a layer that computes others; nothing can be learned through them."""
+    problems = []
+    for node in graph:
+        if node.layer.passes_values:
+            continue
+        for reached in graph.unchanged(node.id):
+            if graph[reached].layer.takes_whole_numbers:
+                message = Message(
+                    "{layer} takes whole numbers, and {node} computes others. Connect it to an Input.",
+                    layer=reached, node=node.id,
+                )  # fmt: skip
+                problems.append(Problem(reached, message))
+    return problems
 
 
 def _missing_inputs(node_id: str, layer: Layer, wires: int) -> Problem | None:

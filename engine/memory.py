@@ -6,15 +6,15 @@ import contextlib
 import ctypes
 import os
 import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 SHARE = 0.8
 """Of the machine's memory; the rest is for everybody else."""
 ARRAYS_PER_PARAMETER = 4
 """The parameter, its gradient, and the two moments of Adam."""
-ARRAYS_PER_VALUE = 3
-"""A layer's output, the gradient that comes back to it, and one array to compute in."""
 GROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
 """Where Linux says what a container may use."""
 
@@ -43,9 +43,21 @@ def _installed_on_windows() -> int:
     return kilobytes.value * 1024 if kernel.GetPhysicallyInstalledSystemMemory(ctypes.byref(kilobytes)) else sys.maxsize
 
 
-def training_bytes(parameters: int, values: int, batch: int, itemsize: int = 4) -> int:
-    """About what training takes: `values` numbers leave all layers together for each sample of a batch."""
-    return itemsize * (ARRAYS_PER_PARAMETER * parameters + ARRAYS_PER_VALUE * values * batch)
+class Footprint(NamedTuple):
+    """About how many numbers a layer or a network holds: learned ones, for each sample, and whatever the batch."""
+
+    parameters: int = 0
+    per_sample: int = 0
+    shared: int = 0
+
+    @classmethod
+    def total(cls, parts: Iterable[Footprint]) -> Footprint:
+        """That of all parts together."""
+        return cls(*map(sum, zip(cls(), *parts, strict=True)))
+
+    def training_bytes(self, batch: int, itemsize: int = 4) -> int:
+        """About what training takes with batches of this size."""
+        return itemsize * (ARRAYS_PER_PARAMETER * self.parameters + self.per_sample * batch + self.shared)
 
 
 def fits(needed: int) -> bool:

@@ -15,11 +15,11 @@ from engine.classes import answers, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
-from engine.hyperparameters import is_whole
+from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
 from engine.losses.base import first_row
-from engine.memory import fits, gigabytes, machine_memory, training_bytes
+from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -29,8 +29,8 @@ Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 
 CHUNK = 1024
 """Samples per pass in inference: enough for the BLAS."""
-CHUNK_VALUES = 1 << 25
-"""Numbers that leave all layers in one pass at most: 128 MB in float32."""
+CHUNK_VALUES = 3 << 25
+"""Numbers that all layers hold in one pass at most: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
@@ -65,12 +65,15 @@ class Network:
     """
 
     def __init__(self, graph: Graph, seed: int = 0, dtype: str = "float32") -> None:
+        if not isinstance(graph, Graph):
+            raise GraphError(Message("A network is made from a Graph. Received: {came}.", came=excerpt(graph)))
         self.graph = graph.copy()
         self.dtype = _real_dtype(dtype)
         inference = infer_shapes(self.graph)
         if inference.errors:
             raise GraphError(*(problem.message for problem in inference.errors))
         self.shapes: Mapping[str, Shape] = inference.shapes
+        self.footprint = Footprint.total(inference.footprints.values())
         self.order = self.graph.order()
         self.inputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Input))
         self.outputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Output))
@@ -146,8 +149,9 @@ class Network:
 
     def reset(self, seed: int) -> None:
         """Draw all weights anew; the same seed gives the same bits, whatever other layers there are."""
-        if not is_whole(seed) or seed < 0:
-            raise GraphError(Message("A seed is a whole number of at least 0. Received: {seed}.", seed=repr(seed)))
+        if not is_whole(seed) or seed not in SEEDS:
+            wanted = Message("a whole number ({bounds})", bounds=SEEDS.describe())
+            raise GraphError(Message("A seed is {wanted}. Received: {seed}.", wanted=wanted, seed=excerpt(seed)))
         self.seed = int(seed)
         self.dropout_streams = {node: stream(self.seed, DROPOUT, node) for node in self.order}
         for node, specs in self.specs.items():
@@ -168,7 +172,7 @@ class Network:
 
     def _check_memory(self, batch: int) -> None:
         """GraphError where the buffers for one batch would take more memory than the machine has."""
-        needed = training_bytes(self.parameters.size, self.values_per_sample, batch, self.dtype.itemsize)
+        needed = self.footprint.training_bytes(batch, self.dtype.itemsize)
         if not fits(needed):
             raise GraphError(
                 Message("A batch of {count} samples takes about {needed} here, and this computer has {there}. "
@@ -177,14 +181,9 @@ class Network:
             )  # fmt: skip
 
     @property
-    def values_per_sample(self) -> int:
-        """How many numbers leave all layers together."""
-        return sum(math.prod(shape) for shape in self.shapes.values())
-
-    @property
     def chunk(self) -> int:
         """Samples per pass in inference."""
-        return max(1, min(CHUNK, CHUNK_VALUES // max(1, self.values_per_sample)))
+        return max(1, min(CHUNK, CHUNK_VALUES // self.footprint.per_sample))
 
     # Weights in and out
 
@@ -347,8 +346,8 @@ class Network:
         array = self._as_dtype(node, numbers)
         if loss:
             return loss.arrange(array, shape)
-        for edge in self.graph.outgoing(node):
-            self.graph[edge.target].layer.check_data(array)
+        for reached in self.graph.unchanged(node):
+            self.graph[reached].layer.check_data(array)
         return array
 
     def _as_dtype(self, node: str, numbers: NDArray[Any]) -> Array:

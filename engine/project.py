@@ -44,8 +44,6 @@ MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
 DOCUMENT, WEIGHTS, HISTORY = "project.json", "weights.safetensors", "history.npz"
 LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29}
 """The parts of a file, and the bytes that each may have."""
-MAX_PARAMETERS = 1 << 31
-"""No computer that runs this has room for the gradients and moments of more."""
 EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
 
@@ -69,12 +67,10 @@ class Project:
 
     def network(self, dtype: str = "float32") -> Network:
         """The network with its learned weights, as far as they still fit, or else with initial ones."""
-        size = sum(math.prod(shape) for shape in weight_shapes(self.graph).values())
         try:
-            if size > MAX_PARAMETERS:
-                raise MemoryError
             network = Network(self.graph, self.training.seed, dtype)
         except MemoryError as error:
+            size = sum(math.prod(shape) for shape in weight_shapes(self.graph).values())
             raise GraphError(
                 Message("A network of {count} weights needs more memory than there is.", count=size)
             ) from error

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from engine.checkpoint import Checkpoint
 from engine.data import Dataset
-from engine.data.dataset import Part
+from engine.data.dataset import Part, excerpt
 from engine.early_stopping import EarlyStopping
-from engine.errors import DivergenceError, Message
+from engine.errors import DataError, DivergenceError, GraphError, HyperparameterError, Message
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.judging import judges
 from engine.network import Network
@@ -45,6 +45,7 @@ class Trainer:
     def __init__(
         self, network: Network, dataset: Dataset, config: TrainingConfig, done_epochs: int = 0, done_steps: int = 0
     ) -> None:
+        _check_parts(network, dataset, config)
         self.network = network
         self.config = config
         self.seed = config.seed
@@ -290,3 +291,19 @@ def _contiguous(arrays: dict[str, Array]) -> dict[str, Array]:
 
 def _mean(values: list[float]) -> float | None:
     return sum(values) / len(values) if values else None
+
+
+def _check_parts(network: object, dataset: object, config: object) -> None:
+    """GraphError, DataError or HyperparameterError where one of these is of another kind."""
+    if not isinstance(network, Network):
+        raise GraphError(Message("Training takes a Network. Received: {came}.", came=excerpt(network)))
+    if not isinstance(dataset, Dataset):
+        raise DataError(
+            Message("Training takes a Dataset, such as Dataset.from_arrays(X, Y). Received: {came}.",
+                    came=excerpt(dataset))
+        )  # fmt: skip
+    if not isinstance(config, TrainingConfig):
+        raise HyperparameterError(
+            Message("Training takes a TrainingConfig, such as TrainingConfig(epochs=3). Received: {came}.",
+                    came=excerpt(config))
+        )  # fmt: skip

@@ -237,6 +237,12 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
         if self.use_bias and name != "key":
             yield WeightSpec(f"{name}_bias", (outs,), self.bias_initializer, trainable=self.trainable)
 
+    def working_values(self, *shapes: Shape) -> int:
+        """Each head's scores, weights and the gradients of both; what is projected and mixed, and its gradients."""
+        times, _ = require_sequence(self.name, shapes[0])
+        tables = 6 if self.dropout else 4
+        return self.num_heads * times * (tables * times + 8 * self.key_dim)
+
     def kernel(self, slot: Slot) -> Kernel:
         return MultiHeadAttentionKernel(slot, self)
 

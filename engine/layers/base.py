@@ -6,6 +6,7 @@ once to arrays of one batch size. Learned arrays live in the Network; a kernel s
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -133,6 +134,10 @@ class Layer(Configurable, family="layer"):
     variadic: ClassVar[bool] = False
     has_output: ClassVar[bool] = True
     activation_field: ClassVar[str] = ""
+    passes_values: ClassVar[bool] = False
+    """Whether all that leaves has entered as it is, or is 0: such layers only choose and arrange."""
+    takes_whole_numbers: ClassVar[bool] = False
+    """Whether it counts with whole numbers, which come from the data and through layers that pass values."""
 
     @abstractmethod
     def output_shape(self, *shapes: Shape) -> Shape:
@@ -146,8 +151,16 @@ class Layer(Configurable, family="layer"):
     def kernel(self, slot: Slot) -> Kernel:
         """The running thing, bound to the slot's arrays."""
 
+    def working_values(self, *shapes: Shape) -> int:
+        """About how many numbers a sample the kernel holds beside its output and that output's gradient."""
+        return math.prod(self.output_shape(*shapes))
+
+    def shared_values(self, *shapes: Shape) -> int:
+        """About how many numbers the kernel holds whatever the batch, beside the weights."""
+        return 0
+
     def check_data(self, values: Array) -> None:
-        """Raise DataError where data (n, ...) that come straight from an Input cannot enter; most layers take all."""
+        """Raise DataError where data (n, ...) that come unchanged from an Input cannot enter; most layers take all."""
 
     @property
     def final_activation(self) -> ActivationFunction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,6 +58,22 @@ class ConvolutionKernel(ActivatedKernel):
         self.fold.fill(self.fold_deltas, self.matrices)
 
 
+def windows_of_one(window: Window, shape: Shape) -> int:
+    """Numbers in the windows of one picture or sequence, unfolded and to be folded; a slab holds those of at least one.
+
+    A slab of several takes little memory; and windows of one entry are not copied.
+    """
+    rows, columns = (1, *shape[:-1])[-2:]
+    return 0 if window.is_point else 2 * math.prod(window.counts(rows, columns)) * window.area * shape[-1]
+
+
+def padded(window: Window, shape: Shape) -> int:
+    """Numbers in a copy of one picture or sequence with padding around it; 0 where none is added."""
+    rows, columns = (1, *shape[:-1])[-2:]
+    down, along = window.margins(rows, columns)
+    return (rows + sum(down)) * (columns + sum(along)) * shape[-1] if any(down + along) else 0
+
+
 class BaseConvolution(Windowed):
     """What all convolutions share: a window of weights, and an activation behind the sums."""
 
@@ -103,6 +120,12 @@ class Convolution(BaseConvolution):
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return kernel_and_bias(self, (*self.kernel_shape, shapes[0][-1], self.filters), self.filters)
+
+    def working_values(self, *shapes: Shape) -> int:
+        return super().working_values(*shapes) + padded(self.window, shapes[0])
+
+    def shared_values(self, *shapes: Shape) -> int:
+        return windows_of_one(self.window, shapes[0])
 
     def kernel(self, slot: Slot) -> Kernel:
         return ConvolutionKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

@@ -31,6 +31,7 @@ class Input(Layer, name="Input"):
     summary = "Where data enter the network: one sample's shape, such as 2 features or a 28×28×1 picture."
     formula = r"a = x"
     ports = ()
+    passes_values = True
 
     shape: tuple[int, ...] = hyper(
         (2,), label="Shape", help="Sizes of one sample, channels last.", bounds=AT_LEAST_ONE, headline=True
@@ -38,6 +39,9 @@ class Input(Layer, name="Input"):
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return self.shape
+
+    def working_values(self, *shapes: Shape) -> int:
+        return 0
 
     def kernel(self, slot: Slot) -> Kernel:
         return Identity(slot)
@@ -113,9 +117,13 @@ class Flatten(Layer, name="Flatten"):
     label = "Flatten"
     summary = "Lays a picture or a sequence out as one row of numbers."
     formula = r"a = \mathrm{vec}(x)"
+    passes_values = True
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (math.prod(shapes[0]),)
+
+    def working_values(self, *shapes: Shape) -> int:
+        return 0
 
     def kernel(self, slot: Slot) -> Kernel:
         return ReshapeKernel(slot, (-1,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -56,12 +57,13 @@ class ChannelSums:
         self.gradient = np.empty_like(self.source)
         self.repeated_gradient = self.gradient if self.multiplier == 1 else np.empty_like(self.repeated)
         depth = delta.shape[-1]
+        ones = np.ones(delta.size // depth, delta.dtype)
         self.weight_parts, self.gradient_parts = [], []
         for entry, product, (part, wide, _, _) in zip(self.offsets, self.products, self.forward_parts, strict=True):
             slopes = delta[:, *entry.windows]
             rows = product.reshape(-1, depth)
-            ones = np.ones(len(rows), delta.dtype)
-            self.weight_parts.append((part, slopes, product, ones, rows, self.weight_gradient[entry.row, entry.column]))
+            gradient = self.weight_gradient[entry.row, entry.column]
+            self.weight_parts.append((part, slopes, product, ones[: len(rows)], rows, gradient))
             self.gradient_parts.append((slopes, wide, product, self.repeated_gradient[:, *entry.pictures]))
 
     def forward(self) -> None:
@@ -95,6 +97,13 @@ class ChannelSums:
 
     def _by_channel(self, pictures: Array) -> Array:
         return pictures.reshape(*pictures.shape[:-1], -1, self.multiplier)
+
+
+def channel_values(multiplier: int, shape: Shape, counts: Shape) -> int:
+    """Numbers for one picture that `ChannelSums` holds: products, and the picture and its gradient repeated."""
+    channels = shape[-1] * multiplier
+    repeated = 2 * math.prod(shape[:-1]) * channels if multiplier > 1 else 0
+    return math.prod(counts) * (channels + 1) + repeated
 
 
 class DepthwiseKernel(ActivatedKernel):
@@ -189,6 +198,10 @@ class DepthwiseConv2D(BaseConvolution, name="DepthwiseConv2D"):
         kernel = weight_spec(self, "kernel", (*self.kernel_shape, channels, self.depth_multiplier), role="depthwise")
         return (kernel, *bias_specs(self, channels * self.depth_multiplier))
 
+    def working_values(self, *shapes: Shape) -> int:
+        sums = channel_values(self.depth_multiplier, shapes[0], self.window_counts(shapes[0]))
+        return super().working_values(*shapes) + sums
+
     def kernel(self, slot: Slot) -> Kernel:
         return DepthwiseKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)
 
@@ -238,6 +251,12 @@ class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
         depthwise = weight_spec(self, "depthwise_kernel", (*self.kernel_shape, *within), role="depthwise")
         pointwise = weight_spec(self, "pointwise_kernel", (1, 1, *between), role="pointwise")
         return (depthwise, pointwise, *bias_specs(self, self.filters))
+
+    def working_values(self, *shapes: Shape) -> int:
+        counts = self.window_counts(shapes[0])
+        between = math.prod(counts) * shapes[0][-1] * self.depth_multiplier
+        sums = channel_values(self.depth_multiplier, shapes[0], counts)
+        return super().working_values(*shapes) + 2 * between + sums
 
     def kernel(self, slot: Slot) -> Kernel:
         return SeparableKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

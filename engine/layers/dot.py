@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from engine.errors import Message, ShapeError
@@ -121,6 +123,10 @@ class Dot(Layer, name="Dot"):
                         layer=self.name, shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return (*left[:-1], *right[:-1]) or (1,)
+
+    def working_values(self, *shapes: Shape) -> int:
+        """The directions of all vectors, and their gradients."""
+        return 2 * sum(map(math.prod, shapes)) if self.normalize else 0
 
     def kernel(self, slot: Slot) -> Kernel:
         shape = self.output_shape(*(source.shape[1:] for source in slot.inputs))

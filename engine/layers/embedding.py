@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from engine.arithmetic import ZERO
@@ -66,6 +68,7 @@ class Embedding(Layer, name="Embedding"):
     summary = "Replaces each whole number, such as a word's place in a list, by a row of numbers that it learns."
     formula = r"a = E_x"
     category = Category.SEQUENCE
+    takes_whole_numbers = True
 
     input_dim: int = hyper(
         100,
@@ -87,6 +90,10 @@ class Embedding(Layer, name="Embedding"):
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return (weight_spec(self, "embeddings", (self.input_dim, self.output_dim), role="embeddings"),)
+
+    def working_values(self, *shapes: Shape) -> int:
+        """The indices, and the place of each number of each row; whole numbers are twice as wide."""
+        return math.prod(shapes[0]) * (3 + 2 * self.output_dim)
 
     def kernel(self, slot: Slot) -> Kernel:
         return EmbeddingKernel(slot)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.hyperparameters import AT_LEAST_ONE, hyper
+from engine.hyperparameters import AT_LEAST_ONE, WINDOW_SIZES, hyper
 from engine.layers.windows import SAME, VALID
 from engine.shapes import Shape
 
@@ -60,7 +60,7 @@ def kernel_size(default: Shape) -> Any:
         default,
         label="Kernel size",
         help="Size of the window. On pictures one number counts for rows and columns.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
         headline=True,
     )
 
@@ -71,7 +71,7 @@ def strides(default: Shape) -> Any:
         default,
         label="Strides",
         help="How far the window moves each time. On pictures one number counts for rows and columns.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
     )
 
 
@@ -81,7 +81,7 @@ def dilation_rate(default: Shape) -> Any:
         default,
         label="Dilation rate",
         help="How far apart the window's entries lie; 1 leaves no holes.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
         advanced=True,
     )
 

@@ -105,6 +105,9 @@ class OpenForgetGate(Initializer):
 
     rest: Initializer = hyper("zeros", label="Other gates")
 
+    def check_shape(self, shape: tuple[int, ...]) -> None:
+        self.rest.check_shape(shape)
+
     def draw(self, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
         bias = self.rest.draw(shape, rng)
         bias.reshape(4, -1)[1] = 1

@@ -108,6 +108,7 @@ class GlobalMaxPooling2D(GlobalPooling, name="GlobalMaxPooling2D"):
     formula = r"a = \max_{u, v} x_{uv}"
     axes = 2
     pooling = GlobalMaxKernel
+    passes_values = True
 
 
 class GlobalAveragePooling1D(GlobalPooling, name="GlobalAveragePooling1D"):
@@ -124,3 +125,4 @@ class GlobalMaxPooling1D(GlobalPooling, name="GlobalMaxPooling1D"):
     formula = r"a = \max_t x_t"
     axes = 1
     pooling = GlobalMaxKernel
+    passes_values = True

@@ -183,6 +183,7 @@ class Maximum(Merge, name="Maximum"):
     label = "Maximum"
     summary = "The largest of inputs of one shape, number by number."
     formula = r"a = \max_k x_k"
+    passes_values = True
 
     def kernel(self, slot: Slot) -> Kernel:
         return MaximumKernel(slot)
@@ -214,6 +215,7 @@ class Concatenate(Merge, name="Concatenate"):
     label = "Concatenate"
     summary = "Puts inputs side by side along their last axis."
     formula = r"a = [x_1, x_2, \dots]"
+    passes_values = True
 
     def output_shape(self, *shapes: Shape) -> Shape:
         if any(shape[:-1] != shapes[0][:-1] for shape in shapes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,14 @@ from engine.layers import fields
 from engine.layers.base import Array, Category, Kernel, Layer, Slot, WeightSpec
 from engine.layers.columns import Columns
 from engine.shapes import Shape
+
+SAMPLED = 16
+"""Rows of a large batch, a power of two, whose mean tells about where each channel lies."""
+LARGE = 256
+"""Up to so many rows any one of them tells it well enough: the square of its distance from the mean is at most so many
+variances, and float32 has 24 bits."""
+GOLDEN = (math.sqrt(5) - 1) / 2
+"""Multiples of it, without their whole part, lie evenly and in step with no row or column of a picture."""
 
 
 class FixedNormalizationKernel(Kernel):
@@ -85,14 +94,22 @@ class FixedNormalizationKernel(Kernel):
 class BatchNormalizationKernel(FixedNormalizationKernel):
     """In training, with the statistics of the batch, so that the samples depend on each other.
 
-    Values are taken relative to the channel's first one. With y = x - first the variance is mean(y^2) - mean(y)^2,
-    which needs no second pass and loses nothing where a channel is constant, and little elsewhere, since the first is
-    one of the values.
+    Values are taken relative to a reference: the first row, or in a large batch the mean of rows from all over it. With
+    y = x - reference the variance is mean(y^2) - mean(y)^2, which needs no second pass (Chan, Golub and LeVeque 1983,
+    "Algorithms for computing the sample variance", on shifted data). Digits are lost as mean(y)^2 exceeds the variance:
+    none where a channel is constant, and few elsewhere, since an outlier moves the mean of the rows by little.
     """
 
     def __init__(self, slot: Slot, epsilon: float, momentum: float) -> None:
         super().__init__(slot, epsilon)
-        self.first = slot.inputs[0].reshape(-1, self.columns.channels)[0]
+        self.rows = slot.inputs[0].reshape(-1, self.columns.channels)
+        self.large = len(self.rows) > LARGE
+        self.sampled = np.empty((SAMPLED, self.columns.channels), slot.dtype)
+        self.sampled_share = np.array(1 / SAMPLED, slot.dtype)
+        self.places = (np.arange(1, SAMPLED + 1) * GOLDEN % 1 * len(self.rows)).astype(np.intp)
+        # One half is added to the other again and again, so that equal values give their mean to the bit.
+        self.halves = [np.split(self.sampled[: SAMPLED >> times], 2) for times in range(SAMPLED.bit_length() - 1)]
+        self.reference = (self.sampled if self.large else self.rows)[0]
         self.momentum = np.array(momentum, slot.dtype)
         self.renewal = np.array(1.0 - momentum, slot.dtype)
         self.share = np.array(1.0 / self.columns.count, slot.dtype)
@@ -104,7 +121,9 @@ class BatchNormalizationKernel(FixedNormalizationKernel):
 
     def forward_training(self) -> None:
         self.training = True
-        np.subtract(self.x, self.columns.spread(self.first), self.centred)
+        if self.large:
+            self._find_reference()
+        np.subtract(self.x, self.columns.spread(self.reference), self.centred)
         np.square(self.centred, self.a)
         self.columns.add_up(self.centred, self.offset)
         self.columns.add_up(self.a, self.variance)
@@ -113,10 +132,16 @@ class BatchNormalizationKernel(FixedNormalizationKernel):
         np.subtract(self.variance, self.small, self.variance)
         np.maximum(self.variance, ZERO, out=self.variance)
         self._normalize(self.centred, self.offset, self.variance)
-        np.add(self.first, self.offset, self.small)
+        np.add(self.reference, self.offset, self.small)
         self._renew(self.moving_mean, self.small)
         self._renew(self.moving_variance, self.variance)
         np.negative(self.offset, self.offset)
+
+    def _find_reference(self) -> None:
+        self.rows.take(self.places, 0, self.sampled, "clip")
+        for first, second in self.halves:
+            np.add(first, second, first)
+        np.multiply(self.reference, self.sampled_share, self.reference)
 
     def _renew(self, moving: Array, came: Array) -> None:
         """moving = momentum moving + (1 - momentum) came, which is used up."""
@@ -202,6 +227,9 @@ class BatchNormalization(Layer, name="BatchNormalization"):
         mean = WeightSpec("moving_mean", (channels,), Zeros(), state=True)
         variance = WeightSpec("moving_variance", (channels,), Ones(), state=True)
         return (*_scale_and_center(self, channels), mean, variance)
+
+    def working_values(self, *shapes: Shape) -> int:
+        return 2 * math.prod(shapes[0])
 
     def kernel(self, slot: Slot) -> Kernel:
         if not self.trainable:
@@ -300,6 +328,9 @@ class LayerNormalization(Layer, name="LayerNormalization"):
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return _scale_and_center(self, shapes[0][-1])
+
+    def working_values(self, *shapes: Shape) -> int:
+        return 2 * math.prod(shapes[0])
 
     def kernel(self, slot: Slot) -> Kernel:
         return LayerNormalizationKernel(slot, self.epsilon)

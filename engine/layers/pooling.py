@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from engine.hyperparameters import AT_LEAST_ONE, hyper
+from engine.hyperparameters import WINDOW_SIZES, hyper
 from engine.layers import fields
 from engine.layers.base import Array, Kernel, Slot
 from engine.layers.window_reductions import WindowMaxima, WindowSums
@@ -79,7 +79,7 @@ class AveragePoolingKernel(PoolingKernel):
 def strides_field() -> Any:
     """`strides`, which is the window's size where it is empty."""
     return hyper(
-        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=AT_LEAST_ONE
+        None, label="Strides", help="How far the window moves each time. Empty: by its own size.", bounds=WINDOW_SIZES
     )
 
 
@@ -92,7 +92,28 @@ class Pooling(Windowed):
         return (*self.window_counts(shapes[0]), shapes[0][-1])
 
     def kernel(self, slot: Slot) -> Kernel:
-        return self.pooling(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window)
+        shape = slot.inputs[0].shape[1:]
+        return self.pooling(slot, self.output_shape(shape), self.window_over(shape))
+
+    def window_over(self, shape: Shape) -> Window:
+        """The window on an input of this shape; what is far larger than the input does the same as what is not."""
+        lengths = (1, *shape[:-1])[-2:]
+        (high, down), (wide, along) = (
+            (min(size, 2 * length), min(stride, length))
+            for size, stride, length in zip(self.window.size, self.window.strides, lengths, strict=True)
+        )
+        return Window((high, wide), (down, along), self.window.padding)
+
+    def working_values(self, *shapes: Shape) -> int:
+        """The input and its gradient rearranged, what remains of each row and of each window, and a table of cells."""
+        rows, columns = lengths = (1, *shapes[0][:-1])[-2:]
+        window, channels = self.window_over(shapes[0]), shapes[0][-1]
+        high, wide = (
+            -(-(length + sum(margin)) // stride) * stride
+            for length, margin, stride in zip(lengths, window.margins(rows, columns), window.strides, strict=True)
+        )
+        down, along = window.counts(rows, columns)
+        return (2 * high * wide + 3 * high * along + 2 * down * along) * channels + 6 * rows * columns
 
 
 class Pooling2D(Pooling):
@@ -102,7 +123,7 @@ class Pooling2D(Pooling):
         (2, 2),
         label="Pool size",
         help="Size of the window. One number counts for rows and columns.",
-        bounds=AT_LEAST_ONE,
+        bounds=WINDOW_SIZES,
         headline=True,
     )
     strides: tuple[int, ...] | None = strides_field()
@@ -118,7 +139,7 @@ class Pooling1D(Pooling):
 
     axes = 1
 
-    pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=AT_LEAST_ONE, headline=True)
+    pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=WINDOW_SIZES, headline=True)
     strides: int | None = strides_field()
     padding: str = fields.padding()
 
@@ -132,6 +153,7 @@ class MaxPooling2D(Pooling2D, name="MaxPooling2D"):
     summary = "Keeps the largest value of each window of a picture, channel by channel, and so makes it smaller."
     formula = r"a_{ij} = \max_{(u, v) \in W_{ij}} x_{uv}"
     pooling = MaxPoolingKernel
+    passes_values = True
 
 
 class AveragePooling2D(Pooling2D, name="AveragePooling2D"):
@@ -146,6 +168,7 @@ class MaxPooling1D(Pooling1D, name="MaxPooling1D"):
     summary = "Keeps the largest value of each window of a sequence, feature by feature, and so makes it shorter."
     formula = r"a_i = \max_{u \in W_i} x_u"
     pooling = MaxPoolingKernel
+    passes_values = True
 
 
 class AveragePooling1D(Pooling1D, name="AveragePooling1D"):

@@ -86,6 +86,11 @@ class Recurrent(Layer):
         """How the whole bias begins."""
         return self.bias_initializer
 
+    def working_values(self, *shapes: Shape) -> int:
+        """Of every step and direction: the input three times, and each gate and the state about four times."""
+        times, features = require_sequence(self.name, shapes[0])
+        return len(self.prefixes) * times * (3 * features + 4 * (self.gates + 1) * self.units)
+
     def kernel(self, slot: Slot) -> Kernel:
         loops = tuple(self.loop(slot, prefix, reverse=bool(prefix)) for prefix in self.prefixes)
         return RecurrentKernel(slot, loops, self.return_sequences)

@@ -145,6 +145,7 @@ class ZeroPadding2D(Layer, name="ZeroPadding2D"):
     summary = "Puts a frame of zeros around a picture."
     formula = r"a_{ij} = x_{i - t,\, j - l}"
     category = Category.CONVOLUTION
+    passes_values = True
 
     padding: tuple[int, ...] = hyper(
         (1,),

@@ -21,6 +21,7 @@ class Reshape(Layer, name="Reshape"):
     label = "Reshape"
     summary = "Lays the numbers of a sample out in another shape, in the same order."
     formula = r"\mathrm{vec}(a) = \mathrm{vec}(x)"
+    passes_values = True
 
     target_shape: tuple[int, ...] = hyper(
         (REST,),
@@ -52,6 +53,9 @@ class Reshape(Layer, name="Reshape"):
             )  # fmt: skip
         return tuple(numbers // known if size == REST else size for size in self.target_shape)
 
+    def working_values(self, *shapes: Shape) -> int:
+        return 0
+
     def kernel(self, slot: Slot) -> Kernel:
         return ReshapeKernel(slot, self.output_shape(slot.inputs[0].shape[1:]))
 
@@ -80,6 +84,7 @@ class Permute(Layer, name="Permute"):
     label = "Permute"
     summary = "Puts the axes of a sample into another order; 2, 1 swaps the two axes of a sequence."
     formula = r"a_{ji} = x_{ij}"
+    passes_values = True
 
     dims: tuple[int, ...] = hyper(
         (2, 1),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from engine.activations import ActivationFunction
 from engine.layers.activated import ActivatedKernel
 from engine.layers.base import Array, Kernel, Slot, WeightSpec, kernel_and_bias
-from engine.layers.convolution import Convolution
+from engine.layers.convolution import Convolution, padded, windows_of_one
 from engine.layers.folding import Fold, Unfold, by_slab
 from engine.layers.ranks import require_picture
 from engine.layers.windows import SAME, Window
@@ -75,6 +77,13 @@ class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return kernel_and_bias(self, (*self.kernel_shape, self.filters, shapes[0][-1]), self.filters)
+
+    def working_values(self, *shapes: Shape) -> int:
+        painted = self.output_shape(*shapes)
+        return math.prod(painted) + padded(self.window, painted)
+
+    def shared_values(self, *shapes: Shape) -> int:
+        return windows_of_one(self.window, self.output_shape(*shapes))
 
     def kernel(self, slot: Slot) -> Kernel:
         return TransposedKernel(slot, self.output_shape(slot.inputs[0].shape[1:]), self.window, self.activation)

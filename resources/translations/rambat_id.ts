@@ -1426,10 +1426,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Nama proyek berakhiran {suffix}. Diterima: {path}.</translation>
     </message>
     <message>
-        <source>A seed is a whole number of at least 0. Received: {seed}.</source>
-        <translation>Benih acak adalah bilangan bulat minimal 0. Diterima: {seed}.</translation>
-    </message>
-    <message>
         <source>A small circle inside a large one.</source>
         <translation>Lingkaran kecil di dalam lingkaran besar.</translation>
     </message>
@@ -2206,8 +2202,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Gradien seluruh bobot yang lebih panjang dari nilai ini diperpendek.</translation>
     </message>
     <message>
+        <source>A layer stands after one id, or after several in the order of its ports. Received: {value}.</source>
+        <translation>Lapisan berada setelah satu id, atau setelah beberapa id menurut urutan portnya. Diterima: {value}.</translation>
+    </message>
+    <message>
         <source>A leaky ReLU that learns how much of what is below 0 it lets through.</source>
         <translation>Leaky ReLU yang mempelajari seberapa banyak nilai di bawah 0 diteruskan.</translation>
+    </message>
+    <message>
+        <source>A network is made from a Graph. Received: {came}.</source>
+        <translation>Jaringan dibuat dari sebuah Graph. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>A seed is {wanted}. Received: {seed}.</source>
+        <translation>Benih acak adalah {wanted}. Diterima: {seed}.</translation>
     </message>
     <message>
         <source>A sigmoid of three straight lines: cheaper, and flat below -3 and above 3.</source>
@@ -2276,6 +2284,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>An Embedding of input size {size} takes whole numbers from 0 to {last}. Received: {value} in row {row}. Use data without scaling, or a larger input size.</source>
         <translation>Embedding dengan ukuran masukan {size} menerima bilangan bulat dari 0 sampai {last}. Diterima: {value} di baris {row}. Gunakan data tanpa penskalaan, atau ukuran masukan yang lebih besar.</translation>
+    </message>
+    <message>
+        <source>An id is a text of 1 to {longest} characters. Received: {value}.</source>
+        <translation>Id adalah teks sepanjang 1 sampai {longest} karakter. Diterima: {value}.</translation>
     </message>
     <message>
         <source>Approximate</source>
@@ -3678,6 +3690,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pelatihan berakhir lebih awal bila kerugian data validasi, atau kerugian pelatihan jika tidak ada, tidak membaik selama sekian epoch.</translation>
     </message>
     <message>
+        <source>Training takes a Dataset, such as Dataset.from_arrays(X, Y). Received: {came}.</source>
+        <translation>Pelatihan menerima Dataset, misalnya Dataset.from_arrays(X, Y). Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>Training takes a Network. Received: {came}.</source>
+        <translation>Pelatihan menerima Network. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>Training takes a TrainingConfig, such as TrainingConfig(epochs=3). Received: {came}.</source>
+        <translation>Pelatihan menerima TrainingConfig, misalnya TrainingConfig(epochs=3). Diterima: {came}.</translation>
+    </message>
+    <message>
         <source>Truncated normal</source>
         <translation>Normal terpotong</translation>
     </message>
@@ -4162,12 +4186,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{kind} tidak dapat mengambil alih sambungan {node}.</translation>
     </message>
     <message>
-        <source>{kind} has no field {fields}.</source>
-        <translation>{kind} tidak memiliki isian {fields}.</translation>
+        <source>{kind} has no field {fields}. Its fields: {known}.</source>
+        <translation>{kind} tidak memiliki isian {fields}. Isiannya: {known}.</translation>
     </message>
     <message>
         <source>{kind} needs a value for {fields}.</source>
         <translation>{kind} memerlukan nilai untuk {fields}.</translation>
+    </message>
+    <message>
+        <source>{kind} takes at most {count} values. Its fields: {known}.</source>
+        <translation>{kind} menerima paling banyak {count} nilai. Isiannya: {known}.</translation>
+    </message>
+    <message>
+        <source>{kind} was given {fields} twice. Its fields: {known}.</source>
+        <translation>{kind} menerima {fields} dua kali. Isiannya: {known}.</translation>
     </message>
     <message>
         <source>{label} takes each axis once, counted from 1, such as 2, 1. Received: {value}.</source>
@@ -4220,6 +4252,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{layer} orders {wanted} axes. Received: {shape}, which has {came}. Name each axis of the input once.</source>
         <translation>{layer} mengurutkan {wanted} sumbu. Diterima: {shape}, yang memiliki {came}. Sebutkan setiap sumbu masukan satu kali.</translation>
+    </message>
+    <message>
+        <source>{layer} takes whole numbers, and {node} computes others. Connect it to an Input.</source>
+        <translation>{layer} menerima bilangan bulat, sedangkan {node} menghitung bilangan lain. Hubungkan ke Input.</translation>
     </message>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. Change the target shape.</source>

@@ -279,3 +279,28 @@ def test_the_inverse_of_an_inverse_is_the_edit(inverse_of: Callable[[Node], Any]
     assert wire.inverse().inverse() == wire
     change = SetNode(NODE, replace(NODE, position=(1.0, 1.0)))
     assert change.inverse() == SetNode(change.after, change.before)
+
+
+@pytest.mark.parametrize("wrong", [7, "", "1" * 5000, "x" * 201, ("a",), b"a"], ids=lambda wrong: repr(wrong)[:12])
+def test_what_is_no_id_is_refused(graph: Graph, wrong: Any) -> None:
+    before = graph.copy()
+    with pytest.raises(GraphError, match=r"^An id is a text of 1 to 200 characters\. Received: "):
+        graph.add(Dense(), id=wrong)
+    assert graph == before
+    with pytest.raises(GraphError, match="not described as it should be"):
+        Graph.from_json({"nodes": [{"id": wrong, "layer": Dense().to_json()}], "edges": []})
+
+
+def test_a_long_number_at_the_end_of_an_id_is_sorted_as_a_number() -> None:
+    graph = Graph()
+    for name in ("d" + "2" * 199, "d3", "d10"):
+        graph.add(Dense(), id=name)
+    assert graph.order() == ("d3", "d10", "d" + "2" * 199)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, [3], [["dense_1"]], [None]])
+def test_a_layer_stands_after_ids_only(graph: Graph, wrong: Any) -> None:
+    before = graph.copy()
+    with pytest.raises(GraphError, match=r"^A layer stands after one id, or after several .* Received: "):
+        graph.add(Dense(), after=wrong)
+    assert graph == before

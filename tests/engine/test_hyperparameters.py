@@ -6,6 +6,7 @@ import importlib
 import json
 import math
 import pkgutil
+import re
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ import pytest
 
 import engine
 from engine.errors import HyperparameterError
-from engine.hyperparameters import ANY, Bounds, Configurable, Hyperparameter, hyper
+from engine.hyperparameters import ANY, SEEDS, Bounds, Configurable, Hyperparameter, hyper
 
 for _module in pkgutil.walk_packages(engine.__path__, "engine."):
     if not _module.name.endswith("__main__"):
@@ -211,3 +212,40 @@ def test_two_kinds_of_one_name_are_refused() -> None:
 
         class Second(Family, name="first"):
             pass
+
+
+@every_kind
+def test_fields_that_are_not_declared_are_refused_by_name(kind: type[Configurable]) -> None:
+    fields = [field.name for field in kind.hyperparameters()]
+    known = re.escape(", ".join(fields) or "-")
+    with pytest.raises(HyperparameterError, match=rf"has no field flux, glow\. Its fields: {known}\.$"):
+        kind(flux=1, glow=2)
+    with pytest.raises(HyperparameterError, match=rf"has no field flux\. Its fields: {known}\.$"):
+        example(kind).replace(flux=1)
+    with pytest.raises(HyperparameterError, match=rf"takes at most {len(fields)} values\. Its fields: {known}\.$"):
+        kind(*range(len(fields) + 1))
+    if fields:
+        with pytest.raises(HyperparameterError, match=rf"was given {fields[0]} twice\. Its fields: {known}\.$"):
+            kind(None, **{fields[0]: None})
+
+
+def test_what_is_required_must_be_given() -> None:
+    class Needy(Configurable):
+        count: int = hyper(label="Count")
+
+    with pytest.raises(HyperparameterError, match=r"^Needy needs a value for count\.$"):
+        Needy()
+    assert Needy(3) == Needy(count=3)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "told"),
+    [
+        (SEEDS, "a number from 0 to 4294967295"),
+        (Bounds(-1, 2**24), "a number from -1 to 16777216"),
+        (Bounds(1e-9, low_open=True), "a number above 1e-09"),
+        (Bounds(0.25, 1e300), "a number from 0.25 to 1e+300"),
+    ],
+)
+def test_whole_numbers_are_told_in_full(bounds: Bounds, told: str) -> None:
+    assert str(bounds.describe()) == told

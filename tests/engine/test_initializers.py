@@ -20,7 +20,9 @@ from engine.initializers import (
     Uniform,
     fans,
 )
-from engine.layers import Dense, Input, Output
+from engine.layers import Dense, Input, Layer, Output
+from engine.network import Network
+from tests.engine.layers.examples import EXAMPLES, Example
 
 INS, OUTS = 300, 200
 VARIANCES = {
@@ -161,3 +163,23 @@ def test_a_shape_that_cannot_begin_so_is_a_problem_and_no_crash() -> None:
     assert str(problem.message) == (
         "The identity initializer needs weights with two axes. Received: 3. Choose another one."
     )
+
+
+WITH_INITIALIZERS = [
+    pytest.param(example, field.name, id=f"{kind}-{field.name}")
+    for kind, (example, *_) in EXAMPLES.items()
+    for field in Layer.kinds()[kind].hyperparameters()
+    if field.kind is Initializer
+]
+
+
+@pytest.mark.parametrize("initializer", Initializer.kinds())
+@pytest.mark.parametrize(("example", "field"), WITH_INITIALIZERS)
+def test_what_cannot_begin_so_is_a_problem_before_a_network_is_made(
+    example: Example, field: str, initializer: str
+) -> None:
+    graph = Graph()
+    sources = [graph.add(Input(shape=shape)) for shape in example.shapes]
+    graph.add(Output(), after=graph.add(example.layer.replace(**{field: initializer}), after=sources))
+    if not infer_shapes(graph).errors:
+        Network(graph)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,36 @@ from engine import memory
 from engine.errors import GraphError
 from engine.graph import Graph
 from engine.inference import infer_shapes
-from engine.layers import Dense, Input, Output
+from engine.layers import (
+    GRU,
+    LSTM,
+    Activation,
+    Add,
+    AveragePooling2D,
+    BatchNormalization,
+    Concatenate,
+    Conv1D,
+    Conv2D,
+    Conv2DTranspose,
+    Dense,
+    DepthwiseConv2D,
+    Dot,
+    Dropout,
+    Embedding,
+    Flatten,
+    Input,
+    Layer,
+    LayerNormalization,
+    MaxPooling1D,
+    MaxPooling2D,
+    MultiHeadAttention,
+    Output,
+    PReLU,
+    SeparableConv2D,
+    Shape,
+    SimpleRNN,
+    UpSampling2D,
+)
 from engine.network import Network
 
 
@@ -62,6 +93,76 @@ def test_inference_goes_in_passes_that_fit(monkeypatch: pytest.MonkeyPatch) -> N
     network = Network(wide(10), dtype="float64")
     X = np.random.default_rng(0).normal(size=(50, 100))
     whole = network.predict(X)
-    monkeypatch.setattr("engine.network.CHUNK_VALUES", 2500)
-    assert network.chunk == 2500 // (100 + 10 + 100 + 100)
+    monkeypatch.setattr("engine.network.CHUNK_VALUES", 7500)
+    # The output of each layer, its gradient, and of all but the Input what is computed in.
+    assert network.chunk == 7500 // (2 * 100 + 3 * (10 + 100 + 100))
     assert np.abs(network.predict(X) - whole).max() <= 1e-12
+
+
+def around(layer: Layer, shape: Shape) -> Graph:
+    """Input, this layer and Output."""
+    graph = Graph()
+    node = graph.add(Input(shape=shape))
+    graph.add(Output(), after=graph.add(layer, after=(node,) * len(layer.ports)))
+    return graph
+
+
+@pytest.mark.parametrize(
+    ("layer", "shape"),
+    [
+        (Activation(), (64, 64, 32)),
+        (Add(), (64, 64, 32)),
+        (AveragePooling2D(), (64, 64, 32)),
+        (AveragePooling2D(pool_size=3, strides=1, padding="same"), (64, 64, 32)),
+        (BatchNormalization(), (64, 64, 32)),
+        (Concatenate(), (64, 64, 32)),
+        (Conv1D(filters=16), (4096, 8)),
+        (Conv2D(filters=16, padding="same", activation="relu"), (64, 64, 8)),
+        (Conv2D(filters=4, padding="same", dilation_rate=(60, 60)), (64, 64, 8)),
+        (Conv2D(filters=8, kernel_size=(21, 21)), (96, 96, 8)),
+        (Conv2DTranspose(filters=8, strides=(2, 2)), (64, 64, 8)),
+        (Dense(units=256, activation="tanh"), (512, 128)),
+        (DepthwiseConv2D(kernel_size=(5, 5)), (256, 256, 1)),
+        (DepthwiseConv2D(depth_multiplier=2), (64, 64, 16)),
+        (Dot(normalize=True), (64, 4096)),
+        (Dropout(), (64, 64, 32)),
+        (Embedding(input_dim=50, output_dim=32), (2048,)),
+        (Flatten(), (64, 64, 32)),
+        (GRU(units=64), (256, 32)),
+        (GRU(units=64, reset_after=False), (256, 32)),
+        (LSTM(units=64), (256, 32)),
+        (LSTM(units=64, bidirectional=True, return_sequences=True), (256, 32)),
+        (LayerNormalization(), (64, 64, 32)),
+        (MaxPooling1D(), (4096, 16)),
+        (MaxPooling2D(), (256, 256, 1)),
+        (MaxPooling2D(pool_size=64, strides=1, padding="same"), (64, 64, 8)),
+        (MaxPooling2D(strides=200), (64, 64, 8)),
+        (MultiHeadAttention(num_heads=8), (512, 8)),
+        (MultiHeadAttention(num_heads=8, key_dim=64), (64, 64)),
+        (MultiHeadAttention(num_heads=8, dropout=0.1), (256, 8)),
+        (PReLU(), (64, 64, 32)),
+        (SeparableConv2D(filters=8, depth_multiplier=3, kernel_size=(5, 5)), (64, 64, 16)),
+        (SimpleRNN(units=64, return_sequences=True), (256, 32)),
+        (UpSampling2D(), (64, 64, 8)),
+    ],
+    ids=lambda value: value.name if isinstance(value, Layer) else None,
+)
+def test_the_estimate_is_near_what_a_step_takes(layer: Layer, shape: Shape) -> None:
+    network = Network(around(layer, shape))
+    tracemalloc.start()
+    try:
+        network.plan(32).train(observe=True)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak > 19e6, "too little to tell"
+    assert 1 / 3 < network.footprint.training_bytes(32) / peak < 3
+
+
+def test_what_attention_compares_is_seen_before_it_is_allocated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "machine_memory", lambda: 16 << 30)
+    graph = around(MultiHeadAttention(num_heads=8), (4096, 8))
+    (problem,) = infer_shapes(graph).errors
+    assert problem.node == "multi_head_attention_1"
+    monkeypatch.setattr(memory, "machine_memory", lambda: 1 << 40)
+    assert Network(graph).chunk == 1

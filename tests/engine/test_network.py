@@ -179,9 +179,9 @@ def test_nothing_has_no_loss() -> None:
             use(np.ones((0, 2)), np.ones((0, 1)))
 
 
-@pytest.mark.parametrize("seed", [-1, 1.5, "one", None, True, np.nan])
+@pytest.mark.parametrize("seed", [-1, 2**32, 10**40, 1.5, "one", None, True, np.nan])
 def test_a_seed_is_a_whole_number(seed: Any) -> None:
-    with pytest.raises(GraphError, match=r"A seed is a whole number of at least 0\. Received: "):
+    with pytest.raises(GraphError, match=r"A seed is a whole number \(a number from 0 to 4294967295\)\. Received: "):
         Network(chain(2, 3, 1), seed=seed)
     network = Network(chain(2, 3, 1), seed=3)
     with pytest.raises(GraphError):
@@ -398,3 +398,9 @@ def test_class_numbers_beyond_the_classes_are_refused_before_anything_runs() -> 
             run(np.ones((2, 2)), np.array([0, 7]))
     with pytest.raises(DataError, match=r"output_1 takes samples of shape 1\. Received: 5\."):
         network.loss(np.ones((2, 2)), np.ones((2, 5)))
+
+
+@pytest.mark.parametrize("wrong", [None, "graph", 3, Dense()])
+def test_a_network_is_made_from_a_graph(wrong: Any) -> None:
+    with pytest.raises(GraphError, match=r"^A network is made from a Graph\. Received: "):
+        Network(wrong)

@@ -161,8 +161,17 @@ def test_weights_of_a_graph_that_changed_are_not_saved() -> None:
 def test_a_network_beyond_memory_is_an_error() -> None:
     project = load_example("xor")
     project.graph.apply(project.graph.changed("dense_1", project.graph["dense_1"].layer.replace(units=10**15)))
-    with pytest.raises(GraphError, match="more memory"):
+    with pytest.raises(GraphError, match="too much to train here"):
         from_bytes(to_bytes(project)).network()
+
+
+def test_memory_that_others_hold_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("engine.project.Network", fail)
+    with pytest.raises(GraphError, match=r"A network of 17 weights needs more memory than there is\."):
+        load_example("xor").network()
 
 
 # Examples

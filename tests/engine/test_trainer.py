@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset
-from engine.errors import DataError, DivergenceError, HyperparameterError
+from engine.errors import DataError, DivergenceError, GraphError, HyperparameterError
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.graph import Graph
 from engine.layers import BatchNormalization, Dense, Dropout, Input, Output
@@ -397,3 +397,14 @@ def test_a_configuration_of_nonsense_is_refused() -> None:
     with pytest.raises(HyperparameterError) as refusal:
         TrainingConfig(epochs=0, batch_size=-1, optimizer="flux", loss_target=0.0, seed=-1)
     assert len(refusal.value.messages) == 5
+
+
+def test_a_trainer_says_what_it_takes() -> None:
+    network, pair, config = Network(chain(3, 4, 2)), regression(), TrainingConfig()
+    data = Dataset.from_arrays(*pair)
+    with pytest.raises(GraphError, match=r"^Training takes a Network\. Received: None\."):
+        Trainer(None, data, config)  # type: ignore[arg-type]
+    with pytest.raises(DataError, match=r"^Training takes a Dataset, such as .*\(X, Y\)\. Received: "):
+        Trainer(network, pair, config)  # type: ignore[arg-type]
+    with pytest.raises(HyperparameterError, match=r"^Training takes a TrainingConfig, .* Received: {'epochs': 1}\."):
+        Trainer(network, data, {"epochs": 1})  # type: ignore[arg-type]

@@ -8,9 +8,30 @@ import pytest
 from engine.data import Dataset
 from engine.errors import DataError
 from engine.graph import Graph
-from engine.layers import Dense, Embedding, Flatten, Input, Output, Slot
+from engine.inference import infer_shapes
+from engine.layers import (
+    Concatenate,
+    Dense,
+    Dropout,
+    Embedding,
+    Flatten,
+    GlobalMaxPooling1D,
+    GlobalMaxPooling2D,
+    Input,
+    Layer,
+    Maximum,
+    MaxPooling1D,
+    MaxPooling2D,
+    Output,
+    Permute,
+    Reshape,
+    Shape,
+    Slot,
+    ZeroPadding2D,
+)
 from engine.network import Network
 from engine.trainer import Trainer, TrainingConfig
+from tests.engine.layers.examples import EXAMPLES, Example
 
 TABLE = np.array([[0.0, 1.0], [10.0, 11.0], [20.0, 21.0]])
 
@@ -61,6 +82,83 @@ def test_a_value_without_a_row_is_told_before_anything_runs(value: float, told: 
     for data in (Dataset.from_arrays(X, Y), Dataset.from_arrays(good, Y, validation=(X, Y))):
         with pytest.raises(DataError, match=wanted):
             Trainer(network, data, TrainingConfig())
+
+
+def behind(*layers: Layer, shape: Shape) -> Graph:
+    """An Embedding of 3 rows behind these layers, of which merges join two Inputs."""
+    graph = Graph()
+    node = graph.add(Input(shape=shape))
+    for layer in layers:
+        sources = (node, graph.add(Input(shape=shape))) if layer.variadic else (node,)
+        node = graph.add(layer, after=sources)
+    graph.add(Output(), after=graph.add(Embedding(input_dim=3, output_dim=2), after=node))
+    return graph
+
+
+@pytest.mark.parametrize(
+    ("layers", "shape"),
+    [
+        ((Flatten(),), (2, 2)),
+        ((Reshape(target_shape=(4,)), Reshape(target_shape=(2, 2))), (2, 2)),
+        ((Permute(dims=(2, 1)),), (2, 2)),
+        ((ZeroPadding2D(), Flatten()), (2, 2, 1)),
+        ((MaxPooling2D(),), (2, 2, 1)),
+        ((MaxPooling1D(),), (2, 2)),
+        ((GlobalMaxPooling2D(),), (2, 2, 1)),
+        ((GlobalMaxPooling1D(),), (2, 2)),
+        ((Concatenate(),), (2, 2)),
+        ((Maximum(), Flatten()), (2, 2)),
+    ],
+    ids=lambda value: value[0].name if isinstance(value[0], Layer) else None,
+)
+def test_what_reaches_it_unchanged_is_checked_in_the_data(layers: tuple[Layer, ...], shape: Shape) -> None:
+    network = Network(behind(*layers, shape=shape))
+    good = {node: np.array([0, 1, 2, 2]).reshape(1, *shape) for node in network.inputs}
+    assert np.isfinite(network.predict(good)).all()
+    for node in network.inputs:
+        for wrong in (-5, 99, 1.7):
+            bad = good | {node: np.array([0, 1, wrong, 2]).reshape(1, *shape)}
+            with pytest.raises(DataError, match=rf"takes whole numbers from 0 to 2\. Received: {wrong} in row 1\."):
+                network.predict(bad)
+
+
+@pytest.mark.parametrize(
+    ("layers", "blamed"),
+    [
+        ((Dense(units=2),), "dense_1"),
+        ((Dense(units=2), Flatten()), "dense_1"),
+        ((Flatten(), Dropout()), "dropout_1"),
+        ((Embedding(input_dim=3),), "embedding_1"),
+    ],
+)
+def test_numbers_that_are_computed_are_a_problem_at_the_layer(layers: tuple[Layer, ...], blamed: str) -> None:
+    problems = infer_shapes(graph := behind(*layers, shape=(2, 2))).errors
+    embedding = graph.order()[-2]
+    assert [(problem.node, str(problem.message)) for problem in problems] == [
+        (embedding, f"{embedding} takes whole numbers, and {blamed} computes others. Connect it to an Input.")
+    ]
+
+
+def test_only_the_wire_that_computes_is_a_problem() -> None:
+    graph = Graph()
+    source = graph.add(Input(shape=(2,)))
+    both = graph.add(Concatenate(), after=(source, graph.add(Dense(units=2), after=source)))
+    graph.add(Output(), after=graph.add(Embedding(), after=both))
+    (problem,) = infer_shapes(graph).errors
+    assert "dense_1 computes others" in str(problem.message)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [example for examples in EXAMPLES.values() for example in examples if example.layer.passes_values],
+    ids=lambda example: example.layer.name,
+)
+def test_a_layer_that_passes_values_hands_on_what_came_or_zeros(example: Example) -> None:
+    rng = np.random.default_rng(0)
+    inputs = tuple(example.draw_inputs(rng, 3))
+    kernel = example.layer.kernel(Slot(inputs, {}, {}, rng))
+    kernel.forward_training()
+    assert set(kernel.output.flat) <= {0.0}.union(*(array.flat for array in inputs))
 
 
 def test_it_learns_which_word_decides() -> None:

@@ -95,6 +95,22 @@ def test_an_outlier_in_the_first_place_leaves_the_variance_right() -> None:
     assert np.abs(kernel.output - wanted).max() <= 1e-3 * np.abs(wanted).max()
 
 
+@pytest.mark.parametrize("place", ["first", "sampled", "frame"])
+def test_what_lies_far_from_the_rest_costs_float32_no_digits(place: str) -> None:
+    """Variances near 100 beside a mean near 1000, and a first value, or a picture's frame, of 0."""
+    x = (np.random.default_rng(1).normal(size=(32, 28, 28, 8)) * 10 + 1000).astype("float32")
+    kernel, weights = kernel_of(BatchNormalization(momentum=0.0), x)
+    if place == "first":
+        x[0, 0, 0] = 0
+    elif place == "sampled":
+        x.reshape(-1, 8)[kernel.places[3]] = 0  # type: ignore[attr-defined]
+    else:
+        x[:, [0, -1]] = x[:, :, [0, -1]] = 0
+    kernel.forward_training()
+    exact = x.astype(float).var((0, 1, 2))
+    assert np.abs(weights["moving_variance"] / exact - 1).max() <= 2e-5
+
+
 def normalizing(**settings: bool) -> Graph:
     graph = Graph()
     node = graph.add(Dense(units=4), after=graph.add(Input(shape=(3,))))
