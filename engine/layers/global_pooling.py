@@ -95,7 +95,7 @@ class GlobalPooling(Layer):
 class GlobalAveragePooling2D(GlobalPooling, name="GlobalAveragePooling2D"):
     """Lin, Chen and Yan 2014, "Network in network", section 3.2."""
 
-    label = "Global average pooling 2D"
+    label = "Global average 2D"
     summary = "Keeps the mean of each channel of a picture."
     formula = r"a = \frac{1}{H W} \sum_{u, v} x_{uv}"
     axes = 2
@@ -103,7 +103,7 @@ class GlobalAveragePooling2D(GlobalPooling, name="GlobalAveragePooling2D"):
 
 
 class GlobalMaxPooling2D(GlobalPooling, name="GlobalMaxPooling2D"):
-    label = "Global max pooling 2D"
+    label = "Global max 2D"
     summary = "Keeps the largest value of each channel of a picture."
     formula = r"a = \max_{u, v} x_{uv}"
     axes = 2
@@ -112,7 +112,7 @@ class GlobalMaxPooling2D(GlobalPooling, name="GlobalMaxPooling2D"):
 
 
 class GlobalAveragePooling1D(GlobalPooling, name="GlobalAveragePooling1D"):
-    label = "Global average pooling 1D"
+    label = "Global average 1D"
     summary = "Keeps the mean of each feature of a sequence."
     formula = r"a = \frac{1}{T} \sum_t x_t"
     axes = 1
@@ -120,7 +120,7 @@ class GlobalAveragePooling1D(GlobalPooling, name="GlobalAveragePooling1D"):
 
 
 class GlobalMaxPooling1D(GlobalPooling, name="GlobalMaxPooling1D"):
-    label = "Global max pooling 1D"
+    label = "Global max 1D"
     summary = "Keeps the largest value of each feature of a sequence."
     formula = r"a = \max_t x_t"
     axes = 1

@@ -2570,19 +2570,19 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Memberi baris fitur setiap sampel rata-rata 0 dan variansi 1, lalu rata-rata dan sebaran yang dipelajari.</translation>
     </message>
     <message>
-        <source>Global average pooling 1D</source>
+        <source>Global average 1D</source>
         <translation>Rata-rata global 1D</translation>
     </message>
     <message>
-        <source>Global average pooling 2D</source>
+        <source>Global average 2D</source>
         <translation>Rata-rata global 2D</translation>
     </message>
     <message>
-        <source>Global max pooling 1D</source>
+        <source>Global max 1D</source>
         <translation>Maksimum global 1D</translation>
     </message>
     <message>
-        <source>Global max pooling 2D</source>
+        <source>Global max 2D</source>
         <translation>Maksimum global 2D</translation>
     </message>
     <message>
