@@ -26,6 +26,8 @@ ROW, LEAST_ROW, BAR = 36, 20, 18
 """Pixels from layer to layer at most and at least, and of a bar's thickness at most."""
 SCALE_ROW = 18
 GAP = 10
+ROUNDING = 2
+"""Pixels by which Qt may find a text wider than it measures."""
 LEAST_DECADES = 3.0
 SMALLEST = 1e-30
 
@@ -66,8 +68,13 @@ class MagnitudeBars(QWidget):
         """Where bars begin, and how long the longest may be."""
         names, numbers = QFontMetrics(body_font(LABEL_PIXELS)), QFontMetrics(number_font(NOTE_PIXELS))
         widest = max((names.horizontalAdvance(node) for node in self.layers), default=0)
-        start = min(widest, self.width() * 2 // 5) + GAP
+        start = min(widest + ROUNDING, self.width() * 2 // 5) + GAP
         return start, max(20.0, self.width() - start - numbers.horizontalAdvance("0.0000000") - GAP)
+
+    def shown_name(self, node: str) -> str:
+        """The layer's name as far as there is room for it."""
+        room = int(self._columns()[0] - GAP)
+        return QFontMetrics(body_font(LABEL_PIXELS)).elidedText(node, Qt.TextElideMode.ElideMiddle, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.layers:
@@ -106,8 +113,7 @@ class MagnitudeBars(QWidget):
         row = QRectF(0, index * height, self.width(), height)
         painter.setFont(body_font(LABEL_PIXELS))
         painter.setPen(QColor(theme.muted))
-        name = painter.fontMetrics().elidedText(node, Qt.TextElideMode.ElideMiddle, int(start - GAP))
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown_name(node))
         thickness = min(BAR, height - 6)
         share = self.share(magnitude)
         bar = QRectF(start, row.center().y() - thickness / 2, share * length, thickness)

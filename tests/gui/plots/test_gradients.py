@@ -40,6 +40,14 @@ def test_bars_lie_in_the_networks_order(plot):
     assert tops == ["dense_1", "dense_2", "output"]
 
 
+def test_names_are_whole_where_there_is_room_and_shortened_where_there_is_none(session, plot):
+    for node in ("conv2d_1", "lstm_1", "batch_normalization_1"):
+        session.look(observation(**{node: 1e-3}))
+        assert plot.bars.shown_name(node) == node
+    session.look(observation(**{"a_very_long_name_" * 4: 1e-3}))
+    assert "…" in plot.bars.shown_name("a_very_long_name_" * 4)
+
+
 def test_length_is_logarithmic(plot):
     shares = [plot.bars.share(10.0**power) for power in (-4, -3, -2)]
     assert shares[2] - shares[1] == pytest.approx(shares[1] - shares[0])
