@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from engine import edits
 from engine.errors import GraphError, Message
 from engine.graph import SPACING, AddEdge, Edge, Graph
-from engine.layers import Layer
+from engine.layers import Input, Layer
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snapped
 from gui.document import Document
 
@@ -17,7 +17,9 @@ Place = tuple[float, float]
 
 
 def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
-    """Put a layer on the canvas and select it; its id, or None where it was refused."""
+    """Put a layer on the canvas and select it, an Input in the shape of the data; its id, or None if it was refused."""
+    if isinstance(layer, Input):
+        layer = layer.replace(shape=document.project.data.shape.inputs)
     node_id, changes = edits.add(document.graph, layer, place)
     return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
 

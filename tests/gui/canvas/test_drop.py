@@ -6,8 +6,9 @@ import itertools
 
 from PySide6.QtCore import QMimeData, QPoint
 
+from engine.data import DataSource
 from engine.graph import Edge
-from engine.layers import Dropout
+from engine.layers import Dropout, Input
 from gui.canvas.overlay_items import GhostCard
 from tests.gui.canvas.hands import carry_in, carry_out, drop, layer_mime, wire_pixel
 
@@ -32,6 +33,12 @@ def test_a_drop_adds_the_layer_at_the_cursor_on_the_grid(view, document):
     document.undo_stack.undo()
     assert document.graph == before
     assert "dropout_1" not in view.network.nodes
+
+
+def test_an_input_comes_in_the_shape_of_the_data(view, document):
+    document.set_setting("", "data", DataSource.resolve({"kind": "digits", "as_image": True}))
+    assert drop(view, layer_mime("Input"), QPoint(301, 503))
+    assert document.graph["input_2"].layer == Input(shape=(8, 8, 1))
 
 
 def test_a_ghost_follows_and_goes(view):
