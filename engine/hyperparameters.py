@@ -72,7 +72,7 @@ class Hyperparameter:
     """One declared field: what it is called, what it means and which values it takes.
 
     `kind` is bool, int, float, str, tuple or a family such as Initializer; a tuple holds `entries`, int or float.
-    `label`, `help` and `unit` are English and translated by the window. `headline` fields are shown on the layer's
+    `label` and `help` are English and translated by the window. `headline` fields are shown on the layer's
     card, `advanced` ones only when they are asked for.
     """
 
@@ -82,7 +82,6 @@ class Hyperparameter:
     default: Any
     label: str
     help: str
-    unit: str
     bounds: Bounds
     choices: tuple[str, ...]
     headline: bool
@@ -160,7 +159,6 @@ def hyper(
     *,
     label: str,
     help: str = "",
-    unit: str = "",
     bounds: Bounds = ANY,
     choices: tuple[str, ...] = (),
     headline: bool = False,
@@ -170,7 +168,6 @@ def hyper(
     declared = {
         "label": label,
         "help": help,
-        "unit": unit,
         "bounds": bounds,
         "choices": choices,
         "headline": headline,

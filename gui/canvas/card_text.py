@@ -47,7 +47,7 @@ def _spoken(field: Hyperparameter, value: Any) -> str:
             spoken = words(value.label or value.name)
             return spoken if spoken.isupper() or spoken != spoken.capitalize() else spoken[:1].lower() + spoken[1:]
         case int():
-            return f"{value} {_counted(words(field.unit) or label, value)}"
+            return f"{value} {_counted(label, value)}"
         case float():
             return f"{label.lower()} {number(value)}"
         case tuple():

@@ -186,10 +186,6 @@ class Chart(pg.PlotWidget):
         self.following = False
         self.moved.emit()
 
-    def plot_area(self) -> QRectF:
-        """Where data are drawn, in pixels of the widget."""
-        return self.mapFromScene(self.view.sceneBoundingRect()).boundingRect().toRectF()
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         place = self.mapToScene(event.position().toPoint())

@@ -45,7 +45,7 @@ def make_control(field: Hyperparameter, value: Any) -> Control:
 
 
 class FieldForm(QWidget):
-    """One plain field: its row, with the unit in brackets behind the label."""
+    """One plain field: its row."""
 
     value_changed = Signal(object)
 
@@ -71,8 +71,7 @@ class FieldForm(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        label, unit = words(self._field.label), words(self._field.unit)
-        self.row.set_words(f"{label} ({unit})" if unit else label, words(self._field.help))
+        self.row.set_words(words(self._field.label), words(self._field.help))
         if isinstance(self.control, TickBox | NumberField):
             self.control.setToolTip(self.row.complaint.text() or words(self._field.help))
 

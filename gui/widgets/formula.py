@@ -18,13 +18,13 @@ KEPT = 256
 
 
 @lru_cache(KEPT)
-def formula_svg(latex: str, color: str, pixels: float = PIXELS) -> bytes:
+def formula_svg(latex: str, color: str) -> bytes:
     """The formula as an SVG that QtSvg understands."""
     from ziamath import zmath
     from ziamath.config import config
 
     config.svg2 = False
-    svg: str = zmath.Latex(latex, size=pixels, color=color).svg()
+    svg: str = zmath.Latex(latex, size=PIXELS, color=color).svg()
     return svg.encode()
 
 

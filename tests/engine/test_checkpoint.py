@@ -196,8 +196,11 @@ def test_a_seed_that_is_set_on_the_way_does_not_make_it_another_run() -> None:
     """The seed has drawn weights, split and order at the beginning; later it decides nothing."""
     run = make_trainer()
     run.configure(run.config.replace(seed=8))
-    make_trainer().resume(run.checkpoint())
-    make_trainer(seed=3).resume(run.checkpoint())
+    next(run.run())
+    for other in (make_trainer(), make_trainer(seed=3)):
+        other.resume(run.checkpoint())
+        assert other.step == 1
+        assert np.array_equal(other.network.parameters, run.network.parameters)
 
 
 def test_the_first_best_is_none_and_stays_none_in_the_file() -> None:
