@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import replace
 
 from engine.errors import GraphError, Message
 from engine.graph import SPACING, AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
@@ -32,17 +33,47 @@ def connect(graph: Graph, source: str, target: str, port: int | None = None) -> 
     return [AddEdge(edge)]
 
 
+def change(graph: Graph, node_id: str, layer: Layer) -> list[Edit]:
+    """Another declaration for a layer and for all that use the same weights."""
+    return [graph.changed(user, layer) for user in graph.users(node_id)]
+
+
+def share_weights(graph: Graph, node_id: str, source: str) -> list[Edit]:
+    """Let a layer use the weights of another, whose declaration it takes over; those that share its own come along."""
+    owner = graph[graph.owner(source)]
+    joining = graph.users(node_id) if graph.owner(node_id) == node_id else (node_id,)
+    return [
+        SetNode(graph[user], replace(graph[user], layer=owner.layer, shares=owner.id))
+        for user in reversed(joining)  # the owner last, when nobody uses its weights any more
+    ]
+
+
+def use_own_weights(graph: Graph, node_id: str) -> list[Edit]:
+    """Let a layer that shares have weights of its own again."""
+    return [graph.shared(node_id, None)]
+
+
 def delete(graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = ()) -> list[Edit]:
-    """Take away wires and layers; a layer takes its wires with it."""
+    """Take away wires and layers; a layer takes its wires with it and leaves its weights to those that share them."""
     doomed = set(nodes)
     wires = set(edges)
+    sharers_first = sorted(doomed, key=lambda node_id: (graph[node_id].shares is None, node_id))
     for node_id in doomed:
         wires.update(graph.incoming(node_id))
         wires.update(graph.outgoing(node_id))
     return [
         *(RemoveEdge(edge) for edge in sorted(wires)),
-        *(RemoveNode(graph[node_id]) for node_id in sorted(doomed)),
+        *(edit for node_id in sharers_first for edit in _bequeath(graph, node_id, doomed)),
+        *(RemoveNode(graph[node_id]) for node_id in sharers_first),
     ]
+
+
+def _bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
+    """The first that stays of those that share a layer's weights owns them from now on."""
+    if graph[node_id].shares is not None:
+        return []
+    heirs = [user for user in graph.users(node_id) if user not in doomed]
+    return [graph.shared(heir, heirs[0] if heir != heirs[0] else None) for heir in heirs]
 
 
 def insert_on_edge(

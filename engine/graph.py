@@ -16,11 +16,15 @@ from engine.layers import Layer
 
 @dataclass(frozen=True)
 class Node:
-    """A layer at a place: `position` is the card's centre in scene units, x to the right and y down."""
+    """A layer at a place: `position` is the card's centre in scene units, x to the right and y down.
+
+    With `shares` it has no weights of its own and uses those of the node with that id.
+    """
 
     id: str
     layer: Layer
     position: tuple[float, float] = (0.0, 0.0)
+    shares: str | None = None
 
 
 @dataclass(frozen=True, order=True)
@@ -66,10 +70,15 @@ class RemoveEdge:
 
 @dataclass(frozen=True)
 class SetNode:
-    """Another layer or place under the same id."""
+    """Another layer, other weights or another place under the same id."""
 
     before: Node
     after: Node
+
+    @property
+    def only_moves(self) -> bool:
+        """Whether nothing but the place is another."""
+        return replace(self.before, position=self.after.position) == self.after
 
     def inverse(self) -> SetNode:
         return SetNode(self.after, self.before)
@@ -95,7 +104,10 @@ def snake_case(name: str) -> str:
 
 
 class Graph:
-    """Nodes and edges; acyclic at all times, otherwise as unfinished as the user left it."""
+    """Nodes and edges; acyclic at all times, otherwise as unfinished as the user left it.
+
+    A node that shares weights names one that is there and has its own, so nobody follows a chain.
+    """
 
     def __init__(self) -> None:
         self._network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -145,6 +157,17 @@ class Graph:
         """Whether a chain of wires leads from source to target."""
         return bool(nx.has_path(self._network, source, target))
 
+    def owner(self, node_id: str) -> str:
+        """Whose weights the node uses: its own, or those of the node with which it shares."""
+        source = self[node_id].shares
+        return node_id if source is None else source
+
+    def users(self, node_id: str) -> tuple[str, ...]:
+        """All nodes that use the same weights as this one, their owner first."""
+        owner = self.owner(node_id)
+        sharers = (other for other, node in self._network.nodes(data="node") if node.shares == owner)
+        return (owner, *sorted(sharers, key=natural_key))
+
     def unchanged(self, node_id: str) -> tuple[str, ...]:
         """All nodes that the values of this one reach as they are, over layers that pass values."""
         reached = {node_id: None}
@@ -182,15 +205,20 @@ class Graph:
         after: str | Iterable[str] = (),
         id: str | None = None,
         position: tuple[float, float] | None = None,
+        shares: str | None = None,
     ) -> str:
-        """Add a layer (or the kind of that name), wired behind one node or several in port order; its id comes back."""
+        """Add a layer (or the kind of that name), wired behind one node or several in port order; its id comes back.
+
+        With `shares` it uses the weights that this node uses; both are then declared alike.
+        """
         layer = Layer.resolve(layer)
         sources = _ids(after)
         node_id = self.fresh_id(type(layer)) if id is None else id
         if position is None:
             places = [self[source].position for source in sources]
             position = (max(x for x, _ in places) + SPACING, places[0][1]) if places else (0.0, SPACING * len(self))
-        edits: list[Edit] = [AddNode(Node(node_id, layer, position))]
+        owner = None if shares is None else self.owner(shares)
+        edits: list[Edit] = [AddNode(Node(node_id, layer, position, owner))]
         edits += [AddEdge(Edge(source, node_id, port)) for port, source in enumerate(sources)]
         self.check(edits)
         for edit in edits:
@@ -214,10 +242,12 @@ class Graph:
                     )  # fmt: skip
                 if node.id in self:
                     raise GraphError(Message("There is a layer called {node} already.", node=node.id))
+                self._check_sharing(node)
                 self._network.add_node(node.id, node=node)
             case RemoveNode(node):
                 if self[node.id] != node or self.incoming(node.id) or self.outgoing(node.id):
                     raise GraphError(Message("{node} still has connections or was changed.", node=node.id))
+                self._require_no_sharers(node.id)
                 self._network.remove_node(node.id)
             case AddEdge(edge):
                 if reason := self.refusal(edge):
@@ -245,7 +275,27 @@ class Graph:
                     node=before.id,
                 )
             )
+        self._check_sharing(after)
         self._network.nodes[before.id]["node"] = after
+
+    def _check_sharing(self, node: Node) -> None:
+        """GraphError unless the node's weights are its own or those of another that has its own."""
+        if node.shares is None:
+            return
+        if node.shares == node.id:
+            raise GraphError(Message("{node} cannot share weights with itself.", node=node.id))
+        if self.owner(node.shares) != node.shares:
+            raise GraphError(
+                Message("{source} has no weights of its own: it uses those of {owner}. Share with {owner}.",
+                        source=node.shares, owner=self.owner(node.shares))
+            )  # fmt: skip
+        if node.id in self:
+            self._require_no_sharers(node.id)
+
+    def _require_no_sharers(self, node_id: str) -> None:
+        _, *sharers = self.users(node_id)
+        if self.owner(node_id) == node_id and sharers:
+            raise GraphError(Message("{node} lends its weights to {others}.", node=node_id, others=", ".join(sharers)))
 
     def refusal(self, edge: Edge) -> Message | None:
         """Why this wire cannot be drawn, or None if it can."""
@@ -276,20 +326,26 @@ class Graph:
 
     def to_json(self) -> dict[str, Any]:
         """Nodes and edges sorted by id, ready for JSON."""
-        nodes = [{"id": node.id, "layer": node.layer.to_json(), "position": list(node.position)} for node in self]
+        nodes: list[dict[str, Any]] = []
+        for node in self:
+            nodes.append({"id": node.id, "layer": node.layer.to_json(), "position": list(node.position)})
+            if node.shares is not None:
+                nodes[-1]["shares"] = node.shares
         edges = [{"source": edge.source, "target": edge.target, "port": edge.port} for edge in self.edges()]
         return {"nodes": nodes, "edges": edges}
 
     @staticmethod
     def from_json(written: Any) -> Graph:
         """Read what `to_json` wrote; GraphError holds one message for each thing that is wrong."""
-        graph, wrong = Graph(), list[Message]()
+        graph, wrong, sharing = Graph(), list[Message](), dict[str, str]()
         if not isinstance(written, dict) or not all(isinstance(written.get(k), list) for k in ("nodes", "edges")):
             raise GraphError(Message("A graph needs a list of nodes and a list of edges."))
         for entry in written["nodes"]:
             try:
                 place = _position(entry.get("position", (0.0, 0.0)))
                 node = Node(_text(entry["id"]), Layer.from_json(entry["layer"]), place)
+                if (source := entry.get("shares")) is not None:
+                    sharing[node.id] = _text(source)
                 graph.apply(AddNode(node))
             except HyperparameterError as error:
                 wrong += [Message("Layer {node}: {reason}", node=entry.get("id"), reason=m) for m in error.messages]
@@ -299,6 +355,12 @@ class Graph:
                 wrong.append(Message("A layer is not described as it should be: {entry}", entry=_excerpt(entry)))
         named = [entry.get("id") for entry in written["nodes"] if isinstance(entry, dict)]
         rejected = {name for name in named if isinstance(name, str) and name not in graph}
+        for node_id, source in sharing.items():  # sharers may stand before their source
+            try:
+                if source not in rejected:
+                    graph.apply(graph.shared(node_id, source))
+            except GraphError as error:
+                wrong += error.messages
         for entry in written["edges"]:
             try:
                 edge = Edge(_text(entry["source"]), _text(entry["target"]), _port(entry.get("port", 0)))
@@ -320,6 +382,10 @@ class Graph:
     def changed(self, node_id: str, layer: Layer) -> SetNode:
         """The edit that gives a node another layer."""
         return SetNode(self[node_id], replace(self[node_id], layer=layer))
+
+    def shared(self, node_id: str, source: str | None) -> SetNode:
+        """The edit that lets a node use the weights of another, or its own."""
+        return SetNode(self[node_id], replace(self[node_id], shares=source))
 
 
 def _is_id(value: Any) -> bool:

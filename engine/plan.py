@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import Context, copy_context
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -93,6 +94,7 @@ class Plan:
         self._backward_calls: list[Call] = []
         self._observed_calls: list[Call] = []
         self._bind_backward()
+        self._bind_sharing()
         self.penalties = tuple(self._penalties())
         for penalty in self.penalties:
             self._call(penalty.backward)
@@ -186,6 +188,14 @@ class Plan:
         self.losses[node] = loss
         self._call(loss.backward)
         self.kernels[node].bind(gradient)
+
+    def _bind_sharing(self) -> None:
+        """Add the gradient of every further use of shared weights to that of their owner, once all stand."""
+        network = self.network
+        for node, part in network.shared_gradients.items():
+            if network.learns(node):
+                total = network.gradients_vector[network.span(node)]
+                self._call(partial(np.add, total, part, total))
 
     def _call(self, call: Call) -> None:
         self._backward_calls.append(call)

@@ -275,12 +275,7 @@ def _finite_in_float32(array: NDArray[Any]) -> bool:
 
 def weight_shapes(graph: Graph) -> dict[str, Shape]:
     """The shapes of all arrays that the graph learns, as far as its shapes are known."""
-    shapes = infer_shapes(graph).shapes
-    return {
-        f"{node}.{spec.name}": spec.shape
-        for node in shapes
-        for spec in graph[node].layer.weights(*(shapes[edge.source] for edge in graph.incoming(node)))
-    }
+    return {f"{node}.{spec.name}": spec.shape for node, specs in infer_shapes(graph).specs.items() for spec in specs}
 
 
 def _mapping(parse: Callable[[Mapping[str, Any]], Part]) -> Callable[[Any], Part]:

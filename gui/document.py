@@ -244,5 +244,5 @@ class Document(QObject):
 def _concerns_shapes(change: DocumentEdit) -> bool:
     """Moving a card changes no shape; all else may."""
     if isinstance(change, SetNode):
-        return change.before.layer != change.after.layer
+        return not change.only_moves
     return not isinstance(change, SetSetting) or change.name == "data"
