@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,10 +42,11 @@ class LayerStatistics:
 
 @dataclass(frozen=True)
 class Observation:
-    """One look at a step; `layers` holds those that learn."""
+    """One look at a step; `layers` holds those that learn, `updates` what the step has added to all parameters."""
 
     edges: Mapping[Edge, EdgeStatistics]
     layers: Mapping[str, LayerStatistics]
+    updates: Array = field(default_factory=lambda: np.zeros(0, np.float32), compare=False, repr=False)
 
 
 def root_mean_square(array: Array) -> float:
@@ -60,7 +61,7 @@ def largest_magnitude(array: Array) -> float:
 
 
 def observe(network: Network, plan: Plan, before: Array) -> Observation:
-    """Statistics after an observed step; `before`, the parameters from which it began, is overwritten."""
+    """Statistics after an observed step; `before`, the parameters from which it began, becomes the `updates`."""
     with np.errstate(all="ignore"):
         edges = {
             edge: EdgeStatistics(root_mean_square(gradient), largest_magnitude(gradient))
@@ -85,4 +86,4 @@ def observe(network: Network, plan: Plan, before: Array) -> Observation:
                     gradients=root_mean_square(part),
                     activations=root_mean_square(plan.kernels[node].output),
                 )
-    return Observation(edges, {node: layers[node] for node in network.order if node in layers})
+    return Observation(edges, {node: layers[node] for node in network.order if node in layers}, before)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from gui.i18n import LANGUAGES
+from gui.quantities import Fill, Quantity
 
 MAX_RECENT = 8
 
@@ -36,6 +37,24 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._store.setValue("theme", name)
+
+    @property
+    def weight_quantity(self) -> str:
+        """What is shown on the weights of opened layers."""
+        return self._one_of("weight_quantity", [quantity.value for quantity in Quantity])
+
+    @weight_quantity.setter
+    def weight_quantity(self, code: str) -> None:
+        self._store.setValue("weight_quantity", code)
+
+    @property
+    def neuron_fill(self) -> str:
+        """What fills the neurons of opened layers."""
+        return self._one_of("neuron_fill", [fill.value for fill in Fill])
+
+    @neuron_fill.setter
+    def neuron_fill(self, code: str) -> None:
+        self._store.setValue("neuron_fill", code)
 
     @property
     def recent_files(self) -> list[Path]:
@@ -77,6 +96,11 @@ class Settings:
     @last_folder.setter
     def last_folder(self, folder: str) -> None:
         self._store.setValue("last_folder", folder)
+
+    def _one_of(self, key: str, codes: list[str]) -> str:
+        """What is stored, where it is one of these; else the first."""
+        stored = str(self._store.value(key, codes[0], type=str))
+        return stored if stored in codes else codes[0]
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key, QByteArray(), type=QByteArray)

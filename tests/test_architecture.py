@@ -48,7 +48,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.plan",),
     ("engine.network",),
     ("engine.judging",),
-    ("engine.observation", "engine.evaluation", "engine.gradient_check", "engine.probes"),
+    ("engine.observation", "engine.evaluation", "engine.gradient_check", "engine.layer_probe", "engine.probes"),
     ("engine.events",),
     ("engine.history", "engine.early_stopping", "engine.stepper"),
     ("engine.checkpoint",),

@@ -120,7 +120,7 @@ class LSTM(Gated, name="LSTM"):
     label = "LSTM"
     summary = "Reads a sequence and keeps a memory; gates learn what enters it, what stays and what is shown."
     formula = r"c_t = f_t \odot c_{t-1} + i_t \odot \hat{c}_t,\; h_t = o_t \odot \tanh c_t"
-    gates = 4
+    gate_names = ("i", "f", "c", "o")
 
     unit_forget_bias: bool = hyper(
         True,
@@ -298,7 +298,7 @@ class GRU(Gated, name="GRU"):
     label = "GRU"
     summary = "Reads a sequence; one gate decides how much of the state is replaced, another what the new part recalls."
     formula = r"h_t = z_t \odot h_{t-1} + (1 - z_t) \odot \hat{h}_t"
-    gates = 3
+    gate_names = ("z", "r", "h")
 
     reset_after: bool = hyper(
         True,

@@ -28,8 +28,8 @@ class Recurrent(Layer):
     """
 
     category = Category.SEQUENCE
-    gates: ClassVar[int] = 1
-    """How many sums each unit makes a step; they lie one after the other along the last axis of the weights."""
+    gate_names: ClassVar[tuple[str, ...]] = ("h",)
+    """The sums that each unit makes a step; they lie one after the other along the last axis of the weights."""
 
     units: int = hyper(8, label="Units", help="Size of the state.", bounds=AT_LEAST_ONE, headline=True)
     activation: ActivationFunction = hyper(
@@ -53,6 +53,11 @@ class Recurrent(Layer):
     kernel_regularizer: Regularizer = fields.regularizer()
     kernel_constraint: Constraint = fields.constraint()
     trainable: bool = fields.trainable()
+
+    @property
+    def gates(self) -> int:
+        """How many sums each unit makes a step."""
+        return len(self.gate_names)
 
     @property
     def prefixes(self) -> tuple[str, ...]:

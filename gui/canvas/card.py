@@ -11,7 +11,7 @@ from engine.inference import Severity
 from engine.layers import Layer
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.geometry import CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
+from gui.canvas.geometry import CARD_HEIGHT, CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
 from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
@@ -41,13 +41,23 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int) -> None:
-        self.rect = card_rect(inputs)
+    def __init__(self, layer: Layer, node_id: str, inputs: int, height: float = CARD_HEIGHT) -> None:
+        self.rect = card_rect(inputs, height)
         self.category = layer.category
         self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
         self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
         self._lay_out(card_text.title(layer), node_id, card_text.headline(layer))
+
+    @property
+    def words_rect(self) -> QRectF:
+        """Where the words stand, centred in height."""
+        return self.rect
+
+    @property
+    def mark_at(self) -> QPointF:
+        """The middle of the mark that tells of a problem."""
+        return self.rect.topRight() + QPointF(-4, 4)
 
     def _lay_out(self, title: str, node_id: str, detail: str) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
@@ -63,7 +73,7 @@ class Card:
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
         detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
         height = titles.height() + (LINE_GAP + details.height() if detail else 0)
-        left, top = self.rect.left() + TEXT_LEFT, self.rect.center().y() - height / 2
+        left, top = self.rect.left() + TEXT_LEFT, self.words_rect.center().y() - height / 2
         self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
         self._title_at = QPointF(left, top)
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
@@ -76,7 +86,7 @@ class Card:
         metrics = QFontMetricsF(self._far_font)
         room = self.rect.width() - FAR_BAR_WIDTH - 2 * TEXT_RIGHT
         self._far_title = _static(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
-        top = self.rect.center().y() - metrics.height() / 2
+        top = self.words_rect.center().y() - metrics.height() / 2
         self._far_title_at = QPointF(self.rect.left() + FAR_BAR_WIDTH + TEXT_RIGHT, top)
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
@@ -98,11 +108,26 @@ class Card:
         painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
         painter.fillRect(self._far_bar, inks.categories[self.category])
         if scale >= FARTHEST:
-            painter.setPen(inks.text)
-            painter.setFont(self._far_font)
-            painter.drawStaticText(self._far_title_at, self._far_title)
+            self._write_far(painter, inks)
+
+    def _write_far(self, painter: QPainter, inks: Inks) -> None:
+        painter.setPen(inks.text)
+        painter.setFont(self._far_font)
+        painter.drawStaticText(self._far_title_at, self._far_title)
 
     def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
+        self._paint_frame(painter, inks, state)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.categories[self.category])
+        bar = QRectF(
+            self.rect.left() + BAR_LEFT, self.rect.top() + BAR_INSET, BAR_WIDTH, self.rect.height() - 2 * BAR_INSET
+        )
+        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+        self._write(painter, inks)
+        if state.severity:
+            paint_mark(painter, inks, state.severity, self.mark_at)
+
+    def _paint_frame(self, painter: QPainter, inks: Inks, state: CardState) -> None:
         if state.focused:
             painter.setPen(inks.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -111,12 +136,8 @@ class Card:
         painter.setPen(inks.selected if state.selected else troubled)
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.categories[self.category])
-        bar = QRectF(
-            self.rect.left() + BAR_LEFT, self.rect.top() + BAR_INSET, BAR_WIDTH, self.rect.height() - 2 * BAR_INSET
-        )
-        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+
+    def _write(self, painter: QPainter, inks: Inks) -> None:
         painter.setPen(inks.text)
         painter.setFont(self._title_font)
         painter.drawStaticText(self._title_at, self._title)
@@ -125,8 +146,6 @@ class Card:
         painter.drawStaticText(self._id_at, self._id)
         painter.setFont(self._detail_font)
         painter.drawStaticText(self._detail_at, self._detail)
-        if state.severity:
-            paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
 
 
 def _static(text: str) -> QStaticText:

@@ -63,6 +63,8 @@ class EdgesItem(QGraphicsItem):
         self._geometry = WireGeometry((), self._ends)
         self._levels = np.zeros(0, np.int8)
         self._chosen = np.zeros(0, bool)
+        self._hidden: frozenset[Edge] = frozenset()
+        self._shown = np.zeros(0, bool)
         self._labels = WireLabels()
         self._stale = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -120,6 +122,7 @@ class EdgesItem(QGraphicsItem):
             self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
+            self._shown = self._mark_shown()
         return self._geometry
 
     def _level_wires(self) -> np.ndarray:
@@ -131,6 +134,16 @@ class EdgesItem(QGraphicsItem):
         row_of, chosen = self._geometry.row_of, np.zeros(len(self._geometry), bool)
         chosen[[row_of[edge] for edge in self._look.document.selection.edges if edge in row_of]] = True
         return chosen
+
+    def _mark_shown(self) -> np.ndarray:
+        return np.array([edge not in self._hidden for edge in self._geometry.edges], bool)
+
+    def hide(self, edges: frozenset[Edge]) -> None:
+        """Leave these out, since the weights behind them are drawn one by one."""
+        if edges != self._hidden:
+            self._hidden = edges
+            self._shown = self._mark_shown()
+            self.update()
 
     def _update_rows(self, rows: list[int]) -> None:
         """`QGraphicsScene.update` takes a region apart; an item's own update would join all into one rectangle."""
@@ -165,7 +178,7 @@ class EdgesItem(QGraphicsItem):
     def edge_at(self, point: QPointF, scale: float, reach: float = HIT_REACH) -> Edge | None:
         """The wire under a point; `reach` counts in pixels on screen."""
         row = self.geometry().nearest(point, reach / scale, self.straight)
-        return None if row is None else self._geometry.edges[row]
+        return None if row is None or not self._shown[row] else self._geometry.edges[row]
 
     def emphasize(self, edge: Edge | None) -> None:
         """Show that a drop would land on this wire."""
@@ -195,6 +208,7 @@ class EdgesItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         geometry = self.geometry()
         rows = geometry.within(option.exposedRect)
+        rows = rows[self._shown[rows]]
         if not rows.size:
             return
         scale = painter.worldTransform().m11()

@@ -51,9 +51,9 @@ def snapped(point: QPointF) -> tuple[float, float]:
     return snap(point.x()), snap(point.y())
 
 
-def card_rect(inputs: int = 1) -> QRectF:
-    """A card around its centre, tall enough for so many input ports."""
-    height = max(CARD_HEIGHT, inputs * PORT_PITCH + 2 * GRID)
+def card_rect(inputs: int = 1, least: float = CARD_HEIGHT) -> QRectF:
+    """A card around its centre, at least so high, and tall enough for so many input ports."""
+    height = max(least, inputs * PORT_PITCH + 2 * GRID)
     return QRectF(-CARD_WIDTH / 2, -height / 2, CARD_WIDTH, height)
 
 

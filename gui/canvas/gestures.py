@@ -12,6 +12,7 @@ from engine.graph import Edge
 from gui.canvas import operations
 from gui.canvas.geometry import snap
 from gui.canvas.overlay_items import Band
+from gui.spot import Spot
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -147,6 +148,31 @@ class PressNode(Gesture):
             document.select(document.selection.nodes - {self._node}, document.selection.edges)
         else:
             document.select({self._node})
+
+
+class PressSpot(Gesture):
+    """A press on a weight or a neuron: a click pins it, a drag is what it would be on the ground below."""
+
+    def __init__(self, view: NetworkView, pointer: Pointer, spot: Spot, below: Gesture) -> None:
+        self._view = view
+        self._press = pointer
+        self._spot = spot
+        self._below = below
+        self._dragged = False
+
+    def move(self, pointer: Pointer) -> None:
+        far = (pointer.pixel - self._press.pixel).manhattanLength() >= QApplication.startDragDistance()
+        self._dragged = self._dragged or far
+        if self._dragged:
+            self._below.move(pointer)
+
+    def finish(self, pointer: Pointer) -> None:
+        self._below.finish(pointer)
+        if not self._dragged:
+            self._view.spot_pressed.emit(self._spot)
+
+    def cancel(self) -> None:
+        self._below.cancel()
 
 
 class PressWire(Gesture):

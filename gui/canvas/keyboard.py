@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,8 @@ from gui.canvas.geometry import GRID
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
+
+Choice = TypeVar("Choice", bound=Enum)
 
 DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -50,11 +53,23 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
             view.fit()
         case Qt.Key.Key_A:
             view.choose_layer()
+        case Qt.Key.Key_O if document.selection.nodes or current(view) is not None:
+            view.toggle_opened()
+        case Qt.Key.Key_W:
+            view.show_on_weights(_next(view.opened.quantity))
+        case Qt.Key.Key_N:
+            view.show_on_neurons(_next(view.opened.fill))
         case Qt.Key.Key_C if (node := current(view)) is not None:
             view.choose_target(node)
         case _:
             return False
     return True
+
+
+def _next(choice: Choice) -> Choice:
+    """The value of an enumeration that follows this one, the first after the last."""
+    choices = list(type(choice))
+    return choices[(choices.index(choice) + 1) % len(choices)]
 
 
 def current(view: NetworkView) -> str | None:

@@ -6,12 +6,14 @@ end to the garbage collector, which takes them apart while Qt still calls them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.inference import Inference, Problem
 from gui import theme
 from gui.canvas.geometry import Port
 from gui.canvas.inks import Inks
+from gui.canvas.layer_picture import LayerPicture
 from gui.document import Document
 
 
@@ -36,6 +38,8 @@ class Look:
         self.offer: Offer | None = None
         self.hovered_port: Port | None = None
         self.focused_node: str | None = None
+        self.pictures: Mapping[str, LayerPicture] = {}
+        """The layers that are opened in place, and how."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 

@@ -23,6 +23,10 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
     menu = QMenu(view)
     edit = menu.addAction(QCoreApplication.translate("Canvas", "Edit"))
     edit.triggered.connect(lambda: view.edit_requested.emit(node_id))
+    opened = menu.addAction(QCoreApplication.translate("Canvas", "Open layer"))
+    opened.setCheckable(True)
+    opened.setChecked(view.opened.is_open(node_id))
+    opened.triggered.connect(lambda _checked: view.toggle_opened())
     graph = view.document.graph
     connect = menu.addMenu(QCoreApplication.translate("Canvas", "Connect to"))
     for target, port in offers.targets(graph, node_id).items():

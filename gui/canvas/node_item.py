@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.graph import Edge
 from engine.inference import Severity
+from engine.layers import Layer
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
 from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
 from gui.canvas.look import Look
+from gui.canvas.opened_card import OpenedCard
 
 NODE_LAYER = 1.0
 
@@ -34,11 +36,18 @@ class NodeItem(QGraphicsItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.prepareGeometryChange()
-        self.card = Card(node.layer, self.node_id, len(self.ports))
+        self.card = self._make_card(node.layer)
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
         self.update()
+
+    def _make_card(self, layer: Layer) -> Card:
+        """The card, or the frame of an opened layer."""
+        picture = self._look.pictures.get(self.node_id)
+        if picture is not None:
+            return OpenedCard(layer, self.node_id, len(self.ports), picture)
+        return Card(layer, self.node_id, len(self.ports))
 
     def refresh_ports(self) -> None:
         """Read anew which ports have wires; a card that takes any number grows by a port."""

@@ -15,6 +15,7 @@ from gui.canvas.geometry import CARD_WIDTH, Port
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.node_item import NodeItem
+from gui.canvas.opened_item import OpenedItem
 from gui.document import Document, DocumentEdit, Selection
 
 
@@ -31,6 +32,8 @@ class NetworkScene(QGraphicsScene):
         self.setSceneRect(EVERYWHERE)
         self.wires = EdgesItem(self.look, self.nodes)
         self.addItem(self.wires)
+        self.insides = OpenedItem(self.look, self.nodes)
+        self.addItem(self.insides)
         document.edited.connect(self._follow)
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
@@ -131,6 +134,8 @@ class NetworkScene(QGraphicsScene):
         for node_id, place in places.items():
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
+        if self.look.pictures:
+            self.insides.update()
 
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""

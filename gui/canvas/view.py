@@ -26,11 +26,13 @@ from gui.canvas.chooser import Choice, Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
 from gui.canvas.drop import LayerDrag, dragged_layer
-from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
+from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressSpot, PressWire, RubberBand
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
+from gui.canvas.opened_layers import OpenedLayers
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
+from gui.quantities import Fill, Quantity
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
@@ -40,9 +42,14 @@ OVERLAY_MARGIN = 16
 
 
 class NetworkView(Camera):
-    """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants."""
+    """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants.
+
+    `spot_pressed` carries a Spot that was clicked; `appearance_changed` tells that weights show something else.
+    """
 
     edit_requested = Signal(str)
+    spot_pressed = Signal(object)
+    appearance_changed = Signal()
 
     def __init__(
         self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
@@ -64,8 +71,9 @@ class NetworkView(Camera):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setScene(self.network)
+        self.opened = OpenedLayers(self.network, session)
         document.edited.connect(self._after_edit)
-        document.inferred.connect(self.look_changed)
+        document.inferred.connect(self._after_inference)
         document.replaced.connect(self._after_replacement)
         self._session = session
         if session is not None:
@@ -81,6 +89,8 @@ class NetworkView(Camera):
         observation = snapshot.observation if runnable else None
         edges = observation.edges if observation is not None else {}
         self.network.wires.observe({edge: statistics.rms for edge, statistics in edges.items()})
+        self.opened.take(snapshot)
+        self._tell_spot()
         self._show_legend()
 
     def _show_legend(self) -> None:
@@ -102,6 +112,7 @@ class NetworkView(Camera):
 
     def look_changed(self) -> None:
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
+        self.opened.look_at(self.visible_rect(), self.scale_factor)
         self._place_overlays()
         if self._gesture is not None and self._cursor is not None and not isinstance(self._gesture, Pan):
             self._gesture.move(self._pointer(self._cursor))
@@ -113,12 +124,45 @@ class NetworkView(Camera):
         self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
 
+    def _after_inference(self) -> None:
+        self.opened.refresh()
+        self.look_changed()
+
     def _after_replacement(self) -> None:
         self.cancel_gesture()
+        self.opened.forget()
         self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
         self._show_legend()
         self.fit()
+
+    # Opened layers
+
+    def toggle_opened(self) -> None:
+        """Open or close the selected layers in place."""
+        nodes = self.document.selection.nodes or {node for node in [keyboard.current(self)] if node is not None}
+        self.opened.toggle(nodes)
+
+    def show_on_weights(self, quantity: Quantity) -> None:
+        """Show this quantity on the weights of opened layers."""
+        self.opened.show_quantity(quantity)
+        self.appearance_changed.emit()
+
+    def show_on_neurons(self, fill: Fill) -> None:
+        """Fill the neurons of opened layers with this."""
+        self.opened.show_fill(fill)
+        self.appearance_changed.emit()
+
+    def _tell_spot(self) -> None:
+        """Say what the weight or neuron under the mouse is worth now."""
+        spot = None
+        if self._gesture is None and self._cursor is not None:
+            spot = self.opened.spot_at(self.mapToScene(self._cursor), self.scale_factor)
+        if spot is not None and self._cursor is not None:
+            self.note.show_at(self._cursor, self.opened.told(spot))
+        elif self.network.insides.hovered is not None:
+            self.note.hide()
+        self.network.insides.hover(spot)
 
     # Gestures
 
@@ -136,13 +180,16 @@ class NetworkView(Camera):
     def _gesture_at(self, pointer: Pointer) -> Gesture:
         if (port := self.network.port_near(pointer.point)) is not None:
             return Connect(self, pointer, port)
+        spot = self.opened.spot_at(pointer.point, self.scale_factor)
         if (node := self.network.node_at(pointer.point)) is not None:
-            return PressNode(self, pointer, node)
+            press = PressNode(self, pointer, node)
+            return press if spot is None else PressSpot(self, pointer, spot, press)
         if (edge := self.network.wires.edge_at(pointer.point, self.scale_factor)) is not None:
             return PressWire(self, pointer, edge)
         if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
             return Pan(self, pointer, Qt.MouseButton.LeftButton)
-        return RubberBand(self, pointer)
+        band = RubberBand(self, pointer)
+        return band if spot is None else PressSpot(self, pointer, spot, band)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
@@ -163,6 +210,7 @@ class NetworkView(Camera):
             self._gesture.move(pointer)
         else:
             self.network.hover(self.network.port_near(pointer.point))
+            self._tell_spot()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -316,12 +364,15 @@ class NetworkView(Camera):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             point = self.mapToScene(event.pos())
             edge = self.network.wires.edge_at(point, self.scale_factor)
+            if self.network.insides.hovered is not None:
+                return True
             if edge is not None and self.network.node_at(point) is None:
                 QToolTip.showText(event.globalPos(), self.network.wires.tooltip(edge), self.viewport())
                 return True
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
+            self._tell_spot()
         return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -330,6 +381,7 @@ class NetworkView(Camera):
             self.network.restyle()
         elif event.type() == QEvent.Type.PaletteChange:
             self.network.restyle()
+            self.opened.restyle()
             self.resetCachedContent()
         super().changeEvent(event)
 

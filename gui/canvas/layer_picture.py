@@ -1,0 +1,243 @@
+"""What an opened layer shows and where: a column of neurons, and its arrays as mosaics of cells. Geometry only.
+
+A mosaic is a table of places in one array. Kernels, gates and plain matrices are drawn, and found under the mouse, by
+the same few lines.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+from engine.layers import Layer, Shape, WeightSpec
+from engine.layers.recurrent import Recurrent
+from gui.canvas.geometry import CARD_WIDTH
+from gui.spot import OUTPUT
+
+HEAD, FOOT = 68.0, 14.0
+"""Above the picture stand the layer's words, below it is air."""
+MIDDLE = (HEAD - FOOT) / 2
+"""Pictures are centred at this height, so that the columns of layers in a row face each other."""
+TALLEST = 440.0
+"""No picture is higher than this: what has many neurons or rows stands closer together."""
+WIDEST = CARD_WIDTH - 24.0
+PITCH, RADIUS = 34.0, 12.0
+"""Between two neurons, and of one, while there is room."""
+ROUND = 128
+"""More neurons than this are a strip of cells."""
+COLUMN_ROOM = 30.0
+"""What a column takes from the width of the mosaics beside it."""
+LARGEST_CELL = 16.0
+LABEL, GAP = 13.0, 5.0
+"""The height of a mosaic's label, and what lies between two mosaics."""
+MOST_CELLS = 256
+"""Rows or columns of a mosaic; of a larger array it shows every n-th."""
+MOST_TILES = 32
+"""Kernels along each side of a mosaic, likewise."""
+
+Places = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Column:
+    """Neurons one above the other, around (x, MIDDLE)."""
+
+    count: int
+    x: float = 0.0
+
+    @property
+    def pitch(self) -> float:
+        return min(PITCH, TALLEST / self.count)
+
+    @property
+    def radius(self) -> float:
+        return min(RADIUS, 0.42 * self.pitch)
+
+    @property
+    def height(self) -> float:
+        return self.pitch * self.count
+
+    @property
+    def is_strip(self) -> bool:
+        return self.count > ROUND
+
+    @property
+    def heights(self) -> NDArray[np.float64]:
+        """(count,): where the middle of each neuron is."""
+        return MIDDLE + (np.arange(self.count) - (self.count - 1) / 2) * self.pitch
+
+    @property
+    def rect(self) -> QRectF:
+        """Around all neurons."""
+        half = RADIUS if self.is_strip else self.radius
+        return QRectF(self.x - half, MIDDLE - self.height / 2, 2 * half, self.height)
+
+    def unit_at(self, point: QPointF, slack: float = 0.0) -> int | None:
+        """The neuron under a point."""
+        if not self.rect.adjusted(-slack, 0, slack, 0).contains(point):
+            return None
+        return min(int((point.y() - self.rect.top()) / self.pitch), self.count - 1)
+
+
+@dataclass(frozen=True, eq=False)
+class Mosaic:
+    """Cells of the array `name`: `places` (rows, columns) are indices into the flattened array, -1 where nothing is."""
+
+    name: str
+    places: Places
+    rect: QRectF = field(default_factory=QRectF)
+    label: str = ""
+
+    def place_at(self, point: QPointF) -> int | None:
+        """The flat index of the cell under a point."""
+        if not self.rect.contains(point):
+            return None
+        rows, columns = self.places.shape
+        row = min(int((point.y() - self.rect.top()) / self.rect.height() * rows), rows - 1)
+        column = min(int((point.x() - self.rect.left()) / self.rect.width() * columns), columns - 1)
+        place = int(self.places[row, column])
+        return place if place >= 0 else None
+
+
+@dataclass(frozen=True, eq=False)
+class LayerPicture:
+    """An opened layer, around the middle of its card."""
+
+    column: Column | None
+    mosaics: tuple[Mosaic, ...]
+    height: float
+    """Of the card."""
+
+
+Row = list[Mosaic]
+"""Mosaics that stand side by side and have as many rows."""
+
+
+def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: bool) -> LayerPicture:
+    """How a layer opens; with `lined` its kernel is drawn as lines from the column before, and left out here."""
+    units = output[0] if len(output) == 1 else 0
+    shown = [spec for spec in specs if len(spec.shape) > 1 and not (lined and spec.name == "kernel")]
+    if not shown and not units:
+        shown = list(specs)
+    rows = list(_rows(layer, shown))
+    if not rows and not units:
+        rows = [[Mosaic(OUTPUT, _values(output))]]
+    room = WIDEST - (COLUMN_ROOM if units and rows else 0.0)
+    column = Column(units, (WIDEST - 2 * RADIUS) / 2 if rows else 0.0) if units else None
+    budget = column.height if column is not None and _faces(rows, column) else TALLEST
+    mosaics, height = _laid_out(rows, QRectF(-WIDEST / 2, 0, room, budget), column is not None)
+    body = max(height, column.height if column is not None else 0.0)
+    return LayerPicture(column, mosaics, HEAD + body + FOOT)
+
+
+def _faces(rows: Sequence[Row], column: Column) -> bool:
+    """Whether there is one mosaic with a row for each neuron, which then stands beside it."""
+    return len(rows) == 1 and len(rows[0]) == 1 and len(rows[0][0].places) == column.count
+
+
+def _laid_out(rows: Sequence[Row], room: QRectF, faces: bool) -> tuple[tuple[Mosaic, ...], float]:
+    """Mosaics at their places, one row below the other around MIDDLE; and how high they are together."""
+    labels = [LABEL if row[0].label else 0.0 for row in rows]
+    between = GAP * max(0, len(rows) - 1)
+    lines = sum(len(row[0].places) for row in rows)
+    tallest = (room.height() - sum(labels) - between) / max(1, lines)
+    sizes = [_cell(row, room.width(), tallest, faces) for row in rows]
+    heights = [label + size[1] * len(row[0].places) for row, size, label in zip(rows, sizes, labels, strict=True)]
+    total = sum(heights) + between
+    top, placed = MIDDLE - total / 2, list[Mosaic]()
+    for row, (width, height), label, high in zip(rows, sizes, labels, heights, strict=True):
+        wide = width * sum(mosaic.places.shape[1] for mosaic in row) + GAP * (len(row) - 1)
+        left = room.center().x() - wide / 2
+        for mosaic in row:
+            lines, columns = mosaic.places.shape
+            rect = QRectF(left, top + label, width * columns, height * lines)
+            placed.append(Mosaic(mosaic.name, mosaic.places, rect, mosaic.label))
+            left = rect.right() + GAP
+        top += high + GAP
+    return tuple(placed), total
+
+
+def _cell(row: Row, width: float, tallest: float, faces: bool) -> tuple[float, float]:
+    """Width and height of a cell: square, but for matrices that would be thin or do not reach their neurons."""
+    columns = sum(mosaic.places.shape[1] for mosaic in row)
+    wide = min(LARGEST_CELL * 2, (width - GAP * (len(row) - 1)) / columns)
+    if faces and len(row) == 1:
+        return wide, min(PITCH, tallest)
+    return (min(wide, tallest * 4), min(tallest, LARGEST_CELL)) if faces else (min(wide, tallest),) * 2
+
+
+def _rows(layer: Layer, specs: Sequence[WeightSpec]) -> Iterator[Row]:
+    if isinstance(layer, Recurrent):
+        yield from _gates(layer, specs)
+        return
+    several = len(specs) > 1
+    for spec in specs:
+        yield [Mosaic(spec.name, _cells(spec.shape), label=spec.name if several else "")]
+
+
+def _gates(layer: Recurrent, specs: Sequence[WeightSpec]) -> Iterator[Row]:
+    """For each direction and gate the weights from the input beside those from the state, one line a unit."""
+    tables = {spec.name: np.arange(math.prod(spec.shape)).reshape(spec.shape) for spec in specs}
+    for prefix in layer.prefixes:
+        for number, gate in enumerate(layer.gate_names):
+            units = slice(number * layer.units, (number + 1) * layer.units)
+            label = f"{gate} \N{LEFTWARDS ARROW}" if prefix else gate
+            names = (f"{prefix}kernel", f"{prefix}recurrent_kernel")
+            yield [
+                Mosaic(name, _thinned(tables[name][:, units].T), label=label if name == names[0] else " ")
+                for name in names
+            ]
+
+
+def _cells(shape: Shape) -> Places:
+    """The places of an array by its dimensions: a line, a matrix with one row an output, or kernels side by side."""
+    places = np.arange(math.prod(shape)).reshape(shape)
+    match len(shape):
+        case 1:
+            return _thinned(places[np.newaxis])
+        case 2:
+            return _thinned(places.T)
+        case _:
+            return _tiles(places)
+
+
+def _values(shape: Shape) -> Places:
+    """The places of one sample: pictures by channel, or a sequence with one row a step."""
+    places = np.arange(math.prod(shape)).reshape(shape)
+    return _thinned(places) if places.ndim == 2 else _tiles(places[..., np.newaxis])
+
+
+def _tiles(places: Places) -> Places:
+    """(..., ins, outs) as one small picture for each pair, a cell apart; the longer of both sides runs down."""
+    ins, outs = places.shape[-2:]
+    places = places[..., :: math.ceil(ins / MOST_TILES), :: math.ceil(outs / MOST_TILES)]
+    height, width = math.prod(places.shape[:-3]), places.shape[-3]
+    grid = places.reshape(height, width, *places.shape[-2:]).transpose(3, 2, 0, 1)
+    if 1 in grid.shape[:2]:
+        grid = _folded(grid)
+    elif grid.shape[0] < grid.shape[1]:
+        grid = grid.transpose(1, 0, 2, 3)
+    down, across = grid.shape[:2]
+    framed = np.full((down, across, height + 1, width + 1), -1, np.intp)
+    framed[:, :, :-1, :-1] = grid
+    return framed.transpose(0, 2, 1, 3).reshape(down * (height + 1), across * (width + 1))[:-1, :-1]
+
+
+def _folded(grid: Places) -> Places:
+    """A single line of kernels as a block of several lines, about twice as high as wide."""
+    tiles = grid.reshape(-1, *grid.shape[2:])
+    across = math.ceil(math.sqrt(len(tiles) / 2))
+    down = math.ceil(len(tiles) / across)
+    block = np.full((down * across, *tiles.shape[1:]), -1, np.intp)
+    block[: len(tiles)] = tiles
+    return block.reshape(down, across, *tiles.shape[1:])
+
+
+def _thinned(places: Places) -> Places:
+    rows, columns = (math.ceil(side / MOST_CELLS) for side in places.shape)
+    return places[::rows, ::columns]

@@ -1,0 +1,52 @@
+"""The card of an opened layer: a tall quiet frame with the layer's words at its head."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from engine.layers import Layer
+from gui.canvas.card import BAR_LEFT, BAR_WIDTH, FAR, FARTHEST, Card, CardState, paint_mark
+from gui.canvas.geometry import CARD_RADIUS
+from gui.canvas.inks import Inks
+from gui.canvas.layer_picture import HEAD, LayerPicture
+
+INSET = 4.0
+BAR_INSET = 16.0
+
+
+class OpenedCard(Card):
+    """The frame is painted below the weights' lines, the head above them, so that it stays legible."""
+
+    def __init__(self, layer: Layer, node_id: str, inputs: int, picture: LayerPicture) -> None:
+        super().__init__(layer, node_id, inputs, picture.height)
+
+    @property
+    def words_rect(self) -> QRectF:
+        return QRectF(self.rect.left(), self.rect.top(), self.rect.width(), HEAD)
+
+    def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        if state.faded:
+            painter.setOpacity(0.4)
+        if scale < FARTHEST:
+            self._paint_far(painter, inks, state, scale)
+        else:
+            self._paint_frame(painter, inks, state)
+
+    def paint_head(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        """The words, on a ground of the card's own colour."""
+        if scale < FARTHEST:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.node)
+        painter.drawRoundedRect(self.words_rect.adjusted(INSET, INSET, -INSET, -INSET), CARD_RADIUS, CARD_RADIUS)
+        painter.setBrush(inks.categories[self.category])
+        bar = self.words_rect.adjusted(BAR_LEFT, BAR_INSET, 0, -BAR_INSET)
+        bar.setWidth(BAR_WIDTH)
+        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+        if scale < FAR:
+            self._write_far(painter, inks)
+        else:
+            self._write(painter, inks)
+        if state.severity:
+            paint_mark(painter, inks, state.severity, self.mark_at)

@@ -1,0 +1,74 @@
+"""Numbers as colours inside opened layers: the one diverging map for signs, the one ramp for sizes."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+
+from gui.theme import STEPS, Theme
+
+Array = NDArray[np.floating]
+
+SETTLE = 0.05
+"""The share of the way that one look brings the scale down when values become smaller; up it goes at once."""
+FAINTEST = 0.22
+"""What the weakest line keeps of its colour, so that its sign can be seen."""
+LEVELS = 10
+"""Steps of a line's colour and width on each side of zero."""
+
+
+class Reach:
+    """The size that has the full colour: the largest that was seen, coming down slowly."""
+
+    def __init__(self) -> None:
+        self.value = 0.0
+
+    def follow(self, values: Array) -> float:
+        """Take in what one look brought."""
+        largest = float(np.max(np.abs(values), initial=0.0, where=np.isfinite(values)))
+        self.value = largest if largest > self.value else self.value + SETTLE * (largest - self.value)
+        return self.value
+
+    def shares(self, values: Array) -> Array:
+        """-1 to 1; 0 for what is not finite."""
+        if not self.value:
+            return np.zeros(np.shape(values), np.float32)
+        with np.errstate(invalid="ignore", over="ignore"):
+            return np.nan_to_num(np.clip(values / self.value, -1.0, 1.0), nan=0.0)
+
+
+class ValueInks:
+    """The colours of one theme; `signed` says whether shares run from -1 to 1 or from 0 to 1."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._packed = {True: _packed(theme.sign_ramp), False: _packed(theme.magnitude_ramp)}
+
+    def color(self, share: float, signed: bool = True) -> QColor:
+        """The colour of one share."""
+        return self.theme.sign_color(share) if signed else self.theme.magnitude_color(share)
+
+    def line_color(self, level: int, signed: bool = True) -> QColor:
+        """The colour of a line, from -LEVELS to LEVELS."""
+        strength = FAINTEST + (1 - FAINTEST) * abs(level) / LEVELS if level else FAINTEST / 2
+        return self.color(-strength if level < 0 else strength, signed)
+
+    def image(self, shares: Array, blank: NDArray[np.bool_] | None, signed: bool = True) -> QImage:
+        """(rows, columns) shares as a picture, transparent where it is blank."""
+        scaled = (shares + 1) / 2 if signed else shares
+        pixels = self._packed[signed][np.round(scaled * (STEPS - 1)).astype(np.intp)]
+        if blank is not None:
+            pixels[blank] = 0
+        rows, columns = pixels.shape
+        return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+
+def line_levels(shares: Array) -> NDArray[np.int8]:
+    """The step of each line, from -LEVELS to LEVELS."""
+    return np.rint(shares * LEVELS).astype(np.int8)
+
+
+def _packed(ramp: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    red, green, blue = (ramp[:, k].astype(np.uint32) for k in range(3))
+    return np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
