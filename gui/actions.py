@@ -58,6 +58,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_out", "view", lambda: QCoreApplication.translate("Actions", "Zoom &out"), ("Ctrl+-",)),
     ActionSpec("zoom_reset", "view", lambda: QCoreApplication.translate("Actions", "&Actual size"), ("Ctrl+0",)),
     ActionSpec("fit", "view", lambda: QCoreApplication.translate("Actions", "&Fit the drawing"), ("Ctrl+9",), "fit"),
+    ActionSpec(
+        "open_layer",
+        "view",
+        lambda: QCoreApplication.translate("Actions", "Open the selected &layers in place"),
+        ("Ctrl+Shift+O",),
+    ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
     ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
@@ -96,7 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 SEPARATED = frozenset(
-    {"save", "export_weights", "quit", "delete", "find_layer", "reset_layout", "step_batch", "reset", "about"}
+    {"save", "export_weights", "quit", "delete", "find_layer", "open_layer", "reset_layout", "step_batch", "reset", "about"}
 )
 """Actions before which their menu has a line."""
 

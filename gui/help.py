@@ -67,6 +67,17 @@ def gestures() -> list[tuple[str, str]]:
         (QCoreApplication.translate("Help", "Middle button"), QCoreApplication.translate("Help", "Move the view")),
         ("A", QCoreApplication.translate("Help", "Add a layer")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
+        (
+            QCoreApplication.translate("Help", "Wheel, nearer still"),
+            QCoreApplication.translate("Help", "See the neurons and weights inside the layers"),
+        ),
+        ("O", QCoreApplication.translate("Help", "Open the selected layers in place, or close them")),
+        ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
+        ("N", QCoreApplication.translate("Help", "Fill neurons with the next quantity")),
+        (
+            QCoreApplication.translate("Help", "Click a weight or a neuron"),
+            QCoreApplication.translate("Help", "Pin its number to the inspector"),
+        ),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
         (

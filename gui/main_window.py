@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -29,6 +29,7 @@ from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.weights import WeightsPlot
+from gui.quantities import Fill, Quantity, fill_names, quantity_names
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.top_bar import TopBar
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
         self.palette_panel = PalettePanel(self.document)
-        self.inspector = InspectorPanel(self.document)
+        self.inspector = InspectorPanel(self.document, self.session)
         self.problems = ProblemsPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
         plots = (
@@ -159,6 +160,10 @@ class MainWindow(QMainWindow):
         self._examples = self._submenu("file", "save")
         self._recent = self._submenu("file", "save")
         self._recent.aboutToShow.connect(self._fill_recent)
+        self._on_weights = self._submenu("view", "reset_layout")
+        self._on_neurons = self._submenu("view", "reset_layout")
+        self._on_weights.aboutToShow.connect(self._fill_quantities)
+        self._on_neurons.aboutToShow.connect(self._fill_fills)
         self._panels = self._submenu("view", "reset_layout")
         self._themes = self._submenu("view", "reset_layout")
         self._languages = self._submenu("view", "reset_layout")
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self.canvas.zoom_out(),
             "zoom_reset": lambda: self.canvas.reset_zoom(),
             "fit": lambda: self.canvas.fit(),
+            "open_layer": lambda: self.canvas.toggle_opened(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
             "stop": session.stop,
@@ -216,6 +222,9 @@ class MainWindow(QMainWindow):
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.problems.reveal_requested.connect(self.canvas.reveal)
+        if (pinned := self.inspector.pinned) is not None:
+            self.canvas.spot_pressed.connect(pinned.pin)
+            self.canvas.fill_changed.connect(pinned.show_fill)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     # Following
@@ -243,6 +252,7 @@ class MainWindow(QMainWindow):
             "redo": stack.canRedo(),
             "delete": bool(self.document.selection),
             "edit_layer": self.document.selection.single_node is not None,
+            "open_layer": bool(self.document.selection.nodes),
             "run": session.can_run or running,
             "stop": running or session.state is State.PAUSED,
             "step_batch": session.can_run and not running,
@@ -325,6 +335,8 @@ class MainWindow(QMainWindow):
             menu.setTitle(title)
         self._examples.setTitle(self.tr("Open &example"))
         self._recent.setTitle(self.tr("Open &recent"))
+        self._on_weights.setTitle(self.tr("Show on &weights"))
+        self._on_neurons.setTitle(self.tr("Fill &neurons with"))
         self._panels.setTitle(self.tr("&Panels"))
         self._themes.setTitle(self.tr("&Theme"))
         self._languages.setTitle(self.tr("&Language"))
@@ -344,7 +356,7 @@ class MainWindow(QMainWindow):
         self._fill_choices(self._themes, choices, self.settings.theme, self.choose_theme)
         self._fill_choices(self._languages, i18n.LANGUAGES, i18n.language(), self.choose_language)
 
-    def _fill_choices(self, menu: QMenu, choices: dict[str, str], now: str, choose: Callable[[str], None]) -> None:
+    def _fill_choices(self, menu: QMenu, choices: Mapping[str, str], now: str, choose: Callable[[str], None]) -> None:
         menu.clear()
         group = QActionGroup(menu)
         for code, title in choices.items():
@@ -352,6 +364,16 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked, code=code: choose(code))
             group.addAction(action)
             menu.addAction(action)
+
+    def _fill_quantities(self) -> None:
+        now = self.canvas.opened.quantity.value
+        self._fill_choices(
+            self._on_weights, quantity_names(), now, lambda code: self.canvas.show_on_weights(Quantity(code))
+        )
+
+    def _fill_fills(self) -> None:
+        now = self.canvas.opened.fill.value
+        self._fill_choices(self._on_neurons, fill_names(), now, lambda code: self.canvas.show_on_neurons(Fill(code)))
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -41,13 +41,13 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int, height: float = CARD_HEIGHT) -> None:
+    def __init__(self, layer: Layer, node_id: str, inputs: int, note: str = "", height: float = CARD_HEIGHT) -> None:
         self.rect = card_rect(inputs, height)
         self.category = layer.category
         self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
         self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
-        self._lay_out(card_text.title(layer), node_id, card_text.headline(layer))
+        self._lay_out(card_text.title(layer), node_id, card_text.headline(layer), note)
 
     @property
     def words_rect(self) -> QRectF:
@@ -59,7 +59,7 @@ class Card:
         """The middle of the mark that tells of a problem."""
         return self.rect.topRight() + QPointF(-4, 4)
 
-    def _lay_out(self, title: str, node_id: str, detail: str) -> None:
+    def _lay_out(self, title: str, node_id: str, detail: str, note: str) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
         self._detail_font = theme.body_font(theme.LABEL_PIXELS)
@@ -72,13 +72,15 @@ class Card:
         id_room = room - titles.horizontalAdvance(title) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
         detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
-        height = titles.height() + (LINE_GAP + details.height() if detail else 0)
+        note = ids.elidedText(note, Qt.TextElideMode.ElideRight, room)
+        height = titles.height() + (LINE_GAP + details.height() if detail else 0) + (ids.height() if note else 0)
         left, top = self.rect.left() + TEXT_LEFT, self.words_rect.center().y() - height / 2
-        self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
+        self._title, self._id, self._detail, self._note = (_static(t) for t in (title, shown_id, detail, note))
         self._title_at = QPointF(left, top)
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
         self._detail_at = QPointF(left, top + titles.height() + LINE_GAP)
+        self._note_at = QPointF(left, top + height - ids.height())
         self._lay_out_far(layer_title)
 
     def _lay_out_far(self, title: str) -> None:
@@ -144,6 +146,7 @@ class Card:
         painter.setPen(inks.muted)
         painter.setFont(self._id_font)
         painter.drawStaticText(self._id_at, self._id)
+        painter.drawStaticText(self._note_at, self._note)
         painter.setFont(self._detail_font)
         painter.drawStaticText(self._detail_at, self._detail)
 

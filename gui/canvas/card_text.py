@@ -6,10 +6,12 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.inference import Problem
 from engine.layers import Layer, shape_text
-from gui.i18n import language, number, sentence, words
+from gui.i18n import grouped, language, number, sentence, words
 
 SEPARATOR = " \N{MIDDLE DOT} "
 
@@ -23,6 +25,15 @@ def headline(layer: Layer) -> str:
     """The headline hyperparameters, such as "8 units · tanh"."""
     fields = (field for field in layer.hyperparameters() if field.headline)
     return SEPARATOR.join(text for field in fields if (text := _spoken(field, getattr(layer, field.name))))
+
+
+def parameters(count: int | None) -> str:
+    """How many numbers a layer learns or holds; empty where there are none or it is not known."""
+    if not count:
+        return ""
+    if count == 1:
+        return QCoreApplication.translate("Canvas", "1 parameter")
+    return QCoreApplication.translate("Canvas", "{count} parameters").format(count=grouped(count))
 
 
 def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem]) -> str:

@@ -33,7 +33,7 @@ ROUND = 128
 COLUMN_ROOM = 30.0
 """What a column takes from the width of the mosaics beside it."""
 LARGEST_CELL = 16.0
-LABEL, GAP = 13.0, 5.0
+LABEL, GAP = 15.0, 5.0
 """The height of a mosaic's label, and what lies between two mosaics."""
 MOST_CELLS = 256
 """Rows or columns of a mosaic; of a larger array it shows every n-th."""
@@ -110,8 +110,13 @@ class LayerPicture:
 
     column: Column | None
     mosaics: tuple[Mosaic, ...]
-    height: float
-    """Of the card."""
+    body: float
+    """The height of all that is shown."""
+
+    @property
+    def height(self) -> float:
+        """Of the card."""
+        return HEAD + self.body + FOOT
 
 
 Row = list[Mosaic]
@@ -131,8 +136,7 @@ def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: boo
     column = Column(units, (WIDEST - 2 * RADIUS) / 2 if rows else 0.0) if units else None
     budget = column.height if column is not None and _faces(rows, column) else TALLEST
     mosaics, height = _laid_out(rows, QRectF(-WIDEST / 2, 0, room, budget), column is not None)
-    body = max(height, column.height if column is not None else 0.0)
-    return LayerPicture(column, mosaics, HEAD + body + FOOT)
+    return LayerPicture(column, mosaics, max(height, column.height if column is not None else 0.0))
 
 
 def _faces(rows: Sequence[Row], column: Column) -> bool:

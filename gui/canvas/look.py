@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.graph import Edge
 from engine.inference import Inference, Problem
 from gui import theme
 from gui.canvas.geometry import Port
@@ -40,6 +41,8 @@ class Look:
         self.focused_node: str | None = None
         self.pictures: Mapping[str, LayerPicture] = {}
         """The layers that are opened in place, and how."""
+        self.lined: frozenset[Edge] = frozenset()
+        """The wires whose weights are drawn one by one."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 

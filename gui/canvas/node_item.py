@@ -45,9 +45,16 @@ class NodeItem(QGraphicsItem):
     def _make_card(self, layer: Layer) -> Card:
         """The card, or the frame of an opened layer."""
         picture = self._look.pictures.get(self.node_id)
+        self._parameters = self._look.document.inference.parameters.get(self.node_id)
+        note = card_text.parameters(self._parameters)
         if picture is not None:
-            return OpenedCard(layer, self.node_id, len(self.ports), picture)
-        return Card(layer, self.node_id, len(self.ports))
+            return OpenedCard(layer, self.node_id, len(self.ports), note, picture)
+        return Card(layer, self.node_id, len(self.ports), note)
+
+    def refresh_parameters(self) -> None:
+        """Read anew how many there are."""
+        if self._parameters != self._look.document.inference.parameters.get(self.node_id):
+            self.refresh()
 
     def refresh_ports(self) -> None:
         """Read anew which ports have wires; a card that takes any number grows by a port."""
@@ -128,11 +135,15 @@ class NodeItem(QGraphicsItem):
             self._paint_ports(painter)
 
     def _paint_ports(self, painter: QPainter) -> None:
-        look = self._look
+        look, graph = self._look, self._look.document.graph
         for number, at in zip(self.ports, self.card.inputs, strict=True):
-            paint_port(painter, look.inks, at, number in self.wired, look.is_lit(Port(self.node_id, number)))
+            lit = look.is_lit(Port(self.node_id, number))
+            if lit or look.lined.isdisjoint(graph.incoming(self.node_id)):
+                paint_port(painter, look.inks, at, number in self.wired, lit)
         if self.card.output is not None:
-            paint_port(painter, look.inks, self.card.output, self.leaving, look.is_lit(Port(self.node_id, None)))
+            lit = look.is_lit(Port(self.node_id, None))
+            if lit or look.lined.isdisjoint(graph.outgoing(self.node_id)):
+                paint_port(painter, look.inks, self.card.output, self.leaving, lit)
 
 
 def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, float, float]:

@@ -18,8 +18,8 @@ BAR_INSET = 16.0
 class OpenedCard(Card):
     """The frame is painted below the weights' lines, the head above them, so that it stays legible."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int, picture: LayerPicture) -> None:
-        super().__init__(layer, node_id, inputs, picture.height)
+    def __init__(self, layer: Layer, node_id: str, inputs: int, note: str, picture: LayerPicture) -> None:
+        super().__init__(layer, node_id, inputs, note, picture.height)
 
     @property
     def words_rect(self) -> QRectF:

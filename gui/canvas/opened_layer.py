@@ -22,7 +22,7 @@ Array = NDArray[np.floating]
 
 TOLD = 15.0
 """From this radius in pixels on a neuron has its number written into it."""
-NUMBER_PIXELS, LABEL_PIXELS = 7, 9
+NUMBER_PIXELS, LABEL_PIXELS = 7, 11
 DARK = 0.45
 """Below this lightness writing is white."""
 

@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from engine.graph import Edge
 from engine.layer_probe import LayerLook, layer_looks
-from gui.canvas.layer_picture import LayerPicture, picture
 from gui.canvas.opened_item import OpenedItem
-from gui.canvas.weight_lines import MOST_LINES
+from gui.canvas.picture_book import PictureBook
 from gui.quantities import Fill, Quantity
 from gui.settings import Settings
 from gui.spot import Spot, sentence
@@ -43,7 +41,7 @@ class OpenedLayers:
         self._near = False
         self._in_view: frozenset[str] = frozenset()
         self._asked: tuple[str, ...] = ()
-        self._keys: dict[str, object] = {}
+        self._book = PictureBook(network.document)
         self._looks: dict[str, LayerLook] = {}
         self._updates = NOTHING
         settings = Settings()
@@ -94,12 +92,12 @@ class OpenedLayers:
         network = self._network
         wanted = self._in_view | {node for node, wish in self._wishes.items() if wish}
         opened = [node for node in wanted if self._wishes.get(node, True) and node in network.nodes]
-        before, lined = dict(network.look.pictures), self._lined(opened)
-        pictures = self._pictures(sorted(opened), {edge.target for edge in lined})
+        before = network.look.pictures
+        pictures, lined = self._book.open(opened)
         changed = [node for node in before.keys() | pictures.keys() if before.get(node) is not pictures.get(node)]
         if not changed and lined == frozenset(self.item.lines):
             return
-        network.look.pictures = pictures
+        network.look.pictures, network.look.lined = pictures, lined
         for node in changed:
             if node in network.nodes:
                 network.nodes[node].refresh()
@@ -107,41 +105,6 @@ class OpenedLayers:
         network.wires.hide(lined)
         self._show()
         self._ask(tuple(pictures))
-
-    def _lined(self, opened: Iterable[str]) -> frozenset[Edge]:
-        """The wires whose weights are drawn one by one: from one opened column into another, if they are few."""
-        graph, inference, here = self._network.document.graph, self._network.document.inference, set(opened)
-        found = set()
-        for node in here:
-            edges = graph.incoming(node)
-            leaving, kernel = inference.shapes.get(node), self._kernel(node)
-            if len(edges) != 1 or edges[0].source not in here or leaving is None or kernel is None:
-                continue
-            entering = inference.shapes.get(edges[0].source, ())
-            if len(entering) == len(leaving) == 1 and kernel == entering + leaving and np.prod(kernel) <= MOST_LINES:
-                found.add(edges[0])
-        return frozenset(found)
-
-    def _kernel(self, node: str) -> tuple[int, ...] | None:
-        document = self._network.document
-        specs = document.inference.specs.get(document.graph.owner(node), ())
-        return next((spec.shape for spec in specs if spec.name == "kernel"), None)
-
-    def _pictures(self, opened: Iterable[str], lined: set[str]) -> dict[str, LayerPicture]:
-        """How each of them opens, made anew only where layer or shapes are other ones."""
-        document, kept = self._network.document, self._network.look.pictures
-        graph, inference = document.graph, document.inference
-        pictures, keys = {}, {}
-        for node in opened:
-            shape = inference.shapes.get(node)
-            if shape is None:
-                continue
-            layer, specs = graph[node].layer, inference.specs.get(graph.owner(node), ())
-            keys[node] = key = (layer, shape, tuple(spec.shape for spec in specs), node in lined)
-            same = node in kept and self._keys.get(node) == key
-            pictures[node] = kept[node] if same else picture(layer, shape, specs, node in lined)
-        self._keys = keys
-        return pictures
 
     # What is shown in it
 

@@ -89,6 +89,8 @@ class NetworkScene(QGraphicsScene):
         for node_id in self.look.read_problems(inference):
             if node_id in self.nodes:
                 self.nodes[node_id].refresh_problems()
+        for item in self.nodes.values():
+            item.refresh_parameters()
         self.wires.update()
 
     def _show_selection(self, selection: Selection) -> None:

@@ -12,7 +12,7 @@ Array = NDArray[np.floating]
 
 SETTLE = 0.05
 """The share of the way that one look brings the scale down when values become smaller; up it goes at once."""
-FAINTEST = 0.22
+FAINTEST = 0.14
 """What the weakest line keeps of its colour, so that its sign can be seen."""
 LEVELS = 10
 """Steps of a line's colour and width on each side of zero."""

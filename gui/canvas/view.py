@@ -31,6 +31,7 @@ from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
 from gui.canvas.opened_layers import OpenedLayers
 from gui.canvas.scene import NetworkScene
+from gui.canvas.value_legend import ValueLegend
 from gui.document import Document
 from gui.quantities import Fill, Quantity
 
@@ -44,12 +45,12 @@ OVERLAY_MARGIN = 16
 class NetworkView(Camera):
     """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants.
 
-    `spot_pressed` carries a Spot that was clicked; `appearance_changed` tells that weights show something else.
+    `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that neurons show from now on.
     """
 
     edit_requested = Signal(str)
     spot_pressed = Signal(object)
-    appearance_changed = Signal()
+    fill_changed = Signal(object)
 
     def __init__(
         self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
@@ -59,6 +60,7 @@ class NetworkView(Camera):
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
         self.legend = Legend(self)
+        self.value_legend = ValueLegend(self)
         self.hint = _hint(self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
@@ -142,16 +144,18 @@ class NetworkView(Camera):
         """Open or close the selected layers in place."""
         nodes = self.document.selection.nodes or {node for node in [keyboard.current(self)] if node is not None}
         self.opened.toggle(nodes)
+        self._place_overlays()
 
     def show_on_weights(self, quantity: Quantity) -> None:
         """Show this quantity on the weights of opened layers."""
         self.opened.show_quantity(quantity)
-        self.appearance_changed.emit()
+        self._place_overlays()
 
     def show_on_neurons(self, fill: Fill) -> None:
         """Fill the neurons of opened layers with this."""
         self.opened.show_fill(fill)
-        self.appearance_changed.emit()
+        self._place_overlays()
+        self.fill_changed.emit(fill)
 
     def _tell_spot(self) -> None:
         """Say what the weight or neuron under the mouse is worth now."""
@@ -353,7 +357,12 @@ class NetworkView(Camera):
         self._place_overlays()
 
     def _place_overlays(self) -> None:
-        self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
+        line = self.height() - self.legend.height() - OVERLAY_MARGIN
+        self.legend.move(OVERLAY_MARGIN, line)
+        if hasattr(self, "opened"):  # Qt lays the view out before it is made
+            self.value_legend.tell(self.opened.quantity, self.opened.fill, bool(self.network.look.pictures))
+        above = line - self.value_legend.height() - 8 if self.legend.isVisible() else line
+        self.value_legend.move(OVERLAY_MARGIN, above)
         self.hint.adjustSize()
         self.hint.move(self.rect().center() - self.hint.rect().center())
 

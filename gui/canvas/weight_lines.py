@@ -16,7 +16,7 @@ Array = NDArray[np.floating]
 MOST_LINES = 2048
 """A layer with more weights shows them as a mosaic."""
 THINNEST, WIDEST = 0.5, 3.6
-SHARE_OF_PITCH = 0.4
+SHARE_OF_PITCH = 0.2
 """A line is at most this wide beside the distance of the neurons, so that lines of large layers stay apart."""
 SMOOTH_LENGTH = 700_000
 """Pixels of line beyond which smooth edges would cost more than a frame."""

@@ -11,6 +11,8 @@ from engine.layers import Flatten, Layer, shape_text
 from gui import theme
 from gui.document import Document, Selection
 from gui.i18n import grouped, sentence, words
+from gui.pinned import PinnedNumbers
+from gui.training_session import TrainingSession
 from gui.widgets.controls import Button
 from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
@@ -22,15 +24,23 @@ from gui.widgets.problem_row import ProblemRow
 
 
 class InspectorPanel(Panel):
-    """One page for a layer, one for all else: a wire, several things, or the whole network."""
+    """One page for a layer, one for all else: a wire, several things, or the whole network.
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    Below stand the numbers that were pinned, where there is a `session` that tells them.
+    """
+
+    def __init__(
+        self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__("inspector", parent)
         self._document = document
         self.layer_page = LayerPage(document)
         self.summary_page = SummaryPage(document)
         self.column.addWidget(self.layer_page)
         self.column.addWidget(self.summary_page)
+        self.pinned = PinnedNumbers(document, session) if session is not None else None
+        if self.pinned is not None:
+            self.column.addWidget(self.pinned)
         document.selection_changed.connect(self._follow_selection)
         document.inferred.connect(lambda _inference: self._refresh())
         self._refresh()

@@ -1,0 +1,156 @@
+"""Numbers that were pinned on the canvas: each with its terms, live while the network trains."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from engine.layer_probe import LayerLook, layer_looks
+from gui import theme
+from gui.document import Document
+from gui.quantities import Fill
+from gui.settings import Settings
+from gui.snapshot import Snapshot
+from gui.spot import SEPARATOR, Spot, terms, title, value_text
+from gui.training_session import TrainingSession
+from gui.widgets.icons import icon
+
+PROBE = "pinned"
+MOST = 8
+"""A further pin takes the place of the oldest."""
+NOTHING = np.zeros(0, np.float32)
+
+
+class PinnedRow(QWidget):
+    """One number: its name, its value, a button that lets it go, and below what belongs to it."""
+
+    def __init__(self, spot: Spot) -> None:
+        super().__init__()
+        self.spot = spot
+        self.name, self.value, self.note = QLabel(), QLabel(), QLabel()
+        self.name.setProperty("role", "label")
+        self.value.setObjectName("pinned_value")
+        self.value.setFont(theme.number_font())
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
+        self.remove = QToolButton()
+        self.remove.setObjectName("unpin")
+        self.remove.setIconSize(QSize(12, 12))
+        self.remove.setFixedSize(22, 22)
+        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.value, 0, 1)
+        grid.addWidget(self.remove, 0, 2)
+        grid.addWidget(self.note, 1, 0, 1, 2)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words and the icon anew."""
+        self.name.setText(title(self.spot))
+        told = self.tr("Unpin {name}").format(name=title(self.spot))
+        self.remove.setToolTip(told)
+        self.remove.setAccessibleName(told)
+        self.remove.setIcon(icon("close", theme.current().muted))
+
+    def show_look(self, look: LayerLook | None, updates: np.ndarray, fill: Fill) -> None:
+        """Tell what the number is now."""
+        self.value.setText(value_text(self.spot, look, fill))
+        self.note.setText(SEPARATOR.join(terms(self.spot, look, updates, fill)) if look is not None else "")
+        self.note.setVisible(bool(self.note.text()))
+
+
+class PinnedNumbers(QWidget):
+    """Hidden while nothing is pinned; asks the session for the layers of its pins and no others."""
+
+    def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pinned")
+        self._session = session
+        self._fill = Fill(Settings().neuron_fill)
+        self._snapshot = session.last_snapshot
+        self.rows: list[PinnedRow] = []
+        self._heading = QLabel()
+        self._heading.setProperty("role", "title")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 12, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._heading)
+        session.snapshot_taken.connect(self._take)
+        document.replaced.connect(self._clear)
+        self._retranslate()
+        self.hide()
+
+    def pin(self, spot: Spot) -> None:
+        """Keep this number in sight; what is pinned already stays where it is."""
+        if any(row.spot == spot for row in self.rows):
+            return
+        while len(self.rows) >= MOST:
+            self._drop(self.rows[0])
+        row = PinnedRow(spot)
+        row.remove.clicked.connect(lambda: self.unpin(spot))
+        self.rows.append(row)
+        self._column.addWidget(row)
+        self._ask()
+
+    def unpin(self, spot: Spot) -> None:
+        """Let a number go."""
+        for row in [row for row in self.rows if row.spot == spot]:
+            self._drop(row)
+        self._ask()
+
+    def show_fill(self, fill: Fill) -> None:
+        """Neurons are filled with this from now on, so their numbers are of this kind."""
+        self._fill = fill
+        self._show()
+
+    def _clear(self) -> None:
+        while self.rows:
+            self._drop(self.rows[0])
+        self._ask()
+
+    def _drop(self, row: PinnedRow) -> None:
+        self.rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _ask(self) -> None:
+        """Let every look carry the layers of the pins."""
+        self.setVisible(bool(self.rows))
+        if self.rows:
+            nodes = tuple(sorted({row.spot.node for row in self.rows}))
+            self._session.add_probe(PROBE, partial(layer_looks, nodes))
+        else:
+            self._session.remove_probe(PROBE)
+        self._show()
+
+    def _take(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        if self.rows:
+            self._show()
+
+    def _show(self) -> None:
+        looks = self._snapshot.looks.get(PROBE, {})
+        observation = self._snapshot.observation
+        updates = observation.updates if observation is not None else NOTHING
+        for row in self.rows:
+            row.show_look(looks.get(row.spot.node), updates, self._fill)
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("Pinned"))
+        for row in self.rows:
+            row.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_column"):
+            self._retranslate()
+            self._show()
+        super().changeEvent(event)
