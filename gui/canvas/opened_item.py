@@ -41,6 +41,7 @@ class OpenedItem(QGraphicsItem):
         self.layers: dict[str, OpenedLayer] = {}
         self.lines: dict[Edge, WeightLines] = {}
         self.hovered: Spot | None = None
+        self._moving = False
         self.setZValue(OPENED_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -76,6 +77,12 @@ class OpenedItem(QGraphicsItem):
                 lines.show(shares if fits else None, quantity is not Quantity.GRADIENT)
         if self.scene() is not None:
             self.scene().update(self.extent())
+
+    def animate(self, moving: bool) -> None:
+        """Say whether one look after the other is coming; then what is many is drawn faster and rougher."""
+        if moving != self._moving:
+            self._moving = moving
+            self.update()
 
     def extent(self) -> QRectF:
         """The rectangle around all that is opened."""
@@ -118,7 +125,7 @@ class OpenedItem(QGraphicsItem):
         seen = option.exposedRect
         for edge, lines in self.lines.items():
             self._place(edge, lines)
-            lines.paint(painter, self._inks, scale)
+            lines.paint(painter, self._inks, scale, self._moving)
         self._paint_hovered_line(painter, scale)
         for node, layer in self.layers.items():
             item = self._nodes[node]

@@ -14,7 +14,7 @@ from gui import theme
 from gui.canvas.inks import Inks
 from gui.canvas.layer_picture import LABEL, Column, LayerPicture, Mosaic
 from gui.canvas.value_inks import Reach, ValueInks
-from gui.i18n import number
+from gui.i18n import MINUS, number
 from gui.quantities import Fill, Quantity, neuron_values, output_values, weight_values
 from gui.spot import OUTPUT, Spot
 
@@ -23,8 +23,9 @@ Array = NDArray[np.floating]
 TOLD = 15.0
 """From this radius in pixels on a neuron has its number written into it."""
 NUMBER_PIXELS, LABEL_PIXELS = 7, 11
-DARK = 0.45
-"""Below this lightness writing is white."""
+BRIGHT = 0.3
+"""From this luminance of a neuron on writing is dark."""
+LIGHT_WRITING, DARK_WRITING = QColor("#FFFFFF"), QColor("#1B2230")
 
 
 class OpenedLayer:
@@ -86,7 +87,7 @@ class OpenedLayer:
             self._strip = inks.image(shares[:, np.newaxis], None)
         else:
             self._neurons = [inks.color(share) for share in shares.tolist()]
-            self._numbers = [number(value, 2) for value in values.tolist()]
+            self._numbers = [_short(value) for value in values.tolist()]
 
     def color_of(self, unit: int) -> QColor:
         """The fill of a neuron."""
@@ -150,6 +151,16 @@ class OpenedLayer:
     def _write_numbers(self, painter: QPainter, column: Column, heights: list[float]) -> None:
         painter.setFont(self._number_font)
         for text, color, y in zip(self._numbers, self._neurons, heights, strict=True):
-            painter.setPen(QColor("white") if color.lightnessF() < DARK else QColor("#1B2230"))
+            painter.setPen(DARK_WRITING if _luminance(color) > BRIGHT else LIGHT_WRITING)
             room = QRectF(column.x - 2 * column.radius, y - column.radius, 4 * column.radius, 2 * column.radius)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _short(value: float) -> str:
+    """A number that fits into a neuron."""
+    return f"{value:.2f}".replace("-", MINUS) if abs(value) < 10 else number(value, 2)
+
+
+def _luminance(color: QColor) -> float:
+    """About how bright a colour is to the eye, 0 to 1 (Rec. 709, gamma 2)."""
+    return 0.2126 * color.redF() ** 2 + 0.7152 * color.greenF() ** 2 + 0.0722 * color.blueF() ** 2

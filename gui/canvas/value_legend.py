@@ -12,6 +12,8 @@ from gui.i18n import MINUS
 from gui.quantities import Fill, Quantity, fill_names, quantity_names
 
 BAR_WIDTH, BAR_HEIGHT = 72.0, 6.0
+CLOSE, DOT = 4.0, 14.0
+"""Between the ramp and the words at its ends; what the sign for neurons takes."""
 
 
 class ValueLegend(QWidget):
@@ -43,7 +45,7 @@ class ValueLegend(QWidget):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font())
         words = sum(metrics.horizontalAdvance(text) for text in (*self._words, *self._ends))
-        return QSize(round(words + BAR_WIDTH + 3 * GAP + 2 * PADDING + 28), 26)
+        return QSize(round(words + BAR_WIDTH + 1.5 * GAP + 2 * CLOSE + DOT + 2 * PADDING), 26)
 
     @property
     def _ends(self) -> tuple[str, str]:
@@ -75,7 +77,7 @@ class ValueLegend(QWidget):
         """The quantity and its ramp; where they end."""
         x = self._write(painter, worn, PADDING, self._words[0]) + GAP / 2
         low, high = self._ends
-        x = self._write(painter, worn, x, low) + 4
+        x = self._write(painter, worn, x, low) + CLOSE
         bar = QRectF(x, (self.height() - BAR_HEIGHT) / 2, BAR_WIDTH, BAR_HEIGHT)
         stops = worn.magnitude if self._quantity is Quantity.GRADIENT else (worn.negative, worn.neutral, worn.positive)
         ramp = QLinearGradient(bar.topLeft(), bar.topRight())
@@ -84,13 +86,13 @@ class ValueLegend(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ramp)
         painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
-        return self._write(painter, worn, bar.right() + 4, high) + GAP
+        return self._write(painter, worn, bar.right() + CLOSE, high) + GAP
 
     def _paint_neurons(self, painter: QPainter, worn: theme.Theme, x: float) -> None:
         painter.setPen(QPen(QColor(worn.muted), 1))
         painter.setBrush(QColor(worn.positive))
         painter.drawEllipse(QPointF(x + 4, self.height() / 2), 4, 4)
-        self._write(painter, worn, x + 14, self._words[1])
+        self._write(painter, worn, x + DOT, self._words[1])
 
     def _write(self, painter: QPainter, worn: theme.Theme, x: float, text: str) -> float:
         """One word in the middle of the line; where it ends."""

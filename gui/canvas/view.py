@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -34,9 +32,7 @@ from gui.canvas.scene import NetworkScene
 from gui.canvas.value_legend import ValueLegend
 from gui.document import Document
 from gui.quantities import Fill, Quantity
-
-if TYPE_CHECKING:
-    from gui.snapshot import Snapshot
+from gui.snapshot import Snapshot, State
 from gui.training_session import TrainingSession
 
 OVERLAY_MARGIN = 16
@@ -80,6 +76,7 @@ class NetworkView(Camera):
         self._session = session
         if session is not None:
             session.snapshot_taken.connect(self.show_snapshot)
+            session.state_changed.connect(self._follow_state)
         self._after_replacement()
         self.retranslate()
 
@@ -94,6 +91,9 @@ class NetworkView(Camera):
         self.opened.take(snapshot)
         self._tell_spot()
         self._show_legend()
+
+    def _follow_state(self, state: State) -> None:
+        self.network.insides.animate(state is State.RUNNING)
 
     def _show_legend(self) -> None:
         self.legend.show_range(self.network.wires.magnitude.ends)

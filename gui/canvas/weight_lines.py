@@ -16,10 +16,12 @@ Array = NDArray[np.floating]
 MOST_LINES = 2048
 """A layer with more weights shows them as a mosaic."""
 THINNEST, WIDEST = 0.5, 3.6
+THINNEST_SMOOTH, THINNEST_ROUGH = 0.6, 1.2
+"""In pixels on screen; a rough line of one pixel and less takes ten times as long as a wider one."""
 SHARE_OF_PITCH = 0.2
 """A line is at most this wide beside the distance of the neurons, so that lines of large layers stay apart."""
-SMOOTH_LENGTH = 700_000
-"""Pixels of line beyond which smooth edges would cost more than a frame."""
+MOST_SMOOTH = 600
+"""More lines than this have smooth edges only while nothing moves: those take ten times as long."""
 
 
 class WeightLines:
@@ -73,21 +75,18 @@ class WeightLines:
         """Where one line runs."""
         return self._lines[number]
 
-    def paint(self, painter: QPainter, inks: ValueInks, scale: float) -> None:
+    def paint(self, painter: QPainter, inks: ValueInks, scale: float, moving: bool) -> None:
         """The weakest first, so that the strongest lie on top."""
-        if not self._lines:
-            return
-        first, last = self._lines[0], self._lines[-1]
-        length = len(self) * (abs(first.dx()) + (abs(first.dy()) + abs(last.dy())) / 4) * scale
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, length <= SMOOTH_LENGTH)
+        smooth = not moving or len(self) <= MOST_SMOOTH
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         lines = self._lines
         for level in sorted(self._groups, key=abs):
-            painter.setPen(self._pen(level, inks, scale))
+            painter.setPen(self._pen(level, inks, scale, THINNEST_SMOOTH if smooth else THINNEST_ROUGH))
             painter.drawLines([lines[row] for row in self._groups[level]])
 
-    def _pen(self, level: int, inks: ValueInks, scale: float) -> QPen:
+    def _pen(self, level: int, inks: ValueInks, scale: float, least: float = THINNEST_SMOOTH) -> QPen:
         width = THINNEST + (self.widest - THINNEST) * abs(level) / LEVELS
-        return on_screen(inks.line_color(level, self._signed), width, scale, least=0.6)
+        return on_screen(inks.line_color(level, self._signed), width, scale, least)
 
     def nearest(self, point: QPointF, reach: float) -> int | None:
         """The line nearest to a point, if it is within reach."""

@@ -1,0 +1,120 @@
+"""A 64-64-32-10 network opened to its neurons, offscreen at 1920x1080: how it animates, and what that costs training."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+from rich.console import Console
+
+import main
+from engine.graph import Graph
+from engine.layers import Dense, Input, Output
+from engine.project import Project, load_example
+from gui import theme
+from gui.canvas import NetworkView
+from gui.document import Document
+from gui.snapshot import Snapshot
+from gui.training_session import TrainingSession
+
+SECONDS, ROUNDS = 2.0, 3
+FLOOR, MOST_SLOWER = 1000 / 30, 0.1
+EPOCHS = 10_000_000
+
+
+def digits() -> Project:
+    """The digits with a network of 6,464 weights, trained without end at full speed."""
+    graph = Graph()
+    last = graph.add(Input(shape=(64,)))
+    for column, units in enumerate((64, 32), 1):
+        last = graph.add(Dense(units=units, activation="relu"), after=last, position=(220.0 * column, 0.0))
+    last = graph.add(Dense(units=10, activation="softmax"), after=last, position=(660.0, 0.0))
+    graph.add(Output(loss="categorical_crossentropy"), after=last, position=(880.0, 0.0))
+    project = load_example("digits")
+    training = project.training.replace(epochs=EPOCHS, loss_target=None)
+    return Project(graph, training, project.data, project.preparation, steps_per_second=0)
+
+
+def wait(seconds: float) -> None:
+    """Let the window live."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+class TimedView(NetworkView):
+    """Notes the milliseconds that each snapshot takes: showing it, and painting what it has changed."""
+
+    def __init__(self, document: Document, session: TrainingSession) -> None:
+        self.spent: list[float] = []
+        self._showing = 0.0
+        super().__init__(document, session)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        start = time.perf_counter()
+        super().show_snapshot(snapshot)
+        self._showing = time.perf_counter() - start
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        start = time.perf_counter()
+        super().paintEvent(event)
+        if self._showing:
+            self.spent.append((self._showing + time.perf_counter() - start) * 1e3)
+            self._showing = 0.0
+
+
+def rate(session: TrainingSession, view: TimedView) -> tuple[float, float]:
+    """Steps and frames a second over a while."""
+    first, shown, start = session.last_snapshot.step, len(view.spent), time.perf_counter()
+    wait(SECONDS)
+    spent = time.perf_counter() - start
+    return (session.last_snapshot.step - first) / spent, (len(view.spent) - shown) / spent
+
+
+def run(console: Console) -> None:
+    """Print frame times, and training with the layers opened beside training with them closed."""
+    main.limit_threads()
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    document = Document(digits())
+    session = TrainingSession(document)
+    view = TimedView(document, session)
+    view.resize(1920, 1080)
+    view.show()
+    nodes = [node.id for node in document.graph]
+    view.opened.toggle(nodes)
+    view.fit()
+    wait(1.0)
+    session.run()
+    wait(1.0)
+    view.spent.clear()
+    opened, closed, shown = [], [], []
+    for _ in range(ROUNDS):
+        steps, looks = rate(session, view)
+        opened.append(steps)
+        shown.append(looks)
+        kept = list(view.spent)
+        view.opened.toggle(nodes)
+        wait(0.2)
+        closed.append(rate(session, view)[0])
+        view.opened.toggle(nodes)
+        wait(0.2)
+        view.spent[:] = kept
+    session.close()
+    middle, slow = np.percentile(view.spent, (50, 95))
+    slower = 1 - statistics.median(opened) / statistics.median(closed)
+    console.print(
+        f"64-64-32-10 opened, 1920x1080: a frame {middle:.1f} ms, p95 {slow:.1f} ms (floor {FLOOR:.0f}), "
+        f"{statistics.median(shown):.0f} a second; {statistics.median(opened):,.0f} steps/s opened, "
+        f"{statistics.median(closed):,.0f} closed, {slower:.1%} slower (at most {MOST_SLOWER:.0%})"
+    )
+    view.close()
+    view.deleteLater()
