@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.data.preparation import Prepared
 from engine.errors import DataError
+from engine.layers import Conv2DTranspose
 from engine.network import Network
 from engine.plan import Plan
 
@@ -36,7 +37,8 @@ class LayerLook:
     """One layer at one moment.
 
     `weights` holds every array by name, `gradients` those that are learned; `starts` is where each of these begins in
-    the network's flat vectors. `output` and `entering` are None where the data do not fit the network.
+    the network's flat vectors. `output` and `entering` are None where the data do not fit the network, `entering` also
+    of a transposed convolution, whose kernel has no row for each channel that enters.
     """
 
     weights: Mapping[str, Array]
@@ -69,7 +71,8 @@ def _look(network: Network, plan: Plan | None, node: str) -> LayerLook:
     if plan is not None:
         sources = network.graph.incoming(node)
         output = _flow(plan.kernels[node].output)
-        entering = _flow(plan.kernels[sources[0].source].output) if sources else None
+        by_rows = bool(sources) and not isinstance(network.graph[node].layer, Conv2DTranspose)
+        entering = _flow(plan.kernels[sources[0].source].output) if by_rows else None
     return LayerLook(
         weights={name: array.copy() for name, array in network.weights[node].items()},
         gradients={name: network.weight_gradients[node][name].copy() for name in starts},

@@ -102,7 +102,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 SEPARATED = frozenset(
-    {"save", "export_weights", "quit", "delete", "find_layer", "open_layer", "reset_layout", "step_batch", "reset", "about"}
+    {
+        "save",
+        "export_weights",
+        "quit",
+        "delete",
+        "find_layer",
+        "open_layer",
+        "reset_layout",
+        "step_batch",
+        "reset",
+        "about",
+    }
 )
 """Actions before which their menu has a line."""
 

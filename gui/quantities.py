@@ -54,20 +54,24 @@ def fill_names() -> Mapping[str, str]:
 
 
 def weight_values(quantity: Quantity, look: LayerLook, updates: Array, name: str, fill: Fill) -> Array | None:
-    """(as the array) what is shown on the weights called `name`; None where there is nothing of the kind."""
+    """(as the array) what is shown on the weights called `name`; None where there is nothing of the kind.
+
+    `updates` is what the last observed step has added to all parameters, empty before there was a step.
+    """
     weights = look.weights.get(name)
     match quantity:
         case Quantity.WEIGHT:
             return weights
         case Quantity.GRADIENT:
-            gradient = look.gradients.get(name)
+            gradient = look.gradients.get(name) if updates.size else None
             return None if gradient is None else np.abs(gradient)
         case Quantity.UPDATE:
             return look.part(updates, name) if updates.size else None
         case Quantity.CONTRIBUTION:
             entering = entering_values(look, fill)
-            fits = weights is not None and entering is not None and name in ENTERED_BY and weights.ndim > 1
-            return weights * entering[:, np.newaxis] if fits and weights.shape[-2] == len(entering) else None
+            if weights is None or entering is None or name not in ENTERED_BY or weights.ndim < 2:
+                return None
+            return weights * entering[:, np.newaxis] if weights.shape[-2] == len(entering) else None
 
 
 def entering_values(look: LayerLook, fill: Fill) -> Array | None:

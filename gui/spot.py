@@ -61,10 +61,12 @@ def terms(spot: Spot, look: LayerLook, updates: Array, fill: Fill) -> list[str]:
     entering = entering_values(look, fill)
     if spot.name == "kernel" and len(spot.index) > 1 and entering is not None and spot.index[-2] < len(entering):
         told.append(f"{_subscripted('a', spot.index[-2])} = {number(float(entering[spot.index[-2]]), DIGITS)}")
+    if not updates.size:  # no step yet, so no gradient either
+        return told
     if (gradient := _at(look.gradients.get(spot.name), spot.index)) is not None:
         text = QCoreApplication.translate("Spot", "gradient {value}")
         told.append(text.format(value=number(gradient, DIGITS)))
-    if updates.size and (update := _at(look.part(updates, spot.name), spot.index)) is not None:
+    if (update := _at(look.part(updates, spot.name), spot.index)) is not None:
         text = QCoreApplication.translate("Spot", "last update {value}")
         told.append(text.format(value=number(update, DIGITS)))
     return told

@@ -138,8 +138,8 @@ class EdgesItem(QGraphicsItem):
     def _mark_shown(self) -> np.ndarray:
         return np.array([edge not in self._hidden for edge in self._geometry.edges], bool)
 
-    def hide(self, edges: frozenset[Edge]) -> None:
-        """Leave these out, since the weights behind them are drawn one by one."""
+    def leave_out(self, edges: frozenset[Edge]) -> None:
+        """Draw all but these, since the weights behind them are drawn one by one."""
         if edges != self._hidden:
             self._hidden = edges
             self._shown = self._mark_shown()

@@ -69,7 +69,8 @@ class Column:
     @property
     def heights(self) -> NDArray[np.float64]:
         """(count,): where the middle of each neuron is."""
-        return MIDDLE + (np.arange(self.count) - (self.count - 1) / 2) * self.pitch
+        first = MIDDLE - (self.count - 1) / 2 * self.pitch
+        return np.linspace(first, first + (self.count - 1) * self.pitch, self.count)
 
     @property
     def rect(self) -> QRectF:

@@ -63,7 +63,7 @@ class OpenedItem(QGraphicsItem):
                 self.lines[edge] = old if old is not None and same else WeightLines(source, target)
         self.update()
 
-    def show(self, looks: Mapping[str, LayerLook], updates: Array, quantity: Quantity, fill: Fill) -> None:
+    def take(self, looks: Mapping[str, LayerLook], updates: Array, quantity: Quantity, fill: Fill) -> None:
         """Colour everything with what one look brought."""
         if self._inks.theme is not self._look.inks.theme:
             self._inks = ValueInks(self._look.inks.theme)

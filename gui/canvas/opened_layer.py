@@ -59,13 +59,11 @@ class OpenedLayer:
         return self._shares("kernel", look, updates, quantity, fill)
 
     def _shares(self, name: str, look: LayerLook, updates: Array, quantity: Quantity, fill: Fill) -> Array | None:
-        if name == OUTPUT:
-            values = output_values(look, fill)
-        else:
-            values = weight_values(quantity, look, updates, name, fill)
+        leaving = name == OUTPUT
+        values = output_values(look, fill) if leaving else weight_values(quantity, look, updates, name, fill)
         if values is None:
             return None
-        reach = self._reaches[name, None if name == OUTPUT else quantity]
+        reach = self._reaches[name, None if leaving else quantity]
         reach.follow(values)
         return reach.shares(values)
 

@@ -102,7 +102,7 @@ class OpenedLayers:
             if node in network.nodes:
                 network.nodes[node].refresh()
         self.item.open(pictures, lined)
-        network.wires.hide(lined)
+        network.wires.leave_out(lined)
         self._show()
         self._ask(tuple(pictures))
 
@@ -144,7 +144,7 @@ class OpenedLayers:
         self._show()
 
     def _show(self) -> None:
-        self.item.show(self._looks, self._updates, self.quantity, self.fill)
+        self.item.take(self._looks, self._updates, self.quantity, self.fill)
 
     # What the mouse is on
 

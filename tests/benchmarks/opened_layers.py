@@ -1,4 +1,4 @@
-"""A 64-64-32-10 network opened to its neurons, offscreen at 1920x1080: how it animates, and what that costs training."""
+"""A 64-64-32-10 network opened to its neurons, offscreen at 1920x1080: how it animates, and what training pays."""
 
 from __future__ import annotations
 

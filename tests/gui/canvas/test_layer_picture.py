@@ -1,0 +1,93 @@
+"""How layers open: neurons, kernels, gates and matrices, and what is under a point."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+
+from engine.layers import GRU, LSTM, BatchNormalization, Conv1D, Conv2D, Dense, Embedding, Input, MultiHeadAttention
+from gui.canvas.layer_picture import MIDDLE, MOST_CELLS, TALLEST, WIDEST, picture
+from gui.spot import OUTPUT
+
+
+def opened(layer, *shapes, lined=False):
+    return picture(layer, layer.output_shape(*shapes), layer.weights(*shapes), lined)
+
+
+def test_a_lined_dense_layer_is_a_column_around_the_middle():
+    made = opened(Dense(units=3), (2,), lined=True)
+    assert made.mosaics == ()
+    assert made.column.count == 3
+    assert made.column.heights.tolist() == [MIDDLE - 34, MIDDLE, MIDDLE + 34]
+
+
+@pytest.mark.parametrize("units", [1, 13, 14, 64, 128, 129, 5000])
+def test_no_column_is_higher_than_a_screen_and_every_neuron_is_found(units):
+    column = opened(Dense(units=units), (2,), lined=True).column
+    assert column.height <= TALLEST + 1e-9
+    assert column.is_strip == (units > 128)
+    for unit in {0, units // 2, units - 1}:
+        assert column.unit_at(QPointF(column.x, float(column.heights[unit]))) == unit
+
+
+def test_a_matrix_stands_beside_its_neurons_row_by_row():
+    made = opened(Dense(units=64), (64,))
+    (mosaic,) = made.mosaics
+    assert mosaic.rect.top() == pytest.approx(made.column.rect.top())
+    assert mosaic.rect.height() == pytest.approx(made.column.height)
+    assert mosaic.rect.right() < made.column.rect.left()
+    y = float(made.column.heights[5])
+    assert np.unravel_index(mosaic.place_at(QPointF(mosaic.rect.left() + 0.1, y)), (64, 64)) == (0, 5)
+
+
+def test_a_convolution_is_one_tile_for_each_pair_of_channels():
+    (mosaic,) = opened(Conv2D(filters=16, kernel_size=(3, 3)), (8, 8, 8)).mosaics
+    assert mosaic.places.shape == (16 * 4 - 1, 8 * 4 - 1)
+    kernels = np.arange(3 * 3 * 8 * 16).reshape(3, 3, 8, 16)
+    np.testing.assert_array_equal(mosaic.places[4 * 5 : 4 * 5 + 3, 4 * 2 : 4 * 2 + 3], kernels[:, :, 2, 5])
+    assert (mosaic.places[3] == -1).all()
+    assert np.sort(mosaic.places[mosaic.places >= 0]).tolist() == list(range(kernels.size))
+
+
+def test_a_single_channel_makes_a_block_of_tiles():
+    (mosaic,) = opened(Conv2D(filters=8, kernel_size=(3, 3)), (8, 8, 1)).mosaics
+    assert mosaic.places.shape == (4 * 4 - 1, 2 * 4 - 1)
+
+
+@pytest.mark.parametrize(("layer", "gates"), [(LSTM(units=5), "ifco"), (GRU(units=5), "zrh")])
+def test_a_recurrent_layer_is_its_gates(layer, gates):
+    made = opened(layer, (7, 3))
+    assert [mosaic.label for mosaic in made.mosaics if mosaic.name == "kernel"] == list(gates)
+    assert sum(mosaic.name == "recurrent_kernel" for mosaic in made.mosaics) == len(gates)
+    kernel = np.arange(3 * 5 * len(gates)).reshape(3, -1)
+    np.testing.assert_array_equal(made.mosaics[2].places, kernel[:, 5:10].T)
+    assert made.column.count == 5
+
+
+@pytest.mark.parametrize(
+    ("layer", "shape", "names"),
+    [
+        (Embedding(input_dim=9, output_dim=4), (6,), {"embeddings"}),
+        (
+            MultiHeadAttention(num_heads=2, key_dim=3),
+            (5, 4),
+            {"query_kernel", "key_kernel", "value_kernel", "output_kernel"},
+        ),
+        (Conv1D(filters=2, kernel_size=(3,)), (8, 1), {"kernel"}),
+        (Input(shape=(8, 8, 1)), None, {OUTPUT}),
+        (BatchNormalization(), (4, 4, 3), {"gamma", "beta", "moving_mean", "moving_variance"}),
+    ],
+)  # fmt: skip
+def test_other_layers_are_their_arrays(layer, shape, names):
+    made = opened(layer, *([shape] if shape else []))
+    assert {mosaic.name for mosaic in made.mosaics} == names
+    assert made.body <= TALLEST + 1e-9
+    for mosaic in made.mosaics:
+        assert -WIDEST / 2 - 1e-9 <= mosaic.rect.left() < mosaic.rect.right() <= WIDEST / 2 + 1e-9
+        assert mosaic.place_at(mosaic.rect.topLeft() + QPointF(0.01, 0.01)) == 0
+
+
+def test_a_huge_matrix_is_thinned():
+    (mosaic,) = opened(Dense(units=3000), (5000,)).mosaics
+    assert max(mosaic.places.shape) <= MOST_CELLS
