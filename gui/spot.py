@@ -85,10 +85,11 @@ def formula(spot: Spot, graph: Graph) -> str:
 
 
 def sentence(spot: Spot, look: LayerLook | None, updates: Array, fill: Fill, graph: Graph) -> str:
-    """Name, number and terms in one line, and for a unit its formula in another."""
+    """Name and number with the first of the terms, then the others, and for a unit its formula: up to three lines."""
     head = f"{title(spot)} = {value_text(spot, look, fill)}"
-    parts = [head, *(terms(spot, look, updates, fill) if look is not None else [])]
-    return "\n".join(line for line in (SEPARATOR.join(parts), formula(spot, graph)) if line)
+    told = terms(spot, look, updates, fill) if look is not None else []
+    lines = SEPARATOR.join([head, *told[:1]]), SEPARATOR.join(told[1:]), formula(spot, graph)
+    return "\n".join(line for line in lines if line)
 
 
 def _unit_terms(spot: Spot, look: LayerLook) -> list[str]:

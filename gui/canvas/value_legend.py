@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -49,7 +49,8 @@ class ValueLegend(QWidget):
 
     @property
     def _ends(self) -> tuple[str, str]:
-        return ("0", "1") if self._quantity is Quantity.GRADIENT else (MINUS, "+")
+        sizes = "0", QCoreApplication.translate("Canvas", "largest")
+        return sizes if self._quantity is Quantity.GRADIENT else (MINUS, "+")
 
     def _font(self) -> QFont:
         return theme.body_font(theme.NOTE_PIXELS)

@@ -25,7 +25,7 @@ def test_a_weight_with_the_activation_that_it_meets():
     spot = Spot("dense_1", "kernel", (1, 0))
     assert spot.symbol == "w₂,₁"
     told = sentence(spot, LOOK, UPDATES, Fill.MEAN, moons().graph)
-    assert told == "w₂,₁ of dense_1 = 0.125 · a₂ = −2.5 · gradient 0.0125 · last update 3"
+    assert told == "w₂,₁ of dense_1 = 0.125 · a₂ = −2.5\ngradient 0.0125 · last update 3"
     assert terms(spot, LOOK, np.zeros(0), Fill.FIRST) == ["a₂ = 4"]
 
 
