@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.retranslate()
         self._restore_layout()
+        self.installEventFilter(self)
 
     # Parts
 
@@ -229,9 +230,12 @@ class MainWindow(QMainWindow):
 
     # Following
 
-    def event(self, event: QEvent) -> bool:
-        """Keep messages when the pointer passes over a menu: no action has a status tip, and none would clear them."""
-        return event.type() == QEvent.Type.StatusTip or super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep messages when the pointer passes over a menu: no action has a status tip, and none would clear them.
+
+        The window filters its own events: an override of `event` would hold Python's interpreter while Qt paints.
+        """
+        return (watched is self and event.type() == QEvent.Type.StatusTip) or super().eventFilter(watched, event)
 
     def _run_or_pause(self) -> None:
         if self.session.state is State.RUNNING:

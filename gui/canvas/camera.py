@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -22,6 +22,7 @@ class Camera(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fit_when_shown = True
+        self.viewport().installEventFilter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,12 +105,16 @@ class Camera(QGraphicsView):
             self.zoom(WHEEL_STEP ** (turned.y() / NOTCH), event.position().toPoint())
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """A pinch on a touchpad zooms."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See all events of the viewport before it does; a pinch on a touchpad zooms.
+
+        An override of `viewportEvent`, or of a window's `event`, would hold Python's interpreter for as long as Qt
+        paints, and training would wait for every frame.
+        """
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom(1 + event.value(), event.position().toPoint())
             return True
-        return super().viewportEvent(event)
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

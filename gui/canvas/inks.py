@@ -29,9 +29,9 @@ def level_width(level: int) -> float:
     return QUIET_WIDTH if level < 0 else THINNEST + (WIDEST - THINNEST) * level / (LEVELS - 1)
 
 
-def on_screen(color: QColor, width: float, scale: float, least: float = 1.2) -> QPen:
-    """A pen for wires, in pixels, of which it is `least` wide: a pen in scene units takes four times as long."""
-    pen = QPen(color, max(width * scale, least))
+def on_screen(color: QColor, width: float, scale: float) -> QPen:
+    """A pen for wires, in pixels: a pen in scene units takes four times as long."""
+    pen = QPen(color, max(width * scale, 1.2))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setCosmetic(True)
     return pen

@@ -41,7 +41,6 @@ class OpenedItem(QGraphicsItem):
         self.layers: dict[str, OpenedLayer] = {}
         self.lines: dict[Edge, WeightLines] = {}
         self.hovered: Spot | None = None
-        self._moving = False
         self.setZValue(OPENED_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -60,8 +59,17 @@ class OpenedItem(QGraphicsItem):
             if source is not None and target is not None:
                 old = drawn.get(edge)
                 same = old is not None and (old.source, old.target) == (source, target)
-                self.lines[edge] = old if old is not None and same else WeightLines(source, target)
+                self.lines[edge] = old if old is not None and same else WeightLines(self.scene(), source, target)
+        for edge, old in drawn.items():
+            if self.lines.get(edge) is not old:
+                old.remove()
+        self.place()
         self.update()
+
+    def place(self) -> None:
+        """Follow cards that have moved."""
+        for edge, lines in self.lines.items():
+            lines.place(self._nodes[edge.source].pos(), self._nodes[edge.target].pos())
 
     def take(self, looks: Mapping[str, LayerLook], updates: Array, quantity: Quantity, fill: Fill) -> None:
         """Colour everything with what one look brought."""
@@ -74,15 +82,9 @@ class OpenedItem(QGraphicsItem):
             if edge.target in looks:
                 shares = self.layers[edge.target].line_shares(looks[edge.target], updates, quantity, fill)
                 fits = shares is not None and shares.size == len(lines)
-                lines.show(shares if fits else None, quantity is not Quantity.GRADIENT)
+                lines.show(shares if fits else None, self._inks, quantity is not Quantity.GRADIENT)
         if self.scene() is not None:
             self.scene().update(self.extent())
-
-    def animate(self, moving: bool) -> None:
-        """Say whether one look after the other is coming; then what is many is drawn faster and rougher."""
-        if moving != self._moving:
-            self._moving = moving
-            self.update()
 
     def extent(self) -> QRectF:
         """The rectangle around all that is opened."""
@@ -100,7 +102,6 @@ class OpenedItem(QGraphicsItem):
             if (spot := layer.spot_at(point - self._nodes[node].pos())) is not None:
                 return spot
         for edge, lines in self.lines.items():
-            self._place(edge, lines)
             if (place := lines.nearest(point, LINE_REACH / scale)) is not None:
                 return Spot(edge.target, "kernel", divmod(place, lines.target.count))
         return None
@@ -123,9 +124,6 @@ class OpenedItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = painter.worldTransform().m11()
         seen = option.exposedRect
-        for edge, lines in self.lines.items():
-            self._place(edge, lines)
-            lines.paint(painter, self._inks, scale, self._moving)
         self._paint_hovered_line(painter, scale)
         for node, layer in self.layers.items():
             item = self._nodes[node]
@@ -138,9 +136,6 @@ class OpenedItem(QGraphicsItem):
             layer.paint(painter, self._look.inks, scale)
             self._paint_hovered_unit(painter, layer, scale)
             painter.restore()
-
-    def _place(self, edge: Edge, lines: WeightLines) -> None:
-        lines.place(self._nodes[edge.source].pos(), self._nodes[edge.target].pos())
 
     def _paint_hovered_line(self, painter: QPainter, scale: float) -> None:
         spot = self.hovered

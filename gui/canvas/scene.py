@@ -137,6 +137,7 @@ class NetworkScene(QGraphicsScene):
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
         if self.look.pictures:
+            self.insides.place()
             self.insides.update()
 
     def offer_ports(self, offer: Offer | None) -> None:

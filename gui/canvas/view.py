@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -32,7 +32,7 @@ from gui.canvas.scene import NetworkScene
 from gui.canvas.value_legend import ValueLegend
 from gui.document import Document
 from gui.quantities import Fill, Quantity
-from gui.snapshot import Snapshot, State
+from gui.snapshot import Snapshot
 from gui.training_session import TrainingSession
 
 OVERLAY_MARGIN = 16
@@ -76,9 +76,9 @@ class NetworkView(Camera):
         self._session = session
         if session is not None:
             session.snapshot_taken.connect(self.show_snapshot)
-            session.state_changed.connect(self._follow_state)
         self._after_replacement()
         self.retranslate()
+        self.installEventFilter(self)
 
     # Training
 
@@ -91,9 +91,6 @@ class NetworkView(Camera):
         self.opened.take(snapshot)
         self._tell_spot()
         self._show_legend()
-
-    def _follow_state(self, state: State) -> None:
-        self.network.insides.animate(state is State.RUNNING)
 
     def _show_legend(self) -> None:
         self.legend.show_range(self.network.wires.magnitude.ends)
@@ -369,7 +366,11 @@ class NetworkView(Camera):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self:
+            if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
+                self.note.hide()  # any key, those of the menus too
+            return False
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             point = self.mapToScene(event.pos())
             edge = self.network.wires.edge_at(point, self.scale_factor)
@@ -382,7 +383,7 @@ class NetworkView(Camera):
             self._cursor = None
             self.network.hover(None)
             self._tell_spot()
-        return super().viewportEvent(event)
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -393,11 +394,6 @@ class NetworkView(Camera):
             self.opened.restyle()
             self.resetCachedContent()
         super().changeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
-            self.note.hide()  # any key, those of the menus too
-        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.note.hide()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QPainter, QPen
+from pyqtgraph.functions import arrayToQPath
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from gui.canvas.inks import on_screen
 from gui.canvas.layer_picture import Column
 from gui.canvas.value_inks import LEVELS, ValueInks, line_levels
 
@@ -15,29 +16,50 @@ Array = NDArray[np.floating]
 
 MOST_LINES = 2048
 """A layer with more weights shows them as a mosaic."""
-THINNEST, WIDEST = 0.5, 3.6
-THINNEST_SMOOTH, THINNEST_ROUGH = 0.6, 1.2
-"""In pixels on screen; a rough line of one pixel and less takes ten times as long as a wider one."""
+THINNEST, WIDEST = 0.6, 3.6
 SHARE_OF_PITCH = 0.2
 """A line is at most this wide beside the distance of the neurons, so that lines of large layers stay apart."""
-MOST_SMOOTH = 600
-"""More lines than this have smooth edges only while nothing moves: those take ten times as long."""
+LINES_LAYER = 1.2
+"""Above the cards and below what is inside them; the strongest lines lie on top."""
+
+
+class Strokes(QGraphicsPathItem):
+    """All lines of one colour, painted by Qt alone while training goes on: a `paint` in Python would stop it."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self.extent = QRectF()
+        self.setZValue(LINES_LAYER + 0.01 * abs(level))
+
+    def boundingRect(self) -> QRectF:
+        """Around all lines of the layer; Qt's own would trace every outline."""
+        return self.extent
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
 
 
 class WeightLines:
     """Lines from each neuron of one column to each of another; entry (i, j) of the kernel is number i * outs + j."""
 
-    def __init__(self, source: Column, target: Column) -> None:
+    def __init__(self, scene: QGraphicsScene, source: Column, target: Column) -> None:
         self.source, self.target = source, target
-        self.widest = max(1.0, min(WIDEST, SHARE_OF_PITCH * min(source.pitch, target.pitch)))
+        self.widest = max(1.2, min(WIDEST, SHARE_OF_PITCH * min(source.pitch, target.pitch)))
         self._ends: tuple[QPointF, QPointF] | None = None
         self._points = np.zeros((0, 4))
-        self._lines: list[QLineF] = []
-        self._groups: dict[int, list[int]] = {}
-        self._signed = True
+        self._levels = np.zeros(len(self), np.int8)
+        self._strokes = {level: Strokes(level) for level in range(-LEVELS, LEVELS + 1)}
+        for strokes in self._strokes.values():
+            scene.addItem(strokes)
 
     def __len__(self) -> int:
         return self.source.count * self.target.count
+
+    def remove(self) -> None:
+        """Take all lines off the scene."""
+        for strokes in self._strokes.values():
+            if (scene := strokes.scene()) is not None:
+                scene.removeItem(strokes)
 
     def place(self, start: QPointF, end: QPointF) -> None:
         """Run between columns whose cards have their middles here."""
@@ -51,49 +73,48 @@ class WeightLines:
         points[..., 0], points[..., 2] = x0, x1
         points[..., 1], points[..., 3] = y0[:, np.newaxis], y1
         self._points = points.reshape(-1, 4)
-        self._lines = [QLineF(*point) for point in self._points.tolist()]
+        edge = self.widest
+        extent = QRectF(QPointF(x0, min(y0[0], y1[0])), QPointF(x1, max(y0[-1], y1[-1]))).normalized()
+        for strokes in self._strokes.values():
+            strokes.prepareGeometryChange()
+            strokes.extent = extent.adjusted(-edge, -edge, edge, edge)
+        self._draw()
 
-    def show(self, shares: Array | None, signed: bool) -> None:
+    def show(self, shares: Array | None, inks: ValueInks, signed: bool) -> None:
         """Take over (in, out) shares of the full colour; None where nothing is known, which shows all as zero."""
-        levels = line_levels(shares.reshape(-1)) if shares is not None else np.zeros(len(self), np.int8)
-        self._signed = signed
-        order = np.argsort(levels, kind="stable")
-        bounds = np.searchsorted(levels[order], np.arange(-LEVELS, LEVELS + 2))
-        rows = order.tolist()
-        self._groups = {
-            level: rows[first:last]
-            for level, first, last in zip(range(-LEVELS, LEVELS + 1), bounds[:-1], bounds[1:], strict=True)
-            if first < last
-        }
+        self._levels = line_levels(shares.reshape(-1)) if shares is not None else np.zeros(len(self), np.int8)
+        for level, strokes in self._strokes.items():
+            width = THINNEST + (self.widest - THINNEST) * abs(level) / LEVELS
+            pen = QPen(inks.line_color(level, signed), width)
+            if pen != strokes.pen():
+                strokes.setPen(pen)
+        self._draw()
 
-    def pen(self, number: int, inks: ValueInks) -> QPen:
-        """How one line is drawn at 100 %."""
-        level = next(level for level, rows in self._groups.items() if number in rows)
-        return self._pen(level, inks, 1.0)
+    def _draw(self) -> None:
+        """Put every line to those of its colour."""
+        if not len(self._points):
+            return
+        for level, strokes in self._strokes.items():
+            x0, y0, x1, y1 = self._points[self._levels == level].T
+            strokes.setVisible(bool(len(x0)))
+            if len(x0):
+                x, y = (np.stack(ends, axis=1).ravel() for ends in ((x0, x1), (y0, y1)))
+                strokes.setPath(arrayToQPath(x, y, connect="pairs"))
+
+    def pen(self, number: int) -> QPen:
+        """How one line is drawn."""
+        return self._strokes[int(self._levels[number])].pen()
 
     def line(self, number: int) -> QLineF:
         """Where one line runs."""
-        return self._lines[number]
-
-    def paint(self, painter: QPainter, inks: ValueInks, scale: float, moving: bool) -> None:
-        """The weakest first, so that the strongest lie on top."""
-        smooth = not moving or len(self) <= MOST_SMOOTH
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
-        lines = self._lines
-        for level in sorted(self._groups, key=abs):
-            painter.setPen(self._pen(level, inks, scale, THINNEST_SMOOTH if smooth else THINNEST_ROUGH))
-            painter.drawLines([lines[row] for row in self._groups[level]])
-
-    def _pen(self, level: int, inks: ValueInks, scale: float, least: float = THINNEST_SMOOTH) -> QPen:
-        width = THINNEST + (self.widest - THINNEST) * abs(level) / LEVELS
-        return on_screen(inks.line_color(level, self._signed), width, scale, least)
+        return QLineF(*self._points[number].tolist())
 
     def nearest(self, point: QPointF, reach: float) -> int | None:
         """The line nearest to a point, if it is within reach."""
         if not len(self._points):
             return None
         x0, y0, x1, y1 = self._points.T
-        if not x0[0] < point.x() < x1[0]:
+        if not min(x0[0], x1[0]) < point.x() < max(x0[0], x1[0]):
             return None
         share = (point.x() - x0) / (x1 - x0)
         slope = (y1 - y0) / (x1 - x0)

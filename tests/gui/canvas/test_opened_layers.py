@@ -134,10 +134,10 @@ def test_one_line_a_weight_in_the_colour_of_its_sign(qtbot, view):
     kernel = view.session.network.state_dict()["dense_1.kernel"].ravel()
     inks, reach = view.network.insides._inks, np.abs(kernel).max()
     strongest = int(np.abs(kernel).argmax())
-    widths = [lines[FIRST].pen(place, inks).widthF() for place in range(8)]
+    widths = [lines[FIRST].pen(place).widthF() for place in range(8)]
     assert widths[strongest] == max(widths)
     for place, weight in enumerate(kernel):
-        color = lines[FIRST].pen(place, inks).color()
+        color = lines[FIRST].pen(place).color()
         level = round(float(weight / reach) * LEVELS)
         assert color == inks.line_color(level)
         if level:
@@ -208,7 +208,7 @@ def test_keys_choose_what_is_shown_and_it_is_remembered(qtbot, view):
         largest = int(np.abs(values).argmax())
         level = LEVELS if values.flat[largest] > 0 else -LEVELS
         inks, signed = view.network.insides._inks, quantity is not Quantity.GRADIENT
-        assert lines.pen(largest, inks).color() == inks.line_color(level, signed)
+        assert lines.pen(largest).color() == inks.line_color(level, signed)
     key(view, Qt.Key.Key_N)
     assert view.opened.fill is Fill.FIRST
     assert Settings().neuron_fill == "first"
