@@ -83,8 +83,7 @@ class OpenedItem(QGraphicsItem):
                 shares = self.layers[edge.target].line_shares(looks[edge.target], updates, quantity, fill)
                 fits = shares is not None and shares.size == len(lines)
                 lines.show(shares if fits else None, self._inks, quantity is not Quantity.GRADIENT)
-        if self.scene() is not None:
-            self.scene().update(self.extent())
+        self.update(self.extent())
 
     def extent(self) -> QRectF:
         """The rectangle around all that is opened."""
@@ -110,8 +109,7 @@ class OpenedItem(QGraphicsItem):
         """Draw attention to one weight or neuron."""
         if spot != self.hovered:
             self.hovered = spot
-            if self.scene() is not None:
-                self.scene().update(self.extent())
+            self.update(self.extent())
 
     # Qt
 

@@ -27,10 +27,16 @@ class ValueLegend(QWidget):
 
     def tell(self, quantity: Quantity, fill: Fill, shown: bool) -> None:
         """Say what is shown, or nothing where no layer is opened."""
+        if (quantity, fill, shown) == (self._quantity, self._fill, not self.isHidden()):
+            return
         self._quantity, self._fill = quantity, fill
+        self.retranslate()
+        self.setVisible(shown)
+
+    def retranslate(self) -> None:
+        """Set the words anew."""
         self.setAccessibleName(self.text)
         self.resize(self.sizeHint())
-        self.setVisible(shown)
         self.update()
 
     @property
@@ -57,7 +63,7 @@ class ValueLegend(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.tell(self._quantity, self._fill, self.isVisible())
+            self.retranslate()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -90,7 +90,8 @@ def run(console: Console) -> None:
     nodes = [node.id for node in document.graph]
     view.opened.toggle(nodes)
     view.fit()
-    wait(1.0)
+    while session.network is None or session.data is None:
+        wait(0.1)
     session.run()
     wait(1.0)
     view.spent.clear()
