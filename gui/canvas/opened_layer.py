@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from engine.layer_probe import LayerLook
 from gui import theme
+from gui.canvas.camera import LARGEST
 from gui.canvas.inks import Inks
 from gui.canvas.layer_picture import LABEL, Column, LayerPicture, Mosaic
 from gui.canvas.value_inks import Reach, ValueInks
@@ -38,6 +39,8 @@ class OpenedLayer:
         self._reaches: defaultdict[tuple[str, object], Reach] = defaultdict(Reach)
         self._images: list[QImage | None] = [None] * len(picture.mosaics)
         self._strip: QImage | None = None
+        column = picture.column
+        self._centres = [QPointF(column.x, y) for y in column.heights.tolist()] if column is not None else []
         self._neurons: list[QColor] = []
         self._numbers: list[str] = []
         self._number_font = theme.number_font(NUMBER_PIXELS)
@@ -84,8 +87,9 @@ class OpenedLayer:
         if column.is_strip:
             self._strip = inks.image(shares[:, np.newaxis], None)
         else:
-            self._neurons = [inks.color(share) for share in shares.tolist()]
-            self._numbers = [_short(value) for value in values.tolist()]
+            self._neurons = inks.colors(shares)
+            fit = column.radius * LARGEST >= TOLD
+            self._numbers = [_short(value) for value in values.tolist()] if fit else []
 
     def color_of(self, unit: int) -> QColor:
         """The fill of a neuron."""
@@ -138,19 +142,20 @@ class OpenedLayer:
                 painter.drawImage(column.rect, self._strip)
             painter.drawRect(column.rect)
             return
-        radius, x = column.radius, column.x
-        heights = column.heights.tolist()
-        for unit, y in enumerate(heights):
-            painter.setBrush(self._neurons[unit] if self._neurons else inks.node)
-            painter.drawEllipse(QPointF(x, y), radius, radius)
+        radius = column.radius
+        painter.setBrush(inks.node)
+        for unit, centre in enumerate(self._centres):
+            if self._neurons:
+                painter.setBrush(self._neurons[unit])
+            painter.drawEllipse(centre, radius, radius)
         if self._numbers and radius * scale >= TOLD:
-            self._write_numbers(painter, column, heights)
+            self._write_numbers(painter, radius)
 
-    def _write_numbers(self, painter: QPainter, column: Column, heights: list[float]) -> None:
+    def _write_numbers(self, painter: QPainter, radius: float) -> None:
         painter.setFont(self._number_font)
-        for text, color, y in zip(self._numbers, self._neurons, heights, strict=True):
+        for text, color, centre in zip(self._numbers, self._neurons, self._centres, strict=True):
             painter.setPen(DARK_WRITING if _luminance(color) > BRIGHT else LIGHT_WRITING)
-            room = QRectF(column.x - 2 * column.radius, y - column.radius, 4 * column.radius, 2 * column.radius)
+            room = QRectF(centre.x() - 2 * radius, centre.y() - radius, 4 * radius, 2 * radius)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -44,10 +44,15 @@ class ValueInks:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._packed = {True: _packed(theme.sign_ramp), False: _packed(theme.magnitude_ramp)}
+        self._colors = [QColor(*rgb) for rgb in theme.sign_ramp.tolist()]
 
     def color(self, share: float, signed: bool = True) -> QColor:
         """The colour of one share."""
         return self.theme.sign_color(share) if signed else self.theme.magnitude_color(share)
+
+    def colors(self, shares: Array) -> list[QColor]:
+        """The colours of shares from -1 to 1."""
+        return [self._colors[entry] for entry in _entries(shares, signed=True).tolist()]
 
     def line_color(self, level: int, signed: bool = True) -> QColor:
         """The colour of a line, from -LEVELS to LEVELS."""
@@ -56,8 +61,7 @@ class ValueInks:
 
     def image(self, shares: Array, blank: NDArray[np.bool_] | None, signed: bool = True) -> QImage:
         """(rows, columns) shares as a picture, transparent where it is blank."""
-        scaled = (shares + 1) / 2 if signed else shares
-        pixels = self._packed[signed][np.round(scaled * (STEPS - 1)).astype(np.intp)]
+        pixels = self._packed[signed][_entries(shares, signed)]
         if blank is not None:
             pixels[blank] = 0
         rows, columns = pixels.shape
@@ -67,6 +71,12 @@ class ValueInks:
 def line_levels(shares: Array) -> NDArray[np.int8]:
     """The step of each line, from -LEVELS to LEVELS."""
     return np.rint(shares * LEVELS).astype(np.int8)
+
+
+def _entries(shares: Array, signed: bool) -> NDArray[np.intp]:
+    """Places in a ramp, as the theme finds them."""
+    scaled = (shares.astype(np.float64) + 1) / 2 if signed else shares
+    return (scaled * (STEPS - 1)).astype(np.intp)
 
 
 def _packed(ramp: NDArray[np.uint8]) -> NDArray[np.uint32]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.functions import arrayToQPath
@@ -46,7 +48,8 @@ class WeightLines:
         self.source, self.target = source, target
         self.widest = max(1.2, min(WIDEST, SHARE_OF_PITCH * min(source.pitch, target.pitch)))
         self._ends: tuple[QPointF, QPointF] | None = None
-        self._points = np.zeros((0, 4))
+        self._x = self._y = np.zeros((0, 2))
+        self._inks: tuple[ValueInks, bool] | None = None
         self._levels = np.zeros(len(self), np.int8)
         self._strokes = {level: Strokes(level) for level in range(-LEVELS, LEVELS + 1)}
         for strokes in self._strokes.values():
@@ -69,10 +72,8 @@ class WeightLines:
         x0 = start.x() + self.source.x + self.source.rect.width() / 2
         x1 = end.x() + self.target.x - self.target.rect.width() / 2
         y0, y1 = start.y() + self.source.heights, end.y() + self.target.heights
-        points = np.empty((len(y0), len(y1), 4))
-        points[..., 0], points[..., 2] = x0, x1
-        points[..., 1], points[..., 3] = y0[:, np.newaxis], y1
-        self._points = points.reshape(-1, 4)
+        self._x = np.tile([x0, x1], (len(self), 1))
+        self._y = np.stack([np.repeat(y0, len(y1)), np.tile(y1, len(y0))], axis=1)
         edge = self.widest
         extent = QRectF(QPointF(x0, min(y0[0], y1[0])), QPointF(x1, max(y0[-1], y1[-1]))).normalized()
         for strokes in self._strokes.values():
@@ -83,23 +84,24 @@ class WeightLines:
     def show(self, shares: Array | None, inks: ValueInks, signed: bool) -> None:
         """Take over (in, out) shares of the full colour; None where nothing is known, which shows all as zero."""
         self._levels = line_levels(shares.reshape(-1)) if shares is not None else np.zeros(len(self), np.int8)
-        for level, strokes in self._strokes.items():
-            width = THINNEST + (self.widest - THINNEST) * abs(level) / LEVELS
-            pen = QPen(inks.line_color(level, signed), width)
-            if pen != strokes.pen():
-                strokes.setPen(pen)
+        if self._inks != (inks, signed):
+            self._inks = inks, signed
+            for level, strokes in self._strokes.items():
+                width = THINNEST + (self.widest - THINNEST) * abs(level) / LEVELS
+                strokes.setPen(QPen(inks.line_color(level, signed), width))
         self._draw()
 
     def _draw(self) -> None:
         """Put every line to those of its colour."""
-        if not len(self._points):
+        if self._ends is None:
             return
-        for level, strokes in self._strokes.items():
-            x0, y0, x1, y1 = self._points[self._levels == level].T
-            strokes.setVisible(bool(len(x0)))
-            if len(x0):
-                x, y = (np.stack(ends, axis=1).ravel() for ends in ((x0, x1), (y0, y1)))
-                strokes.setPath(arrayToQPath(x, y, connect="pairs"))
+        order = np.argsort(self._levels, kind="stable")
+        x, y = self._x[order], self._y[order]
+        ends = np.searchsorted(self._levels[order], list(self._strokes), side="right").tolist()
+        for (first, last), strokes in zip(itertools.pairwise([0, *ends]), self._strokes.values(), strict=True):
+            strokes.setVisible(first < last)
+            if first < last:
+                strokes.setPath(arrayToQPath(x[first:last].ravel(), y[first:last].ravel(), connect="pairs"))
 
     def pen(self, number: int) -> QPen:
         """How one line is drawn."""
@@ -107,13 +109,14 @@ class WeightLines:
 
     def line(self, number: int) -> QLineF:
         """Where one line runs."""
-        return QLineF(*self._points[number].tolist())
+        (x0, x1), (y0, y1) = self._x[number].tolist(), self._y[number].tolist()
+        return QLineF(x0, y0, x1, y1)
 
     def nearest(self, point: QPointF, reach: float) -> int | None:
         """The line nearest to a point, if it is within reach."""
-        if not len(self._points):
+        if self._ends is None:
             return None
-        x0, y0, x1, y1 = self._points.T
+        (x0, x1), (y0, y1) = self._x.T, self._y.T
         if not min(x0[0], x1[0]) < point.x() < max(x0[0], x1[0]):
             return None
         share = (point.x() - x0) / (x1 - x0)
