@@ -37,8 +37,8 @@ LABEL, GAP = 15.0, 5.0
 """The height of a mosaic's label, and what lies between two mosaics."""
 MOST_CELLS = 256
 """Rows or columns of a mosaic; of a larger array it shows every n-th."""
-MOST_TILES = 32
-"""Kernels along each side of a mosaic, likewise."""
+MOST_TILES, MOST_SIDE = 32, 64
+"""Kernels along each side of a mosaic, and cells along each side of a kernel, likewise."""
 
 Places = NDArray[np.intp]
 
@@ -187,40 +187,43 @@ def _rows(layer: Layer, specs: Sequence[WeightSpec]) -> Iterator[Row]:
 
 def _gates(layer: Recurrent, specs: Sequence[WeightSpec]) -> Iterator[Row]:
     """For each direction and gate the weights from the input beside those from the state, one line a unit."""
-    tables = {spec.name: np.arange(math.prod(spec.shape)).reshape(spec.shape) for spec in specs}
+    shapes = {spec.name: spec.shape for spec in specs}
     for prefix in layer.prefixes:
         for number, gate in enumerate(layer.gate_names):
-            units = slice(number * layer.units, (number + 1) * layer.units)
+            units = range(number * layer.units, (number + 1) * layer.units)
             label = f"{gate} \N{LEFTWARDS ARROW}" if prefix else gate
             names = (f"{prefix}kernel", f"{prefix}recurrent_kernel")
             yield [
-                Mosaic(name, _thinned(tables[name][:, units].T), label=label if name == names[0] else " ")
+                Mosaic(
+                    name,
+                    _places(shapes[name], range(shapes[name][0]), units).T,
+                    label=label if name == names[0] else " ",
+                )
                 for name in names
             ]
 
 
 def _cells(shape: Shape) -> Places:
     """The places of an array by its dimensions: a line, a matrix with one row an output, or kernels side by side."""
-    places = np.arange(math.prod(shape)).reshape(shape)
+    places = _places(shape, *map(range, shape))
     match len(shape):
         case 1:
-            return _thinned(places[np.newaxis])
+            return places[np.newaxis]
         case 2:
-            return _thinned(places.T)
+            return places.T
         case _:
             return _tiles(places)
 
 
 def _values(shape: Shape) -> Places:
     """The places of one sample: pictures by channel, or a sequence with one row a step."""
-    places = np.arange(math.prod(shape)).reshape(shape)
-    return _thinned(places) if places.ndim == 2 else _tiles(places[..., np.newaxis])
+    if len(shape) == 2:
+        return _places(shape, *map(range, shape))
+    return _tiles(_places((*shape, 1), *map(range, (*shape, 1))))
 
 
 def _tiles(places: Places) -> Places:
     """(..., ins, outs) as one small picture for each pair, a cell apart; the longer of both sides runs down."""
-    ins, outs = places.shape[-2:]
-    places = places[..., :: math.ceil(ins / MOST_TILES), :: math.ceil(outs / MOST_TILES)]
     height, width = math.prod(places.shape[:-3]), places.shape[-3]
     grid = places.reshape(height, width, *places.shape[-2:]).transpose(3, 2, 0, 1)
     if 1 in grid.shape[:2]:
@@ -243,6 +246,10 @@ def _folded(grid: Places) -> Places:
     return block.reshape(down, across, *tiles.shape[1:])
 
 
-def _thinned(places: Places) -> Places:
-    rows, columns = (math.ceil(side / MOST_CELLS) for side in places.shape)
-    return places[::rows, ::columns]
+def _places(shape: Shape, *chosen: range) -> Places:
+    """The flat indices of these entries along each axis, of many only every n-th: a huge array costs no more."""
+    if math.prod(shape) > np.iinfo(np.intp).max:
+        return np.full((1,) * len(shape), -1)
+    mosts = [MOST_CELLS] * len(shape) if len(shape) < 3 else [MOST_SIDE] * (len(shape) - 2) + [MOST_TILES] * 2
+    axes = [axis[:: math.ceil(len(axis) / most)] for axis, most in zip(chosen, mosts, strict=True)]
+    return np.ravel_multi_index(np.ix_(*map(np.array, axes)), shape)

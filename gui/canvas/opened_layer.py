@@ -40,7 +40,8 @@ class OpenedLayer:
         self._images: list[QImage | None] = [None] * len(picture.mosaics)
         self._strip: QImage | None = None
         column = picture.column
-        self._centres = [QPointF(column.x, y) for y in column.heights.tolist()] if column is not None else []
+        drawn = column.heights.tolist() if column is not None and not column.is_strip else []
+        self._centres = [QPointF(column.x, y) for y in drawn] if column is not None else []
         self._neurons: list[QColor] = []
         self._numbers: list[str] = []
         self._number_font = theme.number_font(NUMBER_PIXELS)

@@ -6,7 +6,18 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 
-from engine.layers import GRU, LSTM, BatchNormalization, Conv1D, Conv2D, Dense, Embedding, Input, MultiHeadAttention
+from engine.layers import (
+    GRU,
+    LSTM,
+    BatchNormalization,
+    Conv1D,
+    Conv2D,
+    Dense,
+    Embedding,
+    Flatten,
+    Input,
+    MultiHeadAttention,
+)
 from gui.canvas.layer_picture import MIDDLE, MOST_CELLS, TALLEST, WIDEST, picture
 from gui.spot import OUTPUT
 
@@ -88,6 +99,21 @@ def test_other_layers_are_their_arrays(layer, shape, names):
         assert mosaic.place_at(mosaic.rect.topLeft() + QPointF(0.01, 0.01)) == 0
 
 
-def test_a_huge_matrix_is_thinned():
-    (mosaic,) = opened(Dense(units=3000), (5000,)).mosaics
-    assert max(mosaic.places.shape) <= MOST_CELLS
+@pytest.mark.parametrize(
+    ("layer", "shape"),
+    [
+        (Dense(units=3000), (5000,)),
+        (Dense(units=10**9), (10**9,)),
+        (LSTM(units=10**6), (5, 10**6)),
+        (Conv2D(filters=10**5, kernel_size=(3, 3)), (8, 8, 10**5)),
+        (Flatten(), (10**5, 10**5)),
+    ],
+)
+def test_what_is_huge_is_thinned(layer, shape):
+    for mosaic in opened(layer, shape).mosaics:
+        assert mosaic.places.size <= MOST_CELLS**2
+
+
+def test_more_entries_than_there_are_numbers_leave_the_picture_blank():
+    (mosaic,) = opened(Dense(units=10**10), (10**10,)).mosaics
+    assert (mosaic.places == -1).all()
