@@ -163,8 +163,8 @@ class MainWindow(QMainWindow):
         self._recent.aboutToShow.connect(self._fill_recent)
         self._on_weights = self._submenu("view", "reset_layout")
         self._on_neurons = self._submenu("view", "reset_layout")
-        self._on_weights.aboutToShow.connect(self._fill_quantities)
-        self._on_neurons.aboutToShow.connect(self._fill_fills)
+        for menu in (self._on_weights, self._on_neurons):
+            menu.aboutToShow.connect(self._fill_insides)
         self._panels = self._submenu("view", "reset_layout")
         self._themes = self._submenu("view", "reset_layout")
         self._languages = self._submenu("view", "reset_layout")
@@ -369,15 +369,12 @@ class MainWindow(QMainWindow):
             group.addAction(action)
             menu.addAction(action)
 
-    def _fill_quantities(self) -> None:
-        now = self.canvas.opened.quantity.value
-        self._fill_choices(
-            self._on_weights, quantity_names(), now, lambda code: self.canvas.show_on_weights(Quantity(code))
-        )
-
-    def _fill_fills(self) -> None:
-        now = self.canvas.opened.fill.value
-        self._fill_choices(self._on_neurons, fill_names(), now, lambda code: self.canvas.show_on_neurons(Fill(code)))
+    def _fill_insides(self) -> None:
+        """The menus of what opened layers show, ticked where it stands: keys of the canvas change it too."""
+        opened, show = self.canvas.opened, self.canvas.show_on_weights
+        self._fill_choices(self._on_weights, quantity_names(), opened.quantity.value, lambda code: show(Quantity(code)))
+        fill = self.canvas.show_on_neurons
+        self._fill_choices(self._on_neurons, fill_names(), opened.fill.value, lambda code: fill(Fill(code)))
 
     def _fill_recent(self) -> None:
         self._recent.clear()
