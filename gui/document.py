@@ -88,17 +88,20 @@ class EditCommand(QUndoCommand):
 
 
 def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> list[DocumentEdit]:
-    """Both lists one after the other; a value set twice in a row is set once, and not at all if it came back."""
-    joined = list(first)
-    for change in second:
-        last = joined[-1] if joined else None
-        if isinstance(last, SetNode) and isinstance(change, SetNode) and last.after == change.before:
-            joined[-1] = SetNode(last.before, change.after)
-        elif isinstance(last, SetSetting) and isinstance(change, SetSetting) and last.name == change.name:
-            joined[-1] = SetSetting(last.name, last.before, change.after)
+    """Both lists one after the other; a value set twice is set once, and not at all if it came back."""
+    joined: dict[object, DocumentEdit] = {}
+    for number, change in enumerate((*first, *second)):
+        if isinstance(change, SetNode):
+            earlier = joined.get(("node", change.after.id))
+            before = earlier.before if isinstance(earlier, SetNode) else change.before
+            joined["node", change.after.id] = SetNode(before, change.after)
+        elif isinstance(change, SetSetting):
+            earlier = joined.get(("setting", change.name))
+            before = earlier.before if isinstance(earlier, SetSetting) else change.before
+            joined["setting", change.name] = SetSetting(change.name, before, change.after)
         else:
-            joined.append(change)
-    return [c for c in joined if not (isinstance(c, SetNode | SetSetting) and c.before == c.after)]
+            joined[number] = change
+    return [c for c in joined.values() if not (isinstance(c, SetNode | SetSetting) and c.before == c.after)]
 
 
 class Document(QObject):

@@ -17,7 +17,9 @@ KINDS = list(Layer.kinds())
 numbers = st.integers(0, 1000)
 gestures = st.lists(
     st.tuples(
-        st.sampled_from(["add", "connect", "delete", "disconnect", "insert", "change", "move", "wire"]),
+        st.sampled_from(
+            ["add", "connect", "delete", "disconnect", "insert", "change", "tune", "move", "wire", "share", "part"]
+        ),
         numbers,
         numbers,
         numbers,
@@ -42,6 +44,12 @@ def edits_of(graph: Graph, gesture: str, a: int, b: int, c: int) -> list[Edit]:
             return edits.delete(graph, {source, target}, wires[: c % 2])
         case "change":
             return [graph.changed(source, layer)]
+        case "tune":
+            return edits.change(graph, source, graph[target].layer)
+        case "share":
+            return edits.share_weights(graph, source, target)
+        case "part":
+            return edits.use_own_weights(graph, source)
         case "move":
             return [graph.moved(source, (float(b), float(c)))]
         case "insert" if wires:
@@ -161,3 +169,65 @@ def test_add_gives_an_id_that_is_free() -> None:
     assert node_id == "dense_3"
     assert isinstance(wanted[0], AddNode)
     assert wanted[0].node.position == (5.0, 6.0)
+
+
+def four(*sharers: str) -> Graph:
+    """Input and four Dense side by side, of which some share the weights of dense_1."""
+    graph = Graph()
+    x = graph.add(Input(shape=(3,)))
+    for number in range(1, 5):
+        node = f"dense_{number}"
+        graph.add(Dense(units=2), after=x, id=node, shares="dense_1" if node in sharers else None)
+    return graph
+
+
+def sharing(graph: Graph) -> dict[str, str]:
+    return {node.id: node.shares for node in graph if node.shares is not None}
+
+
+def carry_out(graph: Graph, wanted: list[Edit]) -> None:
+    graph.check(wanted)
+    before = graph.copy()
+    for edit in wanted:
+        graph.apply(edit)
+    trial = graph.copy()
+    for edit in reversed(wanted):
+        trial.apply(edit.inverse())
+    assert trial == before
+
+
+def test_a_change_is_one_of_all_that_share() -> None:
+    graph = four("dense_3")
+    for node in ("dense_1", "dense_3"):
+        carry_out(graph, edits.change(graph, node, graph[node].layer.replace(units=graph[node].layer.units + 1)))
+    assert [node.layer.units for node in graph if isinstance(node.layer, Dense)] == [4, 2, 4, 2]
+
+
+def test_sharing_takes_the_declaration_over_and_those_that_share_already_along() -> None:
+    graph = four("dense_2")
+    graph.apply(graph.changed("dense_4", Dense(units=7)))
+    carry_out(graph, edits.share_weights(graph, "dense_1", "dense_4"))
+    assert sharing(graph) == {"dense_1": "dense_4", "dense_2": "dense_4"}
+    assert {graph[node].layer.units for node in ("dense_1", "dense_2", "dense_4")} == {7}
+    carry_out(graph, edits.share_weights(graph, "dense_3", "dense_2"))
+    assert sharing(graph)["dense_3"] == "dense_4", "the weights that dense_2 uses"
+    carry_out(graph, edits.use_own_weights(graph, "dense_1"))
+    carry_out(graph, edits.share_weights(graph, "dense_2", "dense_1"))
+    assert sharing(graph) == {"dense_2": "dense_1", "dense_3": "dense_4"}
+
+
+@pytest.mark.parametrize(
+    ("doomed", "left"),
+    [
+        ({"dense_1"}, {"dense_3": "dense_2", "dense_4": "dense_2"}),
+        ({"dense_1", "dense_2"}, {"dense_4": "dense_3"}),
+        ({"dense_2", "dense_3"}, {"dense_4": "dense_1"}),
+        ({"dense_1", "dense_2", "dense_3"}, {}),
+        ({"dense_1", "dense_2", "dense_3", "dense_4", "input_1"}, {}),
+    ],
+)
+def test_weights_are_left_to_the_first_that_shares_them(doomed: set[str], left: dict[str, str]) -> None:
+    graph = four("dense_2", "dense_3", "dense_4")
+    carry_out(graph, edits.delete(graph, doomed))
+    assert sharing(graph) == left
+    assert doomed.isdisjoint(node.id for node in graph)
