@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from engine import edits
 from engine.data import Dataset
-from engine.errors import DataError, GraphError
+from engine.errors import DataError, GraphError, ProjectError
 from engine.events import BatchEnd
 from engine.gradient_check import check_gradients
 from engine.graph import Graph
@@ -19,7 +21,9 @@ from engine.inference import infer_shapes
 from engine.layers import BatchNormalization, Concatenate, Dense, Flatten, Input, Layer, Output, Subtract
 from engine.network import Network
 from engine.optimizers import SGD, Adam
+from engine.project import Project, document_text, from_bytes, from_document, load_example, save, to_bytes
 from engine.sharing import lenders
+from tests.engine.commands import Run
 from tests.engine.layers.examples import EXAMPLES, Example
 from tests.engine.networks import trainer
 from tests.engine.random_graphs import batch_for, graphs
@@ -259,3 +263,48 @@ def test_a_run_goes_on_to_the_bit_and_not_with_weights_apart() -> None:
     apart.apply(apart.shared("two", None))
     with pytest.raises(DataError, match=r"two\.shares is one there and missing here"):
         made(apart).resume(checkpoint)
+
+
+def project() -> Project:
+    """The xor example with one layer twice in a row."""
+    example = load_example("xor")
+    graph, layer = Graph(), Dense(units=2, activation="tanh")
+    one = graph.add(layer, after=graph.add(Input(shape=(2,))))
+    unit = graph.add(Dense(units=1, activation="sigmoid"), after=graph.add(layer, after=one, shares=one))
+    graph.add(Output(loss="binary_crossentropy"), after=unit)
+    example.graph = graph
+    example.weights = example.network().state_dict()
+    return example
+
+
+def test_a_project_holds_shared_weights_once() -> None:
+    written = project()
+    read = from_bytes(to_bytes(written))
+    assert read.graph == written.graph
+    assert read.weights is not None
+    assert sorted(read.weights) == ["dense_1.bias", "dense_1.kernel", "dense_3.bias", "dense_3.kernel"]
+    assert np.array_equal(read.network().parameters, written.network().parameters)
+
+
+def test_a_project_that_shares_with_nobody_is_told_with_all_else() -> None:
+    document = json.loads(document_text(project()))
+    next(node for node in document["graph"]["nodes"] if node["id"] == "dense_2")["shares"] = "nobody"
+    with pytest.raises(ProjectError) as refusal:
+        from_document(document | {"title": 3})
+    told = [str(message) for message in refusal.value.messages]
+    assert told == ["graph: There is no layer called nobody.", "title: A text is needed. Received: 3."]
+
+
+def test_the_command_line_checks_shared_weights(run: Run, tmp_path: Path) -> None:
+    save(project(), tmp_path / "p.rambat")
+    answer = run("check", str(tmp_path / "p.rambat"), "--gradients")
+    assert (answer.code, answer.err) == (0, "")
+    rows = [line.split() for line in answer.out.splitlines()]
+    assert ["dense_2", "Dense", "2", "those", "of", "dense_1"] in rows
+    assert ["total", "9"] in rows
+    assert [row[0] for row in rows if row and row[-1] == "ok"] == [
+        "dense_1.kernel",
+        "dense_1.bias",
+        "dense_3.kernel",
+        "dense_3.bias",
+    ]
