@@ -308,3 +308,14 @@ def test_the_command_line_checks_shared_weights(run: Run, tmp_path: Path) -> Non
         "dense_3.kernel",
         "dense_3.bias",
     ]
+
+
+def test_a_fix_spares_the_other_places_of_a_shared_layer() -> None:
+    graph = Graph()
+    node = graph.add(Input(shape=(2,)))
+    for shares in (None, "dense_1"):
+        node = graph.add(Dense(units=2), after=node, shares=shares)
+    graph.add(Output(loss="categorical_crossentropy"), after=node)
+    (problem,) = infer_shapes(graph).problems
+    assert problem.fix is not None
+    assert str(problem.fix.label) == "Insert Activation (softmax)"
