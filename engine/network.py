@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,9 +16,10 @@ from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
-from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.layers import Input, Output, Shape, shape_text
 from engine.losses.base import first_row
 from engine.memory import Footprint, fits, gigabytes, machine_memory
+from engine.places import Places
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -33,27 +33,6 @@ CHUNK_VALUES = 3 << 25
 """Numbers that all layers hold in one pass at most: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
-
-
-class Places:
-    """Where arrays lie one after the other along a vector; `spans` is the stretch of each layer."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self.spans: dict[str, tuple[int, int]] = {}
-        self._starts: dict[tuple[str, str], int] = {}
-
-    def add(self, node: str, spec: WeightSpec) -> None:
-        """Behind the last one."""
-        self._starts[node, spec.name] = self.size
-        first = self.spans.get(node, (self.size, 0))[0]
-        self.size += math.prod(spec.shape)
-        self.spans[node] = (first, self.size)
-
-    def view(self, vector: Array, node: str, spec: WeightSpec) -> Array:
-        """The part of the vector that is this array."""
-        start = self._starts[node, spec.name]
-        return vector[start : start + math.prod(spec.shape)].reshape(spec.shape)
 
 
 class Network:

@@ -39,7 +39,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.class_weights", "engine.training_config"),
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
-    ("engine.graph",),
+    ("engine.graph", "engine.places"),
     ("engine.edits", "engine.sharing"),
     ("engine.inference",),
     ("engine.fitting",),

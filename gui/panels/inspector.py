@@ -150,12 +150,15 @@ class LayerPage(QWidget):
         self.shapes.setFont(theme.number_font())
         self.shapes.setText(shapes_text(self._document.graph, inference, node))
         frozen = not getattr(self._document.graph[node].layer, "trainable", True)
-        self.parameters.setText("" if count is None else self._parameters_text(count, frozen))
+        shared = len(self._document.graph.users(node)) > 1
+        self.parameters.setText("" if count is None else self._parameters_text(count, frozen, shared))
         self.parameters.setVisible(self._document.graph[node].shares is None)
 
-    def _parameters_text(self, count: int, frozen: bool) -> str:
+    def _parameters_text(self, count: int, frozen: bool, shared: bool) -> str:
         if frozen:
             return self.tr("{count} parameters, frozen").format(count=grouped(count))
+        if shared:
+            return self.tr("{count} parameters, shared").format(count=grouped(count))
         if count == 1:
             return self.tr("1 parameter")
         return self.tr("{count} parameters").format(count=grouped(count))

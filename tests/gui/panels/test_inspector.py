@@ -165,6 +165,9 @@ def test_weights_are_shared_and_parted_by_keys(panel):
     assert document.graph["dense_2"].shares == "dense_1"
     assert row.control.currentText() == "of dense_1"
     assert not panel.layer_page.parameters.isVisible()
+    document.select(["dense_1"])
+    assert panel.layer_page.parameters.text() == "12 parameters, shared"
+    document.select(["dense_2"])
     document.undo_stack.undo()
     assert row.control.currentText() == "its own"
     document.undo_stack.redo()
