@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
+from engine import groups
+from engine.annotations import Group, RemoveAnnotation
 from engine.errors import GraphError, Message
 from engine.graph import SPACING, AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
 from engine.layers import Layer
@@ -53,9 +55,19 @@ def use_own_weights(graph: Graph, node_id: str) -> list[Edit]:
     return [graph.shared(node_id, None)]
 
 
-def delete(graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = ()) -> list[Edit]:
-    """Take away wires and layers; a layer takes its wires with it and leaves its weights to those that share them."""
-    doomed = set(nodes)
+def delete(
+    graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()
+) -> list[Edit]:
+    """Take away wires, layers and annotations.
+
+    A layer takes its wires with it and leaves its weights to those that share them. A group takes all that belongs
+    to it, and goes with the last that does.
+    """
+    chosen = {*nodes, *annotations}
+    for key in annotations:
+        chosen.update(groups.within(graph, key))
+    chosen |= _emptied(graph, chosen)
+    doomed = {key for key in chosen if key in graph}
     wires = set(edges)
     sharers_first = sorted(doomed, key=lambda node_id: (graph[node_id].shares is None, node_id))
     for node_id in doomed:
@@ -65,7 +77,18 @@ def delete(graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = ()) 
         *(RemoveEdge(edge) for edge in sorted(wires)),
         *(edit for node_id in sharers_first for edit in _bequeath(graph, node_id, doomed)),
         *(RemoveNode(graph[node_id]) for node_id in sharers_first),
+        *(RemoveAnnotation(graph.annotations[key]) for key in groups.inside_out(graph, chosen - doomed)),
     ]
+
+
+def _emptied(graph: Graph, gone: Set[str]) -> set[str]:
+    """The groups in which nothing is left."""
+    emptied: set[str] = set()
+    for key in groups.inside_out(graph, graph.annotations):
+        is_group = isinstance(graph.annotations[key], Group)
+        if is_group and key not in gone and set(groups.members(graph, key)) <= gone | emptied:
+            emptied.add(key)
+    return emptied
 
 
 def _bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:

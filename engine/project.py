@@ -23,6 +23,7 @@ from engine.errors import DataError, ExportError, GraphError, Message, ProjectEr
 from engine.events import EpochEnd
 from engine.files import reading
 from engine.graph import Graph
+from engine.graph_json import graph_from_json, graph_to_json
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
@@ -109,7 +110,7 @@ def document_text(project: Project) -> str:
         "version": VERSION,
         "title": project.title,
         "description": project.description,
-        "graph": project.graph.to_json(),
+        "graph": graph_to_json(project.graph),
         "training": project.training.to_json(),
         "data": project.data.to_json(),
         "preparation": project.preparation.to_json(),
@@ -213,7 +214,7 @@ class Reader:
     def project(self, document: Document) -> Project | None:
         """The project without weights, or None where there are problems."""
         parts: dict[str, Callable[[Any], Any]] = {
-            "graph": Graph.from_json,
+            "graph": graph_from_json,
             "training": _mapping(TrainingConfig.from_json),
             "data": _mapping(DataSource.from_json),
             "preparation": _mapping(Preparation.from_json),

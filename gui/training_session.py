@@ -20,7 +20,7 @@ from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.export import Exporter
-from engine.graph import Graph, SetNode
+from engine.graph import Graph, concerns_network
 from engine.history import History
 from engine.network import Network
 from engine.trainer import Trainer
@@ -325,7 +325,7 @@ class TrainingSession(QObject):
     def _follow(self, change: DocumentEdit) -> None:
         if isinstance(change, SetSetting):
             self._follow_setting(change)
-        elif not (isinstance(change, SetNode) and change.only_moves):
+        elif concerns_network(change):
             self._interrupt()
             self._rebuild.start()
 

@@ -39,8 +39,10 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.class_weights", "engine.training_config"),
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
-    ("engine.graph", "engine.places"),
-    ("engine.edits", "engine.sharing"),
+    ("engine.annotations", "engine.places"),
+    ("engine.graph",),
+    ("engine.graph_json", "engine.groups", "engine.sharing"),
+    ("engine.edits",),
     ("engine.inference",),
     ("engine.fitting",),
     ("engine.plan",),
