@@ -25,7 +25,7 @@ from engine.files import reading
 from engine.graph import Graph
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
-from engine.inference import infer_shapes
+from engine.inference import Inference, infer_shapes
 from engine.layers import Shape, shape_text
 from engine.network import Network
 from engine.training_config import TrainingConfig
@@ -60,6 +60,10 @@ class Project:
     description: str = ""
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
+
+    def infer(self) -> Inference:
+        """Shapes, and what is wrong or missing, of the network with its data as they are prepared."""
+        return infer_shapes(self.graph, self.data.shape, self.preparation)
 
     def prepare(self) -> Prepared:
         """Load the data, split them by the training's seed and scale them."""

@@ -224,10 +224,10 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
     trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        return require_sequence(self.name, shapes[0])
+        return require_sequence(self, shapes[0])
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
-        _, features = require_sequence(self.name, shapes[0])
+        _, features = require_sequence(self, shapes[0])
         width = self.num_heads * self.key_dim
         arrays = [spec for name in PROJECTIONS for spec in self._projection(name, features, width)]
         return (*arrays, *self._projection("output", width, features))
@@ -239,7 +239,7 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
 
     def working_values(self, *shapes: Shape) -> int:
         """Each head's scores, weights and the gradients of both; what is projected and mixed, and its gradients."""
-        times, _ = require_sequence(self.name, shapes[0])
+        times, _ = require_sequence(self, shapes[0])
         tables = 6 if self.dropout else 4
         return self.num_heads * times * (tables * times + 8 * self.key_dim)
 
@@ -277,7 +277,7 @@ class PositionalEncoding(Layer, name="PositionalEncoding"):
     category = Category.SEQUENCE
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        return require_sequence(self.name, shapes[0])
+        return require_sequence(self, shapes[0])
 
     def kernel(self, slot: Slot) -> Kernel:
         return PositionalEncodingKernel(slot)

@@ -120,7 +120,7 @@ class Dot(Layer, name="Dot"):
         if left[-1] != right[-1]:
             raise ShapeError(
                 Message("{layer} needs inputs with the same last size. Received: {shapes}.",
-                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+                        layer=Message(self.label), shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return (*left[:-1], *right[:-1]) or (1,)
 

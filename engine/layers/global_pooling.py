@@ -85,7 +85,7 @@ class GlobalPooling(Layer):
     pooling: ClassVar[type[GlobalAverageKernel | GlobalMaxKernel]]
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        require_axes(self.name, shapes[0], self.axes)
+        require_axes(self, shapes[0], self.axes)
         return shapes[0][-1:]
 
     def kernel(self, slot: Slot) -> Kernel:

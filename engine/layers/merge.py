@@ -20,7 +20,7 @@ class Merge(Layer):
         if any(shape != shapes[0] for shape in shapes):
             raise ShapeError(
                 Message("{layer} needs inputs of one shape. Received: {shapes}.",
-                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+                        layer=Message(self.label), shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return shapes[0]
 
@@ -221,7 +221,7 @@ class Concatenate(Merge, name="Concatenate"):
         if any(shape[:-1] != shapes[0][:-1] for shape in shapes):
             raise ShapeError(
                 Message("{layer} needs inputs that differ in their last axis only. Received: {shapes}.",
-                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+                        layer=Message(self.label), shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return (*shapes[0][:-1], sum(shape[-1] for shape in shapes))
 

@@ -110,7 +110,7 @@ class SpatialDropout(Layer):
     rate: float = hyper(0.5, label="Rate", help="The share of channels switched off.", bounds=FRACTION, headline=True)
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        require_axes(self.name, shapes[0], self.axes)
+        require_axes(self, shapes[0], self.axes)
         return shapes[0]
 
     def kernel(self, slot: Slot) -> Kernel:

@@ -108,7 +108,7 @@ class UpSampling2D(Layer, name="UpSampling2D"):
         return too_many_numbers(self, 2)
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, channels = require_picture(self.name, shapes[0])
+        rows, columns, channels = require_picture(self, shapes[0])
         down, along = by_axis(self.size, 2)
         return rows * down, columns * along, channels
 
@@ -168,7 +168,7 @@ class ZeroPadding2D(Layer, name="ZeroPadding2D"):
         return self.padding if len(self.padding) == 4 else self.padding * 4
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, channels = require_picture(self.name, shapes[0])
+        rows, columns, channels = require_picture(self, shapes[0])
         top, bottom, left, right = self.sides
         return rows + top + bottom, columns + left + right, channels
 

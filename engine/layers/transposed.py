@@ -66,7 +66,7 @@ class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
     formula = r"a_{ijc} = f\left(\sum_{p,q,k} x_{pqk} W_{i-p,j-q,c,k} + b_c\right)"
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, _ = require_picture(self.name, shapes[0])
+        rows, columns, _ = require_picture(self, shapes[0])
         return self._length(rows, 0), self._length(columns, 1), self.filters
 
     def _length(self, length: int, axis: int) -> int:
