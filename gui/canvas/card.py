@@ -24,7 +24,7 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
-MARK_RADIUS = 8.0
+MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,8 @@ class Card:
             painter.setPen(inks.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
-        troubled = inks.troubled[state.severity] if state.severity else inks.outline
-        painter.setPen(inks.selected if state.selected else troubled)
+        outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
+        painter.setPen(inks.selected if state.selected else outline)
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -145,10 +145,16 @@ def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: boo
 
 
 def paint_mark(painter: QPainter, inks: Inks, severity: Severity, centre: QPointF) -> None:
-    """A round mark for an error and a three-cornered one for a warning, both with "!"."""
+    """A quiet dot where something is unfinished; a round mark for an error and a three-cornered one for a warning.
+
+    The last two bear a "!".
+    """
     painter.setPen(QPen(inks.on_mark, 2))
     painter.setBrush(inks.marks[severity])
     radius = MARK_RADIUS
+    if severity is Severity.UNFINISHED:
+        painter.drawEllipse(centre, DOT_RADIUS, DOT_RADIUS)
+        return
     if severity is Severity.ERROR:
         painter.drawEllipse(centre, radius, radius)
     else:

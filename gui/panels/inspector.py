@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.graph import Edge
-from engine.inference import Fix
 from engine.layers import Flatten, Layer, shape_text
 from gui import theme
 from gui.document import Document, Selection
-from gui.i18n import grouped, sentence, words
+from gui.i18n import grouped, words
 from gui.widgets.controls import Button
 from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
@@ -158,7 +157,7 @@ class LayerPage(QWidget):
         problems = [problem for problem in self._document.inference.problems if problem.node == node]
         while len(self.problem_rows) < len(problems):
             row = ProblemRow(leads=False)
-            row.fix_requested.connect(self._apply)
+            row.fix_requested.connect(self._document.mend)
             self.problems.addWidget(row)
             self.problem_rows.append(row)
             order_tabs(self._place, [row.fix for row in self.problem_rows])
@@ -166,9 +165,6 @@ class LayerPage(QWidget):
             row.setVisible(index < len(problems))
             if index < len(problems):
                 row.show_problem(problems[index])
-
-    def _apply(self, fix: Fix) -> None:
-        self._document.push(sentence(fix.label), fix.edits)
 
 
 class SummaryPage(QWidget):

@@ -1,4 +1,4 @@
-"""One problem: an icon, a sentence, and a button for the fix where there is one."""
+"""One problem: a sign of its severity, its layer, a sentence, and a button for the fix where there is one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,21 @@ from gui.widgets.controls import Button, takes_space
 from gui.widgets.icons import icon
 
 ICON_SIZE = 16
+SIGNS = {
+    Severity.ERROR: ("error", "danger"),
+    Severity.UNFINISHED: ("unfinished", "muted"),
+    Severity.WARNING: ("warning", "warning"),
+}
+"""The icon of each severity and its colour in the theme."""
 INSET = 8
 """Pixels between the edge of a row that can be clicked and what stands in it."""
 
 
 class ProblemRow(QFrame):
-    """Emits `activated` when a row that leads to its layer is clicked or entered, and `fix_requested` with the Fix."""
+    """Emits `activated` when a row that leads to its layer is clicked or entered, and `fix_requested` with the Fix.
+
+    A row that leads to its layer also names it.
+    """
 
     activated = Signal()
     fix_requested = Signal(object)
@@ -29,6 +38,8 @@ class ProblemRow(QFrame):
         self.problem: Problem | None = None
         self._sign = QLabel()
         self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
+        self.name = QLabel()
+        self.name.setProperty("role", "note")
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(40)
@@ -45,6 +56,7 @@ class ProblemRow(QFrame):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addWidget(self.name)
         words.addWidget(self.text)
         words.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout(self)
@@ -57,13 +69,14 @@ class ProblemRow(QFrame):
     def show_problem(self, problem: Problem) -> None:
         """Show this problem."""
         self.problem = problem
+        self.name.setText(problem.node)
+        self.name.setVisible(self._leads and bool(problem.node))
         self.text.setText(sentence(problem.message))
-        self.setAccessibleName(self.text.text())
+        self.setAccessibleName(sentence(problem.told))
         self.fix.setVisible(problem.fix is not None)
         self.fix.setText(sentence(problem.fix.label) if problem.fix else "")
-        worn = theme.current()
-        error = problem.severity is Severity.ERROR
-        drawn = icon("error", worn.danger) if error else icon("warning", worn.warning)
+        drawing, color = SIGNS[problem.severity]
+        drawn = icon(drawing, getattr(theme.current(), color))
         self._sign.setPixmap(drawn.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
 
     def _request_fix(self) -> None:
