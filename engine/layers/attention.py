@@ -194,6 +194,12 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
     label = "Multi-head attention"
     summary = "Every step of a sequence looks at all steps and takes most from those that matter to it."
     formula = r"a = \mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V W"
+    symbols = {
+        "Q K V": "queries, keys and values, each the input times weights of its own",
+        "T": "transposed",
+        "d": "key size",
+        "softmax": "makes shares that add up to 1",
+    }
     category = Category.SEQUENCE
 
     num_heads: int = hyper(
@@ -274,6 +280,7 @@ class PositionalEncoding(Layer, name="PositionalEncoding"):
     formula = (
         r"a_{t,2i} = x_{t,2i} + \sin\frac{t}{10000^{2i/d}},\; a_{t,2i+1} = x_{t,2i+1} + \cos\frac{t}{10000^{2i/d}}"
     )
+    symbols = {"i": "pair of features", "d": "how many features there are"}
     category = Category.SEQUENCE
 
     def output_shape(self, *shapes: Shape) -> Shape:

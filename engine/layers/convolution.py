@@ -137,6 +137,7 @@ class Conv1D(Convolution, name="Conv1D"):
     label = "Convolution 1D"
     summary = "Looks for short patterns everywhere in a sequence, with the same few weights at every step."
     formula = r"a_{tc} = f\left(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\right)"
+    symbols = {"u": "step within the window"}
     axes = 1
 
     kernel_size: tuple[int, ...] = fields.kernel_size((3,))

@@ -212,6 +212,7 @@ class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
     label = "Separable conv 2D"
     summary = "Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights."
     formula = r"a_{ijc} = f\left(\sum_{k,m} \left(\sum_{u,v} x_{i+u,j+v,k} D_{uvkm}\right) P_{kmc} + b_c\right)"
+    symbols = {"D": "weights of each channel", "P": "weights that mix the channels"}
 
     filters: int = fields.filters()
     kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))

@@ -108,6 +108,7 @@ class Dot(Layer, name="Dot"):
         "How much two inputs point the same way: the sum of products of each vector of one with each of the other."
     )
     formula = r"a_{ij} = x_i \cdot y_j"
+    symbols = {"x y": "left and right input", "i j": "places in them"}
     category = Category.MERGE
     ports = ("left", "right")
 

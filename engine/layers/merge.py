@@ -12,6 +12,7 @@ from engine.shapes import Shape, shape_text
 class Merge(Layer):
     """What these kinds share: any number of inputs, of one shape where a kind does not say otherwise."""
 
+    symbols = {"k": "number of the input"}
     category = Category.MERGE
     ports = ("input", "input")
     variadic = True
@@ -74,6 +75,7 @@ class Average(Merge, name="Average"):
     label = "Average"
     summary = "The mean of inputs of one shape, number by number."
     formula = r"a = \frac{1}{K} \sum_k x_k"
+    symbols = {**Merge.symbols, "K": "how many inputs there are"}
 
     def kernel(self, slot: Slot) -> Kernel:
         return AverageKernel(slot)

@@ -131,6 +131,7 @@ class SimpleRNN(Recurrent, name="SimpleRNN"):
     label = "Simple RNN"
     summary = "Reads a sequence step by step; each step sees its input and the state that the step before left."
     formula = r"h_t = f(x_t W + h_{t-1} U + b)"
+    symbols = {"U": "weights of the state before"}
 
     def loop(self, slot: Slot, prefix: str, reverse: bool) -> TimeLoop:
         return SimpleLoop(slot, self, prefix, reverse)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
 from engine.graph import Graph
 from engine.hyperparameters import Configurable
 from engine.inference import Inference
 from engine.layers import Layer, Shape, shape_text
+from engine.symbols import legend
+from gui.i18n import words
 
 UNKNOWN = "?"
+
+
+@dataclass(frozen=True)
+class ShownFormula:
+    """A formula in LaTeX, whether it stands back, and what its letters mean as far as that has not been said."""
+
+    latex: str
+    muted: bool
+    legend: str
 
 
 def shapes_text(graph: Graph, inference: Inference, node_id: str) -> str:
@@ -20,14 +35,29 @@ def shapes_text(graph: Graph, inference: Inference, node_id: str) -> str:
     return " → ".join(part for part in (" + ".join(entering), *leaving) if part)
 
 
-def formulas(layer: Layer) -> list[tuple[str, bool]]:
-    """The layer's formula and those of the kinds that its card names, each with whether it stands back."""
-    found = [(layer.formula, False)]
-    for field in layer.hyperparameters():
-        value = getattr(layer, field.name)
-        if field.headline and isinstance(value, Configurable):
-            found += [(value.formula, True), (getattr(value, "derivative", ""), True)]
-    return [(latex, muted) for latex, muted in found if latex]
+def formulas(layer: Layer) -> list[ShownFormula]:
+    """The layer's formula and those of the kinds that its card names, with what their letters mean."""
+    values = (getattr(layer, field.name) for field in layer.hyperparameters() if field.headline)
+    shown: list[ShownFormula] = []
+    told: dict[str, str] = {}
+    for kind in (layer, *(value for value in values if isinstance(value, Configurable))):
+        lines = [latex for latex in (kind.formula, getattr(kind, "derivative", "")) if latex]
+        meanings = legend(" ".join(lines), kind.symbols)
+        new = {letter: meaning for letter, meaning in meanings.items() if told.get(letter) != meaning}
+        told |= meanings
+        for latex in lines:
+            last = latex is lines[-1]
+            shown.append(ShownFormula(latex, kind is not layer, legend_text(new) if last else ""))
+    return shown
+
+
+def legend_text(meanings: Mapping[str, str]) -> str:
+    """ "x: input · W: weights", in rich text; letters that mean the same stand together."""
+    together: dict[str, list[str]] = {}
+    for letter, meaning in meanings.items():
+        together.setdefault(meaning, []).append(letter)
+    told = (f"<i>{', '.join(letters)}</i>: {escape(words(meaning))}" for meaning, letters in together.items())
+    return " \N{MIDDLE DOT} ".join(told)
 
 
 def _bracketed(shape: Shape | None) -> str:

@@ -93,6 +93,9 @@ def test_the_engine_speaks_indonesian(qapp):
 
 
 def test_a_message_that_is_no_literal_would_be_missed():
-    tree = ast.parse('Message("one", x=1)\nhyper(1, label="two")\nclass Category:\n    CORE = "three"\n')
+    tree = ast.parse(
+        'Message("one", x=1)\nhyper(1, label="two")\nclass Category:\n    CORE = "three"\n'
+        'class Kind:\n    symbols = {**Other.symbols, "x": "four"}\nSYMBOLS: dict[str, str] = {"y": "five"}\n'
+    )
     assert list(translations.message_texts(tree)) == ["one"]
-    assert sorted(translations.declared_texts(tree)) == ["three", "two"]
+    assert sorted(translations.declared_texts(tree)) == ["five", "four", "three", "two"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.graph import AddNode, Edge, Node
 from engine.layers import Add, Dense, Flatten
@@ -39,8 +39,16 @@ def test_a_layer_shows_its_name_shapes_parameters_and_formulas(panel):
     assert page.title.text() == "Dense · dense_1"
     assert page.shapes.text() == "(2) → (4)"
     assert page.parameters.text() == "12 parameters"
-    shown = [latex for latex, _ in formulas(panel.document.graph["dense_1"].layer)]
-    assert shown == [r"a = f(x W + b)", r"a = \tanh z", r"\frac{\partial a}{\partial z} = 1 - a^2"]
+    shown = formulas(panel.document.graph["dense_1"].layer)
+    assert [formula.latex for formula in shown] == [
+        r"a = f(x W + b)",
+        r"a = \tanh z",
+        r"\frac{\partial a}{\partial z} = 1 - a^2",
+    ]
+    legends = [label.text() for label in page.formulas.findChildren(QLabel, "formula_legend")]
+    assert legends == [formula.legend for formula in shown if formula.legend]
+    assert "<i>W</i>: weights" in legends[0]
+    assert legends[1] == "<i>z</i>: what enters the activation"  # a was explained above
     page.form.fold.unfold()
     QTest.keyClick(control(panel, "trainable"), Qt.Key.Key_Space)
     assert page.parameters.text() == "12 parameters, frozen"
