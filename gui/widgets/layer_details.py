@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -41,7 +42,7 @@ def formulas(layer: Layer) -> list[ShownFormula]:
     shown: list[ShownFormula] = []
     told: dict[str, str] = {}
     for kind in (layer, *(value for value in values if isinstance(value, Configurable))):
-        lines = [latex for latex in (kind.formula, getattr(kind, "derivative", "")) if latex]
+        lines = [line for latex in (kind.formula, getattr(kind, "derivative", "")) for line in formula_lines(latex)]
         meanings = legend(" ".join(lines), kind.symbols)
         new = {letter: meaning for letter, meaning in meanings.items() if told.get(letter) != meaning}
         told |= meanings
@@ -49,6 +50,11 @@ def formulas(layer: Layer) -> list[ShownFormula]:
             last = latex is lines[-1]
             shown.append(ShownFormula(latex, kind is not layer, legend_text(new) if last else ""))
     return shown
+
+
+def formula_lines(latex: str) -> list[str]:
+    """The equations of a formula that stand side by side, which on a narrow panel stand one below the other."""
+    return [line for line in re.split(r",\s*\\(?:;|quad)\s*", latex) if line]
 
 
 def legend_text(meanings: Mapping[str, str]) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.graph import AddNode, Edge, Node
-from engine.layers import Add, Dense, Flatten
+from engine.layers import Add, Dense, Flatten, Layer
 from gui.document import Document
 from gui.panels.inspector import InspectorPanel
+from gui.widgets.formula import FormulaLabel
 from gui.widgets.layer_details import formulas, shapes_text
 from tests.gui.projects import moons
 
@@ -52,6 +53,18 @@ def test_a_layer_shows_its_name_shapes_parameters_and_formulas(panel):
     page.form.fold.unfold()
     QTest.keyClick(control(panel, "trainable"), Qt.Key.Key_Space)
     assert page.parameters.text() == "12 parameters, frozen"
+
+
+@pytest.mark.parametrize("kind", ["LSTM", "MultiHeadAttention", "SeparableConv2D", "PositionalEncoding"])
+def test_a_low_and_narrow_panel_scrolls_and_squeezes_no_formula(panel, qtbot, kind):
+    panel.document.push("", [AddNode(Node("new_1", Layer.resolve(kind)))])
+    panel.resize(220, 200)
+    panel.document.select(["new_1"])
+    drawn = panel.layer_page.formulas.findChildren(FormulaLabel)
+    legends = panel.layer_page.formulas.findChildren(QLabel, "formula_legend")
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) > 8 for label in drawn))
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in legends)
+    assert panel.verticalScrollBar().maximum() > 0
 
 
 def test_shapes_that_are_not_known_are_question_marks(qapp):
