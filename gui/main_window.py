@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         session.finished.connect(self._tell_finished)
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
+        self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
 from engine.inference import Severity
 from engine.layers import Layer
@@ -49,20 +49,19 @@ class Card:
         self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
         self._lay_out(card_text.title(layer), node_id, card_text.headline(layer))
 
-    def _lay_out(self, title: str, node_id: str, detail: str) -> None:
+    def _lay_out(self, title: str, node_id: str, matters: list[str]) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
-        self._detail_font = theme.body_font(theme.LABEL_PIXELS)
         room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
-        titles, ids, details = (QFontMetricsF(f) for f in (self._title_font, self._id_font, self._detail_font))
+        titles, ids = QFontMetricsF(self._title_font), QFontMetricsF(self._id_font)
         layer_title = title
         title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        if not detail:
-            detail, node_id = node_id, ""
+        if not matters:
+            matters, node_id = [node_id], ""
         id_room = room - titles.horizontalAdvance(title) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
-        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
-        height = titles.height() + (LINE_GAP + details.height() if detail else 0)
+        detail, self._detail_font = _fitted(matters, room)
+        height = titles.height() + (LINE_GAP + QFontMetricsF(self._detail_font).height() if detail else 0)
         left, top = self.rect.left() + TEXT_LEFT, self.rect.center().y() - height / 2
         self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
         self._title_at = QPointF(left, top)
@@ -127,6 +126,20 @@ class Card:
         painter.drawStaticText(self._detail_at, self._detail)
         if state.severity:
             paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
+
+
+def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
+    """As many of the matters as there is room for, a little smaller where that saves one.
+
+    Of the first one, which is always there, the middle may be cut: a value stands at either end.
+    """
+    fonts = [theme.body_font(pixels) for pixels in (theme.LABEL_PIXELS, theme.NOTE_PIXELS)]
+    for count in range(len(matters), 0, -1):
+        line = card_text.SEPARATOR.join(matters[:count])
+        for font in fonts:
+            if QFontMetricsF(font).horizontalAdvance(line) <= room:
+                return line, font
+    return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
 
 
 def _static(text: str) -> QStaticText:

@@ -7,7 +7,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
@@ -125,6 +125,31 @@ def draw_chain(window: MainWindow, monkeypatch) -> None:
     chain = ("input_1", "dense_1", "dense_2", "output_1")
     for source, target in itertools.pairwise(chain):
         hands.drag(view, hands.port_pixel(view, source), hands.port_pixel(view, target, 0))
+
+
+def test_a_search_is_over_when_its_layer_stands_on_the_canvas(window, monkeypatch):
+    palette, listed = window.palette_panel, window.palette_panel.list
+    for add_by_key in (True, False):
+        palette.focus_search()
+        QTest.keyClicks(palette.search, "dropout")
+        assert listed.count() == 3
+        if add_by_key:
+            QTest.keyClick(palette.search, Qt.Key.Key_Return)
+            assert QApplication.focusWidget() is palette.search
+        else:
+            mime = dragged_from_palette(window, "Dropout", monkeypatch)
+            hands.drop(window.canvas, mime, window.canvas.viewport().rect().bottomLeft() + QPoint(150, -80))
+            assert QApplication.focusWidget() is window.canvas
+        assert palette.search.text() == ""
+        assert listed.count() > 30
+        assert listed.currentItem().data(KIND).name == "Dropout"
+    assert {"dropout_1", "dropout_2"} <= {node.id for node in window.document.graph}
+    palette.focus_search()
+    QTest.keyClicks(palette.search, "spatial")
+    QTest.keyClick(palette.search, Qt.Key.Key_Down)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is listed
+    assert listed.currentItem().data(KIND).name == "SpatialDropout1D"
 
 
 def dragged_from_palette(window: MainWindow, kind: str, monkeypatch) -> QMimeData:

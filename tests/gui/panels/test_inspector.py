@@ -63,8 +63,8 @@ def test_a_low_and_narrow_panel_scrolls_and_squeezes_no_formula(panel, qtbot, ki
     drawn = panel.layer_page.formulas.findChildren(FormulaLabel)
     legends = panel.layer_page.formulas.findChildren(QLabel, "formula_legend")
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) > 8 for label in drawn))
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in legends)
-    assert panel.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in legends))
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() > 0)
 
 
 def test_shapes_that_are_not_known_are_question_marks(qapp):
