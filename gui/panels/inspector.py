@@ -15,7 +15,7 @@ from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
 from gui.widgets.formula import Formulas
 from gui.widgets.icons import icon
-from gui.widgets.layer_details import UNKNOWN, formulas, shapes_text
+from gui.widgets.layer_details import UNKNOWN, formulas, idle_fields, shapes_text
 from gui.widgets.panel import GAP, Panel, hairline, text_label
 from gui.widgets.problem_row import ProblemRow
 
@@ -71,6 +71,7 @@ class LayerPage(QWidget):
         self.form = ConfigurableForm(Flatten())  # no fields yet; made now to have its place in the order of Tab
         self.title = text_label("title", "inspector_title")
         self.note = text_label("note")
+        self.hint = text_label("note", "inspector_hint")
         self.shapes = QLabel()
         self.shapes.setObjectName("inspector_shapes")
         self.parameters = QLabel()
@@ -101,6 +102,7 @@ class LayerPage(QWidget):
         column.addLayout(heading)
         column.addLayout(self.problems)
         column.addWidget(self.form)
+        column.addWidget(self.hint)
         column.addSpacing(2)
         column.addWidget(hairline())
         column.addSpacing(2)
@@ -115,6 +117,7 @@ class LayerPage(QWidget):
         self.title.setText(f"{words(layer.label)} · {node}")
         self.note.setText(words(layer.summary))
         self.form.set_value(layer)
+        self._show_hint(idle_fields(layer))
         self._show_figures(node)
         self.formulas.set_formulas(formulas(layer))
         self._show_problems(node)
@@ -137,6 +140,11 @@ class LayerPage(QWidget):
         change = self._document.graph.changed(node, layer)
         if not self._document.push(text, [change], merge=f"{node} {field.name}"):
             self.form.set_value(before)
+
+    def _show_hint(self, idle: list[str]) -> None:
+        text = self.tr("The layer is frozen, so this has no effect: {names}.")
+        self.hint.setText(text.format(names=", ".join(idle)))
+        self.hint.setVisible(bool(idle))
 
     def _show_figures(self, node: str) -> None:
         inference = self._document.inference

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from engine.constraints import Constraint
 from engine.graph import Graph
 from engine.hyperparameters import Configurable
 from engine.inference import Inference
 from engine.layers import Layer, Shape, shape_text
+from engine.regularizers import Regularizer
 from engine.symbols import legend
 from gui.i18n import words
 
@@ -34,6 +36,14 @@ def shapes_text(graph: Graph, inference: Inference, node_id: str) -> str:
         entering = [UNKNOWN]
     leaving = [_bracketed(inference.shapes.get(node_id))] if layer.has_output else []
     return " → ".join(part for part in (" + ".join(entering), *leaving) if part)
+
+
+def idle_fields(layer: Layer) -> list[str]:
+    """What is chosen for the weights and does nothing while the layer is frozen."""
+    if getattr(layer, "trainable", True):
+        return []
+    fields = (field for field in layer.hyperparameters() if field.kind in (Regularizer, Constraint))
+    return [words(field.label) for field in fields if getattr(layer, field.name) != field.kind.resolve("none")]
 
 
 def formulas(layer: Layer) -> list[ShownFormula]:

@@ -6,7 +6,6 @@ import itertools
 import threading
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
@@ -15,29 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from engine.graph import Edge
 from engine.project import load, load_example
 from engine.weights_file import read_weights
-from gui import i18n, theme
+from gui import theme
 from gui.document import Document
 from gui.main_window import MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
-
-
-@pytest.fixture
-def window(qapp, qtbot):
-    theme.apply(qapp, theme.LIGHT)
-    opened = MainWindow(Document(load_example("moons")))
-    opened.resize(1440, 900)
-    with qtbot.waitExposed(opened):
-        opened.show()
-    opened.activateWindow()
-    qtbot.waitUntil(lambda: opened.session.can_run and opened.session.network is not None)
-    yield opened
-    opened.session.close()
-    opened.hide()
-    opened.deleteLater()
-    i18n.install(qapp, "en")
-    theme.apply(qapp, theme.LIGHT)
 
 
 def button(window: MainWindow, name: str) -> QPushButton:

@@ -67,6 +67,22 @@ def test_a_low_and_narrow_panel_scrolls_and_squeezes_no_formula(panel, qtbot, ki
     qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() > 0)
 
 
+def test_what_has_no_effect_on_a_frozen_layer_is_said(panel):
+    panel.document.select(["dense_1"])
+    page = panel.layer_page
+    page.form.fold.unfold()
+    regularizer = next(control(panel, name) for name in ("kernel_regularizer",))
+    regularizer.setFocus()
+    QTest.keyClicks(regularizer, "L2")
+    assert panel.document.graph["dense_1"].layer.kernel_regularizer.name == "l2"
+    assert page.hint.isHidden()
+    QTest.keyClick(control(panel, "trainable"), Qt.Key.Key_Space)
+    assert page.hint.isVisible()
+    assert page.hint.text() == "The layer is frozen, so this has no effect: Weight regularizer."
+    panel.document.undo_stack.undo()
+    assert page.hint.isHidden()
+
+
 def test_shapes_that_are_not_known_are_question_marks(qapp):
     document = Document(moons())
     document.push("", [AddNode(Node("add_1", Add()))])
