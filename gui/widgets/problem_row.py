@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.inference import Problem, Severity
@@ -19,6 +19,7 @@ SIGNS = {
     Severity.WARNING: ("warning", "warning"),
 }
 """The icon of each severity and its colour in the theme."""
+GAP = 8
 INSET = 8
 """Pixels between the edge of a row that can be clicked and what stands in it."""
 
@@ -62,7 +63,7 @@ class ProblemRow(QFrame):
         line = QHBoxLayout(self)
         side = INSET if self._leads else 0
         line.setContentsMargins(side, 6, side, 6)
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
 
@@ -74,16 +75,27 @@ class ProblemRow(QFrame):
         self.text.setText(sentence(problem.message))
         self.setAccessibleName(sentence(problem.told))
         self.fix.setVisible(problem.fix is not None)
-        self.fix.setText(sentence(problem.fix.label) if problem.fix else "")
+        self._write_fix()
         drawing, color = SIGNS[problem.severity]
         drawn = icon(drawing, getattr(theme.current(), color))
         self._sign.setPixmap(drawn.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
+
+    def _write_fix(self) -> None:
+        """Break the fix's words into lines, since a button does not."""
+        fix = self.problem.fix if self.problem is not None else None
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - ICON_SIZE - GAP
+        self.fix.setText(broken(sentence(fix.label), self.fix.fontMetrics(), room) if fix else "")
 
     def _request_fix(self) -> None:
         if self.problem is not None and self.problem.fix is not None:
             self.fix_requested.emit(self.problem.fix)
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_fix()
 
     def event(self, event: QEvent) -> bool:
         if self._leads and takes_space(event):
@@ -113,3 +125,15 @@ class ProblemRow(QFrame):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.problem is not None:
             self.show_problem(self.problem)
         super().changeEvent(event)
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The text in lines of at most this many pixels; a word that is longer has a line of its own."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

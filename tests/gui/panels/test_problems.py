@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from engine.edits import insert_on_edge
-from engine.graph import AddNode, Edge, Node, RemoveEdge
-from engine.layers import Add, Dense, Embedding, Flatten, Output
+from engine.graph import AddEdge, AddNode, Edge, Node, RemoveEdge
+from engine.layers import Add, Dense, Embedding, Flatten, Output, Reshape
 from gui import theme
 from gui.document import Document
 from gui.panels.problems import MOST_SHOWN, ProblemsPanel
@@ -116,6 +116,21 @@ def test_a_fix_is_one_undo_step(panel):
     assert document.undo_stack.count() == before + 1
     assert document.undo_stack.undoText() == row.fix.text()
     assert shown(panel) == []
+
+
+def test_a_long_fix_is_broken_into_lines_and_nothing_of_it_is_cut(panel, qtbot):
+    document = panel.document
+    node = Node("reshape_with_a_long_name", Reshape(target_shape=(7, 5)))
+    document.push("", [AddNode(node), AddEdge(Edge("input_1", node.id))])
+    panel.resize(220, 400)
+    row = shown(panel)[0]
+    qtbot.waitUntil(lambda: "\n" in row.fix.text())
+    lines = row.fix.text().split("\n")
+    widest = max(row.fix.fontMetrics().horizontalAdvance(line) for line in lines)
+    assert widest <= row.fix.width() <= panel.viewport().width()
+    qtbot.waitUntil(lambda: row.fix.height() >= len(lines) * row.fix.fontMetrics().height())
+    QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
+    assert document.undo_stack.undoText() == " ".join(lines)
 
 
 def test_a_problem_without_a_fix_has_no_button(panel):
