@@ -47,10 +47,11 @@ class Reshape(Layer, name="Reshape"):
             wanted = (
                 Message("a multiple of {count}", count=known) if open_end else Message("{count} numbers", count=known)
             )
+            shape = shape_text(shapes[0])
+            came = Message("{shape}, which is {numbers}", shape=shape, numbers=numbers) if len(shapes[0]) > 1 else shape
             raise ShapeError(
-                Message("{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. "
-                        "Change the target shape.", layer=Message(self.label), target=shape_text(self.target_shape),
-                        wanted=wanted, shape=shape_text(shapes[0]), numbers=numbers)
+                Message("{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.",
+                        layer=Message(self.label), target=shape_text(self.target_shape), wanted=wanted, came=came)
             )  # fmt: skip
         return tuple(numbers // known if size == REST else size for size in self.target_shape)
 
@@ -58,9 +59,9 @@ class Reshape(Layer, name="Reshape"):
         """As many of the wanted sizes as possible, with one that follows from the others; at worst a flat sample."""
         numbers, sizes = math.prod(shapes[0]), [size for size in self.target_shape if size != REST]
         for place in range(len(sizes)):
-            kept = (*sizes[:place], REST, *sizes[place + 1 :])
-            if numbers % -math.prod(kept) == 0:
-                return "target_shape", kept
+            before, behind = sizes[:place], sizes[place + 1 :]
+            if numbers % math.prod((*before, *behind)) == 0:
+                return "target_shape", (*before, REST, *behind)
         return "target_shape", (REST,)
 
     def working_values(self, *shapes: Shape) -> int:

@@ -36,6 +36,7 @@ class ProblemRow(QFrame):
     def __init__(self, leads: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._leads = leads
+        self._side = INSET if leads else 0
         self.problem: Problem | None = None
         self._sign = QLabel()
         self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
@@ -61,8 +62,7 @@ class ProblemRow(QFrame):
         words.addWidget(self.text)
         words.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout(self)
-        side = INSET if self._leads else 0
-        line.setContentsMargins(side, 6, side, 6)
+        line.setContentsMargins(self._side, 6, self._side, 6)
         line.setSpacing(GAP)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
@@ -83,8 +83,7 @@ class ProblemRow(QFrame):
     def _write_fix(self) -> None:
         """Break the fix's words into lines, since a button does not."""
         fix = self.problem.fix if self.problem is not None else None
-        margins = self.layout().contentsMargins()
-        room = self.width() - margins.left() - margins.right() - ICON_SIZE - GAP
+        room = self.width() - 2 * self._side - ICON_SIZE - GAP
         self.fix.setText(broken(sentence(fix.label), self.fix.fontMetrics(), room) if fix else "")
 
     def _request_fix(self) -> None:
