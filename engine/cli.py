@@ -32,7 +32,7 @@ from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.graph import Graph
 from engine.hyperparameters import is_whole
-from engine.inference import Inference, infer_shapes
+from engine.inference import Inference
 from engine.layers import shape_text
 from engine.project import Project
 from engine.tables import print_table
@@ -168,9 +168,9 @@ def require_apart(
 
 def require_runnable(project: Project) -> Inference:
     """GraphError with all problems that keep the project from running."""
-    inference = infer_shapes(project.graph, project.data.shape)
-    if inference.errors:
-        raise GraphError(*(problem.message for problem in inference.errors))
+    inference = project.infer()
+    if inference.obstacles:
+        raise GraphError(*(problem.told for problem in inference.obstacles))
     return inference
 
 
@@ -255,7 +255,7 @@ def run_export(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Problems are bad input: all are listed, and stderr counts them."""
     project = open_project(options.file)
-    inference = infer_shapes(project.graph, project.data.shape)
+    inference = project.infer()
     rows = [("layer", "kind", "shape", "parameters")]
     for node in project.graph.order():
         shape = inference.shapes.get(node)
@@ -271,11 +271,11 @@ def run_check(options: argparse.Namespace) -> int:
     rows.append(("total", "", "", f"{sum(inference.parameters.values()):,}"))
     print_table(rows)
     for problem in inference.problems:
-        print(f"{problem.severity.value}: {problem.message}")
-    if inference.errors:
+        print(f"{problem.severity.value}: {problem.told}")
+    if inference.obstacles:
         raise GraphError(
             Message("{name} cannot run; problems: {count}. The first: {message}",
-                    name=options.file, count=len(inference.errors), message=inference.errors[0].message)
+                    name=options.file, count=len(inference.obstacles), message=inference.obstacles[0].told)
         )  # fmt: skip
     return report_gradients(project) if options.gradients else 0
 

@@ -104,7 +104,7 @@ def insert_on_edge(
 ) -> tuple[str, list[Edit]]:
     """Put a layer between two that are connected, without a position half-way; what follows moves on for it."""
     if not layer.has_output or not layer.accepts_port(0):
-        raise GraphError(Message("{kind} cannot stand between two layers.", kind=layer.name))
+        raise GraphError(Message("{kind} cannot stand between two layers.", kind=Message(layer.label)))
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
     moves = _make_room(graph, edge)
     place = (x0 + SPACING, y0) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)

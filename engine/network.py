@@ -49,8 +49,8 @@ class Network:
         self.graph = graph.copy()
         self.dtype = _real_dtype(dtype)
         inference = infer_shapes(self.graph)
-        if inference.errors:
-            raise GraphError(*(problem.message for problem in inference.errors))
+        if inference.obstacles:
+            raise GraphError(*(problem.told for problem in inference.obstacles))
         self.shapes: Mapping[str, Shape] = inference.shapes
         self.footprint = Footprint.total(inference.footprints.values())
         self.order = self.graph.order()

@@ -26,7 +26,7 @@ from engine.graph import Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
-from engine.inference import infer_shapes
+from engine.inference import Inference, infer_shapes
 from engine.layers import Shape, shape_text
 from engine.network import Network
 from engine.training_config import TrainingConfig
@@ -61,6 +61,10 @@ class Project:
     description: str = ""
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
+
+    def infer(self) -> Inference:
+        """Shapes, and what is wrong or missing, of the network with its data as they are prepared."""
+        return infer_shapes(self.graph, self.data.shape, self.preparation)
 
     def prepare(self) -> Prepared:
         """Load the data, split them by the training's seed and scale them."""

@@ -21,21 +21,20 @@ def misfit(node: Node, owner: Node, wanted: Specs, lent: Specs) -> Message | Non
     """Why a node that would declare `wanted` cannot use the arrays `lent` by their owner, or None if it can."""
     if node.layer != owner.layer:
         return Message(
-            "{node} shares the weights of {owner} and is set otherwise. Both need the same settings.",
-            node=node.id, owner=owner.id,
+            "It shares the weights of {owner} and is set otherwise. Both need the same settings.", owner=owner.id
         )  # fmt: skip
     if not lent:
-        return Message("{owner} has no weights that {node} could share.", node=node.id, owner=owner.id)
+        return Message("{owner} has no weights to share.", owner=owner.id)
     if any(spec.state for spec in lent):
         return Message(
-            "{node} cannot share the weights of {owner}: {kind} keeps running statistics of its own input.",
-            node=node.id, owner=owner.id, kind=node.layer.name,
+            "It cannot share the weights of {owner}: {kind} keeps running statistics of its own input.",
+            owner=owner.id, kind=Message(node.layer.label),
         )  # fmt: skip
     for here, there in zip(wanted, lent, strict=False):
         if here.shape != there.shape:
             return Message(
-                "{node} shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.",
-                node=node.id, owner=owner.id, name=here.name,
+                "It shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.",
+                owner=owner.id, name=here.name,
                 wanted=shape_text(here.shape), came=shape_text(there.shape),
             )  # fmt: skip
     return None

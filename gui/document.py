@@ -14,9 +14,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine import edits
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import Edge, Edit, Graph, SetNode, concerns_network
-from engine.inference import Inference, infer_shapes
+from engine.inference import Fix, Inference
 from engine.project import Project, load, misfits, to_bytes
-from gui.i18n import words
+from gui.i18n import sentence, words
 
 MERGED_EDITS = 1
 """The id that lets Qt offer two commands for merging."""
@@ -161,6 +161,13 @@ class Document(QObject):
             return False
         return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
 
+    def mend(self, fix: Fix) -> bool:
+        """Apply the fix of a problem as one step."""
+        changes: list[DocumentEdit] = [*fix.edits]
+        if fix.preparation is not None:
+            changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
+        return self.push(sentence(fix.label), changes)
+
     def delete_selection(self, text: str) -> bool:
         """Take away what is selected, wires with their nodes and groups with their members."""
         return self.push(
@@ -182,7 +189,7 @@ class Document(QObject):
             self.inferred.emit(self.inference)
 
     def _infer(self) -> Inference:
-        return infer_shapes(self.graph, self.project.data.shape)
+        return self.project.infer()
 
     # Selection
 
@@ -252,4 +259,5 @@ class Document(QObject):
 
 
 def _concerns_shapes(change: DocumentEdit) -> bool:
-    return change.name == "data" if isinstance(change, SetSetting) else concerns_network(change)
+    """Few settings tell what enters the network."""
+    return change.name in ("data", "preparation") if isinstance(change, SetSetting) else concerns_network(change)

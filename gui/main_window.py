@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar
 
 from engine.errors import Message
 from engine.events import Finished, StopReason
+from engine.inference import Severity
 from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
 from gui.canvas.view import NetworkView
@@ -33,6 +34,7 @@ from gui.settings import Settings
 from gui.snapshot import State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
+from gui.widgets.problem_tally import tally
 
 LAYOUT_VERSION = 1
 MESSAGE_TIME = 8000
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         session.finished.connect(self._tell_finished)
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
+        self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
@@ -262,15 +265,14 @@ class MainWindow(QMainWindow):
         return f"{word}: {text}" if text else word
 
     def _show_problem_count(self, _change: object = None) -> None:
-        count = len(self.document.inference.problems)
-        self._problem_count.setProperty("role", "error" if count else "success")
-        self._problem_count.setText(
-            self.tr("Problems: {count}").format(count=count) if count else self.tr("No problems")
-        )
+        problems = self.document.inference.problems
+        wrong = any(problem.severity is Severity.ERROR for problem in problems)
+        self._problem_count.setProperty("role", "error" if wrong else "muted" if problems else "success")
+        self._problem_count.setText(tally(problems))
         self._problem_count.style().unpolish(self._problem_count)
         self._problem_count.style().polish(self._problem_count)
         dock = self._docks["problems"]
-        dock.setWindowTitle(self.tr("Problems") + (f" ({count})" if count else ""))
+        dock.setWindowTitle(self.tr("Problems") + (f" ({len(problems)})" if problems else ""))
         self._update_actions()
 
     def _show_title(self) -> None:

@@ -147,7 +147,7 @@ class TopBar(QWidget):
         self._show_numbers()
 
     def _idle_text(self) -> str:
-        if self._document.inference.errors:
+        if self._document.inference.obstacles:
             return self.tr("not ready: see Problems")
         if self._session.data is not None:
             return self.tr("ready")

@@ -114,7 +114,7 @@ class TrainingSession(QObject):
     @property
     def can_run(self) -> bool:
         """Whether the graph has no errors and the data are there."""
-        return not self.document.inference.errors and self.data is not None
+        return not self.document.inference.obstacles and self.data is not None
 
     def run(self) -> None:
         """Train until the epochs are done, or go on after a pause; after the end, as many epochs again."""
@@ -396,7 +396,7 @@ class TrainingSession(QObject):
         """Compile the drawn graph on the worker, with the learned weights that fit; no network while it has errors."""
         self._build_number += 1
         number, seed = self._build_number, self.document.project.training.seed
-        graph = None if self.document.inference.errors else self.document.graph.copy()
+        graph = None if self.document.inference.obstacles else self.document.graph.copy()
         self._worker.put(lambda: self._compile(number, graph, seed))
 
     def _compile(self, number: int, graph: Graph | None, seed: int) -> None:

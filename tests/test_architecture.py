@@ -21,6 +21,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.random_streams",
         "engine.scratch",
         "engine.shapes",
+        "engine.symbols",
     ),
     ("engine.files",),
     ("engine.hyperparameters", "engine.archive", "engine.atomic_file", "engine.normal_distribution"),

@@ -159,6 +159,10 @@ class Layer(Configurable, family="layer"):
         """About how many numbers the kernel holds whatever the batch, beside the weights."""
         return 0
 
+    def remedy(self, *shapes: Shape) -> tuple[str, Any] | None:
+        """A field and the value with which shapes might be taken that do not fit now; None where none is known."""
+        return None
+
     def check_data(self, values: Array) -> None:
         """Raise DataError where data (n, ...) that come unchanged from an Input cannot enter; most layers take all."""
 

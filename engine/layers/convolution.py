@@ -136,7 +136,8 @@ class Conv1D(Convolution, name="Conv1D"):
 
     label = "Convolution 1D"
     summary = "Looks for short patterns everywhere in a sequence, with the same few weights at every step."
-    formula = r"a_{tc} = f\left(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\right)"
+    formula = r"a_{tc} = f\Big(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\Big)"
+    symbols = {"u": "step within the window"}
     axes = 1
 
     kernel_size: tuple[int, ...] = fields.kernel_size((3,))
@@ -149,4 +150,4 @@ class Conv2D(Convolution, name="Conv2D"):
 
     label = "Convolution 2D"
     summary = "Looks for small patterns everywhere in a picture, with the same few weights at every place."
-    formula = r"a_{ijc} = f\left(\sum_{u,v,k} x_{i+u,j+v,k} W_{uvkc} + b_c\right)"
+    formula = r"a_{ijc} = f\Big(\sum_{u,v,k} x_{i+u,j+v,k} W_{uvkc} + b_c\Big)"

@@ -133,6 +133,7 @@ class Output(Layer, name="Output"):
     label = "Output"
     summary = "Where predictions leave and the loss compares them with the targets."
     formula = r"L = \ell(a, y)"
+    symbols = {"ℓ": "loss function"}
     category = Category.OUTPUT
     has_output = False
 

@@ -175,7 +175,7 @@ class DepthwiseConv2D(BaseConvolution, name="DepthwiseConv2D"):
 
     label = "Depthwise conv 2D"
     summary = "Looks for small patterns in each channel by itself, without mixing channels."
-    formula = r"a_{ijkm} = f\left(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\right)"
+    formula = r"a_{ijkm} = f\Big(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\Big)"
 
     kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))
     strides: tuple[int, ...] = fields.strides((1, 1))
@@ -211,7 +211,8 @@ class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
 
     label = "Separable conv 2D"
     summary = "Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights."
-    formula = r"a_{ijc} = f\left(\sum_{k,m} \left(\sum_{u,v} x_{i+u,j+v,k} D_{uvkm}\right) P_{kmc} + b_c\right)"
+    formula = r"a_{ijc} = f\Big(\sum_{k,m} P_{kmc} \sum_{u,v} x_{i+u,j+v,k} D_{uvkm} + b_c\Big)"
+    symbols = {"D": "weights of each channel", "P": "weights that mix the channels"}
 
     filters: int = fields.filters()
     kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))

@@ -209,6 +209,7 @@ class BatchNormalization(Layer, name="BatchNormalization"):
     label = "Batch normalization"
     summary = "Gives each channel mean 0 and variance 1 over the batch, then a learned mean and spread."
     formula = r"a = \gamma \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    symbols = {"γ β": "learned scale and shift", "μ σ": "mean and standard deviation over the batch"}
     category = Category.REGULARIZATION
 
     momentum: float = hyper(
@@ -316,6 +317,7 @@ class LayerNormalization(Layer, name="LayerNormalization"):
     label = "Layer normalization"
     summary = "Gives each sample's row of features mean 0 and variance 1, then a learned mean and spread."
     formula = r"a = \gamma \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    symbols = {"γ β": "learned scale and shift", "μ σ": "mean and standard deviation over the features"}
     category = Category.REGULARIZATION
 
     epsilon: float = _epsilon_field()

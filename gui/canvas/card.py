@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
 from engine.inference import Severity
 from engine.layers import Layer
@@ -24,7 +24,7 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
-MARK_RADIUS = 8.0
+MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
 LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
 """The mark of shared weights: two links of a chain, and the room behind it."""
 
@@ -50,30 +50,29 @@ class Card:
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
         self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
         self._linked = shares is not None
-        self._lay_out(card_text.title(layer), node_id, shares or card_text.headline(layer))
+        self._lay_out(card_text.title(layer), node_id, [shares] if shares else card_text.headline(layer))
 
-    def _lay_out(self, title: str, node_id: str, detail: str) -> None:
+    def _lay_out(self, title: str, node_id: str, matters: list[str]) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
-        self._detail_font = theme.body_font(theme.LABEL_PIXELS)
         room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
-        titles, ids, details = (QFontMetricsF(f) for f in (self._title_font, self._id_font, self._detail_font))
+        titles, ids = QFontMetricsF(self._title_font), QFontMetricsF(self._id_font)
         layer_title = title
         title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        if not detail:
-            detail, node_id = node_id, ""
+        if not matters:
+            matters, node_id = [node_id], ""
         id_room = room - titles.horizontalAdvance(title) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
         indent = LINK_WIDTH + LINK_GAP if self._linked else 0.0
-        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room - indent)
-        height = titles.height() + (LINE_GAP + details.height() if detail else 0)
+        detail, self._detail_font = _fitted(matters, room - indent)
+        height = titles.height() + (LINE_GAP + QFontMetricsF(self._detail_font).height() if detail else 0)
         left, top = self.rect.left() + TEXT_LEFT, self.rect.center().y() - height / 2
         self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
         self._title_at = QPointF(left, top)
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
         self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
-        self._link_at = QPointF(left, self._detail_at.y() + details.height() / 2)
+        self._link_at = QPointF(left, self._detail_at.y() + QFontMetricsF(self._detail_font).height() / 2)
         self._lay_out_far(layer_title)
 
     def _lay_out_far(self, title: str) -> None:
@@ -112,8 +111,8 @@ class Card:
             painter.setPen(inks.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
-        troubled = inks.troubled[state.severity] if state.severity else inks.outline
-        painter.setPen(inks.selected if state.selected else troubled)
+        outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
+        painter.setPen(inks.selected if state.selected else outline)
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -134,6 +133,20 @@ class Card:
             paint_link(painter, inks, self._link_at)
         if state.severity:
             paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
+
+
+def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
+    """As many of the matters as there is room for, a little smaller where that saves one.
+
+    Of the first one, which is always there, the middle may be cut: a value stands at either end.
+    """
+    fonts = [theme.body_font(pixels) for pixels in (theme.LABEL_PIXELS, theme.NOTE_PIXELS)]
+    for count in range(len(matters), 0, -1):
+        line = card_text.SEPARATOR.join(matters[:count])
+        for font in fonts:
+            if QFontMetricsF(font).horizontalAdvance(line) <= room:
+                return line, font
+    return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
 
 
 def _static(text: str) -> QStaticText:
@@ -161,10 +174,16 @@ def paint_link(painter: QPainter, inks: Inks, at: QPointF) -> None:
 
 
 def paint_mark(painter: QPainter, inks: Inks, severity: Severity, centre: QPointF) -> None:
-    """A round mark for an error and a three-cornered one for a warning, both with "!"."""
+    """A quiet dot where something is unfinished; a round mark for an error and a three-cornered one for a warning.
+
+    The last two bear a "!".
+    """
     painter.setPen(QPen(inks.on_mark, 2))
     painter.setBrush(inks.marks[severity])
     radius = MARK_RADIUS
+    if severity is Severity.UNFINISHED:
+        painter.drawEllipse(centre, DOT_RADIUS, DOT_RADIUS)
+        return
     if severity is Severity.ERROR:
         painter.drawEllipse(centre, radius, radius)
     else:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.graph import Edge
-from engine.inference import Severity
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
 from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
@@ -56,8 +55,8 @@ class NodeItem(QGraphicsItem):
     def refresh_problems(self) -> None:
         """Read what is wrong here anew."""
         problems = self._look.problems_of(self.node_id)
-        worst = Severity.ERROR if any(p.severity is Severity.ERROR for p in problems) else Severity.WARNING
-        self.severity = worst if problems else None
+        severities = (problem.severity for problem in problems)
+        self.severity = min(severities, key=lambda severity: severity.rank, default=None)
         node = self._look.document.graph[self.node_id]
         self.setToolTip(card_text.tooltip(self.node_id, node.layer, problems, node.shares))
         self.refresh_state()

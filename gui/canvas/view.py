@@ -40,9 +40,14 @@ OVERLAY_MARGIN = 16
 
 
 class NetworkView(Camera):
-    """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants."""
+    """Draws the document's network and edits it.
+
+    `edit_requested` names a node whose fields the user wants; `layer_taken` tells that a layer has come from the
+    palette.
+    """
 
     edit_requested = Signal(str)
+    layer_taken = Signal()
 
     def __init__(
         self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
@@ -214,13 +219,15 @@ class NetworkView(Camera):
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
         middle = self.mapToScene(self.viewport().rect().center())
-        self._add(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle)
+        if self._add(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle):
+            self.layer_taken.emit()
 
-    def _add(self, layer: Layer, point: QPointF) -> None:
+    def _add(self, layer: Layer, point: QPointF) -> bool:
         node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
         if node is not None:
             self.network.focus(node)
             self.reveal(node)
+        return node is not None
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
@@ -281,9 +288,11 @@ class NetworkView(Camera):
         if drag is None:
             event.ignore()
             return
-        drag.drop(self.mapToScene(event.position().toPoint()))
+        dropped = drag.drop(self.mapToScene(event.position().toPoint()))
         event.acceptProposedAction()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if dropped is not None:
+            self.layer_taken.emit()
 
     def _end_drag(self) -> None:
         drag, self._drag = self._drag, None

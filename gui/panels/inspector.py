@@ -7,17 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from engine import edits
 from engine.graph import Edge, natural_key
-from engine.inference import Fix
 from engine.layers import Flatten, Layer, shape_text
 from gui import theme, weight_sharing
 from gui.document import Document, Selection
-from gui.i18n import grouped, sentence, words
+from gui.i18n import grouped, words
 from gui.widgets.controls import Button, Entry, PickBox
 from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
 from gui.widgets.formula import Formulas
 from gui.widgets.icons import icon
-from gui.widgets.layer_details import UNKNOWN, formulas, shapes_text
+from gui.widgets.layer_details import UNKNOWN, formulas, idle_fields, shapes_text
 from gui.widgets.panel import GAP, Panel, hairline, text_label
 from gui.widgets.problem_row import ProblemRow
 from gui.widgets.row import Row
@@ -75,6 +74,7 @@ class LayerPage(QWidget):
         self.weights = WeightsRow(document)
         self.title = text_label("title", "inspector_title")
         self.note = text_label("note")
+        self.hint = text_label("note", "inspector_hint")
         self.shapes = QLabel()
         self.shapes.setObjectName("inspector_shapes")
         self.parameters = QLabel()
@@ -106,6 +106,7 @@ class LayerPage(QWidget):
         column.addLayout(self.problems)
         column.addWidget(self.form)
         column.addWidget(self.weights)
+        column.addWidget(self.hint)
         column.addSpacing(2)
         column.addWidget(hairline())
         column.addSpacing(2)
@@ -121,6 +122,7 @@ class LayerPage(QWidget):
         self.note.setText(words(layer.summary))
         self.form.set_value(layer)
         self.weights.show_node(node)
+        self._show_hint(idle_fields(layer))
         self._show_figures(node)
         self.formulas.set_formulas(formulas(layer))
         self._show_problems(node)
@@ -143,6 +145,11 @@ class LayerPage(QWidget):
         changes = edits.change(self._document.graph, node, layer)
         if not self._document.push(text, changes, merge=f"{node} {field.name}"):
             self.form.set_value(before)
+
+    def _show_hint(self, idle: list[str]) -> None:
+        text = self.tr("The layer is frozen, so this has no effect: {names}.")
+        self.hint.setText(text.format(names=", ".join(idle)))
+        self.hint.setVisible(bool(idle))
 
     def _show_figures(self, node: str) -> None:
         inference = self._document.inference
@@ -167,7 +174,7 @@ class LayerPage(QWidget):
         problems = [problem for problem in self._document.inference.problems if problem.node == node]
         while len(self.problem_rows) < len(problems):
             row = ProblemRow(leads=False)
-            row.fix_requested.connect(self._apply)
+            row.fix_requested.connect(self._document.mend)
             self.problems.addWidget(row)
             self.problem_rows.append(row)
             order_tabs(self._place, [row.fix for row in self.problem_rows])
@@ -175,9 +182,6 @@ class LayerPage(QWidget):
             row.setVisible(index < len(problems))
             if index < len(problems):
                 row.show_problem(problems[index])
-
-    def _apply(self, fix: Fix) -> None:
-        self._document.push(sentence(fix.label), fix.edits)
 
 
 class WeightsRow(QWidget):

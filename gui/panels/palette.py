@@ -79,6 +79,12 @@ class PalettePanel(QWidget):
         self.list.setAccessibleName(self.tr("Layers"))
         self._fill()
 
+    def forget_search(self) -> None:
+        """List all layers again, since what was looked for has been found; the keyboard stays where it is."""
+        chosen = self.list.currentIndex().data(KIND)
+        self.search.clear()
+        self.list.choose(chosen)
+
     def _fill(self) -> None:
         self._clear.setVisible(bool(self.search.text()))
         self.list.fill(self.search.text())
@@ -154,6 +160,12 @@ class LayerList(QListWidget):
         kind = self.currentIndex().data(KIND)
         if kind is not None:
             self.add_requested.emit(kind.name)
+
+    def choose(self, kind: type[Layer] | None) -> None:
+        """Make this kind the current one, and bring it into view."""
+        row = next((row for row in range(self.count()) if self.item(row).data(KIND) is kind), None)
+        if kind is not None and row is not None:
+            self.setCurrentRow(row)
 
     def first_row(self) -> int | None:
         """The row of the first kind, or None where nothing was found."""

@@ -11,9 +11,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from engine.layers import Category, Layer
+from engine.symbols import legend
 from gui import theme
 from gui.i18n import words
 from gui.widgets.formula import formula_svg
+from gui.widgets.layer_details import formula_lines, legend_text
 
 KIND = Qt.ItemDataRole.UserRole
 HEADER = Qt.ItemDataRole.UserRole + 1
@@ -94,10 +96,12 @@ def card_pixmap(text: str, category: Category, ratio: float) -> QPixmap:
 
 
 def explanation(kind: type[Layer], ratio: float) -> str:
-    """What the tooltip says, in rich text: the summary and the formula."""
+    """What the tooltip says, in rich text: the summary, the formula and what its letters mean."""
     summary = escape(words(kind.summary))
-    picture = _formula_picture(kind.formula, ratio) if kind.formula else ""
-    return f'<table width="{TOOLTIP_WIDTH}"><tr><td>{summary}</td></tr><tr><td>{picture}</td></tr></table>'
+    pictures = "<br>".join(_formula_picture(line, ratio) for line in formula_lines(kind.formula))
+    meanings = legend_text(legend(kind.formula, kind.symbols))
+    rows = "".join(f"<tr><td>{part}</td></tr>" for part in (summary, pictures, meanings) if part)
+    return f'<table width="{TOOLTIP_WIDTH}">{rows}</table>'
 
 
 def _formula_picture(latex: str, ratio: float) -> str:

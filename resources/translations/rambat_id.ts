@@ -135,16 +135,24 @@
 <context>
     <name>BoundaryPlot</name>
     <message>
+        <source>A boundary is drawn for data of one or two features, such as Two moons.</source>
+        <translation>Batas digambar untuk data dengan satu atau dua fitur, misalnya Dua bulan sabit.</translation>
+    </message>
+    <message>
         <source>The data are being loaded.</source>
         <translation>Data sedang dimuat.</translation>
     </message>
     <message>
-        <source>A boundary can be drawn for one or two features. These data have {count}.</source>
-        <translation>Batas keputusan dapat digambar untuk satu atau dua fitur. Data ini memiliki {count} fitur.</translation>
+        <source>These have {count}.</source>
+        <translation>Data ini memiliki {count} fitur.</translation>
     </message>
     <message>
-        <source>A boundary can be drawn for one or two features. These data are images.</source>
-        <translation>Batas keputusan dapat digambar untuk satu atau dua fitur. Data ini berupa gambar.</translation>
+        <source>These are sequences.</source>
+        <translation>Data ini berupa urutan.</translation>
+    </message>
+    <message>
+        <source>These are pictures.</source>
+        <translation>Data ini berupa gambar.</translation>
     </message>
 </context>
 <context>
@@ -510,6 +518,10 @@
         <translation>{field} pada {node}</translation>
     </message>
     <message>
+        <source>The layer is frozen, so this has no effect: {names}.</source>
+        <translation>Lapisan ini dibekukan, jadi ini tidak berpengaruh: {names}.</translation>
+    </message>
+    <message>
         <source>{count} parameters, frozen</source>
         <translation>{count} parameter, dibekukan</translation>
     </message>
@@ -613,14 +625,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Problems: {count}</source>
-        <translation>Masalah: {count}</translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>Tidak ada masalah</translation>
-    </message>
     <message>
         <source>Problems</source>
         <translation>Masalah</translation>
@@ -810,11 +814,26 @@
     </message>
 </context>
 <context>
-    <name>ProblemsPanel</name>
+    <name>Problems</name>
+    <message>
+        <source>{count} to mend</source>
+        <translation>{count} perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>{count} to finish</source>
+        <translation>{count} perlu dilengkapi</translation>
+    </message>
+    <message>
+        <source>{count} to consider</source>
+        <translation>{count} perlu dipertimbangkan</translation>
+    </message>
     <message>
         <source>No problems</source>
         <translation>Tidak ada masalah</translation>
     </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
     <message>
         <source>and {count} more</source>
         <translation>dan {count} lainnya</translation>
@@ -1972,10 +1991,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Konv. terpisah 2D</translation>
     </message>
     <message>
-        <source>Set the units of {node} to {units}</source>
-        <translation>Atur jumlah unit {node} menjadi {units}</translation>
-    </message>
-    <message>
         <source>Set {node} to {shape}</source>
         <translation>Ubah {node} menjadi {shape}</translation>
     </message>
@@ -2030,6 +2045,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The size of the first step; later ones find their own, and a rate that changes scales them.</source>
         <translation>Ukuran langkah pertama; langkah berikutnya menemukan ukurannya sendiri, dan laju yang berubah menskalakannya.</translation>
+    </message>
+    <message>
+        <source>There is no Input layer yet. Data need one to enter the network.</source>
+        <translation>Belum ada lapisan Input. Data memerlukannya untuk masuk ke jaringan.</translation>
+    </message>
+    <message>
+        <source>There is no Output layer yet. The loss is computed there.</source>
+        <translation>Belum ada lapisan Output. Di sanalah kerugian dihitung.</translation>
+    </message>
+    <message>
+        <source>To train this network takes about {needed}, and this computer has {there}; most of it goes into this layer. Make it smaller.</source>
+        <translation>Melatih jaringan ini memerlukan memori sekitar {needed}, sedangkan komputer ini memiliki {there}; sebagian besar dipakai oleh lapisan ini. Perkecillah.</translation>
     </message>
     <message>
         <source>Transposed conv 2D</source>
@@ -2108,16 +2135,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kanvas masih kosong. Seret lapisan Input ke sana untuk memulai.</translation>
     </message>
     <message>
-        <source>The chosen data have one input and one output; {node} is one too many.</source>
-        <translation>Data yang dipilih memiliki satu masukan dan satu keluaran; {node} berlebih.</translation>
-    </message>
-    <message>
         <source>The columns of the history differ in length.</source>
         <translation>Panjang kolom riwayat tidak sama.</translation>
-    </message>
-    <message>
-        <source>The data bring {came} into {node}, which expects {wanted}.</source>
-        <translation>Data membawa {came} ke {node}, padahal yang diharapkan {wanted}.</translation>
     </message>
     <message>
         <source>The data have {count} classes of which one is right; softmax and categorical cross-entropy suit them better.</source>
@@ -2220,10 +2239,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran setiap langkah.</translation>
     </message>
     <message>
-        <source>The targets have shape {wanted}, and {came} arrives at {node}.</source>
-        <translation>Target berbentuk {wanted}, sedangkan yang tiba di {node} berbentuk {came}.</translation>
-    </message>
-    <message>
         <source>The trained weights are not in the file, because they do not fit the drawing as it is.</source>
         <translation>Bobot hasil pelatihan tidak ikut tersimpan karena tidak cocok dengan diagram saat ini.</translation>
     </message>
@@ -2234,6 +2249,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The version of the project is unknown: {version}.</source>
         <translation>Versi proyek tidak dikenal: {version}.</translation>
+    </message>
+    <message>
+        <source>1 with this chance, else 0</source>
+        <translation>1 dengan peluang ini, selain itu 0</translation>
     </message>
     <message>
         <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
@@ -2548,6 +2567,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Embedding</translation>
     </message>
     <message>
+        <source>Euler&apos;s number, 2.718</source>
+        <translation>bilangan Euler, 2.718</translation>
+    </message>
+    <message>
         <source>Every sample counts the same.</source>
         <translation>Setiap sampel berpengaruh sama.</translation>
     </message>
@@ -2824,6 +2847,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran masukan</translation>
     </message>
     <message>
+        <source>Insert {kind} ({detail})</source>
+        <translation>Sisipkan {kind} ({detail})</translation>
+    </message>
+    <message>
         <source>Interpolation</source>
         <translation>Interpolasi</translation>
     </message>
@@ -2834,6 +2861,50 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Inverse time</source>
         <translation>Invers waktu</translation>
+    </message>
+    <message>
+        <source>It cannot share the weights of {owner}: {kind} keeps running statistics of its own input.</source>
+        <translation>Lapisan ini tidak dapat memakai bobot {owner}: {kind} menyimpan statistik berjalan dari masukannya sendiri.</translation>
+    </message>
+    <message>
+        <source>It joins at least {wanted} inputs and has {wires} so far.</source>
+        <translation>Menggabungkan minimal {wanted} masukan, tetapi baru memiliki {wires}.</translation>
+    </message>
+    <message>
+        <source>It joins {wanted} inputs and has {wires} so far.</source>
+        <translation>Menggabungkan {wanted} masukan, tetapi baru memiliki {wires}.</translation>
+    </message>
+    <message>
+        <source>It shares the weights of {owner} and is set otherwise. Both need the same settings.</source>
+        <translation>Lapisan ini memakai bobot {owner} tetapi pengaturannya berbeda. Keduanya perlu pengaturan yang sama.</translation>
+    </message>
+    <message>
+        <source>It shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.</source>
+        <translation>Lapisan ini memakai bobot {owner} dan memerlukan {name} berukuran {wanted}. {owner} memiliki {came}.</translation>
+    </message>
+    <message>
+        <source>It takes whole numbers, and the data are scaled before they enter.</source>
+        <translation>Menerima bilangan bulat, sedangkan data diskalakan sebelum masuk.</translation>
+    </message>
+    <message>
+        <source>It takes whole numbers, and {node} computes others. Connect it to an Input.</source>
+        <translation>Menerima bilangan bulat, sedangkan {node} menghitung bilangan lain. Hubungkan ke Input.</translation>
+    </message>
+    <message>
+        <source>It weighs classes, and {loss} compares measures.</source>
+        <translation>Memberi bobot pada kelas, sedangkan {loss} membandingkan hasil pengukuran.</translation>
+    </message>
+    <message>
+        <source>It would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
+        <translation>Akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
+    </message>
+    <message>
+        <source>Its input is not connected yet.</source>
+        <translation>Masukannya belum tersambung.</translation>
+    </message>
+    <message>
+        <source>Its output is not connected yet.</source>
+        <translation>Keluarannya belum tersambung.</translation>
     </message>
     <message>
         <source>Keep the best</source>
@@ -3128,6 +3199,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Normalisasi</translation>
     </message>
     <message>
+        <source>Not connected yet.</source>
+        <translation>Belum tersambung.</translation>
+    </message>
+    <message>
         <source>Not negative</source>
         <translation>Tidak negatif</translation>
     </message>
@@ -3364,6 +3439,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Urutan</translation>
     </message>
     <message>
+        <source>Set {field} of {node} to {value}</source>
+        <translation>Ubah {field} pada {node} menjadi {value}</translation>
+    </message>
+    <message>
+        <source>Set {field} to {value}</source>
+        <translation>Ubah {field} menjadi {value}</translation>
+    </message>
+    <message>
         <source>Sets negative weights to 0.</source>
         <translation>Mengubah bobot negatif menjadi 0.</translation>
     </message>
@@ -3498,6 +3581,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The checkpoint is of another run: {what} is {came} there and {wanted} here. Resume it with the project, the data and the seed that it was made with.</source>
         <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
+    </message>
+    <message>
+        <source>The chosen data have one input and one output; this is one too many.</source>
+        <translation>Data yang dipilih memiliki satu masukan dan satu keluaran; yang ini berlebih.</translation>
+    </message>
+    <message>
+        <source>The data bring {came}, and {wanted} is expected here.</source>
+        <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
     </message>
     <message>
         <source>The difference from which on the loss grows in a straight line.</source>
@@ -3644,6 +3735,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Jumlah dikalikan porsi distribusi normal yang berada di bawahnya: ReLU mulus pada transformer.</translation>
     </message>
     <message>
+        <source>The targets have shape {wanted}, and {came} arrives here.</source>
+        <translation>Target berbentuk {wanted}, sedangkan yang tiba di sini berbentuk {came}.</translation>
+    </message>
+    <message>
         <source>The value on the diagonal.</source>
         <translation>Nilai pada diagonal.</translation>
     </message>
@@ -3664,12 +3759,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sudah ada lapisan bernama {node}.</translation>
     </message>
     <message>
-        <source>There is no Input layer. Data need one to enter the network.</source>
-        <translation>Belum ada lapisan Input. Data memerlukannya untuk masuk ke jaringan.</translation>
+        <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>
+        <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {came}. Ubah bentuk tujuannya.</translation>
     </message>
     <message>
-        <source>There is no Output layer. The loss is computed there.</source>
-        <translation>Belum ada lapisan Output. Di sanalah kerugian dihitung.</translation>
+        <source>{node}: {reason}</source>
+        <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>{owner} has no weights to share.</source>
+        <translation>{owner} tidak memiliki bobot untuk dibagi.</translation>
     </message>
     <message>
         <source>There is no example called {name}. Use one of: {names}.</source>
@@ -3722,10 +3821,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Threshold</source>
         <translation>Ambang</translation>
-    </message>
-    <message>
-        <source>To train this network takes about {needed}, and this computer has {there}; most of it goes into {node}. Make it smaller.</source>
-        <translation>Melatih jaringan ini memerlukan memori sekitar {needed}, sedangkan komputer ini memiliki {there}; sebagian besar dipakai oleh {node}. Perkecillah.</translation>
     </message>
     <message>
         <source>Top-k accuracy</source>
@@ -4020,6 +4115,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>berkas proyek atau nama contoh</translation>
     </message>
     <message>
+        <source>a small number, so that nothing is divided by 0</source>
+        <translation>bilangan kecil agar tidak ada pembagian dengan 0</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>teks</translation>
     </message>
@@ -4030,6 +4129,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>activation</source>
         <translation>fungsi aktivasi</translation>
+    </message>
+    <message>
+        <source>all numbers of a sample in a row</source>
+        <translation>semua bilangan sebuah sampel dalam satu baris</translation>
     </message>
     <message>
         <source>also after every N epochs</source>
@@ -4044,12 +4147,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>mulai dari bobot dalam berkas</translation>
     </message>
     <message>
+        <source>bias</source>
+        <translation>bias</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kanal</translation>
+    </message>
+    <message>
+        <source>channel of the input</source>
+        <translation>kanal masukan</translation>
+    </message>
+    <message>
+        <source>channel of the output</source>
+        <translation>kanal keluaran</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>kelas</translation>
+    </message>
+    <message>
         <source>class weighting</source>
         <translation>pembobotan kelas</translation>
     </message>
     <message>
         <source>compare gradients with finite differences</source>
         <translation>bandingkan gradien dengan beda hingga</translation>
+    </message>
+    <message>
+        <source>constants</source>
+        <translation>konstanta</translation>
     </message>
     <message>
         <source>constraint</source>
@@ -4064,6 +4191,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>epoch</translation>
     </message>
     <message>
+        <source>error function</source>
+        <translation>fungsi galat</translation>
+    </message>
+    <message>
+        <source>error, at most the threshold</source>
+        <translation>galat, paling besar sama dengan ambang</translation>
+    </message>
+    <message>
         <source>examples</source>
         <translation>contoh</translation>
     </message>
@@ -4072,8 +4207,40 @@ Pastikan nama berkasnya benar.</translation>
         <translation>format ekspor</translation>
     </message>
     <message>
+        <source>gate from 0 to 1: how much stays</source>
+        <translation>gerbang dari 0 sampai 1: seberapa banyak yang tetap</translation>
+    </message>
+    <message>
+        <source>gates from 0 to 1: what stays, what enters and what is shown</source>
+        <translation>gerbang dari 0 sampai 1: apa yang tetap, apa yang masuk, dan apa yang ditampilkan</translation>
+    </message>
+    <message>
         <source>go on, to the bit, from a checkpoint</source>
         <translation>lanjutkan dari checkpoint, persis hingga bit terakhir</translation>
+    </message>
+    <message>
+        <source>how far below 0 it goes</source>
+        <translation>seberapa jauh turun di bawah 0</translation>
+    </message>
+    <message>
+        <source>how many features there are</source>
+        <translation>banyaknya fitur</translation>
+    </message>
+    <message>
+        <source>how many inputs there are</source>
+        <translation>banyaknya masukan</translation>
+    </message>
+    <message>
+        <source>how many rows and columns there are</source>
+        <translation>banyaknya baris dan kolom</translation>
+    </message>
+    <message>
+        <source>how many steps there are</source>
+        <translation>banyaknya langkah</translation>
+    </message>
+    <message>
+        <source>how many there are</source>
+        <translation>banyaknya</translation>
     </message>
     <message>
         <source>how often all samples are seen</source>
@@ -4084,16 +4251,60 @@ Pastikan nama berkasnya benar.</translation>
         <translation>inisialisasi</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>masukan</translation>
+    </message>
+    <message>
         <source>k</source>
         <translation>k</translation>
+    </message>
+    <message>
+        <source>key size</source>
+        <translation>ukuran kunci</translation>
     </message>
     <message>
         <source>layer</source>
         <translation>lapisan</translation>
     </message>
     <message>
+        <source>learned scale and shift</source>
+        <translation>skala dan geseran yang dipelajari</translation>
+    </message>
+    <message>
+        <source>learned slope below 0</source>
+        <translation>kemiringan di bawah 0 yang dipelajari</translation>
+    </message>
+    <message>
+        <source>left and right input</source>
+        <translation>masukan kiri dan kanan</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>fungsi kerugian</translation>
+    </message>
+    <message>
+        <source>loss function</source>
+        <translation>fungsi kerugian</translation>
+    </message>
+    <message>
+        <source>makes shares that add up to 1</source>
+        <translation>membuat bagian yang berjumlah 1</translation>
+    </message>
+    <message>
+        <source>mask of ones and zeros</source>
+        <translation>topeng berisi satu dan nol</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation over the batch</source>
+        <translation>rata-rata dan simpangan baku pada batch</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation over the features</source>
+        <translation>rata-rata dan simpangan baku pada fitur</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>ingatan</translation>
     </message>
     <message>
         <source>metric</source>
@@ -4106,6 +4317,22 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>nearest repeats each cell; bilinear goes in straight lines from one to the next.</source>
         <translation>nearest mengulang setiap sel; bilinear berpindah lurus dari satu sel ke sel berikutnya.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>derau</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>normal distribution</source>
+        <translation>distribusi normal</translation>
+    </message>
+    <message>
+        <source>number of the input</source>
+        <translation>nomor masukan</translation>
     </message>
     <message>
         <source>numbers, each {bounds}</source>
@@ -4136,8 +4363,52 @@ Pastikan nama berkasnya benar.</translation>
         <translation>pengoptimal</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation>keluaran</translation>
+    </message>
+    <message>
+        <source>pair of features</source>
+        <translation>pasangan fitur</translation>
+    </message>
+    <message>
+        <source>pattern of a channel</source>
+        <translation>pola sebuah kanal</translation>
+    </message>
+    <message>
+        <source>places in them</source>
+        <translation>tempat di dalamnya</translation>
+    </message>
+    <message>
+        <source>queries, keys and values, each the input times weights of its own</source>
+        <translation>kueri, kunci, dan nilai, masing-masing masukan kali bobotnya sendiri</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>laju</translation>
+    </message>
+    <message>
         <source>regularizer</source>
         <translation>regularisasi</translation>
+    </message>
+    <message>
+        <source>row and column</source>
+        <translation>baris dan kolom</translation>
+    </message>
+    <message>
+        <source>row and column of the input</source>
+        <translation>baris dan kolom masukan</translation>
+    </message>
+    <message>
+        <source>row and column within it</source>
+        <translation>baris dan kolom di dalamnya</translation>
+    </message>
+    <message>
+        <source>row and column within the window</source>
+        <translation>baris dan kolom di dalam jendela</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>sampel</translation>
     </message>
     <message>
         <source>samples per step</source>
@@ -4148,8 +4419,56 @@ Pastikan nama berkasnya benar.</translation>
         <translation>jadwal</translation>
     </message>
     <message>
+        <source>share of the normal distribution below</source>
+        <translation>bagian distribusi normal di bawahnya</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>size for rows and columns</source>
+        <translation>ukuran untuk baris dan kolom</translation>
+    </message>
+    <message>
+        <source>slope below 0</source>
+        <translation>kemiringan di bawah 0</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>simpangan baku</translation>
+    </message>
+    <message>
+        <source>state, which is the output</source>
+        <translation>keadaan, yaitu keluarannya</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>langkah</translation>
+    </message>
+    <message>
+        <source>step of the sequence</source>
+        <translation>langkah dalam urutan</translation>
+    </message>
+    <message>
+        <source>step within it</source>
+        <translation>langkah di dalamnya</translation>
+    </message>
+    <message>
+        <source>step within the window</source>
+        <translation>langkah di dalam jendela</translation>
+    </message>
+    <message>
+        <source>table of learned rows</source>
+        <translation>tabel baris yang dipelajari</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>the circle&apos;s number, 3.142</source>
+        <translation>bilangan lingkaran, 3.142</translation>
     </message>
     <message>
         <source>the file to write; its suffix chooses the format</source>
@@ -4164,6 +4483,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ukuran setiap langkah</translation>
     </message>
     <message>
+        <source>threshold</source>
+        <translation>ambang</translation>
+    </message>
+    <message>
+        <source>transposed</source>
+        <translation>transpos</translation>
+    </message>
+    <message>
         <source>triangular</source>
         <translation>triangular</translation>
     </message>
@@ -4172,16 +4499,52 @@ Pastikan nama berkasnya benar.</translation>
         <translation>triangular2</translation>
     </message>
     <message>
+        <source>units</source>
+        <translation>unit</translation>
+    </message>
+    <message>
         <source>valid keeps the window inside; same pads the edges, so that strides 1 keep the size.</source>
         <translation>valid menjaga jendela tetap di dalam; same menambah tepi sehingga stride 1 mempertahankan ukuran.</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>bobot</translation>
+    </message>
+    <message>
+        <source>weights of each channel</source>
+        <translation>bobot tiap kanal</translation>
+    </message>
+    <message>
+        <source>weights of the state before</source>
+        <translation>bobot keadaan sebelumnya</translation>
+    </message>
+    <message>
+        <source>weights that mix the channels</source>
+        <translation>bobot yang mencampur kanal</translation>
+    </message>
+    <message>
+        <source>what enters the activation</source>
+        <translation>yang masuk ke aktivasi</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>yang baru</translation>
     </message>
     <message>
         <source>where answers go (default: standard output)</source>
         <translation>tujuan jawaban (bawaan: keluaran standar)</translation>
     </message>
     <message>
+        <source>whole number that enters</source>
+        <translation>bilangan bulat yang masuk</translation>
+    </message>
+    <message>
         <source>whole numbers ({bounds})</source>
         <translation>deret bilangan bulat ({bounds})</translation>
+    </message>
+    <message>
+        <source>window there</source>
+        <translation>jendela di sana</translation>
     </message>
     <message>
         <source>with all fields, for programs</source>
@@ -4202,6 +4565,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>write the weights</source>
         <translation>tulis bobot</translation>
+    </message>
+    <message>
+        <source>zeros above and on the left</source>
+        <translation>nol di atas dan di kiri</translation>
+    </message>
+    <message>
+        <source>{activation} + {loss}</source>
+        <translation>{activation} + {loss}</translation>
     </message>
     <message>
         <source>{count} numbers</source>
@@ -4324,20 +4695,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{layer} mengurutkan {wanted} sumbu. Diterima: {shape}, yang memiliki {came}. Sebutkan setiap sumbu masukan satu kali.</translation>
     </message>
     <message>
-        <source>{layer} takes whole numbers, and {node} computes others. Connect it to an Input.</source>
-        <translation>{layer} menerima bilangan bulat, sedangkan {node} menghitung bilangan lain. Hubungkan ke Input.</translation>
-    </message>
-    <message>
-        <source>{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. Change the target shape.</source>
-        <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {shape}, yaitu {numbers}. Ubah bentuk tujuannya.</translation>
-    </message>
-    <message>
         <source>{loss} compares classes, and the targets of the data are measures.</source>
         <translation>{loss} membandingkan kelas, sedangkan target data berupa hasil pengukuran.</translation>
-    </message>
-    <message>
-        <source>{loss} needs a {wanted} activation before it. {node} has {came}.</source>
-        <translation>{loss} memerlukan aktivasi {wanted} sebelumnya. {node} memiliki {came}.</translation>
     </message>
     <message>
         <source>{loss} needs targets of -1 and 1, or of 0 and 1. Received {value} in row {row}.</source>
@@ -4346,6 +4705,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{loss} needs targets that are not negative and add up to 1 in every row (one-hot). Received {value} in row {row}.</source>
         <translation>{loss} memerlukan target yang tidak negatif dan berjumlah 1 di setiap baris (one-hot). Diterima: {value} di baris {row}.</translation>
+    </message>
+    <message>
+        <source>{loss} needs the activation {wanted} before it. {node} has {came}.</source>
+        <translation>{loss} memerlukan aktivasi {wanted} sebelumnya. {node} memiliki {came}.</translation>
     </message>
     <message>
         <source>{name} cannot run; problems: {count}. The first: {message}</source>
@@ -4392,10 +4755,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{node} adalah awal jaringan: tidak ada yang masuk ke sana.</translation>
     </message>
     <message>
-        <source>{node} cannot share the weights of {owner}: {kind} keeps running statistics of its own input.</source>
-        <translation>{node} tidak dapat berbagi bobot dengan {owner}: {kind} menyimpan statistik berjalan dari masukannya sendiri.</translation>
-    </message>
-    <message>
         <source>{node} cannot share weights with itself.</source>
         <translation>{node} tidak dapat berbagi bobot dengan dirinya sendiri.</translation>
     </message>
@@ -4404,36 +4763,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{node} adalah akhir jaringan: tidak ada yang keluar dari sana.</translation>
     </message>
     <message>
-        <source>{node} has no input. Connect a layer to it.</source>
-        <translation>{node} belum memiliki masukan. Hubungkan sebuah lapisan ke sana.</translation>
-    </message>
-    <message>
         <source>{node} has one unit, and a softmax over one unit is always 1.</source>
         <translation>{node} memiliki satu unit, dan softmax atas satu unit selalu 1.</translation>
     </message>
     <message>
-        <source>{node} joins at least {wanted} inputs and has {wires}.</source>
-        <translation>{node} menggabungkan minimal {wanted} masukan, tetapi baru memiliki {wires}.</translation>
-    </message>
-    <message>
-        <source>{node} joins {wanted} inputs and has {wires}.</source>
-        <translation>{node} menggabungkan {wanted} masukan, tetapi baru memiliki {wires}.</translation>
-    </message>
-    <message>
-        <source>{node} leads nowhere. Connect it, or delete it.</source>
-        <translation>{node} tidak menuju ke mana pun. Hubungkan atau hapus.</translation>
-    </message>
-    <message>
         <source>{node} lends its weights to {others}.</source>
         <translation>{node} meminjamkan bobotnya kepada {others}.</translation>
-    </message>
-    <message>
-        <source>{node} shares the weights of {owner} and is set otherwise. Both need the same settings.</source>
-        <translation>{node} berbagi bobot dengan {owner}, tetapi pengaturannya berbeda. Keduanya memerlukan pengaturan yang sama.</translation>
-    </message>
-    <message>
-        <source>{node} shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.</source>
-        <translation>{node} berbagi bobot dengan {owner} dan memerlukan {name} berukuran {wanted}. {owner} memiliki {came}.</translation>
     </message>
     <message>
         <source>{node} still has connections or was changed.</source>
@@ -4462,18 +4797,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} was changed by somebody else.</source>
         <translation>{node} telah diubah oleh pihak lain.</translation>
-    </message>
-    <message>
-        <source>{node} weighs classes, and {loss} compares measures.</source>
-        <translation>{node} memberi bobot pada kelas, sedangkan {loss} membandingkan hasil pengukuran.</translation>
-    </message>
-    <message>
-        <source>{node} would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
-        <translation>{node} akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
-    </message>
-    <message>
-        <source>{owner} has no weights that {node} could share.</source>
-        <translation>{owner} tidak punya bobot yang dapat dipakai bersama oleh {node}.</translation>
     </message>
     <message>
         <source>{part}: {reason}</source>
@@ -4522,6 +4845,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{shape}, which is {numbers}</source>
+        <translation>{shape}, yaitu {numbers}</translation>
     </message>
     <message>
         <source>{source} and {target} are not connected.</source>

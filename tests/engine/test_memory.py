@@ -75,7 +75,7 @@ def test_a_limit_of_the_container_counts(tmp_path, monkeypatch: pytest.MonkeyPat
 
 def test_a_network_too_large_for_the_machine_is_a_problem_at_its_largest_layer(small_machine: None) -> None:
     assert infer_shapes(wide(1000)).problems == ()
-    (problem,) = infer_shapes(wide(100_000)).errors
+    (problem,) = infer_shapes(wide(100_000)).obstacles
     assert problem.node == "dense_1"
     assert "takes about 0.3 GB, and this computer has 0.1 GB" in str(problem.message)
     with pytest.raises(GraphError, match="Make it smaller"):
@@ -162,7 +162,7 @@ def test_the_estimate_is_near_what_a_step_takes(layer: Layer, shape: Shape) -> N
 def test_what_attention_compares_is_seen_before_it_is_allocated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "machine_memory", lambda: 16 << 30)
     graph = around(MultiHeadAttention(num_heads=8), (4096, 8))
-    (problem,) = infer_shapes(graph).errors
+    (problem,) = infer_shapes(graph).obstacles
     assert problem.node == "multi_head_attention_1"
     monkeypatch.setattr(memory, "machine_memory", lambda: 1 << 40)
     assert Network(graph).chunk == 1

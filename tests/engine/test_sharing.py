@@ -142,7 +142,7 @@ def test_every_layer_shares_its_weights_or_says_why_not(example: Example) -> Non
             ends.append(drawn.add(Flatten(), after=node))
         drawn.add(Output(), after=drawn.add(Concatenate(), after=ends))
     if any(spec.state for spec in infer_shapes(plain).specs["a0"]):
-        (problem,) = infer_shapes(graph).errors
+        (problem,) = infer_shapes(graph).obstacles
         assert problem.node == "a1"
         return
     shared, double = Network(graph, dtype="float64"), Network(plain, dtype="float64")
@@ -161,7 +161,7 @@ def test_every_layer_shares_its_weights_or_says_why_not(example: Example) -> Non
 def test_any_graph_that_shares_learns_the_sum(graph: Graph, data: st.DataObject) -> None:
     for node in [node.id for node in graph if isinstance(node.layer, Dense)]:
         inference = infer_shapes(graph)
-        assume(not inference.errors)
+        assume(not inference.obstacles)
         fitting = lenders(graph, inference.shapes, inference.specs, node)
         fitting = [owner for owner in fitting if graph[owner].layer == graph[node].layer]
         if fitting and data.draw(st.booleans()):
@@ -195,9 +195,9 @@ def test_parameters_and_memory_count_once() -> None:
 @pytest.mark.parametrize(
     ("layer", "told"),
     [
-        (Dense(units=2), "two shares the weights of one and would need kernel as 3×2. one has 2×2."),
-        (BatchNormalization(), "two cannot share the weights of one: BatchNormalization keeps running statistics"),
-        (Flatten(), "one has no weights that two could share."),
+        (Dense(units=2), "It shares the weights of one and would need kernel as 3×2. one has 2×2."),
+        (BatchNormalization(), "It cannot share the weights of one: Batch normalization keeps running statistics"),
+        (Flatten(), "one has no weights to share."),
     ],
 )
 def test_what_cannot_be_shared_is_a_problem_with_a_fix(layer: Layer, told: str) -> None:
@@ -213,7 +213,7 @@ def test_what_cannot_be_shared_is_a_problem_with_a_fix(layer: Layer, told: str) 
     for edit in problem.fix.edits:
         graph.apply(edit)
     assert graph["two"].shares is None
-    assert infer_shapes(graph).errors == ()
+    assert infer_shapes(graph).obstacles == ()
 
 
 @pytest.mark.parametrize("other", [Dense(units=1, activation="tanh"), Flatten()])
@@ -221,7 +221,7 @@ def test_settings_that_differ_are_a_problem(other: Layer) -> None:
     graph = siamese()
     graph.apply(graph.changed("two", other))
     messages = [str(problem.message) for problem in infer_shapes(graph).problems if problem.node == "two"]
-    assert messages == ["two shares the weights of one and is set otherwise. Both need the same settings."]
+    assert messages == ["It shares the weights of one and is set otherwise. Both need the same settings."]
 
 
 def test_lenders_are_of_the_kind_and_fit_what_enters() -> None:
@@ -318,4 +318,4 @@ def test_a_fix_spares_the_other_places_of_a_shared_layer() -> None:
     graph.add(Output(loss="categorical_crossentropy"), after=node)
     (problem,) = infer_shapes(graph).problems
     assert problem.fix is not None
-    assert str(problem.fix.label) == "Insert Activation (softmax)"
+    assert str(problem.fix.label) == "Insert Activation (Softmax)"

@@ -6,8 +6,7 @@ import itertools
 import threading
 
 import numpy as np
-import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
@@ -15,29 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from engine.graph import Edge
 from engine.project import load, load_example
 from engine.weights_file import read_weights
-from gui import i18n, theme
+from gui import theme
 from gui.document import Document
 from gui.main_window import MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
-
-
-@pytest.fixture
-def window(qapp, qtbot):
-    theme.apply(qapp, theme.LIGHT)
-    opened = MainWindow(Document(load_example("moons")))
-    opened.resize(1440, 900)
-    with qtbot.waitExposed(opened):
-        opened.show()
-    opened.activateWindow()
-    qtbot.waitUntil(lambda: opened.session.can_run and opened.session.network is not None)
-    yield opened
-    opened.session.close()
-    opened.hide()
-    opened.deleteLater()
-    i18n.install(qapp, "en")
-    theme.apply(qapp, theme.LIGHT)
 
 
 def button(window: MainWindow, name: str) -> QPushButton:
@@ -125,6 +107,31 @@ def draw_chain(window: MainWindow, monkeypatch) -> None:
     chain = ("input_1", "dense_1", "dense_2", "output_1")
     for source, target in itertools.pairwise(chain):
         hands.drag(view, hands.port_pixel(view, source), hands.port_pixel(view, target, 0))
+
+
+def test_a_search_is_over_when_its_layer_stands_on_the_canvas(window, monkeypatch):
+    palette, listed = window.palette_panel, window.palette_panel.list
+    for add_by_key in (True, False):
+        palette.focus_search()
+        QTest.keyClicks(palette.search, "dropout")
+        assert listed.count() == 3
+        if add_by_key:
+            QTest.keyClick(palette.search, Qt.Key.Key_Return)
+            assert QApplication.focusWidget() is palette.search
+        else:
+            mime = dragged_from_palette(window, "Dropout", monkeypatch)
+            hands.drop(window.canvas, mime, window.canvas.viewport().rect().bottomLeft() + QPoint(150, -80))
+            assert QApplication.focusWidget() is window.canvas
+        assert palette.search.text() == ""
+        assert listed.count() > 30
+        assert listed.currentItem().data(KIND).name == "Dropout"
+    assert {"dropout_1", "dropout_2"} <= {node.id for node in window.document.graph}
+    palette.focus_search()
+    QTest.keyClicks(palette.search, "spatial")
+    QTest.keyClick(palette.search, Qt.Key.Key_Down)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is listed
+    assert listed.currentItem().data(KIND).name == "SpatialDropout1D"
 
 
 def dragged_from_palette(window: MainWindow, kind: str, monkeypatch) -> QMimeData:

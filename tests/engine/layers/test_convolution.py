@@ -280,12 +280,15 @@ def test_pictures_need_three_axes(kind: str) -> None:
     layer = Layer.resolve(kind)
     for shape in ((4,), (28, 28)):
         came = shape_text(shape)
-        with pytest.raises(ShapeError, match=rf"{kind} needs pictures of rows×columns×channels.*Received: {came}\."):
+        with pytest.raises(
+            ShapeError,
+            match=rf"{Layer.kinds()[kind].label} needs pictures of rows×columns×channels.*Received: {came}\.",
+        ):
             layer.output_shape(shape)
 
 
 def test_sequences_need_two_axes() -> None:
-    with pytest.raises(ShapeError, match=r"Conv1D needs sequences of steps×features.*Received: 28×28×1\."):
+    with pytest.raises(ShapeError, match=r"Convolution 1D needs sequences of steps×features.*Received: 28×28×1\."):
         Conv1D().output_shape((28, 28, 1))
 
 
@@ -298,7 +301,7 @@ def test_a_window_larger_than_the_picture_is_refused_with_both_sizes(kind: str) 
 
 
 def test_a_window_longer_than_the_sequence_is_refused() -> None:
-    with pytest.raises(ShapeError, match=r"Conv1D moves a window of 3 over an input of only 2"):
+    with pytest.raises(ShapeError, match=r"Convolution 1D moves a window of 3 over an input of only 2"):
         Conv1D(kernel_size=3, strides=2).output_shape((2, 1))
 
 

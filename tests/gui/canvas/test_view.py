@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.graph import Edge, RemoveEdge
 from engine.inference import Severity
-from engine.layers import Add, Dense, Layer
+from engine.layers import Add, Dense, Layer, Reshape
 from gui import theme
 from gui.canvas.operations import add_layer, insert_layer
 from tests.gui.canvas.hands import pixel_of, wire_pixel
@@ -44,12 +44,30 @@ def choose(menu: QMenu, *path: str) -> None:
 
 def test_a_problem_marks_its_card_and_says_why(view, document):
     assert view.network.nodes["dense_2"].state.severity is None
-    document.push("Disconnect", [RemoveEdge(WIRE)])
+    document.push("", [document.graph.changed("dense_2", Reshape(target_shape=(5,)))])
     item = view.network.nodes["dense_2"]
     assert item.state.severity is Severity.ERROR
-    assert "dense_2 has no input" in item.toolTip()
-    color = view.viewport().grab().toImage().pixelColor(view.mapFromScene(item.pos()) - QPoint(0, 36))
+    assert "Reshape to 5 needs 5 numbers" in item.toolTip()
+    color = top_edge(view, "dense_2")
     assert color.red() > 150 > color.green()
+
+
+def top_edge(view, node):
+    """The colour of a card's outline."""
+    return (
+        view.viewport().grab().toImage().pixelColor(view.mapFromScene(view.network.nodes[node].pos()) - QPoint(0, 36))
+    )
+
+
+def test_an_unfinished_card_keeps_its_calm_outline(view, document):
+    calm = top_edge(view, "dense_2")
+    document.push("Disconnect", [RemoveEdge(WIRE)])
+    item = view.network.nodes["dense_2"]
+    assert item.state.severity is Severity.UNFINISHED
+    assert "Its input is not connected yet." in item.toolTip()
+    assert top_edge(view, "dense_2") == calm
+    corner = view.mapFromScene(item.pos() + item.card.rect.topRight()) + QPoint(-4, 4)
+    assert view.viewport().grab().toImage().pixelColor(corner) == view.network.look.inks.muted
     document.undo_stack.undo()
     assert item.state.severity is None
 

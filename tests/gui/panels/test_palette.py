@@ -124,4 +124,5 @@ def test_a_tooltip_tells_summary_and_formula(palette):
     QApplication.sendEvent(viewport, QHelpEvent(QHelpEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
     assert "Every unit sees every input" in QToolTip.text()
     assert "data:image/png" in QToolTip.text()
+    assert "<i>b</i>: bias" in QToolTip.text()
     QToolTip.hideText()
