@@ -92,6 +92,22 @@ def test_same_with_strides_pads_less_before_than_after() -> None:
     assert output_of(layer, x, kernel=np.array([1.0, 10, 100])).ravel().tolist() == [321, 43]
 
 
+def test_causal_windows_end_where_they_stand() -> None:
+    """Keras's doc: the output at a step depends on no later one; strides count from the first step."""
+    x, kernel = np.array([1.0, 2, 3, 4, 5]).reshape(1, 5, 1), np.array([1.0, 10, 100])
+    layer = Conv1D(filters=1, kernel_size=3, padding="causal", use_bias=False)
+    assert output_of(layer, x, kernel=kernel).ravel().tolist() == [100, 210, 321, 432, 543]
+    assert output_of(layer.replace(strides=2), x, kernel=kernel).ravel().tolist() == [100, 321, 543]
+    assert output_of(layer.replace(dilation_rate=2), x, kernel=kernel).ravel().tolist() == [100, 200, 310, 420, 531]
+
+
+def test_only_sequences_have_causal_padding() -> None:
+    assert Conv1D(kernel_size=9, padding="causal").output_shape((2, 1)) == (2, 8)
+    for kind in ("Conv2D", "DepthwiseConv2D", "SeparableConv2D", "Conv2DTranspose"):
+        with pytest.raises(HyperparameterError, match="causal"):
+            Layer.resolve(kind).replace(padding="causal")
+
+
 def test_dilation_leaves_holes() -> None:
     x = np.arange(1.0, 8).reshape(1, 7, 1)
     layer = Conv1D(filters=1, kernel_size=3, dilation_rate=2, strides=2, use_bias=False)
