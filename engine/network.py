@@ -19,7 +19,7 @@ from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
 from engine.losses.base import first_row
-from engine.memory import Footprint, fits, gigabytes, machine_memory
+from engine.memory import ARRAYS_PER_PARAMETER, Footprint, fits, gigabytes, machine_memory
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -27,10 +27,12 @@ Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-CHUNK = 1024
-"""Samples per pass in inference: enough for the BLAS."""
+LEAST_CHUNK, CHUNK = 256, 1024
+"""Samples per pass in inference: enough for the BLAS, at least and at most."""
+USUAL_VALUES = 1 << 22
+"""Numbers that all layers hold in one pass where the weights are few: measured, the caches like no more."""
 CHUNK_VALUES = 3 << 25
-"""Numbers that all layers hold in one pass at most: 384 MB in float32."""
+"""Numbers that all layers hold in one pass at most, however few samples that are: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
@@ -160,14 +162,16 @@ class Network:
                 self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
         self._plans.clear()
 
-    def plan(self, batch: int) -> Plan:
-        """The buffers and calls for one batch size, made at first use."""
+    def plan(self, batch: int, backward: bool = True) -> Plan:
+        """The buffers and calls for one batch size, made at first use; those that run backward only where asked for."""
         plan = self._plans.get(batch)
         if plan is None:
             self._check_memory(batch)
             if len(self._plans) >= MAX_PLANS:
                 del self._plans[next(iter(self._plans))]
             plan = self._plans[batch] = Plan(self, batch)
+        if backward:
+            plan.bind_backward()
         return plan
 
     def _check_memory(self, batch: int) -> None:
@@ -182,8 +186,15 @@ class Network:
 
     @property
     def chunk(self) -> int:
-        """Samples per pass in inference."""
-        return max(1, min(CHUNK, CHUNK_VALUES // self.footprint.per_sample))
+        """Samples per pass in inference, the same on every machine, since sums of losses depend on it.
+
+        Every pass reads all weights, so many weights want many samples. A power of two leaves the BLAS the same odd
+        rows at the end, whose last bits may differ.
+        """
+        weights, per_sample, _ = self.footprint
+        wanted = max(USUAL_VALUES, ARRAYS_PER_PARAMETER * weights) // per_sample
+        most = max(1, min(CHUNK, CHUNK_VALUES // per_sample, max(LEAST_CHUNK, wanted)))
+        return 1 << (most.bit_length() - 1)
 
     # Weights in and out
 
@@ -250,7 +261,7 @@ class Network:
         count = self.count_samples(feeds)
         results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         for start, end in _chunks(count, self.chunk):
-            plan = self.plan(end - start)
+            plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.forward()
             for node, result in results.items():
@@ -268,14 +279,21 @@ class Network:
 
         `class_weights` by output serve in the place of the network's own; where there are none, all count the same.
         """
-        feeds, targets, count = self._feed_pairs(X, Y)
+        feeds, targets, _ = self._feed_pairs(X, Y)
+        return self.evaluate_fed(feeds, targets, class_weights)
+
+    def evaluate_fed(
+        self, feeds: Mapping[str, Array], targets: Mapping[str, Array], class_weights: Mapping[str, Array] | None = None
+    ) -> tuple[float, dict[str, Array]]:
+        """`evaluate` of what `feed` and `feed_targets` gave, which is not looked at again."""
+        count = len(next(iter(targets.values())))
         class_weights = self.class_weights if class_weights is None else class_weights
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         losses: dict[str, list[float]] = {node: [] for node in self.outputs}
         penalty = 0.0
         chunks = tuple(_chunks(count, self.chunk))
         for start, end in chunks:
-            plan = self.plan(end - start)
+            plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
             plan.load_class_weights(class_weights)

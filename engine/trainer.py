@@ -225,7 +225,7 @@ class Trainer:
             return None, None
         inputs, targets = self.validation
         # As in Keras, class weights are for training only.
-        loss, predictions = self.network.evaluate(inputs, targets, class_weights={})
+        loss, predictions = self.network.evaluate_fed(inputs, targets, class_weights={})
         if not math.isfinite(loss):
             wrong = (node for node, array in predictions.items() if not np.isfinite(array).all())
             raise self._failed_validation(next(wrong, self.network.outputs[0]))
