@@ -17,6 +17,7 @@ from engine.class_weights import ClassWeightedLoss
 from engine.graph import Edge
 from engine.layers import Input, Kernel, Output, Slot
 from engine.layers.forked import ForkedKernel
+from engine.logits import path_to_activation, reads_logits
 from engine.losses import LossKernel, LossSlot
 from engine.regularizers import NoRegularizer, Regularizer
 
@@ -77,7 +78,7 @@ class Plan:
     """One network at work on batches of one size.
 
     `predictions` holds what arrives at each Output, `edge_gradients` what flows back along each wire: dL/d(output
-    of its source), or, along a wire to an Output whose loss is computed from logits, dL/d(logits of its source).
+    of its source), or, along wires from an activation to an Output whose loss is computed from logits, dL/d(logits).
     Inference takes it as it is; `bind_backward` comes once before `backward` and `train`.
     """
 
@@ -138,10 +139,16 @@ class Plan:
             self.kernels[node] = ForkedKernel(slot, layer) if forked else layer.kernel(slot)
 
     def _reads_logits(self, edge: Edge) -> bool:
-        """Whether the loss behind this wire and the activation before it are computed as one, from logits."""
-        graph = self.network.graph
-        activation, target = graph[edge.source].layer.final_activation, graph[edge.target].layer
-        return activation is not None and isinstance(target, Output) and target.loss.fuses == activation.name
+        return reads_logits(self.network.graph, self.network.shapes, edge)
+
+    def _logits(self, edge: Edge) -> Array | None:
+        """What an Output's loss reads in the place of its prediction, in the same shape; None where it does not."""
+        if not self._reads_logits(edge):
+            return None
+        source = path_to_activation(self.network.graph, self.network.shapes, edge)[-1]
+        logits = self.kernels[source].logits
+        assert logits is not None
+        return logits.reshape(self.kernels[edge.target].output.shape)
 
     def bind_backward(self) -> None:
         """Make the gradients' buffers and the calls that fill them; once."""
@@ -190,8 +197,7 @@ class Plan:
         target = self.targets[node] = np.zeros((self.batch, *network.target_shape(node)), network.dtype)
         gradient = np.zeros_like(prediction)
         (edge,) = network.graph.incoming(node)
-        logits = self.kernels[edge.source].logits if self._reads_logits(edge) else None
-        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, logits, layer.weight))
+        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, self._logits(edge), layer.weight))
         loss: LossKernel | ClassWeightedLoss = kernel
         if node in network.class_weights:
             loss = self.weighted_losses[node] = ClassWeightedLoss(kernel, target, layer.loss.yes_or_no)

@@ -40,7 +40,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
     ("engine.graph",),
-    ("engine.edits",),
+    ("engine.edits", "engine.logits"),
     ("engine.inference",),
     ("engine.fitting",),
     ("engine.plan",),
