@@ -27,6 +27,7 @@ from engine.random_streams import SHUFFLE, stream
 from engine.resuming import digest, put_back, take
 from engine.stepper import Stepper
 from engine.training_config import TrainingConfig
+from engine.training_memory import require_memory
 
 __all__ = ["BatchEnd", "EpochEnd", "Event", "Finished", "StopReason", "Trainer", "TrainingConfig"]
 
@@ -55,6 +56,7 @@ class Trainer:
         self.last_loss = math.inf
         self._reason: StopReason | None = None
         network.feed_targets(dataset.targets)  # before the split, so that an error tells the row in the data
+        require_memory(network, dataset, config)
         training, held_out = dataset.split(config.seed)
         self.inputs, self.targets = self._fed(training)
         self.validation = self._fed(held_out) if held_out else None

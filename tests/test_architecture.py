@@ -48,7 +48,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.judging",),
     ("engine.observation", "engine.evaluation", "engine.gradient_check", "engine.probes"),
     ("engine.events",),
-    ("engine.history", "engine.early_stopping", "engine.stepper"),
+    ("engine.history", "engine.early_stopping", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),
     ("engine.resuming",),
     ("engine.trainer",),

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tracemalloc
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 
@@ -43,6 +40,7 @@ from engine.layers import (
     UpSampling2D,
 )
 from engine.network import Network
+from tests.engine.memory_use import peak_of
 
 
 def wide(units: int) -> Graph:
@@ -112,16 +110,6 @@ def pictures() -> Network:
         node = graph.add(layer, after=node)
     graph.add(Output(loss="categorical_crossentropy"), after=node)
     return Network(graph)
-
-
-def peak_of(work: Callable[[], object]) -> int:
-    """The most bytes that were held while this ran, beyond those before."""
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
 
 
 def test_a_pass_of_inference_takes_little_memory_however_large_its_samples() -> None:
