@@ -19,7 +19,7 @@ from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
 from engine.layers import Input, Output, Shape, WeightSpec, shape_text
 from engine.losses.base import first_row
-from engine.memory import ARRAYS_PER_PARAMETER, Footprint, fits, gigabytes, machine_memory
+from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -27,12 +27,6 @@ Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-LEAST_CHUNK, CHUNK = 256, 1024
-"""Samples per pass in inference: enough for the BLAS, at least and at most."""
-USUAL_VALUES = 1 << 22
-"""Numbers that all layers hold in one pass where the weights are few: measured, the caches like no more."""
-CHUNK_VALUES = 3 << 25
-"""Numbers that all layers hold in one pass at most, however few samples that are: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
@@ -186,15 +180,8 @@ class Network:
 
     @property
     def chunk(self) -> int:
-        """Samples per pass in inference, the same on every machine, since sums of losses depend on it.
-
-        Every pass reads all weights, so many weights want many samples. A power of two leaves the BLAS the same odd
-        rows at the end, whose last bits may differ.
-        """
-        weights, per_sample, _ = self.footprint
-        wanted = max(USUAL_VALUES, ARRAYS_PER_PARAMETER * weights) // per_sample
-        most = max(1, min(CHUNK, CHUNK_VALUES // per_sample, max(LEAST_CHUNK, wanted)))
-        return 1 << (most.bit_length() - 1)
+        """Samples per pass in inference."""
+        return self.footprint.chunk
 
     # Weights in and out
 

@@ -134,8 +134,8 @@ class Convolution(BaseConvolution):
 class Conv1D(Convolution, name="Conv1D"):
     """The sum over u and k of x[t s + u d, k] w[u, k, c]; Goodfellow et al. 2016, section 9.5.
 
-    With causal padding no sum sees a later step than its own: t s + (u - U + 1) d of a kernel of U entries; van den Oord
-    et al. 2016, "WaveNet", section 2.1.
+    With causal padding no sum sees a later step than its own; it is then over x[t s + (u - U + 1) d, k] for a kernel of
+    U entries (van den Oord et al. 2016, "WaveNet", section 2.1).
     """
 
     label = "Convolution 1D"

@@ -92,7 +92,7 @@ def test_inference_goes_in_passes_that_fit(monkeypatch: pytest.MonkeyPatch) -> N
     network = Network(wide(10), dtype="float64")
     X = np.random.default_rng(0).normal(size=(50, 100))
     whole = network.predict(X)
-    monkeypatch.setattr("engine.network.CHUNK_VALUES", 7500)
+    monkeypatch.setattr(memory, "CHUNK_VALUES", 7500)
     # The output of each layer, its gradient, and of all but the Input what is computed in.
     assert 7500 // (2 * 100 + 3 * (10 + 100 + 100)) == 9
     assert network.chunk == 8
