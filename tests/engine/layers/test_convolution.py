@@ -341,3 +341,13 @@ def test_each_of_a_separables_kernels_follows_its_own_fields() -> None:
     assert (depthwise.regularizer.name, pointwise.regularizer.name) == ("none", "l2")
     assert (depthwise.initializer.name, pointwise.initializer.name) == ("zeros", "glorot_uniform")
     assert not any(spec.learned for spec in (depthwise, pointwise, bias))
+
+
+@pytest.mark.parametrize("multiplier", [1, 2])
+def test_depthwise_sums_are_the_same_a_few_pictures_at_a_time(multiplier: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    layer = DepthwiseConv2D(depth_multiplier=multiplier, padding="same")
+    x = np.random.default_rng(0).normal(size=(5, 4, 3, 2))
+    together = everything(layer, x)
+    monkeypatch.setattr("engine.layers.depthwise.SLAB_BYTES", 2 * 4 * 3 * 2 * 8 * multiplier)
+    for whole, piecewise in zip(together, everything(layer, x), strict=True):
+        assert np.abs(piecewise - whole).max() <= 1e-14
