@@ -30,6 +30,7 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
+from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import Inference, infer_shapes
 from engine.layers import shape_text
@@ -264,7 +265,7 @@ def run_check(options: argparse.Namespace) -> int:
                 node,
                 project.graph[node].layer.name,
                 shape_text(shape) if shape is not None else "?",
-                f"{count:,}" if count is not None else "?",
+                _parameters_text(project.graph, node, count),
             )
         )
     rows.append(("total", "", "", f"{sum(inference.parameters.values()):,}"))
@@ -277,6 +278,13 @@ def run_check(options: argparse.Namespace) -> int:
                     name=options.file, count=len(inference.errors), message=inference.errors[0].message)
         )  # fmt: skip
     return report_gradients(project) if options.gradients else 0
+
+
+def _parameters_text(graph: Graph, node: str, count: int | None) -> str:
+    owner = graph.owner(node)
+    if owner != node:
+        return f"those of {owner}"
+    return f"{count:,}" if count is not None else "?"
 
 
 def report_gradients(project: Project) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import replace
 
+from engine import groups
+from engine.annotations import Group, RemoveAnnotation
 from engine.errors import GraphError, Message
 from engine.graph import SPACING, AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
 from engine.layers import Layer
@@ -32,17 +35,68 @@ def connect(graph: Graph, source: str, target: str, port: int | None = None) -> 
     return [AddEdge(edge)]
 
 
-def delete(graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = ()) -> list[Edit]:
-    """Take away wires and layers; a layer takes its wires with it."""
-    doomed = set(nodes)
+def change(graph: Graph, node_id: str, layer: Layer) -> list[Edit]:
+    """Another declaration for a layer and for all that use the same weights."""
+    return [graph.changed(user, layer) for user in graph.users(node_id)]
+
+
+def share_weights(graph: Graph, node_id: str, source: str) -> list[Edit]:
+    """Let a layer use the weights of another, whose declaration it takes over; those that share its own come along."""
+    owner = graph[graph.owner(source)]
+    joining = graph.users(node_id) if graph.owner(node_id) == node_id else (node_id,)
+    return [
+        SetNode(graph[user], replace(graph[user], layer=owner.layer, shares=owner.id))
+        for user in reversed(joining)  # the owner last, when nobody uses its weights any more
+    ]
+
+
+def use_own_weights(graph: Graph, node_id: str) -> list[Edit]:
+    """Let a layer that shares have weights of its own again."""
+    return [graph.shared(node_id, None)]
+
+
+def delete(
+    graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()
+) -> list[Edit]:
+    """Take away wires, layers and annotations.
+
+    A layer takes its wires with it and leaves its weights to those that share them. A group takes all that belongs
+    to it, and goes with the last that does.
+    """
+    chosen = {*nodes, *annotations}
+    for key in annotations:
+        chosen.update(groups.within(graph, key))
+    chosen |= _emptied(graph, chosen)
+    doomed = {key for key in chosen if key in graph}
     wires = set(edges)
+    sharers_first = sorted(doomed, key=lambda node_id: (graph[node_id].shares is None, node_id))
     for node_id in doomed:
         wires.update(graph.incoming(node_id))
         wires.update(graph.outgoing(node_id))
     return [
         *(RemoveEdge(edge) for edge in sorted(wires)),
-        *(RemoveNode(graph[node_id]) for node_id in sorted(doomed)),
+        *(edit for node_id in sharers_first for edit in _bequeath(graph, node_id, doomed)),
+        *(RemoveNode(graph[node_id]) for node_id in sharers_first),
+        *(RemoveAnnotation(graph.annotations[key]) for key in groups.inside_out(graph, chosen - doomed)),
     ]
+
+
+def _emptied(graph: Graph, gone: Set[str]) -> set[str]:
+    """The groups in which nothing is left."""
+    emptied: set[str] = set()
+    for key in groups.inside_out(graph, graph.annotations):
+        is_group = isinstance(graph.annotations[key], Group)
+        if is_group and key not in gone and set(groups.members(graph, key)) <= gone | emptied:
+            emptied.add(key)
+    return emptied
+
+
+def _bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
+    """The first that stays of those that share a layer's weights owns them from now on."""
+    if graph[node_id].shares is not None:
+        return []
+    heirs = [user for user in graph.users(node_id) if user not in doomed]
+    return [graph.shared(heir, heirs[0] if heir != heirs[0] else None) for heir in heirs]
 
 
 def insert_on_edge(

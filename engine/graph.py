@@ -9,18 +9,32 @@ from typing import Any
 
 import networkx as nx
 
-from engine.errors import GraphError, HyperparameterError, Message
-from engine.hyperparameters import is_real, is_whole
+from engine.annotations import (
+    AddAnnotation,
+    AnnotationEdit,
+    Annotations,
+    RemoveAnnotation,
+    SetAnnotation,
+)
+from engine.errors import GraphError, Message
 from engine.layers import Layer
 
 
 @dataclass(frozen=True)
 class Node:
-    """A layer at a place: `position` is the card's centre in scene units, x to the right and y down."""
+    """A layer at a place: `position` is the card's centre in scene units, x to the right and y down.
+
+    With `shares` it has no weights of its own and uses those of the node with that id. `title` is what people call
+    it, "" for its kind's name, `tag` one of the TAGS, and `group` the group that it belongs to.
+    """
 
     id: str
     layer: Layer
     position: tuple[float, float] = (0.0, 0.0)
+    shares: str | None = None
+    title: str = ""
+    tag: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, order=True)
@@ -66,16 +80,29 @@ class RemoveEdge:
 
 @dataclass(frozen=True)
 class SetNode:
-    """Another layer or place under the same id."""
+    """Another layer, other weights or another place under the same id."""
 
     before: Node
     after: Node
+
+    @property
+    def only_moves(self) -> bool:
+        """Whether nothing but the place is another."""
+        return replace(self.before, position=self.after.position) == self.after
 
     def inverse(self) -> SetNode:
         return SetNode(self.after, self.before)
 
 
-Edit = AddNode | RemoveNode | AddEdge | RemoveEdge | SetNode
+Edit = AddNode | RemoveNode | AddEdge | RemoveEdge | SetNode | AnnotationEdit
+
+
+def concerns_network(edit: Edit) -> bool:
+    """Whether what is computed may change, and not only how it is drawn."""
+    if isinstance(edit, SetNode):
+        return (edit.before.layer, edit.before.shares) != (edit.after.layer, edit.after.shares)
+    return not isinstance(edit, AnnotationEdit)
+
 
 LONGEST_ID = 200
 """Characters of an id; a short number at its end can be read as one."""
@@ -95,12 +122,21 @@ def snake_case(name: str) -> str:
 
 
 class Graph:
-    """Nodes and edges; acyclic at all times, otherwise as unfinished as the user left it."""
+    """Nodes and edges; acyclic at all times, otherwise as unfinished as the user left it.
+
+    A node that shares weights names one that is there and has its own, so nobody follows a chain.
+    """
 
     def __init__(self) -> None:
         self._network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._annotations = Annotations()
 
     # Reading
+
+    @property
+    def annotations(self) -> Annotations:
+        """Notes, frames and groups by id; to be read, changed by edits alone."""
+        return self._annotations
 
     def __contains__(self, node_id: object) -> bool:
         return node_id in self._network
@@ -120,7 +156,12 @@ class Graph:
             yield self._network.nodes[node_id]["node"]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Graph) and list(self) == list(other) and self.edges() == other.edges()
+        return (
+            isinstance(other, Graph)
+            and list(self) == list(other)
+            and self.edges() == other.edges()
+            and self._annotations == other._annotations
+        )
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -145,6 +186,17 @@ class Graph:
         """Whether a chain of wires leads from source to target."""
         return bool(nx.has_path(self._network, source, target))
 
+    def owner(self, node_id: str) -> str:
+        """Whose weights the node uses: its own, or those of the node with which it shares."""
+        source = self[node_id].shares
+        return node_id if source is None else source
+
+    def users(self, node_id: str) -> tuple[str, ...]:
+        """All nodes that use the same weights as this one, their owner first."""
+        owner = self.owner(node_id)
+        sharers = (other for other, node in self._network.nodes(data="node") if node.shares == owner)
+        return (owner, *sorted(sharers, key=natural_key))
+
     def unchanged(self, node_id: str) -> tuple[str, ...]:
         """All nodes that the values of this one reach as they are, over layers that pass values."""
         reached = {node_id: None}
@@ -156,8 +208,12 @@ class Graph:
 
     def fresh_id(self, kind: type[Layer]) -> str:
         """An id that no node has, such as "dense_3"."""
-        stem, number = snake_case(kind.name), 1
-        while (name := f"{stem}_{number}") in self._network:
+        return self.fresh_name(snake_case(kind.name))
+
+    def fresh_name(self, stem: str) -> str:
+        """An id that begins so and that neither a node nor an annotation has."""
+        number = 1
+        while (name := f"{stem}_{number}") in self._network or name in self._annotations:
             number += 1
         return name
 
@@ -172,6 +228,7 @@ class Graph:
         """An independent graph with the same nodes and edges."""
         copied = Graph()
         copied._network = self._network.copy()
+        copied._annotations = self._annotations.copy()
         return copied
 
     # Changing
@@ -182,15 +239,20 @@ class Graph:
         after: str | Iterable[str] = (),
         id: str | None = None,
         position: tuple[float, float] | None = None,
+        shares: str | None = None,
     ) -> str:
-        """Add a layer (or the kind of that name), wired behind one node or several in port order; its id comes back."""
+        """Add a layer (or the kind of that name), wired behind one node or several in port order; its id comes back.
+
+        With `shares` it uses the weights that this node uses; both are then declared alike.
+        """
         layer = Layer.resolve(layer)
         sources = _ids(after)
         node_id = self.fresh_id(type(layer)) if id is None else id
         if position is None:
             places = [self[source].position for source in sources]
             position = (max(x for x, _ in places) + SPACING, places[0][1]) if places else (0.0, SPACING * len(self))
-        edits: list[Edit] = [AddNode(Node(node_id, layer, position))]
+        owner = None if shares is None else self.owner(shares)
+        edits: list[Edit] = [AddNode(Node(node_id, layer, position, owner))]
         edits += [AddEdge(Edge(source, node_id, port)) for port, source in enumerate(sources)]
         self.check(edits)
         for edit in edits:
@@ -207,17 +269,14 @@ class Graph:
         """Carry out one edit, or raise GraphError and change nothing."""
         match edit:
             case AddNode(node):
-                if not _is_id(node.id):
-                    raise GraphError(
-                        Message("An id is a text of 1 to {longest} characters. Received: {value}.",
-                                longest=LONGEST_ID, value=_excerpt(node.id))
-                    )  # fmt: skip
-                if node.id in self:
-                    raise GraphError(Message("There is a layer called {node} already.", node=node.id))
+                self._require_free(node.id)
+                self._check_sharing(node)
+                self._require_group(node)
                 self._network.add_node(node.id, node=node)
             case RemoveNode(node):
                 if self[node.id] != node or self.incoming(node.id) or self.outgoing(node.id):
                     raise GraphError(Message("{node} still has connections or was changed.", node=node.id))
+                self._require_no_sharers(node.id)
                 self._network.remove_node(node.id)
             case AddEdge(edge):
                 if reason := self.refusal(edge):
@@ -231,6 +290,31 @@ class Graph:
                 self._network.remove_edge(edge.source, edge.target, key=edge.port)
             case SetNode(before, after):
                 self._set(before, after)
+            case AddAnnotation(annotation):
+                self._require_free(annotation.id)
+                self._annotations.add(annotation)
+            case RemoveAnnotation(annotation):
+                self._require_no_layers(annotation.id)
+                self._annotations.remove(annotation)
+            case SetAnnotation(annotation, after):
+                self._annotations.set(annotation, after)
+
+    def _require_no_layers(self, group_id: str) -> None:
+        if any(node.group == group_id for _, node in self._network.nodes(data="node")):
+            raise GraphError(Message("{group} is not empty.", group=group_id))
+
+    def _require_group(self, node: Node) -> None:
+        if node.group:
+            self._annotations.group(node.group)
+
+    def _require_free(self, name: str) -> None:
+        if not is_id(name):
+            raise GraphError(
+                Message("An id is a text of 1 to {longest} characters. Received: {value}.",
+                        longest=LONGEST_ID, value=excerpt(name))
+            )  # fmt: skip
+        if name in self or name in self._annotations:
+            raise GraphError(Message("There is a layer called {node} already.", node=name))
 
     def _set(self, before: Node, after: Node) -> None:
         if self[before.id] != before or after.id != before.id:
@@ -245,7 +329,28 @@ class Graph:
                     node=before.id,
                 )
             )
+        self._check_sharing(after)
+        self._require_group(after)
         self._network.nodes[before.id]["node"] = after
+
+    def _check_sharing(self, node: Node) -> None:
+        """GraphError unless the node's weights are its own or those of another that has its own."""
+        if node.shares is None:
+            return
+        if node.shares == node.id:
+            raise GraphError(Message("{node} cannot share weights with itself.", node=node.id))
+        if self.owner(node.shares) != node.shares:
+            raise GraphError(
+                Message("{source} has no weights of its own: it uses those of {owner}. Share with {owner}.",
+                        source=node.shares, owner=self.owner(node.shares))
+            )  # fmt: skip
+        if node.id in self:
+            self._require_no_sharers(node.id)
+
+    def _require_no_sharers(self, node_id: str) -> None:
+        _, *sharers = self.users(node_id)
+        if self.owner(node_id) == node_id and sharers:
+            raise GraphError(Message("{node} lends its weights to {others}.", node=node_id, others=", ".join(sharers)))
 
     def refusal(self, edge: Edge) -> Message | None:
         """Why this wire cannot be drawn, or None if it can."""
@@ -272,47 +377,6 @@ class Graph:
             )  # fmt: skip
         return None
 
-    # JSON
-
-    def to_json(self) -> dict[str, Any]:
-        """Nodes and edges sorted by id, ready for JSON."""
-        nodes = [{"id": node.id, "layer": node.layer.to_json(), "position": list(node.position)} for node in self]
-        edges = [{"source": edge.source, "target": edge.target, "port": edge.port} for edge in self.edges()]
-        return {"nodes": nodes, "edges": edges}
-
-    @staticmethod
-    def from_json(written: Any) -> Graph:
-        """Read what `to_json` wrote; GraphError holds one message for each thing that is wrong."""
-        graph, wrong = Graph(), list[Message]()
-        if not isinstance(written, dict) or not all(isinstance(written.get(k), list) for k in ("nodes", "edges")):
-            raise GraphError(Message("A graph needs a list of nodes and a list of edges."))
-        for entry in written["nodes"]:
-            try:
-                place = _position(entry.get("position", (0.0, 0.0)))
-                node = Node(_text(entry["id"]), Layer.from_json(entry["layer"]), place)
-                graph.apply(AddNode(node))
-            except HyperparameterError as error:
-                wrong += [Message("Layer {node}: {reason}", node=entry.get("id"), reason=m) for m in error.messages]
-            except GraphError as error:
-                wrong += error.messages
-            except (KeyError, TypeError, ValueError, AttributeError):
-                wrong.append(Message("A layer is not described as it should be: {entry}", entry=_excerpt(entry)))
-        named = [entry.get("id") for entry in written["nodes"] if isinstance(entry, dict)]
-        rejected = {name for name in named if isinstance(name, str) and name not in graph}
-        for entry in written["edges"]:
-            try:
-                edge = Edge(_text(entry["source"]), _text(entry["target"]), _port(entry.get("port", 0)))
-                # Wires of a rejected layer are not at fault themselves.
-                if rejected.isdisjoint((edge.source, edge.target)):
-                    graph.apply(AddEdge(edge))
-            except GraphError as error:
-                wrong += error.messages
-            except (KeyError, TypeError, ValueError, AttributeError):
-                wrong.append(Message("A connection is not described as it should be: {entry}", entry=_excerpt(entry)))
-        if wrong:
-            raise GraphError(*wrong)
-        return graph
-
     def moved(self, node_id: str, position: tuple[float, float]) -> SetNode:
         """The edit that puts a node elsewhere."""
         return SetNode(self[node_id], replace(self[node_id], position=position))
@@ -321,8 +385,13 @@ class Graph:
         """The edit that gives a node another layer."""
         return SetNode(self[node_id], replace(self[node_id], layer=layer))
 
+    def shared(self, node_id: str, source: str | None) -> SetNode:
+        """The edit that lets a node use the weights of another, or its own."""
+        return SetNode(self[node_id], replace(self[node_id], shares=source))
 
-def _is_id(value: Any) -> bool:
+
+def is_id(value: Any) -> bool:
+    """Whether this can name a layer."""
     return isinstance(value, str) and 0 < len(value) <= LONGEST_ID
 
 
@@ -331,30 +400,12 @@ def _ids(after: Any) -> tuple[str, ...]:
     if ids is None or not all(isinstance(one, str) for one in ids):
         raise GraphError(
             Message("A layer stands after one id, or after several in the order of its ports. Received: {value}.",
-                    value=_excerpt(after))
+                    value=excerpt(after))
         )  # fmt: skip
     return ids
 
 
-def _text(value: Any) -> str:
-    if not _is_id(value):
-        raise TypeError("an id is a short text")
-    return str(value)
-
-
-def _position(value: Any) -> tuple[float, float]:
-    x, y = value
-    if not (is_real(x) and is_real(y)):
-        raise TypeError("a position is two finite numbers")
-    return float(x), float(y)
-
-
-def _port(value: Any) -> int:
-    if not is_whole(value):
-        raise TypeError("a port is a whole number")
-    return int(value)
-
-
-def _excerpt(value: Any) -> str:
+def excerpt(value: Any) -> str:
+    """The value as a message shows it."""
     text = repr(value)
     return text if len(text) <= 80 else text[:77] + "..."

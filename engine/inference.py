@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from engine.class_weights import NoClassWeights
-from engine.edits import insert_on_edge
+from engine.edits import change, insert_on_edge, use_own_weights
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
 from engine.layers import Activation, Dense, Flatten, Input, Layer, Output
 from engine.logits import path_to_activation
 from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.shapes import DataShape, Shape, shape_text
+from engine.sharing import Specs, misfit
 
 MAX_PARAMETERS = 100_000_000
 """Of one layer: with gradients and Adam's moments 1.6 GB in float32."""
@@ -56,9 +57,13 @@ class Problem:
 
 @dataclass(frozen=True)
 class Inference:
-    """The shape that leaves each layer as far as it is known, parameter counts, and all problems."""
+    """The shape that leaves each layer as far as it is known, parameter counts, and all problems.
+
+    What layers share counts at its owner; `specs` are the arrays of each layer that has its own.
+    """
 
     shapes: Mapping[str, Shape] = field(default_factory=dict)
+    specs: Mapping[str, Specs] = field(default_factory=dict)
     parameters: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     footprints: Mapping[str, Footprint] = field(default_factory=dict)
@@ -76,7 +81,7 @@ class Inference:
 def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
     """Walk the graph once; with `data`, also check that one Input and one Output fit them."""
     shapes: dict[str, Shape] = {}
-    parameters: dict[str, int] = {}
+    declared: dict[str, Specs] = {}
     problems: list[Problem] = list(_missing_ends(graph))
     for node_id in graph.order():
         layer = graph[node_id].layer
@@ -87,16 +92,16 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
             entering = tuple(shapes[edge.source] for edge in edges)
             try:
                 leaving, weights = layer.output_shape(*entering), layer.weights(*entering)
-                shapes[node_id] = leaving
-                parameters[node_id] = sum(math.prod(spec.shape) for spec in weights)
-                problems += _too_large(node_id, leaving, parameters[node_id])
+                shapes[node_id], declared[node_id] = leaving, weights
+                problems += _too_large(node_id, leaving, _count(weights))
             except ShapeError as error:
                 problems.append(Problem(node_id, error.messages[0]))
         if layer.has_output and not graph.outgoing(node_id):
             problems.append(_dead_end(node_id, layer))
+    problems += _sharing_problems(graph, declared)
     footprints: dict[str, Footprint] = {}
     if not any(problem.severity is Severity.ERROR for problem in problems):
-        footprints = {node: _footprint(graph, shapes, node, parameters[node]) for node in shapes}
+        footprints = {node: _footprint(graph, shapes, node, _count(declared[node])) for node in shapes}
         problems += _beyond_memory(footprints)
     problems += _computed_indices(graph)
     for output in _outputs(graph):
@@ -106,7 +111,9 @@ def infer_shapes(graph: Graph, data: DataShape | None = None) -> Inference:
             problems.append(problem)
     if data is not None:
         problems += _data_problems(graph, shapes, data)
-    return Inference(shapes, parameters, tuple(problems), footprints)
+    specs = {node: weights for node, weights in declared.items() if graph.owner(node) == node}
+    parameters = {node: _count(specs.get(node, ())) for node in shapes}
+    return Inference(shapes, specs, parameters, tuple(problems), footprints)
 
 
 def _outputs(graph: Graph) -> list[str]:
@@ -124,6 +131,22 @@ def _missing_ends(graph: Graph) -> list[Problem]:
     return missing
 
 
+def _count(weights: Specs) -> int:
+    return sum(math.prod(spec.shape) for spec in weights)
+
+
+def _sharing_problems(graph: Graph, declared: Mapping[str, Specs]) -> list[Problem]:
+    """Layers that use the weights of another and cannot."""
+    problems = []
+    for node in graph:
+        if node.shares is None or node.shares not in declared or node.id not in declared:
+            continue
+        if message := misfit(node, graph[node.shares], declared[node.id], declared[node.shares]):
+            fix = Fix(Message("Use own weights"), tuple(use_own_weights(graph, node.id)))
+            problems.append(Problem(node.id, message, fix))
+    return problems
+
+
 def _too_large(node_id: str, shape: Shape, parameters: int) -> list[Problem]:
     """A slip of the finger must not take the machine's memory."""
     if parameters <= MAX_PARAMETERS and math.prod(shape) <= MAX_VALUES:
@@ -137,11 +160,15 @@ def _too_large(node_id: str, shape: Shape, parameters: int) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _footprint(graph: Graph, shapes: Mapping[str, Shape], node_id: str, parameters: int) -> Footprint:
-    """A layer's output, the gradient that comes back to it, and what its kernel computes in."""
+def _footprint(graph: Graph, shapes: Mapping[str, Shape], node_id: str, count: int) -> Footprint:
+    """A layer's output, the gradient that comes back to it, and what its kernel computes in.
+
+    Where it shares weights, only the gradient of its own use of them comes in addition.
+    """
     layer, entering = graph[node_id].layer, [shapes[edge.source] for edge in graph.incoming(node_id)]
     per_sample = 2 * math.prod(shapes[node_id]) + layer.working_values(*entering)
-    return Footprint(parameters, per_sample, layer.shared_values(*entering))
+    parameters, gradient = (count, 0) if graph.owner(node_id) == node_id else (0, count)
+    return Footprint(parameters, per_sample, layer.shared_values(*entering) + gradient)
 
 
 def _beyond_memory(footprints: Mapping[str, Footprint]) -> list[Problem]:
@@ -255,7 +282,7 @@ def _activation_fix(graph: Graph, edge: Edge, wanted: str) -> Fix:
         changed = layer.replace(activation=wanted)
     elif isinstance(layer, Activation):
         changed = layer.replace(function=wanted)
-    if changed is not None and len(graph.outgoing(edge.source)) == 1:
+    if changed is not None and len(graph.outgoing(edge.source)) == len(graph.users(edge.source)) == 1:
         label = Message("Set {node} to {wanted}", node=edge.source, wanted=wanted)
         return Fix(label, (graph.changed(edge.source, changed),))
     _, edits = insert_on_edge(graph, edge, Activation(function=wanted))
@@ -334,4 +361,4 @@ def _units_fix(graph: Graph, shapes: Mapping[str, Shape], output: str, targets: 
         _, edits = insert_on_edge(graph, graph.incoming(source.id)[0], Flatten())
         return Fix(Message("Insert {kind}", kind=Flatten.name), tuple(edits))
     label = Message("Set the units of {node} to {units}", node=source.id, units=targets[0])
-    return Fix(label, (graph.changed(source.id, source.layer.replace(units=targets[0])),))
+    return Fix(label, tuple(change(graph, source.id, source.layer.replace(units=targets[0]))))

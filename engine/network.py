@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,9 +16,10 @@ from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
-from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.layers import Input, Output, Shape, shape_text
 from engine.losses.base import first_row
 from engine.memory import Footprint, fits, gigabytes, machine_memory
+from engine.places import Places
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -29,27 +29,6 @@ Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
-
-
-class Places:
-    """Where arrays lie one after the other along a vector; `spans` is the stretch of each layer."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self.spans: dict[str, tuple[int, int]] = {}
-        self._starts: dict[tuple[str, str], int] = {}
-
-    def add(self, node: str, spec: WeightSpec) -> None:
-        """Behind the last one."""
-        self._starts[node, spec.name] = self.size
-        first = self.spans.get(node, (self.size, 0))[0]
-        self.size += math.prod(spec.shape)
-        self.spans[node] = (first, self.size)
-
-    def view(self, vector: Array, node: str, spec: WeightSpec) -> Array:
-        """The part of the vector that is this array."""
-        start = self._starts[node, spec.name]
-        return vector[start : start + math.prod(spec.shape)].reshape(spec.shape)
 
 
 class Network:
@@ -73,10 +52,9 @@ class Network:
         self.order = self.graph.order()
         self.inputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Input))
         self.outputs = tuple(node for node in self.order if isinstance(self.graph[node].layer, Output))
-        self.specs: dict[str, tuple[WeightSpec, ...]] = {
-            node: self.graph[node].layer.weights(*(self.shapes[edge.source] for edge in self.graph.incoming(node)))
-            for node in self.order
-        }
+        self.specs = inference.specs
+        self.sharing = {node: owner for node in self.order if (owner := self.graph.owner(node)) != node}
+        """Whose weights a layer uses that has none of its own."""
         learned, held = self._places()
         self.parameters: Array = np.zeros(learned.size, self.dtype)
         self.gradients_vector: Array = np.zeros(learned.size, self.dtype)
@@ -85,9 +63,11 @@ class Network:
         self.class_weights = self._even_class_weights()
         """What each class counts while no data are known, at the outputs that weigh classes."""
         self.spans: dict[str, tuple[int, int]] = learned.spans
-        """Where each learning layer lies in the vectors."""
+        """Where each layer that has learned weights of its own lies in the vectors."""
         self.weights = self._views(learned, self.parameters, held, self.held)
         self.weight_gradients = self._views(learned, self.gradients_vector, held, np.zeros_like(self.held))
+        self.shared_gradients = {node: self._lend(node, owner) for node, owner in self.sharing.items()}
+        """What each layer that shares adds to the gradient of the owner's weights, laid out as the owner's span."""
         self._plans: dict[int, Plan] = {}
         self.reset(seed)
 
@@ -108,6 +88,24 @@ class Network:
             }
             for node, specs in self.specs.items()
         }
+
+    def _lend(self, node: str, owner: str) -> Array:
+        """Let a layer use the owner's weights; the vector of the gradient of that use comes back."""
+        places = Places()
+        for spec in self.specs[owner]:
+            if spec.learned:
+                places.add(node, spec)
+        gradient: Array = np.zeros(places.size, self.dtype)
+        self.weights[node] = self.weights[owner]
+        self.weight_gradients[node] = {
+            spec.name: places.view(gradient, node, spec) if spec.learned else self.weight_gradients[owner][spec.name]
+            for spec in self.specs[owner]
+        }
+        return gradient
+
+    def span(self, node: str) -> slice:
+        """Where the weights that a learning layer uses lie in the vectors."""
+        return slice(*self.spans[self.graph.owner(node)])
 
     def output(self, node: str) -> Output:
         """The declaration of one of `outputs`."""
@@ -141,7 +139,7 @@ class Network:
 
     def learns(self, node: str) -> bool:
         """Whether an optimiser changes anything of this layer."""
-        return node in self.spans
+        return self.graph.owner(node) in self.spans
 
     def reset(self, seed: int) -> None:
         """Draw all weights anew; the same seed gives the same bits, whatever other layers there are."""
@@ -189,6 +187,13 @@ class Network:
         """Copies of all learned arrays: {"dense_1.kernel": (in, out), "dense_1.bias": (out,), ...}."""
         return {key: array.copy() for key, array in self._named(self.weights)}
 
+    def weights_in_use(self) -> dict[str, Array]:
+        """As `state_dict`, and shared arrays also under the names that each layer would have for its own."""
+        state = self.state_dict()
+        for node, owner in self.sharing.items():
+            state |= {f"{node}.{spec.name}": state[f"{owner}.{spec.name}"] for spec in self.specs[owner]}
+        return state
+
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """Take arrays over; GraphError names all keys, shapes and values that do not fit, and then nothing changes."""
         if not isinstance(state, Mapping):
@@ -234,10 +239,10 @@ class Network:
                 left.append(key)
         return tuple(left)
 
-    @staticmethod
-    def _named(views: Mapping[str, Mapping[str, Array]]) -> Iterator[tuple[str, Array]]:
-        for node, arrays in views.items():
-            for name, array in arrays.items():
+    def _named(self, views: Mapping[str, Mapping[str, Array]]) -> Iterator[tuple[str, Array]]:
+        """Each array once, by the name of its owner."""
+        for node in self.specs:
+            for name, array in views[node].items():
                 yield f"{node}.{name}", array
 
     # Running

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,7 +29,10 @@ class EdgeStatistics:
 
 @dataclass(frozen=True)
 class LayerStatistics:
-    """Root mean squares over one layer: learned weights, their gradients, its outputs, and update over weight."""
+    """Root mean squares over one layer: learned weights, their gradients, its outputs, and update over weight.
+
+    Of a layer that shares weights, `gradients` is that of its own use; at the owner stands that of all uses together.
+    """
 
     weights: float
     gradients: float
@@ -63,7 +66,7 @@ def observe(network: Network, plan: Plan, before: Array) -> Observation:
             edge: EdgeStatistics(root_mean_square(gradient), largest_magnitude(gradient))
             for edge, gradient in plan.edge_gradients.items()
         }
-        layers = {}
+        layers = dict[str, LayerStatistics]()
         for node, (start, end) in network.spans.items():
             weights, gradients = network.parameters[start:end], network.gradients_vector[start:end]
             change = before[start:end]
@@ -75,4 +78,11 @@ def observe(network: Network, plan: Plan, before: Array) -> Observation:
                 activations=root_mean_square(plan.kernels[node].output),
                 update_ratio=update / size if size else 0.0,
             )
-    return Observation(edges, layers)
+        for node, part in network.shared_gradients.items():
+            if network.learns(node):
+                layers[node] = replace(
+                    layers[network.sharing[node]],
+                    gradients=root_mean_square(part),
+                    activations=root_mean_square(plan.kernels[node].output),
+                )
+    return Observation(edges, {node: layers[node] for node in network.order if node in layers})

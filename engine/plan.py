@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import Context, copy_context
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -158,6 +159,7 @@ class Plan:
         self._backward_calls: list[Call] = []
         self._observed_calls: list[Call] = []
         self._bind_kernels()
+        self._bind_sharing()
         for penalty in self.penalties:
             self._call(penalty.backward)
         self.backward_calls, self.observed_calls = tuple(self._backward_calls), tuple(self._observed_calls)
@@ -203,6 +205,14 @@ class Plan:
             loss = self.weighted_losses[node] = ClassWeightedLoss(kernel, target, layer.loss.yes_or_no)
         self.losses[node] = loss
         return gradient
+
+    def _bind_sharing(self) -> None:
+        """Add the gradient of every further use of shared weights to that of their owner, once all stand."""
+        network = self.network
+        for node, part in network.shared_gradients.items():
+            if network.learns(node):
+                total = network.gradients_vector[network.span(node)]
+                self._call(partial(np.add, total, part, total))
 
     def _call(self, call: Call) -> None:
         self._backward_calls.append(call)

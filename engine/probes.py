@@ -69,7 +69,7 @@ def weight_histograms(network: Network, prepared: Prepared | None = None, bins: 
 
     `bins` is a power of two.
     """
-    kernels = {node: [array for array in arrays.values() if array.ndim > 1] for node, arrays in network.weights.items()}
+    kernels = {node: [array for array in network.weights[node].values() if array.ndim > 1] for node in network.specs}
     kernels = {node: arrays for node, arrays in kernels.items() if arrays}
     most = min(MAX_WEIGHTS, MAX_ALL_WEIGHTS // max(1, len(kernels)))
     return {node: _histogram(arrays, bins, most) for node, arrays in kernels.items()}

@@ -23,6 +23,7 @@ from engine.errors import DataError, ExportError, GraphError, Message, ProjectEr
 from engine.events import EpochEnd
 from engine.files import reading
 from engine.graph import Graph
+from engine.graph_json import graph_from_json, graph_to_json
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
 from engine.inference import infer_shapes
@@ -115,7 +116,7 @@ def document_text(project: Project) -> str:
         "version": VERSION,
         "title": project.title,
         "description": project.description,
-        "graph": project.graph.to_json(),
+        "graph": graph_to_json(project.graph),
         "training": project.training.to_json(),
         "data": project.data.to_json(),
         "preparation": project.preparation.to_json(),
@@ -219,7 +220,7 @@ class Reader:
     def project(self, document: Document) -> Project | None:
         """The project without weights, or None where there are problems."""
         parts: dict[str, Callable[[Any], Any]] = {
-            "graph": Graph.from_json,
+            "graph": graph_from_json,
             "training": _mapping(TrainingConfig.from_json),
             "data": _mapping(DataSource.from_json),
             "preparation": _mapping(Preparation.from_json),
@@ -281,12 +282,7 @@ def _finite_in_float32(array: NDArray[Any]) -> bool:
 
 def weight_shapes(graph: Graph) -> dict[str, Shape]:
     """The shapes of all arrays that the graph learns, as far as its shapes are known."""
-    shapes = infer_shapes(graph).shapes
-    return {
-        f"{node}.{spec.name}": spec.shape
-        for node in shapes
-        for spec in graph[node].layer.weights(*(shapes[edge.source] for edge in graph.incoming(node)))
-    }
+    return {f"{node}.{spec.name}": spec.shape for node, specs in infer_shapes(graph).specs.items() for spec in specs}
 
 
 def _mapping(parse: Callable[[Mapping[str, Any]], Part]) -> Callable[[Any], Part]:

@@ -117,6 +117,7 @@ def _identity(trainer: Trainer) -> dict[str, str]:
     for node in network.order:
         identity |= dict(_fields(node, network.graph[node].layer.to_json()))
         identity[f"{node}.sources"] = ", ".join(edge.source for edge in network.graph.incoming(node)) or "none"
+    identity |= {f"{node}.shares": owner for node, owner in network.sharing.items()}
     identity |= {"samples": str(trainer.samples), "accuracy": ", ".join(trainer.epoch_predictions) or "none"}
     return identity | trainer.digests
 

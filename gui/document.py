@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine import edits
 from engine.errors import GraphError, Message, ProjectError
-from engine.graph import Edge, Edit, Graph, SetNode
+from engine.graph import Edge, Edit, Graph, SetNode, concerns_network
 from engine.inference import Inference, infer_shapes
 from engine.project import Project, load, misfits, to_bytes
 from gui.i18n import words
@@ -43,14 +43,15 @@ class Selection:
 
     nodes: frozenset[str] = field(default_factory=frozenset)
     edges: frozenset[Edge] = field(default_factory=frozenset)
+    annotations: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def single_node(self) -> str | None:
         """The id of the one selected node, or None."""
-        return next(iter(self.nodes)) if len(self.nodes) == 1 and not self.edges else None
+        return next(iter(self.nodes)) if len(self.nodes) == 1 and not (self.edges or self.annotations) else None
 
     def __bool__(self) -> bool:
-        return bool(self.nodes or self.edges)
+        return bool(self.nodes or self.edges or self.annotations)
 
 
 class EditCommand(QUndoCommand):
@@ -88,17 +89,20 @@ class EditCommand(QUndoCommand):
 
 
 def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> list[DocumentEdit]:
-    """Both lists one after the other; a value set twice in a row is set once, and not at all if it came back."""
-    joined = list(first)
-    for change in second:
-        last = joined[-1] if joined else None
-        if isinstance(last, SetNode) and isinstance(change, SetNode) and last.after == change.before:
-            joined[-1] = SetNode(last.before, change.after)
-        elif isinstance(last, SetSetting) and isinstance(change, SetSetting) and last.name == change.name:
-            joined[-1] = SetSetting(last.name, last.before, change.after)
+    """Both lists one after the other; a value set twice is set once, and not at all if it came back."""
+    joined: dict[object, DocumentEdit] = {}
+    for number, change in enumerate((*first, *second)):
+        if isinstance(change, SetNode):
+            earlier = joined.get(("node", change.after.id))
+            before = earlier.before if isinstance(earlier, SetNode) else change.before
+            joined["node", change.after.id] = SetNode(before, change.after)
+        elif isinstance(change, SetSetting):
+            earlier = joined.get(("setting", change.name))
+            before = earlier.before if isinstance(earlier, SetSetting) else change.before
+            joined["setting", change.name] = SetSetting(change.name, before, change.after)
         else:
-            joined.append(change)
-    return [c for c in joined if not (isinstance(c, SetNode | SetSetting) and c.before == c.after)]
+            joined[number] = change
+    return [c for c in joined.values() if not (isinstance(c, SetNode | SetSetting) and c.before == c.after)]
 
 
 class Document(QObject):
@@ -158,8 +162,10 @@ class Document(QObject):
         return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
 
     def delete_selection(self, text: str) -> bool:
-        """Take away what is selected, wires with their nodes."""
-        return self.push(text, edits.delete(self.graph, self.selection.nodes, self.selection.edges))
+        """Take away what is selected, wires with their nodes and groups with their members."""
+        return self.push(
+            text, edits.delete(self.graph, self.selection.nodes, self.selection.edges, self.selection.annotations)
+        )
 
     def apply(self, changes: Sequence[DocumentEdit]) -> None:
         """Carry out edits that were checked; for EditCommand only."""
@@ -180,20 +186,24 @@ class Document(QObject):
 
     # Selection
 
-    def select(self, nodes: Iterable[str] = (), edges: Iterable[Edge] = ()) -> None:
-        """Select these nodes and wires and nothing else."""
-        chosen = Selection(frozenset(nodes), frozenset(edges))
+    def select(self, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()) -> None:
+        """Select these nodes, wires and annotations and nothing else."""
+        chosen = Selection(frozenset(nodes), frozenset(edges), frozenset(annotations))
         if chosen != self.selection:
             self.selection = chosen
             self.selection_changed.emit(chosen)
 
     def select_all(self) -> None:
-        """Select every node and wire."""
-        self.select((node.id for node in self.graph), self.graph.edges())
+        """Select every node, wire and annotation."""
+        self.select((node.id for node in self.graph), self.graph.edges(), self.graph.annotations)
 
     def _drop_lost_selection(self) -> None:
         wires = set(self.graph.edges()) if self.selection.edges else set()
-        self.select((node for node in self.selection.nodes if node in self.graph), self.selection.edges & wires)
+        self.select(
+            (node for node in self.selection.nodes if node in self.graph),
+            self.selection.edges & wires,
+            self.selection.annotations & self.graph.annotations.keys(),
+        )
 
     # Files
 
@@ -242,7 +252,4 @@ class Document(QObject):
 
 
 def _concerns_shapes(change: DocumentEdit) -> bool:
-    """Moving a card changes no shape; all else may."""
-    if isinstance(change, SetNode):
-        return change.before.layer != change.after.layer
-    return not isinstance(change, SetSetting) or change.name == "data"
+    return change.name == "data" if isinstance(change, SetSetting) else concerns_network(change)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from engine.graph import Graph
 from engine.network import Network
 
 
@@ -32,6 +33,7 @@ class LearnedWeights:
         known = {name for name, _ in self._arrays}
         return tuple(name for name in wanted if name in known and name not in fitting)
 
-    def latest(self) -> dict[str, Any]:
-        """The newest array of every name."""
-        return {name: array for (name, _), array in self._arrays.items()}
+    def latest(self, graph: Graph) -> dict[str, Any]:
+        """The newest array of every name, but for layers that now share the weights of others."""
+        sharing = {node.id for node in graph if node.shares is not None}
+        return {name: array for (name, _), array in self._arrays.items() if name.rpartition(".")[0] not in sharing}

@@ -20,7 +20,7 @@ from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.export import Exporter
-from engine.graph import Graph, SetNode
+from engine.graph import Graph, concerns_network
 from engine.history import History
 from engine.network import Network
 from engine.trainer import Trainer
@@ -325,7 +325,7 @@ class TrainingSession(QObject):
     def _follow(self, change: DocumentEdit) -> None:
         if isinstance(change, SetSetting):
             self._follow_setting(change)
-        elif not (isinstance(change, SetNode) and change.before.layer == change.after.layer):
+        elif concerns_network(change):
             self._interrupt()
             self._rebuild.start()
 
@@ -419,7 +419,7 @@ class TrainingSession(QObject):
     def _keep_learned(self) -> None:
         """Worker: put aside what training has made of the present network."""
         if self.network is not None and self._learning:
-            self._learned.keep(self.network.state_dict())
+            self._learned.keep(self.network.weights_in_use())
             self._learning = False
 
     def _take_network(self, number: int, left: tuple[str, ...]) -> None:
@@ -450,7 +450,7 @@ class TrainingSession(QObject):
         self._learning = self._goal is not None
         if not self._learned:
             return None, ()
-        weights = self.network.state_dict() if self.network is not None else self._learned.latest()
+        weights = self.network.state_dict() if self.network is not None else self._learned.latest(self.document.graph)
         return weights, self.history.as_events()
 
     def export(self, exporter: Exporter, path: Path) -> None:

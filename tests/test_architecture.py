@@ -39,7 +39,9 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.class_weights", "engine.training_config"),
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
+    ("engine.annotations", "engine.places"),
     ("engine.graph",),
+    ("engine.graph_json", "engine.groups", "engine.sharing"),
     ("engine.edits", "engine.logits"),
     ("engine.inference",),
     ("engine.fitting",),

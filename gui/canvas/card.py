@@ -25,6 +25,8 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
 MARK_RADIUS = 8.0
+LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
+"""The mark of shared weights: two links of a chain, and the room behind it."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,14 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int) -> None:
+    def __init__(self, layer: Layer, node_id: str, inputs: int, shares: str | None = None) -> None:
         self.rect = card_rect(inputs)
         self.category = layer.category
         self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
         self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
-        self._lay_out(card_text.title(layer), node_id, card_text.headline(layer))
+        self._linked = shares is not None
+        self._lay_out(card_text.title(layer), node_id, shares or card_text.headline(layer))
 
     def _lay_out(self, title: str, node_id: str, detail: str) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
@@ -61,14 +64,16 @@ class Card:
             detail, node_id = node_id, ""
         id_room = room - titles.horizontalAdvance(title) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
-        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
+        indent = LINK_WIDTH + LINK_GAP if self._linked else 0.0
+        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room - indent)
         height = titles.height() + (LINE_GAP + details.height() if detail else 0)
         left, top = self.rect.left() + TEXT_LEFT, self.rect.center().y() - height / 2
         self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
         self._title_at = QPointF(left, top)
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
-        self._detail_at = QPointF(left, top + titles.height() + LINE_GAP)
+        self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
+        self._link_at = QPointF(left, self._detail_at.y() + details.height() / 2)
         self._lay_out_far(layer_title)
 
     def _lay_out_far(self, title: str) -> None:
@@ -125,6 +130,8 @@ class Card:
         painter.drawStaticText(self._id_at, self._id)
         painter.setFont(self._detail_font)
         painter.drawStaticText(self._detail_at, self._detail)
+        if self._linked:
+            paint_link(painter, inks, self._link_at)
         if state.severity:
             paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
 
@@ -142,6 +149,15 @@ def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: boo
     painter.setPen(QPen(color, 1.5))
     painter.setBrush(color if wired and not lit else inks.node)
     painter.drawEllipse(at, radius, radius)
+
+
+def paint_link(painter: QPainter, inks: Inks, at: QPointF) -> None:
+    """Two links of a chain, their left end half-way up at a point."""
+    painter.setPen(QPen(inks.muted, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    link = QRectF(at.x(), at.y() - LINK_HEIGHT / 2, 0.6 * LINK_WIDTH, LINK_HEIGHT)
+    for shift in (0.0, 0.4 * LINK_WIDTH):
+        painter.drawRoundedRect(link.translated(shift, 0), LINK_HEIGHT / 2, LINK_HEIGHT / 2)
 
 
 def paint_mark(painter: QPainter, inks: Inks, severity: Severity, centre: QPointF) -> None:

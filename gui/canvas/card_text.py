@@ -6,6 +6,8 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.inference import Problem
 from engine.layers import Layer, shape_text
@@ -25,12 +27,15 @@ def headline(layer: Layer) -> str:
     return SEPARATOR.join(text for field in fields if (text := _spoken(field, getattr(layer, field.name))))
 
 
-def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem]) -> str:
-    """Name, what matters, and what is wrong; rich text, so that long sentences wrap."""
+def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem], shares: str | None = None) -> str:
+    """Name, what matters, whose weights it uses, and what is wrong; rich text, so that long sentences wrap."""
     head = SEPARATOR.join(part for part in (title(layer), node_id) if part)
     lines = [f"<b>{html.escape(head)}</b>"]
     if matter := headline(layer):
         lines.append(html.escape(matter))
+    if shares is not None:
+        text = QCoreApplication.translate("Canvas", "Uses the weights of {node}")
+        lines.append(html.escape(text.format(node=shares)))
     lines += [html.escape(sentence(problem.message)) for problem in problems]
     return "<br>".join(lines)
 

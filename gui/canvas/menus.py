@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from engine.graph import Edge, Graph
 from engine.layers import Category, Layer
+from gui import weight_sharing
 from gui.canvas import card_text, offers, operations
 from gui.canvas.chooser import Choice
 from gui.i18n import words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def node_menu(view: NetworkView, node_id: str) -> QMenu:
-    """Edit, connect, delete."""
+    """Edit, connect, share weights, delete."""
     menu = QMenu(view)
     edit = menu.addAction(QCoreApplication.translate("Canvas", "Edit"))
     edit.triggered.connect(lambda: view.edit_requested.emit(node_id))
@@ -29,6 +30,7 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
         action = connect.addAction(node_text(graph, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
+    _add_sharing(menu, view, node_id)
     menu.addSeparator()
     _add_delete(menu, view)
     return menu
@@ -106,6 +108,22 @@ def node_text(graph: Graph, node_id: str) -> str:
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
+
+
+def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:
+    """Whose weights the layer may use; nothing where there is nobody with whom to share."""
+    document = view.document
+    if owners := weight_sharing.offered(document, node_id):
+        share = menu.addMenu(QCoreApplication.translate("Canvas", "Share weights with"))
+        for owner in owners:
+            share.addAction(node_text(document.graph, owner)).triggered.connect(_using_weights(view, node_id, owner))
+    if document.graph[node_id].shares is not None:
+        own = menu.addAction(weight_sharing.own_weights_text())
+        own.triggered.connect(_using_weights(view, node_id, None))
+
+
+def _using_weights(view: NetworkView, node_id: str, owner: str | None) -> Callable[[], object]:
+    return lambda: weight_sharing.use_weights_of(view.document, node_id, owner)
 
 
 def _connecting(view: NetworkView, edge: Edge) -> Callable[[], object]:

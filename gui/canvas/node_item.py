@@ -34,7 +34,7 @@ class NodeItem(QGraphicsItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.prepareGeometryChange()
-        self.card = Card(node.layer, self.node_id, len(self.ports))
+        self.card = Card(node.layer, self.node_id, len(self.ports), node.shares)
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
@@ -58,8 +58,8 @@ class NodeItem(QGraphicsItem):
         problems = self._look.problems_of(self.node_id)
         worst = Severity.ERROR if any(p.severity is Severity.ERROR for p in problems) else Severity.WARNING
         self.severity = worst if problems else None
-        layer = self._look.document.graph[self.node_id].layer
-        self.setToolTip(card_text.tooltip(self.node_id, layer, problems))
+        node = self._look.document.graph[self.node_id]
+        self.setToolTip(card_text.tooltip(self.node_id, node.layer, problems, node.shares))
         self.refresh_state()
 
     def refresh_state(self) -> None:

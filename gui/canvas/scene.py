@@ -67,7 +67,7 @@ class NetworkScene(QGraphicsScene):
                 self.nodes[edge.source].refresh_ports()
                 self.nodes[edge.target].refresh_ports()
                 self.wires.rebuild()
-            case SetNode(before, after) if before.layer == after.layer:
+            case SetNode(_, after) if edit.only_moves:
                 self.place({after.id: QPointF(*after.position)})
             case SetNode(_, after):
                 self.nodes[after.id].refresh()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.graph import Edge
+from engine import edits
+from engine.graph import Edge, natural_key
 from engine.inference import Fix
 from engine.layers import Flatten, Layer, shape_text
-from gui import theme
+from gui import theme, weight_sharing
 from gui.document import Document, Selection
 from gui.i18n import grouped, sentence, words
-from gui.widgets.controls import Button
+from gui.widgets.controls import Button, Entry, PickBox
 from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
 from gui.widgets.formula import Formulas
@@ -19,6 +20,7 @@ from gui.widgets.icons import icon
 from gui.widgets.layer_details import UNKNOWN, formulas, shapes_text
 from gui.widgets.panel import GAP, Panel, hairline, text_label
 from gui.widgets.problem_row import ProblemRow
+from gui.widgets.row import Row
 
 
 class InspectorPanel(Panel):
@@ -70,6 +72,7 @@ class LayerPage(QWidget):
         self._document = document
         self._node = ""
         self.form = ConfigurableForm(Flatten())  # no fields yet; made now to have its place in the order of Tab
+        self.weights = WeightsRow(document)
         self.title = text_label("title", "inspector_title")
         self.note = text_label("note")
         self.shapes = QLabel()
@@ -102,6 +105,7 @@ class LayerPage(QWidget):
         column.addLayout(heading)
         column.addLayout(self.problems)
         column.addWidget(self.form)
+        column.addWidget(self.weights)
         column.addSpacing(2)
         column.addWidget(hairline())
         column.addSpacing(2)
@@ -116,6 +120,7 @@ class LayerPage(QWidget):
         self.title.setText(f"{words(layer.label)} · {node}")
         self.note.setText(words(layer.summary))
         self.form.set_value(layer)
+        self.weights.show_node(node)
         self._show_figures(node)
         self.formulas.set_formulas(formulas(layer))
         self._show_problems(node)
@@ -135,8 +140,8 @@ class LayerPage(QWidget):
         if field is None:
             return
         text = self.tr("{field} of {node}").format(field=words(field.label), node=node)
-        change = self._document.graph.changed(node, layer)
-        if not self._document.push(text, [change], merge=f"{node} {field.name}"):
+        changes = edits.change(self._document.graph, node, layer)
+        if not self._document.push(text, changes, merge=f"{node} {field.name}"):
             self.form.set_value(before)
 
     def _show_figures(self, node: str) -> None:
@@ -145,11 +150,15 @@ class LayerPage(QWidget):
         self.shapes.setFont(theme.number_font())
         self.shapes.setText(shapes_text(self._document.graph, inference, node))
         frozen = not getattr(self._document.graph[node].layer, "trainable", True)
-        self.parameters.setText("" if count is None else self._parameters_text(count, frozen))
+        shared = len(self._document.graph.users(node)) > 1
+        self.parameters.setText("" if count is None else self._parameters_text(count, frozen, shared))
+        self.parameters.setVisible(self._document.graph[node].shares is None)
 
-    def _parameters_text(self, count: int, frozen: bool) -> str:
+    def _parameters_text(self, count: int, frozen: bool, shared: bool) -> str:
         if frozen:
             return self.tr("{count} parameters, frozen").format(count=grouped(count))
+        if shared:
+            return self.tr("{count} parameters, shared").format(count=grouped(count))
         if count == 1:
             return self.tr("1 parameter")
         return self.tr("{count} parameters").format(count=grouped(count))
@@ -169,6 +178,43 @@ class LayerPage(QWidget):
 
     def _apply(self, fix: Fix) -> None:
         self._document.push(sentence(fix.label), fix.edits)
+
+
+class WeightsRow(QWidget):
+    """Whether a layer learns weights of its own or uses those of another; hidden where there is no choice."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._node = ""
+        self._owners: list[str] = []
+        self.control = PickBox(self._entries, None)
+        self.control.setObjectName("shared_weights")
+        self.row = Row(self.control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.row)
+        self.control.value_changed.connect(self._take)
+
+    def show_node(self, node: str) -> None:
+        """Show whose weights a layer uses as it stands in the document, and whose it could use."""
+        used = self._document.graph[node].shares
+        offered = weight_sharing.offered(self._document, node)
+        self._node, self._owners = node, sorted({*offered, *([used] if used else [])}, key=natural_key)
+        self.row.set_words(
+            self.tr("Weights"),
+            self.tr("Layers that share weights have the same settings: a change of one changes all."),
+        )
+        self.control.retranslate()
+        self.control.set_value(used)
+        self.setVisible(bool(self._owners))
+
+    def _entries(self) -> list[Entry]:
+        shared = self.tr("of {node}")
+        return [Entry(None, self.tr("its own")), *(Entry(owner, shared.format(node=owner)) for owner in self._owners)]
+
+    def _take(self, owner: str | None) -> None:
+        weight_sharing.use_weights_of(self._document, self._node, owner)
 
 
 class SummaryPage(QWidget):

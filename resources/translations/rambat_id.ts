@@ -186,6 +186,10 @@
         <translation>Hapus</translation>
     </message>
     <message>
+        <source>Share weights with</source>
+        <translation>Berbagi bobot dengan</translation>
+    </message>
+    <message>
         <source>Add layer</source>
         <translation>Tambah lapisan</translation>
     </message>
@@ -200,6 +204,10 @@
     <message>
         <source>Move</source>
         <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Uses the weights of {node}</source>
+        <translation>Memakai bobot {node}</translation>
     </message>
 </context>
 <context>
@@ -504,6 +512,10 @@
     <message>
         <source>{count} parameters, frozen</source>
         <translation>{count} parameter, dibekukan</translation>
+    </message>
+    <message>
+        <source>{count} parameters, shared</source>
+        <translation>{count} parameter, dipakai bersama</translation>
     </message>
     <message>
         <source>1 parameter</source>
@@ -1166,6 +1178,17 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Share weights</source>
+        <translation>Bagikan bobot</translation>
+    </message>
+    <message>
+        <source>Use own weights</source>
+        <translation>Pakai bobot sendiri</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Delete</source>
@@ -1365,6 +1388,25 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Layer</source>
         <translation>Lapisan</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsRow</name>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Layers that share weights have the same settings: a change of one changes all.</source>
+        <translation>Lapisan yang berbagi bobot memiliki pengaturan yang sama: mengubah satu berarti mengubah semuanya.</translation>
+    </message>
+    <message>
+        <source>of {node}</source>
+        <translation>milik {node}</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>sendiri</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2244,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Gradien seluruh bobot yang lebih panjang dari nilai ini diperpendek.</translation>
     </message>
     <message>
+        <source>A group is made of layers that stand beside each other: all in one group, or in none.</source>
+        <translation>Grup dibuat dari lapisan yang berdampingan: semuanya dalam satu grup, atau tidak dalam grup mana pun.</translation>
+    </message>
+    <message>
         <source>A layer stands after one id, or after several in the order of its ports. Received: {value}.</source>
         <translation>Lapisan berada setelah satu id, atau setelah beberapa id menurut urutan portnya. Diterima: {value}.</translation>
     </message>
@@ -2212,6 +2258,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>A network is made from a Graph. Received: {came}.</source>
         <translation>Jaringan dibuat dari sebuah Graph. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>A note, frame or group is not described as it should be: {entry}</source>
+        <translation>Catatan, bingkai, atau grup tidak dijelaskan sebagaimana mestinya: {entry}</translation>
     </message>
     <message>
         <source>A seed is {wanted}. Received: {seed}.</source>
@@ -3438,6 +3488,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mengambil porsi kepastian ini dari target dan membagikannya secara merata.</translation>
     </message>
     <message>
+        <source>The annotations of a graph are a list.</source>
+        <translation>Anotasi sebuah graf harus berupa daftar.</translation>
+    </message>
+    <message>
         <source>The checkpoint is damaged ({reason}).</source>
         <translation>Checkpoint rusak ({reason}).</translation>
     </message>
@@ -3634,6 +3688,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada folder {path} untuk ditulisi.</translation>
     </message>
     <message>
+        <source>There is no group called {group}.</source>
+        <translation>Tidak ada grup bernama {group}.</translation>
+    </message>
+    <message>
         <source>There is no layer called {node}.</source>
         <translation>Tidak ada lapisan bernama {node}.</translation>
     </message>
@@ -3756,6 +3814,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Upsampling 2D</source>
         <translation>Upsampling 2D</translation>
+    </message>
+    <message>
+        <source>Use own weights</source>
+        <translation>Pakai bobot sendiri</translation>
     </message>
     <message>
         <source>Validation inputs</source>
@@ -4166,6 +4228,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{file} bukan checkpoint dari program ini.</translation>
     </message>
     <message>
+        <source>{group} cannot be within itself.</source>
+        <translation>{group} tidak dapat berada di dalam dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>{group} is not empty.</source>
+        <translation>{group} tidak kosong.</translation>
+    </message>
+    <message>
         <source>{key} has shape {wanted}. Received: {came}.</source>
         <translation>{key} berbentuk {wanted}. Diterima: {came}.</translation>
     </message>
@@ -4322,6 +4392,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{node} adalah awal jaringan: tidak ada yang masuk ke sana.</translation>
     </message>
     <message>
+        <source>{node} cannot share the weights of {owner}: {kind} keeps running statistics of its own input.</source>
+        <translation>{node} tidak dapat berbagi bobot dengan {owner}: {kind} menyimpan statistik berjalan dari masukannya sendiri.</translation>
+    </message>
+    <message>
+        <source>{node} cannot share weights with itself.</source>
+        <translation>{node} tidak dapat berbagi bobot dengan dirinya sendiri.</translation>
+    </message>
+    <message>
         <source>{node} ends the network: nothing leaves it.</source>
         <translation>{node} adalah akhir jaringan: tidak ada yang keluar dari sana.</translation>
     </message>
@@ -4344,6 +4422,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} leads nowhere. Connect it, or delete it.</source>
         <translation>{node} tidak menuju ke mana pun. Hubungkan atau hapus.</translation>
+    </message>
+    <message>
+        <source>{node} lends its weights to {others}.</source>
+        <translation>{node} meminjamkan bobotnya kepada {others}.</translation>
+    </message>
+    <message>
+        <source>{node} shares the weights of {owner} and is set otherwise. Both need the same settings.</source>
+        <translation>{node} berbagi bobot dengan {owner}, tetapi pengaturannya berbeda. Keduanya memerlukan pengaturan yang sama.</translation>
+    </message>
+    <message>
+        <source>{node} shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.</source>
+        <translation>{node} berbagi bobot dengan {owner} dan memerlukan {name} berukuran {wanted}. {owner} memiliki {came}.</translation>
     </message>
     <message>
         <source>{node} still has connections or was changed.</source>
@@ -4380,6 +4470,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
         <translation>{node} akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
+    </message>
+    <message>
+        <source>{owner} has no weights that {node} could share.</source>
+        <translation>{owner} tidak punya bobot yang dapat dipakai bersama oleh {node}.</translation>
     </message>
     <message>
         <source>{part}: {reason}</source>
@@ -4432,6 +4526,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{source} and {target} are not connected.</source>
         <translation>{source} dan {target} tidak terhubung.</translation>
+    </message>
+    <message>
+        <source>{source} has no weights of its own: it uses those of {owner}. Share with {owner}.</source>
+        <translation>{source} tidak punya bobot sendiri: lapisan ini memakai bobot {owner}. Berbagilah dengan {owner}.</translation>
     </message>
     <message>
         <source>{target} already leads to {source}: a loop cannot be computed.</source>

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from engine import edits
 from engine.errors import GraphError
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, RemoveEdge, RemoveNode
+from engine.graph_json import graph_from_json, graph_to_json
 from engine.inference import infer_shapes
 from engine.layers import Add, Dense, Dropout, Input, Layer, Output
 from tests.engine.networks import chain
@@ -17,7 +18,9 @@ KINDS = list(Layer.kinds())
 numbers = st.integers(0, 1000)
 gestures = st.lists(
     st.tuples(
-        st.sampled_from(["add", "connect", "delete", "disconnect", "insert", "change", "move", "wire"]),
+        st.sampled_from(
+            ["add", "connect", "delete", "disconnect", "insert", "change", "tune", "move", "wire", "share", "part"]
+        ),
         numbers,
         numbers,
         numbers,
@@ -42,6 +45,12 @@ def edits_of(graph: Graph, gesture: str, a: int, b: int, c: int) -> list[Edit]:
             return edits.delete(graph, {source, target}, wires[: c % 2])
         case "change":
             return [graph.changed(source, layer)]
+        case "tune":
+            return edits.change(graph, source, graph[target].layer)
+        case "share":
+            return edits.share_weights(graph, source, target)
+        case "part":
+            return edits.use_own_weights(graph, source)
         case "move":
             return [graph.moved(source, (float(b), float(c)))]
         case "insert" if wires:
@@ -74,11 +83,11 @@ def test_undo_and_redo_are_exact_at_every_step(sequence: list[tuple[str, int, in
     for edit, state in zip(reversed(done), reversed(states[:-1]), strict=True):
         graph.apply(edit.inverse())
         assert graph == state
-        assert graph.to_json() == state.to_json()
+        assert graph_to_json(graph) == graph_to_json(state)
     for edit, state in zip(done, states[1:], strict=True):
         graph.apply(edit)
         assert graph == state
-    assert Graph.from_json(graph.to_json()) == graph
+    assert graph_from_json(graph_to_json(graph)) == graph
     assert sorted(graph.order()) == sorted(node.id for node in graph)
 
 
@@ -161,3 +170,65 @@ def test_add_gives_an_id_that_is_free() -> None:
     assert node_id == "dense_3"
     assert isinstance(wanted[0], AddNode)
     assert wanted[0].node.position == (5.0, 6.0)
+
+
+def four(*sharers: str) -> Graph:
+    """Input and four Dense side by side, of which some share the weights of dense_1."""
+    graph = Graph()
+    x = graph.add(Input(shape=(3,)))
+    for number in range(1, 5):
+        node = f"dense_{number}"
+        graph.add(Dense(units=2), after=x, id=node, shares="dense_1" if node in sharers else None)
+    return graph
+
+
+def sharing(graph: Graph) -> dict[str, str]:
+    return {node.id: node.shares for node in graph if node.shares is not None}
+
+
+def carry_out(graph: Graph, wanted: list[Edit]) -> None:
+    graph.check(wanted)
+    before = graph.copy()
+    for edit in wanted:
+        graph.apply(edit)
+    trial = graph.copy()
+    for edit in reversed(wanted):
+        trial.apply(edit.inverse())
+    assert trial == before
+
+
+def test_a_change_is_one_of_all_that_share() -> None:
+    graph = four("dense_3")
+    for node in ("dense_1", "dense_3"):
+        carry_out(graph, edits.change(graph, node, graph[node].layer.replace(units=graph[node].layer.units + 1)))
+    assert [node.layer.units for node in graph if isinstance(node.layer, Dense)] == [4, 2, 4, 2]
+
+
+def test_sharing_takes_the_declaration_over_and_those_that_share_already_along() -> None:
+    graph = four("dense_2")
+    graph.apply(graph.changed("dense_4", Dense(units=7)))
+    carry_out(graph, edits.share_weights(graph, "dense_1", "dense_4"))
+    assert sharing(graph) == {"dense_1": "dense_4", "dense_2": "dense_4"}
+    assert {graph[node].layer.units for node in ("dense_1", "dense_2", "dense_4")} == {7}
+    carry_out(graph, edits.share_weights(graph, "dense_3", "dense_2"))
+    assert sharing(graph)["dense_3"] == "dense_4", "the weights that dense_2 uses"
+    carry_out(graph, edits.use_own_weights(graph, "dense_1"))
+    carry_out(graph, edits.share_weights(graph, "dense_2", "dense_1"))
+    assert sharing(graph) == {"dense_2": "dense_1", "dense_3": "dense_4"}
+
+
+@pytest.mark.parametrize(
+    ("doomed", "left"),
+    [
+        ({"dense_1"}, {"dense_3": "dense_2", "dense_4": "dense_2"}),
+        ({"dense_1", "dense_2"}, {"dense_4": "dense_3"}),
+        ({"dense_2", "dense_3"}, {"dense_4": "dense_1"}),
+        ({"dense_1", "dense_2", "dense_3"}, {}),
+        ({"dense_1", "dense_2", "dense_3", "dense_4", "input_1"}, {}),
+    ],
+)
+def test_weights_are_left_to_the_first_that_shares_them(doomed: set[str], left: dict[str, str]) -> None:
+    graph = four("dense_2", "dense_3", "dense_4")
+    carry_out(graph, edits.delete(graph, doomed))
+    assert sharing(graph) == left
+    assert doomed.isdisjoint(node.id for node in graph)

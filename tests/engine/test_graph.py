@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from engine.errors import GraphError, HyperparameterError
 from engine.graph import AddEdge, AddNode, Edge, Graph, Node, RemoveEdge, RemoveNode, SetNode, natural_key, snake_case
+from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Add, Dense, Input, Layer, Output
 from tests.engine.networks import chain
 
@@ -173,21 +174,21 @@ def test_a_copy_goes_its_own_way(graph: Graph) -> None:
 def test_every_kind_goes_through_json(kind: str) -> None:
     graph = Graph()
     graph.add(Layer.resolve(kind), position=(1.5, -2.0))
-    assert Graph.from_json(json.loads(json.dumps(graph.to_json()))) == graph
+    assert graph_from_json(json.loads(json.dumps(graph_to_json(graph)))) == graph
 
 
 def test_json_keeps_wires_places_and_order(graph: Graph) -> None:
     graph.add(Add(), after=["dense_2", "dense_2", "input_1"], position=(1.25, 1e6))
-    written = json.loads(json.dumps(graph.to_json(), allow_nan=False))
-    read = Graph.from_json(written)
+    written = json.loads(json.dumps(graph_to_json(graph), allow_nan=False))
+    read = graph_from_json(written)
     assert read == graph
     assert read.order() == graph.order()
-    assert read.to_json() == graph.to_json()
+    assert graph_to_json(read) == graph_to_json(graph)
     assert [node["id"] for node in written["nodes"]] == [node.id for node in graph]
 
 
 def test_all_that_is_wrong_with_json_is_told_at_once(graph: Graph) -> None:
-    written = graph.to_json()
+    written = graph_to_json(graph)
     dense = written["nodes"][0]
     written["nodes"] += [
         dense,
@@ -211,7 +212,7 @@ def test_all_that_is_wrong_with_json_is_told_at_once(graph: Graph) -> None:
         7,
     ]
     with pytest.raises(GraphError) as refusal:
-        Graph.from_json(written)
+        graph_from_json(written)
     told = [str(message) for message in refusal.value.messages]
     assert len(told) == 11 + 6
     assert told[:3] == [
@@ -224,13 +225,13 @@ def test_all_that_is_wrong_with_json_is_told_at_once(graph: Graph) -> None:
 
 
 def test_wires_of_a_rejected_layer_are_not_told_as_well(graph: Graph) -> None:
-    written = graph.to_json()
+    written = graph_to_json(graph)
     for node in written["nodes"]:
         if node["id"] == "dense_1":
             node["layer"]["kind"] = "Flux"
     written["edges"].append({"source": "nobody", "target": "output_1", "port": 0})
     with pytest.raises(GraphError) as refusal:
-        Graph.from_json(written)
+        graph_from_json(written)
     flux, nobody = (str(message) for message in refusal.value.messages)
     assert flux.startswith("Layer dense_1: There is no layer called 'Flux'.")
     assert nobody == "There is no layer called nobody."
@@ -239,7 +240,7 @@ def test_wires_of_a_rejected_layer_are_not_told_as_well(graph: Graph) -> None:
 @pytest.mark.parametrize("written", [None, [], {}, {"nodes": []}, {"nodes": {}, "edges": []}, "graph", 3])
 def test_json_of_another_form_is_refused(written: Any) -> None:
     with pytest.raises(GraphError, match="a list of nodes and a list of edges"):
-        Graph.from_json(written)
+        graph_from_json(written)
 
 
 junk = st.recursive(
@@ -262,12 +263,12 @@ def break_json(written: Any, path: list[int], value: Any) -> Any:
 
 @given(path=st.lists(st.integers(0, 20), min_size=1, max_size=6), value=junk)
 def test_damaged_json_is_read_or_refused_but_nothing_else(path: list[int], value: Any) -> None:
-    written = break_json(chain(2, 3, 1).to_json(), path, value)
+    written = break_json(graph_to_json(chain(2, 3, 1)), path, value)
     graph = None
     with contextlib.suppress(GraphError):
-        graph = Graph.from_json(written)
+        graph = graph_from_json(written)
     if graph is not None:
-        assert Graph.from_json(json.loads(json.dumps(graph.to_json(), allow_nan=False))) == graph
+        assert graph_from_json(json.loads(json.dumps(graph_to_json(graph), allow_nan=False))) == graph
 
 
 @pytest.mark.parametrize("inverse_of", [AddNode, RemoveNode], ids=["add", "remove"])
@@ -288,7 +289,7 @@ def test_what_is_no_id_is_refused(graph: Graph, wrong: Any) -> None:
         graph.add(Dense(), id=wrong)
     assert graph == before
     with pytest.raises(GraphError, match="not described as it should be"):
-        Graph.from_json({"nodes": [{"id": wrong, "layer": Dense().to_json()}], "edges": []})
+        graph_from_json({"nodes": [{"id": wrong, "layer": Dense().to_json()}], "edges": []})
 
 
 def test_a_long_number_at_the_end_of_an_id_is_sorted_as_a_number() -> None:
@@ -304,3 +305,68 @@ def test_a_layer_stands_after_ids_only(graph: Graph, wrong: Any) -> None:
     with pytest.raises(GraphError, match=r"^A layer stands after one id, or after several .* Received: "):
         graph.add(Dense(), after=wrong)
     assert graph == before
+
+
+@pytest.fixture
+def shared() -> Graph:
+    """dense_1, and dense_2 with its weights."""
+    graph = Graph()
+    for shares in (None, "dense_1"):
+        graph.add(Dense(), shares=shares)
+    return graph
+
+
+@pytest.mark.parametrize(
+    ("edit", "reason"),
+    [
+        (AddNode(Node("a", Dense(), shares="a")), "a cannot share weights with itself."),
+        (AddNode(Node("a", Dense(), shares="nobody")), "There is no layer called nobody."),
+        (AddNode(Node("a", Dense(), shares="dense_2")), "dense_2 has no weights of its own: it uses those of dense_1."),
+        (RemoveNode(Node("dense_1", Dense(), (0.0, 0.0))), "dense_1 lends its weights to dense_2."),
+    ],
+)
+def test_weights_are_those_of_a_layer_that_is_there_and_has_its_own(shared: Graph, edit: Any, reason: str) -> None:
+    before = shared.copy()
+    with pytest.raises(GraphError, match=reason):
+        shared.apply(edit)
+    assert shared == before
+
+
+def test_a_layer_that_lends_its_weights_cannot_borrow_others(shared: Graph) -> None:
+    shared.add(Dense())
+    with pytest.raises(GraphError, match=r"dense_1 lends its weights to dense_2\."):
+        shared.apply(shared.shared("dense_1", "dense_3"))
+    assert shared.users("dense_2") == ("dense_1", "dense_2")
+    shared.add(Dense(), shares="dense_2")
+    assert shared["dense_4"].shares == "dense_1"
+
+
+def test_sharing_goes_through_json_whatever_the_order(shared: Graph) -> None:
+    shared.add(Dense(), id="a", shares="dense_1")
+    written = json.loads(json.dumps(graph_to_json(shared)))
+    assert [node.get("shares") for node in written["nodes"]] == ["dense_1", None, "dense_1"]
+    assert graph_from_json(written) == shared
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("nobody", "There is no layer called nobody."),
+        ("dense_2", "dense_2 cannot share weights with itself."),
+        (3, "A layer is not described as it should be"),
+    ],
+)
+def test_sharing_that_a_file_cannot_mean_is_told(shared: Graph, source: Any, reason: str) -> None:
+    written = graph_to_json(shared)
+    written["nodes"][1]["shares"] = source
+    with pytest.raises(GraphError, match=reason) as refusal:
+        graph_from_json(written)
+    assert len(refusal.value.messages) == 1
+
+
+def test_sharing_with_a_rejected_layer_is_not_told_as_well(shared: Graph) -> None:
+    written = graph_to_json(shared)
+    written["nodes"][0]["layer"]["kind"] = "Flux"
+    with pytest.raises(GraphError) as refusal:
+        graph_from_json(written)
+    assert len(refusal.value.messages) == 1

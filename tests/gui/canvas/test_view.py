@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.graph import Edge, RemoveEdge
@@ -13,6 +14,7 @@ from engine.layers import Add, Dense, Layer
 from gui import theme
 from gui.canvas.operations import add_layer, insert_layer
 from tests.gui.canvas.hands import pixel_of, wire_pixel
+from tests.gui.projects import twins
 
 WIRE = Edge("dense_1", "dense_2", 0)
 
@@ -133,3 +135,42 @@ def test_painting_at_every_zoom_and_with_a_long_name(view, document):
         shown = view.viewport().grab().toImage()
         assert not shown.isNull()
         view.zoom_in()
+
+
+def test_the_menu_of_a_card_shares_weights_and_parts_them(view, document):
+    document.replace(twins())
+    menu = menu_at(view, pixel_of(view, "dense_3"))
+    assert "Share weights with" not in [action.text() for action in menu.actions()]
+    menu.close()
+    menu = menu_at(view, pixel_of(view, "dense_2"))
+    assert "Use own weights" not in [action.text() for action in menu.actions()]
+    choose(menu, "Share weights with", "Dense · dense_1")
+    assert document.graph["dense_2"].shares == "dense_1"
+    menu.close()
+    choose(menu_at(view, pixel_of(view, "dense_2")), "Use own weights")
+    assert document.graph["dense_2"].shares is None
+    assert document.undo_stack.count() == 2
+
+
+def test_the_menu_key_shares_weights(view, document):
+    document.replace(twins())
+    document.select(["dense_2"])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
+    for code in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(menu, code)
+    (sharing,) = [action.menu() for action in menu.actions() if action.text() == "Share weights with"]
+    QTest.keyClick(sharing, Qt.Key.Key_Return)
+    assert document.graph["dense_2"].shares == "dense_1"
+
+
+def test_a_card_tells_whose_weights_it_uses(view, document):
+    document.replace(twins())
+    card, before = view.network.nodes["dense_2"], view.viewport().grab().toImage()
+    assert "Uses the weights of" not in card.toolTip()
+    document.push("Share", [document.graph.shared("dense_2", "dense_1")])
+    assert "Uses the weights of dense_1" in card.toolTip()
+    assert view.viewport().grab().toImage() != before
+    document.undo_stack.undo()
+    assert view.viewport().grab().toImage() == before

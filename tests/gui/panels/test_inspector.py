@@ -12,7 +12,7 @@ from engine.layers import Add, Dense, Flatten
 from gui.document import Document
 from gui.panels.inspector import InspectorPanel
 from gui.widgets.layer_details import formulas, shapes_text
-from tests.gui.projects import moons
+from tests.gui.projects import moons, twins
 
 
 @pytest.fixture
@@ -151,3 +151,54 @@ def test_a_layer_without_fields_and_one_that_is_deleted(panel):
     panel.focus_first_field()
     document.delete_selection("")
     assert panel.summary_page.isVisible()
+
+
+def test_weights_are_shared_and_parted_by_keys(panel):
+    document, row = panel.document, panel.layer_page.weights
+    document.select(["dense_1"])
+    assert row.isHidden(), "nobody is there with whom to share"
+    document.replace(twins())
+    document.select(["dense_2"])
+    row.control.setFocus()
+    assert [row.control.itemText(index) for index in range(row.control.count())] == ["its own", "of dense_1"]
+    QTest.keyClick(row.control, Qt.Key.Key_Down)
+    assert document.graph["dense_2"].shares == "dense_1"
+    assert row.control.currentText() == "of dense_1"
+    assert not panel.layer_page.parameters.isVisible()
+    document.select(["dense_1"])
+    assert panel.layer_page.parameters.text() == "12 parameters, shared"
+    document.select(["dense_2"])
+    document.undo_stack.undo()
+    assert row.control.currentText() == "its own"
+    document.undo_stack.redo()
+    QTest.keyClick(row.control, Qt.Key.Key_Up)
+    assert document.graph["dense_2"].shares is None
+    assert panel.layer_page.parameters.text() == "12 parameters"
+    document.select(["dense_3"])
+    assert row.isHidden()
+
+
+@pytest.mark.parametrize("node", ["dense_1", "dense_2"])
+def test_a_field_of_layers_that_share_changes_all_as_one_step(panel, node):
+    document = panel.document
+    document.replace(twins(shared=True))
+    before = document.graph.copy()
+    document.select([node])
+    units = control(panel, "units")
+    units.setFocus()
+    for _ in range(3):
+        QTest.keyClick(units, Qt.Key.Key_Up)
+    assert [document.graph[each].layer.units for each in ("dense_1", "dense_2")] == [7, 7]
+    assert document.undo_stack.count() == 1
+    for _ in range(3):
+        QTest.keyClick(units, Qt.Key.Key_Down)
+    assert document.undo_stack.count() == 0, "a value that came back is no step"
+    assert document.graph == before
+
+
+def test_tab_goes_from_the_fields_to_the_weights(panel):
+    panel.document.replace(twins())
+    panel.document.select(["dense_2"])
+    panel.layer_page.form.fold.button.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.layer_page.weights.control
