@@ -20,6 +20,7 @@ from engine.edits import change, insert_on_edge, use_own_weights
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
 from engine.layers import Activation, Dense, Flatten, Input, Layer, Output
+from engine.logits import path_to_activation
 from engine.losses import Loss
 from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.shapes import DataShape, Shape, shape_text
@@ -120,7 +121,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None, preparation: Prepa
         problems += _beyond_memory(footprints)
     problems += _computed_indices(graph)
     for output in _outputs(graph):
-        if problem := _unsuitable_loss(graph, output) or _lonely_softmax(graph, shapes, output):
+        if problem := _unsuitable_loss(graph, shapes, output) or _lonely_softmax(graph, shapes, output):
             problems.append(problem)
         if problem := _weights_without_classes(graph, output):
             problems.append(problem)
@@ -273,11 +274,11 @@ def _scaled_indices(graph: Graph, preparation: Preparation) -> list[Problem]:
     return [Problem(node, message, fix) for node in sorted(entered) if graph[node].layer.takes_whole_numbers]
 
 
-def _unsuitable_loss(graph: Graph, output: str) -> Problem | None:
+def _unsuitable_loss(graph: Graph, shapes: Mapping[str, Shape], output: str) -> Problem | None:
     layer, edges = graph[output].layer, graph.incoming(output)
     if not isinstance(layer, Output) or not edges or not layer.loss.suits:
         return None
-    source = graph[edges[0].source]
+    source = graph[path_to_activation(graph, shapes, edges[0])[-1]]
     activation = source.layer.final_activation
     given = activation.name if activation else "linear"  # what a layer without an activation hands on
     if given in layer.loss.suits:

@@ -27,10 +27,6 @@ Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-CHUNK = 1024
-"""Samples per pass in inference: enough for the BLAS."""
-CHUNK_VALUES = 3 << 25
-"""Numbers that all layers hold in one pass at most: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
@@ -158,14 +154,16 @@ class Network:
                 self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
         self._plans.clear()
 
-    def plan(self, batch: int) -> Plan:
-        """The buffers and calls for one batch size, made at first use."""
+    def plan(self, batch: int, backward: bool = True) -> Plan:
+        """The buffers and calls for one batch size, made at first use; those that run backward only where asked for."""
         plan = self._plans.get(batch)
         if plan is None:
             self._check_memory(batch)
             if len(self._plans) >= MAX_PLANS:
                 del self._plans[next(iter(self._plans))]
             plan = self._plans[batch] = Plan(self, batch)
+        if backward:
+            plan.bind_backward()
         return plan
 
     def _check_memory(self, batch: int) -> None:
@@ -181,7 +179,7 @@ class Network:
     @property
     def chunk(self) -> int:
         """Samples per pass in inference."""
-        return max(1, min(CHUNK, CHUNK_VALUES // self.footprint.per_sample))
+        return self.footprint.chunk
 
     # Weights in and out
 
@@ -255,7 +253,7 @@ class Network:
         count = self.count_samples(feeds)
         results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         for start, end in _chunks(count, self.chunk):
-            plan = self.plan(end - start)
+            plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.forward()
             for node, result in results.items():
@@ -273,14 +271,21 @@ class Network:
 
         `class_weights` by output serve in the place of the network's own; where there are none, all count the same.
         """
-        feeds, targets, count = self._feed_pairs(X, Y)
+        feeds, targets, _ = self._feed_pairs(X, Y)
+        return self.evaluate_fed(feeds, targets, class_weights)
+
+    def evaluate_fed(
+        self, feeds: Mapping[str, Array], targets: Mapping[str, Array], class_weights: Mapping[str, Array] | None = None
+    ) -> tuple[float, dict[str, Array]]:
+        """`evaluate` of what `feed` and `feed_targets` gave, which is not looked at again."""
+        count = len(next(iter(targets.values())))
         class_weights = self.class_weights if class_weights is None else class_weights
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         losses: dict[str, list[float]] = {node: [] for node in self.outputs}
         penalty = 0.0
         chunks = tuple(_chunks(count, self.chunk))
         for start, end in chunks:
-            plan = self.plan(end - start)
+            plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
             plan.load_class_weights(class_weights)

@@ -71,7 +71,13 @@ class Project:
         return self.preparation.apply(self.data.load(), self.training.seed)
 
     def network(self, dtype: str = "float32") -> Network:
-        """The network with its learned weights, as far as they still fit, or else with initial ones."""
+        """The network with its learned weights, as far as they still fit, or else with initial ones.
+
+        ProjectError where a weight is none, as when a file is read.
+        """
+        weights = self.weights if self.weights is not None else {}
+        if wrong := not_numbers(weights):
+            raise ProjectError(*wrong)
         try:
             network = Network(self.graph, self.training.seed, dtype)
         except MemoryError as error:
@@ -79,7 +85,7 @@ class Project:
             raise GraphError(
                 Message("A network of {count} weights needs more memory than there is.", count=size)
             ) from error
-        network.carry_over(self.weights if self.weights is not None else {})
+        network.carry_over(weights)
         return network
 
 
@@ -268,7 +274,7 @@ def not_numbers(weights: Mapping[str, NDArray[Any]]) -> list[Message]:
     """Which of these arrays hold something that no weight can be, in the type of number that networks use."""
     return [
         Message("{key} holds values that are not finite numbers of float32.", key=key)
-        for key, array in weights.items()
+        for key, array in ((key, np.asarray(array)) for key, array in weights.items())
         if not (array.dtype.kind in "iuf" and _finite_in_float32(array))
     ]
 

@@ -136,6 +136,8 @@ class Layer(Configurable, family="layer"):
     activation_field: ClassVar[str] = ""
     passes_values: ClassVar[bool] = False
     """Whether all that leaves has entered as it is, or is 0: such layers only choose and arrange."""
+    only_reshapes: ClassVar[bool] = False
+    """Whether all numbers leave as they have entered and in their order; a loss looks through such layers."""
     takes_whole_numbers: ClassVar[bool] = False
     """Whether it counts with whole numbers, which come from the data and through layers that pass values."""
 

@@ -132,7 +132,11 @@ class Convolution(BaseConvolution):
 
 
 class Conv1D(Convolution, name="Conv1D"):
-    """The sum over u and k of x[t s + u d, k] w[u, k, c]; Goodfellow et al. 2016, section 9.5."""
+    """The sum over u and k of x[t s + u d, k] w[u, k, c]; Goodfellow et al. 2016, section 9.5.
+
+    With causal padding no sum sees a later step than its own; it is then over x[t s + (u - U + 1) d, k] for a kernel of
+    U entries (van den Oord et al. 2016, "WaveNet", section 2.1).
+    """
 
     label = "Convolution 1D"
     summary = "Looks for short patterns everywhere in a sequence, with the same few weights at every step."
@@ -142,6 +146,7 @@ class Conv1D(Convolution, name="Conv1D"):
 
     kernel_size: tuple[int, ...] = fields.kernel_size((3,))
     strides: tuple[int, ...] = fields.strides((1,))
+    padding: str = fields.sequence_padding()
     dilation_rate: tuple[int, ...] = fields.dilation_rate((1,))
 
 

@@ -117,7 +117,7 @@ class Flatten(Layer, name="Flatten"):
     label = "Flatten"
     summary = "Lays a picture or a sequence out as one row of numbers."
     formula = r"a = \mathrm{vec}(x)"
-    passes_values = True
+    passes_values = only_reshapes = True
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (math.prod(shapes[0]),)

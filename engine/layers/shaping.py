@@ -22,7 +22,7 @@ class Reshape(Layer, name="Reshape"):
     label = "Reshape"
     summary = "Lays the numbers of a sample out in another shape, in the same order."
     formula = r"\mathrm{vec}(a) = \mathrm{vec}(x)"
-    passes_values = True
+    passes_values = only_reshapes = True
 
     target_shape: tuple[int, ...] = hyper(
         (REST,),

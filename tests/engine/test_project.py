@@ -388,6 +388,8 @@ def test_weights_that_are_no_numbers_are_refused_and_not_saved(wrong: np.ndarray
     assert told == [f"{key} holds values that are not finite numbers of float32."]
     project.weights = weights
     assert from_bytes(to_bytes(project)).weights is None
+    with pytest.raises(ProjectError, match=rf"^{key} holds values that are not finite numbers of float32\.$"):
+        project.network()
 
 
 def test_misfits_makes_no_arrays() -> None:
