@@ -19,16 +19,24 @@ Probe = Callable[[Network, Prepared], Any]
 
 
 class Mailbox:
-    """Holds one snapshot; `probes` is what the visible plots want computed, by name, and is replaced as a whole.
+    """Holds one snapshot, with what the visible plots want computed.
 
     From `due` on, a time of `time.perf_counter`, another look may be taken.
     """
 
     def __init__(self) -> None:
-        self.probes: dict[str, Probe] = {}
+        self._probes: dict[str, Probe] = {}
         self.due = 0.0
         self._rate = Rate()
         self._newest: deque[Snapshot] = deque(maxlen=1)
+
+    def add(self, name: str, probe: Probe) -> None:
+        """Compute this at every look; the window may call it while the worker looks, since no dictionary changes."""
+        self._probes = {**self._probes, name: probe}
+
+    def remove(self, name: str) -> None:
+        """Do not compute it any more."""
+        self._probes = {key: probe for key, probe in self._probes.items() if key != name}
 
     def restart(self, step: int) -> None:
         """Measure the pace anew from this step on, and look at once."""
@@ -47,7 +55,7 @@ class Mailbox:
         started = time.perf_counter()
         looks = {}
         if network is not None and data is not None:
-            looks = {name: probe(network, data) for name, probe in self.probes.items()}
+            looks = {name: probe(network, data) for name, probe in self._probes.items()}
         snapshot = Snapshot(
             figures=figures,
             within_epoch=trainer.within_epoch if trainer else False,
