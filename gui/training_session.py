@@ -79,6 +79,7 @@ class TrainingSession(QObject):
         self._built.connect(self._take_network, queued)
         self._paused.connect(self._take_pause, queued)
         self.document.edited.connect(self._follow)
+        self.document.setting_changed.connect(self._follow_pace)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
@@ -260,6 +261,11 @@ class TrainingSession(QObject):
             self._interrupt()
             self._rebuild.start()
 
+    def _follow_pace(self, setting: str) -> None:
+        if setting == "steps_per_second":
+            self._learner.pace = self.document.project.steps_per_second
+            self._worker.wake()
+
     def _follow_setting(self, change: SetSetting) -> None:
         if change.name == "training":
             if change.before.seed != change.after.seed:
@@ -267,9 +273,6 @@ class TrainingSession(QObject):
                 self._fresh_weights()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
-        elif change.name == "steps_per_second":
-            self._learner.pace = change.after
-            self._worker.wake()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)

@@ -31,7 +31,7 @@ class TrainingPanel(Panel):
         self.preparation = ConfigurableForm(document.project.preparation)
         self.preparation.changed.connect(self._take_preparation)
         self.speed = PickBox(self._speeds, document.project.steps_per_second)
-        self.speed.value_changed.connect(self._take_speed)
+        self.speed.value_changed.connect(document.set_pace)
         self._speed_row = Row(self.speed)
         for widget in (self._speed_row, hairline(), self.training, hairline(), self.preparation):
             self.column.addWidget(widget)
@@ -65,9 +65,6 @@ class TrainingPanel(Panel):
         field = changed_field(before, after)
         if field is not None:
             self._document.set_setting(words(field.label), name, after, field.name)
-
-    def _take_speed(self, pace: int) -> None:
-        self._document.set_setting(self.tr("Speed"), "steps_per_second", pace)
 
     def _follow(self) -> None:
         project = self._document.project

@@ -159,7 +159,7 @@ def test_divergence_stops_with_one_message_that_names_step_and_layer(open_sessio
 
 def test_a_slow_pace_is_kept_and_pausing_does_not_wait_for_it(open_session, qtbot):
     session = open_session()
-    session.document.set_setting("", "steps_per_second", 1)
+    session.document.set_pace(1)
     session.run()
     qtbot.waitUntil(lambda: session.last_snapshot.step == 1)
     started = time.perf_counter()

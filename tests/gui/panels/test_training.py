@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from engine.optimizers import SGD, Adam
+from engine.project import load
+from engine.schedules import ReduceOnPlateau
 from gui.document import Document
 from gui.panels.training import SPEEDS, TrainingPanel
 from gui.training_session import TrainingSession
+from gui.widgets.row import Row
 from tests.gui.projects import moons
 
 
@@ -76,10 +79,27 @@ def test_the_pace(panel):
     panel.speed.setFocus()
     QTest.keyClick(panel.speed, Qt.Key.Key_Home)
     assert panel.document.project.steps_per_second == SPEEDS[0] == 1
-    panel.document.set_setting("", "steps_per_second", 42)
+    panel.document.set_pace(42)
     assert panel.speed.currentText() == "42 steps/s"
-    panel.document.undo_stack.setIndex(0)
-    assert panel.speed.currentText() == "Full speed"
+
+
+def test_the_pace_is_no_edit_and_is_saved_all_the_same(panel, tmp_path):
+    panel.speed.setFocus()
+    QTest.keyClick(panel.speed, Qt.Key.Key_Home)
+    assert panel.document.undo_stack.count() == 0
+    assert not panel.document.modified
+    panel.document.save(tmp_path / "slow.rambat")
+    assert load(tmp_path / "slow.rambat").steps_per_second == 1
+
+
+def test_no_two_rows_have_one_name(panel):
+    """Early stopping and a plateau of the loss ask for patience, each for its own."""
+    training = panel.document.project.training
+    panel.document.set_setting("", "training", training.replace(schedule=ReduceOnPlateau()))
+    rows = panel.training.findChildren(Row)
+    names = [row.label.text() for row in rows if not row.isHidden()]
+    assert {"Stopping patience", "Plateau patience"} <= set(names)
+    assert len(names) == len(set(names))
 
 
 def test_another_project(panel):
