@@ -89,6 +89,7 @@ class Learner:
             return None
         if isinstance(event, Finished):
             self._events = self.goal = None
+            self._tell_best(event)
         self.look()
         return event if isinstance(event, Finished) else State.PAUSED
 
@@ -126,6 +127,12 @@ class Learner:
                 self._figures = self._figures.after_batch(batch)
                 self.unsaved = True
         return event
+
+    def _tell_best(self, end: Finished) -> None:
+        """Let the figures name the epoch whose weights stand again."""
+        if end.restored is not None:
+            self.history.flush()
+            self._figures = replace(self._figures, best=self.history.epoch_end(end.restored))
 
     def _keep_pace(self, pace: int) -> None:
         """Hold the run back to the wished number of steps a second."""
@@ -188,6 +195,7 @@ class Learner:
     def take_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere; GraphError names all that do not fit."""
         self.require_network().load_state_dict(weights)
+        self._figures = replace(self._figures, best=None)
         self._learning = True
 
     def require_network(self) -> Network:

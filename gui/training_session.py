@@ -177,9 +177,12 @@ class TrainingSession(QObject):
 
     # Looks
 
-    def add_probe(self, name: str, probe: Probe) -> None:
-        """Compute this at every look from now on, on the worker thread, and show it once at least."""
-        self._learner.mailbox.add(name, probe)
+    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+        """Compute this at every look from now on, on the worker thread, and show it once at least.
+
+        A `rare` one is slow: while the network trains it is computed once a second at most.
+        """
+        self._learner.mailbox.add(name, probe, rare)
         self._worker.put(self._look_idle)
 
     def remove_probe(self, name: str) -> None:

@@ -10,6 +10,7 @@ from engine.optimizers import SGD, Adam
 from engine.project import load
 from engine.schedules import ReduceOnPlateau
 from gui.document import Document
+from gui.i18n import number
 from gui.panels.training import SPEEDS, TrainingPanel
 from gui.training_session import TrainingSession
 from gui.widgets.row import Row
@@ -21,7 +22,7 @@ def panel(qtbot):
     document = Document(moons())
     session = TrainingSession(document)
     panel = TrainingPanel(document, session)
-    panel.document = document
+    panel.document, panel.session = document, session
     panel.resize(300, 700)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
@@ -106,3 +107,20 @@ def test_another_project(panel):
     panel.document.replace(moons(epochs=3, optimizer=SGD(momentum=0.9)))
     assert panel.training.form_of("epochs").control.text() == "3"
     assert list(panel.training.form_of("optimizer").controls())[2].text() == "0.9"
+
+
+def test_the_rate_in_effect_is_told_where_a_schedule_changes_it(panel, qtbot):
+    assert not panel.rate.isVisible()
+    schedule = panel.training.form_of("schedule").control
+    schedule.setFocus()
+    while schedule.currentText() != "Exponential":
+        QTest.keyClick(schedule, Qt.Key.Key_Down)
+    assert panel.rate.isVisible()
+    assert panel.rate.text() == "\N{EN DASH}"
+    qtbot.waitUntil(lambda: panel.session.can_run)
+    for epochs in (1, 2):
+        panel.session.step_epoch()
+        qtbot.waitUntil(lambda epochs=epochs: panel.session.history.epochs == epochs)
+    (rate,) = panel.session.history.column("learning_rate")[1:]
+    assert rate < panel.document.project.training.optimizer.learning_rate
+    qtbot.waitUntil(lambda: panel.rate.text() == number(rate, 3))
