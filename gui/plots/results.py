@@ -127,17 +127,21 @@ class ResultsPlot(Plot):
             self._explain()
         else:
             self._list(self.output, {node: node for node in evaluation.training.metrics})
-            named = {TRAINING: self.tr("Training"), VALIDATION: self.tr("Validation")}
+            named = self._part_names()
             self._list(self.part, {name: named[name] for name in reversed(_parts(evaluation))})
             self._show_figures(evaluation)
             self._show_matrix(evaluation)
         self._arrange()
 
+    def _part_names(self) -> dict[str, str]:
+        return {TRAINING: self.tr("Training"), VALIDATION: self.tr("Validation")}
+
     def _list(self, box: ComboBox, entries: Mapping[str, str]) -> None:
         """Offer these, by what they stand for; the choice stays where it is among them."""
-        if [box.itemData(index) for index in range(box.count())] == list(entries):
-            return
         chosen = box.currentData()
+        listed = [(box.itemData(index), box.itemText(index)) for index in range(box.count())]
+        if listed == list(entries.items()):
+            return
         with QSignalBlocker(box):
             box.clear()
             for value, text in entries.items():
@@ -146,8 +150,7 @@ class ResultsPlot(Plot):
 
     def _show_figures(self, evaluation: Evaluation) -> None:
         parts = _parts(evaluation)
-        node = self.output.currentData()
-        named = {TRAINING: self.tr("Training"), VALIDATION: self.tr("Validation")}
+        node, named = self.output.currentData(), self._part_names()
         rows = [
             Figure(self.tr("Samples"), "", tuple(grouped(part.samples) for part in parts.values())),
             Figure(
@@ -226,7 +229,7 @@ class ResultsPlot(Plot):
         self.matrix.setAccessibleName(self.tr("Confusion matrix"))
         self.figures.setAccessibleName(self.tr("Metrics"))
         self.copy_action.setText(self.tr("Copy as text"))
-        self.part.clear()
+        self._tell(self.matrix.cell)
         self._draw()
 
     # Copying

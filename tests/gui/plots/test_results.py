@@ -194,3 +194,25 @@ def test_it_is_computed_only_while_it_is_seen(plot, session):
     assert PROBE in session.probes
     plot.hide()
     assert PROBE not in session.probes
+
+
+def test_texts_follow_the_language_and_the_choice_stays(plot, monkeypatch):
+    plot.part.setFocus()
+    QTest.keyClick(plot.part, Qt.Key.Key_Down)
+    monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
+    plot.retranslate()
+    assert plot.figures.texts()[0] == ["", "<Training>", "<Validation>"]
+    assert plot.part.currentText() == "<Training>"
+    assert plot.reading.text() == "<Rows: actual. Columns: predicted.>"
+
+
+def test_what_lies_behind_another_tab_rests(plot, session):
+    plot.set_in_front(False)
+    assert PROBE not in session.probes
+    before = plot.figures.texts()
+    session.network.parameters *= -1
+    session.look()
+    assert plot.figures.texts() == before
+    plot.set_in_front(True)
+    session.look()
+    assert plot.figures.texts() != before
