@@ -40,7 +40,7 @@ MESSAGE_TIME = 8000
 """Milliseconds for which the status bar shows a passing message."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
-SIDES, PLOTS = (212, 304), (0.28, 0.21, 0.175, 0.335)
+SIDES, PLOTS = (212, 304), (0.275, 0.22, 0.175, 0.33)
 """Pixels of the columns at the left and right in a fresh layout, and the plots' shares of the width between them."""
 START_SIZE = QSize(1440, 900)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from gui import theme
+from gui.widgets.line_text import LineText
 
 
 class Figure(NamedTuple):
@@ -28,7 +29,7 @@ class FigureTable(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._cells: list[list[QLabel]] = []
+        self._cells: list[list[QLabel | LineText]] = []
 
     def set_figures(self, headings: tuple[str, ...], figures: Sequence[Figure]) -> None:
         """Show these; each figure has a value for every heading."""
@@ -38,7 +39,8 @@ class FigureTable(QScrollArea):
         for cells, row in zip(self._cells, rows, strict=True):
             for cell, text in zip(cells, (row.name, *row.values), strict=True):
                 cell.setText(text)
-                cell.setToolTip(row.help)
+            for number in cells[1:]:
+                number.setToolTip(row.help)
 
     def texts(self) -> list[list[str]]:
         """What is shown, row by row, beginning with the headings."""
@@ -48,21 +50,23 @@ class FigureTable(QScrollArea):
         content = QWidget()
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 2, 8, 2)
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._cells = [[self._cell(row, column) for column in range(columns)] for row in range(rows)]
         for row, cells in enumerate(self._cells):
             for column, cell in enumerate(cells):
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                grid.addWidget(cell, row, column, side)
+                grid.addWidget(cell, row, column)
         self.setWidget(content)
 
-    def _cell(self, row: int, column: int) -> QLabel:
-        """Quiet words in the first row and column, numbers elsewhere."""
+    def _cell(self, row: int, column: int) -> QLabel | LineText:
+        """Quiet words in the first row and column, as far as there is room for them, and numbers elsewhere."""
+        if not column:
+            return LineText("label")
         cell = QLabel()
-        if row and column:
+        cell.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if row:
             cell.setFont(theme.number_font())
         else:
             cell.setProperty("role", "label")

@@ -32,7 +32,7 @@ from gui.training_session import TrainingSession
 
 PROBE = "evaluation"
 FIGURES, MATRIX = 0, 1
-WIDE = 460
+WIDE = 520
 """From so many pixels on, table and matrix stand side by side."""
 PART_LETTERS = 8
 USUAL = 10_000
@@ -295,4 +295,4 @@ def _parts(evaluation: Evaluation) -> dict[str, PartEvaluation]:
 
 def _text(value: float) -> str:
     usual = math.isfinite(value) and abs(value) < USUAL
-    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else number(value)
+    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else number(value, 3)
