@@ -24,7 +24,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data, preparation or steps_per_second."""
+    """Another value of a field of the project: training, data or preparation."""
 
     name: str
     before: Any
@@ -167,6 +167,11 @@ class Document(QObject):
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
         return self.push(sentence(fix.label), changes)
+
+    def set_pace(self, steps_per_second: int) -> None:
+        """Show a run at this pace, which the next save keeps; like the zoom it is no edit, and nothing to undo."""
+        self.project.steps_per_second = steps_per_second
+        self.setting_changed.emit("steps_per_second")
 
     def delete_selection(self, text: str) -> bool:
         """Take away what is selected, wires with their nodes and groups with their members."""

@@ -29,6 +29,7 @@ from gui.panels.training import TrainingPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
+from gui.plots.results import ResultsPlot
 from gui.plots.weights import WeightsPlot
 from gui.settings import Settings
 from gui.snapshot import State
@@ -36,11 +37,13 @@ from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.widgets.problem_tally import tally
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 MESSAGE_TIME = 8000
 """Milliseconds for which the status bar shows a passing message."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
+SIDES, PLOTS = (212, 304), (0.275, 0.22, 0.175, 0.33)
+"""Pixels of the columns at the left and right in a fresh layout, and the plots' shares of the width between them."""
 START_SIZE = QSize(1440, 900)
 
 
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
             GradientsPlot(self.session),
             WeightsPlot(self.session),
             BoundaryPlot(self.session),
+            ResultsPlot(self.session),
         )
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -110,6 +114,9 @@ class MainWindow(QMainWindow):
         ):
             for panel in panels:
                 self._add_dock(panel, place)
+        for plot in plots:
+            self._docks[plot.objectName()].visibilityChanged.connect(plot.set_in_front)
+        self.tabifyDockWidget(self._docks["plot_boundary"], self._docks["results"])
 
     def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = Dock(panel)
@@ -134,16 +141,23 @@ class MainWindow(QMainWindow):
         else:
             for left, right in itertools.pairwise(plots):
                 self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+        self.tabifyDockWidget(docks["plot_boundary"], docks["results"])
         for dock in docks.values():
             dock.setFloating(False)
             dock.show()
         for name in ("training", "plot_loss", "plot_boundary"):
             docks[name].raise_()
-        self.resizeDocks([docks["palette"], docks["inspector"]], [212, 304], Qt.Orientation.Horizontal)
-        height = self.height()
-        self.resizeDocks([docks["inspector"], docks["training"]], [height // 2, height // 2], Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [max(210, height * 3 // 10)] * len(plots), Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [300, 220, 200, 260], Qt.Orientation.Horizontal)
+        self._size_docks(plots)
+
+    def _size_docks(self, plots: list[Dock]) -> None:
+        """Shares of what there is: where more is asked for, Qt takes it from the docks as it comes."""
+        docks, width, height = self._docks, self.width() - sum(SIDES), self.height()
+        self.resizeDocks([docks["palette"], docks["inspector"]], list(SIDES), Qt.Orientation.Horizontal)
+        self.resizeDocks(plots, [max(244, height * 32 // 100)] * len(plots), Qt.Orientation.Vertical)
+        self.resizeDocks(plots, [round(width * share) for share in PLOTS], Qt.Orientation.Horizontal)
+        self.resizeDocks(
+            [docks["inspector"], docks["training"]], [height * 2 // 5, height * 2 // 5], Qt.Orientation.Vertical
+        )
 
     def _is_narrow(self) -> bool:
         return self.width() < NARROW
@@ -319,6 +333,7 @@ class MainWindow(QMainWindow):
             "plot_gradients": self.tr("Gradient per layer"),
             "plot_weights": self.tr("Weights"),
             "plot_boundary": self.tr("Decision boundary"),
+            "results": self.tr("Results"),
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)

@@ -226,6 +226,13 @@
     </message>
 </context>
 <context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>recall</source>
+        <translation>recall</translation>
+    </message>
+</context>
+<context>
     <name>CrashHandler</name>
     <message>
         <source>Something went wrong</source>
@@ -576,6 +583,10 @@
         <translation>validasi</translation>
     </message>
     <message>
+        <source>best</source>
+        <translation>terbaik</translation>
+    </message>
+    <message>
         <source>Epoch {epoch}</source>
         <translation>Epoch {epoch}</translation>
     </message>
@@ -684,6 +695,10 @@
     <message>
         <source>Decision boundary</source>
         <translation>Batas keputusan</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Open &amp;example</source>
@@ -1197,6 +1212,77 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>ResultsPlot</name>
+    <message>
+        <source>Training</source>
+        <translation>Pelatihan</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validasi</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Sampel</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>The loss that training lowers, without class weights.</source>
+        <translation>Kerugian yang diturunkan pelatihan, tanpa bobot kelas.</translation>
+    </message>
+    <message>
+        <source>What the network is worth on its data appears here once it is ready to run.</source>
+        <translation>Seberapa baik jaringan pada datanya tampil di sini setelah jaringan siap dijalankan.</translation>
+    </message>
+    <message>
+        <source>Rows: actual. Columns: predicted.</source>
+        <translation>Baris: sebenarnya. Kolom: prediksi.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples of {actual} were recognized</source>
+        <translation>{count} dari {total} sampel {actual} dikenali</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples of {actual} were taken for {predicted}</source>
+        <translation>{count} dari {total} sampel {actual} dikira {predicted}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriks</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>Bagian data</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriks konfusi</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin sebagai teks</translation>
+    </message>
+    <message>
+        <source>{part}: actual by predicted</source>
+        <translation>{part}: sebenarnya terhadap prediksi</translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message>
         <source>Share weights</source>
@@ -1320,6 +1406,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tanpa judul</translation>
     </message>
     <message>
+        <source>best, epoch {epoch}</source>
+        <translation>terbaik, epoch {epoch}</translation>
+    </message>
+    <message>
         <source>epoch {epoch}</source>
         <translation>epoch {epoch}</translation>
     </message>
@@ -1369,6 +1459,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>How many steps a run makes in a second; slow runs let every step be seen.</source>
         <translation>Banyaknya langkah pelatihan per detik; pelatihan yang lambat membuat setiap langkah terlihat.</translation>
+    </message>
+    <message>
+        <source>Learning rate now</source>
+        <translation>Laju pembelajaran kini</translation>
+    </message>
+    <message>
+        <source>What the schedule makes of the learning rate at this step.</source>
+        <translation>Laju pembelajaran menurut jadwal pada langkah ini.</translation>
     </message>
     <message>
         <source>Full speed</source>
@@ -1605,10 +1703,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Brings inputs of different units to one size; learnt from training samples.</source>
         <translation>Menyamakan skala masukan yang satuannya berbeda; dipelajari dari data latih.</translation>
-    </message>
-    <message>
-        <source>By how much that loss must fall for the patience to begin anew.</source>
-        <translation>Besar penurunan kerugian tersebut agar kesabaran dihitung dari awal lagi.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
@@ -2755,10 +2849,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Banyaknya epoch atau langkah selama satu laju berlaku.</translation>
     </message>
     <message>
-        <source>How many epochs without improvement are let pass.</source>
-        <translation>Banyaknya epoch tanpa perbaikan yang masih ditoleransi.</translation>
-    </message>
-    <message>
         <source>How many looks at the sequence there are.</source>
         <translation>Banyaknya sudut pandang terhadap urutan.</translation>
     </message>
@@ -3283,10 +3373,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Parameter yang sudah banyak bergerak mengambil langkah yang makin kecil; yang jarang bergerak tetap melangkah besar.</translation>
     </message>
     <message>
-        <source>Patience</source>
-        <translation>Kesabaran</translation>
-    </message>
-    <message>
         <source>Per channel</source>
         <translation>Per kanal</translation>
     </message>
@@ -3775,6 +3861,22 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada contoh bernama {name}. Gunakan salah satu: {names}.</translation>
     </message>
     <message>
+        <source>By how much that loss must fall for the stopping patience to begin anew.</source>
+        <translation>Seberapa jauh kerugian itu harus turun agar kesabaran berhenti dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>How many epochs without improvement are let pass before the rate is lowered.</source>
+        <translation>Berapa epoch tanpa perbaikan yang dibiarkan sebelum laju diturunkan.</translation>
+    </message>
+    <message>
+        <source>Plateau patience</source>
+        <translation>Kesabaran dataran</translation>
+    </message>
+    <message>
+        <source>Stopping patience</source>
+        <translation>Kesabaran berhenti</translation>
+    </message>
+    <message>
         <source>There is no file and no example called {name}. The examples are: {examples}.</source>
         <translation>Tidak ada berkas atau contoh bernama {name}. Contoh yang tersedia: {examples}.</translation>
     </message>
@@ -3821,6 +3923,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Threshold</source>
         <translation>Ambang</translation>
+    </message>
+    <message>
+        <source>To train on {samples} samples in batches of {batch} takes about {needed} here, and this computer has {there}. Choose fewer samples, a smaller batch or smaller layers.</source>
+        <translation>Melatih dengan {samples} sampel dalam batch berisi {batch} memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih sampel lebih sedikit, batch yang lebih kecil, atau lapisan yang lebih kecil.</translation>
     </message>
     <message>
         <source>Top-k accuracy</source>
@@ -4501,6 +4607,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>units</source>
         <translation>unit</translation>
+    </message>
+    <message>
+        <source>valid keeps the window inside; same pads both ends, so that strides 1 keep the length; causal pads the beginning only, so that no step sees a later one.</source>
+        <translation>valid menjaga jendela tetap di dalam; same menambah kedua ujung sehingga stride 1 mempertahankan panjang; causal hanya menambah di awal, sehingga tidak ada langkah yang melihat langkah sesudahnya.</translation>
     </message>
     <message>
         <source>valid keeps the window inside; same pads the edges, so that strides 1 keep the size.</source>

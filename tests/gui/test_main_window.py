@@ -9,14 +9,14 @@ import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTabBar, QWidget
 
 from engine.graph import Edge
 from engine.project import load, load_example
 from engine.weights_file import read_weights
 from gui import theme
 from gui.document import Document
-from gui.main_window import MainWindow
+from gui.main_window import LAYOUT_VERSION, MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
@@ -294,6 +294,20 @@ def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
     assert told.endswith(f"The weights are those of epoch {best}, the best one.")
 
 
+def test_the_results_follow_a_run_once_their_tab_is_chosen(window, qtbot):
+    results = window.findChild(QWidget, "results")
+    qtbot.waitUntil(lambda: not results.attached)
+    bar = next(bar for bar in window.findChildren(QTabBar) if bar.tabText(bar.count() - 1) == "Results")
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
+    qtbot.waitUntil(lambda: results.attached and not results.hint.isVisible())
+    before = results.figures.texts()
+    click(window, "train_step_epoch")
+    wait_for(qtbot, window, State.PAUSED)
+    qtbot.waitUntil(lambda: results.figures.texts() != before)
+    loss = results.figures.texts()[2][2]
+    assert loss == f"{window.session.history.column('val_loss')[-1]:.4f}"
+
+
 def test_the_layout_can_be_put_back(window, qtbot):
     window._docks["palette"].close()
     window._docks["inspector"].setFloating(True)
@@ -308,7 +322,7 @@ def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
     for width, tabs in ((1440, 0), (980, 1), (1440, 0)):
         window = MainWindow(Document(load_example("moons")))
         window.resize(width, 700)
-        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), 1)
+        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), LAYOUT_VERSION)
         with qtbot.waitExposed(window):
             window.show()
         beside = window.tabifiedDockWidgets(window._docks["plot_loss"])
