@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.inference import Severity
-from engine.project import examples, load_example
-from gui import actions, help, i18n, theme
+from gui import actions, dock_layout, help, i18n, theme
+from gui.canvas import commands
 from gui.canvas.view import NetworkView
 from gui.dock import Dock
 from gui.document import Document
@@ -36,14 +35,10 @@ from gui.snapshot import State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.widgets.problem_tally import tally
+from gui.window_menus import WindowMenus
 
-LAYOUT_VERSION = 2
 MESSAGE_TIME = 8000
 """Milliseconds for which the status bar shows a passing message."""
-NARROW = 1100
-"""Below this width in pixels the plots share two places instead of four."""
-SIDES, PLOTS = (212, 304), (0.275, 0.22, 0.175, 0.33)
-"""Pixels of the columns at the left and right in a fresh layout, and the plots' shares of the width between them."""
 START_SIZE = QSize(1440, 900)
 
 
@@ -58,16 +53,16 @@ class MainWindow(QMainWindow):
         self.session = TrainingSession(document, self)
         self.settings = Settings()
         self.files = FileActions(self, document, self.session, self.settings)
-        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._make_centre()
+        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._problem_count = QLabel()
         self.statusBar().addPermanentWidget(self._problem_count)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(16, 0, 16, 0)
-        self._menus: list[QMenu] = []
-        self._make_menus()
+        panels = (dock.toggleViewAction() for dock in self._docks.values())
+        self._menus = WindowMenus(self, self.actions_by_id, panels, self.settings)
         self._connect()
         self.retranslate()
         self._restore_layout()
@@ -124,70 +119,12 @@ class MainWindow(QMainWindow):
         self._docks[panel.objectName()] = dock
 
     def _arrange_docks(self) -> None:
-        """The layout of a fresh installation."""
-        area, docks = Qt.DockWidgetArea, self._docks
-        self.addDockWidget(area.LeftDockWidgetArea, docks["palette"])
-        for name in ("inspector", "training", "data", "problems"):
-            self.addDockWidget(area.RightDockWidgetArea, docks[name])
-        self.tabifyDockWidget(docks["training"], docks["data"])
-        self.tabifyDockWidget(docks["data"], docks["problems"])
-        plots = [docks[name] for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
-        for plot in plots:
-            self.addDockWidget(area.BottomDockWidgetArea, plot)
-        if self._is_narrow():
-            self.splitDockWidget(docks["plot_loss"], docks["plot_boundary"], Qt.Orientation.Horizontal)
-            self.tabifyDockWidget(docks["plot_loss"], docks["plot_weights"])
-            self.tabifyDockWidget(docks["plot_boundary"], docks["plot_gradients"])
-        else:
-            for left, right in itertools.pairwise(plots):
-                self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        self.tabifyDockWidget(docks["plot_boundary"], docks["results"])
-        for dock in docks.values():
-            dock.setFloating(False)
-            dock.show()
-        for name in ("training", "plot_loss", "plot_boundary"):
-            docks[name].raise_()
-        self._size_docks(plots)
-
-    def _size_docks(self, plots: list[Dock]) -> None:
-        """Shares of what there is: where more is asked for, Qt takes it from the docks as it comes."""
-        docks, width, height = self._docks, self.width() - sum(SIDES), self.height()
-        self.resizeDocks([docks["palette"], docks["inspector"]], list(SIDES), Qt.Orientation.Horizontal)
-        self.resizeDocks(plots, [max(244, height * 32 // 100)] * len(plots), Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [round(width * share) for share in PLOTS], Qt.Orientation.Horizontal)
-        self.resizeDocks(
-            [docks["inspector"], docks["training"]], [height * 2 // 5, height * 2 // 5], Qt.Orientation.Vertical
-        )
-
-    def _is_narrow(self) -> bool:
-        return self.width() < NARROW
-
-    def _make_menus(self) -> None:
-        for menu_id in actions.menu_titles():
-            menu = QMenu(self)
-            menu.setObjectName(f"menu_{menu_id}")
-            for spec in actions.in_menu(menu_id):
-                if spec.id in actions.SEPARATED:
-                    menu.addSeparator()
-                menu.addAction(self.actions_by_id[spec.id])
-            self.menuBar().addMenu(menu)
-            self._menus.append(menu)
-        self._examples = self._submenu("file", "save")
-        self._recent = self._submenu("file", "save")
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self._panels = self._submenu("view", "reset_layout")
-        self._themes = self._submenu("view", "reset_layout")
-        self._languages = self._submenu("view", "reset_layout")
-
-    def _submenu(self, menu_id: str, before: str) -> QMenu:
-        menu = next(menu for menu in self._menus if menu.objectName() == f"menu_{menu_id}")
-        submenu = QMenu(self)
-        menu.insertMenu(self.actions_by_id[before], submenu)
-        return submenu
+        dock_layout.arrange(self, self._docks)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         session, files = self.session, self.files
         return {
+            **commands.commands(self.canvas),
             "new": files.new,
             "open": files.open,
             "save": files.save,
@@ -197,14 +134,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
-            "delete": lambda: self.canvas.delete_selection(),
-            "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
-            "zoom_in": lambda: self.canvas.zoom_in(),
-            "zoom_out": lambda: self.canvas.zoom_out(),
-            "zoom_reset": lambda: self.canvas.reset_zoom(),
-            "fit": lambda: self.canvas.fit(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
             "stop": session.stop,
@@ -230,6 +161,10 @@ class MainWindow(QMainWindow):
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+        self._menus.example_chosen.connect(self.files.open_example)
+        self._menus.recent_chosen.connect(self.files.open_recent)
+        self._menus.theme_chosen.connect(self.choose_theme)
+        self._menus.language_chosen.connect(self.choose_language)
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         self.problems.reveal_requested.connect(self.canvas.reveal)
@@ -258,8 +193,7 @@ class MainWindow(QMainWindow):
         enabled = {
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
-            "delete": bool(self.document.selection),
-            "edit_layer": self.document.selection.single_node is not None,
+            **commands.possible(self.document),
             "run": session.can_run or running,
             "stop": running or session.state is State.PAUSED,
             "step_batch": session.can_run and not running,
@@ -338,44 +272,9 @@ class MainWindow(QMainWindow):
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
         actions.retranslate(self.actions_by_id)
-        for menu, title in zip(self._menus, actions.menu_titles().values(), strict=True):
-            menu.setTitle(title)
-        self._examples.setTitle(self.tr("Open &example"))
-        self._recent.setTitle(self.tr("Open &recent"))
-        self._panels.setTitle(self.tr("&Panels"))
-        self._themes.setTitle(self.tr("&Theme"))
-        self._languages.setTitle(self.tr("&Language"))
-        self._fill_submenus()
+        self._menus.retranslate()
         self._show_title()
         self._show_problem_count()
-
-    def _fill_submenus(self) -> None:
-        self._examples.clear()
-        for name in examples():
-            title = i18n.words(load_example(name).title)
-            self._examples.addAction(title, partial(self.files.open_example, name))
-        self._panels.clear()
-        for dock in self._docks.values():
-            self._panels.addAction(dock.toggleViewAction())
-        choices = {"": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self._fill_choices(self._themes, choices, self.settings.theme, self.choose_theme)
-        self._fill_choices(self._languages, i18n.LANGUAGES, i18n.language(), self.choose_language)
-
-    def _fill_choices(self, menu: QMenu, choices: dict[str, str], now: str, choose: Callable[[str], None]) -> None:
-        menu.clear()
-        group = QActionGroup(menu)
-        for code, title in choices.items():
-            action = QAction(title, menu, checkable=True, checked=code == now)
-            action.triggered.connect(lambda _checked, code=code: choose(code))
-            group.addAction(action)
-            menu.addAction(action)
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self.settings.recent_files:
-            self._recent.addAction(str(path), partial(self.files.open_recent, path))
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
 
     def choose_language(self, code: str) -> None:
         """Speak another language from now on, and remember it."""
@@ -416,7 +315,9 @@ class MainWindow(QMainWindow):
         self.resize(START_SIZE.boundedTo(screen))
         if not self.restoreGeometry(self.settings.geometry):
             self.move(0, 0)
-        self._layout_pending = not self.restoreState(self.settings.layout(self._is_narrow()), LAYOUT_VERSION)
+        self._layout_pending = not self.restoreState(
+            self.settings.layout(dock_layout.is_narrow(self)), dock_layout.VERSION
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -430,7 +331,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()
-        self.settings.remember_layout(self._is_narrow(), self.saveState(LAYOUT_VERSION))
+        self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()
         event.accept()
 

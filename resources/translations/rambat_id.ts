@@ -700,42 +700,6 @@
         <source>Results</source>
         <translation>Hasil</translation>
     </message>
-    <message>
-        <source>Open &amp;example</source>
-        <translation>Buka &amp;contoh</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Terakhir dibuka</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>Pane&amp;l</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>Ba&amp;hasa</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Ikuti sistem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Belum ada</translation>
-    </message>
 </context>
 <context>
     <name>NetworkView</name>
@@ -1524,6 +1488,45 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>its own</source>
         <translation>sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Open &amp;example</source>
+        <translation>Buka &amp;contoh</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Pane&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Ba&amp;hasa</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,28 @@
+"""What the canvas does for the table of actions, and when it can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from gui.canvas.view import NetworkView
+from gui.document import Document
+
+
+def commands(view: NetworkView) -> Mapping[str, Callable[[], object]]:
+    """By the id of the action, what it does."""
+    return {
+        "delete": view.delete_selection,
+        "select_all": view.document.select_all,
+        "zoom_in": view.zoom_in,
+        "zoom_out": view.zoom_out,
+        "zoom_reset": view.reset_zoom,
+        "fit": view.fit,
+    }
+
+
+def possible(document: Document) -> Mapping[str, bool]:
+    """By the id of the action, whether it would do something now; those that always would are not named."""
+    return {
+        "delete": bool(document.selection),
+        "edit_layer": document.selection.single_node is not None,
+    }
