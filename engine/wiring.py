@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from engine.edits import add, make_room
@@ -26,22 +27,24 @@ def add_after(
     graph: Graph, source: str, layer: Layer, place: Place, adapter: Layer | None = None
 ) -> tuple[str, list[Edit]]:
     """A layer that another feeds, through an adapter where one is given; returns its id too."""
-    edits: list[Edit] = []
-    trial = graph.copy()
-    if adapter is not None:
-        between, edits = add(trial, adapter, place)
-        edits.append(AddEdge(Edge(source, between, 0)))
-        for edit in edits:
-            trial.apply(edit)
-        source, place = between, (place[0] + SPACING, place[1])
-    node_id, added = add(trial, layer, place)
-    return node_id, [*edits, *added, AddEdge(Edge(source, node_id, 0))]
+    return _add_joined(graph, layer, place, lambda node_id: Edge(source, node_id, 0), adapter)
 
 
-def add_before(graph: Graph, target: str, port: int, layer: Layer, place: Place) -> tuple[str, list[Edit]]:
-    """A layer that feeds this port; returns its id too."""
+def add_before(
+    graph: Graph, target: str, port: int, layer: Layer, place: Place, adapter: Layer | None = None
+) -> tuple[str, list[Edit]]:
+    """A layer that feeds this port, through an adapter where one is given; returns its id too."""
+    return _add_joined(graph, layer, place, lambda node_id: Edge(node_id, target, port), adapter)
+
+
+def _add_joined(
+    graph: Graph, layer: Layer, place: Place, wire: Callable[[str], Edge], adapter: Layer | None
+) -> tuple[str, list[Edit]]:
     node_id, edits = add(graph, layer, place)
-    return node_id, [*edits, AddEdge(Edge(node_id, target, port))]
+    trial = graph.copy()
+    for edit in edits:
+        trial.apply(edit)
+    return node_id, [*edits, *connect_through(trial, wire(node_id), adapter)]
 
 
 def move_into(graph: Graph, node_id: str, edge: Edge, place: Place) -> list[Edit]:

@@ -14,11 +14,13 @@ from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
+from gui.canvas import operations
 from gui.canvas.view import NetworkView
 from gui.dock import Dock
 from gui.document import Document
 from gui.files import FileActions
 from gui.i18n import sentence
+from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
 from gui.panels.inspector import InspectorPanel
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         document.setParent(self)
         self.session = TrainingSession(document, self)
         self.settings = Settings()
+        self.shelf = LayerShelf(self.settings, self)
         self.files = FileActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._make_centre()
@@ -70,7 +73,7 @@ class MainWindow(QMainWindow):
     # Parts
 
     def _make_centre(self) -> None:
-        self.canvas = NetworkView(self.document, self.session)
+        self.canvas = NetworkView(self.document, self.session, shelf=self.shelf)
         self.notice = NoticeBar()
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -89,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
-        self.palette_panel = PalettePanel(self.document)
+        self.palette_panel = PalettePanel(self.document, shelf=self.shelf)
         self.inspector = InspectorPanel(self.document)
         self.problems = ProblemsPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
             "delete": lambda: self.canvas.delete_selection(),
+            "delete_and_heal": lambda: operations.delete_and_heal(self.document),
             "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
@@ -215,6 +219,8 @@ class MainWindow(QMainWindow):
         session.finished.connect(self._tell_finished)
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
+        queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
+        self.canvas.project_dropped.connect(self.files.open_recent, queued)
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
@@ -242,6 +248,7 @@ class MainWindow(QMainWindow):
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             "delete": bool(self.document.selection),
+            "delete_and_heal": bool(self.document.selection),
             "edit_layer": self.document.selection.single_node is not None,
             "run": session.can_run or running,
             "stop": running or session.state is State.PAUSED,

@@ -31,11 +31,11 @@ def test_a_layer_is_added_behind_another() -> None:
 def test_an_adapter_stands_between_and_the_layer_behind_it() -> None:
     graph = Graph()
     source = graph.add(Input(shape=(4, 4, 1)))
-    node, edits = wiring.add_after(graph, source, Flatten(), (200.0, 0.0), Flatten())
+    node, edits = wiring.add_after(graph, source, Dropout(), (SPACING, 0.0), Flatten())
     changed = after(graph, edits)
-    assert node == "flatten_2"
-    assert changed.edges() == (Edge("flatten_1", "flatten_2", 0), Edge("input_1", "flatten_1", 0))
-    assert changed[node].position == (200.0 + SPACING, 0.0)
+    assert changed.edges() == (Edge("flatten_1", node, 0), Edge("input_1", "flatten_1", 0))
+    assert changed["flatten_1"].position == (SPACING, 0.0)
+    assert changed[node].position == (2 * SPACING, 0.0)
 
 
 def test_a_layer_is_added_before_a_port() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.graph import Edge, RemoveEdge
 from engine.inference import Severity
-from engine.layers import Add, Dense, Layer
+from engine.layers import Add, Dense, Dropout, Layer
 from gui import theme
+from gui.canvas.chooser import Chooser
 from gui.canvas.operations import add_layer, insert_layer
 from tests.gui.canvas.hands import pixel_of, wire_pixel
 
@@ -61,6 +63,25 @@ def test_menu_of_a_card(view, document):
     menu.close()
     choose(menu_at(view, pixel_of(view, loose)), "Delete")
     assert loose not in document.graph
+
+
+def test_menu_of_a_card_replaces_and_closes_the_gap(view, document):
+    choose(menu_at(view, pixel_of(view, "dense_1")), "Replace with…")
+    chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
+    QTest.keyClicks(chooser.search, "dropout")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert document.graph["dense_1"].layer == Dropout()
+    choose(menu_at(view, pixel_of(view, "dense_1")), "Delete and close the gap")
+    assert Edge("input_1", "dense_2", 0) in document.graph.edges()
+    assert document.undo_stack.count() == 2
+
+
+def test_menu_of_a_wire_reconnects(view, document):
+    loose = add_layer(document, Dense(), (200.0, 200.0))
+    choose(menu_at(view, wire_pixel(view, WIRE)), "Reconnect…")
+    chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert Edge("dense_1", loose, 0) in document.graph.edges()
 
 
 def test_menu_of_a_wire(view, document):
