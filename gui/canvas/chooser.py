@@ -124,8 +124,15 @@ class Chooser(QFrame):
         super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the search field walk through the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVES:
+        """Arrows in the search field walk through the list; Tab leaves it for what follows the widget behind it."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Tab:
+            behind = self.parentWidget()
+            self.close()
+            behind.focusNextChild()
+            return True
+        if event.key() in MOVES:
             row = self.list.currentRow() + MOVES[Qt.Key(event.key())]
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
             return True

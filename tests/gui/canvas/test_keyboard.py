@@ -165,6 +165,16 @@ def test_escape_and_tab_leave_the_canvas_and_shift_tab_does_always(project, qtbo
     assert before.hasFocus()
 
 
+def test_a_second_tab_leaves_the_list_and_the_canvas(project, qtbot):
+    _, view, behind = beside_a_field(project, qtbot)
+    view.setFocus()
+    QTest.keyClick(view, K.Key_Tab)
+    search = chooser(view).search
+    QTest.keyClick(search, K.Key_Tab)
+    assert behind.hasFocus()
+    assert not [found for found in view.findChildren(Chooser) if found.isVisible()]
+
+
 def test_who_comes_by_tab_goes_on_by_tab_until_another_key(project, qtbot):
     before, view, behind = beside_a_field(project, qtbot)
     before.setFocus()
