@@ -85,8 +85,9 @@ class Chooser(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Open with the corner at a place on the screen, and stay on the screen."""
         rows = min(max(self.list.count(), 1), MOST_ROWS)
-        note = NOTE_HEIGHT + 6 if not self.note.isHidden() else 0
-        self.setFixedSize(WIDTH, rows * ROW + self.search.sizeHint().height() + 30 + note)
+        self.list.setFixedHeight(rows * ROW + 2 * self.list.frameWidth())
+        self.setFixedWidth(WIDTH)
+        self.adjustSize()
         screen = QApplication.screenAt(place) or QApplication.primaryScreen()
         room = screen.availableGeometry()
         self.move(min(place.x(), room.right() - self.width()), min(place.y(), room.bottom() - self.height()))
@@ -130,7 +131,8 @@ class Chooser(QFrame):
         if event.key() == Qt.Key.Key_Tab:
             behind = self.parentWidget()
             self.close()
-            behind.focusNextChild()
+            if behind is not None:
+                behind.focusNextChild()
             return True
         if event.key() in MOVES:
             row = self.list.currentRow() + MOVES[Qt.Key(event.key())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
 
 ARROW = "\N{RIGHTWARDS ARROW}"
+MOST_JUDGED = 40
+"""Of so many wires it is told what follows from each; of more only whether they fit where they end."""
 LAST = 1_000
 """The rank of a kind that was not used lately."""
 
@@ -181,7 +183,8 @@ def reconnect(view: NetworkView, before: Edge) -> None:
         (Edge(node, target, port), node, f"{node_text(trial, node)} {ARROW}")
         for node in sorted(offers.sources(trial, target, port), key=natural_key)
     ]
-    choices = _wire_choices(view, trial, inference, [wire for wire in wires if wire[0] != before])
+    wires = [wire for wire in wires if wire[0] != before]
+    choices = _wire_choices(view, trial, inference, wires)
     if not choices:
         view.note.linger_at(pixel, QCoreApplication.translate("Canvas", "There is nowhere else this wire could lead."))
         return
@@ -191,13 +194,13 @@ def reconnect(view: NetworkView, before: Edge) -> None:
 
 
 def _wire_choices(
-    view: NetworkView, graph: Graph, inference: Inference, wires: Iterable[tuple[Edge, str, str]]
+    view: NetworkView, graph: Graph, inference: Inference, wires: Sequence[tuple[Edge, str, str]]
 ) -> list[Choice]:
     """Wires, each with the layer that it is chosen by and its text: those that fit, then those through an adapter."""
     colors, data = view.network.look.inks.categories, view.document.project.data.shape
-    plain, adapted = [], []
+    plain, adapted, many = [], [], len(wires) > MOST_JUDGED
     for edge, node_id, text in wires:
-        found = fit(graph, inference.shapes, edge, data)
+        found = fit_at(graph, inference.shapes, edge) if many else fit(graph, inference.shapes, edge, data)
         color = colors[graph[node_id].layer.category].color()
         if found.reason is None:
             note = sentence(found.later) if found.later is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine.graph import Graph
@@ -76,6 +76,14 @@ def _press_with_control(view: NetworkView, key: Qt.Key) -> bool:
 def current(view: NetworkView) -> str | None:
     """The node that keys act on: the one with the focus ring, else the only one selected."""
     return view.network.look.focused_node or view.document.selection.single_node
+
+
+def place(view: NetworkView) -> QPointF | None:
+    """Where in the scene that lies which keys act on: the only selected wire, else the current node."""
+    if (edge := view.document.selection.single_edge) is not None:
+        return view.network.wires.middle(edge)
+    node = current(view)
+    return view.network.nodes[node].pos() if node is not None else None
 
 
 def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:

@@ -251,8 +251,7 @@ class NetworkView(Camera):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = keyboard.current(self) if by_key else None
-        point = self.network.nodes[here].pos() if here is not None else self.mapToScene(event.pos())
+        point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
         menu = self._menu_at(point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu

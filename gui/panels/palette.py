@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QDrag, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -143,7 +143,7 @@ class LayerList(QListWidget):
     def fill(self, search: str) -> None:
         """List the kinds that the search finds, the best hit first; all of them by family where it is empty."""
         self.searching = bool(search.strip())
-        place, chosen = self.verticalScrollBar().value(), self.currentIndex().data(KIND)
+        watched = self._watched()
         self.clear()
         hits = found(search)
         if self.searching:
@@ -159,14 +159,23 @@ class LayerList(QListWidget):
         for category in Category:
             self._add_header(words(category.value))
             self._add_kinds(kind for kind in hits if kind.category is category)
-        self._stay_at(place, chosen)
+        if watched is not None:
+            self._keep_in_place(*watched)
 
-    def _stay_at(self, place: int, chosen: type[Layer] | None) -> None:
-        """Keep place and choice where the list was filled anew because a section above has changed."""
-        rows = [row for row in range(self.count()) if chosen is not None and self.item(row).data(KIND) is chosen]
-        if rows:
-            self.setCurrentRow(rows[-1])
-        self.verticalScrollBar().setValue(place)
+    def _watched(self) -> tuple[type[Layer], int] | None:
+        """The kind that people are at, under the mouse or chosen by key, and how far down it stands."""
+        index = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
+        if index.data(KIND) is None and self.hasFocus():
+            index = self.currentIndex()
+        kind = index.data(KIND)
+        return (kind, self.visualRect(index).top()) if kind is not None else None
+
+    def _keep_in_place(self, kind: type[Layer], top: int) -> None:
+        """Scroll so that nothing moves under the mouse when a section above has grown or shrunk."""
+        row = max(row for row in range(self.count()) if self.item(row).data(KIND) is kind)
+        self.setCurrentRow(row)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualItemRect(self.item(row)).top() - top)
 
     def _add_kinds(self, kinds: Iterable[type[Layer]]) -> None:
         favourites = self._shelf.favourites

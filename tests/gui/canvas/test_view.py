@@ -76,6 +76,14 @@ def test_menu_of_a_card_replaces_and_closes_the_gap(view, document):
     assert document.undo_stack.count() == 2
 
 
+def test_the_menu_key_opens_the_menu_of_the_selected_wire(view, document):
+    document.select((), [WIRE])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
+    assert "Reconnect…" in [action.text() for action in menu.actions()]
+
+
 def test_menu_of_a_wire_reconnects(view, document):
     loose = add_layer(document, Dense(), (200.0, 200.0))
     choose(menu_at(view, wire_pixel(view, WIRE)), "Reconnect…")

@@ -154,8 +154,10 @@ def test_the_star_key_marks_a_favourite_and_keeps_the_choice(palette):
     palette.list.enter()
     QTest.keyClick(palette.list, Qt.Key.Key_Down)
     name = palette.list.currentIndex().data(KIND).name
+    place = palette.list.visualRect(palette.list.currentIndex())
     QTest.keyClicks(palette.list, "*")
     assert palette.shelf.favourites == [Layer.kinds()[name]]
+    assert palette.list.visualRect(palette.list.currentIndex()) == place
     assert palette.list.currentIndex().data(KIND).name == name
     assert "favourite" in palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     QTest.keyClicks(palette.list, "*")
