@@ -48,7 +48,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "delete_and_heal",
         "edit",
-        lambda: QCoreApplication.translate("Actions", "Delete and &close the gap"),
+        lambda: QCoreApplication.translate("Actions", "Delete and close the &gap"),
         ("Ctrl+Del",),
         before_widgets=False,
     ),

@@ -5,14 +5,25 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 
 from engine.data import DataSource
 from engine.graph import Edge
-from engine.layers import Dense, Dropout, Input
+from engine.layers import Conv2D, Dense, Dropout, Input
 from gui.canvas.operations import add_layer
 from gui.canvas.overlay_items import GhostCard
-from tests.gui.canvas.hands import carry_in, carry_out, drop, layer_mime, lead, pixel_of, press, release, wire_pixel
+from tests.gui.canvas.hands import (
+    carry_in,
+    carry_out,
+    drop,
+    key,
+    layer_mime,
+    lead,
+    pixel_of,
+    press,
+    release,
+    wire_pixel,
+)
 
 WIRE = Edge("dense_1", "dense_2", 0)
 
@@ -156,6 +167,28 @@ def test_a_loose_card_let_go_over_a_wire_goes_into_it(view, document, loose):
     assert document.undo_stack.count() == count + 1
     document.undo_stack.undo()
     assert document.graph == before
+
+
+def test_escape_puts_a_loose_card_back_from_over_a_wire(view, document, loose):
+    before, start, pixel = document.graph.copy(), pixel_of(view, loose), wire_pixel(view, WIRE)
+    press(view, start)
+    lead(view, (start + pixel) / 2, pixel)
+    key(view, Qt.Key.Key_Escape)
+    release(view, pixel)
+    assert view.network.wires.emphasis is None
+    assert document.graph == before
+
+
+def test_a_loose_card_that_the_wire_does_not_suit_says_why_and_only_moves(view, document):
+    conv = add_layer(document, Conv2D(), (200.0, 160.0))
+    view.fit()
+    start, pixel = pixel_of(view, conv), wire_pixel(view, WIRE)
+    press(view, start)
+    lead(view, (start + pixel) / 2, pixel)
+    assert "Conv2D needs" in view.note.text
+    release(view, pixel)
+    assert WIRE in document.graph.edges()
+    assert not view.note.isVisible()
 
 
 def test_a_connected_card_moves_over_a_wire_and_changes_none(view, document):
