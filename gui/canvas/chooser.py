@@ -40,6 +40,8 @@ class Choice:
     color: QColor
     keywords: str = ""
     note: str = ""
+    muted: bool = False
+    """Shown in a quieter colour, since it suits less than the others."""
 
 
 class Chooser(QFrame):
@@ -104,6 +106,8 @@ class Chooser(QFrame):
             item = QListWidgetItem(_bar(choice.color, self.devicePixelRatioF()), choice.text)
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
             item.setData(NOTE, choice.note)
+            if choice.muted:
+                item.setForeground(QColor(theme.current().muted))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, choice.note)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

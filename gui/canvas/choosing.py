@@ -135,7 +135,7 @@ def _layer_choices(
         Choice(
             card_text.title(each.layer), each, colors[each.layer.category].color(),
             f"{each.layer.name} {each.layer.category.value} {words(each.layer.category.value)}",
-            (note or _fit_note)(each),
+            (note or _fit_note)(each), each.fit.refusal is not None,
         )
         for each in ranked
     ]  # fmt: skip

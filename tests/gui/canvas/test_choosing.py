@@ -79,6 +79,8 @@ def test_what_fits_stands_first_and_what_was_used_last_before_its_like(view, doc
     view.shelf.use(Dropout)
     key(view, K.Key_Tab)
     listed = texts(view)
+    first, last = chooser(view).list.item(0), chooser(view).list.item(len(listed) - 1)
+    assert last.foreground() != first.foreground()
     assert listed[0] == "Dropout"
     assert listed.index("Dense") < listed.index(Conv2D.label) < listed.index("Input")
 
