@@ -75,10 +75,55 @@ def delete(
         wires.update(graph.outgoing(node_id))
     return [
         *(RemoveEdge(edge) for edge in sorted(wires)),
-        *(edit for node_id in sharers_first for edit in _bequeath(graph, node_id, doomed)),
+        *(edit for node_id in sharers_first for edit in bequeath(graph, node_id, doomed)),
         *(RemoveNode(graph[node_id]) for node_id in sharers_first),
         *(RemoveAnnotation(graph.annotations[key]) for key in groups.inside_out(graph, chosen - doomed)),
     ]
+
+
+def delete_and_heal(
+    graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()
+) -> list[Edit]:
+    """Take away the same as `delete`, and lead what came into the layers to where it left them.
+
+    A port that loses its wire gets one from the first layer that stays and led there; a layer that takes any number
+    of wires gets one from each. No wire leads where nothing led before, and none replaces one of `edges`.
+    """
+    cut = set(edges)
+    removing = delete(graph, nodes, cut, annotations)
+    doomed = {edit.node.id for edit in removing if isinstance(edit, RemoveNode)}
+    trial = graph.copy()
+    for edit in removing:
+        trial.apply(edit)
+    healing: list[Edit] = []
+    for lost in graph.edges():
+        if lost.source not in doomed or lost.target in doomed or lost in cut:
+            continue
+        for source in _led_from(graph, lost.source, doomed, cut):
+            first = not any(edge.port == lost.port for edge in trial.incoming(lost.target))
+            port = lost.port if first else trial.free_port(lost.target)
+            known = any(edge.source == source for edge in trial.incoming(lost.target))
+            wire = Edge(source, lost.target, port) if port is not None and (first or not known) else None
+            if wire is not None and trial.refusal(wire) is None:
+                trial.apply(AddEdge(wire))
+                healing.append(AddEdge(wire))
+    return removing + healing
+
+
+def _led_from(graph: Graph, node_id: str, doomed: Set[str], cut: Set[Edge]) -> list[str]:
+    """The layers that stay and from which doomed ones lead to this one, in the order of its ports."""
+    found: dict[str, None] = {}
+    seen, waiting = {node_id}, [node_id]
+    while waiting:
+        for edge in graph.incoming(waiting.pop(0)):
+            if edge in cut:
+                continue
+            if edge.source not in doomed:
+                found[edge.source] = None
+            elif edge.source not in seen:
+                seen.add(edge.source)
+                waiting.append(edge.source)
+    return list(found)
 
 
 def _emptied(graph: Graph, gone: Set[str]) -> set[str]:
@@ -91,7 +136,7 @@ def _emptied(graph: Graph, gone: Set[str]) -> set[str]:
     return emptied
 
 
-def _bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
+def bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
     """The first that stays of those that share a layer's weights owns them from now on."""
     if graph[node_id].shares is not None:
         return []
@@ -106,7 +151,7 @@ def insert_on_edge(
     if not layer.has_output or not layer.accepts_port(0):
         raise GraphError(Message("{kind} cannot stand between two layers.", kind=Message(layer.label)))
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
-    moves = _make_room(graph, edge)
+    moves = make_room(graph, edge)
     place = (x0 + SPACING, y0) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)
     node_id, edits = add(graph, layer, place)
     edits += [
@@ -117,7 +162,7 @@ def insert_on_edge(
     return node_id, [*edits, *moves]
 
 
-def _make_room(graph: Graph, edge: Edge) -> list[SetNode]:
+def make_room(graph: Graph, edge: Edge) -> list[SetNode]:
     """Moves of all that follows a wire, if between its ends there is no place for a layer."""
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
     if not 0 < x1 - x0 < ROOM or abs(y1 - y0) >= SAME_ROW:

@@ -45,6 +45,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "redo", "edit", lambda: QCoreApplication.translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"
     ),
     ActionSpec("delete", "edit", lambda: QCoreApplication.translate("Actions", "&Delete"), (), "trash"),
+    ActionSpec(
+        "delete_and_heal",
+        "edit",
+        lambda: QCoreApplication.translate("Actions", "Delete and close the &gap"),
+        ("Ctrl+Del",),
+        before_widgets=False,
+    ),
     ActionSpec("select_all", "edit", lambda: QCoreApplication.translate("Actions", "Select &all")),
     ActionSpec(
         "find_layer", "edit", lambda: QCoreApplication.translate("Actions", "&Find a layer"), ("Ctrl+L",), "search"

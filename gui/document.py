@@ -50,6 +50,11 @@ class Selection:
         """The id of the one selected node, or None."""
         return next(iter(self.nodes)) if len(self.nodes) == 1 and not (self.edges or self.annotations) else None
 
+    @property
+    def single_edge(self) -> Edge | None:
+        """The one selected wire, or None."""
+        return next(iter(self.edges)) if len(self.edges) == 1 and not (self.nodes or self.annotations) else None
+
     def __bool__(self) -> bool:
         return bool(self.nodes or self.edges or self.annotations)
 

@@ -60,7 +60,7 @@ class FileActions(QObject):
             self.open_path(Path(name))
 
     def open_recent(self, path: Path) -> None:
-        """Open a project of the recent ones, after asking about unsaved changes."""
+        """Open a project of the recent ones or one that was dropped, after asking about unsaved changes."""
         if self.may_leave():
             self.open_path(path)
 

@@ -56,6 +56,18 @@ def gestures() -> list[tuple[str, str]]:
     return [
         (QCoreApplication.translate("Help", "Drag a port"), QCoreApplication.translate("Help", "Connect two layers")),
         (
+            QCoreApplication.translate("Help", "Drop a wire on the canvas"),
+            QCoreApplication.translate("Help", "Choose the layer that it leads to"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drag the end of a wire"),
+            QCoreApplication.translate("Help", "Connect it elsewhere"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drop a layer on a wire"),
+            QCoreApplication.translate("Help", "Put it between the two"),
+        ),
+        (
             QCoreApplication.translate("Help", "Drag a layer"),
             QCoreApplication.translate("Help", "Move it and all that is selected"),
         ),
@@ -65,7 +77,16 @@ def gestures() -> list[tuple[str, str]]:
         ),
         (QCoreApplication.translate("Help", "Wheel"), QCoreApplication.translate("Help", "Zoom to the pointer")),
         (QCoreApplication.translate("Help", "Middle button"), QCoreApplication.translate("Help", "Move the view")),
-        ("A", QCoreApplication.translate("Help", "Add a layer")),
+        (
+            QCoreApplication.translate("Help", "Tab, A or a double-click"),
+            QCoreApplication.translate("Help", "Add a layer, connected to the selected one"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Escape, then Tab"),
+            QCoreApplication.translate("Help", "Leave the canvas for what follows it"),
+        ),
+        ("E", QCoreApplication.translate("Help", "Go through the wires of the selected layer")),
+        ("R", QCoreApplication.translate("Help", "Replace the selected layer, or reconnect the selected wire")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),

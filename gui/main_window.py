@@ -19,6 +19,7 @@ from gui.dock import Dock
 from gui.document import Document
 from gui.files import FileActions
 from gui.i18n import sentence
+from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
 from gui.panels.inspector import InspectorPanel
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         document.setParent(self)
         self.session = TrainingSession(document, self)
         self.settings = Settings()
+        self.shelf = LayerShelf(self.settings, self)
         self.files = FileActions(self, document, self.session, self.settings)
         self._make_centre()
         self.actions_by_id = actions.create_actions(self, self._handlers())
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
     # Parts
 
     def _make_centre(self) -> None:
-        self.canvas = NetworkView(self.document, self.session)
+        self.canvas = NetworkView(self.document, self.session, shelf=self.shelf)
         self.notice = NoticeBar()
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
-        self.palette_panel = PalettePanel(self.document)
+        self.palette_panel = PalettePanel(self.document, shelf=self.shelf)
         self.inspector = InspectorPanel(self.document)
         self.problems = ProblemsPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
@@ -167,6 +169,8 @@ class MainWindow(QMainWindow):
         self._menus.language_chosen.connect(self.choose_language)
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
+        queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
+        self.canvas.project_dropped.connect(self.files.open_recent, queued)
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 

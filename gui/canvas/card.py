@@ -155,12 +155,15 @@ def _static(text: str) -> QStaticText:
     return static
 
 
-def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool) -> None:
-    """One port: filled where a wire is, large in the accent colour where one may come."""
-    color = inks.accent if lit else inks.port
-    radius = PORT_RADIUS + 1.5 if lit else PORT_RADIUS
-    painter.setPen(QPen(color, 1.5))
+def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:
+    """One port: filled where a wire is, large in the accent colour where one may come, dashed with an adapter."""
+    color = inks.accent if lit or half_lit else inks.port
+    pen = QPen(color, 1.5)
+    if half_lit:
+        pen.setDashPattern([1.5, 1.5])
+    painter.setPen(pen)
     painter.setBrush(color if wired and not lit else inks.node)
+    radius = PORT_RADIUS + 1.5 if lit or half_lit else PORT_RADIUS
     painter.drawEllipse(at, radius, radius)
 
 

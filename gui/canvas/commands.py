@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from gui.canvas import operations
 from gui.canvas.view import NetworkView
 from gui.document import Document
 
@@ -12,6 +14,7 @@ def commands(view: NetworkView) -> Mapping[str, Callable[[], object]]:
     """By the id of the action, what it does."""
     return {
         "delete": view.delete_selection,
+        "delete_and_heal": partial(operations.delete_and_heal, view.document),
         "select_all": view.document.select_all,
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
@@ -24,5 +27,6 @@ def possible(document: Document) -> Mapping[str, bool]:
     """By the id of the action, whether it would do something now; those that always would are not named."""
     return {
         "delete": bool(document.selection),
+        "delete_and_heal": bool(document.selection),
         "edit_layer": document.selection.single_node is not None,
     }

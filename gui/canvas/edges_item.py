@@ -57,6 +57,7 @@ class EdgesItem(QGraphicsItem):
         self._cards = partial(end_cards, nodes)
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
+        self._lifted: Edge | None = None
         self.straight = False
         self._smooth = True
         self._observed: Mapping[Edge, float] = {}
@@ -174,6 +175,17 @@ class EdgesItem(QGraphicsItem):
             self.emphasis = edge
             self._update_rows(rows)
 
+    def lift(self, edge: Edge | None) -> None:
+        """Leave a wire out while its end is led elsewhere; None puts it back."""
+        row_of = self.geometry().row_of
+        self._update_rows([row_of[each] for each in (edge, self._lifted) if each in row_of])
+        self._lifted = edge
+
+    def middle(self, edge: Edge) -> QPointF:
+        """Half-way between the ends of a wire."""
+        x0, y0, x1, y1 = self._ends(edge)
+        return QPointF((x0 + x1) / 2, (y0 + y1) / 2)
+
     def choose(self, changed: frozenset[Edge]) -> None:
         """Show the document's selection; these wires came to it or left it."""
         if not self._stale:
@@ -195,6 +207,8 @@ class EdgesItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         geometry = self.geometry()
         rows = geometry.within(option.exposedRect)
+        if self._lifted is not None:
+            rows = rows[rows != geometry.row_of.get(self._lifted)]
         if not rows.size:
             return
         scale = painter.worldTransform().m11()

@@ -12,6 +12,7 @@ from engine.graph import Edge
 from gui.canvas import operations
 from gui.canvas.geometry import snap
 from gui.canvas.overlay_items import Band
+from gui.canvas.wire_slot import WireSlot
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -100,7 +101,10 @@ class RubberBand(Gesture):
 
 
 class PressNode(Gesture):
-    """A press on a card: a click selects it, a drag moves all that is selected, as one undo step."""
+    """A press on a card: a click selects it, a drag moves all that is selected, as one undo step.
+
+    A single card without wires that is let go over a wire goes into it.
+    """
 
     def __init__(self, view: NetworkView, pointer: Pointer, node_id: str) -> None:
         self._view = view
@@ -108,6 +112,7 @@ class PressNode(Gesture):
         self._press = pointer
         self._was_selected = node_id in view.document.selection.nodes
         self._moving = False
+        self._slot: WireSlot | None = None
         self._starts: dict[str, tuple[float, float]] = {}
         if not self._was_selected:
             kept = view.document.selection
@@ -119,17 +124,34 @@ class PressNode(Gesture):
             graph = self._view.document.graph
             self._moving = True
             self._starts = {node: graph[node].position for node in self._view.document.selection.nodes | {self._node}}
+            loose = not graph.incoming(self._node) and not graph.outgoing(self._node)
+            if loose and len(self._starts) == 1:
+                self._slot = WireSlot(self._view, graph[self._node].layer, self._node)
+        if self._slot is not None:
+            self._slot.look(pointer.point)
         if self._moving:
             places = self._places(pointer)
             self._view.network.place({node: QPointF(*place) for node, place in places.items()})
 
     def finish(self, pointer: Pointer) -> None:
-        if self._moving:
+        edge = self._let_go()
+        if edge is not None:
+            operations.move_into(self._view.document, self._node, edge, self._places(pointer)[self._node])
+        elif self._moving:
             operations.move(self._view.document, self._places(pointer))
         elif self._was_selected:
             self._click(pointer)
 
+    def _let_go(self) -> Edge | None:
+        """The wire into which the card falls, which is no longer lit."""
+        slot, self._slot = self._slot, None
+        edge = slot.edge if slot is not None else None
+        if slot is not None:
+            slot.clear()
+        return edge
+
     def cancel(self) -> None:
+        self._let_go()
         graph, nodes = self._view.document.graph, self._view.network.nodes
         here = [node for node in self._starts if node in graph and node in nodes]
         self._view.network.place({node: QPointF(*graph[node].position) for node in here})

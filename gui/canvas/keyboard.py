@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine.graph import Graph
-from gui.canvas import operations
+from gui.canvas import choosing, operations
 from gui.canvas.geometry import GRID
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ NUDGING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 def press(view: NetworkView, event: QKeyEvent) -> bool:
     """Do what a key means; False where it means nothing here."""
     document = view.document
+    view.tab_leads_on = event.key() == Qt.Key.Key_Escape
     if direction := DIRECTIONS.get(Qt.Key(event.key())):
         if event.modifiers() & NUDGING:
             dx, dy = direction
@@ -34,9 +35,7 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
             walk(view, direction, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         return True
     if event.modifiers() & NUDGING:
-        if event.key() == Qt.Key.Key_A:
-            document.select_all()
-        return event.key() == Qt.Key.Key_A
+        return _press_with_control(view, Qt.Key(event.key()))
     match event.key():
         case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
             operations.delete_selection(document)
@@ -49,9 +48,26 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:
-            view.choose_layer()
+            choosing.add_layer(view, current(view))
         case Qt.Key.Key_C if (node := current(view)) is not None:
-            view.choose_target(node)
+            choosing.connect(view, node)
+        case Qt.Key.Key_E if (node := current(view)) is not None:
+            next_wire(view, node)
+        case Qt.Key.Key_R if (edge := document.selection.single_edge) is not None:
+            choosing.reconnect(view, edge)
+        case Qt.Key.Key_R if (node := current(view)) is not None:
+            choosing.replace(view, node)
+        case _:
+            return False
+    return True
+
+
+def _press_with_control(view: NetworkView, key: Qt.Key) -> bool:
+    match key:
+        case Qt.Key.Key_A:
+            view.document.select_all()
+        case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            operations.delete_and_heal(view.document)
         case _:
             return False
     return True
@@ -60,6 +76,14 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
 def current(view: NetworkView) -> str | None:
     """The node that keys act on: the one with the focus ring, else the only one selected."""
     return view.network.look.focused_node or view.document.selection.single_node
+
+
+def place(view: NetworkView) -> QPointF | None:
+    """Where in the scene that lies which keys act on: the only selected wire, else the current node."""
+    if (edge := view.document.selection.single_edge) is not None:
+        return view.network.wires.middle(edge)
+    node = current(view)
+    return view.network.nodes[node].pos() if node is not None else None
 
 
 def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
@@ -74,6 +98,23 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     view.document.select((view.document.selection.nodes if adding else frozenset()) | {there})
     view.network.focus(there)
     view.reveal(there)
+
+
+def next_wire(view: NetworkView, node_id: str) -> None:
+    """Select the layer's next wire, those that enter before those that leave, and say which it is."""
+    document = view.document
+    wires = [*document.graph.incoming(node_id), *document.graph.outgoing(node_id)]
+    if not wires:
+        pixel = view.mapFromScene(view.network.nodes[node_id].pos())
+        template = QCoreApplication.translate("Canvas", "{node} has no wires.")
+        view.note.linger_at(pixel, template.format(node=node_id))
+        return
+    chosen = document.selection.single_edge
+    edge = wires[(wires.index(chosen) + 1) % len(wires) if chosen in wires else 0]
+    view.network.focus(node_id)
+    document.select((), [edge])
+    pixel = view.mapFromScene(view.network.wires.middle(edge))
+    view.note.linger_at(pixel, f"{edge.source} {choosing.ARROW} {edge.target}")
 
 
 def _along_wire(graph: Graph, node_id: str, direction: tuple[int, int]) -> str | None:

@@ -17,11 +17,12 @@ from gui.document import Document
 
 @dataclass(frozen=True)
 class Offer:
-    """A wire is being drawn from `origin`; it may end at `ports`."""
+    """A wire is being drawn from `origin`; it may end at `ports`, and through an adapter at those in `adapted`."""
 
     origin: Port
     ports: frozenset[Port]
     nodes: frozenset[str]
+    adapted: frozenset[Port] = frozenset()
 
     def concerns(self, node_id: str) -> bool:
         return node_id in self.nodes or node_id == self.origin.node
@@ -55,6 +56,10 @@ class Look:
         if self.offer is not None:
             return port in self.offer.ports or port == self.offer.origin
         return port == self.hovered_port
+
+    def wants_adapter(self, port: Port) -> bool:
+        """Whether the wire that is being drawn may end here with a layer between."""
+        return self.offer is not None and port in self.offer.adapted
 
     def forget(self, node_id: str) -> None:
         """The node is gone."""

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtWidgets import QMenu
 
-from engine.graph import Edge, Graph
+from engine.graph import Edge
 from engine.layers import Category, Layer
 from gui import weight_sharing
-from gui.canvas import card_text, offers, operations
-from gui.canvas.chooser import Choice
+from gui.canvas import choosing, offers, operations
 from gui.i18n import words
 
 if TYPE_CHECKING:
@@ -20,24 +19,28 @@ if TYPE_CHECKING:
 
 
 def node_menu(view: NetworkView, node_id: str) -> QMenu:
-    """Edit, connect, share weights, delete."""
+    """Edit, connect, share weights, replace, delete."""
     menu = QMenu(view)
     edit = menu.addAction(QCoreApplication.translate("Canvas", "Edit"))
     edit.triggered.connect(lambda: view.edit_requested.emit(node_id))
     graph = view.document.graph
     connect = menu.addMenu(QCoreApplication.translate("Canvas", "Connect to"))
     for target, port in offers.targets(graph, node_id).items():
-        action = connect.addAction(node_text(graph, target))
+        action = connect.addAction(choosing.node_text(graph, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
     _add_sharing(menu, view, node_id)
+    replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
+    replace.triggered.connect(lambda: choosing.replace(view, node_id))
     menu.addSeparator()
+    heal = menu.addAction(QCoreApplication.translate("Canvas", "Delete and close the gap"))
+    heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
     _add_delete(menu, view)
     return menu
 
 
 def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
-    """Insert, delete."""
+    """Insert, reconnect, delete."""
     menu = QMenu(view)
     insert = menu.addMenu(QCoreApplication.translate("Canvas", "Insert"))
     add_kinds(
@@ -45,6 +48,8 @@ def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
         lambda layer: operations.insert_layer(view.document, edge, layer),
         lambda kind: kind.has_output and kind.accepts_port(0),
     )
+    reconnect = menu.addAction(QCoreApplication.translate("Canvas", "Reconnect…"))
+    reconnect.triggered.connect(lambda: choosing.reconnect(view, edge))
     menu.addSeparator()
     _add_delete(menu, view)
     return menu
@@ -76,35 +81,6 @@ def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type
                 group.addAction(words(kind.label or kind.name)).triggered.connect(_using(use, kind))
 
 
-def layer_choices(view: NetworkView) -> list[Choice]:
-    """Every kind of layer in the palette's order."""
-    order = list(Category)
-    kinds = sorted(Layer.kinds().values(), key=lambda kind: order.index(kind.category))
-    colors = view.network.look.inks.categories
-    return [
-        Choice(
-            words(kind.label or kind.name), kind, colors[kind.category].color(),
-            f"{kind.name} {kind.category.value} {words(kind.category.value)}",
-        )
-        for kind in kinds
-    ]  # fmt: skip
-
-
-def target_choices(view: NetworkView, source: str) -> list[Choice]:
-    """Every node that a wire from `source` may enter; what is chosen is the wire."""
-    graph, colors = view.document.graph, view.network.look.inks.categories
-    found = offers.targets(graph, source).items()
-    return [
-        Choice(node_text(graph, node), Edge(source, node, port), colors[graph[node].layer.category].color())
-        for node, port in found
-    ]
-
-
-def node_text(graph: Graph, node_id: str) -> str:
-    """A node by kind and id, as lists show it."""
-    return f"{card_text.title(graph[node_id].layer)}{card_text.SEPARATOR}{node_id}"
-
-
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
@@ -116,7 +92,9 @@ def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:
     if owners := weight_sharing.offered(document, node_id):
         share = menu.addMenu(QCoreApplication.translate("Canvas", "Share weights with"))
         for owner in owners:
-            share.addAction(node_text(document.graph, owner)).triggered.connect(_using_weights(view, node_id, owner))
+            share.addAction(choosing.node_text(document.graph, owner)).triggered.connect(
+                _using_weights(view, node_id, owner)
+            )
     if document.graph[node_id].shares is not None:
         own = menu.addAction(weight_sharing.own_weights_text())
         own.triggered.connect(_using_weights(view, node_id, None))

@@ -119,10 +119,12 @@ class NodeItem(QGraphicsItem):
 
     def _paint_ports(self, painter: QPainter) -> None:
         look = self._look
-        for number, at in zip(self.ports, self.card.inputs, strict=True):
-            paint_port(painter, look.inks, at, number in self.wired, look.is_lit(Port(self.node_id, number)))
+        ends = [(Port(self.node_id, number), at) for number, at in zip(self.ports, self.card.inputs, strict=True)]
         if self.card.output is not None:
-            paint_port(painter, look.inks, self.card.output, self.leaving, look.is_lit(Port(self.node_id, None)))
+            ends.append((Port(self.node_id, None), self.card.output))
+        for port, at in ends:
+            wired = self.leaving if port.number is None else port.number in self.wired
+            paint_port(painter, look.inks, at, wired, look.is_lit(port), look.wants_adapter(port))
 
 
 def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, float, float]:

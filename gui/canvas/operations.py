@@ -6,21 +6,35 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from engine import edits
+from engine import edits, replacing, wiring
 from engine.errors import GraphError, Message
-from engine.graph import SPACING, AddEdge, Edge, Graph
+from engine.graph import SPACING, Edge, Graph, RemoveEdge
 from engine.layers import Input, Layer
-from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snapped
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, Port, snapped
 from gui.document import Document
+from gui.i18n import words
 
 Place = tuple[float, float]
 
 
 def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
     """Put a layer on the canvas and select it, an Input in the shape of the data; its id, or None if it was refused."""
-    if isinstance(layer, Input):
-        layer = layer.replace(shape=document.project.data.shape.inputs)
-    node_id, changes = edits.add(document.graph, layer, place)
+    node_id, changes = edits.add(document.graph, prepared(document, layer), place)
+    return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
+
+
+def prepared(document: Document, layer: Layer) -> Layer:
+    """The layer as it comes onto this canvas: an Input in the shape of the data."""
+    return layer.replace(shape=document.project.data.shape.inputs) if isinstance(layer, Input) else layer
+
+
+def add_joined(document: Document, port: Port, layer: Layer, place: Place, adapter: Layer | None = None) -> str | None:
+    """Put a layer on the canvas with a wire to or from this port, and select it."""
+    graph = document.graph
+    if port.number is None:
+        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter)
+    else:
+        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter)
     return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
 
 
@@ -35,13 +49,52 @@ def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | No
     return _select_made(document, node_id, document.push(text, changes))
 
 
-def connect(document: Document, edge: Edge) -> Message | None:
-    """Draw a wire; what comes back is why it was refused."""
+def move_into(document: Document, node_id: str, edge: Edge, place: Place) -> None:
+    """Put a layer that is there and has no wires between two that are connected."""
+    changes = wiring.move_into(document.graph, node_id, edge, place)
+    document.push(QCoreApplication.translate("Canvas", "Insert layer"), changes)
+
+
+def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Message | None:
+    """Draw a wire, through an adapter where one is given; what comes back is why it was refused."""
     if reason := document.graph.refusal(edge):
         document.refused.emit(reason)
         return reason
-    document.push(QCoreApplication.translate("Canvas", "Connect"), [AddEdge(edge)])
+    changes = wiring.connect_through(document.graph, edge, adapter)
+    document.push(QCoreApplication.translate("Canvas", "Connect"), changes)
     return None
+
+
+def reconnect(document: Document, before: Edge, after: Edge, adapter: Layer | None = None) -> Message | None:
+    """Lead an end of a wire elsewhere; what comes back is why it was refused."""
+    trial = document.graph.copy()
+    trial.apply(RemoveEdge(before))
+    if reason := trial.refusal(after):
+        document.refused.emit(reason)
+        return reason
+    changes = wiring.reconnect(document.graph, before, after, adapter)
+    if document.push(QCoreApplication.translate("Canvas", "Reconnect"), changes) and adapter is None:
+        document.select((), [after])
+    return None
+
+
+def replace_kind(document: Document, node_id: str, wanted: Layer) -> str:
+    """Put another kind in a layer's place; what could not be kept comes back in words."""
+    result = replacing.replace_kind(document.graph, node_id, prepared(document, wanted))
+    made = document.push(QCoreApplication.translate("Canvas", "Replace layer"), result.edits)
+    return losses(result) if made else ""
+
+
+def losses(result: replacing.Replacement) -> str:
+    """What a replacement does not keep, in words; empty where it keeps all."""
+    told = []
+    if result.lost_fields:
+        fields = ", ".join(words(field.label) for field in result.lost_fields)
+        told.append(QCoreApplication.translate("Canvas", "Not kept: {fields}.").format(fields=fields))
+    for wire in result.lost_wires:
+        template = QCoreApplication.translate("Canvas", "The wire from {source} to {target} is lost.")
+        told.append(template.format(source=wire.source, target=wire.target))
+    return " ".join(told)
 
 
 def move(document: Document, places: Mapping[str, Place]) -> None:
@@ -62,6 +115,13 @@ def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> Non
 def delete_selection(document: Document) -> None:
     """Take away what is selected."""
     document.delete_selection(QCoreApplication.translate("Canvas", "Delete"))
+
+
+def delete_and_heal(document: Document) -> None:
+    """Take away what is selected, and lead what came into it to where it left."""
+    chosen = document.selection
+    changes = edits.delete_and_heal(document.graph, chosen.nodes, chosen.edges, chosen.annotations)
+    document.push(QCoreApplication.translate("Canvas", "Delete and close the gap"), changes)
 
 
 def free_place(graph: Graph, wanted: QPointF) -> Place:

@@ -96,13 +96,13 @@ class NetworkScene(QGraphicsScene):
 
     # What items and gestures ask
 
-    def node_at(self, point: QPointF, margin: float = 0.0) -> str | None:
-        """The card under a point, the topmost where several lie on each other."""
+    def node_at(self, point: QPointF, margin: float = 0.0, beside: str | None = None) -> str | None:
+        """The card under a point, the topmost where several lie on each other; `beside` is looked through."""
         found = None
         for node_id, item in self.nodes.items():
             where = point - item.pos()
             if abs(where.x()) <= CARD_WIDTH / 2 + margin and abs(where.y()) <= item.card.rect.height() / 2 + margin:
-                found = node_id
+                found = node_id if node_id != beside else found
         return found
 
     def port_near(self, point: QPointF) -> Port | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -20,17 +21,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
-from gui.canvas import keyboard, menus, operations
+from gui.canvas import choosing, keyboard, menus, operations, reconnect
 from gui.canvas.camera import FIT_MARGIN, Camera
-from gui.canvas.chooser import Choice, Chooser
+from gui.canvas.chooser import Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
-from gui.canvas.drop import LayerDrag, dragged_layer
+from gui.canvas.drop import LayerDrag, dragged_layer, dragged_project, refusal
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
+from gui.layer_shelf import LayerShelf
+from gui.settings import Settings
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
@@ -42,18 +45,26 @@ OVERLAY_MARGIN = 16
 class NetworkView(Camera):
     """Draws the document's network and edits it.
 
-    `edit_requested` names a node whose fields the user wants; `layer_taken` tells that a layer has come from the
-    palette.
+    `edit_requested` names a node whose fields the user wants, `project_dropped` a file to open, and `layer_taken` tells
+    that a layer has come from the palette. With `tab_leads_on` the next Tab goes on to another widget; else it adds a
+    layer.
     """
 
     edit_requested = Signal(str)
     layer_taken = Signal()
+    project_dropped = Signal(Path)
 
     def __init__(
-        self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
+        self,
+        document: Document,
+        session: TrainingSession | None = None,
+        parent: QWidget | None = None,
+        shelf: LayerShelf | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
+        self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
+        self.tab_leads_on = False
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
         self.legend = Legend(self)
@@ -139,6 +150,8 @@ class NetworkView(Camera):
         return Pointer(pixel, self.mapToScene(pixel), modifiers)
 
     def _gesture_at(self, pointer: Pointer) -> Gesture:
+        if (grip := reconnect.grip_at(self, pointer.point)) is not None:
+            return reconnect.PressGrip(self, pointer, grip)
         if (port := self.network.port_near(pointer.point)) is not None:
             return Connect(self, pointer, port)
         if (node := self.network.node_at(pointer.point)) is not None:
@@ -151,6 +164,7 @@ class NetworkView(Camera):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
+        self.tab_leads_on = False
         pointer = self._pointer(event.position().toPoint(), event)
         if self._gesture is not None:
             return
@@ -168,6 +182,8 @@ class NetworkView(Camera):
             self._gesture.move(pointer)
         else:
             self.network.hover(self.network.port_near(pointer.point))
+            held = reconnect.grip_at(self, pointer.point) is not None
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -179,10 +195,11 @@ class NetworkView(Camera):
         pointer = self._pointer(event.position().toPoint(), event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self._cursor = pointer.pixel
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
-            self.choose_layer()
+            choosing.add_layer(self, None)
 
     # Keys, menus and choosers
 
@@ -190,25 +207,15 @@ class NetworkView(Camera):
         if not keyboard.press(self, event):
             event.ignore()
 
-    def choose_layer(self) -> None:
-        """Open the list of layers at the cursor, or where a layer added by key will stand."""
-        point = self._adding_point()
-        chooser = self._open_chooser(self.tr("Add layer"), menus.layer_choices(self), self.mapFromScene(point))
-        chooser.chosen.connect(lambda kind: self._add(kind(), point))
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
+        if not forward or self.tab_leads_on:
+            return super().focusNextPrevChild(forward)
+        choosing.add_layer(self, keyboard.current(self))
+        return True
 
-    def choose_target(self, source: str) -> None:
-        """Open the list of nodes to which this one can be connected."""
-        item, choices = self.network.nodes[source], menus.target_choices(self, source)
-        pixel = self.mapFromScene(item.output_at())
-        if not choices:
-            self.note.linger_at(
-                pixel, self.tr("There is no free input to which {node} could lead.").format(node=source)
-            )
-            return
-        chooser = self._open_chooser(self.tr("Connect {node} to").format(node=source), choices, pixel)
-        chooser.chosen.connect(lambda edge: operations.connect(self.document, edge))
-
-    def _adding_point(self) -> QPointF:
+    def adding_point(self) -> QPointF:
+        """Where a layer goes that has no other place: to the cursor, else behind the current one or to the middle."""
         if self._cursor is not None:
             return self.mapToScene(self._cursor)
         if (node := keyboard.current(self)) is not None:
@@ -219,31 +226,37 @@ class NetworkView(Camera):
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
         middle = self.mapToScene(self.viewport().rect().center())
-        if self._add(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle):
+        if self.add_at(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle):
             self.layer_taken.emit()
 
-    def _add(self, layer: Layer, point: QPointF) -> bool:
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
-        if node is not None:
-            self.network.focus(node)
-            self.reveal(node)
+    def add_at(self, layer: Layer, point: QPointF) -> bool:
+        """Add a layer at a place, or below where another lies there; whether it was taken."""
+        place = operations.free_place(self.document.graph, point)
+        node = operations.add_layer(self.document, layer, place)
+        self.show_made(layer, node)
         return node is not None
+
+    def show_made(self, layer: Layer, node_id: str | None) -> None:
+        """Bring a layer into view that was just added; None was refused."""
+        if node_id is not None:
+            self.shelf.use(type(layer))
+            self.network.focus(node_id)
+            self.reveal(node_id)
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
         operations.delete_selection(self.document)
 
-    def _open_chooser(self, prompt: str, choices: list[Choice], pixel: QPoint) -> Chooser:
-        chooser = Chooser(prompt, choices, self)
+    def hold_popup(self, chooser: Chooser) -> None:
+        """Keep a list that is open; where it is left without a choice, Tab leads on."""
         self._popup = chooser
-        chooser.open_at(self.viewport().mapToGlobal(pixel))
-        return chooser
+        chooser.closed.connect(lambda: setattr(self, "tab_leads_on", True))
+        chooser.chosen.connect(lambda _value: setattr(self, "tab_leads_on", False))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = keyboard.current(self) if by_key else None
-        point = self.network.nodes[here].pos() if here is not None else self.mapToScene(event.pos())
+        point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
         menu = self._menu_at(point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
@@ -261,23 +274,23 @@ class NetworkView(Camera):
             return menus.wire_menu(self, edge)
         return menus.canvas_menu(self, point)
 
-    # Layers from the palette
+    # What is dragged here from elsewhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        layer = dragged_layer(event.mimeData())
-        if layer is None:
+        layer, pixel = dragged_layer(event.mimeData()), event.position().toPoint()
+        if layer is None and dragged_project(event.mimeData()) is None:
+            self.note.linger_at(pixel, refusal(event.mimeData()))
             event.ignore()
             return
         self._end_drag()
-        self._drag = LayerDrag(self, layer)
-        self._drag.move(self.mapToScene(event.position().toPoint()))
+        if layer is not None:
+            self._drag = LayerDrag(self, layer)
+            self._drag.move(self.mapToScene(pixel))
         event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._drag is None:
-            event.ignore()
-            return
-        self._drag.move(self.mapToScene(event.position().toPoint()))
+        if self._drag is not None:
+            self._drag.move(self.mapToScene(event.position().toPoint()))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -285,10 +298,14 @@ class NetworkView(Camera):
 
     def dropEvent(self, event: QDropEvent) -> None:
         drag, self._drag = self._drag, None
-        if drag is None:
+        dropped = None
+        if drag is not None:
+            dropped = drag.drop(self.mapToScene(event.position().toPoint()))
+        elif (path := dragged_project(event.mimeData())) is not None:
+            self.project_dropped.emit(path)
+        else:
             event.ignore()
             return
-        dropped = drag.drop(self.mapToScene(event.position().toPoint()))
         event.acceptProposedAction()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if dropped is not None:
@@ -306,11 +323,12 @@ class NetworkView(Camera):
         self.setAccessibleName(self.tr("Network drawing"))
         self.setAccessibleDescription(
             self.tr(
-                "Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it, "
-                "Ctrl with arrows moves it, Delete takes it away."
+                "Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, "
+                "E goes through its wires, Enter edits it, Ctrl with arrows moves it, Delete takes it away. "
+                "Escape and then Tab leads on from here."
             )
         )
-        self.hint.setText(self.tr("Drag a layer here, or press A to add one"))
+        self.hint.setText(self.tr("Drag a layer here, or press Tab to add one"))
         self._place_overlays()
 
     def _place_overlays(self) -> None:
@@ -331,6 +349,7 @@ class NetworkView(Camera):
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
+            self.viewport().unsetCursor()
         return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -346,6 +365,11 @@ class NetworkView(Camera):
         if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
             self.note.hide()  # any key, those of the menus too
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.tab_leads_on = True
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.note.hide()

@@ -44,6 +44,10 @@
         <translation>&amp;Hapus</translation>
     </message>
     <message>
+        <source>Delete and close the &amp;gap</source>
+        <translation>Hapus dan sambun&amp;g kembali</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>Pilih &amp;semua</translation>
     </message>
@@ -174,8 +178,20 @@
         <translation>Hubungkan ke</translation>
     </message>
     <message>
+        <source>Replace with…</source>
+        <translation>Ganti dengan…</translation>
+    </message>
+    <message>
+        <source>Delete and close the gap</source>
+        <translation>Hapus dan sambung kembali</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Sisipkan</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Hubungkan ulang…</translation>
     </message>
     <message>
         <source>Add</source>
@@ -202,6 +218,46 @@
         <translation>Tambah lapisan</translation>
     </message>
     <message>
+        <source>Add after {node}</source>
+        <translation>Tambah setelah {node}</translation>
+    </message>
+    <message>
+        <source>Add before {node}</source>
+        <translation>Tambah sebelum {node}</translation>
+    </message>
+    <message>
+        <source>Comes with {layer} between.</source>
+        <translation>Ditambahkan bersama {layer} di antaranya.</translation>
+    </message>
+    <message>
+        <source>Not connected: {reason}</source>
+        <translation>Tidak tersambung: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no free input to which {node} could lead.</source>
+        <translation>Tidak ada masukan kosong yang dapat dituju {node}.</translation>
+    </message>
+    <message>
+        <source>Connect {node} to</source>
+        <translation>Hubungkan {node} ke</translation>
+    </message>
+    <message>
+        <source>There is nowhere else this wire could lead.</source>
+        <translation>Tidak ada tempat lain yang dapat dituju sambungan ini.</translation>
+    </message>
+    <message>
+        <source>Reconnect {source} → {target}</source>
+        <translation>Hubungkan ulang {source} → {target}</translation>
+    </message>
+    <message>
+        <source>{node}, with {layer} between</source>
+        <translation>{node}, dengan {layer} di antaranya</translation>
+    </message>
+    <message>
+        <source>Replace {node} with</source>
+        <translation>Ganti {node} dengan</translation>
+    </message>
+    <message>
         <source>Insert layer</source>
         <translation>Sisipkan lapisan</translation>
     </message>
@@ -210,12 +266,56 @@
         <translation>Hubungkan</translation>
     </message>
     <message>
+        <source>Reconnect</source>
+        <translation>Hubungkan ulang</translation>
+    </message>
+    <message>
+        <source>Replace layer</source>
+        <translation>Ganti lapisan</translation>
+    </message>
+    <message>
+        <source>Not kept: {fields}.</source>
+        <translation>Tidak dipertahankan: {fields}.</translation>
+    </message>
+    <message>
+        <source>The wire from {source} to {target} is lost.</source>
+        <translation>Sambungan dari {source} ke {target} hilang.</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Pindahkan</translation>
     </message>
     <message>
         <source>Uses the weights of {node}</source>
         <translation>Memakai bobot {node}</translation>
+    </message>
+    <message>
+        <source>It fits here, but not what follows: {reason}</source>
+        <translation>Di sini cocok, tetapi yang berikutnya tidak: {reason}</translation>
+    </message>
+    <message>
+        <source>Drops with {layer} between.</source>
+        <translation>Dilepas dengan {layer} di antaranya.</translation>
+    </message>
+    <message>
+        <source>Hold Shift to drop with {layer} between.</source>
+        <translation>Tahan Shift agar {layer} disisipkan di antaranya.</translation>
+    </message>
+    <message>
+        <source>One project can be opened at a time. Received: {count} files.</source>
+        <translation>Hanya satu proyek yang dapat dibuka sekaligus. Diterima: {count} berkas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be dropped here. Drop a layer, or a project ({suffix}).</source>
+        <translation>{name} tidak dapat dilepas di sini. Lepaskan lapisan atau proyek ({suffix}).</translation>
+    </message>
+    <message>
+        <source>This cannot be dropped here. Drop a layer, or a project file.</source>
+        <translation>Ini tidak dapat dilepas di sini. Lepaskan lapisan atau berkas proyek.</translation>
+    </message>
+    <message>
+        <source>{node} has no wires.</source>
+        <translation>{node} tidak memiliki sambungan.</translation>
     </message>
 </context>
 <context>
@@ -426,6 +526,30 @@
         <translation>Hubungkan dua lapisan</translation>
     </message>
     <message>
+        <source>Drop a wire on the canvas</source>
+        <translation>Lepaskan sambungan di kanvas</translation>
+    </message>
+    <message>
+        <source>Choose the layer that it leads to</source>
+        <translation>Pilih lapisan yang ditujunya</translation>
+    </message>
+    <message>
+        <source>Drag the end of a wire</source>
+        <translation>Seret ujung sambungan</translation>
+    </message>
+    <message>
+        <source>Connect it elsewhere</source>
+        <translation>Hubungkan ke tempat lain</translation>
+    </message>
+    <message>
+        <source>Drop a layer on a wire</source>
+        <translation>Lepaskan lapisan di atas sambungan</translation>
+    </message>
+    <message>
+        <source>Put it between the two</source>
+        <translation>Sisipkan di antara keduanya</translation>
+    </message>
+    <message>
         <source>Drag a layer</source>
         <translation>Seret lapisan</translation>
     </message>
@@ -458,8 +582,28 @@
         <translation>Geser tampilan</translation>
     </message>
     <message>
-        <source>Add a layer</source>
-        <translation>Tambah lapisan</translation>
+        <source>Tab, A or a double-click</source>
+        <translation>Tab, A, atau klik ganda</translation>
+    </message>
+    <message>
+        <source>Add a layer, connected to the selected one</source>
+        <translation>Tambah lapisan yang tersambung ke lapisan terpilih</translation>
+    </message>
+    <message>
+        <source>Escape, then Tab</source>
+        <translation>Escape, lalu Tab</translation>
+    </message>
+    <message>
+        <source>Leave the canvas for what follows it</source>
+        <translation>Tinggalkan kanvas ke bagian berikutnya</translation>
+    </message>
+    <message>
+        <source>Go through the wires of the selected layer</source>
+        <translation>Telusuri sambungan lapisan terpilih</translation>
+    </message>
+    <message>
+        <source>Replace the selected layer, or reconnect the selected wire</source>
+        <translation>Ganti lapisan terpilih, atau hubungkan ulang sambungan terpilih</translation>
     </message>
     <message>
         <source>Connect the selected layer</source>
@@ -516,6 +660,21 @@
     <message>
         <source>Draw a neural network, train it, and watch backpropagation happen. Rambat is Indonesian for “to propagate”. Free software under the MIT licence.</source>
         <translation>Gambarlah jaringan saraf tiruan, latihlah, dan saksikan propagasi balik bekerja. Nama Rambat berasal dari kata “merambat”. Perangkat lunak bebas dengan lisensi MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>Terakhir digunakan</translation>
+    </message>
+    <message>
+        <source>{layer}, a favourite</source>
+        <translation>{layer}, favorit</translation>
     </message>
 </context>
 <context>
@@ -704,28 +863,16 @@
 <context>
     <name>NetworkView</name>
     <message>
-        <source>Add layer</source>
-        <translation>Tambah lapisan</translation>
-    </message>
-    <message>
-        <source>There is no free input to which {node} could lead.</source>
-        <translation>Tidak ada masukan kosong yang dapat dituju {node}.</translation>
-    </message>
-    <message>
-        <source>Connect {node} to</source>
-        <translation>Hubungkan {node} ke</translation>
-    </message>
-    <message>
         <source>Network drawing</source>
         <translation>Diagram jaringan</translation>
     </message>
     <message>
-        <source>Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it, Ctrl with arrows moves it, Delete takes it away.</source>
-        <translation>Tombol panah berpindah antarlapisan, A menambah lapisan, C menghubungkan lapisan terpilih, Enter mengubahnya, Ctrl dengan tombol panah memindahkannya, Delete menghapusnya.</translation>
+        <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, Enter edits it, Ctrl with arrows moves it, Delete takes it away. Escape and then Tab leads on from here.</source>
+        <translation>Tombol panah berpindah antarlapisan, Tab menambah lapisan, C menghubungkan lapisan terpilih, R menggantinya, E menelusuri sambungannya, Enter mengubahnya, Ctrl dengan tombol panah memindahkannya, Delete menghapusnya. Escape lalu Tab berpindah ke bagian berikutnya.</translation>
     </message>
     <message>
-        <source>Drag a layer here, or press A to add one</source>
-        <translation>Seret lapisan ke sini, atau tekan A untuk menambahkannya</translation>
+        <source>Drag a layer here, or press Tab to add one</source>
+        <translation>Seret lapisan ke sini, atau tekan Tab untuk menambahkannya</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3969,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The sum times the share of a normal distribution that lies below it: the smooth ReLU of transformers.</source>
         <translation>Jumlah dikalikan porsi distribusi normal yang berada di bawahnya: ReLU mulus pada transformer.</translation>
+    </message>
+    <message>
+        <source>The targets have shape {wanted}, and {came} arrives at {node}.</source>
+        <translation>Target berbentuk {wanted}, sedangkan yang tiba di {node} berbentuk {came}.</translation>
     </message>
     <message>
         <source>The targets have shape {wanted}, and {came} arrives here.</source>

@@ -13,13 +13,27 @@ from engine.graph_json import graph_from_json, graph_to_json
 from engine.inference import infer_shapes
 from engine.layers import Add, Dense, Dropout, Input, Layer, Output
 from tests.engine.networks import chain
+from tests.engine.random_graphs import graphs
 
 KINDS = list(Layer.kinds())
 numbers = st.integers(0, 1000)
 gestures = st.lists(
     st.tuples(
         st.sampled_from(
-            ["add", "connect", "delete", "disconnect", "insert", "change", "tune", "move", "wire", "share", "part"]
+            [
+                "add",
+                "connect",
+                "delete",
+                "disconnect",
+                "insert",
+                "change",
+                "tune",
+                "move",
+                "wire",
+                "share",
+                "part",
+                "heal",
+            ]
         ),
         numbers,
         numbers,
@@ -43,6 +57,8 @@ def edits_of(graph: Graph, gesture: str, a: int, b: int, c: int) -> list[Edit]:
             return [AddEdge(Edge(source, target, c % 3))]
         case "delete":
             return edits.delete(graph, {source, target}, wires[: c % 2])
+        case "heal":
+            return edits.delete_and_heal(graph, {source, target}, wires[: c % 2])
         case "change":
             return [graph.changed(source, layer)]
         case "tune":
@@ -232,3 +248,57 @@ def test_weights_are_left_to_the_first_that_shares_them(doomed: set[str], left: 
     carry_out(graph, edits.delete(graph, doomed))
     assert sharing(graph) == left
     assert doomed.isdisjoint(node.id for node in graph)
+
+
+def healed(graph: Graph, *nodes: str) -> Graph:
+    changed = graph.copy()
+    for edit in edits.delete_and_heal(graph, nodes):
+        changed.apply(edit)
+    return changed
+
+
+def test_a_chain_closes_over_what_was_deleted() -> None:
+    graph = chain(2, 3, 3, 1)
+    assert healed(graph, "dense_1").edges() == (
+        Edge("dense_2", "dense_3"), Edge("dense_3", "output_1"), Edge("input_1", "dense_2"),
+    )  # fmt: skip
+    assert healed(graph, "dense_1", "dense_2").edges() == (Edge("dense_3", "output_1"), Edge("input_1", "dense_3"))
+
+
+def test_a_deleted_fork_leads_its_source_to_all_that_it_fed() -> None:
+    graph = chain(2, 3, 1)
+    aside = graph.add(Dense(), after="dense_1")
+    assert {edge.target for edge in healed(graph, "dense_1").outgoing("input_1")} == {"dense_2", aside}
+
+
+def test_a_deleted_merge_leads_its_first_source_on_and_all_into_another_merge() -> None:
+    graph = Graph()
+    a, b = graph.add(Input()), graph.add(Input())
+    inner = graph.add(Add(), after=[a, b])
+    outer = graph.add(Add(), after=[inner, graph.add(Input())])
+    graph.add(Dense(), after=inner)
+    changed = healed(graph, inner)
+    assert [edge.source for edge in changed.incoming("dense_1")] == [a]
+    assert [edge.source for edge in changed.incoming(outer)] == [a, "input_3", b]
+
+
+def test_a_wire_deleted_along_with_its_layer_is_not_healed() -> None:
+    graph = chain(2, 3, 1)
+    assert edits.delete_and_heal(graph, ["dense_1"], [Edge("input_1", "dense_1")]) == edits.delete(graph, ["dense_1"])
+
+
+@given(graphs(), st.sets(st.integers(0, 20)))
+def test_healing_keeps_what_led_where(graph: Graph, chosen: set[int]) -> None:
+    order = graph.order()
+    doomed = {order[index % len(order)] for index in chosen}
+    changed = healed(graph, *doomed)
+    kept = [node for node in order if node not in doomed]
+    assert [node.id for node in changed] == [node.id for node in graph if node.id not in doomed]
+    assert set(changed.edges()) >= {e for e in graph.edges() if not {e.source, e.target} & doomed}
+    for source in kept:
+        for target in kept:
+            assert graph.reaches(source, target) or not changed.reaches(source, target)
+    for edge in graph.edges():
+        if edge.source in doomed and edge.target not in doomed:
+            led = any(graph.reaches(source, edge.source) for source in kept)
+            assert led == any(wire.port == edge.port for wire in changed.incoming(edge.target))

@@ -6,7 +6,8 @@ import itertools
 import threading
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QPoint, Qt
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTabBar, QWidget
@@ -360,3 +361,26 @@ def test_a_suffix_that_was_not_typed_does_not_overwrite_unasked(window, monkeypa
     answer(monkeypatch, QMessageBox.StandardButton.Yes)
     assert window.files.save_as()
     assert load(kept).graph == window.document.graph
+
+
+@pytest.mark.parametrize("answered", [QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel])
+def test_a_project_dropped_on_the_canvas_is_opened_after_a_question(window, qtbot, tmp_path, monkeypatch, answered):
+    path = tmp_path / "xor.rambat"
+    Document(load_example("xor")).save(path)
+    before = window.document.graph
+    hands.drop(window.canvas, hands.layer_mime("Dropout"), QPoint(200, 60))
+    asked = answer(monkeypatch, answered)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    assert hands.drop(window.canvas, mime, QPoint(200, 60))
+    assert asked == []  # not while the program that is dragged from waits
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    opened = answered is QMessageBox.StandardButton.Discard
+    assert (window.document.path == path) is opened
+    assert (window.document.graph is before) is not opened
+
+
+def test_palette_and_canvas_share_what_was_used_last(window):
+    hands.drop(window.canvas, hands.layer_mime("Dropout"), QPoint(200, 60))
+    shown = window.palette_panel.list
+    assert shown.item(1).data(KIND).name == "Dropout"

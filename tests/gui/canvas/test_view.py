@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.graph import Edge, RemoveEdge
 from engine.inference import Severity
-from engine.layers import Add, Dense, Layer, Reshape
+from engine.layers import Add, Dense, Dropout, Layer, Reshape
 from gui import theme
+from gui.canvas.chooser import Chooser
 from gui.canvas.operations import add_layer, insert_layer
 from tests.gui.canvas.hands import pixel_of, wire_pixel
 from tests.gui.projects import twins
@@ -81,6 +82,33 @@ def test_menu_of_a_card(view, document):
     menu.close()
     choose(menu_at(view, pixel_of(view, loose)), "Delete")
     assert loose not in document.graph
+
+
+def test_menu_of_a_card_replaces_and_closes_the_gap(view, document):
+    choose(menu_at(view, pixel_of(view, "dense_1")), "Replace with…")
+    chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
+    QTest.keyClicks(chooser.search, "dropout")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert document.graph["dense_1"].layer == Dropout()
+    choose(menu_at(view, pixel_of(view, "dense_1")), "Delete and close the gap")
+    assert Edge("input_1", "dense_2", 0) in document.graph.edges()
+    assert document.undo_stack.count() == 2
+
+
+def test_the_menu_key_opens_the_menu_of_the_selected_wire(view, document):
+    document.select((), [WIRE])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
+    assert "Reconnect…" in [action.text() for action in menu.actions()]
+
+
+def test_menu_of_a_wire_reconnects(view, document):
+    loose = add_layer(document, Dense(), (200.0, 200.0))
+    choose(menu_at(view, wire_pixel(view, WIRE)), "Reconnect…")
+    chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert Edge("dense_1", loose, 0) in document.graph.edges()
 
 
 def test_menu_of_a_wire(view, document):
