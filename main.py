@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-COMMANDS = ("train", "predict", "export", "check", "list")
+COMMANDS = ("train", "predict", "export", "draw", "check", "list")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,8 +15,9 @@ def main(arguments: list[str] | None = None) -> int:
     limit_threads()
     if not wants_window(arguments):
         from engine.cli import main as run_command
+        from gui.draw_command import add_draw
 
-        return run_command(arguments)
+        return run_command(arguments, [add_draw])
     from gui.app import run, run_without_display
 
     argv = [sys.argv[0], *arguments]

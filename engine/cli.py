@@ -53,10 +53,14 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}. See: {self.prog} --help")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; `arguments` are those after the program's name."""
+AddCommand = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+"""Makes a command from its name, what runs it and its help."""
+
+
+def main(arguments: Sequence[str], more: Sequence[Callable[[AddCommand], None]] = ()) -> int:
+    """Run one command; `arguments` are those after the program's name, `more` adds commands that need a window's Qt."""
     try:
-        options = build_parser().parse_args(arguments)
+        options = build_parser(more).parse_args(arguments)
         run: Callable[[argparse.Namespace], int] = options.run
         code = run(options)
         sys.stdout.flush()
@@ -74,7 +78,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(more: Sequence[Callable[[AddCommand], None]] = ()) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
     parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
@@ -84,9 +88,6 @@ def build_parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help, description=help)
         command.set_defaults(run=run)
         return command
-
-    def add_file(command: argparse.ArgumentParser) -> None:
-        command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
     add_file(command)
@@ -125,7 +126,14 @@ def build_parser() -> argparse.ArgumentParser:
         "what", choices=(*CATALOGS, "examples"), metavar="WHAT", help=", ".join((*CATALOGS, "examples"))
     )
     command.add_argument("--json", action="store_true", help="with all fields, for programs")
+    for add_more in more:
+        add_more(add)
     return parser
+
+
+def add_file(command: argparse.ArgumentParser) -> None:
+    """Let a command begin with the project that it is about."""
+    command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
 
 
 def number(text: str) -> float | str:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar
 
 from engine.errors import Message
 from engine.events import Finished, StopReason
-from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
 from gui.canvas.view import NetworkView
+from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
+from gui.drawing.actions import DrawingActions
 from gui.files import FileActions
 from gui.i18n import sentence
 from gui.notice_bar import NoticeBar
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._make_centre()
+        self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._problem_count = QLabel()
@@ -156,7 +158,6 @@ class MainWindow(QMainWindow):
                 menu.addAction(self.actions_by_id[spec.id])
             self.menuBar().addMenu(menu)
             self._menus.append(menu)
-        self._examples = self._submenu("file", "save")
         self._recent = self._submenu("file", "save")
         self._recent.aboutToShow.connect(self._fill_recent)
         self._panels = self._submenu("view", "reset_layout")
@@ -173,11 +174,15 @@ class MainWindow(QMainWindow):
         session, files = self.session, self.files
         return {
             "new": files.new,
+            "new_from_template": self._open_gallery,
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
             "export_weights": files.export_weights,
             "load_weights": files.load_weights,
+            "export_drawing": lambda: self.drawing.export(),
+            "copy_drawing": lambda: self.drawing.copy(),
+            "print": lambda: self.drawing.print(),
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
@@ -213,9 +218,11 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
-        self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+        for works in (self.files, self.drawing):
+            works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.problems.reveal_requested.connect(self.canvas.reveal)
+        self.canvas.template_requested.connect(self._open_gallery)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     # Following
@@ -223,6 +230,11 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Keep messages when the pointer passes over a menu: no action has a status tip, and none would clear them."""
         return event.type() == QEvent.Type.StatusTip or super().event(event)
+
+    def _open_gallery(self) -> None:
+        gallery = Gallery(self)
+        gallery.chosen.connect(self.files.open_example)
+        gallery.open()
 
     def _run_or_pause(self) -> None:
         if self.session.state is State.RUNNING:
@@ -251,6 +263,7 @@ class MainWindow(QMainWindow):
             "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
+            **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
         }
         for action_id, value in enabled.items():
             self.actions_by_id[action_id].setEnabled(value)
@@ -323,7 +336,6 @@ class MainWindow(QMainWindow):
         actions.retranslate(self.actions_by_id)
         for menu, title in zip(self._menus, actions.menu_titles().values(), strict=True):
             menu.setTitle(title)
-        self._examples.setTitle(self.tr("Open &example"))
         self._recent.setTitle(self.tr("Open &recent"))
         self._panels.setTitle(self.tr("&Panels"))
         self._themes.setTitle(self.tr("&Theme"))
@@ -333,10 +345,6 @@ class MainWindow(QMainWindow):
         self._show_problem_count()
 
     def _fill_submenus(self) -> None:
-        self._examples.clear()
-        for name in examples():
-            title = i18n.words(load_example(name).title)
-            self._examples.addAction(title, partial(self.files.open_example, name))
         self._panels.clear()
         for dock in self._docks.values():
             self._panels.addAction(dock.toggleViewAction())

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
 from gui.canvas import keyboard, menus, operations
@@ -26,6 +26,7 @@ from gui.canvas.chooser import Choice, Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
 from gui.canvas.drop import LayerDrag, dragged_layer
+from gui.canvas.empty_hint import EmptyHint
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
@@ -43,6 +44,7 @@ class NetworkView(Camera):
     """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants."""
 
     edit_requested = Signal(str)
+    template_requested = Signal()
 
     def __init__(
         self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
@@ -52,7 +54,8 @@ class NetworkView(Camera):
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
         self.legend = Legend(self)
-        self.hint = _hint(self)
+        self.hint = EmptyHint(self)
+        self.hint.link.clicked.connect(self.template_requested)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -111,12 +114,12 @@ class NetworkView(Camera):
     def _after_edit(self) -> None:
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
 
     def _after_replacement(self) -> None:
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
         self._show_legend()
         self.fit()
 
@@ -301,13 +304,12 @@ class NetworkView(Camera):
                 "Ctrl with arrows moves it, Delete takes it away."
             )
         )
-        self.hint.setText(self.tr("Drag a layer here, or press A to add one"))
+        self.hint.retranslate()
         self._place_overlays()
 
     def _place_overlays(self) -> None:
         self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
-        self.hint.adjustSize()
-        self.hint.move(self.rect().center() - self.hint.rect().center())
+        self.hint.place(self.rect().center())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
@@ -342,11 +344,3 @@ class NetworkView(Camera):
         self.note.hide()
         self.network.focus(None)
         super().focusOutEvent(event)
-
-
-def _hint(parent: QWidget) -> QLabel:
-    """What an empty canvas says; never takes the mouse."""
-    label = QLabel(parent)
-    label.setProperty("role", "muted")
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label
