@@ -17,7 +17,7 @@ from gui.canvas.view import NetworkView
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
-from gui.drawing.actions import DrawingActions
+from gui.drawing_actions import DrawingActions
 from gui.files import FileActions
 from gui.i18n import sentence
 from gui.notice_bar import NoticeBar

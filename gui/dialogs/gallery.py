@@ -80,7 +80,7 @@ class Gallery(QDialog):
         self.search.setPlaceholderText(self.tr("Search templates"))
         self.search.setAccessibleName(self.tr("Search templates"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.textChanged.connect(self._fill)
+        self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
 
     def _make_shelves(self) -> None:
@@ -134,11 +134,17 @@ class Gallery(QDialog):
 
     # Finding
 
+    def _search(self) -> None:
+        """Look on all shelves; one may then be chosen to narrow what is found."""
+        if self.shelves.currentRow() > 0:
+            self.shelves.setCurrentRow(0)  # which fills
+        else:
+            self._fill()
+
     def _fill(self) -> None:
-        """Show the tiles that the shelf and the search leave; a search looks on all shelves."""
+        """Show the tiles that the shelf and the search leave."""
         wanted = self.search.text().casefold().split()
-        shelf = self.shelves.currentItem().text() if self.shelves.currentRow() > 0 and not wanted else ""
-        self.shelves.setEnabled(not wanted)
+        shelf = self.shelves.currentItem().text() if self.shelves.currentRow() > 0 else ""
         self.tiles.clear()
         for entry in self._entries:
             said = " ".join((entry.title, entry.shelf, entry.description, entry.facts, entry.keywords)).casefold()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from engine.errors import ExportError, Message
-from engine.inference import Inference
 from engine.project import Project
 from gui import theme
 from gui.canvas.edges_item import EdgesItem
@@ -58,8 +57,7 @@ class Drawing:
         self._document = Document(project)  # of its own, so that nothing is selected
         self._network = NetworkScene(self._document)
         self._network.look.inks = PaperInks()
-        for node in self._network.look.read_problems(Inference()):
-            self._network.nodes[node].refresh_problems()
+        self._network.leave_out_problems()
         if wires is not None:
             self._network.wires.show_like(wires)
         self._lay_out()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from engine.inference import Inference
 from engine.project import Project
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
@@ -21,8 +20,7 @@ def thumbnail(project: Project, size: QSize, ratio: float) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     document = Document(project)
     network = NetworkScene(document)
-    for node in network.look.read_problems(Inference()):
-        network.nodes[node].refresh_problems()
+    network.leave_out_problems()
     source = network.content_rect().adjusted(-8, -8, 8, 8)
     scale = min(size.width() / source.width(), size.height() / source.height(), LARGEST)
     target = QRectF(QPointF(), source.size() * scale)
