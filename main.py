@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 
@@ -15,13 +16,19 @@ def main(arguments: list[str] | None = None) -> int:
     limit_threads()
     if not wants_window(arguments):
         from engine.cli import main as run_command
-        from gui.draw_command import add_draw
 
-        return run_command(arguments, [add_draw])
+        return run_command(arguments, draw)
     from gui.app import run, run_without_display
 
     argv = [sys.argv[0], *arguments]
     return run(argv) if has_display() else run_without_display(argv)
+
+
+def draw(options: argparse.Namespace) -> int:
+    """The one command that needs Qt, which is loaded only for it."""
+    from gui.draw_command import run_draw
+
+    return run_draw(options)
 
 
 def limit_threads() -> None:
