@@ -16,6 +16,7 @@ from typing import Any
 from engine.activations import ActivationFunction
 from engine.class_weights import NoClassWeights
 from engine.data.preparation import Preparation
+from engine.dealing import deals
 from engine.edits import change, insert_on_edge, use_own_weights
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Edit, Graph
@@ -353,15 +354,11 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
     problems = []
     inputs = [node for node in graph if isinstance(node.layer, Input)]
     outputs = _outputs(graph)
-    if len(inputs) > 1 or len(outputs) > 1:
-        extra = inputs[1].id if len(inputs) > 1 else outputs[1]
-        return [
-            Problem(
-                extra,
-                Message("The chosen data have one input and one output; this is one too many."),
-            )
-        ]
-    for node in inputs:
+    if len(outputs) > 1:
+        return [Problem(outputs[1], Message("The chosen data have one output; this is one too many."))]
+    if len(inputs) > 1:
+        problems += _uneven(shapes, [node.id for node in inputs], data)
+    for node in inputs if len(inputs) == 1 else ():
         if shapes.get(node.id) != data.inputs:
             problems.append(
                 Problem(
@@ -403,6 +400,19 @@ def _data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -
                 )
             )  # fmt: skip
     return problems
+
+
+def _uneven(shapes: Mapping[str, Shape], inputs: list[str], data: DataShape) -> list[Problem]:
+    """Several Inputs share one row of features; its columns must come out even among them."""
+    wanted = {node: shapes[node] for node in inputs}
+    if deals(data.inputs, wanted):
+        return []
+    message = Message(
+        "The data bring {came} into {nodes}, which take {wanted} numbers together. "
+        "Several Inputs share one row of features in the order of their ids.",
+        came=shape_text(data.inputs), nodes=" + ".join(inputs), wanted=sum(map(math.prod, wanted.values())),
+    )  # fmt: skip
+    return [Problem(inputs[-1], message)]
 
 
 def _misses_classes(graph: Graph, output: str, data: DataShape) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from engine.class_weights import NoClassWeights
 from engine.classes import answers, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
+from engine.dealing import deals, dealt
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import SEEDS, is_whole
@@ -249,7 +250,7 @@ class Network:
 
     def predict(self, X: Arrays) -> Any:
         """What arrives at the Output node: (n, ...) for one, a dict by node id for several."""
-        feeds = self.feed(X, self.inputs)
+        feeds = self.feed_inputs(X)
         count = self.count_samples(feeds)
         results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         for start, end in _chunks(count, self.chunk):
@@ -330,6 +331,13 @@ class Network:
             fed[node] = self._arranged(node, numbers)
         return fed
 
+    def feed_inputs(self, X: Arrays) -> dict[str, Array]:
+        """Inputs by node id; one array of flat features is dealt out among several Inputs."""
+        shapes = {node: self.shapes[node] for node in self.inputs}
+        if isinstance(X, np.ndarray) and deals(X.shape[1:], shapes):
+            X = dealt(X, shapes)
+        return self.feed(X, self.inputs)
+
     def feed_targets(self, Y: Arrays) -> dict[str, Array]:
         """Targets by node id; DataError also where a loss is not defined for them."""
         targets = self.feed(Y, self.outputs)
@@ -376,7 +384,7 @@ class Network:
 
     def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:
         """Inputs and targets by node id, and how many there are; DataError where there are none."""
-        feeds, targets = self.feed(X, self.inputs), self.feed_targets(Y)
+        feeds, targets = self.feed_inputs(X), self.feed_targets(Y)
         count = self.count_samples({**feeds, **targets})
         if count == 0:
             raise DataError(Message("A loss needs at least one sample."))

@@ -77,7 +77,7 @@ class Trainer:
     def _fed(self, part: Part) -> tuple[dict[str, Array], dict[str, Array]]:
         """Inputs and targets as the network takes them; DataError where it does not."""
         network, (X, Y) = self.network, part
-        return _contiguous(network.feed(X, network.inputs)), _contiguous(network.feed_targets(Y))
+        return _contiguous(network.feed_inputs(X)), _contiguous(network.feed_targets(Y))
 
     def configure(self, config: TrainingConfig) -> None:
         """Go on with other hyperparameters; an optimiser or a schedule of the same kind keeps its state."""

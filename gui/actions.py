@@ -32,6 +32,12 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "file", lambda: QCoreApplication.translate("Actions", "&New"), (Standard.New,), "new"),
+    ActionSpec(
+        "new_from_template",
+        "file",
+        lambda: QCoreApplication.translate("Actions", "New from &template…"),
+        ("Ctrl+Shift+N",),
+    ),
     ActionSpec("open", "file", lambda: QCoreApplication.translate("Actions", "&Open…"), (Standard.Open,), "open"),
     ActionSpec("save", "file", lambda: QCoreApplication.translate("Actions", "&Save"), (Standard.Save,), "save"),
     ActionSpec("save_as", "file", lambda: QCoreApplication.translate("Actions", "Save &as…"), ("Ctrl+Shift+S",)),
@@ -39,6 +45,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "export_weights", "file", lambda: QCoreApplication.translate("Actions", "&Export weights…"), ("Ctrl+E",)
     ),
     ActionSpec("load_weights", "file", lambda: QCoreApplication.translate("Actions", "&Load weights…")),
+    ActionSpec("export_drawing", "file", lambda: QCoreApplication.translate("Actions", "Export &drawing…")),
+    ActionSpec(
+        "copy_drawing",
+        "file",
+        lambda: QCoreApplication.translate("Actions", "&Copy drawing as picture"),
+        ("Ctrl+Alt+C",),
+    ),
+    ActionSpec("print", "file", lambda: QCoreApplication.translate("Actions", "&Print…"), (Standard.Print,)),
     ActionSpec("quit", "file", lambda: QCoreApplication.translate("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", "edit", lambda: QCoreApplication.translate("Actions", "&Undo"), (Standard.Undo,), "undo"),
     ActionSpec(
@@ -103,7 +117,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 SEPARATED = frozenset(
-    {"save", "export_weights", "quit", "delete", "find_layer", "reset_layout", "step_batch", "reset", "about"}
+    {
+        "save",
+        "export_weights",
+        "export_drawing",
+        "quit",
+        "delete",
+        "find_layer",
+        "reset_layout",
+        "step_batch",
+        "reset",
+        "about",
+    }
 )
 """Actions before which their menu has a line."""
 

@@ -15,8 +15,10 @@ from engine.inference import Severity
 from gui import actions, dock_layout, help, i18n, theme
 from gui.canvas import commands
 from gui.canvas.view import NetworkView
+from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
+from gui.drawing_actions import DrawingActions
 from gui.files import FileActions
 from gui.i18n import sentence
 from gui.layer_shelf import LayerShelf
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.shelf = LayerShelf(self.settings, self)
         self.files = FileActions(self, document, self.session, self.settings)
         self._make_centre()
+        self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -128,11 +131,15 @@ class MainWindow(QMainWindow):
         return {
             **commands.commands(self.canvas),
             "new": files.new,
+            "new_from_template": self._open_gallery,
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
             "export_weights": files.export_weights,
             "load_weights": files.load_weights,
+            "export_drawing": self.drawing.export,
+            "copy_drawing": self.drawing.copy,
+            "print": self.drawing.print,
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
@@ -162,8 +169,8 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
-        self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
-        self._menus.example_chosen.connect(self.files.open_example)
+        for works in (self.files, self.drawing):
+            works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.theme_chosen.connect(self.choose_theme)
         self._menus.language_chosen.connect(self.choose_language)
@@ -172,6 +179,7 @@ class MainWindow(QMainWindow):
         queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
         self.canvas.project_dropped.connect(self.files.open_recent, queued)
         self.problems.reveal_requested.connect(self.canvas.reveal)
+        self.canvas.template_requested.connect(self._open_gallery)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     # Following
@@ -179,6 +187,11 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Keep messages when the pointer passes over a menu: no action has a status tip, and none would clear them."""
         return event.type() == QEvent.Type.StatusTip or super().event(event)
+
+    def _open_gallery(self) -> None:
+        gallery = Gallery(self)
+        gallery.chosen.connect(self.files.open_example)
+        gallery.open()
 
     def _run_or_pause(self) -> None:
         if self.session.state is State.RUNNING:
@@ -206,6 +219,7 @@ class MainWindow(QMainWindow):
             "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
+            **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
         }
         for action_id, value in enabled.items():
             self.actions_by_id[action_id].setEnabled(value)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from engine.project import examples, load_example
 from gui import actions, i18n
 from gui.settings import Settings
 
@@ -18,7 +17,6 @@ from gui.settings import Settings
 class WindowMenus(QObject):
     """Fills a window's menu bar; what is chosen in a submenu is told by a signal."""
 
-    example_chosen = Signal(str)
     recent_chosen = Signal(Path)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -33,7 +31,6 @@ class WindowMenus(QObject):
         super().__init__(window)
         self._settings = settings
         self._menus = {menu_id: self._make(window, menu_id, by_id) for menu_id in actions.menu_titles()}
-        self._examples = self._submenu("file", by_id["save"])
         self._recent = self._submenu("file", by_id["save"])
         self._recent.aboutToShow.connect(self._fill_recent)
         self._panels = self._submenu("view", by_id["reset_layout"])
@@ -60,14 +57,10 @@ class WindowMenus(QObject):
         """Set all titles anew, and the entries that are words themselves."""
         for menu_id, title in actions.menu_titles().items():
             self._menus[menu_id].setTitle(title)
-        self._examples.setTitle(self.tr("Open &example"))
         self._recent.setTitle(self.tr("Open &recent"))
         self._panels.setTitle(self.tr("&Panels"))
         self._themes.setTitle(self.tr("&Theme"))
         self._languages.setTitle(self.tr("&Language"))
-        self._examples.clear()
-        for name in examples():
-            self._examples.addAction(i18n.words(load_example(name).title), partial(self.example_chosen.emit, name))
         themes = {"": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         _fill_choices(self._themes, themes, self._settings.theme, self.theme_chosen.emit)
         _fill_choices(self._languages, i18n.LANGUAGES, i18n.language(), self.language_chosen.emit)

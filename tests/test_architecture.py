@@ -23,7 +23,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.shapes",
         "engine.symbols",
     ),
-    ("engine.files",),
+    ("engine.dealing", "engine.examples", "engine.files"),
     ("engine.hyperparameters", "engine.archive", "engine.atomic_file", "engine.normal_distribution"),
     ("engine.weights_file",),
     (

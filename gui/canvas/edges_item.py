@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
 
@@ -96,6 +97,11 @@ class EdgesItem(QGraphicsItem):
         before = self._levels
         self._levels = self._level_wires()
         self._update_rows(np.flatnonzero(before != self._levels).tolist())
+
+    def show_like(self, other: EdgesItem) -> None:
+        """Show the gradients that another item shows now, on its scale; for another scene of the same graph."""
+        self.magnitude, self._observed = copy(other.magnitude), other._observed
+        self.rebuild()
 
     @property
     def observing(self) -> bool:

@@ -88,6 +88,10 @@ class NetworkScene(QGraphicsScene):
                 self.nodes[node_id].refresh_problems()
         self.wires.update()
 
+    def leave_out_problems(self) -> None:
+        """Show no marks of what is wrong, until there is other news; for pictures."""
+        self._show_inference(Inference())
+
     def _show_selection(self, selection: Selection) -> None:
         before, self._selection = self._selection, selection
         self._refresh_states(before.nodes ^ selection.nodes)

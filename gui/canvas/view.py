@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
 from gui.canvas import choosing, keyboard, menus, operations, reconnect
@@ -27,6 +27,7 @@ from gui.canvas.chooser import Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
 from gui.canvas.drop import LayerDrag, dragged_layer, dragged_project, refusal
+from gui.canvas.empty_hint import EmptyHint
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
@@ -53,6 +54,7 @@ class NetworkView(Camera):
     edit_requested = Signal(str)
     layer_taken = Signal()
     project_dropped = Signal(Path)
+    template_requested = Signal()
 
     def __init__(
         self,
@@ -68,7 +70,8 @@ class NetworkView(Camera):
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
         self.legend = Legend(self)
-        self.hint = _hint(self)
+        self.hint = EmptyHint(self)
+        self.hint.link.clicked.connect(self.template_requested)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -127,12 +130,12 @@ class NetworkView(Camera):
     def _after_edit(self) -> None:
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
 
     def _after_replacement(self) -> None:
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
         self._show_legend()
         self.fit()
 
@@ -328,13 +331,12 @@ class NetworkView(Camera):
                 "Escape and then Tab leads on from here."
             )
         )
-        self.hint.setText(self.tr("Drag a layer here, or press Tab to add one"))
+        self.hint.retranslate()
         self._place_overlays()
 
     def _place_overlays(self) -> None:
         self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
-        self.hint.adjustSize()
-        self.hint.move(self.rect().center() - self.hint.rect().center())
+        self.hint.place(self.rect().center())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
@@ -375,11 +377,3 @@ class NetworkView(Camera):
         self.note.hide()
         self.network.focus(None)
         super().focusOutEvent(event)
-
-
-def _hint(parent: QWidget) -> QLabel:
-    """What an empty canvas says; never takes the mouse."""
-    label = QLabel(parent)
-    label.setProperty("role", "muted")
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label

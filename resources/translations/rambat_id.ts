@@ -8,6 +8,10 @@
         <translation>&amp;Baru</translation>
     </message>
     <message>
+        <source>New from &amp;template…</source>
+        <translation>Baru &amp;dari templat…</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>B&amp;uka…</translation>
     </message>
@@ -26,6 +30,18 @@
     <message>
         <source>&amp;Load weights…</source>
         <translation>&amp;Muat bobot…</translation>
+    </message>
+    <message>
+        <source>Export &amp;drawing…</source>
+        <translation>Ekspor gambar &amp;jaringan…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy drawing as picture</source>
+        <translation>Salin jaringan sebagai &amp;gambar</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Cetak…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -391,6 +407,72 @@
     </message>
 </context>
 <context>
+    <name>DrawingActions</name>
+    <message>
+        <source>Export drawing</source>
+        <translation>Ekspor gambar jaringan</translation>
+    </message>
+    <message>
+        <source>The drawing was not exported</source>
+        <translation>Gambar jaringan tidak diekspor</translation>
+    </message>
+    <message>
+        <source>The drawing is written to {name}.</source>
+        <translation>Gambar jaringan ditulis ke {name}.</translation>
+    </message>
+    <message>
+        <source>The drawing was not copied</source>
+        <translation>Gambar jaringan tidak disalin</translation>
+    </message>
+    <message>
+        <source>The drawing is on the clipboard.</source>
+        <translation>Gambar jaringan ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>The drawing was not printed</source>
+        <translation>Gambar jaringan tidak dicetak</translation>
+    </message>
+    <message>
+        <source>The drawing is printed.</source>
+        <translation>Gambar jaringan dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDrawingDialog</name>
+    <message>
+        <source>Export drawing</source>
+        <translation>Ekspor gambar jaringan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>Colours of the gradients</source>
+        <translation>Warna gradien</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Latar belakang transparan</translation>
+    </message>
+    <message>
+        <source>Size of a PNG</source>
+        <translation>Ukuran PNG</translation>
+    </message>
+    <message>
+        <source>SVG and PDF are sharp at any size.</source>
+        <translation>SVG dan PDF tajam pada ukuran apa pun.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>Open a project</source>
@@ -411,6 +493,10 @@
     <message>
         <source>The project was not saved</source>
         <translation>Proyek tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>This template cannot be opened</source>
+        <translation>Templat ini tidak dapat dibuka</translation>
     </message>
     <message>
         <source>The project is saved in {name}.</source>
@@ -470,6 +556,41 @@
     <message>
         <source>({count} changed)</source>
         <translation>({count} diubah)</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>New from template</source>
+        <translation>Baru dari templat</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} parameter</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Cari templat</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>No template is called that. Try a layer or a data set.</source>
+        <translation>Tidak ada templat bernama itu. Coba nama lapisan atau himpunan data.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
     </message>
 </context>
 <context>
@@ -873,6 +994,10 @@
     <message>
         <source>Drag a layer here, or press Tab to add one</source>
         <translation>Seret lapisan ke sini, atau tekan Tab untuk menambahkannya</translation>
+    </message>
+    <message>
+        <source>or open a template</source>
+        <translation>atau buka sebuah templat</translation>
     </message>
 </context>
 <context>
@@ -1639,10 +1764,6 @@ Pastikan nama berkasnya benar.</translation>
 </context>
 <context>
     <name>WindowMenus</name>
-    <message>
-        <source>Open &amp;example</source>
-        <translation>Buka &amp;contoh</translation>
-    </message>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Terakhir dibuka</translation>
@@ -2747,10 +2868,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Regularisasi depthwise</translation>
     </message>
     <message>
-        <source>Digits read row by row</source>
-        <translation>Angka dibaca baris demi baris</translation>
-    </message>
-    <message>
         <source>Digits with convolutions</source>
         <translation>Angka dengan konvolusi</translation>
     </message>
@@ -3819,10 +3936,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
     </message>
     <message>
-        <source>The chosen data have one input and one output; this is one too many.</source>
-        <translation>Data yang dipilih memiliki satu masukan dan satu keluaran; yang ini berlebih.</translation>
-    </message>
-    <message>
         <source>The data bring {came}, and {wanted} is expected here.</source>
         <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
     </message>
@@ -4015,20 +4128,136 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada contoh bernama {name}. Gunakan salah satu: {names}.</translation>
     </message>
     <message>
+        <source>1,797 handwritten digits, each its own target: what an autoencoder squeezes together and draws again.</source>
+        <translation>1.797 angka tulisan tangan, masing-masing menjadi targetnya sendiri: yang dimampatkan lalu digambar kembali oleh autoencoder.</translation>
+    </message>
+    <message>
+        <source>A drawing is written as {formats}. Received: {name}.</source>
+        <translation>Gambar jaringan ditulis sebagai {formats}. Diterima: {name}.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
         <source>By how much that loss must fall for the stopping patience to begin anew.</source>
         <translation>Seberapa jauh kerugian itu harus turun agar kesabaran berhenti dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>Convolution and pooling in turns, then three dense layers, as in LeCun&apos;s LeNet-5 of 1998, cut to pictures of 8×8.</source>
+        <translation>Konvolusi dan pooling bergantian, lalu tiga lapisan dense, seperti LeNet-5 karya LeCun tahun 1998, disesuaikan untuk gambar 8×8.</translation>
+    </message>
+    <message>
+        <source>Convolutional network (LeNet)</source>
+        <translation>Jaringan konvolusi (LeNet)</translation>
+    </message>
+    <message>
+        <source>Data to explore</source>
+        <translation>Data untuk dijelajahi</translation>
+    </message>
+    <message>
+        <source>Digits to copy</source>
+        <translation>Angka untuk disalin</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Langkah pertama</translation>
+    </message>
+    <message>
+        <source>Four views of one picture, from single cells to windows of 5×5, laid side by side. From Szegedy&apos;s GoogLeNet of 2014.</source>
+        <translation>Empat pandangan atas satu gambar, dari sel tunggal hingga jendela 5×5, diletakkan berdampingan. Dari GoogLeNet karya Szegedy tahun 2014.</translation>
     </message>
     <message>
         <source>How many epochs without improvement are let pass before the rate is lowered.</source>
         <translation>Berapa epoch tanpa perbaikan yang dibiarkan sebelum laju diturunkan.</translation>
     </message>
     <message>
+        <source>Inception branches</source>
+        <translation>Cabang Inception</translation>
+    </message>
+    <message>
+        <source>LSTM sequence classifier</source>
+        <translation>Pengklasifikasi urutan LSTM</translation>
+    </message>
+    <message>
+        <source>MLP classifier</source>
+        <translation>Pengklasifikasi MLP</translation>
+    </message>
+    <message>
+        <source>MLP regressor</source>
+        <translation>Regresor MLP</translation>
+    </message>
+    <message>
+        <source>One unit draws one straight line: enough for two clouds, and not enough for XOR.</source>
+        <translation>Satu unit menarik satu garis lurus: cukup untuk dua awan, tetapi tidak cukup untuk XOR.</translation>
+    </message>
+    <message>
+        <source>One way leads straight to the answer and learns plain rules, the other through hidden layers that find combinations. From Cheng&apos;s work of 2016.</source>
+        <translation>Satu jalan langsung menuju jawaban dan mempelajari aturan sederhana, jalan lain melalui lapisan tersembunyi yang menemukan kombinasi. Dari karya Cheng tahun 2016.</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>Perceptron</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
         <source>Plateau patience</source>
         <translation>Kesabaran dataran</translation>
     </message>
     <message>
+        <source>Residual block</source>
+        <translation>Blok residual</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Several paths</source>
+        <translation>Beberapa jalur</translation>
+    </message>
+    <message>
+        <source>Sixty-four grey values must pass through eight numbers and become the same picture again. The target is the input.</source>
+        <translation>Enam puluh empat nilai keabuan harus melewati delapan bilangan dan menjadi gambar yang sama kembali. Targetnya adalah masukan itu sendiri.</translation>
+    </message>
+    <message>
         <source>Stopping patience</source>
         <translation>Kesabaran berhenti</translation>
+    </message>
+    <message>
+        <source>Ten means of a tumour&apos;s cells enter on one side, their twenty errors and extremes on the other; each side is read by itself first.</source>
+        <translation>Sepuluh rata-rata sel tumor masuk dari satu sisi, dua puluh galat dan nilai ekstremnya dari sisi lain; setiap sisi dibaca sendiri dahulu.</translation>
+    </message>
+    <message>
+        <source>The block learns a correction that Add puts onto its input, so gradients find a short way back. From He&apos;s ResNet of 2015.</source>
+        <translation>Blok ini mempelajari koreksi yang ditambahkan oleh Add pada masukannya, sehingga gradien menemukan jalan pulang yang pendek. Dari ResNet karya He tahun 2015.</translation>
+    </message>
+    <message>
+        <source>The canvas is empty, so there is nothing to draw.</source>
+        <translation>Kanvas kosong, jadi tidak ada yang dapat digambar.</translation>
+    </message>
+    <message>
+        <source>The chosen data have one output; this is one too many.</source>
+        <translation>Data yang dipilih memiliki satu keluaran; yang ini berlebih.</translation>
+    </message>
+    <message>
+        <source>The data bring {came} into {nodes}, which take {wanted} numbers together. Several Inputs share one row of features in the order of their ids.</source>
+        <translation>Data membawa {came} ke {nodes}, yang bersama-sama menerima {wanted} bilangan. Beberapa Input berbagi satu baris fitur menurut urutan id-nya.</translation>
+    </message>
+    <message>
+        <source>The eight rows of a picture look at each other: attention and a dense pair, each with a shortcut and a normalization. From Vaswani&apos;s work of 2017.</source>
+        <translation>Kedelapan baris gambar saling memandang: atensi dan sepasang dense, masing-masing dengan jalan pintas dan normalisasi. Dari karya Vaswani tahun 2017.</translation>
+    </message>
+    <message>
+        <source>The picture would have {width}×{height} pixels, too many for one picture. Choose a smaller scale, or SVG or PDF.</source>
+        <translation>Gambar akan memiliki {width}×{height} piksel, terlalu banyak untuk satu gambar. Pilih skala yang lebih kecil, atau SVG atau PDF.</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used. Choose another one, or print to a file.</source>
+        <translation>Pencetak tidak dapat digunakan. Pilih yang lain, atau cetak ke berkas.</translation>
     </message>
     <message>
         <source>There is no file and no example called {name}. The examples are: {examples}.</source>
@@ -4115,6 +4344,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pelatihan menerima TrainingConfig, misalnya TrainingConfig(epochs=3). Diterima: {came}.</translation>
     </message>
     <message>
+        <source>Transformer block</source>
+        <translation>Blok transformer</translation>
+    </message>
+    <message>
         <source>Truncated normal</source>
         <translation>Normal terpotong</translation>
     </message>
@@ -4145,6 +4378,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Two half circles that reach into each other.</source>
         <translation>Dua setengah lingkaran yang saling menjorok.</translation>
+    </message>
+    <message>
+        <source>Two hidden layers tell four clouds apart; softmax shares out one certainty among the four classes.</source>
+        <translation>Dua lapisan tersembunyi membedakan empat awan; softmax membagi satu kepastian di antara keempat kelas.</translation>
+    </message>
+    <message>
+        <source>Two inputs</source>
+        <translation>Dua masukan</translation>
     </message>
     <message>
         <source>Two moons</source>
@@ -4315,6 +4556,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Apakah laju berubah setelah setiap epoch atau setelah setiap langkah.</translation>
     </message>
     <message>
+        <source>Wide and deep</source>
+        <translation>Lebar dan dalam</translation>
+    </message>
+    <message>
         <source>Width of the frame: one number for all sides, or four for top, bottom, left and right.</source>
         <translation>Lebar bingkai: satu angka untuk semua sisi, atau empat untuk atas, bawah, kiri, dan kanan.</translation>
     </message>
@@ -4463,6 +4708,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>contoh</translation>
     </message>
     <message>
+        <source>explain the colours below the drawing</source>
+        <translation>jelaskan warna di bawah gambar</translation>
+    </message>
+    <message>
         <source>exporter</source>
         <translation>format ekspor</translation>
     </message>
@@ -4533,6 +4782,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>learned slope below 0</source>
         <translation>kemiringan di bawah 0 yang dipelajari</translation>
+    </message>
+    <message>
+        <source>leave out the white background</source>
+        <translation>hilangkan latar belakang putih</translation>
     </message>
     <message>
         <source>left and right input</source>
@@ -4633,6 +4886,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>pattern of a channel</source>
         <translation>pola sebuah kanal</translation>
+    </message>
+    <message>
+        <source>pixels of a PNG for each on screen</source>
+        <translation>piksel PNG untuk setiap piksel layar</translation>
     </message>
     <message>
         <source>places in them</source>
@@ -4821,6 +5078,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>write one line of JSON per epoch</source>
         <translation>tulis satu baris JSON per epoch</translation>
+    </message>
+    <message>
+        <source>write the project&apos;s title above the drawing</source>
+        <translation>tulis judul proyek di atas gambar</translation>
     </message>
     <message>
         <source>write the trained project</source>

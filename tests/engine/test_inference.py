@@ -234,11 +234,11 @@ def test_a_layer_without_activation_hands_on_what_a_hinge_takes() -> None:
     assert messages(graph) == []
 
 
-def test_data_have_one_input_and_one_output() -> None:
+def test_data_have_one_output() -> None:
     graph = chain(2, 3, 1)
     graph.add(Output(), after="dense_1")
     assert messages(graph, DataShape((2,), (1,))) == [
-        ("output_2", "The chosen data have one input and one output; this is one too many.")
+        ("output_2", "The chosen data have one output; this is one too many.")
     ]
 
 
@@ -345,6 +345,23 @@ def test_only_data_that_are_scaled_trouble_an_embedding() -> None:
     assert problem.fix.edits == ()
     assert problem.fix.preparation == Preparation(scaling="none", validation=0.5)
     assert infer_shapes(chain(2, 3, 1), preparation=Preparation()).problems == ()
+
+
+def test_several_inputs_share_the_features_of_flat_data() -> None:
+    graph = Graph()
+    flat, other = graph.add(Input(shape=(2,))), graph.add(Input(shape=(3, 1)))
+    joint = graph.add(Concatenate(), after=[flat, graph.add(Flatten(), after=other)])
+    graph.add(Output(), after=graph.add(Dense(units=1), after=joint))
+    assert messages(graph, DataShape((5,), (1,))) == []
+    assert messages(graph, DataShape((6,), (1,))) == [
+        (
+            "input_2",
+            "The data bring 6 into input_1 + input_2, which take 5 numbers together. "
+            "Several Inputs share one row of features in the order of their ids.",
+        )
+    ]
+    ((_, message),) = messages(graph, DataShape((5, 1), (1,)))
+    assert message.startswith("The data bring 5×1 into")
 
 
 @pytest.mark.parametrize(

@@ -267,6 +267,16 @@ def test_several_inputs_and_outputs_come_as_mappings() -> None:
     assert network.loss(X, Y) == pytest.approx(squares["left"] + 0.5 * squares["right"], rel=1e-14)
 
 
+def test_one_table_is_dealt_out_among_the_inputs_in_the_order_of_their_ids() -> None:
+    network = Network(several(), dtype="float64")
+    table = np.arange(20.0).reshape(4, 5) / 20
+    dealt = network.feed_inputs(table)
+    assert dealt["a"].tolist() == table[:, :2].tolist()
+    assert dealt["b"].tolist() == table[:, 2:].tolist()
+    apart = network.predict({"a": table[:, :2], "b": table[:, 2:]})
+    assert np.array_equal(network.predict(table)["left"], apart["left"])
+
+
 @pytest.mark.parametrize(
     ("X", "message"),
     [

@@ -116,10 +116,10 @@ def test_select_all_delete_undo_redo(view, document):
     assert len(document.selection.edges) == 3
     key(view, K.Key_Backspace)
     assert not len(document.graph)
-    assert view.hint.isVisible()
+    assert view.hint.line.isVisible()
     document.undo_stack.undo()
     assert document.graph == before
-    assert not view.hint.isVisible()
+    assert not view.hint.line.isVisible()
     document.undo_stack.redo()
     assert not view.network.nodes
     assert len(view.network.wires.geometry()) == 0
