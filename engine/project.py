@@ -51,18 +51,18 @@ EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
 @dataclass
 class Project:
-    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` that of the drawing."""
+    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's."""
 
     graph: Graph
     training: TrainingConfig
     data: DataSource
     preparation: Preparation
     steps_per_second: int = 0
-    direction: Direction = Direction.RIGHT
     title: str = ""
     description: str = ""
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
+    direction: Direction = Direction.RIGHT
 
     def prepare(self) -> Prepared:
         """Load the data, split them by the training's seed and scale them."""

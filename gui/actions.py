@@ -52,6 +52,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit_layer", "edit", lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"), ("F2",)
     ),
+    ActionSpec("arrange", "edit", lambda: QCoreApplication.translate("Actions", "A&rrange"), ("Ctrl+Shift+L",)),
+    ActionSpec("turn", "edit", lambda: QCoreApplication.translate("Actions", "&Turn the drawing"), ("Ctrl+Shift+T",)),
     ActionSpec(
         "zoom_in", "view", lambda: QCoreApplication.translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom"
     ),
@@ -96,7 +98,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 SEPARATED = frozenset(
-    {"save", "export_weights", "quit", "delete", "find_layer", "reset_layout", "step_batch", "reset", "about"}
+    {
+        "save",
+        "export_weights",
+        "quit",
+        "delete",
+        "find_layer",
+        "arrange",
+        "reset_layout",
+        "step_batch",
+        "reset",
+        "about",
+    }
 )
 """Actions before which their menu has a line."""
 

@@ -24,7 +24,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data, preparation or steps_per_second."""
+    """Another value of a field of the project: training, data, preparation, steps_per_second or direction."""
 
     name: str
     before: Any

@@ -185,6 +185,8 @@ class MainWindow(QMainWindow):
             "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
+            "arrange": lambda: self.canvas.arrange(),
+            "turn": lambda: self.canvas.turn(),
             "zoom_in": lambda: self.canvas.zoom_in(),
             "zoom_out": lambda: self.canvas.zoom_out(),
             "zoom_reset": lambda: self.canvas.reset_zoom(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 BENDS = 8_000
 """Bends of all arcs together. The longest arcs of a drawing that needs more go straight: nobody could follow them."""
@@ -33,7 +34,7 @@ class Layers:
             if left < 0:
                 break
             chain = [source, *(self._add(rank) for rank in between), target]
-            for start, end in zip(chain, chain[1:], strict=False):
+            for start, end in pairwise(chain):
                 self._join(start, end, port if end == target else 0.0)
 
     def __len__(self) -> int:

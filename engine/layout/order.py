@@ -27,7 +27,9 @@ def fewest_crossings(layers: Layers) -> Order:
 def _visited(layers: Layers, links: Sequence[Sequence[Link]]) -> Order:
     """Each layer in the order in which a walk in depth along the links, by port, comes by its vertices."""
     rank = {vertex: number for number, layer in enumerate(layers.order) for vertex in layer}
-    ends = [v for layer in layers.order for v in layer if not (layers.before if links is layers.after else layers.after)[v]]
+    ends = [
+        v for layer in layers.order for v in layer if not (layers.before if links is layers.after else layers.after)[v]
+    ]
     order: Order = [[] for _ in layers.order]
     seen: set[int] = set()
     waiting = list(reversed(ends))

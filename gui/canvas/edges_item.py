@@ -17,7 +17,7 @@ from engine.layers import shape_text
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import NodeItem, end_cards, wire_ends
+from gui.canvas.node_item import NodeItem, card_rects, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
@@ -55,6 +55,8 @@ class EdgesItem(QGraphicsItem):
         self._look = look
         self._ends = partial(wire_ends, nodes)
         self._cards = partial(end_cards, nodes)
+        self._all_cards = partial(card_rects, nodes)
+        self._visible = QRectF()
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
         self.straight = False
@@ -108,16 +110,28 @@ class EdgesItem(QGraphicsItem):
         points = geometry.points[rows]
         lengths = np.hypot(points[:, 2] - points[:, 0], points[:, 3] - points[:, 1]) * scale
         longest = np.hypot(visible.width(), visible.height()) * scale
+        self._visible = visible
         manner = len(rows) > MOST_CURVES, float(np.minimum(lengths, longest).sum()) <= SMOOTH_LENGTH
         if manner != (self.straight, self._smooth):
             self.straight, self._smooth = manner
             self.update()
+        self.settle()
+
+    def settle(self) -> None:
+        """Lead the wires in view round the cards that stand in their way, now that all of these have come to rest."""
+        geometry = self.geometry()
+        if self.straight or self._visible.isEmpty():
+            return
+        for row, before in geometry.settle(geometry.within(self._visible), self._all_cards()):
+            scene = self.scene()
+            scene.update(before)
+            scene.update(geometry.rect(row))
 
     def geometry(self) -> WireGeometry:
         """Where the wires run, brought up to date."""
         if self._stale:
             self._stale = False
-            self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends)
+            self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends, self._look.direction)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
         return self._geometry

@@ -60,6 +60,7 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     )
     menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
+    menu.addAction(QCoreApplication.translate("Canvas", "Arrange")).triggered.connect(view.arrange)
     menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
     return menu
 

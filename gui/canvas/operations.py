@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine import edits
 from engine.errors import GraphError, Message
-from engine.graph import SPACING, AddEdge, Edge, Graph
+from engine.graph import AddEdge, Edge, Graph
 from engine.layers import Input, Layer
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snapped
 from gui.document import Document
@@ -27,7 +27,7 @@ def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
 def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
     """Put a layer between two that are connected and select it; what follows moves on where it would not fit."""
     try:
-        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place)
+        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place, document.project.direction)
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
@@ -73,10 +73,9 @@ def free_place(graph: Graph, wanted: QPointF) -> Place:
     return x, y
 
 
-def place_after(graph: Graph, node_id: str) -> QPointF:
+def place_after(document: Document, node_id: str) -> QPointF:
     """Where a layer that follows this one would stand."""
-    x, y = graph[node_id].position
-    return QPointF(x + SPACING, y)
+    return QPointF(*edits.place_after(document.graph, node_id, document.project.direction))
 
 
 def _select_made(document: Document, node_id: str, made: bool) -> str | None:

@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
-from gui.canvas import keyboard, menus, operations
+from gui.canvas import arranging, keyboard, menus, operations
 from gui.canvas.camera import FIT_MARGIN, Camera
 from gui.canvas.chooser import Choice, Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
 from gui.canvas.drop import LayerDrag, dragged_layer
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
+from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
 from gui.canvas.scene import NetworkScene
@@ -53,6 +54,7 @@ class NetworkView(Camera):
         self.note = CursorNote(self)
         self.legend = Legend(self)
         self.hint = _hint(self)
+        self.glide = Glide(self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -109,11 +111,13 @@ class NetworkView(Camera):
     # Following the document
 
     def _after_edit(self) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
 
     def _after_replacement(self) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
@@ -146,6 +150,7 @@ class NetworkView(Camera):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
+        self.glide.jump()
         pointer = self._pointer(event.position().toPoint(), event)
         if self._gesture is not None:
             return
@@ -207,20 +212,28 @@ class NetworkView(Camera):
         if self._cursor is not None:
             return self.mapToScene(self._cursor)
         if (node := keyboard.current(self)) is not None:
-            return operations.place_after(self.document.graph, node)
+            return operations.place_after(self.document, node)
         return self.mapToScene(self.viewport().rect().center())
 
     def add_layer(self, kind: str) -> None:
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
         middle = self.mapToScene(self.viewport().rect().center())
-        self._add(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle)
+        self._add(Layer.resolve(kind), operations.place_after(self.document, node) if node else middle)
 
     def _add(self, layer: Layer, point: QPointF) -> None:
         node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
         if node is not None:
             self.network.focus(node)
             self.reveal(node)
+
+    def arrange(self) -> None:
+        """Put the layers in ranks: the selected ones, or all."""
+        arranging.arrange(self)
+
+    def turn(self) -> None:
+        """Let the drawing run the other way, and arrange it."""
+        arranging.arrange(self, turn=True)
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
@@ -334,8 +347,10 @@ class NetworkView(Camera):
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
-            self.note.hide()  # any key, those of the menus too
+        if event.type() == QEvent.Type.ShortcutOverride:  # any key, those of the menus too
+            self.glide.jump()
+            if self._gesture is None:
+                self.note.hide()
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
