@@ -16,8 +16,8 @@ from engine.layout.layers import Layers, Link, Order
 ROUNDS = 30
 WORK = 200_000
 """Visits of blocks after which large drawings are left as they are."""
-BEND_WEIGHT = 0.25
-"""What an arc over several ranks counts beside one that joins two vertices directly."""
+SKIP_WEIGHT = 0.25
+"""What an arc counts that skips others, beside one without which its ends were not joined."""
 
 Gap = Callable[[int, int], float]
 
@@ -47,7 +47,7 @@ class _Blocks:
             for target, _ in links:
                 one, other = self.of[source], self.of[target]
                 if one != other:
-                    weight = BEND_WEIGHT if layers.is_bend(source) or layers.is_bend(target) else 1.0
+                    weight = SKIP_WEIGHT if {source, target} & layers.skips else 1.0
                     self._arcs[one].append((other, weight))
                     self._arcs[other].append((one, weight))
         self.at = [0.0] * count
@@ -158,9 +158,9 @@ def _continued(layers: Layers, places: Sequence[int], layer: Sequence[int]) -> l
 
 
 def _middle(layers: Layers, places: Sequence[int], links: Sequence[Link]) -> int | None:
-    """The one in the middle of an odd number of neighbours; bends count only where there is nothing else."""
+    """The one in the middle of an odd number of neighbours; arcs that skip count only where there are no others."""
     ends = {each for each, _ in links}
-    ends = {each for each in ends if not layers.is_bend(each)} or ends
+    ends = ends - layers.skips or ends
     if len(ends) % 2 == 0:
         return None
     return sorted(ends, key=places.__getitem__)[len(ends) // 2]

@@ -20,8 +20,8 @@ CLEAR, WIDER, WIDEST = 20.0, 6.0, 48.0
 """How far from a card a detour keeps; the more cards it passes, so that detours lie within each other, to a limit."""
 NARROW = 24.0
 """A gap between two cards through whose middle a wire still fits."""
-TURN = 8.0
-"""What a turn costs beside the way across."""
+TURN, WRONG_SIDE = 8.0, 160.0
+"""What a turn costs beside the way across, and arriving from the side of another port."""
 FAR = 600.0
 """Detours further than this beyond both ends are not looked for."""
 
@@ -37,11 +37,11 @@ def runs_through(curve: Floats, cards: Floats) -> bool:
     return bool(inside.any())
 
 
-def detour(source: Point, target: Point, cards: Floats) -> Points | None:
+def detour(source: Point, target: Point, cards: Floats, side: float = 0.0) -> Points | None:
     """The places between which a wire runs level or turns, or None where there is no way round.
 
     The cards between the ends stand in columns; through each the wire takes a lane that is free, all of them so that
-    it goes little across and seldom turns.
+    it goes little across and seldom turns. It better arrives from the `side`, below 0 for that of the first port.
     """
     (x0, y0), (x1, y1) = source, target
     start, end = x0 + SHOULDER, x1 - SHOULDER
@@ -51,7 +51,7 @@ def detour(source: Point, target: Point, cards: Floats) -> Points | None:
     clear = min(CLEAR + WIDER * (len(columns) - 1), WIDEST)
     blocked = [_blocked(column, clear) for column in columns]
     lanes = _lanes(y0, y1, blocked)
-    chosen = _cheapest(lanes, y0, y1, blocked)
+    chosen = _cheapest(lanes, y0, y1, blocked, WRONG_SIDE * ((lanes - y1) * side < 0))
     if chosen is None:
         return None
     stations = [(x0, y0)]
@@ -95,8 +95,8 @@ def _lanes(y0: float, y1: float, blocked: list[Floats]) -> Floats:
     return np.unique(np.concatenate([[y0, y1], *(intervals.ravel() for intervals in blocked)]))
 
 
-def _cheapest(lanes: Floats, y0: float, y1: float, blocked: list[Floats]) -> list[float] | None:
-    """A lane for each column, by dynamic programming from the first to the last."""
+def _cheapest(lanes: Floats, y0: float, y1: float, blocked: list[Floats], arriving: Floats) -> list[float] | None:
+    """A lane for each column, by dynamic programming; `arriving` is what it costs to come from a lane at last."""
     steps = np.abs(lanes[:, None] - lanes)
     steps += TURN * (steps > 0)
     cost = steps[np.searchsorted(lanes, y0)]
@@ -108,7 +108,7 @@ def _cheapest(lanes: Floats, y0: float, y1: float, blocked: list[Floats]) -> lis
             cost = through.min(axis=0)
         taken = ((lanes[:, None] > intervals[:, 0]) & (lanes[:, None] < intervals[:, 1])).any(axis=1)
         cost = np.where(taken, np.inf, cost)
-    cost = cost + steps[np.searchsorted(lanes, y1)]
+    cost = cost + steps[np.searchsorted(lanes, y1)] + arriving
     lane = int(cost.argmin())
     if not np.isfinite(cost[lane]):
         return None

@@ -35,7 +35,7 @@ class NetworkScene(QGraphicsScene):
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
-        document.undo_stack.indexChanged.connect(self.settle)
+        document.applied.connect(self.settle)
         self.reload()
 
     # Following the document

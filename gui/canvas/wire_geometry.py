@@ -108,7 +108,9 @@ class WireGeometry:
         if not runs_through(_cubics(direct)[0], cards):
             return None
         start, end = self._ends_along(row)
-        stations = detour(start, end, cards)
+        target = self.edges[row].target
+        entering = [self._ends_along(each)[1][1] for each in self.rows_at(target) if self.edges[each].target == target]
+        stations = detour(start, end, cards, side=end[1] - sum(entering) / len(entering))
         if stations is None or len(stations) < 3:
             return None
         pieces = np.array([(*start, *end) for start, end in pairwise(stations)])
