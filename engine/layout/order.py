@@ -17,19 +17,18 @@ SMALL = 1_500
 
 def fewest_crossings(layers: Layers) -> Order:
     """The best order found; the same for the same layers."""
-    starts = [_visited(layers, layers.after), _visited(layers, layers.before)]
-    if len(layers) > SMALL:
-        starts = starts[:1]
-    found = [_improved(layers, start) for start in starts]
-    return min(found, key=layers.crossings)
+    starts = [_visited(layers, layers.after)]
+    if len(layers) <= SMALL:
+        starts.append(_visited(layers, layers.before))
+        starts += [[layer[::-1] for layer in start] for start in starts]
+    return min((_improved(layers, start) for start in starts), key=layers.crossings)
 
 
 def _visited(layers: Layers, links: Sequence[Sequence[Link]]) -> Order:
     """Each layer in the order in which a walk in depth along the links, by port, comes by its vertices."""
     rank = {vertex: number for number, layer in enumerate(layers.order) for vertex in layer}
-    ends = [
-        v for layer in layers.order for v in layer if not (layers.before if links is layers.after else layers.after)[v]
-    ]
+    back = layers.before if links is layers.after else layers.after
+    ends = [vertex for vertex in rank if not back[vertex]]
     order: Order = [[] for _ in layers.order]
     seen: set[int] = set()
     waiting = list(reversed(ends))

@@ -59,22 +59,27 @@ class Glide(QVariantAnimation):
             self.start()
 
     def jump(self) -> None:
-        """Be there, if the view is on its way."""
-        if self.state() is QVariantAnimation.State.Running:
-            self.stop()
-            self._show(1.0)
-            self._rest()
+        """Be there, if the view is on its way: where the document says by now."""
+        view = self._view()
+        if view is None or self.state() is not QVariantAnimation.State.Running:
+            return
+        self.stop()
+        graph = view.document.graph
+        places = {node_id: graph[node_id].position for node_id in view.network.nodes if node_id in graph}
+        view.network.place({node_id: QPointF(*place) for node_id, place in places.items()})
+        view.aim(self._after.scale, self._after.centre)
+        self._rest()
 
     def _show(self, share: float) -> None:
         view = self._view()
-        if view is None or (self.state() is QVariantAnimation.State.Stopped and share < 1.0):
+        if view is None:
             return
         before, after = self._before, self._after
         view.network.place(
             {
                 node_id: before.places[node_id] * (1 - share) + place * share
                 for node_id, place in after.places.items()
-                if node_id in before.places and node_id in view.network.nodes
+                if node_id in before.places
             }
         )
         scale = before.scale ** (1 - share) * after.scale**share

@@ -51,7 +51,7 @@ def detour(source: Point, target: Point, cards: Floats, side: float = 0.0) -> Po
     clear = min(CLEAR + WIDER * (len(columns) - 1), WIDEST)
     blocked = [_blocked(column, clear) for column in columns]
     lanes = _lanes(y0, y1, blocked)
-    chosen = _cheapest(lanes, y0, y1, blocked, WRONG_SIDE * ((lanes - y1) * side < 0))
+    chosen = _cheapest(lanes, y0, y1, blocked, np.where((lanes - y1) * side < 0, WRONG_SIDE, 0.0))
     if chosen is None:
         return None
     stations = [(x0, y0)]
