@@ -58,7 +58,8 @@ class LayerDrag:
         if edge is not None:
             return operations.insert_layer(self._view.document, edge, self._layer, snapped(point))
         document = self._view.document
-        return operations.add_layer(document, self._layer, operations.free_place(document.graph, point))
+        place = operations.free_place(document.graph, point, document.project.direction)
+        return operations.add_layer(document, self._layer, place)
 
     def cancel(self) -> None:
         """Take the ghost away."""

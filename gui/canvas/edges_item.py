@@ -17,13 +17,16 @@ from engine.layers import shape_text
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import NodeItem, card_rects, end_cards, wire_ends
+from gui.canvas.node_item import Floats, NodeItem, card_rects, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
 
 MOST_CURVES = 400
 """With more wires in view they are straight lines, drawn together by colour."""
+
+MOST_LED = 120
+"""With more wires in view none is led round cards before these come to rest."""
 
 SMOOTH_LENGTH = 600_000
 """Pixels of wire in view beyond which smooth edges would cost more than a frame."""
@@ -55,7 +58,8 @@ class EdgesItem(QGraphicsItem):
         self._look = look
         self._ends = partial(wire_ends, nodes)
         self._cards = partial(end_cards, nodes)
-        self._all_cards = partial(card_rects, nodes)
+        self._read_obstacles = partial(card_rects, nodes)
+        self._obstacles: Floats | None = None
         self._visible = QRectF()
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
@@ -74,10 +78,12 @@ class EdgesItem(QGraphicsItem):
     def rebuild(self) -> None:
         """Wires came or went; they are read from the graph when they are next needed."""
         self._stale = True
+        self._obstacles = None
         self.update()
 
     def move(self, nodes: list[str]) -> None:
         """Follow cards that moved, and paint anew where their wires were and are."""
+        self._obstacles = None
         if self._stale:
             return
         rows = list({row for node in nodes for row in self._geometry.rows_at(node)})
@@ -117,12 +123,15 @@ class EdgesItem(QGraphicsItem):
             self.update()
         self.settle()
 
-    def settle(self) -> None:
-        """Lead the wires in view round the cards that stand in their way, now that all of these have come to rest."""
+    def settle(self, moving: bool = False) -> None:
+        """Lead the wires in view round the cards that stand in their way, or that move into it."""
         geometry = self.geometry()
-        if self.straight or self._visible.isEmpty():
+        rows = geometry.within(self._visible)
+        if self.straight or self._visible.isEmpty() or (moving and len(rows) > MOST_LED):
             return
-        for row, before in geometry.settle(geometry.within(self._visible), self._all_cards()):
+        if self._obstacles is None:
+            self._obstacles = self._read_obstacles()
+        for row, before in geometry.settle(rows, self._obstacles):
             scene = self.scene()
             scene.update(before)
             scene.update(geometry.rect(row))

@@ -122,7 +122,7 @@ class PressNode(Gesture):
         if self._moving:
             places = self._places(pointer)
             self._view.network.place({node: QPointF(*place) for node, place in places.items()})
-            self._view.network.settle()
+            self._view.network.settle(moving=True)
 
     def finish(self, pointer: Pointer) -> None:
         if self._moving:

@@ -52,10 +52,10 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    graph = view.document.graph
+    graph, direction = view.document.graph, view.document.project.direction
     add_kinds(
         add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point)),
+        lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point, direction)),
         lambda kind: True,
     )
     menu.addSeparator()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine import edits
+from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.graph import AddEdge, Edge, Graph
 from engine.layers import Input, Layer
@@ -64,12 +65,13 @@ def delete_selection(document: Document) -> None:
     document.delete_selection(QCoreApplication.translate("Canvas", "Delete"))
 
 
-def free_place(graph: Graph, wanted: QPointF) -> Place:
-    """The wanted place, or the first one below it where no card lies."""
+def free_place(graph: Graph, wanted: QPointF, direction: Direction = Direction.RIGHT) -> Place:
+    """The wanted place, or the first one across the drawing where no card lies."""
     x, y = snapped(wanted)
+    step_x, step_y = direction.turned(0.0, GRID)
     taken = [node.position for node in graph]
     while any(abs(x - a) < CARD_WIDTH + GRID and abs(y - b) < CARD_HEIGHT + GRID for a, b in taken):
-        y += GRID
+        x, y = x + step_x, y + step_y
     return x, y
 
 

@@ -137,9 +137,9 @@ class NetworkScene(QGraphicsScene):
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
 
-    def settle(self) -> None:
-        """Lead wires round the cards, where cards have come to rest."""
-        self.wires.settle()
+    def settle(self, moving: bool = False) -> None:
+        """Lead wires round the cards that were placed, for good or on their way."""
+        self.wires.settle(moving)
 
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""

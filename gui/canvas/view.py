@@ -222,7 +222,9 @@ class NetworkView(Camera):
         self._add(Layer.resolve(kind), operations.place_after(self.document, node) if node else middle)
 
     def _add(self, layer: Layer, point: QPointF) -> None:
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
+        node = operations.add_layer(
+            self.document, layer, operations.free_place(self.document.graph, point, self.document.project.direction)
+        )
         if node is not None:
             self.network.focus(node)
             self.reveal(node)

@@ -93,6 +93,8 @@ class WireGeometry:
     def _unsettle_near(self, cards: Floats) -> None:
         """Cards came, moved or went: wires about them look for their way anew."""
         before, self._cards = self._cards, cards
+        if before is cards:
+            return
         if before.shape != cards.shape:
             self._settled[:] = False
             return

@@ -192,7 +192,7 @@ def test_what_is_added_and_inserted_stands_below(view, downward):
     assert downward.graph["dense_2"].position == (x, y + 256)
 
 
-def test_a_wire_goes_round_a_card_while_it_is_dragged_into_its_way(view, document):
+def test_a_wire_goes_round_a_card_while_it_is_dragged_into_its_way(view, document, monkeypatch):
     wire = Edge("input_1", "dense_2", 0)
     changes = [RemoveEdge(Edge("dense_1", "dense_2", 0)), AddEdge(wire)]
     document.push("", [*changes, document.graph.moved("dense_1", (200.0, 304.0))])
@@ -209,5 +209,14 @@ def test_a_wire_goes_round_a_card_while_it_is_dragged_into_its_way(view, documen
     release(view, view.mapFromScene(QPointF(200, 0)))
     click(view, view.mapFromScene(geometry.path(row).pointAtPercent(0.5)))
     assert document.selection.edges == {wire}
+    monkeypatch.setattr("gui.canvas.edges_item.MOST_LED", 1)
+    around = geometry.path(row)
+    press(view, pixel_of(view, "dense_1"))
+    lead(view, view.mapFromScene(QPointF(200, 20)), view.mapFromScene(QPointF(200, 304)))
+    assert geometry.path(row) == around, "where many wires are in view they wait for the cards to rest"
+    release(view, view.mapFromScene(QPointF(200, 304)))
+    assert geometry.path(row) == direct
+    document.undo_stack.undo()
+    assert geometry.path(row) == around
     document.undo_stack.undo()
     assert geometry.path(row) == direct
