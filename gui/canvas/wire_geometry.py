@@ -139,14 +139,15 @@ class WireGeometry:
         return path
 
     def label_place(self, row: int, size: QSizeF) -> QPointF:
-        """The middle of a label of that size: above the wire where it runs level, or beside it."""
+        """The middle of a label of that size: above a wire, beside one that runs down, and outside of a detour."""
         stations = self._stations(row)
-        level = [(start, end) for start, end in pairwise(stations) if start[1] == end[1] and len(stations) > 2]
-        (x0, y0), (x1, y1) = max(level, key=lambda ends: ends[1][0] - ends[0][0], default=(stations[0], stations[-1]))
-        middle = QPointF(*self.direction.turned((x0 + x1) / 2, (y0 + y1) / 2))
+        start, end = max(pairwise(stations), key=lambda ends: (ends[0][1] == ends[1][1], ends[1][0] - ends[0][0]))
+        middle = QPointF(*self.direction.turned((start[0] + end[0]) / 2, (start[1] + end[1]) / 2))
+        out = start[1] - stations[0][1] if row in self._routes else 0.0
         if self.direction is Direction.RIGHT:
-            return middle - QPointF(0, LABEL_RISE)
-        return middle + QPointF(BESIDE + size.width() / 2, 0)
+            return middle + QPointF(0, LABEL_RISE if out > 0 else -LABEL_RISE)
+        beside = BESIDE + size.width() / 2
+        return middle + QPointF(-beside if out < 0 else beside, 0)
 
     def _stations(self, row: int) -> Points:
         if row in self._routes:

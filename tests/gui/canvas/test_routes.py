@@ -92,7 +92,19 @@ def test_the_way_is_hit_painted_and_labelled_where_it_runs(direction):
         assert wires.rect(0).contains(path.pointAtPercent(percent / 100))
         assert wires.nearest(path.pointAtPercent(percent / 100), 1.0, straight=False) == 0
     label = wires.label_place(0, QSizeF(40, 17))
-    assert label == (middle - QPointF(0, LABEL_RISE) if direction is Direction.RIGHT else middle + QPointF(26, 0))
+    assert label == (middle - QPointF(0, LABEL_RISE) if direction is Direction.RIGHT else middle - QPointF(26, 0))
+
+
+@pytest.mark.parametrize(
+    ("direction", "away"), [(Direction.RIGHT, QPointF(0, LABEL_RISE)), (Direction.DOWN, QPointF(26, 0))]
+)
+def test_a_label_stands_outside_of_a_detour(direction, away):
+    wires = geometry(direction)
+    direct = QPointF(*direction.turned(300, 0))
+    assert wires.label_place(0, QSizeF(40, 17)) == direct + (-away if direction is Direction.RIGHT else away)
+    list(wires.settle(EVERY, around(direction, (300, -10))))
+    lane = QPointF(*direction.turned(300, -10 + 36 + CLEAR))
+    assert wires.label_place(0, QSizeF(40, 17)) == lane + away
 
 
 @pytest.mark.parametrize("direction", Direction)
