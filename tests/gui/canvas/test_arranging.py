@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProxyStyle, QStyle
 
 from engine.direction import Direction
 from engine.graph import AddEdge, Edge, RemoveEdge
+from engine.groups import collapse, group
 from gui.canvas.geometry import Port
 from gui.canvas.glide import DURATION
 from gui.canvas.operations import move
@@ -126,6 +127,32 @@ def test_the_selected_layers_alone(view, document):
     assert (after["input_1"], after["output_1"]) == (before["input_1"], before["output_1"])
     assert after["dense_1"][1] == after["dense_2"][1]
     assert view.scale_factor == scale
+
+
+def test_layers_in_a_selected_group_are_chosen_too(view, document):
+    scatter(document)
+    made, changes = group(document.graph, ["dense_1", "dense_2"], "Block")
+    document.push("", changes)
+    document.push("", collapse(document.graph, made, False))
+    before = stored(document)
+    document.select((), (), [made])
+    view.arrange()
+    after = stored(document)
+    assert (after[0], after[3]) == (before[0], before[3])
+    assert after[1][1] == after[2][1]
+    document.push("", collapse(document.graph, made, True))
+    document.select((), (), [made])
+    view.arrange()
+    assert stored(document)[0][1] == stored(document)[3][1], "one card alone means all"
+
+
+def test_many_cards_are_there_at_once(view, document, monkeypatch):
+    monkeypatch.setattr("gui.canvas.glide.MOST_CARDS", 3)
+    scatter(document)
+    view.arrange()
+    assert not is_gliding(view)
+    assert shown(view) == stored(document)
+    assert view.visible_rect().contains(view.network.content_rect())
 
 
 def test_what_is_arranged_already_makes_no_step(view, document):
