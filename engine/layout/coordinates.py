@@ -1,7 +1,8 @@
 """Where across a drawing the vertices of ordered layers stand: chains straight, the rest near the middle of its arcs.
 
 Vertices that continue each other are joined to blocks that stand on one line, as Brandes and Köpf (2001) do. The
-blocks start side by side and move, pushing others, for as long as that shortens the squared length of all arcs.
+blocks start in the middle of their room and move, pushing others, for as long as that shortens the squared length of
+all arcs.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from itertools import pairwise
 from engine.layout.layers import Layers, Link, Order
 
 ROUNDS = 30
-WORK = 200_000
-"""Visits of blocks after which large drawings are left as they are."""
+WORK = 300_000
+"""Pushes of blocks after which large drawings are left as they are."""
+MOST_PUSHED = 40
+"""Blocks that one may push before it; in a crowd everybody would push everybody."""
 SKIP_WEIGHT = 0.25
 """What an arc counts that skips others, beside one without which its ends were not joined."""
 
@@ -50,11 +53,17 @@ class _Blocks:
                     weight = SKIP_WEIGHT if {source, target} & layers.skips else 1.0
                     self._arcs[one].append((other, weight))
                     self._arcs[other].append((one, weight))
-        self.at = [0.0] * count
         self._sequence = self._by_place()
         self._number = {block: number for number, block in enumerate(self._sequence)}
-        for block in self._sequence:
-            self.at[block] = max((self.at[b] + apart for b, apart in self._behind[block].items()), default=0.0)
+        lowest, highest = self._packed(self._sequence, self._behind), self._packed(self._sequence[::-1], self._ahead)
+        self.at = [(lowest[block] - highest[block]) / 2 for block in range(count)]
+
+    def _packed(self, sequence: Sequence[int], behind: Sequence[dict[int, float]]) -> list[float]:
+        """Each block as near to the first as all behind it allow. Half-way between both such ways there is room."""
+        at = [0.0] * len(sequence)
+        for block in sequence:
+            at[block] = max((at[each] + apart for each, apart in behind[block].items()), default=0.0)
+        return at
 
     def _by_place(self) -> list[int]:
         """The blocks so that each comes after all behind it."""
@@ -69,23 +78,27 @@ class _Blocks:
 
     def settle(self) -> None:
         """Move blocks for as long as that shortens the arcs."""
-        left = WORK
+        self._left = WORK
         for number in range(ROUNDS):
             moved = False
             for block in self._sequence if number % 2 else reversed(self._sequence):
-                if left > 0 and self._arcs[block]:
-                    pull = self._pull(block)
-                    left -= 1
-                    for share in (1.0, 0.5, 0.25):
-                        shifts = self._pushed(block, pull * share)
-                        left -= len(shifts)
-                        if self._gain(shifts) > 1e-6:
-                            for each, shift in shifts.items():
-                                self.at[each] += shift
-                            moved = True
-                            break
-            if not moved or left <= 0:
+                if self._arcs[block] and self._left > 0:
+                    shifts = self._better(block)
+                    moved |= bool(shifts)
+                    for each, shift in shifts.items():
+                        self.at[each] += shift
+            if not moved:
                 break
+
+    def _better(self, block: int) -> dict[int, float]:
+        """A move of this block, and of those that it pushes, that shortens the arcs; nothing where there is none."""
+        pull = self._pull(block)
+        for share in (1.0, 0.5, 0.25):
+            shifts = self._pushed(block, pull * share)
+            self._left -= len(shifts)
+            if len(shifts) <= MOST_PUSHED and self._gain(shifts) > 1e-6:
+                return shifts
+        return {}
 
     def _pull(self, block: int) -> float:
         """How far it is to the middle of all to which arcs lead."""
@@ -96,7 +109,7 @@ class _Blocks:
         """How far a block and those that it pushes move."""
         side, sign = (self._ahead, 1) if shift > 0 else (self._behind, -1)
         shifts, waiting = {block: shift}, [(sign * self._number[block], block)]
-        while waiting:
+        while waiting and len(shifts) <= MOST_PUSHED:
             _, pushing = heappop(waiting)  # all that push it have done so
             for other, apart in side[pushing].items():
                 overlap = apart - sign * (self.at[other] - self.at[pushing] - shifts[pushing])
