@@ -16,6 +16,7 @@ from engine.annotations import (
     RemoveAnnotation,
     SetAnnotation,
 )
+from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.layers import Layer
 
@@ -106,7 +107,7 @@ def concerns_network(edit: Edit) -> bool:
 
 LONGEST_ID = 200
 """Characters of an id; a short number at its end can be read as one."""
-SPACING = 200.0
+SPACING = Direction.RIGHT.spacing
 """Scene units between two columns of layers that are placed by `Graph.add`."""
 
 

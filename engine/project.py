@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from engine.archive import THE_FILE, archive_bytes, member_names, read_members
 from engine.atomic_file import write_atomically
 from engine.data import DataSource, Preparation, Prepared
+from engine.direction import Direction
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
 from engine.files import reading
@@ -50,7 +51,7 @@ EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
 @dataclass
 class Project:
-    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible."""
+    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's."""
 
     graph: Graph
     training: TrainingConfig
@@ -61,6 +62,7 @@ class Project:
     description: str = ""
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
+    direction: Direction = Direction.RIGHT
 
     def infer(self) -> Inference:
         """Shapes, and what is wrong or missing, of the network with its data as they are prepared."""
@@ -126,6 +128,8 @@ def document_text(project: Project) -> str:
         "preparation": project.preparation.to_json(),
         "steps_per_second": project.steps_per_second,
     }
+    if project.direction is not Direction.RIGHT:
+        document["direction"] = project.direction.value
     return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -229,9 +233,11 @@ class Reader:
             "data": _mapping(DataSource.from_json),
             "preparation": _mapping(Preparation.from_json),
             "steps_per_second": _steps_per_second,
+            "direction": _direction,
             "title": _text,
             "description": _text,
         }
+        document = {"direction": Direction.RIGHT.value, **document}
         unknown = sorted(document.keys() - parts.keys() - {"format", "version"})
         self.problems += [Message("The project has an unknown part: {part}.", part=part) for part in unknown]
         read: dict[str, Any] = {name: self._part(document, name, parse) for name, parse in parts.items()}
@@ -306,6 +312,16 @@ def _steps_per_second(written: Any) -> int:
             Message("A whole number of at least 0 is needed. Received: {value}.", value=repr(written)[:80])
         )
     return int(written)
+
+
+def _direction(written: Any) -> Direction:
+    known = [direction.value for direction in Direction]
+    if written not in known:
+        raise ProjectError(
+            Message("A drawing runs one of these ways: {known}. Received: {value}.",
+                    known=", ".join(known), value=repr(written)[:80])
+        )  # fmt: skip
+    return Direction(written)
 
 
 def _text(written: Any) -> str:

@@ -73,6 +73,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit_layer", "edit", lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"), ("F2",)
     ),
+    ActionSpec("arrange", "edit", lambda: QCoreApplication.translate("Actions", "A&rrange"), ("Ctrl+Shift+L",)),
+    ActionSpec("turn", "edit", lambda: QCoreApplication.translate("Actions", "&Turn the drawing"), ("Ctrl+Shift+T",)),
     ActionSpec(
         "zoom_in", "view", lambda: QCoreApplication.translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom"
     ),
@@ -124,6 +126,7 @@ SEPARATED = frozenset(
         "quit",
         "delete",
         "find_layer",
+        "arrange",
         "reset_layout",
         "step_batch",
         "reset",

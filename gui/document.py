@@ -24,7 +24,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data or preparation."""
+    """Another value of a field of the project: training, data, preparation or direction."""
 
     name: str
     before: Any
@@ -113,12 +113,13 @@ def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> li
 class Document(QObject):
     """Holds one Project. Views read `graph`, `project`, `inference` and `selection`, and change it through `push`.
 
-    `edited` tells each edit as it is applied, on undo and redo too; `inferred` the shapes and problems once after
-    each command; `replaced` that another project is open and everything must be read anew; `refused` a Message why
-    an edit was not made.
+    `edited` tells each edit as it is applied, on undo and redo too; `applied` that all of a command are, and
+    `inferred` then the shapes and problems; `replaced` that another project is open and everything must be read anew;
+    `refused` a Message why an edit was not made.
     """
 
     edited = Signal(object)
+    applied = Signal()
     inferred = Signal(object)
     setting_changed = Signal(str)
     selection_changed = Signal(object)
@@ -194,6 +195,7 @@ class Document(QObject):
                 self.graph.apply(change)
             self.edited.emit(change)
         self._drop_lost_selection()
+        self.applied.emit()
         if any(_concerns_shapes(change) for change in changes):
             self.inference = self._infer()
             self.inferred.emit(self.inference)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
+from engine.direction import Direction
 from engine.inference import Severity
 from engine.layers import Layer
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.geometry import CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
+from gui.canvas.geometry import CARD_RADIUS, GRID, PORT_RADIUS, card_rect, input_places, output_place
 from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
@@ -43,12 +44,14 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int, shares: str | None = None) -> None:
-        self.rect = card_rect(inputs)
+    def __init__(
+        self, layer: Layer, node_id: str, inputs: int, direction: Direction = Direction.RIGHT, shares: str | None = None
+    ) -> None:
+        self.rect = card_rect(inputs, direction)
         self.category = layer.category
-        self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
+        self.inputs = input_places(self.rect, inputs, direction)
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
-        self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
+        self.output = output_place(self.rect, direction) if layer.has_output else None
         self._linked = shares is not None
         self._lay_out(card_text.title(layer), node_id, [shares] if shares else card_text.headline(layer))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 
 from engine.adapters import Fit, Shapes, fit, fit_alone, fit_at
+from engine.direction import Direction
 from engine.errors import Message
 from engine.graph import Edge, Graph, natural_key
 from engine.inference import Inference
@@ -16,7 +17,7 @@ from engine.layers import Category, Layer
 from engine.replacing import replace_kind
 from gui.canvas import card_text, offers, operations
 from gui.canvas.chooser import Choice, Chooser
-from gui.canvas.geometry import CARD_WIDTH, Port
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port
 from gui.i18n import sentence, words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def add_layer(view: NetworkView, source: str | None) -> None:
     """Let a layer be chosen and add it behind this one, or at the cursor where none is given."""
     graph = view.document.graph
     if source is not None and graph[source].layer.has_output:
-        add_from(view, Port(source, None), operations.place_after(graph, source))
+        add_from(view, Port(source, None), operations.place_after(view.document, source))
         return
     point = view.adding_point()
     prompt = QCoreApplication.translate("Canvas", "Add layer")
@@ -81,9 +82,10 @@ def add_from(
     return chooser
 
 
-def drop_point(port: Port, point: QPointF) -> QPointF:
+def drop_point(port: Port, point: QPointF, direction: Direction) -> QPointF:
     """The middle of a card whose port lies at the end of a wire that was dropped here."""
-    return point + QPointF(CARD_WIDTH / 2 if port.is_output else -CARD_WIDTH / 2, 0)
+    half = CARD_WIDTH / 2 if direction is Direction.RIGHT else CARD_HEIGHT / 2
+    return point + QPointF(*direction.turned(half if port.is_output else -half, 0.0))
 
 
 def _joinable(view: NetworkView, port: Port) -> Iterable[Offered]:
@@ -116,7 +118,7 @@ def _add_joined(view: NetworkView, port: Port, chosen: Offered, point: QPointF) 
         view.add_at(chosen.layer, point)
         view.note.linger_at(view.mapFromScene(point), sentence(reason))
         return
-    place = operations.free_place(graph, point)
+    place = operations.free_place(graph, point, view.document.project.direction)
     view.show_made(chosen.layer, operations.add_joined(view.document, port, chosen.layer, place, chosen.fit.adapter))
 
 

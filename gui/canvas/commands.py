@@ -16,6 +16,8 @@ def commands(view: NetworkView) -> Mapping[str, Callable[[], object]]:
         "delete": view.delete_selection,
         "delete_and_heal": partial(operations.delete_and_heal, view.document),
         "select_all": view.document.select_all,
+        "arrange": view.arrange,
+        "turn": view.turn,
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
         "zoom_reset": view.reset_zoom,

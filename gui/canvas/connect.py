@@ -98,7 +98,7 @@ class Connect(Gesture):
         far = (pointer.pixel - self._press.pixel).manhattanLength() >= 2 * QApplication.startDragDistance()
         if not far or self._network.node_at(pointer.point, margin=GRID) is not None:
             return
-        place = choosing.drop_point(self._origin, pointer.point)
+        place = choosing.drop_point(self._origin, pointer.point, self._view.document.project.direction)
         chooser = choosing.add_from(self._view, self._origin, place, pointer.pixel, only_fitting=True)
         self._network.addItem(self._preview)
         network, preview = self._network, self._preview

@@ -74,7 +74,8 @@ class LayerDrag:
         self._view.shelf.use(type(self._layer))
         if edge is not None:
             return operations.insert_layer(document, edge, self._layer, snapped(point))
-        return operations.add_layer(document, self._layer, operations.free_place(document.graph, point))
+        place = operations.free_place(document.graph, point, document.project.direction)
+        return operations.add_layer(document, self._layer, place)
 
     def cancel(self) -> None:
         """Take the ghost away."""

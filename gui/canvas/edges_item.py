@@ -18,13 +18,16 @@ from engine.layers import shape_text
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import NodeItem, end_cards, wire_ends
+from gui.canvas.node_item import Floats, NodeItem, card_rects, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
 
 MOST_CURVES = 400
 """With more wires in view they are straight lines, drawn together by colour."""
+
+MOST_LED = 120
+"""With more wires in view none is led round cards before these come to rest."""
 
 SMOOTH_LENGTH = 600_000
 """Pixels of wire in view beyond which smooth edges would cost more than a frame."""
@@ -56,6 +59,9 @@ class EdgesItem(QGraphicsItem):
         self._look = look
         self._ends = partial(wire_ends, nodes)
         self._cards = partial(end_cards, nodes)
+        self._read_obstacles = partial(card_rects, nodes)
+        self._obstacles: Floats | None = None
+        self._visible = QRectF()
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
         self._lifted: Edge | None = None
@@ -74,10 +80,12 @@ class EdgesItem(QGraphicsItem):
     def rebuild(self) -> None:
         """Wires came or went; they are read from the graph when they are next needed."""
         self._stale = True
+        self._obstacles = None
         self.update()
 
     def move(self, nodes: list[str]) -> None:
         """Follow cards that moved, and paint anew where their wires were and are."""
+        self._obstacles = None
         if self._stale:
             return
         rows = list({row for node in nodes for row in self._geometry.rows_at(node)})
@@ -115,16 +123,31 @@ class EdgesItem(QGraphicsItem):
         points = geometry.points[rows]
         lengths = np.hypot(points[:, 2] - points[:, 0], points[:, 3] - points[:, 1]) * scale
         longest = np.hypot(visible.width(), visible.height()) * scale
+        self._visible = visible
         manner = len(rows) > MOST_CURVES, float(np.minimum(lengths, longest).sum()) <= SMOOTH_LENGTH
         if manner != (self.straight, self._smooth):
             self.straight, self._smooth = manner
             self.update()
+        self.settle()
+
+    def settle(self, moving: bool = False) -> None:
+        """Lead the wires in view round the cards that stand in their way, or that move into it."""
+        geometry = self.geometry()
+        rows = geometry.within(self._visible)
+        if self.straight or self._visible.isEmpty() or (moving and len(rows) > MOST_LED):
+            return
+        if self._obstacles is None:
+            self._obstacles = self._read_obstacles()
+        for row, before in geometry.settle(rows, self._obstacles):
+            scene = self.scene()
+            scene.update(before)
+            scene.update(geometry.rect(row))
 
     def geometry(self) -> WireGeometry:
         """Where the wires run, brought up to date."""
         if self._stale:
             self._stale = False
-            self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends)
+            self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends, self._look.direction)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
         return self._geometry

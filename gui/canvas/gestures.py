@@ -132,6 +132,7 @@ class PressNode(Gesture):
         if self._moving:
             places = self._places(pointer)
             self._view.network.place({node: QPointF(*place) for node, place in places.items()})
+            self._view.network.settle(moving=True)
 
     def finish(self, pointer: Pointer) -> None:
         edge = self._let_go()
@@ -155,6 +156,7 @@ class PressNode(Gesture):
         graph, nodes = self._view.document.graph, self._view.network.nodes
         here = [node for node in self._starts if node in graph and node in nodes]
         self._view.network.place({node: QPointF(*graph[node].position) for node in here})
+        self._view.network.settle()
 
     def _places(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
         """All cards go as far as it takes the pressed one to the grid."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from engine.graph import Graph
 from gui.canvas import choosing, operations
 from gui.canvas.geometry import GRID
+from gui.document import Document
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -92,7 +93,7 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     if here is None:
         there = next(iter(graph.order()), None)
     else:
-        there = _along_wire(graph, here, direction) or _nearest(graph, here, direction)
+        there = _along_wire(view.document, here, direction) or _nearest(graph, here, direction)
     if there is None:
         return
     view.document.select((view.document.selection.nodes if adding else frozenset()) | {there})
@@ -117,17 +118,15 @@ def next_wire(view: NetworkView, node_id: str) -> None:
     view.note.linger_at(pixel, f"{edge.source} {choosing.ARROW} {edge.target}")
 
 
-def _along_wire(graph: Graph, node_id: str, direction: tuple[int, int]) -> str | None:
-    """The neighbour at the other end of a wire, the one nearest in height where there are several."""
-    if direction[0] == 0:
+def _along_wire(document: Document, node_id: str, direction: tuple[int, int]) -> str | None:
+    """The neighbour at the other end of a wire, the one nearest across the drawing where there are several."""
+    graph, turned = document.graph, document.project.direction.turned
+    along, _ = turned(*direction)
+    if along == 0:
         return None
-    ends = (
-        [edge.source for edge in graph.incoming(node_id)]
-        if direction[0] < 0
-        else [edge.target for edge in graph.outgoing(node_id)]
-    )
-    height = graph[node_id].position[1]
-    return min(ends, key=lambda end: abs(graph[end].position[1] - height), default=None)
+    ends = [e.source for e in graph.incoming(node_id)] if along < 0 else [e.target for e in graph.outgoing(node_id)]
+    _, here = turned(*graph[node_id].position)
+    return min(ends, key=lambda end: abs(turned(*graph[end].position)[1] - here), default=None)
 
 
 def _nearest(graph: Graph, node_id: str, direction: tuple[int, int]) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.direction import Direction
 from engine.inference import Inference, Problem
 from gui import theme
 from gui.canvas.geometry import Port
@@ -39,6 +40,11 @@ class Look:
         self.focused_node: str | None = None
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the drawing runs."""
+        return self.document.project.direction
 
     def read_problems(self, inference: Inference) -> set[str]:
         """Take over what is wrong; the nodes about which there is something else to say than before."""

@@ -59,14 +59,15 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    graph = view.document.graph
+    graph, direction = view.document.graph, view.document.project.direction
     add_kinds(
         add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point)),
+        lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point, direction)),
         lambda kind: True,
     )
     menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
+    menu.addAction(QCoreApplication.translate("Canvas", "Arrange")).triggered.connect(view.arrange)
     menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
     return menu
 

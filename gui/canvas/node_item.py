@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.graph import Edge
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
-from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
+from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_place
 from gui.canvas.look import Look
+
+Floats = NDArray[np.float64]
 
 NODE_LAYER = 1.0
 
@@ -33,7 +37,7 @@ class NodeItem(QGraphicsItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.prepareGeometryChange()
-        self.card = Card(node.layer, self.node_id, len(self.ports), node.shares)
+        self.card = Card(node.layer, self.node_id, len(self.ports), self._look.direction, node.shares)
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
@@ -83,13 +87,12 @@ class NodeItem(QGraphicsItem):
 
     def output_at(self) -> QPointF:
         """Where wires leave."""
-        return self.pos() + (self.card.output or QPointF(self.card.rect.right(), 0))
+        return self.pos() + (self.card.output or output_place(self.card.rect, self._look.direction))
 
     def input_at(self, port: int) -> QPointF:
         """Where a wire enters; a port that is not shown has its place at the last one."""
-        index = self.ports.index(port) if port in self.ports else len(self.ports) - 1
-        inside = self.card.inputs[index] if self.card.inputs else QPointF(self.card.rect.left(), 0)
-        return self.pos() + inside
+        places = self.card.inputs or input_places(self.card.rect, 1, self._look.direction)
+        return self.pos() + places[self.ports.index(port) if port in self.ports else -1]
 
     def port_near(self, point: QPointF) -> Port | None:
         """The port within reach of a point."""
@@ -137,6 +140,13 @@ def end_cards(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[QRectF, QRectF
     """The cards that a wire joins."""
     start, end = nodes[edge.source], nodes[edge.target]
     return start.card.rect.translated(start.pos()), end.card.rect.translated(end.pos())
+
+
+def card_rects(nodes: Mapping[str, NodeItem]) -> Floats:
+    """All cards as an array (n, 4): left, top, right, bottom."""
+    places = ((item.pos(), item.card.rect) for item in nodes.values())
+    sides = [(x := at.x() + r.left(), y := at.y() + r.top(), x + r.width(), y + r.height()) for at, r in places]
+    return np.array(sides, float).reshape(-1, 4)
 
 
 def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine import edits, replacing, wiring
+from engine.direction import Direction
 from engine.errors import GraphError, Message
-from engine.graph import SPACING, Edge, Graph, RemoveEdge
+from engine.graph import Edge, Graph, RemoveEdge
 from engine.layers import Input, Layer
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, Port, snapped
 from gui.document import Document
@@ -30,18 +31,18 @@ def prepared(document: Document, layer: Layer) -> Layer:
 
 def add_joined(document: Document, port: Port, layer: Layer, place: Place, adapter: Layer | None = None) -> str | None:
     """Put a layer on the canvas with a wire to or from this port, and select it."""
-    graph = document.graph
+    graph, direction = document.graph, document.project.direction
     if port.number is None:
-        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter)
+        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter, direction)
     else:
-        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter)
+        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter, direction)
     return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
 
 
 def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
     """Put a layer between two that are connected and select it; what follows moves on where it would not fit."""
     try:
-        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place)
+        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place, document.project.direction)
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
@@ -51,7 +52,7 @@ def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | No
 
 def move_into(document: Document, node_id: str, edge: Edge, place: Place) -> None:
     """Put a layer that is there and has no wires between two that are connected."""
-    changes = wiring.move_into(document.graph, node_id, edge, place)
+    changes = wiring.move_into(document.graph, node_id, edge, place, document.project.direction)
     document.push(QCoreApplication.translate("Canvas", "Insert layer"), changes)
 
 
@@ -60,7 +61,7 @@ def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Mes
     if reason := document.graph.refusal(edge):
         document.refused.emit(reason)
         return reason
-    changes = wiring.connect_through(document.graph, edge, adapter)
+    changes = wiring.connect_through(document.graph, edge, adapter, document.project.direction)
     document.push(QCoreApplication.translate("Canvas", "Connect"), changes)
     return None
 
@@ -72,7 +73,7 @@ def reconnect(document: Document, before: Edge, after: Edge, adapter: Layer | No
     if reason := trial.refusal(after):
         document.refused.emit(reason)
         return reason
-    changes = wiring.reconnect(document.graph, before, after, adapter)
+    changes = wiring.reconnect(document.graph, before, after, adapter, document.project.direction)
     if document.push(QCoreApplication.translate("Canvas", "Reconnect"), changes) and adapter is None:
         document.select((), [after])
     return None
@@ -124,19 +125,19 @@ def delete_and_heal(document: Document) -> None:
     document.push(QCoreApplication.translate("Canvas", "Delete and close the gap"), changes)
 
 
-def free_place(graph: Graph, wanted: QPointF) -> Place:
-    """The wanted place, or the first one below it where no card lies."""
+def free_place(graph: Graph, wanted: QPointF, direction: Direction = Direction.RIGHT) -> Place:
+    """The wanted place, or the first one across the drawing where no card lies."""
     x, y = snapped(wanted)
+    step_x, step_y = direction.turned(0.0, GRID)
     taken = [node.position for node in graph]
     while any(abs(x - a) < CARD_WIDTH + GRID and abs(y - b) < CARD_HEIGHT + GRID for a, b in taken):
-        y += GRID
+        x, y = x + step_x, y + step_y
     return x, y
 
 
-def place_after(graph: Graph, node_id: str) -> QPointF:
+def place_after(document: Document, node_id: str) -> QPointF:
     """Where a layer that follows this one would stand."""
-    x, y = graph[node_id].position
-    return QPointF(x + SPACING, y)
+    return QPointF(*edits.place_after(document.graph, node_id, document.project.direction))
 
 
 def _select_made(document: Document, node_id: str, made: bool) -> str | None:

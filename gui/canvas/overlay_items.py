@@ -23,6 +23,7 @@ class PreviewWire(QGraphicsPathItem):
 
     def __init__(self, network: NetworkScene) -> None:
         super().__init__()
+        self._look = network.look
         self.setZValue(OVERLAY_LAYER)
         network.addItem(self)
 
@@ -33,7 +34,7 @@ class PreviewWire(QGraphicsPathItem):
         if dashed:
             pen.setDashPattern([3.0, 3.0])
         self.setPen(pen)
-        self.setPath(wire_path(start.x(), start.y(), end.x(), end.y()))
+        self.setPath(wire_path(start.x(), start.y(), end.x(), end.y(), self._look.direction))
 
 
 class Band(QGraphicsRectItem):
@@ -57,7 +58,7 @@ class GhostCard(QGraphicsItem):
     def __init__(self, network: NetworkScene, layer: Layer) -> None:
         super().__init__()
         self._look = network.look
-        self._card = Card(layer, "", len(layer.ports))
+        self._card = Card(layer, "", len(layer.ports), self._look.direction)
         self._bounds = self._card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setZValue(OVERLAY_LAYER)
         self.setOpacity(0.85)

@@ -11,11 +11,11 @@ from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
 from gui import theme
 from gui.canvas.edges_item import EVERYWHERE, EdgesItem
-from gui.canvas.geometry import CARD_WIDTH, Port
+from gui.canvas.geometry import Port
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.node_item import NodeItem
-from gui.document import Document, DocumentEdit, Selection
+from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
 class NetworkScene(QGraphicsScene):
@@ -35,6 +35,7 @@ class NetworkScene(QGraphicsScene):
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
+        document.applied.connect(self.settle)
         self.reload()
 
     # Following the document
@@ -72,6 +73,10 @@ class NetworkScene(QGraphicsScene):
             case SetNode(_, after):
                 self.nodes[after.id].refresh()
                 self.wires.move([after.id])
+            case SetSetting(name="direction"):
+                for item in self.nodes.values():
+                    item.refresh()
+                self.wires.rebuild()
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
@@ -104,8 +109,8 @@ class NetworkScene(QGraphicsScene):
         """The card under a point, the topmost where several lie on each other; `beside` is looked through."""
         found = None
         for node_id, item in self.nodes.items():
-            where = point - item.pos()
-            if abs(where.x()) <= CARD_WIDTH / 2 + margin and abs(where.y()) <= item.card.rect.height() / 2 + margin:
+            where, rect = point - item.pos(), item.card.rect
+            if abs(where.x()) <= rect.width() / 2 + margin and abs(where.y()) <= rect.height() / 2 + margin:
                 found = node_id if node_id != beside else found
         return found
 
@@ -131,10 +136,14 @@ class NetworkScene(QGraphicsScene):
     # What gestures show
 
     def place(self, places: Mapping[str, QPointF]) -> None:
-        """Show cards at these places, with their wires."""
+        """Show cards at these places, with their wires, which run direct until they `settle`."""
         for node_id, place in places.items():
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
+
+    def settle(self, moving: bool = False) -> None:
+        """Lead wires round the cards that were placed, for good or on their way."""
+        self.wires.settle(moving)
 
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""

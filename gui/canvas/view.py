@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
-from gui.canvas import choosing, keyboard, menus, operations, reconnect
+from gui.canvas import arranging, choosing, keyboard, menus, operations, reconnect
 from gui.canvas.camera import FIT_MARGIN, Camera
 from gui.canvas.chooser import Chooser
 from gui.canvas.connect import Connect
@@ -29,6 +29,7 @@ from gui.canvas.cursor_note import CursorNote
 from gui.canvas.drop import LayerDrag, dragged_layer, dragged_project, refusal
 from gui.canvas.empty_hint import EmptyHint
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
+from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
 from gui.canvas.scene import NetworkScene
@@ -72,6 +73,7 @@ class NetworkView(Camera):
         self.legend = Legend(self)
         self.hint = EmptyHint(self)
         self.hint.link.clicked.connect(self.template_requested)
+        self.glide = Glide(self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -128,11 +130,13 @@ class NetworkView(Camera):
     # Following the document
 
     def _after_edit(self) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
         self.hint.set_visible(not len(self.document.graph))
 
     def _after_replacement(self) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
         self.hint.set_visible(not len(self.document.graph))
@@ -168,6 +172,7 @@ class NetworkView(Camera):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
         self.tab_leads_on = False
+        self.glide.jump()
         pointer = self._pointer(event.position().toPoint(), event)
         if self._gesture is not None:
             return
@@ -222,19 +227,19 @@ class NetworkView(Camera):
         if self._cursor is not None:
             return self.mapToScene(self._cursor)
         if (node := keyboard.current(self)) is not None:
-            return operations.place_after(self.document.graph, node)
+            return operations.place_after(self.document, node)
         return self.mapToScene(self.viewport().rect().center())
 
     def add_layer(self, kind: str) -> None:
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
         middle = self.mapToScene(self.viewport().rect().center())
-        if self.add_at(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle):
+        if self.add_at(Layer.resolve(kind), operations.place_after(self.document, node) if node else middle):
             self.layer_taken.emit()
 
     def add_at(self, layer: Layer, point: QPointF) -> bool:
-        """Add a layer at a place, or below where another lies there; whether it was taken."""
-        place = operations.free_place(self.document.graph, point)
+        """Add a layer at a place, or beside it where another lies there; whether it was taken."""
+        place = operations.free_place(self.document.graph, point, self.document.project.direction)
         node = operations.add_layer(self.document, layer, place)
         self.show_made(layer, node)
         return node is not None
@@ -245,6 +250,14 @@ class NetworkView(Camera):
             self.shelf.use(type(layer))
             self.network.focus(node_id)
             self.reveal(node_id)
+
+    def arrange(self) -> None:
+        """Put the layers in ranks: the selected ones, or all."""
+        arranging.arrange(self)
+
+    def turn(self) -> None:
+        """Let the drawing run the other way, and arrange it."""
+        arranging.arrange(self, turn=True)
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
@@ -364,8 +377,10 @@ class NetworkView(Camera):
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
-            self.note.hide()  # any key, those of the menus too
+        if event.type() == QEvent.Type.ShortcutOverride:  # any key, those of the menus too
+            self.glide.jump()
+            if self._gesture is None:
+                self.note.hide()
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

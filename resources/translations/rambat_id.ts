@@ -76,6 +76,14 @@
         <translation>Ubah lapisan &amp;terpilih</translation>
     </message>
     <message>
+        <source>A&amp;rrange</source>
+        <translation>&amp;Rapikan</translation>
+    </message>
+    <message>
+        <source>&amp;Turn the drawing</source>
+        <translation>&amp;Putar arah gambar</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Per&amp;besar</translation>
     </message>
@@ -332,6 +340,14 @@
     <message>
         <source>{node} has no wires.</source>
         <translation>{node} tidak memiliki sambungan.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Putar arah</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Rapikan</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2638,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
         <translation>Satu batch berisi {count} sampel memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih batch atau lapisan yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>A drawing runs one of these ways: {known}. Received: {value}.</source>
+        <translation>Gambar mengalir ke salah satu arah ini: {known}. Yang diterima: {value}.</translation>
     </message>
     <message>
         <source>A gradient that is longer than this, all weights together, is shortened.</source>

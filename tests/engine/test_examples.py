@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from engine import project as projects
 from engine.errors import ProjectError
+from engine.events import EpochEnd
 from engine.examples import SHELVES
 from engine.inference import infer_shapes
 from engine.project import examples, load_example

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from engine import project as projects
 from engine.data import DataSource, Preparation
+from engine.direction import Direction
 from engine.edits import connect
 from engine.errors import GraphError, ProjectError
 from engine.events import EpochEnd
@@ -171,6 +172,24 @@ def test_memory_that_others_hold_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("engine.project.Network", fail)
     with pytest.raises(GraphError, match=r"A network of 17 weights needs more memory than there is\."):
         load_example("xor").network()
+
+
+# The direction of the drawing
+
+
+def test_the_direction_is_saved_where_it_is_not_the_usual_one() -> None:
+    project = load_example("xor")
+    assert "direction" not in projects.document_text(project)
+    assert projects.from_bytes(projects.to_bytes(project)).direction is Direction.RIGHT
+    project.direction = Direction.DOWN
+    assert projects.from_bytes(projects.to_bytes(project)).direction is Direction.DOWN
+
+
+@pytest.mark.parametrize("value", ["up", None, 1, ["down"]])
+def test_an_unknown_direction_is_told(value: Any) -> None:
+    document = json.loads(projects.document_text(load_example("xor")))
+    with pytest.raises(ProjectError, match=r"A drawing runs one of these ways: right, down\. Received: "):
+        projects.from_document(document | {"direction": value})
 
 
 # Foreign and damaged files

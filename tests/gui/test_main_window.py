@@ -333,6 +333,20 @@ def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
         window.deleteLater()
 
 
+def test_the_drawing_is_arranged_and_turned_by_keys(window):
+    document, keys = window.document, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    hands.drag(
+        window.canvas,
+        hands.pixel_of(window.canvas, "dense_2"),
+        hands.pixel_of(window.canvas, "dense_2") + QPoint(9, 90),
+    )
+    QTest.keyClick(window.canvas, Qt.Key.Key_L, keys)
+    assert len({node.position[1] for node in document.graph}) == 1
+    QTest.keyClick(window.canvas, Qt.Key.Key_T, keys)
+    assert len({node.position[0] for node in document.graph}) == 1
+    assert [document.undo_stack.text(step) for step in range(3)] == ["Move", "Arrange", "Turn"]
+
+
 def test_every_action_has_words_and_no_shortcut_twice(window):
     used = [key.toString() for action in window.actions_by_id.values() for key in action.shortcuts()]
     assert len(used) == len(set(used))

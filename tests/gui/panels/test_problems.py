@@ -124,10 +124,13 @@ def test_a_long_fix_is_broken_into_lines_and_nothing_of_it_is_cut(panel, qtbot):
     document.push("", [AddNode(node), AddEdge(Edge("input_1", node.id))])
     panel.resize(220, 400)
     row = shown(panel)[0]
-    qtbot.waitUntil(lambda: "\n" in row.fix.text())
+
+    def fits() -> bool:
+        widest = max(map(row.fix.fontMetrics().horizontalAdvance, row.fix.text().split("\n")))
+        return "\n" in row.fix.text() and widest <= row.fix.width() <= panel.viewport().width()
+
+    qtbot.waitUntil(fits)  # a scroll bar that comes makes the panel narrower once more
     lines = row.fix.text().split("\n")
-    widest = max(row.fix.fontMetrics().horizontalAdvance(line) for line in lines)
-    assert widest <= row.fix.width() <= panel.viewport().width()
     qtbot.waitUntil(lambda: row.fix.height() >= len(lines) * row.fix.fontMetrics().height())
     QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
     assert document.undo_stack.undoText() == " ".join(lines)
