@@ -40,9 +40,10 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
     ("engine.annotations", "engine.places"),
+    ("engine.alignment",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
-    ("engine.edits", "engine.subgraph"),
+    ("engine.edits", "engine.neighbours", "engine.part_text", "engine.subgraph"),
     ("engine.inference",),
     ("engine.fitting",),
     ("engine.plan",),
