@@ -43,7 +43,9 @@ def move_by(graph: Graph, shifts: Mapping[str, Point]) -> list[Edit]:
 def _moved(graph: Graph, key: str, dx: float, dy: float) -> Edit:
     before = graph[key] if key in graph else graph.annotations[key]
     place = before.position[0] + dx, before.position[1] + dy
-    return graph.moved(key, place) if isinstance(before, Node) else SetAnnotation(before, replace(before, position=place))
+    return (
+        graph.moved(key, place) if isinstance(before, Node) else SetAnnotation(before, replace(before, position=place))
+    )
 
 
 def change(graph: Graph, node_id: str, layer: Layer) -> list[Edit]:

@@ -14,6 +14,7 @@ from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
+from gui.canvas import commands
 from gui.canvas.view import NetworkView
 from gui.dock import Dock
 from gui.document import Document
@@ -182,7 +183,6 @@ class MainWindow(QMainWindow):
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
             "delete": lambda: self.canvas.delete_selection(),
-            "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
             "zoom_in": lambda: self.canvas.zoom_in(),
@@ -199,7 +199,11 @@ class MainWindow(QMainWindow):
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
+            **{name: partial(self._on_canvas, command) for name, command in commands.COMMANDS.items()},
         }
+
+    def _on_canvas(self, command: commands.Command) -> None:
+        command(self.canvas)
 
     def _connect(self) -> None:
         document, session = self.document, self.session
@@ -209,6 +213,7 @@ class MainWindow(QMainWindow):
         document.undo_stack.indexChanged.connect(self._update_actions)
         document.selection_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
+        QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self.notice.show_message)
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
@@ -251,6 +256,7 @@ class MainWindow(QMainWindow):
             "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
+            **commands.enabled(self.canvas),
         }
         for action_id, value in enabled.items():
             self.actions_by_id[action_id].setEnabled(value)
@@ -258,8 +264,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id["redo"].setText(self._with_text("redo", stack.redoText()))
 
     def _with_text(self, action_id: str, text: str) -> str:
-        word = next(spec.text() for spec in actions.ACTIONS if spec.id == action_id)
-        return f"{word}: {text}" if text else word
+        word = actions.spec(action_id).text()
+        return f"{word}: {text.replace('&', '&&')}" if text else word
 
     def _show_problem_count(self, _change: object = None) -> None:
         count = len(self.document.inference.problems)

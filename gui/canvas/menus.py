@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from engine.graph import Edge, Graph
 from engine.layers import Category, Layer
-from gui import weight_sharing
-from gui.canvas import card_text, offers, operations
+from gui import clipboard, weight_sharing
+from gui.canvas import card_text, commands, copying, offers, operations
 from gui.canvas.chooser import Choice
 from gui.i18n import words
 
@@ -32,6 +32,8 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
     connect.setEnabled(not connect.isEmpty())
     _add_sharing(menu, view, node_id)
     menu.addSeparator()
+    _add_arranging(menu, view)
+    commands.add_to(menu, view, "cut", "copy", "duplicate")
     _add_delete(menu, view)
     return menu
 
@@ -60,6 +62,9 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
         lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point)),
         lambda kind: True,
     )
+    menu.addSeparator()
+    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"), lambda: copying.paste(view, point))
+    paste.setEnabled(clipboard.holds_text())
     menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
     menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
@@ -108,6 +113,16 @@ def node_text(graph: Graph, node_id: str) -> str:
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
+
+
+def _add_arranging(menu: QMenu, view: NetworkView) -> None:
+    """What concerns several layers at once."""
+    select = menu.addMenu(QCoreApplication.translate("Canvas", "Select"))
+    commands.add_to(select, view, *commands.REACHING)
+    arrange = menu.addMenu(QCoreApplication.translate("Canvas", "Arrange"))
+    commands.add_to(arrange, view, *commands.ALIGNING, *commands.DISTRIBUTING)
+    arrange.setEnabled(any(action.isEnabled() for action in arrange.actions()))
+    menu.addSeparator()
 
 
 def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:

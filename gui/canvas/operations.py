@@ -10,8 +10,10 @@ from engine import edits
 from engine.errors import GraphError, Message
 from engine.graph import SPACING, AddEdge, Edge, Graph
 from engine.layers import Input, Layer
+from gui import undo_words
+from gui.canvas import card_text
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, snapped
-from gui.document import Document
+from gui.document import Document, Selection
 
 Place = tuple[float, float]
 
@@ -21,7 +23,8 @@ def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
     if isinstance(layer, Input):
         layer = layer.replace(shape=document.project.data.shape.inputs)
     node_id, changes = edits.add(document.graph, layer, place)
-    return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
+    text = QCoreApplication.translate("Undo", "Add {layer}").format(layer=card_text.title(layer))
+    return _select_made(document, node_id, document.push(text, changes))
 
 
 def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
@@ -31,7 +34,7 @@ def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | No
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
-    text = QCoreApplication.translate("Canvas", "Insert layer")
+    text = QCoreApplication.translate("Undo", "Insert {layer}").format(layer=card_text.title(layer))
     return _select_made(document, node_id, document.push(text, changes))
 
 
@@ -40,7 +43,8 @@ def connect(document: Document, edge: Edge) -> Message | None:
     if reason := document.graph.refusal(edge):
         document.refused.emit(reason)
         return reason
-    document.push(QCoreApplication.translate("Canvas", "Connect"), [AddEdge(edge)])
+    text = QCoreApplication.translate("Undo", "Connect {source} to {target}")
+    document.push(text.format(source=edge.source, target=edge.target), [AddEdge(edge)])
     return None
 
 
@@ -48,7 +52,7 @@ def move(document: Document, places: Mapping[str, Place]) -> None:
     """Put cards elsewhere, as one step."""
     graph = document.graph
     changes = [graph.moved(node, place) for node, place in places.items() if graph[node].position != place]
-    document.push(QCoreApplication.translate("Canvas", "Move"), changes)
+    document.push(_moving(document, places), changes)
 
 
 def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> None:
@@ -56,12 +60,12 @@ def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> Non
     listed = sorted(nodes)
     places = {node: document.graph[node].position for node in listed}
     changes = [document.graph.moved(node, (x + dx, y + dy)) for node, (x, y) in places.items()]
-    document.push(QCoreApplication.translate("Canvas", "Move"), changes, merge="nudge " + " ".join(listed))
+    document.push(_moving(document, listed), changes, merge="nudge " + " ".join(listed))
 
 
 def delete_selection(document: Document) -> None:
     """Take away what is selected."""
-    document.delete_selection(QCoreApplication.translate("Canvas", "Delete"))
+    document.delete_selection(undo_words.deletion(document))
 
 
 def free_place(graph: Graph, wanted: QPointF) -> Place:
@@ -77,6 +81,11 @@ def place_after(graph: Graph, node_id: str) -> QPointF:
     """Where a layer that follows this one would stand."""
     x, y = graph[node_id].position
     return QPointF(x + SPACING, y)
+
+
+def _moving(document: Document, nodes: Iterable[str]) -> str:
+    what = undo_words.named(document.graph, Selection(frozenset(nodes)))
+    return QCoreApplication.translate("Undo", "Move {what}").format(what=what)
 
 
 def _select_made(document: Document, node_id: str, made: bool) -> str | None:

@@ -203,9 +203,17 @@ class NetworkView(Camera):
         chooser = self._open_chooser(self.tr("Connect {node} to").format(node=source), choices, pixel)
         chooser.chosen.connect(lambda edge: operations.connect(self.document, edge))
 
+    def cursor_point(self) -> QPointF | None:
+        """Where the mouse is in the scene, or None where it is elsewhere."""
+        return self.mapToScene(self._cursor) if self._cursor is not None else None
+
+    def refuse(self, reason: str) -> None:
+        """Say at the cursor why something cannot be done."""
+        self.note.linger_at(self._cursor or self.viewport().rect().center(), reason)
+
     def _adding_point(self) -> QPointF:
-        if self._cursor is not None:
-            return self.mapToScene(self._cursor)
+        if (point := self.cursor_point()) is not None:
+            return point
         if (node := keyboard.current(self)) is not None:
             return operations.place_after(self.document.graph, node)
         return self.mapToScene(self.viewport().rect().center())

@@ -9,7 +9,7 @@ from engine import edits
 from engine.graph import Edge, natural_key
 from engine.inference import Fix
 from engine.layers import Flatten, Layer, shape_text
-from gui import theme, weight_sharing
+from gui import theme, undo_words, weight_sharing
 from gui.document import Document, Selection
 from gui.i18n import grouped, sentence, words
 from gui.widgets.controls import Button, Entry, PickBox
@@ -278,7 +278,7 @@ class SummaryPage(QWidget):
         self.note.setText("")
 
     def _delete(self) -> None:
-        self._document.delete_selection(self.tr("Delete"))
+        self._document.delete_selection(undo_words.deletion(self._document))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "delete"):

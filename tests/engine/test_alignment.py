@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.alignment import ACROSS, DOWN, Box, Side, align, around, distribute
 
-BOXES: dict[str, Box] = {"a": (0.0, 0.0, 100.0, 50.0), "b": (130.0, 20.0, 230.0, 120.0), "c": (300.0, 10.0, 340.0, 40.0)}
+BOXES: dict[str, Box] = {
+    "a": (0.0, 0.0, 100.0, 50.0),
+    "b": (130.0, 20.0, 230.0, 120.0),
+    "c": (300.0, 10.0, 340.0, 40.0),
+}
 WHOLE = st.integers(-1000, 1000).map(float)
 SIZE = st.integers(1, 300).map(float)
 
@@ -22,7 +27,7 @@ def boxes(draw: st.DrawFn) -> dict[str, Box]:
 
 
 def moved(before: dict[str, Box], shifts: dict[str, tuple[float, float]]) -> dict[str, Box]:
-    return {key: (l + dx, t + dy, r + dx, b + dy) for key, (l, t, r, b) in before.items() for dx, dy in [shifts[key]]}
+    return {key: tuple(np.add(box, shifts[key] * 2).tolist()) for key, box in before.items()}
 
 
 @pytest.mark.parametrize(
