@@ -63,11 +63,16 @@ def enabled(view: NetworkView) -> dict[str, bool]:
     }
 
 
+def _performing(command: Command, view: NetworkView) -> Callable[[], object]:
+    return lambda: command(view)
+
+
 def add_to(menu: QMenu, view: NetworkView, *ids: str) -> None:
     """Entries of the table of actions in a menu of the canvas."""
     usable = enabled(view)
     for spec in (actions.spec(each) for each in ids):
-        action = menu.addAction(spec.text().replace("&", ""), partial(COMMANDS[spec.id], view))
+        action = menu.addAction(spec.text().replace("&", ""))
+        action.triggered.connect(_performing(COMMANDS[spec.id], view))
         if spec.icon:
             action.setIcon(icon(spec.icon))
         action.setShortcuts([QKeySequence(key) for key in spec.shortcuts])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 ASIDE = float(DOTS)
 """How far copies lie beside what they would cover, across and down."""
-MOST_REASONS = 3
+LONGEST_REASON = 240
 
 
 def copy(view: NetworkView) -> None:
@@ -43,7 +44,7 @@ def paste(view: NetworkView, point: QPointF | None = None) -> None:
     try:
         part = clipboard.take()
     except GraphError as error:
-        view.refuse(sentences(error.messages[:MOST_REASONS]))
+        view.refuse(textwrap.shorten(sentences(error.messages), LONGEST_REASON, placeholder="…"))
         return
     text = QCoreApplication.translate("Undo", "Paste {what}")
     _put_in(view.document, part, _way(view, part, point), text)

@@ -63,7 +63,8 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
         lambda kind: True,
     )
     menu.addSeparator()
-    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"), lambda: copying.paste(view, point))
+    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
+    paste.triggered.connect(lambda: copying.paste(view, point))
     paste.setEnabled(clipboard.holds_text())
     menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
