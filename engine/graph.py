@@ -169,7 +169,7 @@ class Graph:
 
     def edges(self) -> tuple[Edge, ...]:
         """All wires, sorted."""
-        return tuple(sorted(Edge(*edge) for edge in self._network.edges(keys=True)))
+        return tuple(Edge(*edge) for edge in sorted(self._network.edges(keys=True)))
 
     def incoming(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that end at the node, by port."""
@@ -179,7 +179,8 @@ class Graph:
 
     def outgoing(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that begin at the node, sorted."""
-        return tuple(sorted(Edge(*edge) for edge in self._network.out_edges(node_id, keys=True)))
+        targets = self._network.succ.get(node_id, {}).items()
+        return tuple(Edge(*edge) for edge in sorted((node_id, target, port) for target, ports in targets for port in ports))
 
     def order(self) -> tuple[str, ...]:
         """All ids so that sources come before targets: the one order in which anybody walks the graph."""
