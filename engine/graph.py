@@ -180,7 +180,9 @@ class Graph:
     def outgoing(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that begin at the node, sorted."""
         targets = self._network.succ.get(node_id, {}).items()
-        return tuple(Edge(*edge) for edge in sorted((node_id, target, port) for target, ports in targets for port in ports))
+        return tuple(
+            Edge(*edge) for edge in sorted((node_id, target, port) for target, ports in targets for port in ports)
+        )
 
     def order(self) -> tuple[str, ...]:
         """All ids so that sources come before targets: the one order in which anybody walks the graph."""
