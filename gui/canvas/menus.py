@@ -14,6 +14,7 @@ from gui import clipboard, weight_sharing
 from gui.canvas import card_text, commands, copying, offers, operations
 from gui.canvas.chooser import Choice
 from gui.i18n import words
+from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -64,6 +65,7 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     )
     menu.addSeparator()
     paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
+    paste.setIcon(icon("paste"))
     paste.triggered.connect(lambda: copying.paste(view, point))
     paste.setEnabled(clipboard.holds_text())
     menu.addSeparator()
@@ -113,6 +115,7 @@ def node_text(graph: Graph, node_id: str) -> str:
 
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
+    delete.setIcon(icon("trash"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
 
 
