@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from engine import groups
-from engine.annotations import Group, RemoveAnnotation
+from engine.annotations import Group, Point, RemoveAnnotation, SetAnnotation
 from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
@@ -34,6 +34,19 @@ def connect(graph: Graph, source: str, target: str, port: int | None = None) -> 
     if reason := graph.refusal(edge):
         raise GraphError(reason)
     return [AddEdge(edge)]
+
+
+def move_by(graph: Graph, shifts: Mapping[str, Point]) -> list[Edit]:
+    """Move layers and annotations so far across and down; those that stay where they are, are left out."""
+    return [_moved(graph, key, *shift) for key, shift in shifts.items() if shift != (0.0, 0.0)]
+
+
+def _moved(graph: Graph, key: str, dx: float, dy: float) -> Edit:
+    before = graph[key] if key in graph else graph.annotations[key]
+    place = before.position[0] + dx, before.position[1] + dy
+    return (
+        graph.moved(key, place) if isinstance(before, Node) else SetAnnotation(before, replace(before, position=place))
+    )
 
 
 def change(graph: Graph, node_id: str, layer: Layer) -> list[Edit]:

@@ -72,6 +72,10 @@ def gestures() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Move it and all that is selected"),
         ),
         (
+            QCoreApplication.translate("Help", "Alt or Ctrl while you drag a layer"),
+            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
+        ),
+        (
             QCoreApplication.translate("Help", "Drag on the canvas"),
             QCoreApplication.translate("Help", "Select what the frame touches"),
         ),

@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         session, files = self.session, self.files
         return {
-            **commands.commands(self.canvas),
+            **{name: partial(command, self.canvas) for name, command in commands.COMMANDS.items()},
             "new": files.new,
             "new_from_template": self._open_gallery,
             "open": files.open,
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         document.undo_stack.indexChanged.connect(self._update_actions)
         document.selection_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
+        QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self.notice.show_message)
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
@@ -210,7 +211,6 @@ class MainWindow(QMainWindow):
         enabled = {
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
-            **commands.possible(self.document),
             "run": session.can_run or running,
             "stop": running or session.state is State.PAUSED,
             "step_batch": session.can_run and not running,
@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
             "export_weights": session.can_run,
             "load_weights": session.can_run,
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
+            **commands.enabled(self.canvas),
         }
         for action_id, value in enabled.items():
             self.actions_by_id[action_id].setEnabled(value)
@@ -227,8 +228,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id["redo"].setText(self._with_text("redo", stack.redoText()))
 
     def _with_text(self, action_id: str, text: str) -> str:
-        word = next(spec.text() for spec in actions.ACTIONS if spec.id == action_id)
-        return f"{word}: {text}" if text else word
+        word = actions.spec(action_id).text()
+        return f"{word}: {text.replace('&', '&&')}" if text else word
 
     def _show_problem_count(self, _change: object = None) -> None:
         problems = self.document.inference.problems

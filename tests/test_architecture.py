@@ -42,9 +42,17 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
     ("engine.annotations", "engine.places"),
+    ("engine.alignment",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
-    ("engine.edits", "within engine.layout", "engine.logits"),
+    (
+        "engine.edits",
+        "engine.neighbours",
+        "engine.part_text",
+        "engine.subgraph",
+        "within engine.layout",
+        "engine.logits",
+    ),
     ("engine.inference", "engine.replacing", "engine.wiring"),
     ("engine.adapters", "engine.fitting"),
     ("engine.plan",),

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu
 
 from engine.graph import Edge
 from engine.layers import Category, Layer
-from gui import weight_sharing
-from gui.canvas import choosing, offers, operations
+from gui import clipboard, weight_sharing
+from gui.canvas import choosing, commands, copying, offers, operations
 from gui.i18n import words
+from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -33,6 +34,8 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
     replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
     replace.triggered.connect(lambda: choosing.replace(view, node_id))
     menu.addSeparator()
+    _add_arranging(menu, view)
+    commands.add_to(menu, view, "cut", "copy", "duplicate")
     heal = menu.addAction(QCoreApplication.translate("Canvas", "Delete and close the gap"))
     heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
     _add_delete(menu, view)
@@ -66,6 +69,11 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
         lambda kind: True,
     )
     menu.addSeparator()
+    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
+    paste.setIcon(icon("paste"))
+    paste.triggered.connect(lambda: copying.paste(view, point))
+    paste.setEnabled(clipboard.holds_text())
+    menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
     menu.addAction(QCoreApplication.translate("Canvas", "Arrange")).triggered.connect(view.arrange)
     menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
@@ -84,7 +92,18 @@ def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type
 
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
+    delete.setIcon(icon("trash"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
+
+
+def _add_arranging(menu: QMenu, view: NetworkView) -> None:
+    """What concerns several layers at once."""
+    select = menu.addMenu(QCoreApplication.translate("Canvas", "Select"))
+    commands.add_to(select, view, *commands.REACHING)
+    arrange = menu.addMenu(QCoreApplication.translate("Canvas", "Arrange"))
+    commands.add_to(arrange, view, *commands.ALIGNING, *commands.DISTRIBUTING)
+    arrange.setEnabled(any(action.isEnabled() for action in arrange.actions()))
+    menu.addSeparator()
 
 
 def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:

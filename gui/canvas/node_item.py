@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from engine.alignment import Box
 from engine.graph import Edge
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
@@ -82,6 +83,12 @@ class NodeItem(QGraphicsItem):
     def state(self) -> CardState:
         """How the card is shown now."""
         return self._state
+
+    @property
+    def box(self) -> Box:
+        """The card's outline in the scene."""
+        rect = self.card.rect.translated(self.pos())
+        return rect.left(), rect.top(), rect.right(), rect.bottom()
 
     # Ports, in scene coordinates
 

@@ -11,8 +11,10 @@ from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.graph import Edge, Graph, RemoveEdge
 from engine.layers import Input, Layer
+from gui import undo_words
+from gui.canvas import card_text
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, Port, snapped
-from gui.document import Document
+from gui.document import Document, Selection
 from gui.i18n import words
 
 Place = tuple[float, float]
@@ -20,8 +22,13 @@ Place = tuple[float, float]
 
 def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
     """Put a layer on the canvas and select it, an Input in the shape of the data; its id, or None if it was refused."""
-    node_id, changes = edits.add(document.graph, prepared(document, layer), place)
-    return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
+    layer = prepared(document, layer)
+    node_id, changes = edits.add(document.graph, layer, place)
+    return _select_made(document, node_id, document.push(_adding(layer), changes))
+
+
+def _adding(layer: Layer) -> str:
+    return QCoreApplication.translate("Undo", "Add {layer}").format(layer=card_text.title(layer))
 
 
 def prepared(document: Document, layer: Layer) -> Layer:
@@ -36,7 +43,7 @@ def add_joined(document: Document, port: Port, layer: Layer, place: Place, adapt
         node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter, direction)
     else:
         node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter, direction)
-    return _select_made(document, node_id, document.push(QCoreApplication.translate("Canvas", "Add layer"), changes))
+    return _select_made(document, node_id, document.push(_adding(layer), changes))
 
 
 def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
@@ -46,7 +53,7 @@ def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | No
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
-    text = QCoreApplication.translate("Canvas", "Insert layer")
+    text = QCoreApplication.translate("Undo", "Insert {layer}").format(layer=card_text.title(layer))
     return _select_made(document, node_id, document.push(text, changes))
 
 
@@ -62,7 +69,8 @@ def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Mes
         document.refused.emit(reason)
         return reason
     changes = wiring.connect_through(document.graph, edge, adapter, document.project.direction)
-    document.push(QCoreApplication.translate("Canvas", "Connect"), changes)
+    text = QCoreApplication.translate("Undo", "Connect {source} to {target}")
+    document.push(text.format(source=edge.source, target=edge.target), changes)
     return None
 
 
@@ -102,7 +110,7 @@ def move(document: Document, places: Mapping[str, Place]) -> None:
     """Put cards elsewhere, as one step."""
     graph = document.graph
     changes = [graph.moved(node, place) for node, place in places.items() if graph[node].position != place]
-    document.push(QCoreApplication.translate("Canvas", "Move"), changes)
+    document.push(_moving(document, places), changes)
 
 
 def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> None:
@@ -110,12 +118,12 @@ def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> Non
     listed = sorted(nodes)
     places = {node: document.graph[node].position for node in listed}
     changes = [document.graph.moved(node, (x + dx, y + dy)) for node, (x, y) in places.items()]
-    document.push(QCoreApplication.translate("Canvas", "Move"), changes, merge="nudge " + " ".join(listed))
+    document.push(_moving(document, listed), changes, merge="nudge " + " ".join(listed))
 
 
 def delete_selection(document: Document) -> None:
     """Take away what is selected."""
-    document.delete_selection(QCoreApplication.translate("Canvas", "Delete"))
+    document.delete_selection(undo_words.deletion(document))
 
 
 def delete_and_heal(document: Document) -> None:
@@ -138,6 +146,11 @@ def free_place(graph: Graph, wanted: QPointF, direction: Direction = Direction.R
 def place_after(document: Document, node_id: str) -> QPointF:
     """Where a layer that follows this one would stand."""
     return QPointF(*edits.place_after(document.graph, node_id, document.project.direction))
+
+
+def _moving(document: Document, nodes: Iterable[str]) -> str:
+    what = undo_words.named(document.graph, Selection(frozenset(nodes)))
+    return QCoreApplication.translate("Undo", "Move {what}").format(what=what)
 
 
 def _select_made(document: Document, node_id: str, made: bool) -> str | None:

@@ -27,6 +27,7 @@ class NetworkScene(QGraphicsScene):
         self.look = Look(document)
         self.nodes: dict[str, NodeItem] = {}
         self._selection = document.selection
+        self._rewired: set[str] = set()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.wires = EdgesItem(self.look, self.nodes)
@@ -44,6 +45,7 @@ class NetworkScene(QGraphicsScene):
         """Make all items anew."""
         for node_id in list(self.nodes):
             self._drop(node_id)
+        self._rewired.clear()
         self.look.read_problems(self.document.inference)
         self._selection = self.document.selection
         for node in self.document.graph:
@@ -65,8 +67,7 @@ class NetworkScene(QGraphicsScene):
             case RemoveNode(node):
                 self._drop(node.id)
             case AddEdge(edge) | RemoveEdge(edge):
-                self.nodes[edge.source].refresh_ports()
-                self.nodes[edge.target].refresh_ports()
+                self._rewired |= {edge.source, edge.target}
                 self.wires.rebuild()
             case SetNode(_, after) if edit.only_moves:
                 self.place({after.id: QPointF(*after.position)})
@@ -88,6 +89,10 @@ class NetworkScene(QGraphicsScene):
         self.look.forget(node_id)
 
     def _show_inference(self, inference: Inference) -> None:
+        """After each command that concerns wires: so a card is laid out once, however many of its wires changed."""
+        rewired, self._rewired = self._rewired, set()
+        for node_id in rewired & self.nodes.keys():
+            self.nodes[node_id].refresh_ports()
         for node_id in self.look.read_problems(inference):
             if node_id in self.nodes:
                 self.nodes[node_id].refresh_problems()

@@ -222,10 +222,18 @@ class NetworkView(Camera):
         choosing.add_layer(self, keyboard.current(self))
         return True
 
+    def cursor_point(self) -> QPointF | None:
+        """Where the mouse is in the scene, or None where it is elsewhere."""
+        return self.mapToScene(self._cursor) if self._cursor is not None else None
+
+    def refuse(self, reason: str) -> None:
+        """Say at the cursor why something cannot be done."""
+        self.note.linger_at(self._cursor or self.viewport().rect().center(), reason)
+
     def adding_point(self) -> QPointF:
         """Where a layer goes that has no other place: to the cursor, else behind the current one or to the middle."""
-        if self._cursor is not None:
-            return self.mapToScene(self._cursor)
+        if (point := self.cursor_point()) is not None:
+            return point
         if (node := keyboard.current(self)) is not None:
             return operations.place_after(self.document, node)
         return self.mapToScene(self.viewport().rect().center())

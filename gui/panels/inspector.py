@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from engine import edits
 from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
-from gui import theme, weight_sharing
+from gui import theme, undo_words, weight_sharing
 from gui.document import Document, Selection
 from gui.i18n import grouped, words
 from gui.widgets.controls import Button, Entry, PickBox
@@ -282,7 +282,7 @@ class SummaryPage(QWidget):
         self.note.setText("")
 
     def _delete(self) -> None:
-        self._document.delete_selection(self.tr("Delete"))
+        self._document.delete_selection(undo_words.deletion(self._document))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "delete"):

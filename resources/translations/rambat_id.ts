@@ -56,6 +56,18 @@
         <translation>U&amp;langi</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>Po&amp;tong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Tem&amp;pel</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Hapus</translation>
     </message>
@@ -64,24 +76,80 @@
         <translation>Hapus dan sambun&amp;g kembali</translation>
     </message>
     <message>
-        <source>Select &amp;all</source>
-        <translation>Pilih &amp;semua</translation>
-    </message>
-    <message>
         <source>&amp;Find a layer</source>
         <translation>&amp;Cari lapisan</translation>
     </message>
     <message>
         <source>Edit the &amp;selected layer</source>
-        <translation>Ubah lapisan &amp;terpilih</translation>
+        <translation>Ubah lapisan terp&amp;ilih</translation>
     </message>
     <message>
-        <source>A&amp;rrange</source>
+        <source>&amp;All</source>
+        <translation>Semu&amp;a</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>Kebal&amp;ikan</translation>
+    </message>
+    <message>
+        <source>&amp;Upstream layers</source>
+        <translation>Lapisan h&amp;ulu</translation>
+    </message>
+    <message>
+        <source>&amp;Downstream layers</source>
+        <translation>Lapisan hili&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Both directions</source>
+        <translation>Ke&amp;dua arah</translation>
+    </message>
+    <message>
+        <source>&amp;Connected layers</source>
+        <translation>Lapisan yang &amp;tersambung</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupli&amp;kat</translation>
+    </message>
+    <message>
+        <source>Arran&amp;ge</source>
         <translation>&amp;Rapikan</translation>
     </message>
     <message>
-        <source>&amp;Turn the drawing</source>
+        <source>Tur&amp;n the drawing</source>
         <translation>&amp;Putar arah gambar</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>Ratakan tepi k&amp;iri</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>Ratakan ten&amp;gah mendatar</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>Ratakan tepi kana&amp;n</translation>
+    </message>
+    <message>
+        <source>Align &amp;top edges</source>
+        <translation>Ratakan tepi &amp;atas</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>Ratakan tengah tega&amp;k</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>Ratakan tepi &amp;bawah</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>Sebarkan men&amp;datar</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>Sebarkan &amp;tegak</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -146,6 +214,14 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Atur</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -222,6 +298,10 @@
         <translation>Tambahkan</translation>
     </message>
     <message>
+        <source>Paste here</source>
+        <translation>Tempel di sini</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Pilih semua</translation>
     </message>
@@ -232,6 +312,10 @@
     <message>
         <source>Delete</source>
         <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Pilih</translation>
     </message>
     <message>
         <source>Share weights with</source>
@@ -286,10 +370,6 @@
         <translation>Sisipkan lapisan</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Hubungkan</translation>
-    </message>
-    <message>
         <source>Reconnect</source>
         <translation>Hubungkan ulang</translation>
     </message>
@@ -304,10 +384,6 @@
     <message>
         <source>The wire from {source} to {target} is lost.</source>
         <translation>Sambungan dari {source} ke {target} hilang.</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Pindahkan</translation>
     </message>
     <message>
         <source>Uses the weights of {node}</source>
@@ -693,6 +769,14 @@
     <message>
         <source>Move it and all that is selected</source>
         <translation>Pindahkan lapisan itu beserta semua yang terpilih</translation>
+    </message>
+    <message>
+        <source>Alt or Ctrl while you drag a layer</source>
+        <translation>Alt atau Ctrl saat menyeret lapisan</translation>
+    </message>
+    <message>
+        <source>Move it freely, off the grid and the guides</source>
+        <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu</translation>
     </message>
     <message>
         <source>Drag on the canvas</source>
@@ -1734,6 +1818,73 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>New seed</source>
         <translation>Benih acak baru</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Align {what}</source>
+        <translation>Ratakan {what}</translation>
+    </message>
+    <message>
+        <source>Distribute {what}</source>
+        <translation>Sebarkan {what}</translation>
+    </message>
+    <message>
+        <source>Cut {what}</source>
+        <translation>Potong {what}</translation>
+    </message>
+    <message>
+        <source>Paste {what}</source>
+        <translation>Tempel {what}</translation>
+    </message>
+    <message>
+        <source>Duplicate {what}</source>
+        <translation>Duplikat {what}</translation>
+    </message>
+    <message>
+        <source>Add {layer}</source>
+        <translation>Tambah {layer}</translation>
+    </message>
+    <message>
+        <source>Insert {layer}</source>
+        <translation>Sisipkan {layer}</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>Sambungkan {source} ke {target}</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>Pindahkan {what}</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>Hapus {what}</translation>
+    </message>
+    <message>
+        <source>{count} objects</source>
+        <translation>{count} objek</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} lapisan</translation>
+    </message>
+    <message>
+        <source>a wire</source>
+        <translation>satu sambungan</translation>
+    </message>
+    <message>
+        <source>{count} wires</source>
+        <translation>{count} sambungan</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>satu bingkai</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>satu catatan</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3771,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Satu</translation>
     </message>
     <message>
+        <source>Only layers that were copied in Rambat can be pasted. Received: {value}.</source>
+        <translation>Hanya lapisan yang disalin di Rambat yang dapat ditempel. Diterima: {value}.</translation>
+    </message>
+    <message>
         <source>Open forget gate</source>
         <translation>Buka gerbang lupa</translation>
     </message>
@@ -3956,6 +4111,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
     </message>
     <message>
+        <source>The copied layers cannot be read: their text is damaged in line {line}, column {column}.</source>
+        <translation>Lapisan yang disalin tidak dapat dibaca: teksnya rusak di baris {line}, kolom {column}.</translation>
+    </message>
+    <message>
         <source>The data bring {came}, and {wanted} is expected here.</source>
         <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
     </message>
@@ -4128,8 +4287,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
+        <source>There are no layers in this text.</source>
+        <translation>Tidak ada lapisan dalam teks ini.</translation>
+    </message>
+    <message>
         <source>There is a layer called {node} already.</source>
         <translation>Sudah ada lapisan bernama {node}.</translation>
+    </message>
+    <message>
+        <source>This text has {length} characters, more than the {longest} that can be pasted.</source>
+        <translation>Teks ini memiliki {length} karakter, lebih dari {longest} yang dapat ditempel.</translation>
     </message>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>

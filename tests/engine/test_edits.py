@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import edits
+from engine.annotations import AddAnnotation, Note
 from engine.direction import Direction
 from engine.errors import GraphError
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, RemoveEdge, RemoveNode
@@ -193,6 +194,18 @@ def test_downwards_what_follows_moves_down() -> None:
 def test_an_end_cannot_stand_between(layer: Layer) -> None:
     with pytest.raises(GraphError, match="cannot stand between two layers"):
         edits.insert_on_edge(chain(2, 3, 1), Edge("dense_1", "dense_2"), layer)
+
+
+def test_layers_and_notes_are_moved_and_what_stays_is_left_out() -> None:
+    graph = chain(3, 4, 2)
+    graph.apply(AddAnnotation(Note("note_1", "Hi", (8.0, 8.0))))
+    first, second = [node.id for node in graph][:2]
+    x, y = graph[first].position
+    changes = edits.move_by(graph, {first: (16.0, -8.0), second: (0.0, 0.0), "note_1": (0.0, 24.0)})
+    assert len(changes) == 2
+    carry_out(graph, changes)
+    assert graph[first].position == (x + 16.0, y - 8.0)
+    assert graph.annotations["note_1"] == Note("note_1", "Hi", (8.0, 32.0))
 
 
 def test_add_gives_an_id_that_is_free() -> None:

@@ -344,7 +344,7 @@ def test_the_drawing_is_arranged_and_turned_by_keys(window):
     assert len({node.position[1] for node in document.graph}) == 1
     QTest.keyClick(window.canvas, Qt.Key.Key_T, keys)
     assert len({node.position[0] for node in document.graph}) == 1
-    assert [document.undo_stack.text(step) for step in range(3)] == ["Move", "Arrange", "Turn"]
+    assert [document.undo_stack.text(step) for step in range(3)] == ["Move dense_2", "Arrange", "Turn"]
 
 
 def test_every_action_has_words_and_no_shortcut_twice(window):

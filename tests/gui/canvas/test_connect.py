@@ -29,7 +29,7 @@ def loose(document, view):
 def test_output_to_input(view, document, loose):
     drag(view, port_pixel(view, "input_1"), port_pixel(view, loose, 0))
     assert Edge("input_1", loose, 0) in document.graph.edges()
-    assert document.undo_stack.undoText() == "Connect"
+    assert document.undo_stack.undoText() == "Connect input_1 to dense_3"
     document.undo_stack.undo()
     assert Edge("input_1", loose, 0) not in document.graph.edges()
 

@@ -41,7 +41,9 @@ def test_add_connect_and_delete_by_keys_alone(view, document, qtbot):
     document.select(["dropout_1"])
     key(view, K.Key_Delete)
     assert document.graph == before
-    assert [document.undo_stack.text(k) for k in range(3)] == ["Add layer", "Connect", "Delete"]
+    assert [document.undo_stack.text(k) for k in range(3)] == [
+        "Add Dropout", "Connect dense_1 to dropout_1", "Delete dropout_1",
+    ]  # fmt: skip
     for _ in range(3):
         document.undo_stack.undo()
     assert document.graph == before
