@@ -56,8 +56,24 @@ def gestures() -> list[tuple[str, str]]:
     return [
         (QCoreApplication.translate("Help", "Drag a port"), QCoreApplication.translate("Help", "Connect two layers")),
         (
+            QCoreApplication.translate("Help", "Drop a wire on the canvas"),
+            QCoreApplication.translate("Help", "Choose the layer that it leads to"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drag the end of a wire"),
+            QCoreApplication.translate("Help", "Connect it elsewhere"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drop a layer on a wire"),
+            QCoreApplication.translate("Help", "Put it between the two"),
+        ),
+        (
             QCoreApplication.translate("Help", "Drag a layer"),
             QCoreApplication.translate("Help", "Move it and all that is selected"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Alt or Ctrl while you drag a layer"),
+            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
         ),
         (
             QCoreApplication.translate("Help", "Drag on the canvas"),
@@ -65,8 +81,32 @@ def gestures() -> list[tuple[str, str]]:
         ),
         (QCoreApplication.translate("Help", "Wheel"), QCoreApplication.translate("Help", "Zoom to the pointer")),
         (QCoreApplication.translate("Help", "Middle button"), QCoreApplication.translate("Help", "Move the view")),
-        ("A", QCoreApplication.translate("Help", "Add a layer")),
+        (
+            QCoreApplication.translate("Help", "Tab, A or a double-click"),
+            QCoreApplication.translate("Help", "Add a layer, connected to the selected one"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Escape, then Tab"),
+            QCoreApplication.translate("Help", "Leave the canvas for what follows it"),
+        ),
+        ("E", QCoreApplication.translate("Help", "Go through the wires of the selected layer")),
+        ("R", QCoreApplication.translate("Help", "Replace the selected layer, or reconnect the selected wire")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
+        *_gestures_inside(),
+        ("F", QCoreApplication.translate("Help", "Fit the drawing")),
+        (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
+        (
+            QCoreApplication.translate("Help", "Ctrl + arrow keys"),
+            QCoreApplication.translate("Help", "Move the selected layers"),
+        ),
+        (QCoreApplication.translate("Help", "Delete"), QCoreApplication.translate("Help", "Delete what is selected")),
+        (QCoreApplication.translate("Help", "Enter"), QCoreApplication.translate("Help", "Edit the selected layer")),
+    ]
+
+
+def _gestures_inside() -> list[tuple[str, str]]:
+    """Those that concern opened layers."""
+    return [
         (
             QCoreApplication.translate("Help", "Wheel, nearer still"),
             QCoreApplication.translate("Help", "See the neurons and weights inside the layers"),
@@ -78,14 +118,6 @@ def gestures() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
             QCoreApplication.translate("Help", "Pin its number to the inspector"),
         ),
-        ("F", QCoreApplication.translate("Help", "Fit the drawing")),
-        (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
-        (
-            QCoreApplication.translate("Help", "Ctrl + arrow keys"),
-            QCoreApplication.translate("Help", "Move the selected layers"),
-        ),
-        (QCoreApplication.translate("Help", "Delete"), QCoreApplication.translate("Help", "Delete what is selected")),
-        (QCoreApplication.translate("Help", "Enter"), QCoreApplication.translate("Help", "Edit the selected layer")),
     ]
 
 

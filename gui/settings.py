@@ -72,6 +72,24 @@ class Settings:
         self._store.setValue("recent_files", [str(other) for other in self.recent_files if other != path])
 
     @property
+    def favourite_layers(self) -> list[str]:
+        """The names of the layer kinds that were marked, in that order."""
+        return self._names("favourite_layers")
+
+    @favourite_layers.setter
+    def favourite_layers(self, names: list[str]) -> None:
+        self._store.setValue("favourite_layers", names)
+
+    @property
+    def recent_layers(self) -> list[str]:
+        """The names of the layer kinds used last, newest first."""
+        return self._names("recent_layers")
+
+    @recent_layers.setter
+    def recent_layers(self, names: list[str]) -> None:
+        self._store.setValue("recent_layers", names)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size."""
         return self._bytes("geometry")
@@ -101,6 +119,10 @@ class Settings:
         """What is stored, where it is one of these; else the first."""
         stored = str(self._store.value(key, codes[0], type=str))
         return stored if stored in codes else codes[0]
+
+    def _names(self, key: str) -> list[str]:
+        stored = self._store.value(key, [], type=list)
+        return [str(name) for name in stored]  # type: ignore[attr-defined]
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key, QByteArray(), type=QByteArray)

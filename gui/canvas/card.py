@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
+from engine.direction import Direction
 from engine.inference import Severity
 from engine.layers import Layer
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.geometry import CARD_HEIGHT, CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
+from gui.canvas.geometry import CARD_HEIGHT, CARD_RADIUS, GRID, PORT_RADIUS, card_rect, input_places, output_place
 from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
@@ -24,7 +25,9 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
-MARK_RADIUS = 8.0
+MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
+LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
+"""The mark of shared weights: two links of a chain, and the room behind it."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,23 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int, note: str = "", height: float = CARD_HEIGHT) -> None:
-        self.rect = card_rect(inputs, height)
+    def __init__(
+        self,
+        layer: Layer,
+        node_id: str,
+        inputs: int,
+        direction: Direction = Direction.RIGHT,
+        shares: str | None = None,
+        note: str = "",
+        height: float = CARD_HEIGHT,
+    ) -> None:
+        self.rect = card_rect(inputs, direction, height)
         self.category = layer.category
-        self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
+        self.inputs = input_places(self.rect, inputs, direction)
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
-        self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
-        self._lay_out(card_text.title(layer), node_id, card_text.headline(layer), note)
+        self.output = output_place(self.rect, direction) if layer.has_output else None
+        self._linked = shares is not None
+        self._lay_out(card_text.title(layer), node_id, [shares] if shares else card_text.headline(layer), note)
 
     @property
     def words_rect(self) -> QRectF:
@@ -59,27 +72,29 @@ class Card:
         """The middle of the mark that tells of a problem."""
         return self.rect.topRight() + QPointF(-4, 4)
 
-    def _lay_out(self, title: str, node_id: str, detail: str, note: str) -> None:
+    def _lay_out(self, title: str, node_id: str, matters: list[str], note: str) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
-        self._detail_font = theme.body_font(theme.LABEL_PIXELS)
         room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
-        titles, ids, details = (QFontMetricsF(f) for f in (self._title_font, self._id_font, self._detail_font))
+        titles, ids = QFontMetricsF(self._title_font), QFontMetricsF(self._id_font)
         layer_title = title
         title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        if not detail:
-            detail, node_id = node_id, ""
+        if not matters:
+            matters, node_id = [node_id], ""
         id_room = room - titles.horizontalAdvance(title) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
-        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
+        indent = LINK_WIDTH + LINK_GAP if self._linked else 0.0
+        detail, self._detail_font = _fitted(matters, room - indent)
         note = ids.elidedText(note, Qt.TextElideMode.ElideRight, room)
-        height = titles.height() + (LINE_GAP + details.height() if detail else 0) + (ids.height() if note else 0)
+        detail_height = QFontMetricsF(self._detail_font).height()
+        height = titles.height() + (LINE_GAP + detail_height if detail else 0) + (ids.height() if note else 0)
         left, top = self.rect.left() + TEXT_LEFT, self.words_rect.center().y() - height / 2
         self._title, self._id, self._detail, self._note = (_static(t) for t in (title, shown_id, detail, note))
         self._title_at = QPointF(left, top)
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
-        self._detail_at = QPointF(left, top + titles.height() + LINE_GAP)
+        self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
+        self._link_at = QPointF(left, self._detail_at.y() + detail_height / 2)
         self._note_at = QPointF(left, top + height - ids.height())
         self._lay_out_far(layer_title)
 
@@ -134,8 +149,8 @@ class Card:
             painter.setPen(inks.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
-        troubled = inks.troubled[state.severity] if state.severity else inks.outline
-        painter.setPen(inks.selected if state.selected else troubled)
+        outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
+        painter.setPen(inks.selected if state.selected else outline)
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
 
@@ -149,6 +164,22 @@ class Card:
         painter.drawStaticText(self._note_at, self._note)
         painter.setFont(self._detail_font)
         painter.drawStaticText(self._detail_at, self._detail)
+        if self._linked:
+            paint_link(painter, inks, self._link_at)
+
+
+def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
+    """As many of the matters as there is room for, a little smaller where that saves one.
+
+    Of the first one, which is always there, the middle may be cut: a value stands at either end.
+    """
+    fonts = [theme.body_font(pixels) for pixels in (theme.LABEL_PIXELS, theme.NOTE_PIXELS)]
+    for count in range(len(matters), 0, -1):
+        line = card_text.SEPARATOR.join(matters[:count])
+        for font in fonts:
+            if QFontMetricsF(font).horizontalAdvance(line) <= room:
+                return line, font
+    return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
 
 
 def _static(text: str) -> QStaticText:
@@ -157,20 +188,38 @@ def _static(text: str) -> QStaticText:
     return static
 
 
-def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool) -> None:
-    """One port: filled where a wire is, large in the accent colour where one may come."""
-    color = inks.accent if lit else inks.port
-    radius = PORT_RADIUS + 1.5 if lit else PORT_RADIUS
-    painter.setPen(QPen(color, 1.5))
+def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:
+    """One port: filled where a wire is, large in the accent colour where one may come, dashed with an adapter."""
+    color = inks.accent if lit or half_lit else inks.port
+    pen = QPen(color, 1.5)
+    if half_lit:
+        pen.setDashPattern([1.5, 1.5])
+    painter.setPen(pen)
     painter.setBrush(color if wired and not lit else inks.node)
+    radius = PORT_RADIUS + 1.5 if lit or half_lit else PORT_RADIUS
     painter.drawEllipse(at, radius, radius)
 
 
+def paint_link(painter: QPainter, inks: Inks, at: QPointF) -> None:
+    """Two links of a chain, their left end half-way up at a point."""
+    painter.setPen(QPen(inks.muted, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    link = QRectF(at.x(), at.y() - LINK_HEIGHT / 2, 0.6 * LINK_WIDTH, LINK_HEIGHT)
+    for shift in (0.0, 0.4 * LINK_WIDTH):
+        painter.drawRoundedRect(link.translated(shift, 0), LINK_HEIGHT / 2, LINK_HEIGHT / 2)
+
+
 def paint_mark(painter: QPainter, inks: Inks, severity: Severity, centre: QPointF) -> None:
-    """A round mark for an error and a three-cornered one for a warning, both with "!"."""
+    """A quiet dot where something is unfinished; a round mark for an error and a three-cornered one for a warning.
+
+    The last two bear a "!".
+    """
     painter.setPen(QPen(inks.on_mark, 2))
     painter.setBrush(inks.marks[severity])
     radius = MARK_RADIUS
+    if severity is Severity.UNFINISHED:
+        painter.drawEllipse(centre, DOT_RADIUS, DOT_RADIUS)
+        return
     if severity is Severity.ERROR:
         painter.drawEllipse(centre, radius, radius)
     else:

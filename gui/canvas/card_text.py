@@ -21,10 +21,10 @@ def title(layer: Layer) -> str:
     return words(layer.label or layer.name)
 
 
-def headline(layer: Layer) -> str:
-    """The headline hyperparameters, such as "8 units · tanh"."""
+def headline(layer: Layer) -> list[str]:
+    """The headline hyperparameters, the most telling first, such as "8 units" and "tanh"."""
     fields = (field for field in layer.hyperparameters() if field.headline)
-    return SEPARATOR.join(text for field in fields if (text := _spoken(field, getattr(layer, field.name))))
+    return [text for field in fields if (text := _spoken(field, getattr(layer, field.name)))]
 
 
 def parameters(count: int | None) -> str:
@@ -36,12 +36,15 @@ def parameters(count: int | None) -> str:
     return QCoreApplication.translate("Canvas", "{count} parameters").format(count=grouped(count))
 
 
-def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem]) -> str:
-    """Name, what matters, and what is wrong; rich text, so that long sentences wrap."""
+def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem], shares: str | None = None) -> str:
+    """Name, what matters, whose weights it uses, and what is wrong; rich text, so that long sentences wrap."""
     head = SEPARATOR.join(part for part in (title(layer), node_id) if part)
     lines = [f"<b>{html.escape(head)}</b>"]
-    if matter := headline(layer):
+    if matter := SEPARATOR.join(headline(layer)):
         lines.append(html.escape(matter))
+    if shares is not None:
+        text = QCoreApplication.translate("Canvas", "Uses the weights of {node}")
+        lines.append(html.escape(text.format(node=shares)))
     lines += [html.escape(sentence(problem.message)) for problem in problems]
     return "<br>".join(lines)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
-from gui.canvas import operations
-from gui.canvas.geometry import snap
+from gui.canvas.dragging import CardDrag
 from gui.canvas.overlay_items import Band
+from gui.document import Selection
 from gui.spot import Spot
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class RubberBand(Gesture):
         self._view = view
         self._start = pointer.point
         self._before = view.document.selection
-        self._kept = self._before.nodes if pointer.adds else frozenset()
+        self._kept = self._before if pointer.adds else Selection()
         self._band: Band | None = None
         if not pointer.adds:
             view.document.select()
@@ -86,14 +86,16 @@ class RubberBand(Gesture):
         self._band = self._band or Band(network)
         rect = QRectF(self._start, pointer.point).normalized()
         self._band.setRect(rect)
-        self._view.document.select(self._kept | network.nodes_in(rect))
+        kept = self._kept
+        self._view.document.select(kept.nodes | network.nodes_in(rect), kept.edges, kept.annotations)
 
     def finish(self, pointer: Pointer) -> None:
         self._remove_band()
 
     def cancel(self) -> None:
         self._remove_band()
-        self._view.document.select(self._before.nodes, self._before.edges)
+        before = self._before
+        self._view.document.select(before.nodes, before.edges, before.annotations)
 
     def _remove_band(self) -> None:
         if self._band is not None:
@@ -101,51 +103,44 @@ class RubberBand(Gesture):
 
 
 class PressNode(Gesture):
-    """A press on a card: a click selects it, a drag moves all that is selected, as one undo step."""
+    """A press on a card: a click selects it, a drag moves all that is selected, as one undo step.
+
+    A single card without wires that is let go over a wire goes into it.
+    """
 
     def __init__(self, view: NetworkView, pointer: Pointer, node_id: str) -> None:
         self._view = view
         self._node = node_id
         self._press = pointer
         self._was_selected = node_id in view.document.selection.nodes
-        self._moving = False
-        self._starts: dict[str, tuple[float, float]] = {}
+        self._drag: CardDrag | None = None
         if not self._was_selected:
-            kept = view.document.selection
-            view.document.select(*((kept.nodes | {node_id}, kept.edges) if pointer.adds else ({node_id},)))
+            kept = view.document.selection if pointer.adds else Selection()
+            view.document.select(kept.nodes | {node_id}, kept.edges, kept.annotations)
 
     def move(self, pointer: Pointer) -> None:
         far = (pointer.pixel - self._press.pixel).manhattanLength() >= QApplication.startDragDistance()
-        if not self._moving and far:
-            graph = self._view.document.graph
-            self._moving = True
-            self._starts = {node: graph[node].position for node in self._view.document.selection.nodes | {self._node}}
-        if self._moving:
-            places = self._places(pointer)
-            self._view.network.place({node: QPointF(*place) for node, place in places.items()})
+        if self._drag is None and far:
+            self._drag = CardDrag(self._view, self._view.document.selection.nodes | {self._node}, self._node)
+        if self._drag is not None:
+            self._drag.lead(pointer.point, pointer.point - self._press.point, pointer.modifiers)
 
     def finish(self, pointer: Pointer) -> None:
-        if self._moving:
-            operations.move(self._view.document, self._places(pointer))
+        if self._drag is not None:
+            self._drag.lead(pointer.point, pointer.point - self._press.point, pointer.modifiers)
+            self._drag.drop()
         elif self._was_selected:
             self._click(pointer)
 
     def cancel(self) -> None:
-        graph, nodes = self._view.document.graph, self._view.network.nodes
-        here = [node for node in self._starts if node in graph and node in nodes]
-        self._view.network.place({node: QPointF(*graph[node].position) for node in here})
-
-    def _places(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
-        """All cards go as far as it takes the pressed one to the grid."""
-        x, y = self._starts[self._node]
-        moved = pointer.point - self._press.point
-        dx, dy = snap(x + moved.x()) - x, snap(y + moved.y()) - y
-        return {node: (a + dx, b + dy) for node, (a, b) in self._starts.items()}
+        if self._drag is not None:
+            self._drag.cancel()
 
     def _click(self, pointer: Pointer) -> None:
         document = self._view.document
         if pointer.adds:
-            document.select(document.selection.nodes - {self._node}, document.selection.edges)
+            kept = document.selection
+            document.select(kept.nodes - {self._node}, kept.edges, kept.annotations)
         else:
             document.select({self._node})
 
@@ -181,6 +176,6 @@ class PressWire(Gesture):
     def __init__(self, view: NetworkView, pointer: Pointer, edge: Edge) -> None:
         kept = view.document.selection
         if pointer.adds:
-            view.document.select(kept.nodes, kept.edges ^ {edge})
+            view.document.select(kept.nodes, kept.edges ^ {edge}, kept.annotations)
         else:
             view.document.select((), {edge})

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine.graph import Graph
-from gui.canvas import operations
+from gui.canvas import choosing, looking_inside, operations
 from gui.canvas.geometry import GRID
+from gui.document import Document
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
-
-Choice = TypeVar("Choice", bound=Enum)
 
 DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -29,6 +27,7 @@ NUDGING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 def press(view: NetworkView, event: QKeyEvent) -> bool:
     """Do what a key means; False where it means nothing here."""
     document = view.document
+    view.tab_leads_on = event.key() == Qt.Key.Key_Escape
     if direction := DIRECTIONS.get(Qt.Key(event.key())):
         if event.modifiers() & NUDGING:
             dx, dy = direction
@@ -37,9 +36,7 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
             walk(view, direction, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         return True
     if event.modifiers() & NUDGING:
-        if event.key() == Qt.Key.Key_A:
-            document.select_all()
-        return event.key() == Qt.Key.Key_A
+        return _press_with_control(view, Qt.Key(event.key()))
     match event.key():
         case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
             operations.delete_selection(document)
@@ -52,29 +49,48 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:
-            view.choose_layer()
+            choosing.add_layer(view, current(view))
         case Qt.Key.Key_O if document.selection.nodes or current(view) is not None:
-            view.toggle_opened()
+            looking_inside.toggle(view)
         case Qt.Key.Key_W:
-            view.show_on_weights(_next(view.opened.quantity))
+            looking_inside.show_next_quantity(view)
         case Qt.Key.Key_N:
-            view.show_on_neurons(_next(view.opened.fill))
+            looking_inside.show_next_fill(view)
         case Qt.Key.Key_C if (node := current(view)) is not None:
-            view.choose_target(node)
+            choosing.connect(view, node)
+        case Qt.Key.Key_E if (node := current(view)) is not None:
+            next_wire(view, node)
+        case Qt.Key.Key_R if (edge := document.selection.single_edge) is not None:
+            choosing.reconnect(view, edge)
+        case Qt.Key.Key_R if (node := current(view)) is not None:
+            choosing.replace(view, node)
         case _:
             return False
     return True
 
 
-def _next(choice: Choice) -> Choice:
-    """The value of an enumeration that follows this one, the first after the last."""
-    choices = list(type(choice))
-    return choices[(choices.index(choice) + 1) % len(choices)]
+def _press_with_control(view: NetworkView, key: Qt.Key) -> bool:
+    match key:
+        case Qt.Key.Key_A:
+            view.document.select_all()
+        case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            operations.delete_and_heal(view.document)
+        case _:
+            return False
+    return True
 
 
 def current(view: NetworkView) -> str | None:
     """The node that keys act on: the one with the focus ring, else the only one selected."""
     return view.network.look.focused_node or view.document.selection.single_node
+
+
+def place(view: NetworkView) -> QPointF | None:
+    """Where in the scene that lies which keys act on: the only selected wire, else the current node."""
+    if (edge := view.document.selection.single_edge) is not None:
+        return view.network.wires.middle(edge)
+    node = current(view)
+    return view.network.nodes[node].pos() if node is not None else None
 
 
 def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
@@ -83,7 +99,7 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     if here is None:
         there = next(iter(graph.order()), None)
     else:
-        there = _along_wire(graph, here, direction) or _nearest(graph, here, direction)
+        there = _along_wire(view.document, here, direction) or _nearest(graph, here, direction)
     if there is None:
         return
     view.document.select((view.document.selection.nodes if adding else frozenset()) | {there})
@@ -91,17 +107,32 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     view.reveal(there)
 
 
-def _along_wire(graph: Graph, node_id: str, direction: tuple[int, int]) -> str | None:
-    """The neighbour at the other end of a wire, the one nearest in height where there are several."""
-    if direction[0] == 0:
+def next_wire(view: NetworkView, node_id: str) -> None:
+    """Select the layer's next wire, those that enter before those that leave, and say which it is."""
+    document = view.document
+    wires = [*document.graph.incoming(node_id), *document.graph.outgoing(node_id)]
+    if not wires:
+        pixel = view.mapFromScene(view.network.nodes[node_id].pos())
+        template = QCoreApplication.translate("Canvas", "{node} has no wires.")
+        view.note.linger_at(pixel, template.format(node=node_id))
+        return
+    chosen = document.selection.single_edge
+    edge = wires[(wires.index(chosen) + 1) % len(wires) if chosen in wires else 0]
+    view.network.focus(node_id)
+    document.select((), [edge])
+    pixel = view.mapFromScene(view.network.wires.middle(edge))
+    view.note.linger_at(pixel, f"{edge.source} {choosing.ARROW} {edge.target}")
+
+
+def _along_wire(document: Document, node_id: str, direction: tuple[int, int]) -> str | None:
+    """The neighbour at the other end of a wire, the one nearest across the drawing where there are several."""
+    graph, turned = document.graph, document.project.direction.turned
+    along, _ = turned(*direction)
+    if along == 0:
         return None
-    ends = (
-        [edge.source for edge in graph.incoming(node_id)]
-        if direction[0] < 0
-        else [edge.target for edge in graph.outgoing(node_id)]
-    )
-    height = graph[node_id].position[1]
-    return min(ends, key=lambda end: abs(graph[end].position[1] - height), default=None)
+    ends = [e.source for e in graph.incoming(node_id)] if along < 0 else [e.target for e in graph.outgoing(node_id)]
+    _, here = turned(*graph[node_id].position)
+    return min(ends, key=lambda end: abs(turned(*graph[end].position)[1] - here), default=None)
 
 
 def _nearest(graph: Graph, node_id: str, direction: tuple[int, int]) -> str | None:

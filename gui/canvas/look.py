@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.direction import Direction
 from engine.graph import Edge
 from engine.inference import Inference, Problem
 from gui import theme
@@ -20,11 +21,12 @@ from gui.document import Document
 
 @dataclass(frozen=True)
 class Offer:
-    """A wire is being drawn from `origin`; it may end at `ports`."""
+    """A wire is being drawn from `origin`; it may end at `ports`, and through an adapter at those in `adapted`."""
 
     origin: Port
     ports: frozenset[Port]
     nodes: frozenset[str]
+    adapted: frozenset[Port] = frozenset()
 
     def concerns(self, node_id: str) -> bool:
         return node_id in self.nodes or node_id == self.origin.node
@@ -46,6 +48,11 @@ class Look:
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
+    @property
+    def direction(self) -> Direction:
+        """Which way the drawing runs."""
+        return self.document.project.direction
+
     def read_problems(self, inference: Inference) -> set[str]:
         """Take over what is wrong; the nodes about which there is something else to say than before."""
         before, self._problems = self._problems, {}
@@ -62,6 +69,10 @@ class Look:
         if self.offer is not None:
             return port in self.offer.ports or port == self.offer.origin
         return port == self.hovered_port
+
+    def wants_adapter(self, port: Port) -> bool:
+        """Whether the wire that is being drawn may end here with a layer between."""
+        return self.offer is not None and port in self.offer.adapted
 
     def forget(self, node_id: str) -> None:
         """The node is gone."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.graph import Edge
-from engine.inference import Severity
-from engine.layers import Layer
+from engine.alignment import Box
+from engine.graph import Edge, Node
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
-from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
+from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_place
 from gui.canvas.look import Look
 from gui.canvas.opened_card import OpenedCard
+
+Floats = NDArray[np.float64]
 
 NODE_LAYER = 1.0
 
@@ -36,20 +39,22 @@ class NodeItem(QGraphicsItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.prepareGeometryChange()
-        self.card = self._make_card(node.layer)
+        self.card = self._make_card(node)
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
         self.update()
 
-    def _make_card(self, layer: Layer) -> Card:
+    def _make_card(self, node: Node) -> Card:
         """The card, or the frame of an opened layer."""
         picture = self._look.pictures.get(self.node_id)
         self._parameters = self._look.document.inference.parameters.get(self.node_id)
         note = card_text.parameters(self._parameters)
         if picture is not None:
-            return OpenedCard(layer, self.node_id, len(self.ports), note, picture)
-        return Card(layer, self.node_id, len(self.ports), note)
+            return OpenedCard(
+                node.layer, self.node_id, len(self.ports), self._look.direction, node.shares, note, picture
+            )
+        return Card(node.layer, self.node_id, len(self.ports), self._look.direction, node.shares, note)
 
     def refresh_parameters(self) -> None:
         """Read anew how many there are."""
@@ -72,10 +77,10 @@ class NodeItem(QGraphicsItem):
     def refresh_problems(self) -> None:
         """Read what is wrong here anew."""
         problems = self._look.problems_of(self.node_id)
-        worst = Severity.ERROR if any(p.severity is Severity.ERROR for p in problems) else Severity.WARNING
-        self.severity = worst if problems else None
-        layer = self._look.document.graph[self.node_id].layer
-        self.setToolTip(card_text.tooltip(self.node_id, layer, problems))
+        severities = (problem.severity for problem in problems)
+        self.severity = min(severities, key=lambda severity: severity.rank, default=None)
+        node = self._look.document.graph[self.node_id]
+        self.setToolTip(card_text.tooltip(self.node_id, node.layer, problems, node.shares))
         self.refresh_state()
 
     def refresh_state(self) -> None:
@@ -96,17 +101,22 @@ class NodeItem(QGraphicsItem):
         """How the card is shown now."""
         return self._state
 
+    @property
+    def box(self) -> Box:
+        """The card's outline in the scene."""
+        rect = self.card.rect.translated(self.pos())
+        return rect.left(), rect.top(), rect.right(), rect.bottom()
+
     # Ports, in scene coordinates
 
     def output_at(self) -> QPointF:
         """Where wires leave."""
-        return self.pos() + (self.card.output or QPointF(self.card.rect.right(), 0))
+        return self.pos() + (self.card.output or output_place(self.card.rect, self._look.direction))
 
     def input_at(self, port: int) -> QPointF:
         """Where a wire enters; a port that is not shown has its place at the last one."""
-        index = self.ports.index(port) if port in self.ports else len(self.ports) - 1
-        inside = self.card.inputs[index] if self.card.inputs else QPointF(self.card.rect.left(), 0)
-        return self.pos() + inside
+        places = self.card.inputs or input_places(self.card.rect, 1, self._look.direction)
+        return self.pos() + places[self.ports.index(port) if port in self.ports else -1]
 
     def port_near(self, point: QPointF) -> Port | None:
         """The port within reach of a point."""
@@ -136,14 +146,15 @@ class NodeItem(QGraphicsItem):
 
     def _paint_ports(self, painter: QPainter) -> None:
         look, graph = self._look, self._look.document.graph
-        for number, at in zip(self.ports, self.card.inputs, strict=True):
-            lit = look.is_lit(Port(self.node_id, number))
-            if lit or look.lined.isdisjoint(graph.incoming(self.node_id)):
-                paint_port(painter, look.inks, at, number in self.wired, lit)
+        ends = [(Port(self.node_id, number), at) for number, at in zip(self.ports, self.card.inputs, strict=True)]
         if self.card.output is not None:
-            lit = look.is_lit(Port(self.node_id, None))
-            if lit or look.lined.isdisjoint(graph.outgoing(self.node_id)):
-                paint_port(painter, look.inks, self.card.output, self.leaving, lit)
+            ends.append((Port(self.node_id, None), self.card.output))
+        for port, at in ends:
+            wires = graph.outgoing(self.node_id) if port.is_output else graph.incoming(self.node_id)
+            lit, adapted = look.is_lit(port), look.wants_adapter(port)
+            if lit or adapted or look.lined.isdisjoint(wires):
+                wired = self.leaving if port.number is None else port.number in self.wired
+                paint_port(painter, look.inks, at, wired, lit, adapted)
 
 
 def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, float, float]:
@@ -156,6 +167,13 @@ def end_cards(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[QRectF, QRectF
     """The cards that a wire joins."""
     start, end = nodes[edge.source], nodes[edge.target]
     return start.card.rect.translated(start.pos()), end.card.rect.translated(end.pos())
+
+
+def card_rects(nodes: Mapping[str, NodeItem]) -> Floats:
+    """All cards as an array (n, 4): left, top, right, bottom."""
+    places = ((item.pos(), item.card.rect) for item in nodes.values())
+    sides = [(x := at.x() + r.left(), y := at.y() + r.top(), x + r.width(), y + r.height()) for at, r in places]
+    return np.array(sides, float).reshape(-1, 4)
 
 
 def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from engine.direction import Direction
 from engine.layers import Layer
 from gui.canvas.card import BAR_LEFT, BAR_WIDTH, FAR, FARTHEST, Card, CardState, paint_mark
 from gui.canvas.geometry import CARD_RADIUS
@@ -18,8 +19,17 @@ BAR_INSET = 16.0
 class OpenedCard(Card):
     """The frame is painted below the weights' lines, the head above them, so that it stays legible."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int, note: str, picture: LayerPicture) -> None:
-        super().__init__(layer, node_id, inputs, note, picture.height)
+    def __init__(
+        self,
+        layer: Layer,
+        node_id: str,
+        inputs: int,
+        direction: Direction,
+        shares: str | None,
+        note: str,
+        picture: LayerPicture,
+    ) -> None:
+        super().__init__(layer, node_id, inputs, direction, shares, note, picture.height)
 
     @property
     def words_rect(self) -> QRectF:

@@ -14,6 +14,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.layer_probe import LayerLook, layer_looks
+from gui.canvas.geometry import CARD_HEIGHT
 from gui.canvas.opened_item import OpenedItem
 from gui.canvas.picture_book import PictureBook
 from gui.quantities import Fill, Quantity
@@ -57,6 +58,11 @@ class OpenedLayers:
         """Whether a layer shows its inside."""
         return node in self._network.look.pictures
 
+    def kept_height(self, node: str) -> float:
+        """How high the card is that stays when the view goes away from it."""
+        picture = self._network.look.pictures.get(node) if self._wishes.get(node) else None
+        return CARD_HEIGHT if picture is None else picture.height
+
     # What is opened
 
     def look_at(self, visible: QRectF, scale: float) -> None:
@@ -98,11 +104,13 @@ class OpenedLayers:
         if not changed and lined == frozenset(self.item.lines):
             return
         network.look.pictures, network.look.lined = pictures, lined
-        for node in changed:
-            if node in network.nodes:
-                network.nodes[node].refresh()
+        here = [node for node in changed if node in network.nodes]
+        for node in here:
+            network.nodes[node].refresh()
         self.item.open(pictures, lined)
         network.wires.leave_out(lined)
+        network.wires.move(here)
+        network.settle()
         self._show()
         self._ask(tuple(pictures))
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from engine.direction import Direction
 from engine.graph import Edge
 from engine.layers import Shape
 from gui.canvas.layer_picture import LayerPicture, picture
@@ -34,6 +35,8 @@ class PictureBook:
     def _lined(self, nodes: set[str]) -> Iterable[Edge]:
         """From one opened column straight into another, where the weights are few enough for a line each."""
         graph, shapes = self._document.graph, self._document.inference.shapes
+        if self._document.project.direction is not Direction.RIGHT:
+            return  # columns face each other only side by side; below each other weights are matrices
         for node in nodes:
             edges = graph.incoming(node)
             if len(edges) != 1 or edges[0].source not in nodes:

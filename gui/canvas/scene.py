@@ -11,12 +11,12 @@ from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
 from gui import theme
 from gui.canvas.edges_item import EVERYWHERE, EdgesItem
-from gui.canvas.geometry import CARD_WIDTH, Port
+from gui.canvas.geometry import Port
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.node_item import NodeItem
 from gui.canvas.opened_item import OpenedItem
-from gui.document import Document, DocumentEdit, Selection
+from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
 class NetworkScene(QGraphicsScene):
@@ -28,6 +28,7 @@ class NetworkScene(QGraphicsScene):
         self.look = Look(document)
         self.nodes: dict[str, NodeItem] = {}
         self._selection = document.selection
+        self._rewired: set[str] = set()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.wires = EdgesItem(self.look, self.nodes)
@@ -38,6 +39,7 @@ class NetworkScene(QGraphicsScene):
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
+        document.applied.connect(self.settle)
         self.reload()
 
     # Following the document
@@ -46,6 +48,7 @@ class NetworkScene(QGraphicsScene):
         """Make all items anew."""
         for node_id in list(self.nodes):
             self._drop(node_id)
+        self._rewired.clear()
         self.look.read_problems(self.document.inference)
         self._selection = self.document.selection
         for node in self.document.graph:
@@ -67,14 +70,17 @@ class NetworkScene(QGraphicsScene):
             case RemoveNode(node):
                 self._drop(node.id)
             case AddEdge(edge) | RemoveEdge(edge):
-                self.nodes[edge.source].refresh_ports()
-                self.nodes[edge.target].refresh_ports()
+                self._rewired |= {edge.source, edge.target}
                 self.wires.rebuild()
             case SetNode(_, after) if edit.only_moves:
                 self.place({after.id: QPointF(*after.position)})
             case SetNode(_, after):
                 self.nodes[after.id].refresh()
                 self.wires.move([after.id])
+            case SetSetting(name="direction"):
+                for item in self.nodes.values():
+                    item.refresh()
+                self.wires.rebuild()
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
@@ -86,12 +92,20 @@ class NetworkScene(QGraphicsScene):
         self.look.forget(node_id)
 
     def _show_inference(self, inference: Inference) -> None:
+        """After each command that concerns wires: so a card is laid out once, however many of its wires changed."""
+        rewired, self._rewired = self._rewired, set()
+        for node_id in rewired & self.nodes.keys():
+            self.nodes[node_id].refresh_ports()
         for node_id in self.look.read_problems(inference):
             if node_id in self.nodes:
                 self.nodes[node_id].refresh_problems()
         for item in self.nodes.values():
             item.refresh_parameters()
         self.wires.update()
+
+    def leave_out_problems(self) -> None:
+        """Show no marks of what is wrong, until there is other news; for pictures."""
+        self._show_inference(Inference())
 
     def _show_selection(self, selection: Selection) -> None:
         before, self._selection = self._selection, selection
@@ -101,13 +115,13 @@ class NetworkScene(QGraphicsScene):
 
     # What items and gestures ask
 
-    def node_at(self, point: QPointF, margin: float = 0.0) -> str | None:
-        """The card under a point, the topmost where several lie on each other."""
+    def node_at(self, point: QPointF, margin: float = 0.0, beside: str | None = None) -> str | None:
+        """The card under a point, the topmost where several lie on each other; `beside` is looked through."""
         found = None
         for node_id, item in self.nodes.items():
-            where = point - item.pos()
-            if abs(where.x()) <= CARD_WIDTH / 2 + margin and abs(where.y()) <= item.card.rect.height() / 2 + margin:
-                found = node_id
+            where, rect = point - item.pos(), item.card.rect
+            if abs(where.x()) <= rect.width() / 2 + margin and abs(where.y()) <= rect.height() / 2 + margin:
+                found = node_id if node_id != beside else found
         return found
 
     def port_near(self, point: QPointF) -> Port | None:
@@ -132,13 +146,17 @@ class NetworkScene(QGraphicsScene):
     # What gestures show
 
     def place(self, places: Mapping[str, QPointF]) -> None:
-        """Show cards at these places, with their wires."""
+        """Show cards at these places, with their wires, which run direct until they `settle`."""
         for node_id, place in places.items():
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
         if self.look.pictures:
             self.insides.place()
             self.insides.update()
+
+    def settle(self, moving: bool = False) -> None:
+        """Lead wires round the cards that were placed, for good or on their way."""
+        self.wires.settle(moving)
 
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -15,23 +17,26 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
-from gui.canvas import keyboard, menus, operations
+from gui.canvas import arranging, choosing, drop, keyboard, looking_inside, menus, operations, reconnect
 from gui.canvas.camera import FIT_MARGIN, Camera
-from gui.canvas.chooser import Choice, Chooser
+from gui.canvas.chooser import Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
-from gui.canvas.drop import LayerDrag, dragged_layer
+from gui.canvas.drop import LayerDrag
+from gui.canvas.empty_hint import EmptyHint
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressSpot, PressWire, RubberBand
+from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
 from gui.canvas.opened_layers import OpenedLayers
 from gui.canvas.scene import NetworkScene
 from gui.canvas.value_legend import ValueLegend
-from gui.document import Document
-from gui.quantities import Fill, Quantity
+from gui.document import Document, DocumentEdit, SetSetting
+from gui.layer_shelf import LayerShelf
+from gui.settings import Settings
 from gui.snapshot import Snapshot
 from gui.training_session import TrainingSession
 
@@ -39,25 +44,38 @@ OVERLAY_MARGIN = 16
 
 
 class NetworkView(Camera):
-    """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants.
+    """Draws the document's network and edits it.
 
-    `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that neurons show from now on.
+    `edit_requested` names a node whose fields the user wants, `project_dropped` a file to open, and `layer_taken` tells
+    that a layer has come from the palette. `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that
+    neurons show from now on. With `tab_leads_on` the next Tab goes on to another widget; else it adds a layer.
     """
 
     edit_requested = Signal(str)
+    layer_taken = Signal()
+    project_dropped = Signal(Path)
+    template_requested = Signal()
     spot_pressed = Signal(object)
     fill_changed = Signal(object)
 
     def __init__(
-        self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
+        self,
+        document: Document,
+        session: TrainingSession | None = None,
+        parent: QWidget | None = None,
+        shelf: LayerShelf | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
+        self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
+        self.tab_leads_on = False
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
         self.legend = Legend(self)
         self.value_legend = ValueLegend(self)
-        self.hint = _hint(self)
+        self.hint = EmptyHint(self)
+        self.hint.link.clicked.connect(self.template_requested)
+        self.glide = Glide(self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -89,12 +107,12 @@ class NetworkView(Camera):
         edges = observation.edges if observation is not None else {}
         self.network.wires.observe({edge: statistics.rms for edge, statistics in edges.items()})
         self.opened.take(snapshot)
-        self._tell_spot()
+        looking_inside.tell_spot(self)
         self._show_legend()
 
     def _show_legend(self) -> None:
         self.legend.show_range(self.network.wires.magnitude.ends)
-        self._place_overlays()
+        self.place_overlays()
 
     # Looking
 
@@ -112,60 +130,39 @@ class NetworkView(Camera):
     def look_changed(self) -> None:
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
         self.opened.look_at(self.visible_rect(), self.scale_factor)
-        self._place_overlays()
+        self.place_overlays()
         if self._gesture is not None and self._cursor is not None and not isinstance(self._gesture, Pan):
             self._gesture.move(self._pointer(self._cursor))
 
     # Following the document
 
-    def _after_edit(self) -> None:
+    def _after_edit(self, edit: DocumentEdit) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
+        if isinstance(edit, SetSetting):
+            self.opened.refresh()  # lines run only in a drawing to the right
 
     def _after_inference(self) -> None:
         self.opened.refresh()
         self.look_changed()
 
     def _after_replacement(self) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.opened.forget()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
         self._show_legend()
         self.fit()
 
-    # Opened layers
-
-    def toggle_opened(self) -> None:
-        """Open or close the selected layers in place."""
-        nodes = self.document.selection.nodes or {node for node in [keyboard.current(self)] if node is not None}
-        self.opened.toggle(nodes)
-        self._place_overlays()
-
-    def show_on_weights(self, quantity: Quantity) -> None:
-        """Show this quantity on the weights of opened layers."""
-        self.opened.show_quantity(quantity)
-        self._place_overlays()
-
-    def show_on_neurons(self, fill: Fill) -> None:
-        """Fill the neurons of opened layers with this."""
-        self.opened.show_fill(fill)
-        self._place_overlays()
-        self.fill_changed.emit(fill)
-
-    def _tell_spot(self) -> None:
-        """Say what the weight or neuron under the mouse is worth now."""
-        spot = None
-        if self._gesture is None and self._cursor is not None:
-            spot = self.opened.spot_at(self.mapToScene(self._cursor), self.scale_factor)
-        if spot is not None and self._cursor is not None:
-            self.note.show_at(self._cursor, self.opened.told(spot))
-        elif self.network.insides.hovered is not None:
-            self.note.hide()
-        self.network.insides.hover(spot)
-
     # Gestures
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is in progress."""
+        return self._gesture is not None
 
     def cancel_gesture(self) -> bool:
         """End the gesture in progress without effect; False where there is none."""
@@ -179,6 +176,8 @@ class NetworkView(Camera):
         return Pointer(pixel, self.mapToScene(pixel), modifiers)
 
     def _gesture_at(self, pointer: Pointer) -> Gesture:
+        if (grip := reconnect.grip_at(self, pointer.point)) is not None:
+            return reconnect.PressGrip(self, pointer, grip)
         if (port := self.network.port_near(pointer.point)) is not None:
             return Connect(self, pointer, port)
         spot = self.opened.spot_at(pointer.point, self.scale_factor)
@@ -194,6 +193,8 @@ class NetworkView(Camera):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
+        self.tab_leads_on = False
+        self.glide.jump()
         pointer = self._pointer(event.position().toPoint(), event)
         if self._gesture is not None:
             return
@@ -211,7 +212,9 @@ class NetworkView(Camera):
             self._gesture.move(pointer)
         else:
             self.network.hover(self.network.port_near(pointer.point))
-            self._tell_spot()
+            looking_inside.tell_spot(self)
+            held = reconnect.grip_at(self, pointer.point) is not None
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -223,10 +226,11 @@ class NetworkView(Camera):
         pointer = self._pointer(event.position().toPoint(), event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self._cursor = pointer.pixel
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
-            self.choose_layer()
+            choosing.add_layer(self, None)
 
     # Keys, menus and choosers
 
@@ -234,58 +238,72 @@ class NetworkView(Camera):
         if not keyboard.press(self, event):
             event.ignore()
 
-    def choose_layer(self) -> None:
-        """Open the list of layers at the cursor, or where a layer added by key will stand."""
-        point = self._adding_point()
-        chooser = self._open_chooser(self.tr("Add layer"), menus.layer_choices(self), self.mapFromScene(point))
-        chooser.chosen.connect(lambda kind: self._add(kind(), point))
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
+        if not forward or self.tab_leads_on:
+            return super().focusNextPrevChild(forward)
+        choosing.add_layer(self, keyboard.current(self))
+        return True
 
-    def choose_target(self, source: str) -> None:
-        """Open the list of nodes to which this one can be connected."""
-        item, choices = self.network.nodes[source], menus.target_choices(self, source)
-        pixel = self.mapFromScene(item.output_at())
-        if not choices:
-            self.note.linger_at(
-                pixel, self.tr("There is no free input to which {node} could lead.").format(node=source)
-            )
-            return
-        chooser = self._open_chooser(self.tr("Connect {node} to").format(node=source), choices, pixel)
-        chooser.chosen.connect(lambda edge: operations.connect(self.document, edge))
+    def cursor_point(self) -> QPointF | None:
+        """Where the mouse is in the scene, or None where it is elsewhere."""
+        return self.mapToScene(self._cursor) if self._cursor is not None else None
 
-    def _adding_point(self) -> QPointF:
-        if self._cursor is not None:
-            return self.mapToScene(self._cursor)
+    def refuse(self, reason: str) -> None:
+        """Say at the cursor why something cannot be done."""
+        self.note.linger_at(self._cursor or self.viewport().rect().center(), reason)
+
+    def adding_point(self) -> QPointF:
+        """Where a layer goes that has no other place: to the cursor, else behind the current one or to the middle."""
+        if (point := self.cursor_point()) is not None:
+            return point
         if (node := keyboard.current(self)) is not None:
-            return operations.place_after(self.document.graph, node)
+            return operations.place_after(self.document, node)
         return self.mapToScene(self.viewport().rect().center())
 
     def add_layer(self, kind: str) -> None:
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
         middle = self.mapToScene(self.viewport().rect().center())
-        self._add(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle)
+        if self.add_at(Layer.resolve(kind), operations.place_after(self.document, node) if node else middle):
+            self.layer_taken.emit()
 
-    def _add(self, layer: Layer, point: QPointF) -> None:
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
-        if node is not None:
-            self.network.focus(node)
-            self.reveal(node)
+    def add_at(self, layer: Layer, point: QPointF) -> bool:
+        """Add a layer at a place, or beside it where another lies there; whether it was taken."""
+        place = operations.free_place(self.document.graph, point, self.document.project.direction)
+        node = operations.add_layer(self.document, layer, place)
+        self.show_made(layer, node)
+        return node is not None
+
+    def show_made(self, layer: Layer, node_id: str | None) -> None:
+        """Bring a layer into view that was just added; None was refused."""
+        if node_id is not None:
+            self.shelf.use(type(layer))
+            self.network.focus(node_id)
+            self.reveal(node_id)
+
+    def arrange(self) -> None:
+        """Put the layers in ranks: the selected ones, or all."""
+        arranging.arrange(self)
+
+    def turn(self) -> None:
+        """Let the drawing run the other way, and arrange it."""
+        arranging.arrange(self, turn=True)
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
         operations.delete_selection(self.document)
 
-    def _open_chooser(self, prompt: str, choices: list[Choice], pixel: QPoint) -> Chooser:
-        chooser = Chooser(prompt, choices, self)
+    def hold_popup(self, chooser: Chooser) -> None:
+        """Keep a list that is open; where it is left without a choice, Tab leads on."""
         self._popup = chooser
-        chooser.open_at(self.viewport().mapToGlobal(pixel))
-        return chooser
+        chooser.closed.connect(lambda: setattr(self, "tab_leads_on", True))
+        chooser.chosen.connect(lambda _value: setattr(self, "tab_leads_on", False))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = keyboard.current(self) if by_key else None
-        point = self.network.nodes[here].pos() if here is not None else self.mapToScene(event.pos())
+        point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
         menu = self._menu_at(point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
@@ -303,23 +321,15 @@ class NetworkView(Camera):
             return menus.wire_menu(self, edge)
         return menus.canvas_menu(self, point)
 
-    # Layers from the palette
+    # What is dragged here from elsewhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        layer = dragged_layer(event.mimeData())
-        if layer is None:
-            event.ignore()
-            return
         self._end_drag()
-        self._drag = LayerDrag(self, layer)
-        self._drag.move(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
+        self._drag = drop.enter(self, event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._drag is None:
-            event.ignore()
-            return
-        self._drag.move(self.mapToScene(event.position().toPoint()))
+        if self._drag is not None:
+            self._drag.move(self.mapToScene(event.position().toPoint()))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -327,12 +337,7 @@ class NetworkView(Camera):
 
     def dropEvent(self, event: QDropEvent) -> None:
         drag, self._drag = self._drag, None
-        if drag is None:
-            event.ignore()
-            return
-        drag.drop(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        drop.drop(self, event, drag)
 
     def _end_drag(self) -> None:
         drag, self._drag = self._drag, None
@@ -346,30 +351,33 @@ class NetworkView(Camera):
         self.setAccessibleName(self.tr("Network drawing"))
         self.setAccessibleDescription(
             self.tr(
-                "Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it, "
-                "Ctrl with arrows moves it, Delete takes it away."
+                "Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, "
+                "E goes through its wires, Enter edits it, Ctrl with arrows moves it, Delete takes it away. "
+                "Escape and then Tab leads on from here."
             )
         )
-        self.hint.setText(self.tr("Drag a layer here, or press A to add one"))
-        self._place_overlays()
+        self.hint.retranslate()
+        self.place_overlays()
 
-    def _place_overlays(self) -> None:
+    def place_overlays(self) -> None:
+        """Lay legends and the hint where they belong, as far as there is something to tell."""
         line = self.height() - self.legend.height() - OVERLAY_MARGIN
         self.legend.move(OVERLAY_MARGIN, line)
         if hasattr(self, "opened"):  # Qt lays the view out before it is made
             self.value_legend.tell(self.opened.quantity, self.opened.fill, bool(self.network.look.pictures))
         above = line - self.value_legend.height() - 8 if self.legend.isVisible() else line
         self.value_legend.move(OVERLAY_MARGIN, above)
-        self.hint.adjustSize()
-        self.hint.move(self.rect().center() - self.hint.rect().center())
+        self.hint.place(self.rect().center())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self:
-            if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
-                self.note.hide()  # any key, those of the menus too
+            if event.type() == QEvent.Type.ShortcutOverride:  # any key, those of the menus too
+                self.glide.jump()
+                if self._gesture is None:
+                    self.note.hide()
             return False
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             point = self.mapToScene(event.pos())
@@ -382,7 +390,8 @@ class NetworkView(Camera):
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
-            self._tell_spot()
+            self.viewport().unsetCursor()
+            looking_inside.tell_spot(self)
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -395,15 +404,12 @@ class NetworkView(Camera):
             self.resetCachedContent()
         super().changeEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.tab_leads_on = True
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.note.hide()
         self.network.focus(None)
         super().focusOutEvent(event)
-
-
-def _hint(parent: QWidget) -> QLabel:
-    """What an empty canvas says; never takes the mouse."""
-    label = QLabel(parent)
-    label.setProperty("role", "muted")
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label

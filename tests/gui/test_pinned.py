@@ -110,8 +110,8 @@ def test_a_layer_that_is_gone_leaves_a_dash_and_another_project_nothing(qtbot, w
 
 def test_the_menus_choose_what_weights_and_neurons_show(window):
     for menu, text, now in (
-        (window._on_weights, "Last update", lambda: window.canvas.opened.quantity.value == "update"),
-        (window._on_neurons, "Bias", lambda: window.canvas.opened.fill.value == "bias"),
+        (window._menus._on_weights, "Last update", lambda: window.canvas.opened.quantity.value == "update"),
+        (window._menus._on_neurons, "Bias", lambda: window.canvas.opened.fill.value == "bias"),
     ):
         menu.aboutToShow.emit()
         next(action for action in menu.actions() if action.text() == text).trigger()
@@ -129,3 +129,11 @@ def test_a_neuron_is_told_as_it_is_filled(qtbot, window):
     canvas.setFocus()
     key(canvas, Qt.Key.Key_N)
     assert rows(window)[0][1] == number(float(look.output.first[0]), 3)
+
+
+def test_a_key_of_the_menu_opens_the_selected_layers(window):
+    window.document.select(["dense_1"])
+    key(window.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.canvas.opened.is_open("dense_1")
+    window.document.select()
+    assert not window.actions_by_id["open_layer"].isEnabled()

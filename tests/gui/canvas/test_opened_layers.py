@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -24,7 +26,7 @@ from gui.snapshot import State
 from gui.spot import OUTPUT, Spot
 from gui.training_session import TrainingSession
 from tests.gui.canvas.hands import click, key, lead, pixel_of, press, release, turn_wheel
-from tests.gui.projects import moons
+from tests.gui.projects import moons, twins
 
 FIRST, SECOND = Edge("input_1", "dense_1", 0), Edge("dense_1", "dense_2", 0)
 
@@ -284,3 +286,58 @@ def test_an_edit_opens_the_layer_anew(qtbot, view):
     view.viewport().grab()
     document.undo_stack.undo()
     assert "dense_1" in opened(view)
+
+
+# With what else the canvas does
+
+
+def test_a_drawing_that_runs_down_opens_with_matrices_and_its_wires(qtbot, view):
+    open_all(qtbot, view)
+    view.turn()
+    assert set(view.network.insides.lines) == set()
+    assert {mosaic.name for mosaic in view.network.look.pictures["dense_1"].mosaics} == {"kernel"}
+    card, end = view.network.nodes["dense_1"].card, view.network.wires.geometry().points
+    assert card.output == QPointF(0, card.rect.bottom())
+    assert end[view.network.wires.geometry().row_of[SECOND], :2].tolist() == [
+        *view.network.nodes["dense_1"].output_at().toTuple()
+    ]
+    assert view.network.wires.edge_at(view.network.wires.middle(SECOND), 1.0) == SECOND
+    view.document.undo_stack.undo()
+    assert set(view.network.insides.lines) == {FIRST, SECOND}
+
+
+def test_wires_that_run_down_follow_a_card_that_opens(view):
+    view.turn()
+    click(view, pixel_of(view, "dense_1"))
+    key(view, Qt.Key.Key_O)
+    geometry = view.network.wires.geometry()
+    assert geometry.points[geometry.row_of[SECOND], 1] == view.network.nodes["dense_1"].output_at().y()
+
+
+@pytest.mark.parametrize("turn", [False, True])
+def test_arranging_leaves_room_for_what_is_opened(qtbot, open_view, turn):
+    view = open_view(twins())
+    open_all(qtbot, view)
+    view.arrange()
+    if turn:
+        view.turn()
+    boxes = [item.card.rect.translated(item.pos()) for item in view.network.nodes.values()]
+    assert not any(one.intersects(other) for one, other in itertools.combinations(boxes, 2))
+
+
+def test_a_layer_that_shares_shows_its_owners_weights(qtbot, open_view):
+    view = open_view(twins(shared=True))
+    open_all(qtbot, view)
+    kernel = view.session.network.state_dict()["dense_1.kernel"]
+    assert np.array_equal(looks(view)["dense_2"].weights["kernel"], kernel)
+    told = view.opened.told(Spot("dense_2", "kernel", (1, 2)))
+    assert told.startswith(f"w₂,₃ of dense_2 = {number(float(kernel[1, 2]), 3)}")
+    assert len(view.network.insides.lines[Edge("input_1", "dense_2", 0)]) == kernel.size
+
+
+def test_a_wire_behind_weights_is_seen_while_it_is_selected(qtbot, view):
+    open_all(qtbot, view)
+    view.document.select()
+    plain = view.viewport().grab().toImage()
+    view.document.select((), [SECOND])
+    assert view.viewport().grab().toImage() != plain

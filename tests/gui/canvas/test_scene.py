@@ -31,7 +31,7 @@ def assert_shows_graph(scene: NetworkScene) -> None:
         assert item.wired == wired
         assert item.leaving == bool(graph.outgoing(node.id))
         assert set(item.ports) >= wired | set(range(len(node.layer.ports)))
-        assert item.toolTip() == card_text.tooltip(node.id, node.layer, problems)
+        assert item.toolTip() == card_text.tooltip(node.id, node.layer, problems, node.shares)
         assert (item.state.severity is not None) == bool(problems)
         assert item.state.selected == (node.id in document.selection.nodes)
     wires = scene.wires.geometry()
