@@ -45,7 +45,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     ("engine.edits",),
     ("engine.inference",),
-    ("engine.fitting",),
+    ("engine.fitting", "engine.summary"),
     ("engine.plan",),
     ("engine.network",),
     ("engine.judging",),
