@@ -33,7 +33,7 @@ from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.inference import Inference
 from engine.project import Project
-from engine.summary import COLUMNS, WORD_COLUMNS, cell_text, cells, summarize, totals
+from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
 
@@ -256,8 +256,7 @@ def run_check(options: argparse.Namespace) -> int:
     project = open_project(options.file)
     inference = project.infer()
     lines = summarize(project.graph, inference)
-    rows = [[column.heading for column in COLUMNS], *map(cells, lines), totals(lines)]
-    print_table([list(map(cell_text, row)) for row in rows], words=len(WORD_COLUMNS))
+    print_table(text_rows(lines), words=len(WORD_COLUMNS))
     for problem in inference.problems:
         print(f"{problem.severity.value}: {problem.told}")
     if inference.obstacles:

@@ -119,6 +119,18 @@ def cell_text(cell: Cell, say: Callable[[Message], str] = str, thousands: str = 
             return cell
 
 
+def text_rows(
+    lines: list[Line], say: Callable[[Message], str] = str, thousands: str = ",", exact: bool = False
+) -> list[list[str]]:
+    """The whole table as text, with headings and totals; `exact` writes every count in plain figures."""
+    rows: list[list[Cell]] = [[column.heading for column in COLUMNS], *map(cells, lines), totals(lines)]
+    return [[_exact(cell, say) if exact else cell_text(cell, say, thousands) for cell in row] for row in rows]
+
+
+def _exact(cell: Cell, say: Callable[[Message], str]) -> str:
+    return str(int(cell)) if isinstance(cell, int) else cell_text(cell, say)
+
+
 def _line(graph: Graph, inference: Inference, node_id: str) -> Line:
     node, owner = graph[node_id], graph.owner(node_id)
     shape = inference.shapes.get(node_id)

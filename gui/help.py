@@ -68,6 +68,10 @@ def gestures() -> list[tuple[str, str]]:
         ("A", QCoreApplication.translate("Help", "Add a layer")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
+        (
+            QCoreApplication.translate("Help", "Shift + F"),
+            QCoreApplication.translate("Help", "Fit what is selected"),
+        ),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
         (
             QCoreApplication.translate("Help", "Ctrl + arrow keys"),

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.inference import Severity
 from engine.project import examples, load_example
-from gui import actions, help, i18n, theme
+from gui import actions, dock_layout, help, i18n, theme
+from gui.canvas import twin
 from gui.canvas.view import NetworkView
 from gui.dock import Dock
 from gui.document import Document
@@ -22,21 +30,25 @@ from gui.files import FileActions
 from gui.i18n import sentence
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
+from gui.panels.history import HistoryPanel
 from gui.panels.inspector import InspectorPanel
+from gui.panels.outline import OutlinePanel
 from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
+from gui.panels.summary import SummaryPanel
 from gui.panels.training import TrainingPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.weights import WeightsPlot
+from gui.presentation import Presentation
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.widgets.problem_tally import tally
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 MESSAGE_TIME = 8000
 """Milliseconds for which the status bar shows a passing message."""
 NARROW = 1100
@@ -59,6 +71,7 @@ class MainWindow(QMainWindow):
         self._make_centre()
         self._docks: dict[str, Dock] = {}
         self._make_docks()
+        self._make_presentation()
         self._problem_count = QLabel()
         self.statusBar().addPermanentWidget(self._problem_count)
         self.statusBar().setSizeGripEnabled(False)
@@ -88,12 +101,15 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.top_bar)
         bar.toggleViewAction().setEnabled(False)
         self.addToolBar(bar)
+        self._bar = bar
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
         self.palette_panel = PalettePanel(self.document)
         self.inspector = InspectorPanel(self.document)
         self.problems = ProblemsPanel(self.document)
+        self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
+        self.history = HistoryPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
         plots = (
             LossPlot(self.session),
@@ -104,12 +120,24 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         for place, panels in (
-            (area.LeftDockWidgetArea, (self.palette_panel,)),
+            (area.LeftDockWidgetArea, (self.palette_panel, self.outline, self.history)),
             (area.RightDockWidgetArea, (*right, self.problems)),
-            (area.BottomDockWidgetArea, plots),
+            (area.BottomDockWidgetArea, (*plots, self.summary)),
         ):
             for panel in panels:
                 self._add_dock(panel, place)
+
+    def _make_presentation(self) -> None:
+        self.canvas.show_minimap(self.settings.minimap)
+        self.actions_by_id["minimap"].setChecked(self.settings.minimap)
+        chrome = (*self._docks.values(), self._bar, self.menuBar(), self.statusBar())
+        wear = partial(theme.apply, qapplication())
+        self.presentation = Presentation(self, self.canvas, chrome, wear)
+        self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
+
+    def _toggle_minimap(self) -> None:
+        self.settings.minimap = not self.settings.minimap
+        self.canvas.show_minimap(self.settings.minimap)
 
     def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = Dock(panel)
@@ -117,33 +145,7 @@ class MainWindow(QMainWindow):
         self._docks[panel.objectName()] = dock
 
     def _arrange_docks(self) -> None:
-        """The layout of a fresh installation."""
-        area, docks = Qt.DockWidgetArea, self._docks
-        self.addDockWidget(area.LeftDockWidgetArea, docks["palette"])
-        for name in ("inspector", "training", "data", "problems"):
-            self.addDockWidget(area.RightDockWidgetArea, docks[name])
-        self.tabifyDockWidget(docks["training"], docks["data"])
-        self.tabifyDockWidget(docks["data"], docks["problems"])
-        plots = [docks[name] for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
-        for plot in plots:
-            self.addDockWidget(area.BottomDockWidgetArea, plot)
-        if self._is_narrow():
-            self.splitDockWidget(docks["plot_loss"], docks["plot_boundary"], Qt.Orientation.Horizontal)
-            self.tabifyDockWidget(docks["plot_loss"], docks["plot_weights"])
-            self.tabifyDockWidget(docks["plot_boundary"], docks["plot_gradients"])
-        else:
-            for left, right in itertools.pairwise(plots):
-                self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        for dock in docks.values():
-            dock.setFloating(False)
-            dock.show()
-        for name in ("training", "plot_loss", "plot_boundary"):
-            docks[name].raise_()
-        self.resizeDocks([docks["palette"], docks["inspector"]], [212, 304], Qt.Orientation.Horizontal)
-        height = self.height()
-        self.resizeDocks([docks["inspector"], docks["training"]], [height // 2, height // 2], Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [max(210, height * 3 // 10)] * len(plots), Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [300, 220, 200, 260], Qt.Orientation.Horizontal)
+        dock_layout.arrange(self, self._docks, self._is_narrow())
 
     def _is_narrow(self) -> bool:
         return self.width() < NARROW
@@ -186,11 +188,19 @@ class MainWindow(QMainWindow):
             "delete": lambda: self.canvas.delete_selection(),
             "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
+            "find_in_drawing": lambda: self.canvas.search.open(),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
             "zoom_in": lambda: self.canvas.zoom_in(),
             "zoom_out": lambda: self.canvas.zoom_out(),
             "zoom_reset": lambda: self.canvas.reset_zoom(),
             "fit": lambda: self.canvas.fit(),
+            "fit_selection": lambda: self.canvas.fit_selection(),
+            "minimap": self._toggle_minimap,
+            "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
+            "history": lambda: self._show_dock("history", self.history.setFocus),
+            "summary": lambda: self._show_dock("summary", self.summary.table.setFocus),
+            "presentation": lambda: self.presentation.toggle(),
+            "pointer_ring": lambda: self.canvas.ring.turn(not self.canvas.ring.on),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
             "stop": session.stop,
@@ -218,7 +228,12 @@ class MainWindow(QMainWindow):
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
-        self.problems.reveal_requested.connect(self.canvas.reveal)
+        for panel in (self.problems, self.outline, self.summary):
+            panel.reveal_requested.connect(self.canvas.reveal)
+        self.outline.edit_requested.connect(self.canvas.edit_requested)
+        self.outline.connect_requested.connect(partial(twin.connect_from, self.canvas))
+        self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
+        self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     # Following
@@ -311,6 +326,9 @@ class MainWindow(QMainWindow):
         """Set all texts of the window's own in its language; every panel does so itself."""
         titles = {
             "palette": self.tr("Layers"),
+            "outline": self.tr("Outline"),
+            "history": self.tr("History"),
+            "summary": self.tr("Summary"),
             "inspector": self.tr("Inspector"),
             "training": self.tr("Training"),
             "data": self.tr("Data"),
@@ -414,6 +432,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
+        self.presentation.leave()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(self._is_narrow(), self.saveState(LAYOUT_VERSION))
         self.session.close()

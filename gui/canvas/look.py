@@ -36,6 +36,8 @@ class Look:
         self.offer: Offer | None = None
         self.hovered_port: Port | None = None
         self.focused_node: str | None = None
+        self.found: frozenset[str] | None = None
+        """The layers that a search on the canvas has found; None while none is under way."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
@@ -55,6 +57,12 @@ class Look:
         if self.offer is not None:
             return port in self.offer.ports or port == self.offer.origin
         return port == self.hovered_port
+
+    def is_faded(self, node_id: str) -> bool:
+        """Whether a card stands back: the wire that is being drawn cannot end there, or the search is for others."""
+        if self.offer is not None:
+            return not self.offer.concerns(node_id)
+        return self.found is not None and node_id not in self.found
 
     def forget(self, node_id: str) -> None:
         """The node is gone."""

@@ -119,8 +119,12 @@ class NetworkScene(QGraphicsScene):
 
     def content_rect(self) -> QRectF:
         """The rectangle around all cards; empty where there are none."""
+        return self.rect_around(self.nodes)
+
+    def rect_around(self, node_ids: Iterable[str]) -> QRectF:
+        """The rectangle around these cards; empty where there are none."""
         rect = QRectF()
-        for item in self.nodes.values():
+        for item in (self.nodes[node_id] for node_id in node_ids if node_id in self.nodes):
             rect |= item.card.rect.translated(item.pos())
         return rect
 
@@ -138,6 +142,12 @@ class NetworkScene(QGraphicsScene):
         for item in self.nodes.values():
             item.refresh_state()
             item.update()
+
+    def mark(self, found: frozenset[str] | None) -> None:
+        """Mark the cards that a search has found and dim the others; None ends it."""
+        if found != self.look.found:
+            self.look.found = found
+            self._refresh_states(self.nodes)
 
     def hover(self, port: Port | None) -> None:
         """Light the port under the mouse."""

@@ -29,7 +29,10 @@ from gui.canvas.drop import LayerDrag, dragged_layer
 from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
+from gui.canvas.minimap import Minimap, place_beside
+from gui.canvas.pointer_ring import PointerRing
 from gui.canvas.scene import NetworkScene
+from gui.canvas.search_bar import SearchBar
 from gui.document import Document
 
 if TYPE_CHECKING:
@@ -58,6 +61,11 @@ class NetworkView(Camera):
         self.note = CursorNote(self)
         self.legend = Legend(self)
         self.hint = _hint(self)
+        self.minimap = Minimap(self.network, self)
+        self.minimap.pointed.connect(self.go_to)
+        self.search = SearchBar(self)
+        self.search.closed.connect(self.setFocus)
+        self.ring = PointerRing(self.viewport(), self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -96,6 +104,18 @@ class NetworkView(Camera):
 
     def content_rect(self) -> QRectF:
         return self.network.content_rect()
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it fits, or everything where nothing is."""
+        selection = self.document.selection
+        ends = {end for edge in selection.edges for end in (edge.source, edge.target)}
+        wanted = self.network.rect_around(selection.nodes | ends)
+        self.fit_to(self.content_rect() if wanted.isEmpty() else wanted)
+
+    def show_minimap(self, shown: bool) -> None:
+        """Show a small map of the drawing wherever it does not fit into the view, or never."""
+        self.minimap.wanted = shown
+        self._place_overlays()
 
     def reveal(self, node_id: str) -> None:
         """Bring a card into view; an id that is gone is passed over."""
@@ -317,6 +337,10 @@ class NetworkView(Camera):
         self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
         self.hint.adjustSize()
         self.hint.move(self.rect().center() - self.hint.rect().center())
+        if self.minimap.follow(self.content_rect(), self.visible_rect(), self.size()):
+            legend = None if self.legend.isHidden() else self.legend.geometry()
+            self.minimap.setGeometry(place_beside(self.minimap.size(), legend, self.rect(), OVERLAY_MARGIN))
+        self.search.move(self.width() - self.search.width() - OVERLAY_MARGIN, OVERLAY_MARGIN)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
