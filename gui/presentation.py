@@ -15,6 +15,8 @@ from gui.canvas.view import NetworkView
 FIT_SCALES = (1.0, 2.5)
 """Of `fit`: below the first, words on cards cannot be read from the last row."""
 LEGEND_SCALE = 1.6
+FILLED = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+"""States in which the screen gives a window its size."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,11 @@ class Presentation(QObject):
         before, self._before = self._before, None
         if before is None:
             return
+        self._escape.setEnabled(False)
         window, canvas = self._window, self._canvas
         window.setWindowState(before.state)
+        if not before.state & FILLED:
+            window.resize(before.size)
         for widget in before.shown:
             widget.show()
         self._wear(before.theme)
@@ -108,7 +113,6 @@ class Presentation(QObject):
         if window.size() != before.size:  # a window manager gives the old size back in its own time
             self._returning = before
             window.installEventFilter(self)
-        self._escape.setEnabled(False)
 
     def _look_as(self, before: Before) -> None:
         self._window.restoreState(before.layout)

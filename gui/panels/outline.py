@@ -244,6 +244,11 @@ class OutlineTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The arrow alone: the row's own highlight begins beside it."""
+        painter.fillRect(rect, QColor(theme.current().panel))
+        super().drawBranches(painter, rect, index)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())

@@ -20,7 +20,7 @@ from gui.widgets.panel import text_label
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink
 
-MARGIN, GAP = 16, 8
+MARGIN, GAP, CELL_PADDING = 16, 8, 4
 ROW_HEIGHT = 26
 LEAST_SIZE = (220, 120)
 
@@ -114,13 +114,13 @@ class SummaryPanel(QWidget):
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        below.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        below.setContentsMargins(CELL_PADDING, GAP, CELL_PADDING, GAP)
         below.setSpacing(GAP)
         below.addWidget(self.sums, 1)
         below.addWidget(self.as_text)
         below.addWidget(self.as_csv)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(MARGIN - CELL_PADDING, 0, MARGIN - CELL_PADDING, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addLayout(below)

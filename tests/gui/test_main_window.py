@@ -16,7 +16,7 @@ from engine.project import load, load_example
 from engine.weights_file import read_weights
 from gui import theme
 from gui.document import Document
-from gui.main_window import MainWindow
+from gui.main_window import LAYOUT_VERSION, MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
@@ -308,7 +308,7 @@ def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
     for width, tabs in ((1440, 0), (980, 1), (1440, 0)):
         window = MainWindow(Document(load_example("moons")))
         window.resize(width, 700)
-        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), 1)
+        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), LAYOUT_VERSION)
         with qtbot.waitExposed(window):
             window.show()
         beside = window.tabifiedDockWidgets(window._docks["plot_loss"])
