@@ -16,7 +16,7 @@ SUMMARY_SIZE = QSize(820, 420)
 
 
 def arrange(window: QMainWindow, docks: Mapping[str, Dock], narrow: bool) -> None:
-    """Layers left with outline and history behind them, settings right, plots below; in two places where narrow."""
+    """Layers left with the outline behind them, settings right, plots below; in two places where it is narrow."""
     area = Qt.DockWidgetArea
     for name in ("palette", "outline", "history"):
         window.addDockWidget(area.LeftDockWidgetArea, docks[name])
@@ -39,6 +39,7 @@ def arrange(window: QMainWindow, docks: Mapping[str, Dock], narrow: bool) -> Non
     for dock in docks.values():
         dock.setFloating(False)
         dock.show()
+    docks["history"].hide()  # a place of its own is for those who ask for it
     for name in ("palette", "training", "plot_loss", "plot_boundary"):
         docks[name].raise_()
     _size(window, docks, plots)

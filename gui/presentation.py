@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QTransform
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui import theme
+from gui.canvas.camera import Viewpoint
 from gui.canvas.view import NetworkView
 
 FIT_SCALES = (1.0, 2.5)
@@ -29,8 +30,7 @@ class Before:
     theme: theme.Theme
     size: QSize
     fit_scales: tuple[float, float]
-    zoom: QTransform
-    centre: QPointF
+    viewpoint: Viewpoint
     ring: bool
 
 
@@ -77,8 +77,7 @@ class Presentation(QObject):
             worn,
             window.size(),
             canvas.fit_scales,
-            canvas.transform(),
-            canvas.mapToScene(canvas.viewport().rect().center()),
+            canvas.viewpoint,
             canvas.ring.on,
         )
         for widget in self._before.shown:
@@ -117,8 +116,7 @@ class Presentation(QObject):
     def _look_as(self, before: Before) -> None:
         self._window.restoreState(before.layout)
         self._settle()
-        self._canvas.setTransform(before.zoom)
-        self._canvas.go_to(before.centre)
+        self._canvas.look_from(before.viewpoint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         before = self._returning

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -14,6 +16,14 @@ NOTCH = 120
 FIT_MARGIN = 48
 HALF_SIDE = 100_000.0
 """The canvas ends this far from its origin, or beyond the outermost card."""
+
+
+class Viewpoint(NamedTuple):
+    """From where the scene is seen: to the pixel, as long as the view keeps its size."""
+
+    zoom: QTransform
+    across: int
+    down: int
 
 
 class Camera(QGraphicsView):
@@ -67,6 +77,18 @@ class Camera(QGraphicsView):
             width, height = (side - 2 * FIT_MARGIN for side in self.viewport().size().toTuple())
             self._set_scale(max(min(width / wanted.width(), height / wanted.height(), most), least))
         self.centerOn(wanted.center())
+        self.look_changed()
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """To come back to with `look_from`."""
+        return Viewpoint(self.transform(), self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def look_from(self, viewpoint: Viewpoint) -> None:
+        """See again what was seen from there."""
+        self.setTransform(viewpoint.zoom)
+        self.horizontalScrollBar().setValue(viewpoint.across)
+        self.verticalScrollBar().setValue(viewpoint.down)
         self.look_changed()
 
     def go_to(self, point: QPointF) -> None:

@@ -11,6 +11,7 @@ from gui.document import Document
 from gui.widgets.icons import icon
 
 LEAST_WIDTH = 176
+INSET = 8
 
 
 class StepDelegate(QStyledItemDelegate):
@@ -39,6 +40,7 @@ class HistoryPanel(QUndoView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIconSize(QSize(14, 14))
         self.setUniformItemSizes(True)
+        self.setViewportMargins(INSET, 0, INSET, 0)
         self.retranslate()
         self._tint()
 

@@ -19,7 +19,7 @@ from engine.annotations import Group
 from gui import theme
 from gui.document import Document
 from gui.i18n import sentence
-from gui.panels.outline_model import COLOR, DETAIL, OutlineModel, ProblemPart
+from gui.panels.outline_model import COLOR, DETAIL, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink
 
@@ -120,7 +120,11 @@ class OutlinePanel(QWidget):
         self.tree.entered_by_key.connect(self.enter)
         self.tree.letter_pressed.connect(self._obey)
         self.tree.menu_asked.connect(self.open_menu)
-        self.model.rowsInserted.connect(self._open_groups)
+        self.tree.expanded.connect(self._note_open)
+        self.tree.collapsed.connect(self._note_open)
+        self._opened: dict[Part, bool] = {}
+        """Rows that were opened or closed, whether they are there now or not."""
+        self.model.rowsInserted.connect(self._open_rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.tree)
@@ -153,11 +157,19 @@ class OutlinePanel(QWidget):
         self.model.refresh()
         self._link.show()
 
-    def _open_groups(self, parent: QModelIndex, first: int, last: int) -> None:
+    def _open_rows(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Open what people have opened, and groups that they have not closed: rows may have gone and come back."""
         for row in range(first, last + 1):
             index = self.model.index(row, 0, parent)
-            if isinstance(self._document.graph.annotations.get(str(self.model.part(index))), Group):
+            part = self.model.part(index)
+            is_group = isinstance(part, str) and isinstance(self._document.graph.annotations.get(part), Group)
+            if self._opened.get(part, is_group):
                 self.tree.expand(index)
+            if is_group:
+                self._open_rows(index, 0, self.model.rowCount(index) - 1)
+
+    def _note_open(self, index: QModelIndex) -> None:
+        self._opened[self.model.part(index)] = self.tree.isExpanded(index)
 
     def _reveal(self, index: QModelIndex) -> None:
         node = self._node(index)

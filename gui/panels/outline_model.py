@@ -190,8 +190,10 @@ class OutlineModel(QAbstractItemModel):
                 return QSize(60, ROW_HEIGHT)
             case Role.AccessibleTextRole:
                 return ", ".join(text for text in self._words(part) if text)
-            case Role.AccessibleDescriptionRole | Role.ToolTipRole:
+            case Role.AccessibleDescriptionRole:
                 return self._description(part)
+            case Role.ToolTipRole:
+                return "\n".join(text for text in (*self._words(part), self._description(part)) if text)
             case _:
                 return None
 
