@@ -128,8 +128,6 @@ class Presentation(QObject):
 
     def _settle(self) -> None:
         """Let the canvas take the room that it has now, before it is looked through."""
-        layout = self._window.layout()
-        layout.activate()
-        centre = self._window.centralWidget().layout()
-        if centre is not None:
-            centre.activate()
+        for layout in (self._window.layout(), self._window.centralWidget().layout()):  # type: ignore[union-attr]
+            if layout is not None:
+                layout.activate()

@@ -24,9 +24,9 @@ class StepDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         now = self._stack.index()
-        option.font.setBold(index.row() == now)  # type: ignore[attr-defined]
+        option.font.setBold(index.row() == now)
         if index.row() > now:
-            option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.current().muted))  # type: ignore[attr-defined]
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(theme.current().muted))
 
 
 class HistoryPanel(QUndoView):

@@ -40,8 +40,8 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        worn, state = theme.current(), option.state  # type: ignore[attr-defined]
-        area = QRect(option.rect).adjusted(0, 1, -INSET, -1)  # type: ignore[attr-defined]
+        worn, state = theme.current(), option.state
+        area = QRect(option.rect).adjusted(0, 1, -INSET, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setBrush(QColor(worn.hover))

@@ -145,8 +145,8 @@ class OutlineModel(QAbstractItemModel):
         """Where a part stands; no row for what is not there."""
         if part == ROOT or part not in self._numbers:
             return QModelIndex()
-        row = self._tree[self._above[part]].index(part)  # type: ignore[index,arg-type]
-        return self.createIndex(row, 0, self._numbers[part])  # type: ignore[index]
+        row = self._tree[self._above[part]].index(part)
+        return self.createIndex(row, 0, self._numbers[part])
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         below = self._tree[self.part(parent)]
@@ -264,8 +264,8 @@ class OutlineModel(QAbstractItemModel):
         inputs = QCoreApplication.translate("Outline", "Input from {nodes}.").format(nodes=sources) if sources else ""
         held = self._document.inference.parameters.get(part, 0)
         learns = QCoreApplication.translate("Outline", "Parameters: {count}.").format(count=grouped(held))
-        told = [inputs, learns if held else "", *(sentence(each.message) for each in self.problems_of(part))]
-        return " ".join(text for text in told if text)
+        wrong = (sentence(each.message) for each in self.problems_of(part))
+        return " ".join(text for text in (inputs, learns if held else "", *wrong) if text)
 
 
 def _annotation_words(graph: Graph, annotation: Annotation) -> tuple[str, str]:

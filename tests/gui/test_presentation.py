@@ -114,6 +114,8 @@ def test_the_outline_connects_adds_and_edits_as_the_canvas_does(window, qtbot):
     QTest.keyClick(window, Qt.Key.Key_O, CTRL | SHIFT)
     document.select(["dense_1"])
     QApplication.processEvents()
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert window.inspector.isAncestorOf(QApplication.focusWidget())
     QTest.keyClick(tree, Qt.Key.Key_A)
     chooser = QApplication.activePopupWidget()
     QTest.keyClicks(chooser.search, "dropout")
@@ -133,9 +135,6 @@ def test_the_outline_connects_adds_and_edits_as_the_canvas_does(window, qtbot):
     QTest.keyClicks(chooser.search, "concat")
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     assert Edge("dense_1", "concatenate_1", 1) in document.graph.edges()
-    window.activateWindow()
-    QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert window.inspector.isAncestorOf(QApplication.focusWidget())
 
 
 def test_the_map_is_remembered(window):
