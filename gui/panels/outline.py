@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.annotations import Group
+from engine.graph import SetNode
 from gui import theme
-from gui.document import Document
+from gui.document import Document, DocumentEdit
 from gui.i18n import sentence
 from gui.panels.outline_model import COLOR, DETAIL, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
@@ -131,7 +132,8 @@ class OutlinePanel(QWidget):
         self._link = SelectionLink(self.tree, self.model, document)
         self._refresh = Refresh(self)
         self._refresh.due.connect(self._fill)
-        for changed in (document.edited, document.inferred, document.replaced):
+        document.edited.connect(self._after_edit)
+        for changed in (document.inferred, document.replaced):
             changed.connect(self._refresh.ask)
         self._refresh.ask()
         self.retranslate()
@@ -152,6 +154,11 @@ class OutlinePanel(QWidget):
             )
         )
         self._refresh.ask()
+
+    def _after_edit(self, edit: DocumentEdit) -> None:
+        """Where a card stands is no matter of words."""
+        if not (isinstance(edit, SetNode) and edit.only_moves):
+            self._refresh.ask()
 
     def _fill(self) -> None:
         self.model.refresh()

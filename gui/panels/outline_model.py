@@ -82,6 +82,7 @@ class OutlineModel(QAbstractItemModel):
         self._document = document
         self._tree: Tree = {ROOT: []}
         self._above: dict[Part, Part] = {}
+        self._row: dict[Part, int] = {}
         self._parts: dict[int, Part] = {}
         self._numbers: dict[Part, int] = {}
         self._fresh_numbers = count(1)
@@ -112,6 +113,7 @@ class OutlineModel(QAbstractItemModel):
             del before[head : head + len(gone)]
             for each in gone:
                 self._forget(each)
+            self._number_rows(part)
             self.endRemoveRows()
         stay = [*before]
         if come := after[head : len(after) - tail]:
@@ -119,6 +121,7 @@ class OutlineModel(QAbstractItemModel):
             before[head:head] = come
             for each in come:
                 self._learn(each, part, fresh)
+            self._number_rows(part)
             self.endInsertRows()
         for each in stay:
             self._follow(each, fresh)
@@ -129,11 +132,15 @@ class OutlineModel(QAbstractItemModel):
         self._tree[part] = list(fresh.get(part, []))
         for below in self._tree[part]:
             self._learn(below, part, fresh)
+        self._number_rows(part)
+
+    def _number_rows(self, part: Part) -> None:
+        self._row.update({below: row for row, below in enumerate(self._tree[part])})
 
     def _forget(self, part: Part) -> None:
         for below in self._tree.pop(part):
             self._forget(below)
-        del self._parts[self._numbers.pop(part)], self._above[part]
+        del self._parts[self._numbers.pop(part)], self._above[part], self._row[part]
 
     # What views ask
 
@@ -145,8 +152,7 @@ class OutlineModel(QAbstractItemModel):
         """Where a part stands; no row for what is not there."""
         if part == ROOT or part not in self._numbers:
             return QModelIndex()
-        row = self._tree[self._above[part]].index(part)
-        return self.createIndex(row, 0, self._numbers[part])
+        return self.createIndex(self._row[part], 0, self._numbers[part])
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         below = self._tree[self.part(parent)]

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class Refresh(QObject):
-    """Emits `due` once after any number of calls of `ask`; of a hidden widget when it is shown."""
+    """Emits `due` once after any number of calls of `ask`; of a widget that is not seen once it is.
+
+    A panel behind the tab of another counts as visible to Qt and is only moved out of sight; it tells by being painted.
+    """
 
     due = Signal()
 
@@ -22,7 +25,7 @@ class Refresh(QObject):
     def ask(self, *_change: object) -> None:
         """Something has changed."""
         self._stale = True
-        if self._widget.isVisible() and not self._timer.isActive():
+        if not self._timer.isActive() and not self._widget.visibleRegion().isEmpty():
             self._timer.start()
 
     def now(self) -> None:
@@ -35,4 +38,6 @@ class Refresh(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
             self.now()
+        elif event.type() == QEvent.Type.Paint and self._stale and not self._timer.isActive():
+            self._timer.start()
         return False

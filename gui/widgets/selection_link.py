@@ -14,6 +14,9 @@ from gui.widgets.refresh import Refresh
 PART = Qt.ItemDataRole.UserRole
 """The role under which a row tells what it stands for: the id of a layer or an annotation, or an Edge."""
 
+MOST_WIRES = 100
+"""With more wires selected only the layers are: nobody reads so many, and Qt compares each with all others."""
+
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -41,7 +44,8 @@ class SelectionLink(QObject):
     def show(self) -> None:
         """Select the rows of what the document has selected, and bring one of them into view."""
         chosen = self._document.selection
-        parts = {*chosen.nodes, *chosen.edges, *chosen.annotations}
+        wires = chosen.edges if len(chosen.edges) <= MOST_WIRES else ()
+        parts = {*chosen.nodes, *wires, *chosen.annotations}
         if parts == self._selected():
             return
         rows = [row for part in parts if (row := self._model.index_of(part)).isValid()]
@@ -55,7 +59,12 @@ class SelectionLink(QObject):
 
     def _selected(self) -> set[object]:
         """The parts of the selected rows, as far as the document can select them."""
-        parts = (row.data(PART) for row in self._view.selectionModel().selectedRows())
+        model = self._view.model()
+        parts = (
+            model.index(row, 0, rows.parent()).data(PART)
+            for rows in self._view.selectionModel().selection()
+            for row in range(rows.top(), rows.bottom() + 1)
+        )
         return {part for part in parts if isinstance(part, str | Edge)}
 
     def _tell(self) -> None:
