@@ -20,7 +20,7 @@ from engine.graph import SetNode
 from gui import theme
 from gui.document import Document, DocumentEdit
 from gui.i18n import sentence
-from gui.panels.outline_model import COLOR, DETAIL, OutlineModel, Part, ProblemPart
+from gui.widgets.outline_model import COLOR, DETAIL, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink
 

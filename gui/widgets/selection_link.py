@@ -62,7 +62,7 @@ class SelectionLink(QObject):
         model = self._view.model()
         parts = (
             model.index(row, 0, rows.parent()).data(PART)
-            for rows in self._view.selectionModel().selection()
+            for rows in self._view.selectionModel().selection().toList()
             for row in range(rows.top(), rows.bottom() + 1)
         )
         return {part for part in parts if isinstance(part, str | Edge)}

@@ -12,7 +12,7 @@ from engine.groups import group
 from engine.layers import Dense
 from gui.document import Document
 from gui.panels.outline import OutlinePanel
-from gui.panels.outline_model import ProblemPart
+from gui.widgets.outline_model import ProblemPart
 from gui.widgets.selection_link import PART
 from tests.gui.projects import twins
 

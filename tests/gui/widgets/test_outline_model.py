@@ -13,7 +13,7 @@ from engine.annotations import AddAnnotation, Frame, Note
 from engine.graph import AddNode, Edge, Node, RemoveEdge, SetNode
 from engine.layers import Conv2D, Dense, Flatten, Input
 from gui.document import Document
-from gui.panels.outline_model import DETAIL, OutlineModel, ProblemPart, tree_of
+from gui.widgets.outline_model import DETAIL, OutlineModel, ProblemPart, tree_of
 from gui.widgets.selection_link import PART
 from tests.gui.projects import moons, twins
 
