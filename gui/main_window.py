@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         ):
             for panel in panels:
                 self._add_dock(panel, place)
+        self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
