@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from gui.dock import Dock
 
 PLOTS = ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")
-SUMMARY_SIZE = QSize(820, 420)
+SUMMARY_SIZE = QSize(940, 420)
 """The summary is wider than any place beside the canvas, so it opens as a window of its own."""
 
 

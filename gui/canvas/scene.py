@@ -26,6 +26,8 @@ class NetworkScene(QGraphicsScene):
         self.document = document
         self.look = Look(document)
         self.nodes: dict[str, NodeItem] = {}
+        self._content: QRectF | None = None
+        """Asked at every frame of a pan; None after a card has come, gone, moved or grown."""
         self._selection = document.selection
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
@@ -41,6 +43,7 @@ class NetworkScene(QGraphicsScene):
 
     def reload(self) -> None:
         """Make all items anew."""
+        self._content = None
         for node_id in list(self.nodes):
             self._drop(node_id)
         self.look.read_problems(self.document.inference)
@@ -58,6 +61,7 @@ class NetworkScene(QGraphicsScene):
         self.update()
 
     def _follow(self, edit: DocumentEdit) -> None:
+        self._content = None
         match edit:
             case AddNode(node):
                 self._make(node.id)
@@ -119,7 +123,9 @@ class NetworkScene(QGraphicsScene):
 
     def content_rect(self) -> QRectF:
         """The rectangle around all cards; empty where there are none."""
-        return self.rect_around(self.nodes)
+        if self._content is None:
+            self._content = self.rect_around(self.nodes)
+        return QRectF(self._content)
 
     def rect_around(self, node_ids: Iterable[str]) -> QRectF:
         """The rectangle around these cards; empty where there are none."""
@@ -132,6 +138,7 @@ class NetworkScene(QGraphicsScene):
 
     def place(self, places: Mapping[str, QPointF]) -> None:
         """Show cards at these places, with their wires."""
+        self._content = None
         for node_id, place in places.items():
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
