@@ -93,6 +93,10 @@ def gestures() -> list[tuple[str, str]]:
         ("R", QCoreApplication.translate("Help", "Replace the selected layer, or reconnect the selected wire")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
+        (
+            QCoreApplication.translate("Help", "Shift + F"),
+            QCoreApplication.translate("Help", "Fit what is selected"),
+        ),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
         (
             QCoreApplication.translate("Help", "Ctrl + arrow keys"),

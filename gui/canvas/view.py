@@ -32,7 +32,10 @@ from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, Rub
 from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
+from gui.canvas.minimap import Minimap, place_beside
+from gui.canvas.pointer_ring import PointerRing
 from gui.canvas.scene import NetworkScene
+from gui.canvas.search_bar import SearchBar
 from gui.document import Document
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
@@ -74,6 +77,11 @@ class NetworkView(Camera):
         self.hint = EmptyHint(self)
         self.hint.link.clicked.connect(self.template_requested)
         self.glide = Glide(self)
+        self.minimap = Minimap(self.network, self)
+        self.minimap.pointed.connect(self.go_to)
+        self.search = SearchBar(self)
+        self.search.closed.connect(self.setFocus)
+        self.ring = PointerRing(self.viewport(), self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -112,6 +120,18 @@ class NetworkView(Camera):
 
     def content_rect(self) -> QRectF:
         return self.network.content_rect()
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it fits, or everything where nothing is."""
+        selection = self.document.selection
+        ends = {end for edge in selection.edges for end in (edge.source, edge.target)}
+        wanted = self.network.rect_around(selection.nodes | ends)
+        self.fit_to(self.content_rect() if wanted.isEmpty() else wanted)
+
+    def show_minimap(self, shown: bool) -> None:
+        """Show a small map of the drawing wherever it does not fit into the view, or never."""
+        self.minimap.wanted = shown
+        self._place_overlays()
 
     def reveal(self, node_id: str) -> None:
         """Bring a card into view; an id that is gone is passed over."""
@@ -217,7 +237,7 @@ class NetworkView(Camera):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
-        if not forward or self.tab_leads_on:
+        if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
         choosing.add_layer(self, keyboard.current(self))
         return True
@@ -358,6 +378,10 @@ class NetworkView(Camera):
     def _place_overlays(self) -> None:
         self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
         self.hint.place(self.rect().center())
+        if self.minimap.follow(self.content_rect(), self.visible_rect(), self.size()):
+            legend = None if self.legend.isHidden() else self.legend.geometry()
+            self.minimap.setGeometry(place_beside(self.minimap.size(), legend, self.rect(), OVERLAY_MARGIN))
+        self.search.move(self.width() - self.search.width() - OVERLAY_MARGIN, OVERLAY_MARGIN)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
