@@ -30,11 +30,10 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
-from engine.graph import Graph
 from engine.hyperparameters import is_whole
 from engine.inference import Inference
-from engine.layers import shape_text
 from engine.project import Project
+from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
 
@@ -274,20 +273,8 @@ def run_check(options: argparse.Namespace) -> int:
     """Problems are bad input: all are listed, and stderr counts them."""
     project = open_project(options.file)
     inference = project.infer()
-    rows = [("layer", "kind", "shape", "parameters")]
-    for node in project.graph.order():
-        shape = inference.shapes.get(node)
-        count = inference.parameters.get(node)
-        rows.append(
-            (
-                node,
-                project.graph[node].layer.name,
-                shape_text(shape) if shape is not None else "?",
-                _parameters_text(project.graph, node, count),
-            )
-        )
-    rows.append(("total", "", "", f"{sum(inference.parameters.values()):,}"))
-    print_table(rows)
+    lines = summarize(project.graph, inference)
+    print_table(text_rows(lines), words=len(WORD_COLUMNS))
     for problem in inference.problems:
         print(f"{problem.severity.value}: {problem.told}")
     if inference.obstacles:
@@ -296,13 +283,6 @@ def run_check(options: argparse.Namespace) -> int:
                     name=options.file, count=len(inference.obstacles), message=inference.obstacles[0].told)
         )  # fmt: skip
     return report_gradients(project) if options.gradients else 0
-
-
-def _parameters_text(graph: Graph, node: str, count: int | None) -> str:
-    owner = graph.owner(node)
-    if owner != node:
-        return f"those of {owner}"
-    return f"{count:,}" if count is not None else "?"
 
 
 def report_gradients(project: Project) -> int:

@@ -17,15 +17,22 @@ class Table:
     rows: Rows
 
 
-def print_table(rows: Rows, numbers: bool = False) -> None:
-    """Rows with aligned columns; with `numbers` all but the first to the right."""
+def aligned(rows: Rows, words: int | None = None) -> list[str]:
+    """Lines with aligned columns: the first so many, which hold words, to the left, and the others to the right."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        cells = (
-            cell.rjust(width) if numbers and column else cell.ljust(width)
+    left = len(widths) if words is None else words
+    return [
+        "  ".join(
+            cell.ljust(width) if column < left else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        print("  ".join(cells).rstrip())
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def print_table(rows: Rows, words: int | None = None) -> None:
+    """Print rows with aligned columns."""
+    print("\n".join(aligned(rows, words)))
 
 
 def show(tables: Sequence[Table]) -> None:
@@ -38,7 +45,7 @@ def show(tables: Sequence[Table]) -> None:
             print()
         if table.title:
             print(table.title)
-        print_table(table.rows, numbers=True)
+        print_table(table.rows, words=1)
 
 
 def _draw(tables: Sequence[Table]) -> None:

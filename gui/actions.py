@@ -28,6 +28,7 @@ class ActionSpec:
     shortcuts: tuple[str | QKeySequence.StandardKey, ...] = ()
     icon: str = ""
     before_widgets: bool = True
+    checkable: bool = False
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -62,7 +63,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", "edit", lambda: QCoreApplication.translate("Actions", "&Copy"), (Standard.Copy,), "copy"),
     ActionSpec("paste", "edit", lambda: QCoreApplication.translate("Actions", "&Paste"), (Standard.Paste,), "paste"),
     ActionSpec(
-        "duplicate", "edit", lambda: QCoreApplication.translate("Actions", "Dupl&icate"), ("Ctrl+D",), "duplicate"
+        "duplicate", "edit", lambda: QCoreApplication.translate("Actions", "Duplic&ate"), ("Ctrl+D",), "duplicate"
     ),
     ActionSpec("delete", "edit", lambda: QCoreApplication.translate("Actions", "&Delete"), (), "trash"),
     ActionSpec(
@@ -74,6 +75,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "find_layer", "edit", lambda: QCoreApplication.translate("Actions", "&Find a layer"), ("Ctrl+L",), "search"
+    ),
+    ActionSpec(
+        "find_in_drawing",
+        "edit",
+        lambda: QCoreApplication.translate("Actions", "F&ind in the drawing"),
+        (Standard.Find,),
+        "search",
     ),
     ActionSpec(
         "edit_layer", "edit", lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"), ("F2",)
@@ -153,10 +161,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_reset", "view", lambda: QCoreApplication.translate("Actions", "&Actual size"), ("Ctrl+0",)),
     ActionSpec("fit", "view", lambda: QCoreApplication.translate("Actions", "&Fit the drawing"), ("Ctrl+9",), "fit"),
     ActionSpec(
+        "fit_selection", "view", lambda: QCoreApplication.translate("Actions", "Fit the &selection"), ("Ctrl+8",)
+    ),
+    ActionSpec(
         "open_layer",
         "view",
         lambda: QCoreApplication.translate("Actions", "Open the selected &layers in place"),
         ("Ctrl+Shift+Return",),
+    ),
+    ActionSpec(
+        "minimap",
+        "view",
+        lambda: QCoreApplication.translate("Actions", "&Map of a large drawing"),
+        ("Ctrl+Shift+M",),
+        checkable=True,
+    ),
+    ActionSpec("outline", "view", lambda: QCoreApplication.translate("Actions", "O&utline"), ("Ctrl+Shift+O",)),
+    ActionSpec("history", "view", lambda: QCoreApplication.translate("Actions", "&History"), ("Ctrl+Shift+H",)),
+    ActionSpec("summary", "view", lambda: QCoreApplication.translate("Actions", "Summar&y"), ("Ctrl+Shift+Y",)),
+    ActionSpec("presentation", "view", lambda: QCoreApplication.translate("Actions", "Prese&ntation"), ("F5", "F11")),
+    ActionSpec(
+        "pointer_ring",
+        "view",
+        lambda: QCoreApplication.translate("Actions", "Hi&ghlight the pointer"),
+        ("Ctrl+Shift+P",),
+        checkable=True,
     ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
     ActionSpec(
@@ -207,6 +236,8 @@ SEPARATED = frozenset(
         "align_left",
         "distribute_across",
         "open_layer",
+        "outline",
+        "presentation",
         "reset_layout",
         "step_batch",
         "reset",
@@ -235,6 +266,7 @@ def create_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]]
     for spec in ACTIONS:
         action = QAction(parent)
         action.setObjectName(f"action_{spec.id}")
+        action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
         if not spec.before_widgets:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

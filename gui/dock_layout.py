@@ -5,20 +5,23 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 Docks = Mapping[str, QDockWidget]
 
-VERSION = 2
+VERSION = 3
 """Counts up when docks come or go, so that a layout of before is not put upon them."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
 SIDES, PLOT_SHARES = (212, 304), (0.275, 0.22, 0.175, 0.33)
 """Pixels of the columns at the left and right, and the plots' shares of the width between them."""
+SUMMARY_SIZE = QSize(940, 420)
+"""The summary is wider than any place beside the canvas, so it opens as a window of its own."""
+LEFT = ("palette", "outline", "history")
 RIGHT = ("inspector", "training", "data", "problems")
 PLOTS = ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")
-IN_FRONT = ("training", "plot_loss", "plot_boundary")
+IN_FRONT = ("palette", "training", "plot_loss", "plot_boundary")
 
 
 def is_narrow(window: QMainWindow) -> bool:
@@ -29,18 +32,21 @@ def is_narrow(window: QMainWindow) -> bool:
 def arrange(window: QMainWindow, docks: Docks) -> None:
     """Put every dock in its place, with the size that it has in a fresh installation."""
     area = Qt.DockWidgetArea
-    window.addDockWidget(area.LeftDockWidgetArea, docks["palette"])
+    for name in LEFT:
+        window.addDockWidget(area.LeftDockWidgetArea, docks[name])
     for name in RIGHT:
         window.addDockWidget(area.RightDockWidgetArea, docks[name])
-    for front, behind in itertools.pairwise(RIGHT[1:]):
+    for front, behind in (*itertools.pairwise(LEFT), *itertools.pairwise(RIGHT[1:])):
         window.tabifyDockWidget(docks[front], docks[behind])
     _arrange_plots(window, docks)
     for dock in docks.values():
         dock.setFloating(False)
         dock.show()
+    docks["history"].hide()  # a place of its own is for those who ask for it
     for name in IN_FRONT:
         docks[name].raise_()
     _size(window, docks)
+    _set_apart(window, docks["summary"])
 
 
 def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
@@ -64,3 +70,12 @@ def _size(window: QMainWindow, docks: Docks) -> None:
     window.resizeDocks(plots, [max(244, height * 32 // 100)] * len(plots), Qt.Orientation.Vertical)
     window.resizeDocks(plots, [round(width * share) for share in PLOT_SHARES], Qt.Orientation.Horizontal)
     window.resizeDocks([docks["inspector"], docks["training"]], [height * 2 // 5] * 2, Qt.Orientation.Vertical)
+
+
+def _set_apart(window: QMainWindow, dock: QDockWidget) -> None:
+    """A hidden window of its own over the middle."""
+    dock.setFloating(True)
+    place = QRect(window.geometry().topLeft(), SUMMARY_SIZE)
+    place.moveCenter(window.geometry().center())
+    dock.setGeometry(place)
+    dock.hide()

@@ -94,6 +94,10 @@ def gestures() -> list[tuple[str, str]]:
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
         *_gestures_inside(),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
+        (
+            QCoreApplication.translate("Help", "Shift + F"),
+            QCoreApplication.translate("Help", "Fit what is selected"),
+        ),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
         (
             QCoreApplication.translate("Help", "Ctrl + arrow keys"),

@@ -13,7 +13,7 @@ from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.inference import Severity
 from gui import actions, dock_layout, help, i18n, theme
-from gui.canvas import commands, looking_inside
+from gui.canvas import commands, looking_inside, twin
 from gui.canvas.view import NetworkView
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
@@ -24,15 +24,19 @@ from gui.i18n import sentence
 from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
+from gui.panels.history import HistoryPanel
 from gui.panels.inspector import InspectorPanel
+from gui.panels.outline import OutlinePanel
 from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
+from gui.panels.summary import SummaryPanel
 from gui.panels.training import TrainingPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.results import ResultsPlot
 from gui.plots.weights import WeightsPlot
+from gui.presentation import Presentation
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.top_bar import TopBar
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
+        self._make_presentation()
         self._problem_count = QLabel()
         self.statusBar().addPermanentWidget(self._problem_count)
         self.statusBar().setSizeGripEnabled(False)
@@ -92,12 +97,15 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.top_bar)
         bar.toggleViewAction().setEnabled(False)
         self.addToolBar(bar)
+        self._bar = bar
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
         self.palette_panel = PalettePanel(self.document, shelf=self.shelf)
         self.inspector = InspectorPanel(self.document, self.session)
         self.problems = ProblemsPanel(self.document)
+        self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
+        self.history = HistoryPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
         plots = (
             LossPlot(self.session),
@@ -109,15 +117,28 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         for place, panels in (
-            (area.LeftDockWidgetArea, (self.palette_panel,)),
+            (area.LeftDockWidgetArea, (self.palette_panel, self.outline, self.history)),
             (area.RightDockWidgetArea, (*right, self.problems)),
-            (area.BottomDockWidgetArea, plots),
+            (area.BottomDockWidgetArea, (*plots, self.summary)),
         ):
             for panel in panels:
                 self._add_dock(panel, place)
         for plot in plots:
             self._docks[plot.objectName()].visibilityChanged.connect(plot.set_in_front)
         self.tabifyDockWidget(self._docks["plot_boundary"], self._docks["results"])
+        self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
+
+    def _make_presentation(self) -> None:
+        self.canvas.show_minimap(self.settings.minimap)
+        self.actions_by_id["minimap"].setChecked(self.settings.minimap)
+        chrome = (*self._docks.values(), self._bar, self.menuBar(), self.statusBar())
+        wear = partial(theme.apply, qapplication())
+        self.presentation = Presentation(self, self.canvas, chrome, wear)
+        self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
+
+    def _toggle_minimap(self) -> None:
+        self.settings.minimap = not self.settings.minimap
+        self.canvas.show_minimap(self.settings.minimap)
 
     def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = Dock(panel)
@@ -146,6 +167,11 @@ class MainWindow(QMainWindow):
             "redo": self.document.undo_stack.redo,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
+            "minimap": self._toggle_minimap,
+            "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
+            "history": lambda: self._show_dock("history", self.history.setFocus),
+            "summary": lambda: self._show_dock("summary", self.summary.table.setFocus),
+            "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
             "stop": session.stop,
@@ -182,8 +208,13 @@ class MainWindow(QMainWindow):
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
         self.canvas.project_dropped.connect(self.files.open_recent, queued)
-        self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.template_requested.connect(self._open_gallery)
+        for panel in (self.problems, self.outline, self.summary):
+            panel.reveal_requested.connect(self.canvas.reveal)
+        self.outline.edit_requested.connect(self.canvas.edit_requested)
+        self.outline.connect_requested.connect(partial(twin.connect_from, self.canvas))
+        self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
+        self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
         if (pinned := self.inspector.pinned) is not None:
             self.canvas.spot_pressed.connect(pinned.pin)
             self.canvas.fill_changed.connect(pinned.show_fill)
@@ -287,6 +318,9 @@ class MainWindow(QMainWindow):
         """Set all texts of the window's own in its language; every panel does so itself."""
         titles = {
             "palette": self.tr("Layers"),
+            "outline": self.tr("Outline"),
+            "history": self.tr("History"),
+            "summary": self.tr("Summary"),
             "inspector": self.tr("Inspector"),
             "training": self.tr("Training"),
             "data": self.tr("Data"),
@@ -358,6 +392,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
+        self.presentation.leave()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

@@ -57,6 +57,15 @@ class Settings:
         self._store.setValue("neuron_fill", code)
 
     @property
+    def minimap(self) -> bool:
+        """Whether a drawing that is larger than the view has a small map."""
+        return bool(self._store.value("minimap", True, type=bool))
+
+    @minimap.setter
+    def minimap(self, shown: bool) -> None:
+        self._store.setValue("minimap", shown)
+
+    @property
     def recent_files(self) -> list[Path]:
         """The projects opened last, newest first."""
         stored = self._store.value("recent_files", [], type=list)

@@ -28,6 +28,7 @@ QLabel[role="success"] {{ color: {success}; font-size: 12px; }}
 
 QLabel[role="sentence"] {{ font-size: 12px; }}
 QFrame[role="hairline"] {{ background: {hairline}; border: none; }}
+QFrame[role="overlay"] {{ background: {panel}; border: 1px solid {hairline}; border-radius: 8px; }}
 QFrame[role="row"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
 QFrame[role="row"]:hover {{ background: {hover}; }}
 QFrame[role="row"]:focus {{ border-color: {accent}; }}
@@ -76,6 +77,7 @@ QCheckBox:focus::indicator {{ border-color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
 QTreeView, QListView, QTableView {{ background: {panel}; border: none; outline: none; }}
+QTableView {{ selection-background-color: {hover}; selection-color: {text}; }}
 QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color: {text}; }}
@@ -118,9 +120,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 def stylesheet(theme: Theme) -> str:
     """The whole sheet for one theme."""
     colors = {name: getattr(theme, name) for name in (
-        "name", "panel", "field", "hover", "hairline", "text", "muted", "accent", "on_accent", "danger", "success",
+        "panel", "field", "hover", "hairline", "text", "muted", "accent", "on_accent", "danger", "success",
         "tooltip", "on_tooltip",
     )}  # fmt: skip
     faded = "#6E7787" if theme.dark else "#98A1B1"
     accent_hover = "#93B6FF" if theme.dark else "#1D4FD0"
-    return TEMPLATE.format(**colors, faded=faded, accent_hover=accent_hover, icons=ICONS.as_posix())
+    name = "dark" if theme.dark else "light"
+    return TEMPLATE.format(**colors, name=name, faded=faded, accent_hover=accent_hover, icons=ICONS.as_posix())

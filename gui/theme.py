@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -161,6 +161,19 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+CONTRASTED = {
+    theme.name: replace(
+        theme, name=f"{theme.name}_contrast", canvas=paper, panel=paper, node=paper, field=paper, grid=faint,
+        hairline=lines, text=ink, muted=words,
+    )
+    for theme, paper, ink, words, lines, faint in (
+        (LIGHT, "#FFFFFF", "#000000", "#33394A", "#5F687C", "#E9ECF1"),
+        (DARK, "#000000", "#FFFFFF", "#D5DAE3", "#98A2B3", "#1A1E25"),
+    )
+}  # fmt: skip
+"""What a projector in a light room needs, by the name of the theme that is worn otherwise."""
+WORN = {theme.name: theme for theme in (*THEMES.values(), *CONTRASTED.values())}
 PROPERTY = "rambatTheme"
 
 
@@ -168,7 +181,7 @@ def current() -> Theme:
     """The theme that the application wears."""
     app = QGuiApplication.instance()
     name = app.property(PROPERTY) if app else None
-    return THEMES.get(str(name), LIGHT)
+    return WORN.get(str(name), LIGHT)
 
 
 def system_theme() -> Theme:

@@ -54,7 +54,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.logits",
     ),
     ("engine.inference", "engine.replacing", "engine.wiring"),
-    ("engine.adapters", "engine.fitting"),
+    ("engine.adapters", "engine.fitting", "engine.summary"),
     ("engine.plan",),
     ("engine.network",),
     ("engine.judging",),

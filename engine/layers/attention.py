@@ -243,6 +243,11 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
         if self.use_bias and name != "key":
             yield WeightSpec(f"{name}_bias", (outs,), self.bias_initializer, trainable=self.trainable)
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        """Four projections, and each step's scores and mixture over all steps; a causal mask spares none of them."""
+        times, features = require_sequence(self, shapes[0])
+        return self.num_heads * self.key_dim * times * (4 * features + 2 * times)
+
     def working_values(self, *shapes: Shape) -> int:
         """Each head's scores, weights and the gradients of both; what is projected and mixed, and its gradients."""
         times, _ = require_sequence(self, shapes[0])

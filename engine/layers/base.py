@@ -153,6 +153,15 @@ class Layer(Configurable, family="layer"):
     def kernel(self, slot: Slot) -> Kernel:
         """The running thing, bound to the slot's arrays."""
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        """How many products of two numbers are summed up to answer for one sample, given the shapes that enter.
+
+        One rule for all kinds: each weight counts at every place where it is multiplied, padding included, and so does
+        each pair of values in a product of two inputs. What is done entry by entry counts nothing: biases, activations,
+        scaling, pooling and looking up.
+        """
+        return 0
+
     def working_values(self, *shapes: Shape) -> int:
         """About how many numbers a sample the kernel holds beside its output and that output's gradient."""
         return math.prod(self.output_shape(*shapes))

@@ -121,6 +121,9 @@ class Convolution(BaseConvolution):
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return kernel_and_bias(self, (*self.kernel_shape, shapes[0][-1], self.filters), self.filters)
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        return math.prod(self.output_shape(*shapes)) * self.window.area * shapes[0][-1]
+
     def working_values(self, *shapes: Shape) -> int:
         return super().working_values(*shapes) + padded(self.window, shapes[0])
 

@@ -97,6 +97,9 @@ class Dense(Layer, name="Dense"):
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return kernel_and_bias(self, (shapes[0][-1], self.units), self.units)
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        return math.prod(shapes[0]) * self.units
+
     def kernel(self, slot: Slot) -> Kernel:
         return DenseKernel(slot, self.units, self.activation)
 

@@ -208,6 +208,9 @@ class DepthwiseConv2D(BaseConvolution, name="DepthwiseConv2D"):
         kernel = weight_spec(self, "kernel", (*self.kernel_shape, channels, self.depth_multiplier), role="depthwise")
         return (kernel, *bias_specs(self, channels * self.depth_multiplier))
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        return math.prod(self.output_shape(*shapes)) * self.window.area
+
     def working_values(self, *shapes: Shape) -> int:
         sums = channel_values(self.depth_multiplier, shapes[0], self.window_counts(shapes[0]))
         return super().working_values(*shapes) + sums
@@ -262,6 +265,11 @@ class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
         depthwise = weight_spec(self, "depthwise_kernel", (*self.kernel_shape, *within), role="depthwise")
         pointwise = weight_spec(self, "pointwise_kernel", (1, 1, *between), role="pointwise")
         return (depthwise, pointwise, *bias_specs(self, self.filters))
+
+    def multiply_adds(self, *shapes: Shape) -> int:
+        """Within each channel first, then between them."""
+        between = math.prod(self.window_counts(shapes[0])) * shapes[0][-1] * self.depth_multiplier
+        return between * (self.window.area + self.filters)
 
     def working_values(self, *shapes: Shape) -> int:
         counts = self.window_counts(shapes[0])

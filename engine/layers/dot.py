@@ -125,6 +125,10 @@ class Dot(Layer, name="Dot"):
             )  # fmt: skip
         return (*left[:-1], *right[:-1]) or (1,)
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        left, right = shapes
+        return math.prod(left) * math.prod(right[:-1])
+
     def working_values(self, *shapes: Shape) -> int:
         """The directions of all vectors, and their gradients."""
         return 2 * sum(map(math.prod, shapes)) if self.normalize else 0

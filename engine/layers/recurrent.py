@@ -91,6 +91,11 @@ class Recurrent(Layer):
         """How the whole bias begins."""
         return self.bias_initializer
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        """At every step and in each direction, the input and the state enter the sums of all gates."""
+        times, features = require_sequence(self, shapes[0])
+        return len(self.prefixes) * times * (features + self.units) * self.gates * self.units
+
     def working_values(self, *shapes: Shape) -> int:
         """Of every step and direction: the input three times, and each gate and the state about four times."""
         times, features = require_sequence(self, shapes[0])

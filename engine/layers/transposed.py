@@ -79,6 +79,10 @@ class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
         return kernel_and_bias(self, (*self.kernel_shape, self.filters, shapes[0][-1]), self.filters)
 
+    def multiply_adds(self, *shapes: Shape) -> int:
+        """Every number that enters is painted with a whole window of each filter."""
+        return math.prod(shapes[0]) * self.window.area * self.filters
+
     def working_values(self, *shapes: Shape) -> int:
         painted = self.output_shape(*shapes)
         return math.prod(painted) + padded(self.window, painted)

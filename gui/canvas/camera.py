@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -16,6 +18,14 @@ HALF_SIDE = 100_000.0
 """The canvas ends this far from its origin, or beyond the outermost card."""
 
 
+class Viewpoint(NamedTuple):
+    """From where the scene is seen: to the pixel, as long as the view keeps its size."""
+
+    zoom: QTransform
+    across: int
+    down: int
+
+
 class Camera(QGraphicsView):
     """A view that zooms at the cursor, pans and fits; `look_changed` is called after each."""
 
@@ -23,6 +33,10 @@ class Camera(QGraphicsView):
         super().__init__(parent)
         self._fit_when_shown = True
         self.viewport().installEventFilter(self)
+        self.fit_scales = (SMALLEST, 1.0)
+        """The smallest and the largest scale that `fit` chooses."""
+        self.keeps_fitting = False
+        """Whether it fits anew whenever it has another size."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,17 +62,39 @@ class Camera(QGraphicsView):
         return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def fit(self) -> None:
-        """Show everything, at 100 % at most; a hidden view does so when it is first shown."""
+        """Show everything, usually at 100 % at most; a hidden view does so when it is first shown."""
         self._fit_when_shown = not self.isVisible()
+        self.fit_to(self.content_rect())
+
+    def fit_to(self, wanted: QRectF) -> None:
+        """Show this part of the scene, as large as it fits within `fit_scales`."""
         content = self.content_rect()
         endless = QRectF(-HALF_SIDE, -HALF_SIDE, 2 * HALF_SIDE, 2 * HALF_SIDE)
         self.setSceneRect(endless | content.adjusted(-HALF_SIDE, -HALF_SIDE, HALF_SIDE, HALF_SIDE))
-        if content.isEmpty():
+        least, most = self.fit_scales
+        if wanted.isEmpty():
             self._set_scale(1.0)
         else:
             width, height = (side - 2 * FIT_MARGIN for side in self.viewport().size().toTuple())
-            self._set_scale(min(width / content.width(), height / content.height(), 1.0))
-        self.centerOn(content.center())
+            self._set_scale(max(min(width / wanted.width(), height / wanted.height(), most), least))
+        self.centerOn(wanted.center())
+        self.look_changed()
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """To come back to with `look_from`."""
+        return Viewpoint(self.transform(), self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def look_from(self, viewpoint: Viewpoint) -> None:
+        """See again what was seen from there."""
+        self.setTransform(viewpoint.zoom)
+        self.horizontalScrollBar().setValue(viewpoint.across)
+        self.verticalScrollBar().setValue(viewpoint.down)
+        self.look_changed()
+
+    def go_to(self, point: QPointF) -> None:
+        """Bring a point of the scene to the middle."""
+        self.centerOn(point)
         self.look_changed()
 
     def aim(self, scale: float, centre: QPointF) -> None:
@@ -128,4 +164,7 @@ class Camera(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.look_changed()
+        if self.keeps_fitting:
+            self.fit()
+        else:
+            self.look_changed()

@@ -18,6 +18,8 @@ from gui.canvas.inks import Inks
 FAR, FARTHEST = 0.5, 0.22
 """Below the first scale only the title is written, large; below the second nothing."""
 FAR_TITLE_PIXELS = 26
+FADED = 0.4
+"""The opacity of a card that stands back."""
 
 TEXT_LEFT = 22.0
 TEXT_RIGHT = 10.0
@@ -37,8 +39,9 @@ class CardState:
     selected: bool = False
     focused: bool = False
     severity: Severity | None = None
+    found: bool = False
     faded: bool = False
-    """Dimmed, since the wire that is being drawn cannot end here."""
+    """Dimmed, since the wire that is being drawn cannot end here or the search is for others."""
 
 
 class Card:
@@ -109,7 +112,7 @@ class Card:
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """Paint around the origin."""
         if state.faded:
-            painter.setOpacity(0.4)
+            painter.setOpacity(FADED)
         if scale < FAR:
             self._paint_far(painter, inks, state, scale)
         else:
@@ -118,9 +121,10 @@ class Card:
     def _paint_far(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """Filled rectangles, as a thousand outlined ones take a third of a frame, and the title while it is legible."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        marked = state.selected or state.severity is Severity.ERROR
+        chosen = state.selected or state.found
+        marked = chosen or state.severity is Severity.ERROR
         edge = (2.0 if marked else 1.0) / scale
-        outline = inks.accent if state.selected else inks.marks[Severity.ERROR] if marked else inks.far_outline
+        outline = inks.accent if chosen else inks.marks[Severity.ERROR] if marked else inks.far_outline
         painter.fillRect(self.rect, outline)
         painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
         painter.fillRect(self._far_bar, inks.categories[self.category])
@@ -145,7 +149,7 @@ class Card:
             paint_mark(painter, inks, state.severity, self.mark_at)
 
     def _paint_frame(self, painter: QPainter, inks: Inks, state: CardState) -> None:
-        if state.focused:
+        if state.focused or state.found:
             painter.setPen(inks.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)

@@ -25,6 +25,14 @@ def _delete_and_heal(view: NetworkView) -> None:
     operations.delete_and_heal(view.document)
 
 
+def _search(view: NetworkView) -> None:
+    view.search.open()
+
+
+def _turn_ring(view: NetworkView) -> None:
+    view.ring.turn(not view.ring.on)
+
+
 COPYING = ("cut", "copy", "duplicate")
 REACHING: Mapping[str, Command] = {
     "select_upstream": partial(selecting.select_reached, reach=neighbours.upstream),
@@ -57,6 +65,9 @@ COMMANDS: Mapping[str, Command] = {
     "zoom_out": lambda view: view.zoom_out(),
     "zoom_reset": lambda view: view.reset_zoom(),
     "fit": lambda view: view.fit(),
+    "fit_selection": lambda view: view.fit_selection(),
+    "find_in_drawing": _search,
+    "pointer_ring": _turn_ring,
     "open_layer": looking_inside.toggle,
 }
 

@@ -46,6 +46,8 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
                 view.network.focus(None)
         case Qt.Key.Key_Return | Qt.Key.Key_Enter if (node := current(view)) is not None:
             view.edit_requested.emit(node)
+        case Qt.Key.Key_F if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            view.fit_selection()
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:

@@ -14,6 +14,7 @@ SYMBOL = "|∂L/∂a|"
 BAR_WIDTH = 116.0
 GAP = 12.0
 PADDING = 10.0
+HEIGHT = 26
 BACK_OPACITY = 0.9
 """A card behind the legend is seen, and the legend is still read."""
 
@@ -25,6 +26,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ends: tuple[int, int] | None = None
+        self._scale = 1.0
         self._picture = QPixmap()
         self._painted_for: tuple[object, ...] = ()
         self.retranslate()
@@ -38,6 +40,12 @@ class Legend(QWidget):
             self.retranslate()
             self.update()
         self.setVisible(ends is not None)
+
+    def magnify(self, scale: float) -> None:
+        """Draw it this many times as large as usual."""
+        self._scale = scale
+        self.resize(self.sizeHint())
+        self.update()
 
     @property
     def range_text(self) -> str:
@@ -57,7 +65,7 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font())
         words = metrics.horizontalAdvance(SYMBOL) + metrics.horizontalAdvance(self.range_text)
-        return QSize(round(words + BAR_WIDTH + 2 * GAP + 2 * PADDING), 26)
+        return QSize(round(words + BAR_WIDTH + 2 * GAP + 2 * PADDING), HEIGHT) * self._scale
 
     def _font(self) -> QFont:
         return theme.number_font(theme.NOTE_PIXELS)
@@ -79,14 +87,16 @@ class Legend(QWidget):
     def _paint_picture(self, painter: QPainter) -> None:
         worn = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._scale, self._scale)
+        area = QRectF(0, 0, self.width() / self._scale, self.height() / self._scale)
         back = QColor(worn.panel)
         back.setAlphaF(BACK_OPACITY)
         painter.setPen(QPen(QColor(worn.hairline), 1))
         painter.setBrush(back)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setFont(self._font())
         painter.setPen(QColor(worn.muted))
-        inside = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
+        inside = area.adjusted(PADDING, 0, -PADDING, 0)
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inside, flags | Qt.AlignmentFlag.AlignLeft, SYMBOL)
         painter.drawText(inside, flags | Qt.AlignmentFlag.AlignRight, self.range_text)

@@ -45,6 +45,8 @@ class Look:
         """The layers that are opened in place, and how."""
         self.lined: frozenset[Edge] = frozenset()
         """The wires whose weights are drawn one by one."""
+        self.found: frozenset[str] | None = None
+        """The layers that a search on the canvas has found; None while none is under way."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
@@ -73,6 +75,12 @@ class Look:
     def wants_adapter(self, port: Port) -> bool:
         """Whether the wire that is being drawn may end here with a layer between."""
         return self.offer is not None and port in self.offer.adapted
+
+    def is_faded(self, node_id: str) -> bool:
+        """Whether a card stands back: the wire that is being drawn cannot end there, or the search is for others."""
+        if self.offer is not None:
+            return not self.offer.concerns(node_id)
+        return self.found is not None and node_id not in self.found
 
     def forget(self, node_id: str) -> None:
         """The node is gone."""

@@ -19,6 +19,20 @@ if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
 
 
+def menu_at(view: NetworkView, point: QPointF) -> QMenu:
+    """The menu of what lies under a point, which is selected from then on."""
+    selection = view.document.selection
+    if (node := view.network.node_at(point)) is not None:
+        if node not in selection.nodes:
+            view.document.select([node])
+        return node_menu(view, node)
+    if (edge := view.network.wires.edge_at(point, view.scale_factor)) is not None:
+        if edge not in selection.edges:
+            view.document.select((), [edge])
+        return wire_menu(view, edge)
+    return canvas_menu(view, point)
+
+
 def node_menu(view: NetworkView, node_id: str) -> QMenu:
     """Edit, connect, share weights, replace, delete."""
     menu = QMenu(view)

@@ -90,7 +90,8 @@ class NodeItem(QGraphicsItem):
             selected=self.node_id in look.document.selection.nodes,
             focused=self.node_id == look.focused_node,
             severity=self.severity,
-            faded=look.offer is not None and not look.offer.concerns(self.node_id),
+            found=look.found is not None and self.node_id in look.found,
+            faded=look.is_faded(self.node_id),
         )
         if state != self._state:
             self._state = state

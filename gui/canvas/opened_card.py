@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from engine.direction import Direction
 from engine.layers import Layer
-from gui.canvas.card import BAR_LEFT, BAR_WIDTH, FAR, FARTHEST, Card, CardState, paint_mark
+from gui.canvas.card import BAR_LEFT, BAR_WIDTH, FADED, FAR, FARTHEST, Card, CardState, paint_mark
 from gui.canvas.geometry import CARD_RADIUS
 from gui.canvas.inks import Inks
 from gui.canvas.layer_picture import HEAD, LayerPicture
@@ -37,7 +37,7 @@ class OpenedCard(Card):
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         if state.faded:
-            painter.setOpacity(0.4)
+            painter.setOpacity(FADED)
         if scale < FARTHEST:
             self._paint_far(painter, inks, state, scale)
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.graph import Edge
 from engine.layer_probe import LayerLook
+from gui.canvas.card import FADED
 from gui.canvas.edges_item import EVERYWHERE
 from gui.canvas.layer_picture import LayerPicture
 from gui.canvas.look import Look
@@ -129,6 +130,8 @@ class OpenedItem(QGraphicsItem):
                 continue
             painter.save()
             painter.translate(item.pos())
+            if item.state.faded:
+                painter.setOpacity(FADED)
             if isinstance(item.card, OpenedCard):
                 item.card.paint_head(painter, self._look.inks, item.state, scale)
             layer.paint(painter, self._look.inks, scale)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gui.training_session import TrainingSession
 
 NEAR, LEAVING = 1.6, 1.45
-"""From the first scale on layers in view open by themselves; below the second they close again."""
+"""From the first nearness on layers in view open by themselves; below the second they close again."""
 PROBE = "opened_layers"
 NOTHING = np.zeros(0, np.float32)
 
@@ -65,9 +65,9 @@ class OpenedLayers:
 
     # What is opened
 
-    def look_at(self, visible: QRectF, scale: float) -> None:
-        """The view shows this part at this scale."""
-        near = scale >= (LEAVING if self._near else NEAR)
+    def look_at(self, visible: QRectF, nearness: float) -> None:
+        """The view shows this part, so many times nearer than it shows a drawing that fits."""
+        near = nearness >= (LEAVING if self._near else NEAR)
         margin = visible.width() / 2
         around = visible.adjusted(-margin, 0, margin, 0)
         in_view = frozenset(self._network.nodes_in(around)) if near else frozenset()
@@ -104,13 +104,9 @@ class OpenedLayers:
         if not changed and lined == frozenset(self.item.lines):
             return
         network.look.pictures, network.look.lined = pictures, lined
-        here = [node for node in changed if node in network.nodes]
-        for node in here:
-            network.nodes[node].refresh()
         self.item.open(pictures, lined)
         network.wires.leave_out(lined)
-        network.wires.move(here)
-        network.settle()
+        network.refresh(changed)
         self._show()
         self._ask(tuple(pictures))
 

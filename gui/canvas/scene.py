@@ -27,6 +27,8 @@ class NetworkScene(QGraphicsScene):
         self.document = document
         self.look = Look(document)
         self.nodes: dict[str, NodeItem] = {}
+        self._content: QRectF | None = None
+        """Asked at every frame of a pan; None after a card has come, gone, moved or grown."""
         self._selection = document.selection
         self._rewired: set[str] = set()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -46,6 +48,7 @@ class NetworkScene(QGraphicsScene):
 
     def reload(self) -> None:
         """Make all items anew."""
+        self._content = None
         for node_id in list(self.nodes):
             self._drop(node_id)
         self._rewired.clear()
@@ -64,6 +67,7 @@ class NetworkScene(QGraphicsScene):
         self.update()
 
     def _follow(self, edit: DocumentEdit) -> None:
+        self._content = None
         match edit:
             case AddNode(node):
                 self._make(node.id)
@@ -138,8 +142,14 @@ class NetworkScene(QGraphicsScene):
 
     def content_rect(self) -> QRectF:
         """The rectangle around all cards; empty where there are none."""
+        if self._content is None:
+            self._content = self.rect_around(self.nodes)
+        return QRectF(self._content)
+
+    def rect_around(self, node_ids: Iterable[str]) -> QRectF:
+        """The rectangle around these cards; empty where there are none."""
         rect = QRectF()
-        for item in self.nodes.values():
+        for item in (self.nodes[node_id] for node_id in node_ids if node_id in self.nodes):
             rect |= item.card.rect.translated(item.pos())
         return rect
 
@@ -147,12 +157,22 @@ class NetworkScene(QGraphicsScene):
 
     def place(self, places: Mapping[str, QPointF]) -> None:
         """Show cards at these places, with their wires, which run direct until they `settle`."""
+        self._content = None
         for node_id, place in places.items():
             self.nodes[node_id].setPos(place)
         self.wires.move(list(places))
         if self.look.pictures:
             self.insides.place()
             self.insides.update()
+
+    def refresh(self, node_ids: Iterable[str]) -> None:
+        """Lay these cards out anew, as far as they are still there; their wires follow and keep clear of them."""
+        self._content = None
+        here = [node_id for node_id in node_ids if node_id in self.nodes]
+        for node_id in here:
+            self.nodes[node_id].refresh()
+        self.wires.move(here)
+        self.settle()
 
     def settle(self, moving: bool = False) -> None:
         """Lead wires round the cards that were placed, for good or on their way."""
@@ -164,6 +184,12 @@ class NetworkScene(QGraphicsScene):
         for item in self.nodes.values():
             item.refresh_state()
             item.update()
+
+    def mark(self, found: frozenset[str] | None) -> None:
+        """Mark the cards that a search has found and dim the others; None ends it."""
+        if found != self.look.found:
+            self.look.found = found
+            self._refresh_states(self.nodes)
 
     def hover(self, port: Port | None) -> None:
         """Light the port under the mouse."""

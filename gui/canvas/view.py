@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
-from gui.canvas import arranging, choosing, drop, keyboard, looking_inside, menus, operations, reconnect
+from gui.canvas import arranging, choosing, drop, keyboard, looking_inside, menus, operations, overlays, reconnect
 from gui.canvas.camera import FIT_MARGIN, Camera
 from gui.canvas.chooser import Chooser
 from gui.canvas.connect import Connect
@@ -31,16 +31,17 @@ from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressSpot, Pre
 from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
+from gui.canvas.minimap import Minimap
 from gui.canvas.opened_layers import OpenedLayers
+from gui.canvas.pointer_ring import PointerRing
 from gui.canvas.scene import NetworkScene
+from gui.canvas.search_bar import SearchBar
 from gui.canvas.value_legend import ValueLegend
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
 from gui.snapshot import Snapshot
 from gui.training_session import TrainingSession
-
-OVERLAY_MARGIN = 16
 
 
 class NetworkView(Camera):
@@ -70,12 +71,18 @@ class NetworkView(Camera):
         self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
         self.tab_leads_on = False
         self.network = NetworkScene(document, self)
+        self.opened = OpenedLayers(self.network, session)
         self.note = CursorNote(self)
         self.legend = Legend(self)
         self.value_legend = ValueLegend(self)
         self.hint = EmptyHint(self)
         self.hint.link.clicked.connect(self.template_requested)
         self.glide = Glide(self)
+        self.minimap = Minimap(self.network, self)
+        self.minimap.pointed.connect(self.go_to)
+        self.search = SearchBar(self)
+        self.search.closed.connect(self.setFocus)
+        self.ring = PointerRing(self.viewport(), self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self._drag: LayerDrag | None = None
@@ -87,7 +94,6 @@ class NetworkView(Camera):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setScene(self.network)
-        self.opened = OpenedLayers(self.network, session)
         document.edited.connect(self._after_edit)
         document.inferred.connect(self._after_inference)
         document.replaced.connect(self._after_replacement)
@@ -119,6 +125,18 @@ class NetworkView(Camera):
     def content_rect(self) -> QRectF:
         return self.network.content_rect()
 
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it fits, or everything where nothing is."""
+        selection = self.document.selection
+        ends = {end for edge in selection.edges for end in (edge.source, edge.target)}
+        wanted = self.network.rect_around(selection.nodes | ends)
+        self.fit_to(self.content_rect() if wanted.isEmpty() else wanted)
+
+    def show_minimap(self, shown: bool) -> None:
+        """Show a small map of the drawing wherever it does not fit into the view, or never."""
+        self.minimap.wanted = shown
+        self.place_overlays()
+
     def reveal(self, node_id: str) -> None:
         """Bring a card into view; an id that is gone is passed over."""
         item = self.network.nodes.get(node_id)
@@ -129,7 +147,7 @@ class NetworkView(Camera):
 
     def look_changed(self) -> None:
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
-        self.opened.look_at(self.visible_rect(), self.scale_factor)
+        self.opened.look_at(self.visible_rect(), self.scale_factor / self.fit_scales[1])
         self.place_overlays()
         if self._gesture is not None and self._cursor is not None and not isinstance(self._gesture, Pan):
             self._gesture.move(self._pointer(self._cursor))
@@ -240,7 +258,7 @@ class NetworkView(Camera):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
-        if not forward or self.tab_leads_on:
+        if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
         choosing.add_layer(self, keyboard.current(self))
         return True
@@ -304,22 +322,10 @@ class NetworkView(Camera):
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
-        menu = self._menu_at(point)
+        menu = menus.menu_at(self, point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
         menu.popup(self.viewport().mapToGlobal(self.mapFromScene(point)))
-
-    def _menu_at(self, point: QPointF) -> QMenu:
-        selection = self.document.selection
-        if (node := self.network.node_at(point)) is not None:
-            if node not in selection.nodes:
-                self.document.select([node])
-            return menus.node_menu(self, node)
-        if (edge := self.network.wires.edge_at(point, self.scale_factor)) is not None:
-            if edge not in selection.edges:
-                self.document.select((), [edge])
-            return menus.wire_menu(self, edge)
-        return menus.canvas_menu(self, point)
 
     # What is dragged here from elsewhere
 
@@ -360,14 +366,8 @@ class NetworkView(Camera):
         self.place_overlays()
 
     def place_overlays(self) -> None:
-        """Lay legends and the hint where they belong, as far as there is something to tell."""
-        line = self.height() - self.legend.height() - OVERLAY_MARGIN
-        self.legend.move(OVERLAY_MARGIN, line)
-        if hasattr(self, "opened"):  # Qt lays the view out before it is made
-            self.value_legend.tell(self.opened.quantity, self.opened.fill, bool(self.network.look.pictures))
-        above = line - self.value_legend.height() - 8 if self.legend.isVisible() else line
-        self.value_legend.move(OVERLAY_MARGIN, above)
-        self.hint.place(self.rect().center())
+        """Bring legends, map, search and hint to their places."""
+        overlays.place(self)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)

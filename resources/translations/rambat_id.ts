@@ -68,6 +68,10 @@
         <translation>Tem&amp;pel</translation>
     </message>
     <message>
+        <source>Duplic&amp;ate</source>
+        <translation>Dupli&amp;kat</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Hapus</translation>
     </message>
@@ -108,8 +112,8 @@
         <translation>Lapisan yang &amp;tersambung</translation>
     </message>
     <message>
-        <source>Dupl&amp;icate</source>
-        <translation>Dupli&amp;kat</translation>
+        <source>F&amp;ind in the drawing</source>
+        <translation>Ca&amp;ri di diagram</translation>
     </message>
     <message>
         <source>Arran&amp;ge</source>
@@ -166,6 +170,34 @@
     <message>
         <source>&amp;Fit the drawing</source>
         <translation>&amp;Paskan diagram</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>Paskan yang terp&amp;ilih</translation>
+    </message>
+    <message>
+        <source>&amp;Map of a large drawing</source>
+        <translation>Pe&amp;ta diagram besar</translation>
+    </message>
+    <message>
+        <source>O&amp;utline</source>
+        <translation>Keran&amp;gka</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ri&amp;wayat</translation>
+    </message>
+    <message>
+        <source>Summar&amp;y</source>
+        <translation>Ringka&amp;san</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ntation</source>
+        <translation>Prese&amp;ntasi</translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghlight the pointer</source>
+        <translation>Sorot penun&amp;juk</translation>
     </message>
     <message>
         <source>&amp;Reset the layout</source>
@@ -835,6 +867,14 @@
         <translation>Paskan diagram</translation>
     </message>
     <message>
+        <source>Shift + F</source>
+        <translation>Shift + F</translation>
+    </message>
+    <message>
+        <source>Fit what is selected</source>
+        <translation>Paskan yang terpilih</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Tombol panah</translation>
     </message>
@@ -881,6 +921,21 @@
     <message>
         <source>Draw a neural network, train it, and watch backpropagation happen. Rambat is Indonesian for “to propagate”. Free software under the MIT licence.</source>
         <translation>Gambarlah jaringan saraf tiruan, latihlah, dan saksikan propagasi balik bekerja. Nama Rambat berasal dari kata “merambat”. Perangkat lunak bebas dengan lisensi MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>Seperti saat dibuka</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Langkah yang dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>Arrow keys go to the drawing as it was after a step.</source>
+        <translation>Tombol panah membuka diagram seperti keadaannya setelah sebuah langkah.</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1104,18 @@
         <translation>Lapisan</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>Kerangka</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>Properti</translation>
     </message>
@@ -1082,6 +1149,17 @@
     </message>
 </context>
 <context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the drawing</source>
+        <translation>Peta diagram</translation>
+    </message>
+    <message>
+        <source>Press or drag to look elsewhere</source>
+        <translation>Tekan atau seret untuk melihat bagian lain</translation>
+    </message>
+</context>
+<context>
     <name>NetworkView</name>
     <message>
         <source>Network drawing</source>
@@ -1112,6 +1190,64 @@
     <message>
         <source>none</source>
         <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>to {node}, input {port}</source>
+        <translation>ke {node}, masukan {port}</translation>
+    </message>
+    <message>
+        <source>to {node}</source>
+        <translation>ke {node}</translation>
+    </message>
+    <message>
+        <source>{shape} values</source>
+        <translation>{shape} nilai</translation>
+    </message>
+    <message>
+        <source>Enter mends it: {fix}</source>
+        <translation>Enter memperbaikinya: {fix}</translation>
+    </message>
+    <message>
+        <source>Connection from {source} to {target}</source>
+        <translation>Sambungan dari {source} ke {target}</translation>
+    </message>
+    <message>
+        <source>Input from {nodes}.</source>
+        <translation>Masukan dari {nodes}.</translation>
+    </message>
+    <message>
+        <source>Parameters: {count}.</source>
+        <translation>Parameter: {count}.</translation>
+    </message>
+    <message>
+        <source>group of {count}</source>
+        <translation>kelompok berisi {count}</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>bingkai</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline of the network</source>
+        <translation>Kerangka jaringan</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from layer to layer, Right shows its connections, Enter edits it, C connects it, A adds a layer behind it, Delete takes it away.</source>
+        <translation>Tombol panah berpindah antarlapisan, panah kanan menampilkan sambungannya, Enter mengubahnya, C menyambungkannya, A menambahkan lapisan setelahnya, Delete menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1755,25 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Find in the drawing</source>
+        <translation>Cari di diagram</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Akhiri pencarian</translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message>
         <source>Share weights</source>
@@ -1666,6 +1821,25 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Several selected</source>
         <translation>Beberapa terpilih</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary of the network</source>
+        <translation>Ringkasan jaringan</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin sebagai teks</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Salin sebagai CSV</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters: {trainable} trainable, {frozen} frozen. {work} multiply-adds a sample. Memory: {weights} of weights, {activations} of activations a sample.</source>
+        <translation>{parameters} parameter: {trainable} dapat dilatih, {frozen} dibekukan. {work} kali-tambah per sampel. Memori: bobot {weights}, aktivasi {activations} per sampel.</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +3013,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Akurasi</translation>
     </message>
     <message>
+        <source>Activations</source>
+        <translation>Aktivasi</translation>
+    </message>
+    <message>
         <source>Adadelta</source>
         <translation>Adadelta</translation>
     </message>
@@ -3491,6 +3669,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran kunci</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
         <source>Kullback-Leibler divergence</source>
         <translation>Divergensi Kullback-Leibler</translation>
     </message>
@@ -3525,6 +3707,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Largest step</source>
         <translation>Langkah terbesar</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
     </message>
     <message>
         <source>Layer normalization</source>
@@ -3703,6 +3889,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kalikan</translation>
     </message>
     <message>
+        <source>Multiply-adds</source>
+        <translation>Kali-tambah</translation>
+    </message>
+    <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
     </message>
@@ -3795,6 +3985,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Gerbang lain</translation>
     </message>
     <message>
+        <source>Output shape</source>
+        <translation>Bentuk keluaran</translation>
+    </message>
+    <message>
         <source>Output size</source>
         <translation>Ukuran keluaran</translation>
     </message>
@@ -3809,6 +4003,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Paints a small pattern for every place of a picture: a convolution turned round, which makes it larger.</source>
         <translation>Melukis pola kecil untuk setiap tempat pada gambar: konvolusi yang dibalik sehingga gambar menjadi lebih besar.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Parameters that have moved a lot take smaller and smaller steps; rarely moved ones keep large steps.</source>
@@ -4297,6 +4495,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>This text has {length} characters, more than the {longest} that can be pasted.</source>
         <translation>Teks ini memiliki {length} karakter, lebih dari {longest} yang dapat ditempel.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>those of {owner}</source>
+        <translation>milik {owner}</translation>
     </message>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>

@@ -391,12 +391,12 @@ def test_check_shows_shapes_and_counts(run: Run) -> None:
     assert (answer.code, answer.err) == (0, "")
     rows = [line.split() for line in answer.out.splitlines()]
     assert rows == [
-        ["layer", "kind", "shape", "parameters"],
-        ["input_1", "Input", "64", "0"],
-        ["dense_1", "Dense", "32", "2,080"],
-        ["dense_2", "Dense", "10", "330"],
-        ["output_1", "Output", "10", "0"],
-        ["total", "2,410"],
+        ["Layer", "Kind", "Output", "shape", "Parameters", "Trainable", "Multiply-adds", "Activations", "Weights"],
+        ["input_1", "Input", "64", "0", "0", "0", "256", "B", "0", "B"],
+        ["dense_1", "Dense", "32", "2,080", "2,080", "2,048", "128", "B", "8.3", "kB"],
+        ["dense_2", "Dense", "10", "330", "330", "320", "40", "B", "1.3", "kB"],
+        ["output_1", "Output", "10", "0", "0", "0", "40", "B", "0", "B"],
+        ["Total", "2,410", "2,410", "2,368", "464", "B", "9.6", "kB"],
     ]
 
 

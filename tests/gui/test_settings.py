@@ -27,6 +27,12 @@ def test_language_and_theme_come_back(qapp):
     assert (Settings().language, Settings().theme) == ("id", "dark")
 
 
+def test_the_map_is_there_until_it_is_switched_off(qapp):
+    assert Settings().minimap
+    Settings().minimap = False
+    assert not Settings().minimap
+
+
 def test_a_language_that_is_gone_falls_back_to_english(qapp):
     QSettings().setValue("language", "tlh")
     assert Settings().language == "en"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.theme import THEMES
+from gui.theme import CONTRASTED, THEMES, WORN
 
 INKS = ("text", "muted", "danger", "success", "warning", "accent")
 GROUNDS = ("panel", "canvas", "node", "field", "hover")
@@ -32,13 +32,21 @@ def test_the_measure_itself():
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("theme", WORN.values(), ids=list(WORN))
 @pytest.mark.parametrize(("ink", "ground"), [(i, g) for i in INKS for g in GROUNDS] + PAIRS)
 def test_text_can_be_read(theme, ink, ground):
     assert contrast(getattr(theme, ink), getattr(theme, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("theme", CONTRASTED.values(), ids=list(CONTRASTED))
+def test_words_stand_out_in_a_light_room(theme):
+    """WCAG 2.2, success criterion 1.4.6."""
+    for ink in ("text", "muted"):
+        for ground in ("canvas", "panel", "node"):
+            assert contrast(getattr(theme, ink), getattr(theme, ground)) >= 7
+
+
+@pytest.mark.parametrize("theme", WORN.values(), ids=list(WORN))
 def test_a_category_bar_stands_out_from_its_card(theme):
     for color in theme.categories.values():
         assert contrast(color, theme.node) >= 2.5

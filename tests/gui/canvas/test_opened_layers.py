@@ -341,3 +341,28 @@ def test_a_wire_behind_weights_is_seen_while_it_is_selected(qtbot, view):
     plain = view.viewport().grab().toImage()
     view.document.select((), [SECOND])
     assert view.viewport().grab().toImage() != plain
+
+
+def test_the_drawing_is_as_large_as_what_is_opened(view):
+    before = view.content_rect().height()
+    click(view, pixel_of(view, "dense_1"))
+    key(view, Qt.Key.Key_O)
+    assert view.content_rect().height() == view.network.nodes["dense_1"].card.rect.height() > before
+
+
+def test_a_drawing_that_fills_a_projector_stays_closed_until_somebody_comes_near(view):
+    view.fit_scales = (1.0, 2.5)
+    view.zoom(2.5 / view.scale_factor, pixel_of(view, "dense_1"))
+    assert opened(view) == set()
+    view.zoom(2.0, pixel_of(view, "dense_1"))
+    assert "dense_1" in opened(view)
+
+
+def test_a_search_dims_the_insides_of_other_layers(qtbot, view):
+    open_all(qtbot, view)
+    pixel = unit_pixel(view, "dense_1", 0)
+    plain = view.viewport().grab().toImage().pixelColor(pixel)
+    view.network.mark(frozenset(["dense_2"]))
+    assert view.viewport().grab().toImage().pixelColor(pixel) != plain
+    view.network.mark(None)
+    assert view.viewport().grab().toImage().pixelColor(pixel) == plain
