@@ -166,7 +166,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "open_layer",
         "view",
-        lambda: QCoreApplication.translate("Actions", "Open the selected &layers in place"),
+        lambda: QCoreApplication.translate("Actions", "Open the selected layers in pla&ce"),
         ("Ctrl+Shift+Return",),
     ),
     ActionSpec(

@@ -66,7 +66,7 @@ class WindowMenus(QObject):
             self._menus[menu_id].setTitle(title)
         self._recent.setTitle(self.tr("Open &recent"))
         self._on_weights.setTitle(self.tr("Show on &weights"))
-        self._on_neurons.setTitle(self.tr("Fill &neurons with"))
+        self._on_neurons.setTitle(self.tr("Fill n&eurons with"))
         self._panels.setTitle(self.tr("&Panels"))
         self._themes.setTitle(self.tr("&Theme"))
         self._languages.setTitle(self.tr("&Language"))
