@@ -176,6 +176,10 @@
         <translation>Paskan yang terp&amp;ilih</translation>
     </message>
     <message>
+        <source>Open the selected layers in pla&amp;ce</source>
+        <translation>Buka lapisan terpilih &amp;di tempatnya</translation>
+    </message>
+    <message>
         <source>&amp;Map of a large drawing</source>
         <translation>Pe&amp;ta diagram besar</translation>
     </message>
@@ -306,6 +310,10 @@
         <translation>Ubah</translation>
     </message>
     <message>
+        <source>Open layer</source>
+        <translation>Buka lapisan</translation>
+    </message>
+    <message>
         <source>Connect to</source>
         <translation>Hubungkan ke</translation>
     </message>
@@ -418,6 +426,14 @@
         <translation>Sambungan dari {source} ke {target} hilang.</translation>
     </message>
     <message>
+        <source>1 parameter</source>
+        <translation>1 parameter</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} parameter</translation>
+    </message>
+    <message>
         <source>Uses the weights of {node}</source>
         <translation>Memakai bobot {node}</translation>
     </message>
@@ -456,6 +472,38 @@
     <message>
         <source>Arrange</source>
         <translation>Rapikan</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>terbesar</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Size of the gradient</source>
+        <translation>Besar gradien</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>Pembaruan terakhir</translation>
+    </message>
+    <message>
+        <source>Weight times activation</source>
+        <translation>Bobot kali aktivasi</translation>
+    </message>
+    <message>
+        <source>Mean activation</source>
+        <translation>Rata-rata aktivasi</translation>
+    </message>
+    <message>
+        <source>Activation of the first sample</source>
+        <translation>Aktivasi sampel pertama</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
     </message>
 </context>
 <context>
@@ -907,6 +955,34 @@
         <translation>Ubah lapisan terpilih</translation>
     </message>
     <message>
+        <source>Wheel, nearer still</source>
+        <translation>Roda tetikus, lebih dekat lagi</translation>
+    </message>
+    <message>
+        <source>See the neurons and weights inside the layers</source>
+        <translation>Lihat neuron dan bobot di dalam lapisan</translation>
+    </message>
+    <message>
+        <source>Open the selected layers in place, or close them</source>
+        <translation>Buka lapisan terpilih di tempatnya, atau tutup</translation>
+    </message>
+    <message>
+        <source>Show the next quantity on weights</source>
+        <translation>Tampilkan besaran berikutnya pada bobot</translation>
+    </message>
+    <message>
+        <source>Fill neurons with the next quantity</source>
+        <translation>Isi neuron dengan besaran berikutnya</translation>
+    </message>
+    <message>
+        <source>Click a weight or a neuron</source>
+        <translation>Klik bobot atau neuron</translation>
+    </message>
+    <message>
+        <source>Pin its number to the inspector</source>
+        <translation>Sematkan angkanya di inspektur</translation>
+    </message>
+    <message>
         <source>Keyboard and mouse</source>
         <translation>Keyboard dan mouse</translation>
     </message>
@@ -1267,6 +1343,20 @@
     <message>
         <source>Layers</source>
         <translation>Lapisan</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedNumbers</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Disematkan</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedRow</name>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>Lepas sematan {name}</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1875,21 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>Spot</name>
+    <message>
+        <source>{symbol} of {node}</source>
+        <translation>{symbol} dari {node}</translation>
+    </message>
+    <message>
+        <source>gradient {value}</source>
+        <translation>gradien {value}</translation>
+    </message>
+    <message>
+        <source>last update {value}</source>
+        <translation>pembaruan terakhir {value}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Delete</source>
@@ -2108,6 +2213,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>Show on &amp;weights</source>
+        <translation>Tampilkan pada b&amp;obot</translation>
+    </message>
+    <message>
+        <source>Fill n&amp;eurons with</source>
+        <translation>Isi n&amp;euron dengan</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
