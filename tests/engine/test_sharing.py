@@ -300,8 +300,8 @@ def test_the_command_line_checks_shared_weights(run: Run, tmp_path: Path) -> Non
     answer = run("check", str(tmp_path / "p.rambat"), "--gradients")
     assert (answer.code, answer.err) == (0, "")
     rows = [line.split() for line in answer.out.splitlines()]
-    assert ["dense_2", "Dense", "2", "those", "of", "dense_1"] in rows
-    assert ["total", "9"] in rows
+    assert ["dense_2", "Dense", "2", "those", "of", "dense_1"] in [row[:6] for row in rows]
+    assert ["Total", "9"] in [row[:2] for row in rows]
     assert [row[0] for row in rows if row and row[-1] == "ok"] == [
         "dense_1.kernel",
         "dense_1.bias",

@@ -122,7 +122,7 @@ def test_a_long_fix_is_broken_into_lines_and_nothing_of_it_is_cut(panel, qtbot):
     document = panel.document
     node = Node("reshape_with_a_long_name", Reshape(target_shape=(7, 5)))
     document.push("", [AddNode(node), AddEdge(Edge("input_1", node.id))])
-    panel.resize(220, 400)
+    panel.resize(240, 400)
     row = shown(panel)[0]
 
     def fits() -> bool:
