@@ -42,7 +42,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.annotations",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
-    ("engine.edits",),
+    ("engine.edits", "engine.subgraph"),
     ("engine.inference",),
     ("engine.fitting",),
     ("engine.plan",),
