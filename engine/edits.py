@@ -108,8 +108,9 @@ def insert_on_edge(
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
     moves = _make_room(graph, edge)
     place = (x0 + SPACING, y0) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)
-    node_id, edits = add(graph, layer, place)
-    edits += [
+    node_id = graph.fresh_id(type(layer))
+    edits: list[Edit] = [
+        AddNode(Node(node_id, layer, place, group=groups.common(graph, (edge.source, edge.target)))),
         RemoveEdge(edge),
         AddEdge(Edge(edge.source, node_id, 0)),
         AddEdge(Edge(node_id, edge.target, edge.port)),

@@ -50,7 +50,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "find_layer", "edit", lambda: QCoreApplication.translate("Actions", "&Find a layer"), ("Ctrl+L",), "search"
     ),
     ActionSpec(
-        "edit_layer", "edit", lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"), ("F2",)
+        "edit_layer",
+        "edit",
+        lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"),
+        ("Ctrl+Return",),
+    ),
+    ActionSpec("rename", "edit", lambda: QCoreApplication.translate("Actions", "Re&name"), ("F2",)),
+    ActionSpec("group", "arrange", lambda: QCoreApplication.translate("Actions", "&Group layers"), ("Ctrl+G",)),
+    ActionSpec("ungroup", "arrange", lambda: QCoreApplication.translate("Actions", "&Ungroup"), ("Ctrl+Shift+G",)),
+    ActionSpec(
+        "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "&Collapse or expand"), ("Ctrl+.",)
+    ),
+    ActionSpec("leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "&Leave the group")),
+    ActionSpec("save_block", "arrange", lambda: QCoreApplication.translate("Actions", "&Save group as block…")),
+    ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "Add &note")),
+    ActionSpec(
+        "frame", "arrange", lambda: QCoreApplication.translate("Actions", "&Frame selection"), ("Ctrl+Shift+F",)
     ),
     ActionSpec(
         "zoom_in", "view", lambda: QCoreApplication.translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom"
@@ -96,7 +111,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 SEPARATED = frozenset(
-    {"save", "export_weights", "quit", "delete", "find_layer", "reset_layout", "step_batch", "reset", "about"}
+    {
+        "save",
+        "export_weights",
+        "quit",
+        "delete",
+        "find_layer",
+        "reset_layout",
+        "step_batch",
+        "reset",
+        "about",
+        "add_note",
+    }
 )
 """Actions before which their menu has a line."""
 
@@ -106,6 +132,7 @@ def menu_titles() -> Mapping[str, str]:
     return {
         "file": QCoreApplication.translate("Actions", "&File"),
         "edit": QCoreApplication.translate("Actions", "&Edit"),
+        "arrange": QCoreApplication.translate("Actions", "&Arrange"),
         "view": QCoreApplication.translate("Actions", "&View"),
         "training": QCoreApplication.translate("Actions", "&Training"),
         "help": QCoreApplication.translate("Actions", "&Help"),

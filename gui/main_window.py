@@ -14,6 +14,9 @@ from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.project import examples, load_example
 from gui import actions, help, i18n, theme
+from gui.block_actions import BlockActions
+from gui.blocks import Blocks
+from gui.canvas import grouping
 from gui.canvas.view import NetworkView
 from gui.dock import Dock
 from gui.document import Document
@@ -89,7 +92,9 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
-        self.palette_panel = PalettePanel(self.document)
+        kept = Blocks(self.settings.blocks_folder, self)
+        self.blocks = BlockActions(self, self.document, kept)
+        self.palette_panel = PalettePanel(self.document, kept)
         self.inspector = InspectorPanel(self.document)
         self.problems = ProblemsPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
             "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
+            **{name: partial(self._on_canvas, do) for name, do in grouping.ACTIONS.items()},
             "zoom_in": lambda: self.canvas.zoom_in(),
             "zoom_out": lambda: self.canvas.zoom_out(),
             "zoom_reset": lambda: self.canvas.reset_zoom(),
@@ -201,6 +207,9 @@ class MainWindow(QMainWindow):
             "about": partial(help.show_about, self),
         }
 
+    def _on_canvas(self, do: Callable[[NetworkView], object]) -> None:
+        do(self.canvas)
+
     def _connect(self) -> None:
         document, session = self.document, self.session
         document.refused.connect(self._mention)
@@ -208,6 +217,7 @@ class MainWindow(QMainWindow):
         document.replaced.connect(self.notice.clear)
         document.undo_stack.indexChanged.connect(self._update_actions)
         document.selection_changed.connect(self._update_actions)
+        document.scope_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
         session.failed.connect(self.notice.show_message)
         session.state_changed.connect(self._follow_state)
@@ -215,8 +225,18 @@ class MainWindow(QMainWindow):
         session.finished.connect(self._tell_finished)
         self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
+        self._connect_blocks()
         self.problems.reveal_requested.connect(self.canvas.reveal)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
+
+    def _connect_blocks(self) -> None:
+        palette, canvas, blocks = self.palette_panel, self.canvas, self.blocks
+        palette.block_requested.connect(lambda name: blocks.insert(name, canvas.middle().toTuple()))
+        palette.rename_requested.connect(blocks.rename)
+        palette.delete_requested.connect(blocks.delete)
+        canvas.block_dropped.connect(lambda name, point: blocks.insert(name, point.toTuple()))
+        canvas.save_block_requested.connect(blocks.save)
+        blocks.failed.connect(self.notice.show_message)
 
     # Following
 
@@ -243,6 +263,7 @@ class MainWindow(QMainWindow):
             "redo": stack.canRedo(),
             "delete": bool(self.document.selection),
             "edit_layer": self.document.selection.single_node is not None,
+            **grouping.enabled_actions(self.document),
             "run": session.can_run or running,
             "stop": running or session.state is State.PAUSED,
             "step_batch": session.can_run and not running,

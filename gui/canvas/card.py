@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
 from engine.inference import Severity
 from engine.layers import Layer
@@ -24,6 +24,7 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
+TAG_WIDTH, TAG_HEIGHT, FAR_TAG_HEIGHT = 28.0, 6.0, 12.0
 MARK_RADIUS = 8.0
 
 
@@ -41,13 +42,26 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int) -> None:
-        self.rect = card_rect(inputs)
+    def __init__(self, layer: Layer, node_id: str, inputs: int, title: str = "", tag: str = "") -> None:
         self.category = layer.category
+        self.tag = tag
+        self._place_ports(inputs, int(layer.has_output))
+        self._lay_out(title or card_text.title(layer), node_id, card_text.detail(layer, titled=bool(title)))
+
+    def _place_ports(self, inputs: int, outputs: int) -> None:
+        self.rect = card_rect(max(inputs, outputs))
         self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
+        self.outputs = [QPointF(self.rect.right(), port_height(index, outputs)) for index in range(outputs)]
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
-        self.output = QPointF(self.rect.right(), 0) if layer.has_output else None
-        self._lay_out(card_text.title(layer), node_id, card_text.headline(layer))
+
+    @property
+    def output(self) -> QPointF | None:
+        """Where wires leave, from the first place at which they do."""
+        return self.outputs[0] if self.outputs else None
+
+    def bar(self, inks: Inks) -> QBrush:
+        """The colour of the bar at its left."""
+        return inks.categories[self.category]
 
     def _lay_out(self, title: str, node_id: str, detail: str) -> None:
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
@@ -96,7 +110,9 @@ class Card:
         outline = inks.accent if state.selected else inks.marks[Severity.ERROR] if marked else inks.far_outline
         painter.fillRect(self.rect, outline)
         painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
-        painter.fillRect(self._far_bar, inks.categories[self.category])
+        painter.fillRect(self._far_bar, self.bar(inks))
+        if self.tag:
+            painter.fillRect(_tag_rect(self.rect, FAR_TAG_HEIGHT), inks.tags[self.tag])
         if scale >= FARTHEST:
             painter.setPen(inks.text)
             painter.setFont(self._far_font)
@@ -112,7 +128,10 @@ class Card:
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.categories[self.category])
+        if self.tag:
+            painter.setBrush(inks.tags[self.tag])
+            painter.drawRoundedRect(_tag_rect(self.rect, TAG_HEIGHT), 2, 2)
+        painter.setBrush(self.bar(inks))
         bar = QRectF(
             self.rect.left() + BAR_LEFT, self.rect.top() + BAR_INSET, BAR_WIDTH, self.rect.height() - 2 * BAR_INSET
         )
@@ -127,6 +146,11 @@ class Card:
         painter.drawStaticText(self._detail_at, self._detail)
         if state.severity:
             paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
+
+
+def _tag_rect(card: QRectF, height: float) -> QRectF:
+    """The ribbon in the colour that people gave, hanging from the upper edge above the title."""
+    return QRectF(card.left() + TEXT_LEFT, card.top(), TAG_WIDTH, height)
 
 
 def _static(text: str) -> QStaticText:

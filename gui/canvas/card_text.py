@@ -6,17 +6,18 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
+from engine.graph import Node
 from engine.hyperparameters import Configurable, Hyperparameter
-from engine.inference import Problem
 from engine.layers import Layer, shape_text
-from gui.i18n import language, number, sentence, words
+from gui import names
+from gui.i18n import language, number, words
 
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
 def title(layer: Layer) -> str:
     """The kind in the window's language."""
-    return words(layer.label or layer.name)
+    return names.kind(layer)
 
 
 def headline(layer: Layer) -> str:
@@ -25,14 +26,20 @@ def headline(layer: Layer) -> str:
     return SEPARATOR.join(text for field in fields if (text := _spoken(field, getattr(layer, field.name))))
 
 
-def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem]) -> str:
+def detail(layer: Layer, titled: bool) -> str:
+    """What stands below the title: what matters, after the kind where people gave the layer a title of its own."""
+    return SEPARATOR.join(part for part in (title(layer) if titled else "", headline(layer)) if part)
+
+
+def tooltip(node: Node, problems: Iterable[str]) -> str:
     """Name, what matters, and what is wrong; rich text, so that long sentences wrap."""
-    head = SEPARATOR.join(part for part in (title(layer), node_id) if part)
-    lines = [f"<b>{html.escape(head)}</b>"]
-    if matter := headline(layer):
-        lines.append(html.escape(matter))
-    lines += [html.escape(sentence(problem.message)) for problem in problems]
-    return "<br>".join(lines)
+    return rich((SEPARATOR.join((names.heading(node), node.id)), detail(node.layer, bool(node.title)), *problems))
+
+
+def rich(lines: Iterable[str]) -> str:
+    """A tooltip of these lines, the first one bold, without those that are empty."""
+    head, *others = (html.escape(line) for line in lines if line)
+    return "<br>".join((f"<b>{head}</b>", *others))
 
 
 def _spoken(field: Hyperparameter, value: Any) -> str:

@@ -54,7 +54,7 @@ class Connect(Gesture):
         reason = self._reason()
         fits = self._edge is not None and reason is None
         end = self._landing() if fits else pointer.point
-        origin = self._network.nodes[self._origin.node].port_at(self._origin)
+        origin = self._network.port_at(self._origin)
         inks = self._network.look.inks
         color = inks.accent if fits else inks.muted if reason is None else inks.marks[Severity.ERROR]
         start, end = (origin, end) if self._origin.is_output else (end, origin)
@@ -82,7 +82,7 @@ class Connect(Gesture):
     def _edge_to(self, point: QPointF) -> Edge | None:
         """The wire that a drop here would make; None over empty canvas and over the port it comes from."""
         graph = self._view.document.graph
-        port = self._network.port_near(point)
+        port = self._network.port_near(point) or self._network.landing_at(point, inwards=self._origin.is_output)
         node = port.node if port is not None else self._network.node_at(point, margin=GRID)
         if node is None or port == self._origin or (node == self._origin.node and port is None):
             return None
@@ -94,5 +94,5 @@ class Connect(Gesture):
     def _landing(self) -> QPointF:
         assert self._edge is not None
         if self._origin.is_output:
-            return self._network.nodes[self._edge.target].input_at(self._edge.port)
-        return self._network.nodes[self._edge.source].output_at()
+            return self._network.port_at(Port(self._edge.target, self._edge.port))
+        return self._network.port_at(Port(self._edge.source, None))

@@ -11,7 +11,7 @@ from engine.layers import Layer
 from gui.canvas import operations
 from gui.canvas.geometry import snapped
 from gui.canvas.overlay_items import GhostCard
-from gui.mime import LAYER_MIME
+from gui.mime import BLOCK_MIME, LAYER_MIME
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -28,6 +28,13 @@ def dragged_layer(mime: QMimeData) -> Layer | None:
     return kind() if kind is not None else None
 
 
+def dragged_block(mime: QMimeData) -> str | None:
+    """The name of the block that a drag carries, or None where it is of another kind."""
+    if not mime.hasFormat(BLOCK_MIME):
+        return None
+    return bytes(mime.data(BLOCK_MIME).data()).decode("utf-8", errors="replace")
+
+
 class LayerDrag:
     """Lives from entering the canvas to the drop or to leaving."""
 
@@ -42,7 +49,7 @@ class LayerDrag:
         network = self._view.network
         self._ghost.setPos(*snapped(point))
         fits_between = self._layer.has_output and self._layer.accepts_port(0)
-        over_card = network.node_at(point) is not None
+        over_card = network.node_at(point) is not None or network.surroundings.group_card_at(point) is not None
         self._edge = (
             network.wires.edge_at(point, self._view.scale_factor, WIRE_REACH)
             if fits_between and not over_card

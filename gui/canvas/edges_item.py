@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.graph import Edge
 from engine.layers import shape_text
+from gui import names
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import NodeItem, end_cards, wire_ends
+from gui.canvas.node_item import WireEnd, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
@@ -48,13 +49,13 @@ class Stroke:
 
 
 class EdgesItem(QGraphicsItem):
-    """Paints every wire of the document's graph, in the colour and width of the gradient that flows along it."""
+    """Paints every wire that the document shows, in the colour and width of the gradient that flows along it."""
 
-    def __init__(self, look: Look, nodes: Mapping[str, NodeItem]) -> None:
+    def __init__(self, look: Look, cards: Mapping[str, WireEnd]) -> None:
         super().__init__()
         self._look = look
-        self._ends = partial(wire_ends, nodes)
-        self._cards = partial(end_cards, nodes)
+        self._ends = partial(wire_ends, cards)
+        self._cards = partial(end_cards, cards)
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
         self.straight = False
@@ -117,7 +118,7 @@ class EdgesItem(QGraphicsItem):
         """Where the wires run, brought up to date."""
         if self._stale:
             self._stale = False
-            self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends)
+            self._geometry = WireGeometry(list(self._look.document.shown_edges()), self._ends)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
         return self._geometry
@@ -154,7 +155,10 @@ class EdgesItem(QGraphicsItem):
     def tooltip(self, edge: Edge) -> str:
         """Which layers a wire joins, what flows forward and what flows back."""
         shape = self._look.document.inference.edge_shape(edge)
-        lines = [f"<b>{html.escape(edge.source)} \N{RIGHTWARDS ARROW} {html.escape(edge.target)}</b>"]
+        source, target = (
+            html.escape(names.name_of(self._look.document.graph, end)) for end in (edge.source, edge.target)
+        )
+        lines = [f"<b>{source} \N{RIGHTWARDS ARROW} {target}</b>"]
         if shape is not None:
             lines.append(QCoreApplication.translate("Canvas", "Shape {shape}").format(shape=shape_text(shape)))
         if edge in self._observed:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
+from engine import groups
 from engine.graph import Edge
-from gui.canvas import operations
+from gui.canvas import grouping, operations
+from gui.canvas.annotation_item import Part
 from gui.canvas.geometry import snap
 from gui.canvas.overlay_items import Band
 
@@ -75,7 +77,7 @@ class RubberBand(Gesture):
         self._view = view
         self._start = pointer.point
         self._before = view.document.selection
-        self._kept = self._before.nodes if pointer.adds else frozenset()
+        self._kept = self._before.keys if pointer.adds else frozenset()
         self._band: Band | None = None
         if not pointer.adds:
             view.document.select()
@@ -85,14 +87,14 @@ class RubberBand(Gesture):
         self._band = self._band or Band(network)
         rect = QRectF(self._start, pointer.point).normalized()
         self._band.setRect(rect)
-        self._view.document.select(self._kept | network.nodes_in(rect))
+        self._view.document.select_keys(self._kept | network.keys_in(rect))
 
     def finish(self, pointer: Pointer) -> None:
         self._remove_band()
 
     def cancel(self) -> None:
         self._remove_band()
-        self._view.document.select(self._before.nodes, self._before.edges)
+        self._view.document.select_keys(self._before.keys, self._before.edges)
 
     def _remove_band(self) -> None:
         if self._band is not None:
@@ -100,28 +102,30 @@ class RubberBand(Gesture):
 
 
 class PressNode(Gesture):
-    """A press on a card: a click selects it, a drag moves all that is selected, as one undo step."""
+    """A press on a card, a note or a title: a click selects it, a drag moves all that is selected, as one undo step.
 
-    def __init__(self, view: NetworkView, pointer: Pointer, node_id: str) -> None:
+    With a group moves what it holds, with a frame what lies within.
+    """
+
+    def __init__(self, view: NetworkView, pointer: Pointer, key: str) -> None:
         self._view = view
-        self._node = node_id
+        self._key = key
         self._press = pointer
-        self._was_selected = node_id in view.document.selection.nodes
+        kept = view.document.selection
+        self._was_selected = key in kept.keys
         self._moving = False
         self._starts: dict[str, tuple[float, float]] = {}
         if not self._was_selected:
-            kept = view.document.selection
-            view.document.select(*((kept.nodes | {node_id}, kept.edges) if pointer.adds else ({node_id},)))
+            view.document.select_keys(*((kept.keys | {key}, kept.edges) if pointer.adds else ({key},)))
 
     def move(self, pointer: Pointer) -> None:
         far = (pointer.pixel - self._press.pixel).manhattanLength() >= QApplication.startDragDistance()
         if not self._moving and far:
-            graph = self._view.document.graph
             self._moving = True
-            self._starts = {node: graph[node].position for node in self._view.document.selection.nodes | {self._node}}
+            self._starts = operations.starts(self._view.document, self._view.document.selection.keys | {self._key})
         if self._moving:
             places = self._places(pointer)
-            self._view.network.place({node: QPointF(*place) for node, place in places.items()})
+            self._view.network.place({key: QPointF(*place) for key, place in places.items()})
 
     def finish(self, pointer: Pointer) -> None:
         if self._moving:
@@ -130,23 +134,23 @@ class PressNode(Gesture):
             self._click(pointer)
 
     def cancel(self) -> None:
-        graph, nodes = self._view.document.graph, self._view.network.nodes
-        here = [node for node in self._starts if node in graph and node in nodes]
-        self._view.network.place({node: QPointF(*graph[node].position) for node in here})
+        graph = self._view.document.graph
+        here = (key for key in self._starts if key in graph or key in graph.annotations)
+        self._view.network.place({key: QPointF(*groups.position(graph, key)) for key in here})
 
     def _places(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
-        """All cards go as far as it takes the pressed one to the grid."""
-        x, y = self._starts[self._node]
+        """All go as far as it takes the pressed one to the grid."""
+        x, y = self._starts[self._key]
         moved = pointer.point - self._press.point
         dx, dy = snap(x + moved.x()) - x, snap(y + moved.y()) - y
-        return {node: (a + dx, b + dy) for node, (a, b) in self._starts.items()}
+        return {key: (a + dx, b + dy) for key, (a, b) in self._starts.items()}
 
     def _click(self, pointer: Pointer) -> None:
         document = self._view.document
         if pointer.adds:
-            document.select(document.selection.nodes - {self._node}, document.selection.edges)
+            document.select_keys(document.selection.keys - {self._key}, document.selection.edges)
         else:
-            document.select({self._node})
+            document.select_keys({self._key})
 
 
 class PressWire(Gesture):
@@ -155,6 +159,18 @@ class PressWire(Gesture):
     def __init__(self, view: NetworkView, pointer: Pointer, edge: Edge) -> None:
         kept = view.document.selection
         if pointer.adds:
-            view.document.select(kept.nodes, kept.edges ^ {edge})
+            view.document.select(kept.nodes, kept.edges ^ {edge}, kept.annotations)
         else:
             view.document.select((), {edge})
+
+
+class PressFold(Gesture):
+    """A click on the button of an expanded group collapses it."""
+
+    def __init__(self, view: NetworkView, key: str) -> None:
+        self._view = view
+        self._key = key
+
+    def finish(self, pointer: Pointer) -> None:
+        if self._view.network.surroundings.at(pointer.point) == (self._key, Part.FOLD):
+            grouping.set_collapsed(self._view, {self._key}, collapsed=True)

@@ -6,9 +6,10 @@ end to the garbage collector, which takes them apart while Qt still calls them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.inference import Inference, Problem
+from engine.inference import Inference, Problem, Severity
 from gui import theme
 from gui.canvas.geometry import Port
 from gui.canvas.inks import Inks
@@ -35,7 +36,8 @@ class Look:
         self.inks = Inks(theme.current())
         self.offer: Offer | None = None
         self.hovered_port: Port | None = None
-        self.focused_node: str | None = None
+        self.focused: str | None = None
+        """The layer or annotation with the keyboard's ring."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
@@ -50,15 +52,20 @@ class Look:
         """What is wrong at a node."""
         return self._problems.get(node_id, [])
 
+    def severity_of(self, nodes: Iterable[str]) -> Severity | None:
+        """The worst that is wrong at these nodes."""
+        found = {problem.severity for node in nodes for problem in self.problems_of(node)}
+        return next((severity for severity in (Severity.ERROR, Severity.WARNING) if severity in found), None)
+
     def is_lit(self, port: Port) -> bool:
         """Whether a port calls for attention: a wire may end there, or the mouse is over it."""
         if self.offer is not None:
             return port in self.offer.ports or port == self.offer.origin
         return port == self.hovered_port
 
-    def forget(self, node_id: str) -> None:
-        """The node is gone."""
-        if self.focused_node == node_id:
-            self.focused_node = None
-        if self.hovered_port is not None and self.hovered_port.node == node_id:
+    def forget(self, key: str) -> None:
+        """The layer or annotation is gone."""
+        if self.focused == key:
+            self.focused = None
+        if self.hovered_port is not None and self.hovered_port.node == key:
             self.hovered_port = None

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from engine.graph import Edge, Graph
 from engine.layers import Category, Layer
-from gui.canvas import card_text, offers, operations
+from gui import names
+from gui.canvas import card_text, grouping, offers, operations, surroundings_menu, writing
 from gui.canvas.chooser import Choice
 from gui.i18n import words
 
@@ -29,6 +30,10 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
         action = connect.addAction(node_text(graph, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
+    menu.addSeparator()
+    rename = menu.addAction(QCoreApplication.translate("Canvas", "Rename"))
+    rename.triggered.connect(lambda: writing.write(view, node_id))
+    surroundings_menu.add_arranging(menu, view)
     menu.addSeparator()
     _add_delete(menu, view)
     return menu
@@ -58,6 +63,8 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
         lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point)),
         lambda kind: True,
     )
+    note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
+    note.triggered.connect(lambda: grouping.add_note(view, point))
     menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
     menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
@@ -99,8 +106,8 @@ def target_choices(view: NetworkView, source: str) -> list[Choice]:
 
 
 def node_text(graph: Graph, node_id: str) -> str:
-    """A node by kind and id, as lists show it."""
-    return f"{card_text.title(graph[node_id].layer)}{card_text.SEPARATOR}{node_id}"
+    """A node by its title or kind and its id, as lists show it."""
+    return f"{names.heading(graph[node_id])}{card_text.SEPARATOR}{node_id}"
 
 
 def _add_delete(menu: QMenu, view: NetworkView) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.graph import Edge
-from engine.inference import Severity
+from gui import names
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
 from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
@@ -34,7 +35,7 @@ class NodeItem(QGraphicsItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.prepareGeometryChange()
-        self.card = Card(node.layer, self.node_id, len(self.ports))
+        self.card = Card(node.layer, self.node_id, len(self.ports), node.title, node.tag)
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
@@ -55,11 +56,10 @@ class NodeItem(QGraphicsItem):
 
     def refresh_problems(self) -> None:
         """Read what is wrong here anew."""
-        problems = self._look.problems_of(self.node_id)
-        worst = Severity.ERROR if any(p.severity is Severity.ERROR for p in problems) else Severity.WARNING
-        self.severity = worst if problems else None
-        layer = self._look.document.graph[self.node_id].layer
-        self.setToolTip(card_text.tooltip(self.node_id, layer, problems))
+        look, graph = self._look, self._look.document.graph
+        self.severity = look.severity_of((self.node_id,))
+        problems = (names.told(problem.message, graph) for problem in look.problems_of(self.node_id))
+        self.setToolTip(card_text.tooltip(graph[self.node_id], problems))
         self.refresh_state()
 
     def refresh_state(self) -> None:
@@ -67,7 +67,7 @@ class NodeItem(QGraphicsItem):
         look = self._look
         state = CardState(
             selected=self.node_id in look.document.selection.nodes,
-            focused=self.node_id == look.focused_node,
+            focused=self.node_id == look.focused,
             severity=self.severity,
             faded=look.offer is not None and not look.offer.concerns(self.node_id),
         )
@@ -79,6 +79,10 @@ class NodeItem(QGraphicsItem):
     def state(self) -> CardState:
         """How the card is shown now."""
         return self._state
+
+    def place(self) -> QRectF:
+        """Where the card lies in the scene."""
+        return self.card.rect.translated(self.pos())
 
     # Ports, in scene coordinates
 
@@ -126,16 +130,24 @@ class NodeItem(QGraphicsItem):
             paint_port(painter, look.inks, self.card.output, self.leaving, look.is_lit(Port(self.node_id, None)))
 
 
-def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, float, float]:
-    """Where a wire begins and ends among these cards."""
-    start, end = nodes[edge.source].output_at(), nodes[edge.target].input_at(edge.port)
+class WireEnd(Protocol):
+    """The card at which a wire ends: a layer's own, or that of a group around it."""
+
+    def port_at(self, port: Port) -> QPointF: ...
+
+    def place(self) -> QRectF: ...
+
+
+def wire_ends(cards: Mapping[str, WireEnd], edge: Edge) -> tuple[float, float, float, float]:
+    """Where a wire begins and ends among these cards, which are found by the ids of the layers that they show."""
+    start = cards[edge.source].port_at(Port(edge.source, None))
+    end = cards[edge.target].port_at(Port(edge.target, edge.port))
     return start.x(), start.y(), end.x(), end.y()
 
 
-def end_cards(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[QRectF, QRectF]:
+def end_cards(cards: Mapping[str, WireEnd], edge: Edge) -> tuple[QRectF, QRectF]:
     """The cards that a wire joins."""
-    start, end = nodes[edge.source], nodes[edge.target]
-    return start.card.rect.translated(start.pos()), end.card.rect.translated(end.pos())
+    return cards[edge.source].place(), cards[edge.target].place()
 
 
 def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:

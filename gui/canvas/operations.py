@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from engine import edits
+from engine import edits, groups
 from engine.errors import GraphError, Message
 from engine.graph import SPACING, AddEdge, Edge, Graph
 from engine.layers import Input, Layer
@@ -44,19 +44,21 @@ def connect(document: Document, edge: Edge) -> Message | None:
     return None
 
 
+def starts(document: Document, keys: Iterable[str]) -> dict[str, Place]:
+    """Where all that moves with these stands now: what groups hold, and what lies within frames."""
+    return {key: groups.position(document.graph, key) for key in sorted(groups.carried(document.graph, keys))}
+
+
 def move(document: Document, places: Mapping[str, Place]) -> None:
-    """Put cards elsewhere, as one step."""
-    graph = document.graph
-    changes = [graph.moved(node, place) for node, place in places.items() if graph[node].position != place]
-    document.push(QCoreApplication.translate("Canvas", "Move"), changes)
+    """Put layers and annotations elsewhere, as one step."""
+    document.push(QCoreApplication.translate("Canvas", "Move"), groups.move(document.graph, places))
 
 
-def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> None:
-    """Move cards a little; several in a row are one step."""
-    listed = sorted(nodes)
-    places = {node: document.graph[node].position for node in listed}
-    changes = [document.graph.moved(node, (x + dx, y + dy)) for node, (x, y) in places.items()]
-    document.push(QCoreApplication.translate("Canvas", "Move"), changes, merge="nudge " + " ".join(listed))
+def nudge(document: Document, keys: Iterable[str], dx: float, dy: float) -> None:
+    """Move layers and annotations a little; several in a row are one step."""
+    places = {key: (x + dx, y + dy) for key, (x, y) in starts(document, keys).items()}
+    changes = groups.move(document.graph, places)
+    document.push(QCoreApplication.translate("Canvas", "Move"), changes, merge="nudge " + " ".join(places))
 
 
 def delete_selection(document: Document) -> None:

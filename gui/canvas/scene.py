@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
 from gui import theme
+from gui.canvas.annotation_item import AnnotationItem
 from gui.canvas.edges_item import EVERYWHERE, EdgesItem
-from gui.canvas.geometry import CARD_WIDTH, Port
+from gui.canvas.geometry import CARD_WIDTH, GRID, Port
+from gui.canvas.group_card import GroupCardItem
+from gui.canvas.group_outline import GroupOutlineItem
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.node_item import NodeItem
-from gui.document import Document, DocumentEdit, Selection
+from gui.canvas.surroundings import Surroundings
+from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
 class NetworkScene(QGraphicsScene):
-    """One NodeItem a node, one EdgesItem for all wires."""
+    """One NodeItem a node, hidden where a group stands for it, one EdgesItem for all wires, and what is beside them."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,9 +33,13 @@ class NetworkScene(QGraphicsScene):
         self._selection = document.selection
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
-        self.wires = EdgesItem(self.look, self.nodes)
+        self.surroundings = Surroundings(self.look, self.nodes)
+        self.wires = EdgesItem(self.look, self.surroundings.cards)
         self.addItem(self.wires)
+        self._unsettled = False
         document.edited.connect(self._follow)
+        document.settled.connect(self._settle_changes)
+        document.scope_changed.connect(self._settle)
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
@@ -48,16 +56,18 @@ class NetworkScene(QGraphicsScene):
         for node in self.document.graph:
             self._make(node.id)
         self.wires.observe({})
-        self.wires.rebuild()
+        self._settle()
 
     def restyle(self) -> None:
         """Take over the theme and the language of the window."""
         self.look.inks = Inks(theme.current())
         for item in self.nodes.values():
             item.refresh()
+        self._settle()
         self.update()
 
     def _follow(self, edit: DocumentEdit) -> None:
+        self._unsettled |= not (isinstance(edit, SetSetting) or (isinstance(edit, SetNode) and edit.only_moves))
         match edit:
             case AddNode(node):
                 self._make(node.id)
@@ -73,6 +83,20 @@ class NetworkScene(QGraphicsScene):
                 self.nodes[after.id].refresh()
                 self.wires.move([after.id])
 
+    def _settle_changes(self) -> None:
+        if self._unsettled:
+            self._settle()
+
+    def _settle(self, _scope: str = "") -> None:
+        """Show what is on the canvas now, once for all edits of a command."""
+        self._unsettled = False
+        made, gone = self.surroundings.settle()
+        for item in gone:
+            self.removeItem(item)
+        for item in made:
+            self.addItem(item)
+        self.wires.rebuild()
+
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
         self.nodes[node_id] = item
@@ -86,56 +110,92 @@ class NetworkScene(QGraphicsScene):
         for node_id in self.look.read_problems(inference):
             if node_id in self.nodes:
                 self.nodes[node_id].refresh_problems()
+        for item in self.surroundings.items.values():
+            if isinstance(item, GroupCardItem):
+                item.refresh()  # how many parameters it holds
         self.wires.update()
 
     def _show_selection(self, selection: Selection) -> None:
         before, self._selection = self._selection, selection
-        self._refresh_states(before.nodes ^ selection.nodes)
+        self._refresh_states(before.keys ^ selection.keys)
         if before.edges != selection.edges:
             self.wires.choose(before.edges ^ selection.edges)
 
     # What items and gestures ask
 
+    def _all_items(self) -> Iterator[NodeItem | AnnotationItem]:
+        yield from self.nodes.values()
+        yield from self.surroundings.items.values()
+
+    def item(self, key: str) -> NodeItem | AnnotationItem | None:
+        """The item of a layer or annotation that is on the canvas."""
+        item = self.nodes.get(key)
+        return item if item is not None and item.isVisible() else self.surroundings.items.get(key)
+
     def node_at(self, point: QPointF, margin: float = 0.0) -> str | None:
-        """The card under a point, the topmost where several lie on each other."""
+        """The card of a layer under a point, the topmost where several lie on each other."""
         found = None
         for node_id, item in self.nodes.items():
             where = point - item.pos()
             if abs(where.x()) <= CARD_WIDTH / 2 + margin and abs(where.y()) <= item.card.rect.height() / 2 + margin:
-                found = node_id
+                found = node_id if item.isVisible() else found
         return found
 
     def port_near(self, point: QPointF) -> Port | None:
-        """The port under a point; it reaches a little beyond the card."""
-        for item in reversed(self.nodes.values()):
+        """The port under a point, with a little around it. That of a group is the one within for which it stands."""
+        for item in reversed([*self.nodes.values(), *self.surroundings.items.values()]):
+            if not isinstance(item, NodeItem | GroupCardItem) or not item.isVisible():
+                continue
             if item.boundingRect().contains(point - item.pos()) and (port := item.port_near(point)):
                 return port
         return None
 
-    def nodes_in(self, rect: QRectF) -> set[str]:
-        """The cards that touch a rectangle, which may be a line."""
+    def landing_at(self, point: QPointF, inwards: bool) -> Port | None:
+        """The port that a wire means which is dropped on the card of a group."""
+        card = self.surroundings.group_card_at(point, GRID)
+        return card.landing(inwards) if card is not None else None
+
+    def port_at(self, port: Port) -> QPointF:
+        """Where a port is seen: at its layer's card, or at the card of a group around it."""
+        return self.surroundings.cards.get(port.node, self.nodes[port.node]).port_at(port)
+
+    def keys_in(self, rect: QRectF) -> set[str]:
+        """What is touched by a rectangle, which may be a line; frames and outlines only where they lie within."""
         rect = rect.adjusted(-0.5, -0.5, 0.5, 0.5)
-        return {node for node, item in self.nodes.items() if item.card.rect.translated(item.pos()).intersects(rect)}
+        cards = {key for key, item in self.nodes.items() if item.place().intersects(rect) and item.isVisible()}
+        return cards | self.surroundings.touching(rect)
+
+    def stops(self) -> dict[str, QPointF]:
+        """The middle of all that the keyboard can walk to: cards, notes, and the titles of frames and groups."""
+        stops = {key: item.pos() for key, item in self.nodes.items() if item.isVisible()}
+        items = self.surroundings.items
+        return stops | {key: item.pos() + item.title_rect.center() for key, item in items.items()}
 
     def content_rect(self) -> QRectF:
-        """The rectangle around all cards; empty where there are none."""
+        """The rectangle around all that is on the canvas; empty where there is nothing."""
         rect = QRectF()
-        for item in self.nodes.values():
-            rect |= item.card.rect.translated(item.pos())
+        for item in self._all_items():
+            if item.isVisible():
+                rect |= item.place()
         return rect
 
     # What gestures show
 
     def place(self, places: Mapping[str, QPointF]) -> None:
-        """Show cards at these places, with their wires."""
-        for node_id, place in places.items():
-            self.nodes[node_id].setPos(place)
-        self.wires.move(list(places))
+        """Show layers and annotations at these places, with their wires and the outlines around them."""
+        items = self.surroundings.items
+        for key, place in places.items():
+            item = self.nodes.get(key) or items.get(key)
+            if item is not None and not isinstance(item, GroupOutlineItem):
+                item.setPos(place)
+        self.wires.move([key for key in places if key in self.nodes])
+        if items:
+            self.surroundings.surround(places)
 
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""
         self.look.offer = offer
-        for item in self.nodes.values():
+        for item in self._all_items():
             item.refresh_state()
             item.update()
 
@@ -144,16 +204,16 @@ class NetworkScene(QGraphicsScene):
         look = self.look
         before, look.hovered_port = look.hovered_port, port
         for changed in {before, port} if before != port else ():
-            if changed is not None and changed.node in self.nodes:
-                self.nodes[changed.node].update()
+            if changed is not None and changed.node in self.surroundings.cards:
+                self.surroundings.cards[changed.node].update()
 
-    def focus(self, node_id: str | None) -> None:
-        """Show the ring of the keyboard's focus around a card."""
+    def focus(self, key: str | None) -> None:
+        """Show the ring of the keyboard's focus around a card, a note, a frame or a group."""
         look = self.look
-        before, look.focused_node = look.focused_node, node_id
-        self._refresh_states({node for node in (before, node_id) if node is not None})
+        before, look.focused = look.focused, key
+        self._refresh_states({focused for focused in (before, key) if focused is not None})
 
-    def _refresh_states(self, node_ids: Iterable[str]) -> None:
-        for node_id in node_ids:
-            if node_id in self.nodes:
-                self.nodes[node_id].refresh_state()
+    def _refresh_states(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            if (item := self.item(key)) is not None:
+                item.refresh_state()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -19,17 +20,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 
+from engine import groups
 from engine.layers import Layer
-from gui.canvas import keyboard, menus, operations
+from gui import names
+from gui.canvas import grouping, keyboard, menus, operations, surroundings_menu
+from gui.canvas.annotation_item import Part
+from gui.canvas.breadcrumbs import Breadcrumbs
 from gui.canvas.camera import FIT_MARGIN, Camera
 from gui.canvas.chooser import Choice, Chooser
 from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
-from gui.canvas.drop import LayerDrag, dragged_layer
-from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressWire, RubberBand
+from gui.canvas.drop import LayerDrag, dragged_block, dragged_layer
+from gui.canvas.geometry import Port
+from gui.canvas.gestures import Gesture, Pan, Pointer, PressFold, PressNode, PressWire, RubberBand
 from gui.canvas.grid import DotGrid
+from gui.canvas.group_card import GroupCardItem
 from gui.canvas.legend import Legend
+from gui.canvas.resize import Resize
 from gui.canvas.scene import NetworkScene
+from gui.canvas.text_edit import NoteEdit, TitleEdit
 from gui.document import Document
 
 if TYPE_CHECKING:
@@ -40,9 +49,15 @@ OVERLAY_MARGIN = 16
 
 
 class NetworkView(Camera):
-    """Draws the document's network and edits it. `edit_requested` names a node whose fields the user wants."""
+    """Draws the document's network and edits it.
+
+    `edit_requested` names a node whose fields the user wants, `save_block_requested` a group to be kept as a block,
+    and `block_dropped` a block to be put in at a place.
+    """
 
     edit_requested = Signal(str)
+    save_block_requested = Signal(str)
+    block_dropped = Signal(str, QPointF)
 
     def __init__(
         self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
@@ -51,6 +66,8 @@ class NetworkView(Camera):
         self.document = document
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
+        self.breadcrumbs = Breadcrumbs(document, self)
+        self.editor: TitleEdit | NoteEdit | None = None
         self.legend = Legend(self)
         self.hint = _hint(self)
         self._grid = DotGrid()
@@ -67,6 +84,7 @@ class NetworkView(Camera):
         document.edited.connect(self._after_edit)
         document.inferred.connect(self.look_changed)
         document.replaced.connect(self._after_replacement)
+        document.scope_changed.connect(self._after_scope)
         self._session = session
         if session is not None:
             session.snapshot_taken.connect(self.show_snapshot)
@@ -92,15 +110,19 @@ class NetworkView(Camera):
     def content_rect(self) -> QRectF:
         return self.network.content_rect()
 
-    def reveal(self, node_id: str) -> None:
-        """Bring a card into view; an id that is gone is passed over."""
-        item = self.network.nodes.get(node_id)
-        if item is None:
+    def reveal(self, key: str) -> None:
+        """Bring a layer or annotation into view, in the group where it is; an id that is gone is passed over."""
+        graph = self.document.graph
+        if key not in graph and key not in graph.annotations:
             return
-        self.ensureVisible(item.card.rect.translated(item.pos()), FIT_MARGIN, FIT_MARGIN)
-        self.look_changed()
+        if self.document.shown.get(key) != key:
+            self.document.enter(groups.group_of(graph, key))
+        if (item := self.network.item(key)) is not None:
+            self.ensureVisible(item.place(), FIT_MARGIN, FIT_MARGIN)
+            self.look_changed()
 
     def look_changed(self) -> None:
+        self.close_editor()
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
         self._place_overlays()
         if self._gesture is not None and self._cursor is not None and not isinstance(self._gesture, Pan):
@@ -113,7 +135,13 @@ class NetworkView(Camera):
         self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
 
+    def _after_scope(self, _scope: str) -> None:
+        self.cancel_gesture()
+        self.network.focus(None)
+        self.fit()
+
     def _after_replacement(self) -> None:
+        self.close_editor(keep=False)
         self.cancel_gesture()
         self.note.hide()
         self.hint.setVisible(not len(self.document.graph))
@@ -138,11 +166,22 @@ class NetworkView(Camera):
             return Connect(self, pointer, port)
         if (node := self.network.node_at(pointer.point)) is not None:
             return PressNode(self, pointer, node)
+        if (found := self.network.surroundings.at(pointer.point)) is not None:
+            return self._gesture_on(pointer, *found)
         if (edge := self.network.wires.edge_at(pointer.point, self.scale_factor)) is not None:
             return PressWire(self, pointer, edge)
         if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
             return Pan(self, pointer, Qt.MouseButton.LeftButton)
         return RubberBand(self, pointer)
+
+    def _gesture_on(self, pointer: Pointer, key: str, part: Part) -> Gesture:
+        match part:
+            case Part.CORNER:
+                return Resize(self, pointer, key)
+            case Part.FOLD:
+                return PressFold(self, key)
+            case Part.BODY:
+                return PressNode(self, pointer, key)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
@@ -176,6 +215,8 @@ class NetworkView(Camera):
             return
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
+        elif (found := self.network.surroundings.at(pointer.point)) is not None:
+            grouping.open_key(self, found[0])
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
             self.choose_layer()
 
@@ -193,14 +234,12 @@ class NetworkView(Camera):
 
     def choose_target(self, source: str) -> None:
         """Open the list of nodes to which this one can be connected."""
-        item, choices = self.network.nodes[source], menus.target_choices(self, source)
-        pixel = self.mapFromScene(item.output_at())
+        choices, name = menus.target_choices(self, source), names.name_of(self.document.graph, source)
+        pixel = self.mapFromScene(self.network.port_at(Port(source, None)))
         if not choices:
-            self.note.linger_at(
-                pixel, self.tr("There is no free input to which {node} could lead.").format(node=source)
-            )
+            self.note.linger_at(pixel, self.tr("There is no free input to which {node} could lead.").format(node=name))
             return
-        chooser = self._open_chooser(self.tr("Connect {node} to").format(node=source), choices, pixel)
+        chooser = self._open_chooser(self.tr("Connect {node} to").format(node=name), choices, pixel)
         chooser.chosen.connect(lambda edge: operations.connect(self.document, edge))
 
     def _adding_point(self) -> QPointF:
@@ -208,19 +247,54 @@ class NetworkView(Camera):
             return self.mapToScene(self._cursor)
         if (node := keyboard.current(self)) is not None:
             return operations.place_after(self.document.graph, node)
-        return self.mapToScene(self.viewport().rect().center())
+        return self.middle()
 
     def add_layer(self, kind: str) -> None:
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
-        middle = self.mapToScene(self.viewport().rect().center())
-        self._add(Layer.resolve(kind), operations.place_after(self.document.graph, node) if node else middle)
+        place = operations.place_after(self.document.graph, node) if node else self.middle()
+        self._add(Layer.resolve(kind), place)
 
     def _add(self, layer: Layer, point: QPointF) -> None:
         node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
         if node is not None:
             self.network.focus(node)
             self.reveal(node)
+
+    # Writing and telling
+
+    def middle(self) -> QPointF:
+        """The place in the middle of what is in view."""
+        return self.mapToScene(self.viewport().rect().center())
+
+    def open_editor(self, editor: TitleEdit | NoteEdit, take: Callable[[str], object]) -> None:
+        """Let people write in place; what they wrote is taken once."""
+        self.close_editor()
+        self.editor = editor
+        editor.written.connect(take)
+        editor.done.connect(self._drop_editor)
+
+    def close_editor(self, keep: bool = True) -> None:
+        """End writing in place, with what was written or without."""
+        if self.editor is not None:
+            self.editor.finish(keep)
+
+    def _drop_editor(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            had_focus = editor.hasFocus()
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cursor_point(self) -> QPointF:
+        """Where the mouse is on the canvas, else the middle of what is in view."""
+        return self.middle() if self._cursor is None else self.mapToScene(self._cursor)
+
+    def tell(self, text: str) -> None:
+        """Say at the cursor why something cannot be done."""
+        self.note.linger_at(self._cursor or self.viewport().rect().center(), text)
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
@@ -235,8 +309,8 @@ class NetworkView(Camera):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = keyboard.current(self) if by_key else None
-        point = self.network.nodes[here].pos() if here is not None else self.mapToScene(event.pos())
+        here = self.network.stops().get(keyboard.current_key(self) or "") if by_key else None
+        point = here if here is not None else self.mapToScene(event.pos())
         menu = self._menu_at(point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
@@ -248,6 +322,10 @@ class NetworkView(Camera):
             if node not in selection.nodes:
                 self.document.select([node])
             return menus.node_menu(self, node)
+        if (found := self.network.surroundings.at(point)) is not None:
+            if found[0] not in selection.annotations:
+                self.document.select(annotations=[found[0]])
+            return surroundings_menu.annotation_menu(self, found[0])
         if (edge := self.network.wires.edge_at(point, self.scale_factor)) is not None:
             if edge not in selection.edges:
                 self.document.select((), [edge])
@@ -257,6 +335,9 @@ class NetworkView(Camera):
     # Layers from the palette
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_block(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            return
         layer = dragged_layer(event.mimeData())
         if layer is None:
             event.ignore()
@@ -268,7 +349,7 @@ class NetworkView(Camera):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._drag is None:
-            event.ignore()
+            event.setAccepted(dragged_block(event.mimeData()) is not None)
             return
         self._drag.move(self.mapToScene(event.position().toPoint()))
         event.acceptProposedAction()
@@ -277,6 +358,11 @@ class NetworkView(Camera):
         self._end_drag()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if (block := dragged_block(event.mimeData())) is not None:
+            self.block_dropped.emit(block, self.mapToScene(event.position().toPoint()))
+            event.acceptProposedAction()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            return
         drag, self._drag = self._drag, None
         if drag is None:
             event.ignore()
@@ -306,6 +392,7 @@ class NetworkView(Camera):
 
     def _place_overlays(self) -> None:
         self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
+        self.breadcrumbs.move(OVERLAY_MARGIN, OVERLAY_MARGIN)
         self.hint.adjustSize()
         self.hint.move(self.rect().center() - self.hint.rect().center())
 
@@ -315,6 +402,9 @@ class NetworkView(Camera):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             point = self.mapToScene(event.pos())
+            if (told := self._port_text(point)) is not None:
+                QToolTip.showText(event.globalPos(), told, self.viewport())
+                return True
             edge = self.network.wires.edge_at(point, self.scale_factor)
             if edge is not None and self.network.node_at(point) is None:
                 QToolTip.showText(event.globalPos(), self.network.wires.tooltip(edge), self.viewport())
@@ -323,6 +413,12 @@ class NetworkView(Camera):
             self._cursor = None
             self.network.hover(None)
         return super().viewportEvent(event)
+
+    def _port_text(self, point: QPointF) -> str | None:
+        """For which layer's port a group's port under the mouse stands."""
+        port = self.network.port_near(point)
+        card = self.network.surroundings.cards.get(port.node) if port is not None else None
+        return card.port_text(port) if port is not None and isinstance(card, GroupCardItem) else None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

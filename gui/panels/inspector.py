@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from engine import groups
 from engine.graph import Edge
 from engine.inference import Fix
 from engine.layers import Flatten, Layer, shape_text
-from gui import theme
-from gui.document import Document, Selection
+from gui import names, theme
+from gui.document import Document, DocumentEdit, Selection
 from gui.i18n import grouped, sentence, words
 from gui.widgets.controls import Button
 from gui.widgets.facts import Facts
@@ -33,6 +34,7 @@ class InspectorPanel(Panel):
         self.column.addWidget(self.summary_page)
         document.selection_changed.connect(self._follow_selection)
         document.inferred.connect(lambda _inference: self._refresh())
+        document.edited.connect(self._follow_names)
         self._refresh()
 
     def focus_first_field(self) -> None:
@@ -44,6 +46,10 @@ class InspectorPanel(Panel):
         self.layer_page.commit()
         self._refresh()
         self.verticalScrollBar().setValue(0)
+
+    def _follow_names(self, edit: DocumentEdit) -> None:
+        if names.renames(edit):
+            self._refresh()
 
     def _refresh(self) -> None:
         node = self._document.selection.single_node
@@ -113,7 +119,7 @@ class LayerPage(QWidget):
         """Show a layer as it stands in the document; its form stays where the kind is the same."""
         layer = self._document.graph[node].layer
         self._node = node
-        self.title.setText(f"{words(layer.label)} · {node}")
+        self.title.setText(f"{names.heading(self._document.graph[node])} · {node}")
         self.note.setText(words(layer.summary))
         self.form.set_value(layer)
         self._show_figures(node)
@@ -134,7 +140,9 @@ class LayerPage(QWidget):
         field = changed_field(before, layer)
         if field is None:
             return
-        text = self.tr("{field} of {node}").format(field=words(field.label), node=node)
+        text = self.tr("{field} of {node}").format(
+            field=words(field.label), node=names.name_of(self._document.graph, node)
+        )
         change = self._document.graph.changed(node, layer)
         if not self._document.push(text, [change], merge=f"{node} {field.name}"):
             self.form.set_value(before)
@@ -165,7 +173,7 @@ class LayerPage(QWidget):
         for index, row in enumerate(self.problem_rows):
             row.setVisible(index < len(problems))
             if index < len(problems):
-                row.show_problem(problems[index])
+                row.show_problem(names.named(problems[index], self._document.graph))
 
     def _apply(self, fix: Fix) -> None:
         self._document.push(sentence(fix.label), fix.edits)
@@ -197,7 +205,9 @@ class SummaryPage(QWidget):
         self.delete.setIcon(icon("trash"))
         if not selection:
             self._show_network()
-        elif len(selection.edges) == 1 and not selection.nodes:
+        elif (key := selection.single) is not None:
+            self._show_annotation(key)
+        elif len(selection.edges) == 1 and not selection.keys:
             self._show_wire(next(iter(selection.edges)))
         else:
             self._show_several(selection)
@@ -218,11 +228,21 @@ class SummaryPage(QWidget):
     def _show_wire(self, edge: Edge) -> None:
         document = self._document
         shape = document.inference.edge_shape(edge)
-        self.title.setText(f"{edge.source} → {edge.target}")
+        self.title.setText(" → ".join(names.name_of(document.graph, end) for end in (edge.source, edge.target)))
         facts = [(self.tr("Shape"), shape_text(shape) if shape is not None else UNKNOWN)]
         if len(document.graph.incoming(edge.target)) > 1:
             facts.append((self.tr("Enters as input"), str(edge.port + 1)))
         self.facts.set_facts(facts)
+        self.note.setText("")
+
+    def _show_annotation(self, key: str) -> None:
+        """A group by what it holds; a note or a frame by its name."""
+        document = self._document
+        self.title.setText(names.name_of(document.graph, key))
+        layers = [inner for inner in groups.within(document.graph, key) if inner in document.graph]
+        parameters = sum(document.inference.parameters.get(node, 0) for node in layers)
+        facts = [(self.tr("Layers"), len(layers)), (self.tr("Parameters"), parameters)] if layers else []
+        self.facts.set_facts([(name, grouped(count)) for name, count in facts])
         self.note.setText("")
 
     def _show_several(self, selection: Selection) -> None:

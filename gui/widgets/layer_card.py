@@ -10,13 +10,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from engine.layers import Category, Layer
+from engine.layers import Layer
 from gui import theme
 from gui.i18n import words
 from gui.widgets.formula import formula_svg
 
 KIND = Qt.ItemDataRole.UserRole
 HEADER = Qt.ItemDataRole.UserRole + 1
+BLOCK = Qt.ItemDataRole.UserRole + 2
+"""The name of a block that people keep; it stands in place of a kind."""
 
 CARD_HEIGHT, GAP = 28, 6
 HEADER_HEIGHT = 30
@@ -48,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             active = option.widget.hasFocus() or option.widget.searching  # type: ignore[attr-defined]
             chosen = bool(state & QStyle.StateFlag.State_Selected) and active
-            paint_card(painter, area, str(index.data()), index.data(KIND).category, hovered, chosen)
+            paint_card(painter, area, str(index.data()), bar_color(index), hovered, chosen)
         painter.restore()
 
 
@@ -60,8 +62,14 @@ def _paint_header(painter: QPainter, area: QRectF, text: str) -> None:
     painter.drawText(area.adjusted(1, 0, 0, -7), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
 
 
+def bar_color(index: Index) -> QColor:
+    """The colour of the kind's family; blocks, which hold layers of all families, are grey."""
+    worn, kind = theme.current(), index.data(KIND)
+    return worn.category(kind.category) if kind is not None else QColor(worn.muted)
+
+
 def paint_card(
-    painter: QPainter, area: QRectF, text: str, category: Category, hovered: bool = False, chosen: bool = False
+    painter: QPainter, area: QRectF, text: str, color: QColor, hovered: bool = False, chosen: bool = False
 ) -> None:
     """One card; a 4-pixel bar stands at its left edge."""
     worn = theme.current()
@@ -70,7 +78,7 @@ def paint_card(
     painter.setBrush(QColor(worn.hover if hovered or chosen else worn.node))
     painter.drawRoundedRect(frame, RADIUS, RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(worn.category(category))
+    painter.setBrush(color)
     painter.drawRoundedRect(QRectF(area.left(), area.top(), BAR, area.height()), BAR / 2, BAR / 2)
     font = theme.body_font()
     painter.setFont(font)
@@ -80,7 +88,7 @@ def paint_card(
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def card_pixmap(text: str, category: Category, ratio: float) -> QPixmap:
+def card_pixmap(text: str, color: QColor, ratio: float) -> QPixmap:
     """The card as it hangs at the pointer in a drag."""
     width = QFontMetrics(theme.body_font()).horizontalAdvance(text) + TEXT_LEFT + 28
     pixmap = QPixmap(round(width * ratio), round(CARD_HEIGHT * ratio))
@@ -88,7 +96,7 @@ def card_pixmap(text: str, category: Category, ratio: float) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_card(painter, QRectF(0, 0, width, CARD_HEIGHT), text, category, chosen=True)
+    paint_card(painter, QRectF(0, 0, width, CARD_HEIGHT), text, color, chosen=True)
     painter.end()
     return pixmap
 

@@ -12,6 +12,7 @@ from gui.canvas import card_text, operations
 from gui.canvas.node_item import NodeItem, wire_ends
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
+from gui.i18n import sentence
 from tests.gui.projects import moons
 
 KINDS = (Input, Dense, Add, Flatten, Output)
@@ -26,12 +27,12 @@ def assert_shows_graph(scene: NetworkScene) -> None:
     for node in graph:
         item = scene.nodes[node.id]
         wired = {edge.port for edge in graph.incoming(node.id)}
-        problems = [problem for problem in document.inference.problems if problem.node == node.id]
+        problems = [sentence(p.message) for p in document.inference.problems if p.node == node.id]
         assert item.pos().toTuple() == node.position
         assert item.wired == wired
         assert item.leaving == bool(graph.outgoing(node.id))
         assert set(item.ports) >= wired | set(range(len(node.layer.ports)))
-        assert item.toolTip() == card_text.tooltip(node.id, node.layer, problems)
+        assert item.toolTip() == card_text.tooltip(node, problems)
         assert (item.state.severity is not None) == bool(problems)
         assert item.state.selected == (node.id in document.selection.nodes)
     wires = scene.wires.geometry()

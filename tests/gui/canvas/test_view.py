@@ -111,9 +111,8 @@ def test_the_theme_reaches_cards_and_canvas(view, dressed):
 
 
 def test_the_language_reaches_cards(view, monkeypatch):
-    monkeypatch.setattr(
-        "gui.canvas.card_text.words", lambda text: {"Units": "Neuron", "Dense": "Padat"}.get(text, text)
-    )
+    for place in ("gui.canvas.card_text.words", "gui.names.words"):
+        monkeypatch.setattr(place, lambda text: {"Units": "Neuron", "Dense": "Padat"}.get(text, text))
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert "Padat" in view.network.nodes["dense_1"].toolTip()
     assert "4 neuron" in view.network.nodes["dense_1"].toolTip()

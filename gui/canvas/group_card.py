@@ -1,0 +1,145 @@
+"""A collapsed group: one card that stands for all it holds, with the ports at its border."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from engine import groups
+from engine.annotations import Group
+from gui import names
+from gui.canvas.annotation_item import AnnotationItem, Part
+from gui.canvas.card import FAR, Card, CardState, paint_port
+from gui.canvas.card_text import SEPARATOR, rich
+from gui.canvas.geometry import CARD_RADIUS, PORT_REACH, Port
+from gui.canvas.inks import Inks
+from gui.canvas.node_item import NODE_LAYER
+from gui.i18n import grouped
+
+STACKED = (8.0, 4.0)
+"""How far the sheets behind the card stand out, the hindmost first."""
+MOST_TOLD = 6
+"""Problems of what lies within that the tooltip tells."""
+
+
+class GroupCard(Card):
+    """Laid out like a layer's card, on a stack of others."""
+
+    def __init__(self, group: Group, detail: str, inputs: int, outputs: int) -> None:
+        self.tag = group.tag
+        self._place_ports(inputs, outputs)
+        self._lay_out(group.title, "", detail)
+
+    def bar(self, inks: Inks) -> QBrush:
+        return inks.group
+
+    def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        if scale >= FAR:
+            painter.setPen(inks.outline)
+            painter.setBrush(inks.node)
+            for rise in STACKED:
+                painter.drawRoundedRect(self.rect.adjusted(rise, -rise, -rise, -rise), CARD_RADIUS, CARD_RADIUS)
+        super().paint(painter, inks, state, scale)
+
+
+class GroupCardItem(AnnotationItem):
+    """The card of the group `key`, behind which `layers` lie; its ports are those of theirs at the border."""
+
+    layers: Sequence[str] = ()
+
+    def refresh(self) -> None:
+        graph = self._look.document.graph
+        group = graph.annotations.group(self.key)
+        border = groups.border(graph, self.layers)
+        self._inputs = [Port(node, number) for node, number in border.inputs]
+        self._outputs = [Port(node, None) for node in border.outputs]
+        self._wired = {Port(edge.target, edge.port) for node in self.layers for edge in graph.incoming(node)}
+        self._wired |= {port for port in self._outputs if graph.outgoing(port.node)}
+        self.prepareGeometryChange()
+        self.card = GroupCard(group, self._detail(), len(self._inputs), len(self._outputs))
+        self.rect = self.title_rect = self.card.rect
+        self._places = dict(zip(self._inputs, self.card.inputs, strict=True))
+        self._places |= dict(zip(self._outputs, self.card.outputs, strict=True))
+        self.setZValue(NODE_LAYER)
+        self.setPos(*group.position)
+        self.refresh_problems()
+        self.update()
+
+    def _detail(self) -> str:
+        counts = self._look.document.inference.parameters
+        parameters = sum(counts.get(node, 0) for node in self.layers)
+        layers = len(self.layers)
+        told = (
+            QCoreApplication.translate("Canvas", "1 layer")
+            if layers == 1
+            else QCoreApplication.translate("Canvas", "{count} layers").format(count=grouped(layers))
+        )
+        if not parameters:
+            return told
+        text = QCoreApplication.translate("Canvas", "{count} parameters")
+        return told + SEPARATOR + text.format(count=grouped(parameters))
+
+    def refresh_problems(self) -> None:
+        """Read anew what is wrong within."""
+        look, graph = self._look, self._look.document.graph
+        self._severity = look.severity_of(self.layers)
+        problems = [problem for node in self.layers for problem in look.problems_of(node)]
+        told = [names.told(problem.message, graph) for problem in problems[:MOST_TOLD]]
+        if len(problems) > MOST_TOLD:
+            more = QCoreApplication.translate("Canvas", "and {count} more")
+            told.append(more.format(count=len(problems) - MOST_TOLD))
+        self.setToolTip(rich((graph.annotations.group(self.key).title or self.key, self._detail(), *told)))
+        self.refresh_state()
+
+    def refresh_state(self) -> None:
+        """Read anew whether the card is selected, focused or dimmed."""
+        super().refresh_state()
+        offer = self._look.offer
+        faded = offer is not None and not any(offer.concerns(node) for node in self.layers)
+        self.state = CardState(self.selected, self.focused, self._severity, faded)
+        self.update()
+
+    def part_at(self, point: QPointF) -> Part | None:
+        return Part.BODY if self.rect.contains(point - self.pos()) else None
+
+    # Ports, in scene coordinates
+
+    def port_at(self, port: Port) -> QPointF:
+        """Where the port of a layer within stands; one that is not shown has its place at the edge's middle."""
+        edge = QPointF(self.rect.right() if port.is_output else self.rect.left(), 0)
+        return self.pos() + self._places.get(port, edge)
+
+    def port_near(self, point: QPointF) -> Port | None:
+        """The port within reach of a point."""
+        near = [((self.port_at(port) - point).manhattanLength(), k) for k, port in enumerate(self._places)]
+        reach, nearest = min(near, default=(PORT_REACH + 1, 0))
+        return list(self._places)[nearest] if reach <= PORT_REACH else None
+
+    def landing(self, inwards: bool) -> Port | None:
+        """The port that a wire dropped on the card means: the first free one, else the first."""
+        ports = self._inputs if inwards else self._outputs
+        return next((port for port in ports if not inwards or port not in self._wired), next(iter(ports), None))
+
+    def outputs(self) -> Sequence[Port]:
+        """The ports at which wires leave."""
+        return self._outputs
+
+    def port_text(self, port: Port) -> str:
+        """For which layer's port this one stands."""
+        name = names.name_of(self._look.document.graph, port.node)
+        if port.number is None:
+            return QCoreApplication.translate("Canvas", "Output of {node}").format(node=name)
+        text = QCoreApplication.translate("Canvas", "Input {number} of {node}")
+        return text.format(node=name, number=port.number + 1)
+
+    # Qt
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        inks, scale = self._look.inks, painter.worldTransform().m11()
+        self.card.paint(painter, inks, self.state, scale)
+        if scale >= FAR:
+            for port, at in self._places.items():
+                paint_port(painter, inks, at, port in self._wired, self._look.is_lit(port))

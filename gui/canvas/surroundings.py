@@ -1,0 +1,134 @@
+"""The items of notes, frames and groups, and the cards that stand for layers, as the document shows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPointF, QRectF
+
+from engine import groups
+from engine.annotations import Annotation, Frame, Group, Note
+from gui.canvas.annotation_item import AnnotationItem, Part
+from gui.canvas.frame_item import FrameItem
+from gui.canvas.group_card import GroupCardItem
+from gui.canvas.group_outline import GroupOutlineItem
+from gui.canvas.look import Look
+from gui.canvas.node_item import NodeItem
+from gui.canvas.note_item import NoteItem
+
+CardItem = NodeItem | GroupCardItem
+
+
+class Surroundings:
+    """Holds what the scene shows beside the cards of layers; the scene adds and removes what `settle` names.
+
+    `items` are the annotations in scope by id; `cards` is for each layer in scope the card that stands for it.
+    """
+
+    def __init__(self, look: Look, nodes: Mapping[str, NodeItem]) -> None:
+        self._look = look
+        self._nodes = nodes
+        self.items: dict[str, AnnotationItem] = {}
+        self.cards: dict[str, CardItem] = {}
+
+    def settle(self) -> tuple[list[AnnotationItem], list[AnnotationItem]]:
+        """Read anew what is shown; the items that came and those that went."""
+        document = self._look.document
+        shown, annotations = document.shown, document.graph.annotations
+        layers: defaultdict[str, list[str]] = defaultdict(list)
+        for key, stands in shown.items():
+            if key in self._nodes and stands != key:
+                layers[stands].append(key)
+        wanted = {key: annotations[key] for key, stands in shown.items() if key == stands and key in annotations}
+        gone = [
+            item for key, item in self.items.items() if key not in wanted or type(item) is not _item_class(wanted[key])
+        ]
+        for item in gone:
+            del self.items[item.key]
+            self._look.forget(item.key)
+        made = [_item_class(wanted[key])(self._look, key) for key in wanted if key not in self.items]
+        self.items |= {item.key: item for item in made}
+        for item in self.items.values():
+            if isinstance(item, GroupCardItem):
+                item.layers = layers[item.key]
+            item.refresh()
+        self._assign_cards(shown)
+        self.surround(self.items)
+        return made, gone
+
+    def _assign_cards(self, shown: Mapping[str, str]) -> None:
+        """In place, as the wires hold this mapping."""
+        self.cards.clear()
+        for node_id, item in self._nodes.items():
+            stands = shown.get(node_id)
+            if item.isVisible() != (stands == node_id):
+                item.setVisible(stands == node_id)
+                item.refresh_state()
+            group = self.items.get(stands or "")
+            if stands == node_id:
+                self.cards[node_id] = item
+            elif isinstance(group, GroupCardItem):
+                self.cards[node_id] = group
+
+    def surround(self, moved: Iterable[str]) -> None:
+        """Draw the outlines of the expanded groups around these anew, the inner ones first."""
+        graph = self._look.document.graph
+        around: dict[str, int] = {}
+        for key in moved:
+            if key in graph or key in graph.annotations:
+                chain = list(graph.annotations.around(groups.group_of(graph, key)))
+                around |= {group.id: len(chain) - place for place, group in enumerate(chain)}
+        own = {key: len(list(graph.annotations.around(key))) for key in moved if key in graph.annotations}
+        for key in sorted({**around, **own}, key=lambda key: -(around.get(key) or own[key])):
+            if isinstance(outline := self.items.get(key), GroupOutlineItem):
+                outline.surround(self._around_members(key))
+
+    def _around_members(self, group_id: str) -> QRectF:
+        rect = QRectF()
+        for key in groups.members(self._look.document.graph, group_id):
+            item = self._nodes.get(key) or self.items.get(key)
+            if item is not None:
+                rect |= item.place()
+        return rect
+
+    def at(self, point: QPointF) -> tuple[str, Part] | None:
+        """The annotation under a point and what of it, the topmost where several lie on each other."""
+        found: tuple[str, Part] | None = None
+        height = float("-inf")
+        for key, item in self.items.items():
+            if item.zValue() >= height and (part := item.part_at(point)) is not None:
+                found, height = (key, part), item.zValue()
+        return found
+
+    def group_card_at(self, point: QPointF, margin: float = 0.0) -> GroupCardItem | None:
+        """The card of a collapsed group under a point."""
+        for item in self.items.values():
+            inside = item.place().adjusted(-margin, -margin, margin, margin).contains(point)
+            if inside and isinstance(item, GroupCardItem):
+                return item
+        return None
+
+    def touching(self, rect: QRectF) -> set[str]:
+        """Notes and cards that touch a rectangle, and what lies behind the cards where it is within."""
+        return {
+            key
+            for key, item in self.items.items()
+            if (
+                rect.contains(item.place())
+                if isinstance(item, FrameItem | GroupOutlineItem)
+                else rect.intersects(item.place())
+            )
+        }
+
+
+def _item_class(annotation: Annotation) -> type[AnnotationItem]:
+    match annotation:
+        case Note():
+            return NoteItem
+        case Frame():
+            return FrameItem
+        case Group(collapsed=True):
+            return GroupCardItem
+        case Group():
+            return GroupOutlineItem
