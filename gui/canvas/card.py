@@ -11,7 +11,7 @@ from engine.inference import Severity
 from engine.layers import Layer
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.geometry import CARD_RADIUS, GRID, PORT_RADIUS, card_rect, port_height
+from gui.canvas.geometry import CARD_RADIUS, CARD_WIDTH, GRID, PORT_RADIUS, card_rect, port_height
 from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
@@ -42,6 +42,8 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
+    width = CARD_WIDTH
+
     def __init__(self, layer: Layer, node_id: str, inputs: int, title: str = "", tag: str = "") -> None:
         self.category = layer.category
         self.tag = tag
@@ -49,7 +51,7 @@ class Card:
         self._lay_out(title or card_text.title(layer), node_id, card_text.detail(layer, titled=bool(title)))
 
     def _place_ports(self, inputs: int, outputs: int) -> None:
-        self.rect = card_rect(max(inputs, outputs))
+        self.rect = card_rect(max(inputs, outputs), self.width)
         self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
         self.outputs = [QPointF(self.rect.right(), port_height(index, outputs)) for index in range(outputs)]
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())

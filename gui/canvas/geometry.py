@@ -51,10 +51,10 @@ def snapped(point: QPointF) -> tuple[float, float]:
     return snap(point.x()), snap(point.y())
 
 
-def card_rect(inputs: int = 1) -> QRectF:
-    """A card around its centre, tall enough for so many input ports."""
-    height = max(CARD_HEIGHT, inputs * PORT_PITCH + 2 * GRID)
-    return QRectF(-CARD_WIDTH / 2, -height / 2, CARD_WIDTH, height)
+def card_rect(ports: int = 1, width: float = CARD_WIDTH) -> QRectF:
+    """A card around its centre, tall enough for so many ports at one side."""
+    height = max(CARD_HEIGHT, ports * PORT_PITCH + 2 * GRID)
+    return QRectF(-width / 2, -height / 2, width, height)
 
 
 def port_height(index: int, count: int) -> float:

@@ -115,6 +115,7 @@ class PressNode(Gesture):
         self._was_selected = key in kept.keys
         self._moving = False
         self._starts: dict[str, tuple[float, float]] = {}
+        self._anchor = key
         if not self._was_selected:
             view.document.select_keys(*((kept.keys | {key}, kept.edges) if pointer.adds else ({key},)))
 
@@ -123,6 +124,7 @@ class PressNode(Gesture):
         if not self._moving and far:
             self._moving = True
             self._starts = operations.starts(self._view.document, self._view.document.selection.keys | {self._key})
+            self._anchor = self._anchored()
         if self._moving:
             places = self._places(pointer)
             self._view.network.place({key: QPointF(*place) for key, place in places.items()})
@@ -138,9 +140,15 @@ class PressNode(Gesture):
         here = (key for key in self._starts if key in graph or key in graph.annotations)
         self._view.network.place({key: QPointF(*groups.position(graph, key)) for key in here})
 
+    def _anchored(self) -> str:
+        """The pressed one, or of a group, which has no place of its own, the first that it holds."""
+        document = self._view.document
+        held = groups.within(document.graph, self._key) if self._key in document.selected_groups() else ()
+        return held[0] if held else self._key
+
     def _places(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
-        """All go as far as it takes the pressed one to the grid."""
-        x, y = self._starts[self._key]
+        """All go as far as it takes the anchor to the grid."""
+        x, y = self._starts[self._anchor]
         moved = pointer.point - self._press.point
         dx, dy = snap(x + moved.x()) - x, snap(y + moved.y()) - y
         return {key: (a + dx, b + dy) for key, (a, b) in self._starts.items()}

@@ -26,7 +26,9 @@ MOST_TOLD = 6
 
 
 class GroupCard(Card):
-    """Laid out like a layer's card, on a stack of others."""
+    """Laid out like a layer's card, on a stack of others, and with room for two counts."""
+
+    width = 208.0
 
     def __init__(self, group: Group, detail: str, inputs: int, outputs: int) -> None:
         self.tag = group.tag

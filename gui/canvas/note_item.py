@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextOption
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.annotations import Note
@@ -14,7 +14,6 @@ from gui.canvas.card import FARTHEST
 PADDING = 12.0
 STRIP = 4.0
 """The height of the coloured strip along the upper edge."""
-FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class NoteItem(AnnotationItem):
@@ -50,5 +49,7 @@ class NoteItem(AnnotationItem):
         if painter.worldTransform().m11() >= FARTHEST:
             painter.setPen(inks.text)
             painter.setFont(theme.body_font())
-            painter.drawText(self.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING), FLAGS, self.text)
+            wrapping = QTextOption(Qt.AlignmentFlag.AlignLeft)
+            wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            painter.drawText(self.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING), self.text, wrapping)
         self._paint_corner(painter, inks)

@@ -31,6 +31,7 @@ class Surroundings:
         self._nodes = nodes
         self.items: dict[str, AnnotationItem] = {}
         self.cards: dict[str, CardItem] = {}
+        self._members: defaultdict[str, list[str]] = defaultdict(list)
 
     def settle(self) -> tuple[list[AnnotationItem], list[AnnotationItem]]:
         """Read anew what is shown; the items that came and those that went."""
@@ -54,6 +55,10 @@ class Surroundings:
                 item.layers = layers[item.key]
             item.refresh()
         self._assign_cards(shown)
+        self._members.clear()
+        for key, stands in shown.items():
+            if key == stands:
+                self._members[groups.group_of(document.graph, key)].append(key)
         self.surround(self.items)
         return made, gone
 
@@ -74,22 +79,20 @@ class Surroundings:
     def surround(self, moved: Iterable[str]) -> None:
         """Draw the outlines of the expanded groups around these anew, the inner ones first."""
         graph = self._look.document.graph
-        around: dict[str, int] = {}
+        touched: set[str] = set()
         for key in moved:
             if key in graph or key in graph.annotations:
-                chain = list(graph.annotations.around(groups.group_of(graph, key)))
-                around |= {group.id: len(chain) - place for place, group in enumerate(chain)}
-        own = {key: len(list(graph.annotations.around(key))) for key in moved if key in graph.annotations}
-        for key in sorted({**around, **own}, key=lambda key: -(around.get(key) or own[key])):
+                is_group = isinstance(graph.annotations.get(key), Group)
+                innermost = key if is_group else groups.group_of(graph, key)
+                touched.update(group.id for group in graph.annotations.around(innermost))
+        for key in groups.inside_out(graph, touched):
             if isinstance(outline := self.items.get(key), GroupOutlineItem):
                 outline.surround(self._around_members(key))
 
     def _around_members(self, group_id: str) -> QRectF:
         rect = QRectF()
-        for key in groups.members(self._look.document.graph, group_id):
-            item = self._nodes.get(key) or self.items.get(key)
-            if item is not None:
-                rect |= item.place()
+        for key in self._members[group_id]:
+            rect |= (self._nodes.get(key) or self.items[key]).place()
         return rect
 
     def at(self, point: QPointF) -> tuple[str, Part] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.project import Project
+from gui import theme
 from gui.canvas import NetworkView
 from gui.document import Document
 from tests.gui.projects import moons
@@ -30,3 +31,11 @@ def view(qtbot, project):
 @pytest.fixture
 def document(view):
     return view.document
+
+
+@pytest.fixture
+def dressed(qapp):
+    """Gives the application back in the clothes in which it came."""
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setProperty(theme.PROPERTY, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
@@ -15,14 +14,6 @@ from gui.canvas.operations import add_layer, insert_layer
 from tests.gui.canvas.hands import pixel_of, wire_pixel
 
 WIRE = Edge("dense_1", "dense_2", 0)
-
-
-@pytest.fixture
-def dressed(qapp):
-    """Gives the application back in the clothes in which it came."""
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setProperty(theme.PROPERTY, None)
 
 
 def menu_at(view, pixel: QPoint) -> QMenu:
