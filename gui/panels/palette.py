@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -246,10 +246,12 @@ class LayerList(QListWidget):
             place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
             self.menu_requested.emit(block, place)
 
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By key, begin at the first row; a press chooses its own, and the list must not scroll away under it."""
+        super().focusInEvent(event)
         row = self.first_row()
-        if not self.currentIndex().isValid() and row is not None:
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and row is not None:
             self.setCurrentRow(row)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -112,7 +112,6 @@ def test_a_group_is_kept_and_put_in_again_from_the_palette(window, monkeypatch):
     item = row_of(window, "Encoder")
     assert item is not None
     listed = window.palette_panel.list
-    QApplication.processEvents()
     listed.scrollToItem(item)
     place = listed.visualItemRect(item).center()
     before = window.document.graph.copy()
