@@ -61,7 +61,8 @@ class GroupCardItem(AnnotationItem):
         self._wired = {Port(edge.target, edge.port) for node in self.layers for edge in graph.incoming(node)}
         self._wired |= {port for port in self._outputs if graph.outgoing(port.node)}
         self.prepareGeometryChange()
-        self.card = GroupCard(group, self._detail(), len(self._inputs), len(self._outputs))
+        self.detail = self._detail()
+        self.card = GroupCard(group, self.detail, len(self._inputs), len(self._outputs))
         self.rect = self.title_rect = self.card.rect
         self._places = dict(zip(self._inputs, self.card.inputs, strict=True))
         self._places |= dict(zip(self._outputs, self.card.outputs, strict=True))
@@ -69,6 +70,11 @@ class GroupCardItem(AnnotationItem):
         self.setPos(*group.position)
         self.refresh_problems()
         self.update()
+
+    def refresh_detail(self) -> None:
+        """Read anew how many parameters it holds."""
+        if self.detail != self._detail():
+            self.refresh()
 
     def _detail(self) -> str:
         counts = self._look.document.inference.parameters
@@ -93,7 +99,7 @@ class GroupCardItem(AnnotationItem):
         if len(problems) > MOST_TOLD:
             more = QCoreApplication.translate("Canvas", "and {count} more")
             told.append(more.format(count=len(problems) - MOST_TOLD))
-        self.setToolTip(rich((graph.annotations.group(self.key).title or self.key, self._detail(), *told)))
+        self.setToolTip(rich((graph.annotations.group(self.key).title or self.key, self.detail, *told)))
         self.refresh_state()
 
     def refresh_state(self) -> None:

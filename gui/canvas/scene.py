@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
 from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
 from gui import theme
@@ -36,10 +37,10 @@ class NetworkScene(QGraphicsScene):
         self.surroundings = Surroundings(self.look, self.nodes)
         self.wires = EdgesItem(self.look, self.surroundings.cards)
         self.addItem(self.wires)
-        self._unsettled = False
+        self._touched: set[str] = set()
         document.edited.connect(self._follow)
         document.settled.connect(self._settle_changes)
-        document.scope_changed.connect(self._settle)
+        document.scope_changed.connect(lambda _scope: self._settle())
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
@@ -67,7 +68,7 @@ class NetworkScene(QGraphicsScene):
         self.update()
 
     def _follow(self, edit: DocumentEdit) -> None:
-        self._unsettled |= not (isinstance(edit, SetSetting) or (isinstance(edit, SetNode) and edit.only_moves))
+        self._touched.update(_touched(edit))
         match edit:
             case AddNode(node):
                 self._make(node.id)
@@ -84,26 +85,31 @@ class NetworkScene(QGraphicsScene):
                 self.wires.move([after.id])
 
     def _settle_changes(self) -> None:
-        if self._unsettled:
-            self._settle()
+        if self._touched:
+            self._settle(self._touched)
 
-    def _settle(self, _scope: str = "") -> None:
-        """Show what is on the canvas now, once for all edits of a command."""
-        self._unsettled = False
-        made, gone = self.surroundings.settle()
-        for item in gone:
+    def _settle(self, touched: Set[str] | None = None) -> None:
+        """Show what is on the canvas now, once for all edits of a command; all of it anew where none is named."""
+        change = self.surroundings.settle(touched)
+        self._touched = set()
+        for item in change.gone:
             self.removeItem(item)
-        for item in made:
+        for item in change.made:
             self.addItem(item)
-        self.wires.rebuild()
+        if change.other_cards:
+            self.wires.rebuild()
+        else:
+            self.wires.move(change.layers)
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
         self.nodes[node_id] = item
         self.addItem(item)
+        self.surroundings.forget_cards()
 
     def _drop(self, node_id: str) -> None:
         self.removeItem(self.nodes.pop(node_id))
+        self.surroundings.forget_cards()
         self.look.forget(node_id)
 
     def _show_inference(self, inference: Inference) -> None:
@@ -112,7 +118,7 @@ class NetworkScene(QGraphicsScene):
                 self.nodes[node_id].refresh_problems()
         for item in self.surroundings.items.values():
             if isinstance(item, GroupCardItem):
-                item.refresh()  # how many parameters it holds
+                item.refresh_detail()
         self.wires.update()
 
     def _show_selection(self, selection: Selection) -> None:
@@ -217,3 +223,18 @@ class NetworkScene(QGraphicsScene):
         for key in keys:
             if (item := self.item(key)) is not None:
                 item.refresh_state()
+
+
+def _touched(edit: DocumentEdit) -> tuple[str, ...]:
+    """The layers and annotations about which there is something else to show after an edit; none where it moves one."""
+    match edit:
+        case SetNode(_, after):
+            return () if edit.only_moves else (after.id,)
+        case AddNode(node) | RemoveNode(node):
+            return (node.id,)
+        case AddEdge(edge) | RemoveEdge(edge):
+            return edge.source, edge.target
+        case SetAnnotation(_, annotation) | AddAnnotation(annotation) | RemoveAnnotation(annotation):
+            return (annotation.id,)
+        case SetSetting():
+            return ()

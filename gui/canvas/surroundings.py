@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -20,6 +21,17 @@ from gui.canvas.note_item import NoteItem
 CardItem = NodeItem | GroupCardItem
 
 
+@dataclass
+class Change:
+    """What is to be done after settling: items that came and went, and layers whose wires end elsewhere."""
+
+    made: list[AnnotationItem]
+    gone: list[AnnotationItem]
+    other_cards: bool
+    """Whether layers are shown by other cards than before."""
+    layers: list[str] = field(default_factory=list)
+
+
 class Surroundings:
     """Holds what the scene shows beside the cards of layers; the scene adds and removes what `settle` names.
 
@@ -31,10 +43,15 @@ class Surroundings:
         self._nodes = nodes
         self.items: dict[str, AnnotationItem] = {}
         self.cards: dict[str, CardItem] = {}
+        self._shown: Mapping[str, str] = {}
         self._members: defaultdict[str, list[str]] = defaultdict(list)
 
-    def settle(self) -> tuple[list[AnnotationItem], list[AnnotationItem]]:
-        """Read anew what is shown; the items that came and those that went."""
+    def forget_cards(self) -> None:
+        """Cards of layers were made or dropped: `cards` is filled anew the next time."""
+        self._shown = {}
+
+    def settle(self, touched: Set[str] | None) -> Change:
+        """Read anew what is shown, of what stayed only what concerns these layers and annotations; None is all."""
         document = self._look.document
         shown, annotations = document.shown, document.graph.annotations
         layers: defaultdict[str, list[str]] = defaultdict(list)
@@ -50,17 +67,29 @@ class Surroundings:
             self._look.forget(item.key)
         made = [_item_class(wanted[key])(self._look, key) for key in wanted if key not in self.items]
         self.items |= {item.key: item for item in made}
+        change = Change(made, gone, other_cards=bool(made or gone) or shown != self._shown)
         for item in self.items.values():
-            if isinstance(item, GroupCardItem):
-                item.layers = layers[item.key]
-            item.refresh()
-        self._assign_cards(shown)
+            self._refresh(item, layers[item.key], touched, change)
+        if change.other_cards:
+            self._shown = shown
+            self._assign_cards(shown)
         self._members.clear()
         for key, stands in shown.items():
             if key == stands:
                 self._members[groups.group_of(document.graph, key)].append(key)
         self.surround(self.items)
-        return made, gone
+        return change
+
+    def _refresh(self, item: AnnotationItem, layers: list[str], touched: Set[str] | None, change: Change) -> None:
+        """Read an item anew where something about it or the layers behind it is another."""
+        behind = layers if isinstance(item, GroupCardItem) else []
+        concerned = touched is None or item in change.made or not touched.isdisjoint((item.key, *behind))
+        if isinstance(item, GroupCardItem) and (concerned or item.layers != layers):
+            item.layers = layers
+            item.refresh()
+            change.layers += layers
+        elif concerned:
+            item.refresh()
 
     def _assign_cards(self, shown: Mapping[str, str]) -> None:
         """In place, as the wires hold this mapping."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import edits
+from engine import edits, groups
+from engine.annotations import AddAnnotation, Group, Note
+from engine.errors import GraphError
 from engine.graph import AddEdge, Edge
 from engine.layers import Add, Dense, Flatten, Input, Output
 from gui.canvas import card_text, operations
@@ -17,6 +21,7 @@ from tests.gui.projects import moons
 
 KINDS = (Input, Dense, Add, Flatten, Output)
 WHATS = ("add", "connect", "insert", "move", "change", "delete", "undo", "undo", "redo", "select")
+GROUPING = ("group", "group", "ungroup", "fold", "fold", "enter", "leave", "title", "note", *WHATS)
 COMMANDS = st.lists(st.tuples(st.sampled_from(WHATS), st.integers(0, 50), st.integers(0, 50)), max_size=25)
 
 
@@ -63,6 +68,68 @@ def carry_out(document: Document, what: str, a: int, b: int) -> None:
             document.undo_stack.undo()
         case "redo":
             document.undo_stack.redo()
+
+
+def carry_out_grouping(document: Document, what: str, a: int, b: int) -> None:
+    """As `carry_out`, and what groups add; what is refused is passed over."""
+    graph = document.graph
+    found = [key for key, each in graph.annotations.items() if isinstance(each, Group)]
+    shown = [key for key, stands in document.shown.items() if key == stands]
+    match what:
+        case "group" if shown:
+            with contextlib.suppress(GraphError):
+                _, changes = groups.group(graph, shown[a % len(shown) :][: b % 3 + 1], "Group")
+                document.push("Group", changes)
+        case "ungroup" if found:
+            document.push("Ungroup", groups.ungroup(graph, found[a % len(found)]))
+        case "fold" if found:
+            document.push("Fold", groups.collapse(graph, found[a % len(found)], bool(b % 2)))
+        case "enter" if found:
+            document.enter(found[a % len(found)])
+        case "leave":
+            document.leave()
+        case "title" if shown:
+            document.push("Rename", [groups.changed(graph, shown[a % len(shown)], tag="blue")])
+        case "note":
+            document.push("Note", [AddAnnotation(Note(graph.fresh_name("note"), "Hi", (8.0 * a, 8.0 * b)))])
+        case _:
+            carry_out(document, what, a, b)
+
+
+def assert_shows_scope(scene: NetworkScene) -> None:
+    """Items, cards and wires are those that a scene made anew has."""
+    document, fresh = scene.document, NetworkScene(scene.document)
+    shown = groups.all_shown(document.graph, document.scope)
+    assert document.shown == shown
+    assert {key for key, item in scene.nodes.items() if item.isVisible()} | set(scene.surroundings.items) == {
+        key for key, stands in shown.items() if key == stands
+    }
+    for key, item in scene.surroundings.items.items():
+        other = fresh.surroundings.items[key]
+        assert (type(item), item.place(), item.toolTip(), item.selected) == (
+            type(other), other.place(), other.toolTip(), other.selected,
+        )  # fmt: skip
+    cards = scene.surroundings.cards
+    assert {node: (type(card), card.pos()) for node, card in cards.items()} == {
+        node: (type(card), card.pos()) for node, card in fresh.surroundings.cards.items()
+    }
+    wires, wanted = scene.wires.geometry(), fresh.wires.geometry()
+    assert wires.edges == wanted.edges
+    assert wires.points.tolist() == wanted.points.tolist()
+
+
+@given(st.lists(st.tuples(st.sampled_from(GROUPING), st.integers(0, 50), st.integers(0, 50)), max_size=25))
+def test_scene_shows_what_is_in_scope(qapp, commands):
+    document = Document(moons())
+    scene = NetworkScene(document)
+    before = document.graph.copy()
+    for what, a, b in commands:
+        carry_out_grouping(document, what, a, b)
+        assert_shows_scope(scene)
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert_shows_scope(scene)
+    assert document.graph == before
 
 
 @given(COMMANDS)
