@@ -68,13 +68,30 @@ def gestures() -> list[tuple[str, str]]:
         ("A", QCoreApplication.translate("Help", "Add a layer")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
+        ("N", QCoreApplication.translate("Help", "Add a note at the pointer")),
+        ("Ctrl+1 … 6", QCoreApplication.translate("Help", "Give the selection a colour, or take it away")),
+        (
+            QCoreApplication.translate("Help", "Double-click a group"),
+            QCoreApplication.translate("Help", "Enter it; on the title of an open one: collapse it"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Escape, Alt + Up"),
+            QCoreApplication.translate("Help", "Leave the group"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Ctrl + Shift + arrow keys"),
+            QCoreApplication.translate("Help", "Resize the selected notes and frames"),
+        ),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
         (
             QCoreApplication.translate("Help", "Ctrl + arrow keys"),
             QCoreApplication.translate("Help", "Move the selected layers"),
         ),
         (QCoreApplication.translate("Help", "Delete"), QCoreApplication.translate("Help", "Delete what is selected")),
-        (QCoreApplication.translate("Help", "Enter"), QCoreApplication.translate("Help", "Edit the selected layer")),
+        (
+            QCoreApplication.translate("Help", "Enter"),
+            QCoreApplication.translate("Help", "Edit the selected layer, enter the group"),
+        ),
     ]
 
 

@@ -25,6 +25,7 @@ from engine.history import History
 from engine.network import Network
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
+from gui import names
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learned_weights import LearnedWeights
@@ -105,6 +106,10 @@ class TrainingSession(QObject):
     def data(self) -> Prepared | None:
         """The data of the open project, or None while they are being loaded."""
         return self._loader.data
+
+    def name_of(self, node: str) -> str:
+        """What people call a layer of the network."""
+        return names.name_of(self.document.graph, node)
 
     @property
     def is_loading(self) -> bool:

@@ -383,8 +383,8 @@ class NetworkView(Camera):
         self.setAccessibleName(self.tr("Network drawing"))
         self.setAccessibleDescription(
             self.tr(
-                "Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it, "
-                "Ctrl with arrows moves it, Delete takes it away."
+                "Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it or goes "
+                "into a group, Escape comes out again, N adds a note, Ctrl with arrows moves, Delete takes away."
             )
         )
         self.hint.setText(self.tr("Drag a layer here, or press A to add one"))

@@ -247,7 +247,11 @@ class SummaryPage(QWidget):
 
     def _show_several(self, selection: Selection) -> None:
         self.title.setText(self.tr("Several selected"))
-        facts = [(self.tr("Layers"), len(selection.nodes)), (self.tr("Wires"), len(selection.edges))]
+        facts = [
+            (self.tr("Layers"), len(selection.nodes)),
+            (self.tr("Wires"), len(selection.edges)),
+            (self.tr("Groups, notes, frames"), len(selection.annotations)),
+        ]
         self.facts.set_facts([(name, grouped(count)) for name, count in facts if count])
         self.note.setText("")
 

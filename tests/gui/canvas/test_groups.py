@@ -298,3 +298,12 @@ def test_notes_and_frames_within_go_with_the_group(view, document, block):
     assert set(view.network.surroundings.items) == {block, "frame_1"}
     document.enter(block)
     assert set(view.network.surroundings.items) == {"note_1"}
+
+
+def test_c_connects_from_the_output_of_a_group(view, document, block):
+    loose = operations.add_layer(document, Add(), (300.0, 200.0))
+    document.select(annotations=[block])
+    key(view, Qt.Key.Key_C)
+    QTest.keyClicks(view._popup.search, loose)
+    QTest.keyClick(view._popup.search, Qt.Key.Key_Return)
+    assert Edge("dense_2", loose, 0) in document.graph.edges()
