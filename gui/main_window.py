@@ -430,6 +430,7 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.canvas.close_editor()
         if not self.files.may_leave():
             event.ignore()
             return

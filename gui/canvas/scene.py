@@ -150,10 +150,10 @@ class NetworkScene(QGraphicsScene):
     def port_near(self, point: QPointF) -> Port | None:
         """The port under a point, with a little around it. That of a group is the one within for which it stands."""
         for item in reversed([*self.nodes.values(), *self.surroundings.items.values()]):
-            if not isinstance(item, NodeItem | GroupCardItem) or not item.isVisible():
-                continue
-            if item.boundingRect().contains(point - item.pos()) and (port := item.port_near(point)):
-                return port
+            if isinstance(item, NodeItem | GroupCardItem) and item.boundingRect().contains(point - item.pos()):
+                port = item.port_near(point) if item.isVisible() else None
+                if port is not None:
+                    return port
         return None
 
     def landing_at(self, point: QPointF, inwards: bool) -> Port | None:

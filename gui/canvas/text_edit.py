@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
@@ -38,6 +38,12 @@ class TitleEdit(QLineEdit):
                 self.written.emit(self.text().strip())
             self.done.emit()
 
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if calls_window(event):
+            self.finish()
+        return taken
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (*ENTER, Qt.Key.Key_Escape):
             self.finish(keep=event.key() != Qt.Key.Key_Escape)
@@ -72,6 +78,12 @@ class NoteEdit(QPlainTextEdit):
                 self.written.emit(self.toPlainText()[:LONGEST_TEXT])
             self.done.emit()
 
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if calls_window(event):
+            self.finish()
+        return taken
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         closing = event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if closing or event.key() == Qt.Key.Key_Escape:
@@ -83,6 +95,14 @@ class NoteEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finish()
+
+
+def calls_window(event: QEvent) -> bool:
+    """Whether a key is none of the editor's: a shortcut such as Save then finds what was written in its place."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride or event.isAccepted():
+        return False
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt)
 
 
 def lay_over(editor: TitleEdit | NoteEdit, place: QRect, scale: float) -> None:

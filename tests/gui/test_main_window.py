@@ -377,8 +377,8 @@ def test_groups_notes_and_titles_are_in_the_saved_file(window, monkeypatch, tmp_
     QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
     QTest.keyClick(window.canvas, Qt.Key.Key_N)
     QTest.keyClicks(window.canvas.editor, "Remember")
-    QTest.keyClick(window.canvas.editor, Qt.Key.Key_Escape)
-    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.canvas.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     saved = load(path).graph
+    assert saved.annotations["note_1"].text == "Remember"
     assert saved == document.graph
     assert {each.id for each in saved.annotations.values()} == {"group_1", "note_1"}
