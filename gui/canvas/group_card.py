@@ -131,9 +131,9 @@ class GroupCardItem(AnnotationItem):
         ports = self._inputs if inwards else self._outputs
         return next((port for port in ports if not inwards or port not in self._wired), next(iter(ports), None))
 
-    def outputs(self) -> Sequence[Port]:
-        """The ports at which wires leave."""
-        return self._outputs
+    def ports(self) -> dict[Port, bool]:
+        """The ports within for which those of the card stand, and whether a wire is at each."""
+        return {port: port in self._wired for port in self._places}
 
     def port_text(self, port: Port) -> str:
         """For which layer's port this one stands."""
@@ -149,5 +149,5 @@ class GroupCardItem(AnnotationItem):
         inks, scale = self._look.inks, painter.worldTransform().m11()
         self.card.paint(painter, inks, self.state, scale)
         if scale >= FAR:
-            for port, at in self._places.items():
-                paint_port(painter, inks, at, port in self._wired, self._look.is_lit(port))
+            for port, wired in self.ports().items():
+                paint_port(painter, inks, self._places[port], wired, self._look.is_lit(port))

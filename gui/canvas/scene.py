@@ -113,12 +113,15 @@ class NetworkScene(QGraphicsScene):
         self.look.forget(node_id)
 
     def _show_inference(self, inference: Inference) -> None:
-        for node_id in self.look.read_problems(inference):
+        changed = self.look.read_problems(inference)
+        for node_id in changed:
             if node_id in self.nodes:
                 self.nodes[node_id].refresh_problems()
         for item in self.surroundings.items.values():
             if isinstance(item, GroupCardItem):
                 item.refresh_detail()
+                if not changed.isdisjoint(item.layers):
+                    item.refresh_problems()
         self.wires.update()
 
     def _show_selection(self, selection: Selection) -> None:

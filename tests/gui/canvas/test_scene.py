@@ -13,6 +13,7 @@ from engine.errors import GraphError
 from engine.graph import AddEdge, Edge
 from engine.layers import Add, Dense, Flatten, Input, Output
 from gui.canvas import card_text, operations
+from gui.canvas.group_card import GroupCardItem
 from gui.canvas.node_item import NodeItem, wire_ends
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
@@ -21,7 +22,7 @@ from tests.gui.projects import moons
 
 KINDS = (Input, Dense, Add, Flatten, Output)
 WHATS = ("add", "connect", "insert", "move", "change", "delete", "undo", "undo", "redo", "select")
-GROUPING = ("group", "group", "ungroup", "fold", "fold", "enter", "leave", "title", "note", *WHATS)
+GROUPING = ("group", "group", "reload", "ungroup", "fold", "fold", "enter", "leave", "title", "note", *WHATS)
 COMMANDS = st.lists(st.tuples(st.sampled_from(WHATS), st.integers(0, 50), st.integers(0, 50)), max_size=25)
 
 
@@ -109,7 +110,10 @@ def assert_shows_scope(scene: NetworkScene) -> None:
         assert (type(item), item.place(), item.toolTip(), item.selected) == (
             type(other), other.place(), other.toolTip(), other.selected,
         )  # fmt: skip
+        if isinstance(item, GroupCardItem):
+            assert item.ports() == other.ports()
     cards = scene.surroundings.cards
+    assert all(card is scene.nodes[node] for node, card in cards.items() if isinstance(card, NodeItem))
     assert {node: (type(card), card.pos()) for node, card in cards.items()} == {
         node: (type(card), card.pos()) for node, card in fresh.surroundings.cards.items()
     }
@@ -124,6 +128,8 @@ def test_scene_shows_what_is_in_scope(qapp, commands):
     scene = NetworkScene(document)
     before = document.graph.copy()
     for what, a, b in commands:
+        if what == "reload":
+            scene.reload()
         carry_out_grouping(document, what, a, b)
         assert_shows_scope(scene)
     while document.undo_stack.canUndo():
