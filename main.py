@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 
-COMMANDS = ("train", "predict", "export", "check", "list")
+COMMANDS = ("train", "predict", "export", "draw", "check", "list")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,11 +17,18 @@ def main(arguments: list[str] | None = None) -> int:
     if not wants_window(arguments):
         from engine.cli import main as run_command
 
-        return run_command(arguments)
+        return run_command(arguments, draw)
     from gui.app import run, run_without_display
 
     argv = [sys.argv[0], *arguments]
     return run(argv) if has_display() else run_without_display(argv)
+
+
+def draw(options: argparse.Namespace) -> int:
+    """The one command that needs Qt, which is loaded only for it."""
+    from gui.draw_command import run_draw
+
+    return run_draw(options)
 
 
 def limit_threads() -> None:

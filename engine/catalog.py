@@ -10,6 +10,7 @@ from engine.activations import ActivationFunction
 from engine.class_weights import ClassWeighting
 from engine.constraints import Constraint
 from engine.data import DataSource
+from engine.examples import SHELVES
 from engine.export import Exporter
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.initializers import Initializer
@@ -65,9 +66,10 @@ def _field(field: Hyperparameter) -> dict[str, Any]:
 
 
 def example_entries() -> list[dict[str, Any]]:
-    """The built-in projects: name, label and summary."""
+    """The built-in projects: name, label, summary and the shelf of the gallery."""
+    shelf_of = {name: shelf.label for shelf in SHELVES for name in shelf.examples}
     entries = []
     for name in projects.examples():
         project = projects.load_example(name)
-        entries.append({"name": name, "label": project.title, "summary": project.description})
+        entries.append({"name": name, "label": project.title, "summary": project.description, "shelf": shelf_of[name]})
     return entries

@@ -32,7 +32,7 @@ from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.graph import Graph
 from engine.hyperparameters import is_whole
-from engine.inference import Inference, infer_shapes
+from engine.inference import Inference
 from engine.layers import shape_text
 from engine.project import Project
 from engine.tables import print_table
@@ -53,11 +53,14 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}. See: {self.prog} --help")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; `arguments` are those after the program's name."""
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str], draw: Run | None = None) -> int:
+    """Run one command; `arguments` are those after the program's name, `draw` runs the one that needs Qt."""
     try:
-        options = build_parser().parse_args(arguments)
-        run: Callable[[argparse.Namespace], int] = options.run
+        options = build_parser(draw).parse_args(arguments)
+        run: Run = options.run
         code = run(options)
         sys.stdout.flush()
         return code
@@ -74,19 +77,16 @@ def main(arguments: Sequence[str]) -> int:
         return 0
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
     parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def add(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+    def add(name: str, run: Run, help: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help, description=help)
         command.set_defaults(run=run)
         return command
-
-    def add_file(command: argparse.ArgumentParser) -> None:
-        command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
     add_file(command)
@@ -116,6 +116,9 @@ def build_parser() -> argparse.ArgumentParser:
     command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
     command.add_argument("--to", metavar="NAME", help="the format, whatever the suffix (see: list exporters)")
 
+    if draw is not None:
+        add_picture(add("draw", draw, "draw a network as SVG, PDF or PNG"))
+
     command = add("check", run_check, "show a network's shapes and problems")
     add_file(command)
     command.add_argument("--gradients", action="store_true", help="compare gradients with finite differences")
@@ -126,6 +129,21 @@ def build_parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--json", action="store_true", help="with all fields, for programs")
     return parser
+
+
+def add_file(command: argparse.ArgumentParser) -> None:
+    """Let a command begin with the project that it is about."""
+    command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
+
+
+def add_picture(command: argparse.ArgumentParser) -> None:
+    """What a picture of a network shows, and where it goes."""
+    add_file(command)
+    command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
+    command.add_argument("--title", action="store_true", help="write the project's title above the drawing")
+    command.add_argument("--legend", action="store_true", help="explain the colours below the drawing")
+    command.add_argument("--transparent", action="store_true", help="leave out the white background")
+    command.add_argument("--scale", type=number, default=1, metavar="X", help="pixels of a PNG for each on screen")
 
 
 def number(text: str) -> float | str:
@@ -168,9 +186,9 @@ def require_apart(
 
 def require_runnable(project: Project) -> Inference:
     """GraphError with all problems that keep the project from running."""
-    inference = infer_shapes(project.graph, project.data.shape)
-    if inference.errors:
-        raise GraphError(*(problem.message for problem in inference.errors))
+    inference = project.infer()
+    if inference.obstacles:
+        raise GraphError(*(problem.told for problem in inference.obstacles))
     return inference
 
 
@@ -255,7 +273,7 @@ def run_export(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Problems are bad input: all are listed, and stderr counts them."""
     project = open_project(options.file)
-    inference = infer_shapes(project.graph, project.data.shape)
+    inference = project.infer()
     rows = [("layer", "kind", "shape", "parameters")]
     for node in project.graph.order():
         shape = inference.shapes.get(node)
@@ -271,11 +289,11 @@ def run_check(options: argparse.Namespace) -> int:
     rows.append(("total", "", "", f"{sum(inference.parameters.values()):,}"))
     print_table(rows)
     for problem in inference.problems:
-        print(f"{problem.severity.value}: {problem.message}")
-    if inference.errors:
+        print(f"{problem.severity.value}: {problem.told}")
+    if inference.obstacles:
         raise GraphError(
             Message("{name} cannot run; problems: {count}. The first: {message}",
-                    name=options.file, count=len(inference.errors), message=inference.errors[0].message)
+                    name=options.file, count=len(inference.obstacles), message=inference.obstacles[0].told)
         )  # fmt: skip
     return report_gradients(project) if options.gradients else 0
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from engine import groups
-from engine.annotations import Group, RemoveAnnotation
+from engine.annotations import Group, Point, RemoveAnnotation, SetAnnotation
+from engine.direction import Direction
 from engine.errors import GraphError, Message
-from engine.graph import SPACING, AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
+from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
 from engine.layers import Layer
 
-ROOM = 1.5 * SPACING
-"""Layers in a row whose places are nearer than this have none for a third between them."""
-SAME_ROW = 0.6 * SPACING
-"""Layers whose heights differ by less stand in one row."""
+ROOM = 1.5
+"""Layers in a row that are nearer than so many times the usual have no place for a third between them."""
+SAME_ROW = 120.0
+"""Layers that are less apart across the drawing stand in one row."""
 
 
-def add(graph: Graph, layer: Layer, position: tuple[float, float]) -> tuple[str, list[Edit]]:
-    """A new layer at a place; returns its id too."""
-    node = Node(graph.fresh_id(type(layer)), layer, position)
+def add(graph: Graph, layer: Layer, position: tuple[float, float], group: str = "") -> tuple[str, list[Edit]]:
+    """A new layer at a place, in a group or in none; returns its id too."""
+    node = Node(graph.fresh_id(type(layer)), layer, position, group=group)
     return node.id, [AddNode(node)]
 
 
@@ -33,6 +34,19 @@ def connect(graph: Graph, source: str, target: str, port: int | None = None) -> 
     if reason := graph.refusal(edge):
         raise GraphError(reason)
     return [AddEdge(edge)]
+
+
+def move_by(graph: Graph, shifts: Mapping[str, Point]) -> list[Edit]:
+    """Move layers and annotations so far across and down; those that stay where they are, are left out."""
+    return [_moved(graph, key, *shift) for key, shift in shifts.items() if shift != (0.0, 0.0)]
+
+
+def _moved(graph: Graph, key: str, dx: float, dy: float) -> Edit:
+    before = graph[key] if key in graph else graph.annotations[key]
+    place = before.position[0] + dx, before.position[1] + dy
+    return (
+        graph.moved(key, place) if isinstance(before, Node) else SetAnnotation(before, replace(before, position=place))
+    )
 
 
 def change(graph: Graph, node_id: str, layer: Layer) -> list[Edit]:
@@ -75,10 +89,55 @@ def delete(
         wires.update(graph.outgoing(node_id))
     return [
         *(RemoveEdge(edge) for edge in sorted(wires)),
-        *(edit for node_id in sharers_first for edit in _bequeath(graph, node_id, doomed)),
+        *(edit for node_id in sharers_first for edit in bequeath(graph, node_id, doomed)),
         *(RemoveNode(graph[node_id]) for node_id in sharers_first),
         *(RemoveAnnotation(graph.annotations[key]) for key in groups.inside_out(graph, chosen - doomed)),
     ]
+
+
+def delete_and_heal(
+    graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()
+) -> list[Edit]:
+    """Take away the same as `delete`, and lead what came into the layers to where it left them.
+
+    A port that loses its wire gets one from the first layer that stays and led there; a layer that takes any number
+    of wires gets one from each. No wire leads where nothing led before, and none replaces one of `edges`.
+    """
+    cut = set(edges)
+    removing = delete(graph, nodes, cut, annotations)
+    doomed = {edit.node.id for edit in removing if isinstance(edit, RemoveNode)}
+    trial = graph.copy()
+    for edit in removing:
+        trial.apply(edit)
+    healing: list[Edit] = []
+    for lost in graph.edges():
+        if lost.source not in doomed or lost.target in doomed or lost in cut:
+            continue
+        for source in _led_from(graph, lost.source, doomed, cut):
+            first = not any(edge.port == lost.port for edge in trial.incoming(lost.target))
+            port = lost.port if first else trial.free_port(lost.target)
+            known = any(edge.source == source for edge in trial.incoming(lost.target))
+            wire = Edge(source, lost.target, port) if port is not None and (first or not known) else None
+            if wire is not None and trial.refusal(wire) is None:
+                trial.apply(AddEdge(wire))
+                healing.append(AddEdge(wire))
+    return removing + healing
+
+
+def _led_from(graph: Graph, node_id: str, doomed: Set[str], cut: Set[Edge]) -> list[str]:
+    """The layers that stay and from which doomed ones lead to this one, in the order of its ports."""
+    found: dict[str, None] = {}
+    seen, waiting = {node_id}, [node_id]
+    while waiting:
+        for edge in graph.incoming(waiting.pop(0)):
+            if edge in cut:
+                continue
+            if edge.source not in doomed:
+                found[edge.source] = None
+            elif edge.source not in seen:
+                seen.add(edge.source)
+                waiting.append(edge.source)
+    return list(found)
 
 
 def _emptied(graph: Graph, gone: Set[str]) -> set[str]:
@@ -91,7 +150,7 @@ def _emptied(graph: Graph, gone: Set[str]) -> set[str]:
     return emptied
 
 
-def _bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
+def bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
     """The first that stays of those that share a layer's weights owns them from now on."""
     if graph[node_id].shares is not None:
         return []
@@ -99,18 +158,27 @@ def _bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
     return [graph.shared(heir, heirs[0] if heir != heirs[0] else None) for heir in heirs]
 
 
+def place_after(graph: Graph, node_id: str, direction: Direction = Direction.RIGHT) -> tuple[float, float]:
+    """Where a layer that follows this one would stand."""
+    along, across = direction.turned(*graph[node_id].position)
+    return direction.turned(along + direction.spacing, across)
+
+
 def insert_on_edge(
-    graph: Graph, edge: Edge, layer: Layer, position: tuple[float, float] | None = None
+    graph: Graph,
+    edge: Edge,
+    layer: Layer,
+    position: tuple[float, float] | None = None,
+    direction: Direction = Direction.RIGHT,
 ) -> tuple[str, list[Edit]]:
     """Put a layer between two that are connected, without a position half-way; what follows moves on for it."""
     if not layer.has_output or not layer.accepts_port(0):
-        raise GraphError(Message("{kind} cannot stand between two layers.", kind=layer.name))
+        raise GraphError(Message("{kind} cannot stand between two layers.", kind=Message(layer.label)))
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
-    moves = _make_room(graph, edge)
-    place = (x0 + SPACING, y0) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)
-    node_id = graph.fresh_id(type(layer))
-    edits: list[Edit] = [
-        AddNode(Node(node_id, layer, place, group=groups.common(graph, (edge.source, edge.target)))),
+    moves = make_room(graph, edge, direction)
+    place = place_after(graph, edge.source, direction) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)
+    node_id, edits = add(graph, layer, place, groups.common(graph, (edge.source, edge.target)))
+    edits += [
         RemoveEdge(edge),
         AddEdge(Edge(edge.source, node_id, 0)),
         AddEdge(Edge(node_id, edge.target, edge.port)),
@@ -118,11 +186,16 @@ def insert_on_edge(
     return node_id, [*edits, *moves]
 
 
-def _make_room(graph: Graph, edge: Edge) -> list[SetNode]:
+def make_room(graph: Graph, edge: Edge, direction: Direction = Direction.RIGHT) -> list[SetNode]:
     """Moves of all that follows a wire, if between its ends there is no place for a layer."""
-    (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
-    if not 0 < x1 - x0 < ROOM or abs(y1 - y0) >= SAME_ROW:
+    start, across = direction.turned(*graph[edge.source].position)
+    end, end_across = direction.turned(*graph[edge.target].position)
+    if not 0 < end - start < ROOM * direction.spacing or abs(end_across - across) >= SAME_ROW:
         return []
-    missing = 2 * SPACING - (x1 - x0)
-    behind = [node for node in graph if node.position[0] >= x1 and graph.reaches(edge.target, node.id)]
-    return [graph.moved(node.id, (node.position[0] + missing, node.position[1])) for node in behind]
+    missing_x, missing_y = direction.turned(2 * direction.spacing - (end - start), 0.0)
+    behind = (node for node in graph if direction.turned(*node.position)[0] >= end)
+    return [
+        graph.moved(node.id, (node.position[0] + missing_x, node.position[1] + missing_y))
+        for node in behind
+        if graph.reaches(edge.target, node.id)
+    ]

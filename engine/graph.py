@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,6 +17,7 @@ from engine.annotations import (
     RemoveAnnotation,
     SetAnnotation,
 )
+from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.layers import Layer
 
@@ -106,7 +108,7 @@ def concerns_network(edit: Edit) -> bool:
 
 LONGEST_ID = 200
 """Characters of an id; a short number at its end can be read as one."""
-SPACING = 200.0
+SPACING = Direction.RIGHT.spacing
 """Scene units between two columns of layers that are placed by `Graph.add`."""
 
 
@@ -130,6 +132,7 @@ class Graph:
     def __init__(self) -> None:
         self._network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._annotations = Annotations()
+        self._sharers: defaultdict[str, set[str]] = defaultdict(set)
 
     # Reading
 
@@ -167,16 +170,20 @@ class Graph:
 
     def edges(self) -> tuple[Edge, ...]:
         """All wires, sorted."""
-        return tuple(sorted(Edge(*edge) for edge in self._network.edges(keys=True)))
+        return tuple(Edge(*edge) for edge in sorted(self._network.edges(keys=True)))
 
     def incoming(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that end at the node, by port."""
-        edges = (Edge(*edge) for edge in self._network.in_edges(node_id, keys=True))
+        sources = self._network.pred.get(node_id, {}).items()
+        edges = (Edge(source, node_id, port) for source, ports in sources for port in ports)
         return tuple(sorted(edges, key=lambda edge: edge.port))
 
     def outgoing(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that begin at the node, sorted."""
-        return tuple(sorted(Edge(*edge) for edge in self._network.out_edges(node_id, keys=True)))
+        targets = self._network.succ.get(node_id, {}).items()
+        return tuple(
+            Edge(*edge) for edge in sorted((node_id, target, port) for target, ports in targets for port in ports)
+        )
 
     def order(self) -> tuple[str, ...]:
         """All ids so that sources come before targets: the one order in which anybody walks the graph."""
@@ -194,8 +201,7 @@ class Graph:
     def users(self, node_id: str) -> tuple[str, ...]:
         """All nodes that use the same weights as this one, their owner first."""
         owner = self.owner(node_id)
-        sharers = (other for other, node in self._network.nodes(data="node") if node.shares == owner)
-        return (owner, *sorted(sharers, key=natural_key))
+        return (owner, *sorted(self._sharers.get(owner, ()), key=natural_key))
 
     def unchanged(self, node_id: str) -> tuple[str, ...]:
         """All nodes that the values of this one reach as they are, over layers that pass values."""
@@ -229,6 +235,7 @@ class Graph:
         copied = Graph()
         copied._network = self._network.copy()
         copied._annotations = self._annotations.copy()
+        copied._sharers.update((owner, set(sharers)) for owner, sharers in self._sharers.items())
         return copied
 
     # Changing
@@ -273,11 +280,13 @@ class Graph:
                 self._check_sharing(node)
                 self._require_group(node)
                 self._network.add_node(node.id, node=node)
+                self._note_sharing(node.id, None, node.shares)
             case RemoveNode(node):
                 if self[node.id] != node or self.incoming(node.id) or self.outgoing(node.id):
                     raise GraphError(Message("{node} still has connections or was changed.", node=node.id))
                 self._require_no_sharers(node.id)
                 self._network.remove_node(node.id)
+                self._note_sharing(node.id, node.shares, None)
             case AddEdge(edge):
                 if reason := self.refusal(edge):
                     raise GraphError(reason)
@@ -332,6 +341,14 @@ class Graph:
         self._check_sharing(after)
         self._require_group(after)
         self._network.nodes[before.id]["node"] = after
+        self._note_sharing(before.id, before.shares, after.shares)
+
+    def _note_sharing(self, node_id: str, before: str | None, after: str | None) -> None:
+        """Whoever looks for the sharers of a layer need not ask all the others."""
+        if before is not None:
+            self._sharers[before].discard(node_id)
+        if after is not None:
+            self._sharers[after].add(node_id)
 
     def _check_sharing(self, node: Node) -> None:
         """GraphError unless the node's weights are its own or those of another that has its own."""

@@ -166,6 +166,11 @@ class History:
         """How many epochs are kept."""
         return len(self.column("epoch"))
 
+    def epoch_end(self, epoch: int) -> EpochEnd | None:
+        """One epoch as it was recorded; None where it was not, or was left out of a long run."""
+        found = np.flatnonzero(self.column("epoch") == epoch)
+        return _event(self._epochs.view()[:SEEN, found[-1]].tolist()) if len(found) else None
+
     def as_events(self) -> tuple[EpochEnd, ...]:
         """The epochs as they were recorded; called by the thread that records."""
         self.flush()

@@ -180,7 +180,7 @@ class Configurable(ABC):
     """The root of all kinds.
 
     `class Loss(Configurable, family="loss")` opens a family; `class Huber(Loss, name="huber")` adds a kind to
-    it. `label` is the kind's English name in the window and `summary` one sentence about it.
+    it. `label` is the kind's English name in the window and `summary` one sentence about it; `formula` is LaTeX.
     """
 
     family: ClassVar[str] = ""
@@ -188,6 +188,8 @@ class Configurable(ABC):
     label: ClassVar[str] = ""
     summary: ClassVar[str] = ""
     formula: ClassVar[str] = ""
+    symbols: ClassVar[Mapping[str, str]] = {}
+    """What letters of the formula stand for that mean something else than in `engine.symbols`, or are not there."""
     advanced: ClassVar[bool] = False
     """Of a family: whether fields that hold one of its kinds are advanced."""
     _kinds: ClassVar[dict[str, type[Any]]]

@@ -15,6 +15,12 @@ SHARE = 0.8
 """Of the machine's memory; the rest is for everybody else."""
 ARRAYS_PER_PARAMETER = 4
 """The parameter, its gradient, and the two moments of Adam."""
+LEAST_CHUNK, CHUNK = 256, 1024
+"""Samples per pass in inference: enough for the BLAS, at least and at most."""
+USUAL_VALUES = 1 << 22
+"""Numbers that all layers hold in one pass where the weights are few: measured, the caches like no more."""
+CHUNK_VALUES = 3 << 25
+"""Numbers that all layers hold in one pass at most, however few samples that are: 384 MB in float32."""
 GROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
 """Where Linux says what a container may use."""
 
@@ -58,6 +64,17 @@ class Footprint(NamedTuple):
     def training_bytes(self, batch: int, itemsize: int = 4) -> int:
         """About what training takes with batches of this size."""
         return itemsize * (ARRAYS_PER_PARAMETER * self.parameters + self.per_sample * batch + self.shared)
+
+    @property
+    def chunk(self) -> int:
+        """Samples per pass in inference, the same on every machine, since sums of losses depend on it.
+
+        Every pass reads all weights, so many weights want many samples. A power of two leaves the BLAS the same odd
+        rows at the end, whose last bits may differ.
+        """
+        wanted = max(USUAL_VALUES, ARRAYS_PER_PARAMETER * self.parameters) // self.per_sample
+        most = max(1, min(CHUNK, CHUNK_VALUES // self.per_sample, max(LEAST_CHUNK, wanted)))
+        return 1 << (most.bit_length() - 1)
 
 
 def fits(needed: int) -> bool:

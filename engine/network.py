@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,13 +12,15 @@ from numpy.typing import NDArray
 from engine.class_weights import NoClassWeights
 from engine.classes import answers, class_numbers
 from engine.data.dataset import as_numbers, excerpt, not_numbers
+from engine.dealing import deals, dealt
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
-from engine.layers import Input, Output, Shape, WeightSpec, shape_text
+from engine.layers import Input, Output, Shape, shape_text
 from engine.losses.base import first_row
 from engine.memory import Footprint, fits, gigabytes, machine_memory
+from engine.places import Places
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
 
@@ -27,33 +28,8 @@ Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-CHUNK = 1024
-"""Samples per pass in inference: enough for the BLAS."""
-CHUNK_VALUES = 3 << 25
-"""Numbers that all layers hold in one pass at most: 384 MB in float32."""
 MAX_PLANS = 6
 """Batch sizes whose buffers are kept; the oldest goes first."""
-
-
-class Places:
-    """Where arrays lie one after the other along a vector; `spans` is the stretch of each layer."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self.spans: dict[str, tuple[int, int]] = {}
-        self._starts: dict[tuple[str, str], int] = {}
-
-    def add(self, node: str, spec: WeightSpec) -> None:
-        """Behind the last one."""
-        self._starts[node, spec.name] = self.size
-        first = self.spans.get(node, (self.size, 0))[0]
-        self.size += math.prod(spec.shape)
-        self.spans[node] = (first, self.size)
-
-    def view(self, vector: Array, node: str, spec: WeightSpec) -> Array:
-        """The part of the vector that is this array."""
-        start = self._starts[node, spec.name]
-        return vector[start : start + math.prod(spec.shape)].reshape(spec.shape)
 
 
 class Network:
@@ -70,8 +46,8 @@ class Network:
         self.graph = graph.copy()
         self.dtype = _real_dtype(dtype)
         inference = infer_shapes(self.graph)
-        if inference.errors:
-            raise GraphError(*(problem.message for problem in inference.errors))
+        if inference.obstacles:
+            raise GraphError(*(problem.told for problem in inference.obstacles))
         self.shapes: Mapping[str, Shape] = inference.shapes
         self.footprint = Footprint.total(inference.footprints.values())
         self.order = self.graph.order()
@@ -179,14 +155,16 @@ class Network:
                 self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
         self._plans.clear()
 
-    def plan(self, batch: int) -> Plan:
-        """The buffers and calls for one batch size, made at first use."""
+    def plan(self, batch: int, backward: bool = True) -> Plan:
+        """The buffers and calls for one batch size, made at first use; those that run backward only where asked for."""
         plan = self._plans.get(batch)
         if plan is None:
             self._check_memory(batch)
             if len(self._plans) >= MAX_PLANS:
                 del self._plans[next(iter(self._plans))]
             plan = self._plans[batch] = Plan(self, batch)
+        if backward:
+            plan.bind_backward()
         return plan
 
     def _check_memory(self, batch: int) -> None:
@@ -202,7 +180,7 @@ class Network:
     @property
     def chunk(self) -> int:
         """Samples per pass in inference."""
-        return max(1, min(CHUNK, CHUNK_VALUES // self.footprint.per_sample))
+        return self.footprint.chunk
 
     # Weights in and out
 
@@ -272,11 +250,11 @@ class Network:
 
     def predict(self, X: Arrays) -> Any:
         """What arrives at the Output node: (n, ...) for one, a dict by node id for several."""
-        feeds = self.feed(X, self.inputs)
+        feeds = self.feed_inputs(X)
         count = self.count_samples(feeds)
         results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         for start, end in _chunks(count, self.chunk):
-            plan = self.plan(end - start)
+            plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.forward()
             for node, result in results.items():
@@ -294,14 +272,21 @@ class Network:
 
         `class_weights` by output serve in the place of the network's own; where there are none, all count the same.
         """
-        feeds, targets, count = self._feed_pairs(X, Y)
+        feeds, targets, _ = self._feed_pairs(X, Y)
+        return self.evaluate_fed(feeds, targets, class_weights)
+
+    def evaluate_fed(
+        self, feeds: Mapping[str, Array], targets: Mapping[str, Array], class_weights: Mapping[str, Array] | None = None
+    ) -> tuple[float, dict[str, Array]]:
+        """`evaluate` of what `feed` and `feed_targets` gave, which is not looked at again."""
+        count = len(next(iter(targets.values())))
         class_weights = self.class_weights if class_weights is None else class_weights
         predictions = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
         losses: dict[str, list[float]] = {node: [] for node in self.outputs}
         penalty = 0.0
         chunks = tuple(_chunks(count, self.chunk))
         for start, end in chunks:
-            plan = self.plan(end - start)
+            plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.load_targets({node: array[start:end] for node, array in targets.items()})
             plan.load_class_weights(class_weights)
@@ -345,6 +330,13 @@ class Network:
                 raise not_numbers(given[node], node)
             fed[node] = self._arranged(node, numbers)
         return fed
+
+    def feed_inputs(self, X: Arrays) -> dict[str, Array]:
+        """Inputs by node id; one array of flat features is dealt out among several Inputs."""
+        shapes = {node: self.shapes[node] for node in self.inputs}
+        if isinstance(X, np.ndarray) and deals(X.shape[1:], shapes):
+            X = dealt(X, shapes)
+        return self.feed(X, self.inputs)
 
     def feed_targets(self, Y: Arrays) -> dict[str, Array]:
         """Targets by node id; DataError also where a loss is not defined for them."""
@@ -392,7 +384,7 @@ class Network:
 
     def _feed_pairs(self, X: Arrays, Y: Arrays) -> tuple[dict[str, Array], dict[str, Array], int]:
         """Inputs and targets by node id, and how many there are; DataError where there are none."""
-        feeds, targets = self.feed(X, self.inputs), self.feed_targets(Y)
+        feeds, targets = self.feed_inputs(X), self.feed_targets(Y)
         count = self.count_samples({**feeds, **targets})
         if count == 0:
             raise DataError(Message("A loss needs at least one sample."))

@@ -1,6 +1,7 @@
 """The buffers and the ordered calls that run a network on one batch size.
 
-Everything is allocated and bound here once. A step is then a walk over two tuples of bound methods.
+Everything is allocated and bound here once, and what flows back only where something shall. A step is then a walk over
+two tuples of bound methods.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from engine.class_weights import ClassWeightedLoss
 from engine.graph import Edge
 from engine.layers import Input, Kernel, Output, Slot
 from engine.layers.forked import ForkedKernel
+from engine.logits import path_to_activation, reads_logits
 from engine.losses import LossKernel, LossSlot
 from engine.regularizers import NoRegularizer, Regularizer
 
@@ -77,7 +79,8 @@ class Plan:
     """One network at work on batches of one size.
 
     `predictions` holds what arrives at each Output, `edge_gradients` what flows back along each wire: dL/d(output
-    of its source), or, along a wire to an Output whose loss is computed from logits, dL/d(logits of its source).
+    of its source), or, along wires from an activation to an Output whose loss is computed from logits, dL/d(logits).
+    Inference takes it as it is; `bind_backward` comes once before `backward` and `train`.
     """
 
     def __init__(self, network: Network, batch: int) -> None:
@@ -90,20 +93,14 @@ class Plan:
         self.inputs: dict[str, Array] = {}
         self.targets: dict[str, Array] = {}
         self._bind_forward()
-        self._fed_by_learning = self._nodes_fed_by_learning()
-        self._backward_calls: list[Call] = []
-        self._observed_calls: list[Call] = []
-        self._bind_backward()
-        self._bind_sharing()
+        self._loss_gradients = {node: self._bind_loss(node) for node in network.outputs}
         self.penalties = tuple(self._penalties())
-        for penalty in self.penalties:
-            self._call(penalty.backward)
         # An Input and an Output hand arrays on; they have nothing to compute.
         working = [kernel for node, kernel in self.kernels.items() if not self._is_end(node)]
         self.forward_calls: tuple[Call, ...] = tuple(kernel.forward for kernel in working)
         self.training_calls: tuple[Call, ...] = tuple(_training_call(kernel) for kernel in working)
-        self.backward_calls = tuple(self._backward_calls)
-        self.observed_calls = tuple(self._observed_calls)
+        self.backward_calls: tuple[Call, ...] = ()
+        self.observed_calls: tuple[Call, ...] = ()
         self.loss_kernels: tuple[LossKernel | ClassWeightedLoss | Penalty, ...] = (
             *self.losses.values(),
             *self.penalties,
@@ -143,17 +140,37 @@ class Plan:
             self.kernels[node] = ForkedKernel(slot, layer) if forked else layer.kernel(slot)
 
     def _reads_logits(self, edge: Edge) -> bool:
-        """Whether the loss behind this wire and the activation before it are computed as one, from logits."""
-        graph = self.network.graph
-        activation, target = graph[edge.source].layer.final_activation, graph[edge.target].layer
-        return activation is not None and isinstance(target, Output) and target.loss.fuses == activation.name
+        return reads_logits(self.network.graph, self.network.shapes, edge)
 
-    def _bind_backward(self) -> None:
+    def _logits(self, edge: Edge) -> Array | None:
+        """What an Output's loss reads in the place of its prediction, in the same shape; None where it does not."""
+        if not self._reads_logits(edge):
+            return None
+        source = path_to_activation(self.network.graph, self.network.shapes, edge)[-1]
+        logits = self.kernels[source].logits
+        assert logits is not None
+        return logits.reshape(self.kernels[edge.target].output.shape)
+
+    def bind_backward(self) -> None:
+        """Make the gradients' buffers and the calls that fill them; once."""
+        if self.backward_calls:
+            return
+        self._fed_by_learning = self._nodes_fed_by_learning()
+        self._backward_calls: list[Call] = []
+        self._observed_calls: list[Call] = []
+        self._bind_kernels()
+        self._bind_sharing()
+        for penalty in self.penalties:
+            self._call(penalty.backward)
+        self.backward_calls, self.observed_calls = tuple(self._backward_calls), tuple(self._observed_calls)
+
+    def _bind_kernels(self) -> None:
         graph = self.network.graph
         for node in reversed(self.network.order):
             kernel, layer = self.kernels[node], graph[node].layer
             if isinstance(layer, Output):
-                self._bind_loss(node, layer)
+                self._call(self.losses[node].backward)
+                kernel.bind(self._loss_gradients[node])
             if isinstance(layer, Input):
                 continue
             edges = graph.outgoing(node)
@@ -175,19 +192,19 @@ class Plan:
         self._call(total)
         return total.total
 
-    def _bind_loss(self, node: str, layer: Output) -> None:
+    def _bind_loss(self, node: str) -> Array:
+        """Have an output's loss kernel, and the array in which dL/d(prediction) or dL/d(logits) will stand."""
         prediction, network = self.kernels[node].output, self.network
+        layer = network.output(node)
         target = self.targets[node] = np.zeros((self.batch, *network.target_shape(node)), network.dtype)
         gradient = np.zeros_like(prediction)
         (edge,) = network.graph.incoming(node)
-        logits = self.kernels[edge.source].logits if self._reads_logits(edge) else None
-        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, logits, layer.weight))
+        kernel = layer.loss.kernel(LossSlot(prediction, target, gradient, self._logits(edge), layer.weight))
         loss: LossKernel | ClassWeightedLoss = kernel
         if node in network.class_weights:
             loss = self.weighted_losses[node] = ClassWeightedLoss(kernel, target, layer.loss.yes_or_no)
         self.losses[node] = loss
-        self._call(loss.backward)
-        self.kernels[node].bind(gradient)
+        return gradient
 
     def _bind_sharing(self) -> None:
         """Add the gradient of every further use of shared weights to that of their owner, once all stand."""

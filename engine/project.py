@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from engine.archive import THE_FILE, archive_bytes, member_names, read_members
 from engine.atomic_file import write_atomically
 from engine.data import DataSource, Preparation, Prepared
+from engine.direction import Direction
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
 from engine.files import reading
@@ -26,7 +27,7 @@ from engine.graph import Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_whole
-from engine.inference import infer_shapes
+from engine.inference import Inference, infer_shapes
 from engine.layers import Shape, shape_text
 from engine.network import Network
 from engine.training_config import TrainingConfig
@@ -50,7 +51,7 @@ EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
 @dataclass
 class Project:
-    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible."""
+    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's."""
 
     graph: Graph
     training: TrainingConfig
@@ -61,13 +62,24 @@ class Project:
     description: str = ""
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
+    direction: Direction = Direction.RIGHT
+
+    def infer(self) -> Inference:
+        """Shapes, and what is wrong or missing, of the network with its data as they are prepared."""
+        return infer_shapes(self.graph, self.data.shape, self.preparation)
 
     def prepare(self) -> Prepared:
         """Load the data, split them by the training's seed and scale them."""
         return self.preparation.apply(self.data.load(), self.training.seed)
 
     def network(self, dtype: str = "float32") -> Network:
-        """The network with its learned weights, as far as they still fit, or else with initial ones."""
+        """The network with its learned weights, as far as they still fit, or else with initial ones.
+
+        ProjectError where a weight is none, as when a file is read.
+        """
+        weights = self.weights if self.weights is not None else {}
+        if wrong := not_numbers(weights):
+            raise ProjectError(*wrong)
         try:
             network = Network(self.graph, self.training.seed, dtype)
         except MemoryError as error:
@@ -75,7 +87,7 @@ class Project:
             raise GraphError(
                 Message("A network of {count} weights needs more memory than there is.", count=size)
             ) from error
-        network.carry_over(self.weights if self.weights is not None else {})
+        network.carry_over(weights)
         return network
 
 
@@ -116,6 +128,8 @@ def document_text(project: Project) -> str:
         "preparation": project.preparation.to_json(),
         "steps_per_second": project.steps_per_second,
     }
+    if project.direction is not Direction.RIGHT:
+        document["direction"] = project.direction.value
     return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -219,9 +233,11 @@ class Reader:
             "data": _mapping(DataSource.from_json),
             "preparation": _mapping(Preparation.from_json),
             "steps_per_second": _steps_per_second,
+            "direction": _direction,
             "title": _text,
             "description": _text,
         }
+        document = {"direction": Direction.RIGHT.value, **document}
         unknown = sorted(document.keys() - parts.keys() - {"format", "version"})
         self.problems += [Message("The project has an unknown part: {part}.", part=part) for part in unknown]
         read: dict[str, Any] = {name: self._part(document, name, parse) for name, parse in parts.items()}
@@ -264,7 +280,7 @@ def not_numbers(weights: Mapping[str, NDArray[Any]]) -> list[Message]:
     """Which of these arrays hold something that no weight can be, in the type of number that networks use."""
     return [
         Message("{key} holds values that are not finite numbers of float32.", key=key)
-        for key, array in weights.items()
+        for key, array in ((key, np.asarray(array)) for key, array in weights.items())
         if not (array.dtype.kind in "iuf" and _finite_in_float32(array))
     ]
 
@@ -296,6 +312,16 @@ def _steps_per_second(written: Any) -> int:
             Message("A whole number of at least 0 is needed. Received: {value}.", value=repr(written)[:80])
         )
     return int(written)
+
+
+def _direction(written: Any) -> Direction:
+    known = [direction.value for direction in Direction]
+    if written not in known:
+        raise ProjectError(
+            Message("A drawing runs one of these ways: {known}. Received: {value}.",
+                    known=", ".join(known), value=repr(written)[:80])
+        )  # fmt: skip
+    return Direction(written)
 
 
 def _text(written: Any) -> str:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine.checkpoint import Checkpoint, written
 from engine.early_stopping import EarlyStopping
 from engine.errors import DataError, HyperparameterError, Message
-from engine.hyperparameters import is_real, is_whole
+from engine.hyperparameters import ANY, POSITIVE, Bounds, is_real, is_whole
 from engine.optimizers import Optimizer, OptimizerKernel
 from engine.schedules import Schedule, ScheduleKernel
 
@@ -26,6 +26,10 @@ COUNTERS = ("epoch", "step", "first_epoch", "first_step", "position", "loss_sum"
 """The numbers that a trainer itself remembers from one batch to the next."""
 MOST = 1 << 53
 """No count of steps or epochs is larger; floats hold every whole number up to it."""
+NONE_SO_FAR = ("last_loss", "mark", "best")
+"""The numbers that are infinite until there is one; all others are finite."""
+RANGES = {"momentum_product": Bounds(0, 1), "first_size": POSITIVE}
+"""Where a number lies that a step divides by, itself or what it misses of 1; outside, that might be 0."""
 
 
 @dataclass(frozen=True)
@@ -152,17 +156,22 @@ def _check(checkpoint: Checkpoint, name: str, part: Part) -> None:
     """ValueError where numbers or arrays are not what the part holds."""
     counters = checkpoint.numbers["counters"][name]
     for counter in part.counters:
-        value = counters[counter]
-        if isinstance(getattr(part.owner, counter), int):
-            fits = is_whole(value) and 0 <= value <= MOST
-        else:
-            fits = value is None or is_real(value)
-        if not fits:
+        whole = isinstance(getattr(part.owner, counter), int)
+        if not _fits(counter, counters[counter], whole):
             raise ValueError(f"{name}.{counter}")
     for key, array in part.arrays.items():
         came = checkpoint.arrays[f"{name}.{key}"]
         if (came.shape, came.dtype) != (array.shape, array.dtype):
             raise ValueError(f"{name}.{key}")
+
+
+def _fits(counter: str, value: Any, whole: bool) -> bool:
+    """Whether a run may have left this number."""
+    if whole:
+        return is_whole(value) and 0 <= value <= MOST
+    if value is None:
+        return counter in NONE_SO_FAR
+    return is_real(value) and value in RANGES.get(counter, ANY)
 
 
 def _check_order(order: NDArray[Any], samples: int, position: int) -> None:

@@ -331,7 +331,10 @@ class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
         0.1, label="Factor", help="What the rate is multiplied by.", bounds=Bounds(0, 1, low_open=True, high_open=True)
     )
     patience: int = hyper(
-        10, label="Patience", help="How many epochs without improvement are let pass.", bounds=NON_NEGATIVE
+        10,
+        label="Plateau patience",
+        help="How many epochs without improvement are let pass before the rate is lowered.",
+        bounds=NON_NEGATIVE,
     )
     threshold: float = hyper(
         1e-4, label="Threshold", help="The share by which the loss must fall to count as better.", bounds=FRACTION

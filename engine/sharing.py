@@ -7,6 +7,7 @@ not shared, since each place sees values of its own, and the order in which they
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from engine.errors import Message, ShapeError
 from engine.graph import Graph, Node
@@ -20,21 +21,20 @@ def misfit(node: Node, owner: Node, wanted: Specs, lent: Specs) -> Message | Non
     """Why a node that would declare `wanted` cannot use the arrays `lent` by their owner, or None if it can."""
     if node.layer != owner.layer:
         return Message(
-            "{node} shares the weights of {owner} and is set otherwise. Both need the same settings.",
-            node=node.id, owner=owner.id,
+            "It shares the weights of {owner} and is set otherwise. Both need the same settings.", owner=owner.id
         )  # fmt: skip
     if not lent:
-        return Message("{owner} has no weights that {node} could share.", node=node.id, owner=owner.id)
+        return Message("{owner} has no weights to share.", owner=owner.id)
     if any(spec.state for spec in lent):
         return Message(
-            "{node} cannot share the weights of {owner}: {kind} keeps running statistics of its own input.",
-            node=node.id, owner=owner.id, kind=node.layer.name,
+            "It cannot share the weights of {owner}: {kind} keeps running statistics of its own input.",
+            owner=owner.id, kind=Message(node.layer.label),
         )  # fmt: skip
     for here, there in zip(wanted, lent, strict=False):
         if here.shape != there.shape:
             return Message(
-                "{node} shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.",
-                node=node.id, owner=owner.id, name=here.name,
+                "It shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.",
+                owner=owner.id, name=here.name,
                 wanted=shape_text(here.shape), came=shape_text(there.shape),
             )  # fmt: skip
     return None
@@ -42,17 +42,21 @@ def misfit(node: Node, owner: Node, wanted: Specs, lent: Specs) -> Message | Non
 
 def lenders(graph: Graph, shapes: Mapping[str, Shape], specs: Mapping[str, Specs], node_id: str) -> list[str]:
     """The layers whose weights this one could use, by id: of its kind, and with arrays that fit what enters here."""
-    found = []
-    node, edges = graph[node_id], graph.incoming(node_id)
-    for owner in graph:
-        known = owner.id in specs and all(edge.source in shapes for edge in edges)
-        if not known or type(owner.layer) is not type(node.layer) or owner.id == graph.owner(node_id):
-            continue
-        alike = Node(node_id, owner.layer)
-        try:
-            wanted = owner.layer.weights(*(shapes[edge.source] for edge in edges))
-        except ShapeError:
-            continue
-        if misfit(alike, owner, wanted, specs[owner.id]) is None:
-            found.append(owner.id)
-    return found
+    if node_id not in shapes:
+        return []
+    node, entering = graph[node_id], [shapes[edge.source] for edge in graph.incoming(node_id)]
+    alike = (other for other in graph if type(other.layer) is type(node.layer) and other.id in specs)
+    return [
+        owner.id
+        for owner in alike
+        if owner.id != graph.owner(node_id) and _fits(replace(node, layer=owner.layer), owner, entering, specs)
+    ]
+
+
+def _fits(node: Node, owner: Node, entering: list[Shape], specs: Mapping[str, Specs]) -> bool:
+    try:
+        node.layer.output_shape(*entering)
+        wanted = node.layer.weights(*entering)
+    except ShapeError:
+        return False
+    return misfit(node, owner, wanted, specs[owner.id]) is None

@@ -27,6 +27,7 @@ from engine.random_streams import SHUFFLE, stream
 from engine.resuming import digest, put_back, take
 from engine.stepper import Stepper
 from engine.training_config import TrainingConfig
+from engine.training_memory import require_memory
 
 __all__ = ["BatchEnd", "EpochEnd", "Event", "Finished", "StopReason", "Trainer", "TrainingConfig"]
 
@@ -55,6 +56,7 @@ class Trainer:
         self.last_loss = math.inf
         self._reason: StopReason | None = None
         network.feed_targets(dataset.targets)  # before the split, so that an error tells the row in the data
+        require_memory(network, dataset, config)
         training, held_out = dataset.split(config.seed)
         self.inputs, self.targets = self._fed(training)
         self.validation = self._fed(held_out) if held_out else None
@@ -75,7 +77,7 @@ class Trainer:
     def _fed(self, part: Part) -> tuple[dict[str, Array], dict[str, Array]]:
         """Inputs and targets as the network takes them; DataError where it does not."""
         network, (X, Y) = self.network, part
-        return _contiguous(network.feed(X, network.inputs)), _contiguous(network.feed_targets(Y))
+        return _contiguous(network.feed_inputs(X)), _contiguous(network.feed_targets(Y))
 
     def configure(self, config: TrainingConfig) -> None:
         """Go on with other hyperparameters; an optimiser or a schedule of the same kind keeps its state."""
@@ -225,7 +227,7 @@ class Trainer:
             return None, None
         inputs, targets = self.validation
         # As in Keras, class weights are for training only.
-        loss, predictions = self.network.evaluate(inputs, targets, class_weights={})
+        loss, predictions = self.network.evaluate_fed(inputs, targets, class_weights={})
         if not math.isfinite(loss):
             wrong = (node for node, array in predictions.items() if not np.isfinite(array).all())
             raise self._failed_validation(next(wrong, self.network.outputs[0]))

@@ -29,7 +29,7 @@ class TrainingConfig(Configurable):
     )
     patience: int | None = hyper(
         None,
-        label="Patience",
+        label="Stopping patience",
         help="Training ends early when the loss of held-out samples, or else of the training, "
         "has not improved for so many epochs.",
         bounds=AT_LEAST_ONE,
@@ -38,7 +38,7 @@ class TrainingConfig(Configurable):
     min_delta: float = hyper(
         0.0,
         label="Improvement",
-        help="By how much that loss must fall for the patience to begin anew.",
+        help="By how much that loss must fall for the stopping patience to begin anew.",
         bounds=NON_NEGATIVE,
         advanced=True,
     )

@@ -32,6 +32,12 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "file", lambda: QCoreApplication.translate("Actions", "&New"), (Standard.New,), "new"),
+    ActionSpec(
+        "new_from_template",
+        "file",
+        lambda: QCoreApplication.translate("Actions", "New from &template…"),
+        ("Ctrl+Shift+N",),
+    ),
     ActionSpec("open", "file", lambda: QCoreApplication.translate("Actions", "&Open…"), (Standard.Open,), "open"),
     ActionSpec("save", "file", lambda: QCoreApplication.translate("Actions", "&Save"), (Standard.Save,), "save"),
     ActionSpec("save_as", "file", lambda: QCoreApplication.translate("Actions", "Save &as…"), ("Ctrl+Shift+S",)),
@@ -39,13 +45,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "export_weights", "file", lambda: QCoreApplication.translate("Actions", "&Export weights…"), ("Ctrl+E",)
     ),
     ActionSpec("load_weights", "file", lambda: QCoreApplication.translate("Actions", "&Load weights…")),
+    ActionSpec("export_drawing", "file", lambda: QCoreApplication.translate("Actions", "Export &drawing…")),
+    ActionSpec(
+        "copy_drawing",
+        "file",
+        lambda: QCoreApplication.translate("Actions", "&Copy drawing as picture"),
+        ("Ctrl+Alt+C",),
+    ),
+    ActionSpec("print", "file", lambda: QCoreApplication.translate("Actions", "&Print…"), (Standard.Print,)),
     ActionSpec("quit", "file", lambda: QCoreApplication.translate("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", "edit", lambda: QCoreApplication.translate("Actions", "&Undo"), (Standard.Undo,), "undo"),
     ActionSpec(
         "redo", "edit", lambda: QCoreApplication.translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"
     ),
+    ActionSpec("cut", "edit", lambda: QCoreApplication.translate("Actions", "Cu&t"), (Standard.Cut,), "cut"),
+    ActionSpec("copy", "edit", lambda: QCoreApplication.translate("Actions", "&Copy"), (Standard.Copy,), "copy"),
+    ActionSpec("paste", "edit", lambda: QCoreApplication.translate("Actions", "&Paste"), (Standard.Paste,), "paste"),
+    ActionSpec(
+        "duplicate", "edit", lambda: QCoreApplication.translate("Actions", "Dupl&icate"), ("Ctrl+D",), "duplicate"
+    ),
     ActionSpec("delete", "edit", lambda: QCoreApplication.translate("Actions", "&Delete"), (), "trash"),
-    ActionSpec("select_all", "edit", lambda: QCoreApplication.translate("Actions", "Select &all")),
+    ActionSpec(
+        "delete_and_heal",
+        "edit",
+        lambda: QCoreApplication.translate("Actions", "Delete and close the &gap"),
+        ("Ctrl+Del",),
+        before_widgets=False,
+    ),
     ActionSpec(
         "find_layer", "edit", lambda: QCoreApplication.translate("Actions", "&Find a layer"), ("Ctrl+L",), "search"
     ),
@@ -56,16 +82,84 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Return",),
     ),
     ActionSpec("rename", "edit", lambda: QCoreApplication.translate("Actions", "Re&name"), ("F2",)),
-    ActionSpec("group", "arrange", lambda: QCoreApplication.translate("Actions", "&Group layers"), ("Ctrl+G",)),
-    ActionSpec("ungroup", "arrange", lambda: QCoreApplication.translate("Actions", "&Ungroup"), ("Ctrl+Shift+G",)),
+    ActionSpec("select_all", "select", lambda: QCoreApplication.translate("Actions", "&All")),
     ActionSpec(
-        "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "&Collapse or expand"), ("Ctrl+.",)
+        "invert_selection", "select", lambda: QCoreApplication.translate("Actions", "&Inverse"), ("Ctrl+Shift+I",)
     ),
-    ActionSpec("leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "&Leave the group")),
+    ActionSpec(
+        "select_upstream",
+        "select",
+        lambda: QCoreApplication.translate("Actions", "&Upstream layers"),
+        ("Ctrl+Shift+Left",),
+    ),
+    ActionSpec(
+        "select_downstream",
+        "select",
+        lambda: QCoreApplication.translate("Actions", "&Downstream layers"),
+        ("Ctrl+Shift+Right",),
+    ),
+    ActionSpec(
+        "select_through",
+        "select",
+        lambda: QCoreApplication.translate("Actions", "&Both directions"),
+        ("Ctrl+Shift+Up",),
+    ),
+    ActionSpec(
+        "select_connected",
+        "select",
+        lambda: QCoreApplication.translate("Actions", "&Connected layers"),
+        ("Ctrl+Shift+Down",),
+    ),
+    ActionSpec("arrange", "arrange", lambda: QCoreApplication.translate("Actions", "Arran&ge"), ("Ctrl+Shift+L",)),
+    ActionSpec(
+        "turn", "arrange", lambda: QCoreApplication.translate("Actions", "Tur&n the drawing"), ("Ctrl+Shift+T",)
+    ),
+    ActionSpec("group", "arrange", lambda: QCoreApplication.translate("Actions", "Gro&up layers"), ("Ctrl+G",)),
+    ActionSpec("ungroup", "arrange", lambda: QCoreApplication.translate("Actions", "Ungrou&p"), ("Ctrl+Shift+G",)),
+    ActionSpec(
+        "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "Collapse or e&xpand"), ("Ctrl+.",)
+    ),
+    ActionSpec("leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "L&eave the group")),
     ActionSpec("save_block", "arrange", lambda: QCoreApplication.translate("Actions", "&Save group as block…")),
-    ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "Add &note")),
+    ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "&Add note")),
     ActionSpec(
         "frame", "arrange", lambda: QCoreApplication.translate("Actions", "&Frame selection"), ("Ctrl+Shift+F",)
+    ),
+    ActionSpec(
+        "align_left", "arrange", lambda: QCoreApplication.translate("Actions", "Align &left edges"), (), "align-left"
+    ),
+    ActionSpec(
+        "align_centre", "arrange", lambda: QCoreApplication.translate("Actions", "Align &centres"), (), "align-centre"
+    ),
+    ActionSpec(
+        "align_right", "arrange", lambda: QCoreApplication.translate("Actions", "Align &right edges"), (), "align-right"
+    ),
+    ActionSpec(
+        "align_top", "arrange", lambda: QCoreApplication.translate("Actions", "Align &top edges"), (), "align-top"
+    ),
+    ActionSpec(
+        "align_middle", "arrange", lambda: QCoreApplication.translate("Actions", "Align &middles"), (), "align-middle"
+    ),
+    ActionSpec(
+        "align_bottom",
+        "arrange",
+        lambda: QCoreApplication.translate("Actions", "Align &bottom edges"),
+        (),
+        "align-bottom",
+    ),
+    ActionSpec(
+        "distribute_across",
+        "arrange",
+        lambda: QCoreApplication.translate("Actions", "Distribute &horizontally"),
+        (),
+        "distribute-across",
+    ),
+    ActionSpec(
+        "distribute_down",
+        "arrange",
+        lambda: QCoreApplication.translate("Actions", "Distribute &vertically"),
+        (),
+        "distribute-down",
     ),
     ActionSpec(
         "zoom_in", "view", lambda: QCoreApplication.translate("Actions", "Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom"
@@ -114,14 +208,19 @@ SEPARATED = frozenset(
     {
         "save",
         "export_weights",
+        "export_drawing",
         "quit",
-        "delete",
+        "cut",
         "find_layer",
+        "select_upstream",
+        "group",
+        "add_note",
+        "align_left",
+        "distribute_across",
         "reset_layout",
         "step_batch",
         "reset",
         "about",
-        "add_note",
     }
 )
 """Actions before which their menu has a line."""
@@ -132,6 +231,7 @@ def menu_titles() -> Mapping[str, str]:
     return {
         "file": QCoreApplication.translate("Actions", "&File"),
         "edit": QCoreApplication.translate("Actions", "&Edit"),
+        "select": QCoreApplication.translate("Actions", "&Select"),
         "arrange": QCoreApplication.translate("Actions", "&Arrange"),
         "view": QCoreApplication.translate("Actions", "&View"),
         "training": QCoreApplication.translate("Actions", "&Training"),
@@ -162,6 +262,11 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
         actions[spec.id].setText(spec.text())
         if spec.icon:
             actions[spec.id].setIcon(icon(spec.icon))
+
+
+def spec(action_id: str) -> ActionSpec:
+    """The row of an action."""
+    return next(each for each in ACTIONS if each.id == action_id)
 
 
 def in_menu(menu: str) -> Iterable[ActionSpec]:

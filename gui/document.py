@@ -15,9 +15,9 @@ from engine import edits, groups
 from engine.annotations import AddAnnotation, Group, SetAnnotation
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetNode, concerns_network
-from engine.inference import Inference, infer_shapes
+from engine.inference import Fix, Inference
 from engine.project import Project, load, misfits, to_bytes
-from gui.i18n import words
+from gui.i18n import sentence, words
 
 MERGED_EDITS = 1
 """The id that lets Qt offer two commands for merging."""
@@ -25,7 +25,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data, preparation or steps_per_second."""
+    """Another value of a field of the project: training, data, preparation or direction."""
 
     name: str
     before: Any
@@ -60,6 +60,11 @@ class Selection:
     def single_node(self) -> str | None:
         """The id of the one selected node, or None."""
         return next(iter(self.nodes)) if len(self.nodes) == 1 and not (self.edges or self.annotations) else None
+
+    @property
+    def single_edge(self) -> Edge | None:
+        """The one selected wire, or None."""
+        return next(iter(self.edges)) if len(self.edges) == 1 and not (self.nodes or self.annotations) else None
 
     def __bool__(self) -> bool:
         return bool(self.nodes or self.edges or self.annotations)
@@ -100,34 +105,40 @@ class EditCommand(QUndoCommand):
 
 
 def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> list[DocumentEdit]:
-    """Both lists one after the other; a value set twice in a row is set once, and not at all if it came back."""
-    joined = list(first)
-    for change in second:
-        last = joined[-1] if joined else None
-        if isinstance(last, SetNode) and isinstance(change, SetNode) and last.after == change.before:
-            joined[-1] = SetNode(last.before, change.after)
-        elif isinstance(last, SetAnnotation) and isinstance(change, SetAnnotation) and last.after == change.before:
-            joined[-1] = SetAnnotation(last.before, change.after)
-        elif isinstance(last, SetSetting) and isinstance(change, SetSetting) and last.name == change.name:
-            joined[-1] = SetSetting(last.name, last.before, change.after)
+    """Both lists one after the other; a value set twice is set once, and not at all if it came back."""
+    joined: dict[object, DocumentEdit] = {}
+    for number, change in enumerate((*first, *second)):
+        if isinstance(change, SetNode):
+            earlier = joined.get(("node", change.after.id))
+            before = earlier.before if isinstance(earlier, SetNode) else change.before
+            joined["node", change.after.id] = SetNode(before, change.after)
+        elif isinstance(change, SetAnnotation):
+            earlier = joined.get(("annotation", change.after.id))
+            noted = earlier.before if isinstance(earlier, SetAnnotation) else change.before
+            joined["annotation", change.after.id] = SetAnnotation(noted, change.after)
+        elif isinstance(change, SetSetting):
+            earlier = joined.get(("setting", change.name))
+            before = earlier.before if isinstance(earlier, SetSetting) else change.before
+            joined["setting", change.name] = SetSetting(change.name, before, change.after)
         else:
-            joined.append(change)
-    return [c for c in joined if not (isinstance(c, SetNode | SetAnnotation | SetSetting) and c.before == c.after)]
+            joined[number] = change
+    setting = SetNode | SetAnnotation | SetSetting
+    return [c for c in joined.values() if not (isinstance(c, setting) and c.before == c.after)]
 
 
 class Document(QObject):
     """Holds one Project. Views read `graph`, `project`, `inference` and `selection`, and change it through `push`.
 
-    `edited` tells each edit as it is applied, on undo and redo too; `settled` that all edits of a command are, and
-    `inferred` the shapes and problems after it; `replaced` that another project is open and everything must be read
-    anew; `refused` a Message why an edit was not made.
+    `edited` tells each edit as it is applied, on undo and redo too; `applied` that all of a command are, and
+    `inferred` then the shapes and problems; `replaced` that another project is open and everything must be read anew;
+    `refused` a Message why an edit was not made.
 
     `scope` is the group that people have entered, "" for the whole drawing: what it holds is on the canvas, and what
     is added belongs to it.
     """
 
     edited = Signal(object)
-    settled = Signal()
+    applied = Signal()
     scope_changed = Signal(str)
     inferred = Signal(object)
     setting_changed = Signal(str)
@@ -178,6 +189,18 @@ class Document(QObject):
             return False
         return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
 
+    def mend(self, fix: Fix) -> bool:
+        """Apply the fix of a problem as one step."""
+        changes: list[DocumentEdit] = [*fix.edits]
+        if fix.preparation is not None:
+            changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
+        return self.push(sentence(fix.label), changes)
+
+    def set_pace(self, steps_per_second: int) -> None:
+        """Show a run at this pace, which the next save keeps; like the zoom it is no edit, and nothing to undo."""
+        self.project.steps_per_second = steps_per_second
+        self.setting_changed.emit("steps_per_second")
+
     def delete_selection(self, text: str) -> bool:
         """Take away what is selected, wires with their nodes and groups with their members."""
         return self.push(
@@ -196,14 +219,14 @@ class Document(QObject):
             self.edited.emit(change)
         self._shown = None
         self.enter(next((group_id for group_id in ways_up if group_id in self.graph.annotations), ""))
-        self.settled.emit()
+        self.applied.emit()
         self._drop_lost_selection()
         if any(_concerns_shapes(change) for change in changes):
             self.inference = self._infer()
             self.inferred.emit(self.inference)
 
     def _infer(self) -> Inference:
-        return infer_shapes(self.graph, self.project.data.shape)
+        return self.project.infer()
 
     # What is on the canvas
 
@@ -257,9 +280,18 @@ class Document(QObject):
         """The groups among what is selected."""
         return {key for key in self.selection.annotations if isinstance(self.graph.annotations[key], Group)}
 
+    def selected_layers(self) -> set[str]:
+        """The selected layers and those in selected groups."""
+        inside = {key for group_id in self.selected_groups() for key in groups.within(self.graph, group_id)}
+        return {*self.selection.nodes, *(key for key in inside if key in self.graph)}
+
+    def seen(self) -> set[str]:
+        """The layers and annotations that are on the canvas themselves."""
+        return {key for key, stands in self.shown.items() if key == stands}
+
     def select_all(self) -> None:
         """Select every node, wire and annotation that is on the canvas."""
-        self.select_keys((key for key, shown in self.shown.items() if key == shown), self.shown_edges())
+        self.select_keys(self.seen(), self.shown_edges())
 
     def shown_edges(self) -> Iterator[Edge]:
         """The wires on the canvas: those that do not run within a collapsed group or out of scope."""
@@ -326,4 +358,5 @@ class Document(QObject):
 
 
 def _concerns_shapes(change: DocumentEdit) -> bool:
-    return change.name == "data" if isinstance(change, SetSetting) else concerns_network(change)
+    """Few settings tell what enters the network."""
+    return change.name in ("data", "preparation") if isinstance(change, SetSetting) else concerns_network(change)

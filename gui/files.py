@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.data import DataSource, Preparation
@@ -60,7 +60,7 @@ class FileActions(QObject):
             self.open_path(Path(name))
 
     def open_recent(self, path: Path) -> None:
-        """Open a project of the recent ones, after asking about unsaved changes."""
+        """Open a project of the recent ones or one that was dropped, after asking about unsaved changes."""
         if self.may_leave():
             self.open_path(path)
 
@@ -70,15 +70,15 @@ class FileActions(QObject):
             self._document.open(path)
         except RambatError as error:
             self._settings.forget_file(path)
-            self._tell(self.tr("This project cannot be opened"), error)
+            tell(self._window, self.tr("This project cannot be opened"), error)
             return False
         self._remember(path)
         return True
 
     def open_example(self, name: str) -> None:
-        """Open one of the examples that come with the program."""
+        """Open one of the examples that come with the program; the open project stays where that fails."""
         if self.may_leave():
-            self._document.replace(load_example(name))
+            self._try(self.tr("This template cannot be opened"), lambda: self._document.replace(load_example(name)))
 
     def save(self) -> bool:
         """Save where the project was saved last, or ask."""
@@ -86,35 +86,22 @@ class FileActions(QObject):
 
     def save_as(self) -> bool:
         """Ask for a place and save there; False if the user changed their mind or it failed."""
-        proposed = self._document.path or Path(self._settings.last_folder) / f"{self._proposed_name()}{SUFFIX}"
+        proposed = self._document.path or Path(self._settings.last_folder) / f"{proposed_name(self._document)}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the project"), str(proposed), self._project_filter()
         )
         if not name:
             return False
         typed = Path(name)
-        path = typed if typed.suffix.lower() == SUFFIX else self._with_suffix(typed, SUFFIX)
+        path = typed if typed.suffix.lower() == SUFFIX else with_suffix(self._window, typed, SUFFIX)
         return path is not None and self._write(path)
-
-    def _with_suffix(self, path: Path, suffix: str) -> Path | None:
-        """The path with the suffix behind it; None if the user keeps a file of that name.
-
-        The dialog has asked about the name as it was typed only.
-        """
-        path = path.with_name(path.name + suffix)
-        if not path.exists():
-            return path
-        text = self.tr("{name} is there already. Replace it?").format(name=path.name)
-        button = QMessageBox.StandardButton
-        box = QMessageBox(QMessageBox.Icon.Question, text, text, button.Yes | button.No, self._window)
-        return path if box.exec() == button.Yes else None
 
     def _write(self, path: Path) -> bool:
         try:
             self._session.collect()
             self._document.save(path)
         except RambatError as error:
-            self._tell(self.tr("The project was not saved"), error)
+            tell(self._window, self.tr("The project was not saved"), error)
             return False
         self._remember(path)
         self.done.emit(self.tr("The project is saved in {name}.").format(name=path.name))
@@ -125,17 +112,14 @@ class FileActions(QObject):
 
     def export_weights(self) -> None:
         """Ask for a file and write the weights in the format of its suffix."""
-        proposed = Path(self._settings.last_folder) / f"{self._proposed_name()}.npz"
+        proposed = Path(self._settings.last_folder) / f"{proposed_name(self._document)}.npz"
         filters = ";;".join(
             f"{words(kind.label)} ({' '.join('*' + suffix for suffix in kind.suffixes)})"
             for kind in Exporter.kinds().values()
         )
-        name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("Export weights"), str(proposed), filters)
-        if name:
-            typed = Path(name)
-            path = typed if typed.suffix else self._with_suffix(typed, "." + chosen.rpartition("*.")[2].rstrip(")"))
-            if path is not None:
-                self._try(self.tr("The weights were not exported"), partial(self._export, path))
+        path = ask_where(self._window, self.tr("Export weights"), proposed, filters)
+        if path is not None:
+            self._try(self.tr("The weights were not exported"), partial(self._export, path))
 
     def _export(self, path: Path) -> None:
         self._session.export(exporter_for(path), path)
@@ -175,20 +159,47 @@ class FileActions(QObject):
         try:
             work()
         except RambatError as error:
-            self._tell(failure, error)
-
-    def _tell(self, title: str, error: RambatError) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, title, title, QMessageBox.StandardButton.Ok, self._window)
-        box.setInformativeText(sentences(error))
-        box.exec()
+            tell(self._window, failure, error)
 
     def _remember(self, path: Path) -> None:
         self._settings.remember_file(path)
         self._settings.last_folder = str(path.parent)
 
-    def _proposed_name(self) -> str:
-        title = self._document.path.stem if self._document.path else self._document.name
-        return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in title) or "network"
-
     def _project_filter(self) -> str:
         return self.tr("Rambat projects") + f" (*{SUFFIX})"
+
+
+def tell(window: QWidget, title: str, error: RambatError) -> None:
+    """A box with what did not work and why."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, title, QMessageBox.StandardButton.Ok, window)
+    box.setInformativeText(sentences(error))
+    box.exec()
+
+
+def proposed_name(document: Document) -> str:
+    """What a file that is made from the project may be called, without a suffix."""
+    title = document.path.stem if document.path else document.name
+    return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in title) or "network"
+
+
+def ask_where(window: QWidget, title: str, proposed: Path, filters: str) -> Path | None:
+    """Ask for a file to write; a name without a suffix receives that of the chosen filter. None if there is none."""
+    name, chosen = QFileDialog.getSaveFileName(window, title, str(proposed), filters)
+    if not name:
+        return None
+    typed = Path(name)
+    return typed if typed.suffix else with_suffix(window, typed, "." + chosen.rpartition("*.")[2].rstrip(")"))
+
+
+def with_suffix(window: QWidget, path: Path, suffix: str) -> Path | None:
+    """The path with the suffix behind it; None if the user keeps a file of that name.
+
+    The dialog has asked about the name as it was typed only.
+    """
+    path = path.with_name(path.name + suffix)
+    if not path.exists():
+        return path
+    text = QCoreApplication.translate("FileActions", "{name} is there already. Replace it?").format(name=path.name)
+    button = QMessageBox.StandardButton
+    box = QMessageBox(QMessageBox.Icon.Question, text, text, button.Yes | button.No, window)
+    return path if box.exec() == button.Yes else None

@@ -53,11 +53,31 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
+    return [*_mouse_gestures(), *_canvas_keys()]
+
+
+def _mouse_gestures() -> list[tuple[str, str]]:
     return [
         (QCoreApplication.translate("Help", "Drag a port"), QCoreApplication.translate("Help", "Connect two layers")),
         (
+            QCoreApplication.translate("Help", "Drop a wire on the canvas"),
+            QCoreApplication.translate("Help", "Choose the layer that it leads to"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drag the end of a wire"),
+            QCoreApplication.translate("Help", "Connect it elsewhere"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Drop a layer on a wire"),
+            QCoreApplication.translate("Help", "Put it between the two"),
+        ),
+        (
             QCoreApplication.translate("Help", "Drag a layer"),
             QCoreApplication.translate("Help", "Move it and all that is selected"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Alt or Ctrl while you drag a layer"),
+            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
         ),
         (
             QCoreApplication.translate("Help", "Drag on the canvas"),
@@ -65,21 +85,35 @@ def gestures() -> list[tuple[str, str]]:
         ),
         (QCoreApplication.translate("Help", "Wheel"), QCoreApplication.translate("Help", "Zoom to the pointer")),
         (QCoreApplication.translate("Help", "Middle button"), QCoreApplication.translate("Help", "Move the view")),
-        ("A", QCoreApplication.translate("Help", "Add a layer")),
+        (
+            QCoreApplication.translate("Help", "Double-click a group"),
+            QCoreApplication.translate("Help", "Enter it; on the title of an open one: collapse it"),
+        ),
+    ]
+
+
+def _canvas_keys() -> list[tuple[str, str]]:
+    return [
+        (
+            QCoreApplication.translate("Help", "Tab, A or a double-click"),
+            QCoreApplication.translate("Help", "Add a layer, connected to the selected one"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Escape, then Tab"),
+            QCoreApplication.translate("Help", "Leave the canvas for what follows it"),
+        ),
+        ("E", QCoreApplication.translate("Help", "Go through the wires of the selected layer")),
+        ("R", QCoreApplication.translate("Help", "Replace the selected layer, or reconnect the selected wire")),
         ("C", QCoreApplication.translate("Help", "Connect the selected layer")),
         ("F", QCoreApplication.translate("Help", "Fit the drawing")),
         ("N", QCoreApplication.translate("Help", "Add a note at the pointer")),
         ("Ctrl+1 … 6", QCoreApplication.translate("Help", "Give the selection a colour, or take it away")),
         (
-            QCoreApplication.translate("Help", "Double-click a group"),
-            QCoreApplication.translate("Help", "Enter it; on the title of an open one: collapse it"),
-        ),
-        (
             QCoreApplication.translate("Help", "Escape, Alt + Up"),
             QCoreApplication.translate("Help", "Leave the group"),
         ),
         (
-            QCoreApplication.translate("Help", "Ctrl + Shift + arrow keys"),
+            QCoreApplication.translate("Help", "Alt + Shift + arrow keys"),
             QCoreApplication.translate("Help", "Resize the selected notes and frames"),
         ),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),

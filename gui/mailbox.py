@@ -15,20 +15,57 @@ from gui.snapshot import FRAME, Figures, Rate, Snapshot
 LOOK_SHARE = 10
 """A look that costs t is followed by none for this many t, so that looking costs a tenth at most."""
 
+RARE_SECONDS, RARE_SHARE = 1.0, 20
+"""While a network trains, a rare probe rests for so many seconds, and so many times as long as it took."""
+
 Probe = Callable[[Network, Prepared], Any]
 
 
+class RareProbe:
+    """A probe too slow for every look: while the network trains, its last result stands for a while."""
+
+    def __init__(self, probe: Probe) -> None:
+        self._probe = probe
+        self._due = 0.0
+        self._result: Any = None
+
+    def ask(self, network: Network, data: Prepared, training: bool) -> Any:
+        """The last result, or a new one where it is time or the network stands still."""
+        started = time.perf_counter()
+        if not training or started >= self._due:
+            self._result = self._probe(network, data)
+            ended = time.perf_counter()
+            self._due = ended + max(RARE_SECONDS, RARE_SHARE * (ended - started))
+        return self._result
+
+
 class Mailbox:
-    """Holds one snapshot; `probes` is what the visible plots want computed, by name, and is replaced as a whole.
+    """Holds one snapshot, with what the visible plots want computed.
 
     From `due` on, a time of `time.perf_counter`, another look may be taken.
     """
 
     def __init__(self) -> None:
-        self.probes: dict[str, Probe] = {}
+        self._probes: dict[str, Probe] = {}
+        self._rare: dict[str, RareProbe] = {}
         self.due = 0.0
         self._rate = Rate()
         self._newest: deque[Snapshot] = deque(maxlen=1)
+
+    def add(self, name: str, probe: Probe, rare: bool = False) -> None:
+        """Compute this at every look, or not more than once a second where it is `rare`.
+
+        The window may call it while the worker looks, since no dictionary changes.
+        """
+        if rare:
+            self._rare = {**self._rare, name: RareProbe(probe)}
+        else:
+            self._probes = {**self._probes, name: probe}
+
+    def remove(self, name: str) -> None:
+        """Do not compute it any more."""
+        self._probes = {key: probe for key, probe in self._probes.items() if key != name}
+        self._rare = {key: probe for key, probe in self._rare.items() if key != name}
 
     def restart(self, step: int) -> None:
         """Measure the pace anew from this step on, and look at once."""
@@ -43,22 +80,28 @@ class Mailbox:
         trainer: Trainer | None,
         step_seconds: float = 0.0,
     ) -> None:
-        """Put the newest snapshot in; by the worker. `step_seconds` is what the step took that was observed for it."""
+        """Put the newest snapshot in; by the worker.
+
+        `step_seconds` is what the step took that was observed for it, 0 where the network stands still.
+        """
         started = time.perf_counter()
         looks = {}
         if network is not None and data is not None:
-            looks = {name: probe(network, data) for name, probe in self.probes.items()}
+            looks = {name: probe(network, data) for name, probe in self._probes.items()}
+        cost = time.perf_counter() - started  # without the rare probes, which keep a measure of their own
+        if network is not None and data is not None:
+            looks |= {name: probe.ask(network, data, step_seconds > 0) for name, probe in self._rare.items()}
         snapshot = Snapshot(
             figures=figures,
             within_epoch=trainer.within_epoch if trainer else False,
             steps_per_second=self._rate.measure(figures.step, started),
             steps_left=trainer.steps_left if trainer else 0.0,
+            learning_rate=trainer.stepper.learning_rate if trainer else None,
             looks=looks,
         )
         self._newest.append(snapshot)
         usual = 1 / snapshot.steps_per_second if snapshot.steps_per_second else step_seconds
-        cost = time.perf_counter() - started + max(0.0, step_seconds - usual)
-        self.due = started + max(FRAME, LOOK_SHARE * cost)
+        self.due = started + max(FRAME, LOOK_SHARE * (cost + max(0.0, step_seconds - usual)))
 
     def take(self) -> Snapshot | None:
         """The snapshot that nobody has taken yet, if any; by the window."""

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from engine.errors import Message
 from engine.events import Finished, StopReason
-from engine.project import examples, load_example
-from gui import actions, help, i18n, theme
+from engine.inference import Severity
+from gui import actions, dock_layout, help, i18n, theme
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
-from gui.canvas import grouping
+from gui.canvas import commands
 from gui.canvas.view import NetworkView
+from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
+from gui.drawing_actions import DrawingActions
 from gui.files import FileActions
 from gui.i18n import sentence
+from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
 from gui.panels.inspector import InspectorPanel
@@ -31,17 +33,17 @@ from gui.panels.training import TrainingPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
+from gui.plots.results import ResultsPlot
 from gui.plots.weights import WeightsPlot
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
+from gui.widgets.problem_tally import tally
+from gui.window_menus import WindowMenus
 
-LAYOUT_VERSION = 1
 MESSAGE_TIME = 8000
 """Milliseconds for which the status bar shows a passing message."""
-NARROW = 1100
-"""Below this width in pixels the plots share two places instead of four."""
 START_SIZE = QSize(1440, 900)
 
 
@@ -55,17 +57,19 @@ class MainWindow(QMainWindow):
         document.setParent(self)
         self.session = TrainingSession(document, self)
         self.settings = Settings()
+        self.shelf = LayerShelf(self.settings, self)
         self.files = FileActions(self, document, self.session, self.settings)
-        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._make_centre()
+        self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
+        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._problem_count = QLabel()
         self.statusBar().addPermanentWidget(self._problem_count)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(16, 0, 16, 0)
-        self._menus: list[QMenu] = []
-        self._make_menus()
+        panels = (dock.toggleViewAction() for dock in self._docks.values())
+        self._menus = WindowMenus(self, self.actions_by_id, panels, self.settings)
         self._connect()
         self.retranslate()
         self._restore_layout()
@@ -73,7 +77,7 @@ class MainWindow(QMainWindow):
     # Parts
 
     def _make_centre(self) -> None:
-        self.canvas = NetworkView(self.document, self.session)
+        self.canvas = NetworkView(self.document, self.session, shelf=self.shelf)
         self.notice = NoticeBar()
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
         area = Qt.DockWidgetArea
         kept = Blocks(self.settings.blocks_folder, self)
         self.blocks = BlockActions(self, self.document, kept)
-        self.palette_panel = PalettePanel(self.document, kept)
+        self.palette_panel = PalettePanel(self.document, kept, shelf=self.shelf)
         self.inspector = InspectorPanel(self.document)
         self.problems = ProblemsPanel(self.document)
         right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
@@ -103,6 +107,7 @@ class MainWindow(QMainWindow):
             GradientsPlot(self.session),
             WeightsPlot(self.session),
             BoundaryPlot(self.session),
+            ResultsPlot(self.session),
         )
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -113,6 +118,9 @@ class MainWindow(QMainWindow):
         ):
             for panel in panels:
                 self._add_dock(panel, place)
+        for plot in plots:
+            self._docks[plot.objectName()].visibilityChanged.connect(plot.set_in_front)
+        self.tabifyDockWidget(self._docks["plot_boundary"], self._docks["results"])
 
     def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = Dock(panel)
@@ -120,81 +128,27 @@ class MainWindow(QMainWindow):
         self._docks[panel.objectName()] = dock
 
     def _arrange_docks(self) -> None:
-        """The layout of a fresh installation."""
-        area, docks = Qt.DockWidgetArea, self._docks
-        self.addDockWidget(area.LeftDockWidgetArea, docks["palette"])
-        for name in ("inspector", "training", "data", "problems"):
-            self.addDockWidget(area.RightDockWidgetArea, docks[name])
-        self.tabifyDockWidget(docks["training"], docks["data"])
-        self.tabifyDockWidget(docks["data"], docks["problems"])
-        plots = [docks[name] for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
-        for plot in plots:
-            self.addDockWidget(area.BottomDockWidgetArea, plot)
-        if self._is_narrow():
-            self.splitDockWidget(docks["plot_loss"], docks["plot_boundary"], Qt.Orientation.Horizontal)
-            self.tabifyDockWidget(docks["plot_loss"], docks["plot_weights"])
-            self.tabifyDockWidget(docks["plot_boundary"], docks["plot_gradients"])
-        else:
-            for left, right in itertools.pairwise(plots):
-                self.splitDockWidget(left, right, Qt.Orientation.Horizontal)
-        for dock in docks.values():
-            dock.setFloating(False)
-            dock.show()
-        for name in ("training", "plot_loss", "plot_boundary"):
-            docks[name].raise_()
-        self.resizeDocks([docks["palette"], docks["inspector"]], [212, 304], Qt.Orientation.Horizontal)
-        height = self.height()
-        self.resizeDocks([docks["inspector"], docks["training"]], [height // 2, height // 2], Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [max(210, height * 3 // 10)] * len(plots), Qt.Orientation.Vertical)
-        self.resizeDocks(plots, [300, 220, 200, 260], Qt.Orientation.Horizontal)
-
-    def _is_narrow(self) -> bool:
-        return self.width() < NARROW
-
-    def _make_menus(self) -> None:
-        for menu_id in actions.menu_titles():
-            menu = QMenu(self)
-            menu.setObjectName(f"menu_{menu_id}")
-            for spec in actions.in_menu(menu_id):
-                if spec.id in actions.SEPARATED:
-                    menu.addSeparator()
-                menu.addAction(self.actions_by_id[spec.id])
-            self.menuBar().addMenu(menu)
-            self._menus.append(menu)
-        self._examples = self._submenu("file", "save")
-        self._recent = self._submenu("file", "save")
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self._panels = self._submenu("view", "reset_layout")
-        self._themes = self._submenu("view", "reset_layout")
-        self._languages = self._submenu("view", "reset_layout")
-
-    def _submenu(self, menu_id: str, before: str) -> QMenu:
-        menu = next(menu for menu in self._menus if menu.objectName() == f"menu_{menu_id}")
-        submenu = QMenu(self)
-        menu.insertMenu(self.actions_by_id[before], submenu)
-        return submenu
+        dock_layout.arrange(self, self._docks)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         session, files = self.session, self.files
         return {
+            **{name: partial(command, self.canvas) for name, command in commands.COMMANDS.items()},
             "new": files.new,
+            "new_from_template": self._open_gallery,
             "open": files.open,
             "save": files.save,
             "save_as": files.save_as,
             "export_weights": files.export_weights,
             "load_weights": files.load_weights,
+            "export_drawing": self.drawing.export,
+            "copy_drawing": self.drawing.copy,
+            "print": self.drawing.print,
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
-            "delete": lambda: self.canvas.delete_selection(),
-            "select_all": self.document.select_all,
             "find_layer": lambda: self._show_dock("palette", self.palette_panel.focus_search),
             "edit_layer": lambda: self._show_dock("inspector", self.inspector.focus_first_field),
-            **{name: partial(self._on_canvas, do) for name, do in grouping.ACTIONS.items()},
-            "zoom_in": lambda: self.canvas.zoom_in(),
-            "zoom_out": lambda: self.canvas.zoom_out(),
-            "zoom_reset": lambda: self.canvas.reset_zoom(),
-            "fit": lambda: self.canvas.fit(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
             "stop": session.stop,
@@ -207,9 +161,6 @@ class MainWindow(QMainWindow):
             "about": partial(help.show_about, self),
         }
 
-    def _on_canvas(self, do: Callable[[NetworkView], object]) -> None:
-        do(self.canvas)
-
     def _connect(self) -> None:
         document, session = self.document, self.session
         document.refused.connect(self._mention)
@@ -219,14 +170,23 @@ class MainWindow(QMainWindow):
         document.selection_changed.connect(self._update_actions)
         document.scope_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
+        QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self.notice.show_message)
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
-        self.files.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+        for works in (self.files, self.drawing):
+            works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+        self._menus.recent_chosen.connect(self.files.open_recent)
+        self._menus.theme_chosen.connect(self.choose_theme)
+        self._menus.language_chosen.connect(self.choose_language)
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
+        self.canvas.layer_taken.connect(self.palette_panel.forget_search)
+        queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
+        self.canvas.project_dropped.connect(self.files.open_recent, queued)
         self._connect_blocks()
         self.problems.reveal_requested.connect(self.canvas.reveal)
+        self.canvas.template_requested.connect(self._open_gallery)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     def _connect_blocks(self) -> None:
@@ -243,6 +203,11 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Keep messages when the pointer passes over a menu: no action has a status tip, and none would clear them."""
         return event.type() == QEvent.Type.StatusTip or super().event(event)
+
+    def _open_gallery(self) -> None:
+        gallery = Gallery(self)
+        gallery.chosen.connect(self.files.open_example)
+        gallery.open()
 
     def _run_or_pause(self) -> None:
         if self.session.state is State.RUNNING:
@@ -261,9 +226,6 @@ class MainWindow(QMainWindow):
         enabled = {
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
-            "delete": bool(self.document.selection),
-            "edit_layer": self.document.selection.single_node is not None,
-            **grouping.enabled_actions(self.document),
             "run": session.can_run or running,
             "stop": running or session.state is State.PAUSED,
             "step_batch": session.can_run and not running,
@@ -272,6 +234,8 @@ class MainWindow(QMainWindow):
             "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
+            **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
+            **commands.enabled(self.canvas),
         }
         for action_id, value in enabled.items():
             self.actions_by_id[action_id].setEnabled(value)
@@ -279,19 +243,18 @@ class MainWindow(QMainWindow):
         self.actions_by_id["redo"].setText(self._with_text("redo", stack.redoText()))
 
     def _with_text(self, action_id: str, text: str) -> str:
-        word = next(spec.text() for spec in actions.ACTIONS if spec.id == action_id)
-        return f"{word}: {text}" if text else word
+        word = actions.spec(action_id).text()
+        return f"{word}: {text.replace('&', '&&')}" if text else word
 
     def _show_problem_count(self, _change: object = None) -> None:
-        count = len(self.document.inference.problems)
-        self._problem_count.setProperty("role", "error" if count else "success")
-        self._problem_count.setText(
-            self.tr("Problems: {count}").format(count=count) if count else self.tr("No problems")
-        )
+        problems = self.document.inference.problems
+        wrong = any(problem.severity is Severity.ERROR for problem in problems)
+        self._problem_count.setProperty("role", "error" if wrong else "muted" if problems else "success")
+        self._problem_count.setText(tally(problems))
         self._problem_count.style().unpolish(self._problem_count)
         self._problem_count.style().polish(self._problem_count)
         dock = self._docks["problems"]
-        dock.setWindowTitle(self.tr("Problems") + (f" ({count})" if count else ""))
+        dock.setWindowTitle(self.tr("Problems") + (f" ({len(problems)})" if problems else ""))
         self._update_actions()
 
     def _show_title(self) -> None:
@@ -338,48 +301,14 @@ class MainWindow(QMainWindow):
             "plot_gradients": self.tr("Gradient per layer"),
             "plot_weights": self.tr("Weights"),
             "plot_boundary": self.tr("Decision boundary"),
+            "results": self.tr("Results"),
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
         actions.retranslate(self.actions_by_id)
-        for menu, title in zip(self._menus, actions.menu_titles().values(), strict=True):
-            menu.setTitle(title)
-        self._examples.setTitle(self.tr("Open &example"))
-        self._recent.setTitle(self.tr("Open &recent"))
-        self._panels.setTitle(self.tr("&Panels"))
-        self._themes.setTitle(self.tr("&Theme"))
-        self._languages.setTitle(self.tr("&Language"))
-        self._fill_submenus()
+        self._menus.retranslate()
         self._show_title()
         self._show_problem_count()
-
-    def _fill_submenus(self) -> None:
-        self._examples.clear()
-        for name in examples():
-            title = i18n.words(load_example(name).title)
-            self._examples.addAction(title, partial(self.files.open_example, name))
-        self._panels.clear()
-        for dock in self._docks.values():
-            self._panels.addAction(dock.toggleViewAction())
-        choices = {"": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self._fill_choices(self._themes, choices, self.settings.theme, self.choose_theme)
-        self._fill_choices(self._languages, i18n.LANGUAGES, i18n.language(), self.choose_language)
-
-    def _fill_choices(self, menu: QMenu, choices: dict[str, str], now: str, choose: Callable[[str], None]) -> None:
-        menu.clear()
-        group = QActionGroup(menu)
-        for code, title in choices.items():
-            action = QAction(title, menu, checkable=True, checked=code == now)
-            action.triggered.connect(lambda _checked, code=code: choose(code))
-            group.addAction(action)
-            menu.addAction(action)
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self.settings.recent_files:
-            self._recent.addAction(str(path), partial(self.files.open_recent, path))
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
 
     def choose_language(self, code: str) -> None:
         """Speak another language from now on, and remember it."""
@@ -420,7 +349,9 @@ class MainWindow(QMainWindow):
         self.resize(START_SIZE.boundedTo(screen))
         if not self.restoreGeometry(self.settings.geometry):
             self.move(0, 0)
-        self._layout_pending = not self.restoreState(self.settings.layout(self._is_narrow()), LAYOUT_VERSION)
+        self._layout_pending = not self.restoreState(
+            self.settings.layout(dock_layout.is_narrow(self)), dock_layout.VERSION
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -435,7 +366,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()
-        self.settings.remember_layout(self._is_narrow(), self.saveState(LAYOUT_VERSION))
+        self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()
         event.accept()
 

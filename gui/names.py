@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from engine.annotations import Note, SetAnnotation
 from engine.errors import Message
 from engine.graph import Graph, Node, SetNode
-from engine.inference import Problem
 from engine.layers import Layer
 from gui.i18n import sentence, words
 
@@ -36,11 +33,6 @@ def name_of(graph: Graph, key: str) -> str:
 def told(message: Message, graph: Graph) -> str:
     """A message in the window's language, in which layers go by the titles that people gave them."""
     return sentence(_renamed(message, graph))
-
-
-def named(problem: Problem, graph: Graph) -> Problem:
-    """The same problem, told with the titles that people gave."""
-    return replace(problem, message=_renamed(problem.message, graph))
 
 
 def renames(edit: object) -> bool:

@@ -58,6 +58,24 @@ class Settings:
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "blocks"
 
     @property
+    def favourite_layers(self) -> list[str]:
+        """The names of the layer kinds that were marked, in that order."""
+        return self._names("favourite_layers")
+
+    @favourite_layers.setter
+    def favourite_layers(self, names: list[str]) -> None:
+        self._store.setValue("favourite_layers", names)
+
+    @property
+    def recent_layers(self) -> list[str]:
+        """The names of the layer kinds used last, newest first."""
+        return self._names("recent_layers")
+
+    @recent_layers.setter
+    def recent_layers(self, names: list[str]) -> None:
+        self._store.setValue("recent_layers", names)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size."""
         return self._bytes("geometry")
@@ -82,6 +100,10 @@ class Settings:
     @last_folder.setter
     def last_folder(self, folder: str) -> None:
         self._store.setValue("last_folder", folder)
+
+    def _names(self, key: str) -> list[str]:
+        stored = self._store.value(key, [], type=list)
+        return [str(name) for name in stored]  # type: ignore[attr-defined]
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key, QByteArray(), type=QByteArray)

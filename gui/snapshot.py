@@ -44,6 +44,7 @@ class Figures:
     """How far training has come: steps, finished epochs, losses, and the last step that somebody looked at.
 
     `loss` is the mean of the last finished epoch, `batch_loss` that of the last batch; NaN before there is one.
+    `best` is the epoch whose weights were put back at the end of the run, until training goes on.
     """
 
     step: int = 0
@@ -51,11 +52,12 @@ class Figures:
     loss: float = math.nan
     batch_loss: float = math.nan
     observation: Observation | None = None
+    best: EpochEnd | None = None
 
     def after_batch(self, event: BatchEnd) -> Figures:
         """The figures when this batch is done; an observation stays until there is another."""
         seen = event.observation or self.observation
-        return replace(self, step=event.step, batch_loss=event.loss, observation=seen)
+        return replace(self, step=event.step, batch_loss=event.loss, observation=seen, best=None)
 
     def after_epoch(self, event: EpochEnd) -> Figures:
         """The figures when this epoch is done."""
@@ -64,12 +66,16 @@ class Figures:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One look: where the run stands, and what the visible plots asked for, by name."""
+    """One look: where the run stands, and what the visible plots asked for, by name.
+
+    `learning_rate` is the one in effect, None without a run.
+    """
 
     figures: Figures = Figures()
     within_epoch: bool = False
     steps_per_second: float = 0.0
     steps_left: float = 0.0
+    learning_rate: float | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
 
     @property

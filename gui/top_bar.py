@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui import theme
 from gui.document import Document
 from gui.i18n import grouped, number
-from gui.snapshot import State
+from gui.snapshot import Snapshot, State
 from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
@@ -118,9 +118,18 @@ class TopBar(QWidget):
 
     def _show_numbers(self) -> None:
         snapshot = self._session.last_snapshot
-        if snapshot.step == 0:
+        if snapshot.step == 0 or not (self._session.can_run or self._session.is_loading):
             self.status.setText(self._idle_text())
-            return
+        elif (best := snapshot.figures.best) is not None:
+            self._fit([
+                self.tr("best, epoch {epoch}").format(epoch=grouped(best.epoch)),
+                self.tr("loss {loss}").format(loss=number(best.loss)),
+            ])  # fmt: skip
+        else:
+            self._fit(self._parts(snapshot))
+
+    def _parts(self, snapshot: Snapshot) -> list[str]:
+        """Where the run stands, the weightiest first."""
         running, figures = self._session.state is State.RUNNING, snapshot.figures
         parts = [self.tr("epoch {epoch}").format(epoch=grouped(figures.epoch))]
         if (snapshot.within_epoch and not running) or math.isnan(figures.loss):
@@ -133,7 +142,7 @@ class TopBar(QWidget):
         left = snapshot.seconds_left
         if running and left is not None:
             parts.append(self.tr("{time} left").format(time=duration(left)))
-        self._fit(parts)
+        return parts
 
     def _fit(self, parts: list[str]) -> None:
         """Write as many parts as there is room for; the last ones are the first to go."""
@@ -147,7 +156,7 @@ class TopBar(QWidget):
         self._show_numbers()
 
     def _idle_text(self) -> str:
-        if self._document.inference.errors:
+        if self._document.inference.obstacles:
             return self.tr("not ready: see Problems")
         if self._session.data is not None:
             return self.tr("ready")

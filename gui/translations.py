@@ -22,6 +22,8 @@ from resources import EXAMPLES, TRANSLATIONS
 PROJECT = Path(__file__).parents[1]
 DECLARED = {"label", "summary", "help", "unit", "family", "choices"}
 """Names under which the engine declares words: class attributes and keyword arguments."""
+MEANINGS = {"symbols", "SYMBOLS"}
+"""Names of mappings whose values, not their keys, are words for people."""
 SOURCE_LANGUAGE = "en"
 
 QT_TEXTS = {
@@ -75,6 +77,9 @@ def declared_texts(tree: ast.AST) -> Iterator[str]:
             for keyword in node.keywords:
                 if keyword.arg in DECLARED:
                     yield from _literals(keyword.value)
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and _name(node) in MEANINGS:
+            meanings = (value for told in ast.walk(node) if isinstance(told, ast.Dict) for value in told.values)
+            yield from (text for value in meanings for text in _literals(value))
         elif isinstance(node, ast.ClassDef):
             for keyword in node.keywords:
                 if keyword.arg in DECLARED:
@@ -84,6 +89,11 @@ def declared_texts(tree: ast.AST) -> Iterator[str]:
                     is_category = node.name == "Category" and not statement.targets[0].id.startswith("_")
                     if statement.targets[0].id in DECLARED or is_category:
                         yield from _literals(statement.value)
+
+
+def _name(assignment: ast.Assign | ast.AnnAssign) -> str:
+    target = assignment.targets[0] if isinstance(assignment, ast.Assign) else assignment.target
+    return target.id if isinstance(target, ast.Name) else ""
 
 
 def _literals(value: ast.expr) -> Iterator[str]:

@@ -13,6 +13,7 @@ class Softmax(ActivationFunction, name="softmax"):
     label = "Softmax"
     summary = "Turns the sums into probabilities that add up to 1; for one class out of several."
     formula = r"a_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"
+    symbols = {"i j": "units"}
     derivative = r"\frac{\partial a_i}{\partial z_j} = a_i ([i = j] - a_j)"
     elementwise = False
 
@@ -32,6 +33,7 @@ class LogSoftmax(ActivationFunction, name="log_softmax"):
     label = "Log softmax"
     summary = "The logarithms of softmax's probabilities, exact also where a probability is too small to be written."
     formula = r"a_i = z_i - \ln \sum_j e^{z_j}"
+    symbols = {"i j": "units"}
     derivative = r"\frac{\partial a_i}{\partial z_j} = [i = j] - e^{a_j}"
     elementwise = False
 

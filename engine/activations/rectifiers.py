@@ -34,6 +34,7 @@ class LeakyReLU(ActivationFunction, name="leaky_relu"):
     label = "Leaky ReLU"
     summary = "Like ReLU, but lets a little of what is below 0 through, so that no unit stops learning."
     formula = r"a = \max(\alpha z, z)"
+    symbols = {"α": "slope below 0"}
     derivative = r"\frac{\partial a}{\partial z} = \max(\alpha, [z > 0])"
     in_place = False
 
@@ -81,6 +82,7 @@ class ELU(ActivationFunction, name="elu"):
     label = "ELU"
     summary = "Like ReLU above 0, and below it runs smoothly towards a floor, so that outputs centre on 0."
     formula = r"a = \max(0, z) + \alpha (e^{\min(0, z)} - 1)"
+    symbols = {"α": "how far below 0 it goes"}
     derivative = r"\frac{\partial a}{\partial z} = [z > 0] + \alpha e^z [z \leq 0]"
     in_place = False
 
@@ -104,6 +106,7 @@ class SELU(ActivationFunction, name="selu"):
     label = "SELU"
     summary = "ELU with two constants that keep mean and variance from layer to layer; with LeCun normal weights."
     formula = r"a = \lambda (\max(0, z) + \alpha (e^{\min(0, z)} - 1)),\; \lambda = 1.0507,\; \alpha = 1.6733"
+    symbols = {"λ α": "constants"}
     derivative = r"\frac{\partial a}{\partial z} = \lambda ([z > 0] + \alpha e^z [z \leq 0])"
     in_place = False
 
@@ -120,6 +123,7 @@ class SiLU(ActivationFunction, name="silu"):
     label = "SiLU"
     summary = "The sum times its sigmoid: a smooth ReLU that dips a little below 0. Also called swish."
     formula = r"a = z \sigma(z),\; \sigma(z) = \frac{1}{1 + e^{-z}}"
+    symbols = {"σ": "sigmoid"}
     derivative = r"\frac{\partial a}{\partial z} = \sigma(z) + a (1 - \sigma(z))"
     in_place = False
 
@@ -174,6 +178,7 @@ class GELU(ActivationFunction, name="gelu"):
     label = "GELU"
     summary = "The sum times the share of a normal distribution that lies below it: the smooth ReLU of transformers."
     formula = r"a = z \Phi(z) = \frac{z}{2} (1 + \mathrm{erf} \frac{z}{\sqrt{2}})"
+    symbols = {"Φ": "share of the normal distribution below", "erf": "error function"}
     derivative = r"\frac{\partial a}{\partial z} = \Phi(z) + \frac{z}{\sqrt{2 \pi}} e^{-z^2 / 2}"
     in_place = False
 

@@ -13,7 +13,7 @@ from engine.data.points import (
     XorGate,
 )
 from engine.data.preparation import Preparation, Prepared, Scaler
-from engine.data.real import BreastCancer, Digits, Iris, Wine
+from engine.data.real import BreastCancer, DigitCopies, Digits, Iris, Wine
 from engine.data.source import DataSource
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Circles",
     "DataSource",
     "Dataset",
+    "DigitCopies",
     "Digits",
     "GaussianBlobs",
     "Iris",

@@ -13,6 +13,9 @@ from engine.data.source import DataSource
 from engine.hyperparameters import hyper
 from engine.shapes import DataShape
 
+BLACKEST = 16.0
+"""The largest value of a digit's picture."""
+
 
 class Bundled(DataSource):
     """A classification out of scikit-learn's package; two classes make one yes-or-no column."""
@@ -95,3 +98,20 @@ class Digits(Bundled, name="digits"):
         from sklearn.datasets import load_digits
 
         return load_digits()
+
+
+class DigitCopies(Digits, name="digit_copies"):
+    """The same pictures as inputs and as targets."""
+
+    label = "Digits to copy"
+    summary = "1,797 handwritten digits, each its own target: what an autoencoder squeezes together and draws again."
+
+    @property
+    def shape(self) -> DataShape:
+        pictures = super().shape.inputs
+        return DataShape(pictures, pictures, classification=False)
+
+    def load(self) -> Dataset:
+        digits = super().load()
+        grey = np.asarray(digits.inputs) / BLACKEST
+        return Dataset(grey, grey, features=digits.features)

@@ -95,6 +95,7 @@ class PReLU(Layer, name="PReLU"):
     label = "PReLU"
     summary = "A leaky ReLU that learns how much of what is below 0 it lets through."
     formula = r"a = \max(0, z) + \alpha \min(0, z)"
+    symbols = {"α": "learned slope below 0"}
     category = Category.ACTIVATION
 
     per_channel: bool = hyper(

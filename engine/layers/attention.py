@@ -194,6 +194,12 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
     label = "Multi-head attention"
     summary = "Every step of a sequence looks at all steps and takes most from those that matter to it."
     formula = r"a = \mathrm{softmax}\left(\frac{Q K^T}{\sqrt{d}}\right) V W"
+    symbols = {
+        "Q K V": "queries, keys and values, each the input times weights of its own",
+        "T": "transposed",
+        "d": "key size",
+        "softmax": "makes shares that add up to 1",
+    }
     category = Category.SEQUENCE
 
     num_heads: int = hyper(
@@ -224,10 +230,10 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
     trainable: bool = fields.trainable()
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        return require_sequence(self.name, shapes[0])
+        return require_sequence(self, shapes[0])
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
-        _, features = require_sequence(self.name, shapes[0])
+        _, features = require_sequence(self, shapes[0])
         width = self.num_heads * self.key_dim
         arrays = [spec for name in PROJECTIONS for spec in self._projection(name, features, width)]
         return (*arrays, *self._projection("output", width, features))
@@ -239,7 +245,7 @@ class MultiHeadAttention(Layer, name="MultiHeadAttention"):
 
     def working_values(self, *shapes: Shape) -> int:
         """Each head's scores, weights and the gradients of both; what is projected and mixed, and its gradients."""
-        times, _ = require_sequence(self.name, shapes[0])
+        times, _ = require_sequence(self, shapes[0])
         tables = 6 if self.dropout else 4
         return self.num_heads * times * (tables * times + 8 * self.key_dim)
 
@@ -274,10 +280,11 @@ class PositionalEncoding(Layer, name="PositionalEncoding"):
     formula = (
         r"a_{t,2i} = x_{t,2i} + \sin\frac{t}{10000^{2i/d}},\; a_{t,2i+1} = x_{t,2i+1} + \cos\frac{t}{10000^{2i/d}}"
     )
+    symbols = {"i": "pair of features", "d": "how many features there are"}
     category = Category.SEQUENCE
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        return require_sequence(self.name, shapes[0])
+        return require_sequence(self, shapes[0])
 
     def kernel(self, slot: Slot) -> Kernel:
         return PositionalEncodingKernel(slot)

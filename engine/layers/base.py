@@ -136,6 +136,8 @@ class Layer(Configurable, family="layer"):
     activation_field: ClassVar[str] = ""
     passes_values: ClassVar[bool] = False
     """Whether all that leaves has entered as it is, or is 0: such layers only choose and arrange."""
+    only_reshapes: ClassVar[bool] = False
+    """Whether all numbers leave as they have entered and in their order; a loss looks through such layers."""
     takes_whole_numbers: ClassVar[bool] = False
     """Whether it counts with whole numbers, which come from the data and through layers that pass values."""
 
@@ -158,6 +160,10 @@ class Layer(Configurable, family="layer"):
     def shared_values(self, *shapes: Shape) -> int:
         """About how many numbers the kernel holds whatever the batch, beside the weights."""
         return 0
+
+    def remedy(self, *shapes: Shape) -> tuple[str, Any] | None:
+        """A field and the value with which shapes might be taken that do not fit now; None where none is known."""
+        return None
 
     def check_data(self, values: Array) -> None:
         """Raise DataError where data (n, ...) that come unchanged from an Input cannot enter; most layers take all."""

@@ -132,15 +132,21 @@ class Convolution(BaseConvolution):
 
 
 class Conv1D(Convolution, name="Conv1D"):
-    """The sum over u and k of x[t s + u d, k] w[u, k, c]; Goodfellow et al. 2016, section 9.5."""
+    """The sum over u and k of x[t s + u d, k] w[u, k, c]; Goodfellow et al. 2016, section 9.5.
+
+    With causal padding no sum sees a later step than its own; it is then over x[t s + (u - U + 1) d, k] for a kernel of
+    U entries (van den Oord et al. 2016, "WaveNet", section 2.1).
+    """
 
     label = "Convolution 1D"
     summary = "Looks for short patterns everywhere in a sequence, with the same few weights at every step."
-    formula = r"a_{tc} = f\left(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\right)"
+    formula = r"a_{tc} = f\Big(\sum_{u,k} x_{t+u,k} W_{ukc} + b_c\Big)"
+    symbols = {"u": "step within the window"}
     axes = 1
 
     kernel_size: tuple[int, ...] = fields.kernel_size((3,))
     strides: tuple[int, ...] = fields.strides((1,))
+    padding: str = fields.sequence_padding()
     dilation_rate: tuple[int, ...] = fields.dilation_rate((1,))
 
 
@@ -149,4 +155,4 @@ class Conv2D(Convolution, name="Conv2D"):
 
     label = "Convolution 2D"
     summary = "Looks for small patterns everywhere in a picture, with the same few weights at every place."
-    formula = r"a_{ijc} = f\left(\sum_{u,v,k} x_{i+u,j+v,k} W_{uvkc} + b_c\right)"
+    formula = r"a_{ijc} = f\Big(\sum_{u,v,k} x_{i+u,j+v,k} W_{uvkc} + b_c\Big)"

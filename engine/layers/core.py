@@ -117,7 +117,7 @@ class Flatten(Layer, name="Flatten"):
     label = "Flatten"
     summary = "Lays a picture or a sequence out as one row of numbers."
     formula = r"a = \mathrm{vec}(x)"
-    passes_values = True
+    passes_values = only_reshapes = True
 
     def output_shape(self, *shapes: Shape) -> Shape:
         return (math.prod(shapes[0]),)
@@ -133,6 +133,7 @@ class Output(Layer, name="Output"):
     label = "Output"
     summary = "Where predictions leave and the loss compares them with the targets."
     formula = r"L = \ell(a, y)"
+    symbols = {"ℓ": "loss function"}
     category = Category.OUTPUT
     has_output = False
 

@@ -16,16 +16,21 @@ from engine.layers.activated import ActivatedKernel
 from engine.layers.base import Array, Kernel, Slot, WeightSpec, bias_specs, weight_spec
 from engine.layers.convolution import BaseConvolution
 from engine.layers.core import DenseKernel
-from engine.layers.windows import Window, offsets
+from engine.layers.windows import Offset, Window, offsets
 from engine.regularizers import Regularizer
 from engine.shapes import Shape
+
+SLAB_BYTES = 200_000
+"""What the sums of some pictures take at most, if those are more than one: with what they are made of, they stay in a
+usual second-level cache."""
 
 
 class ChannelSums:
     """The sums of a depthwise convolution: each channel has its own windows, and `multiplier` kernels of its own.
 
     With one number a window and channel a matrix product has little to do, so one entry of the window after the other
-    is multiplied and added over the whole batch. Channels are first repeated where each has several kernels.
+    is multiplied and added, over as many pictures at a time as the cache holds. Channels are first repeated where each
+    has several kernels.
     """
 
     def __init__(self, source: Array, window: Window, weight: Array, weight_gradient: Array, sums: Array) -> None:
@@ -37,34 +42,38 @@ class ChannelSums:
         self.weight_gradient = weight_gradient.reshape(*window.size, depth)
         # NumPy multiplies few channels slowly, so the weights are repeated along the windows of one row.
         self.wide = np.empty((*window.size, sums.shape[2], depth), source.dtype)
-        self.offsets = tuple(offsets(window, *source.shape[1:3]))
-        self.products = tuple(self._products(sums.size))
+        self.pieces = tuple(self._pieces(window))
         self.forward_parts = tuple(
-            (self.repeated[:, *entry.pictures], self.wide[entry.row, entry.column, entry.windows[1]], product,
-             sums[:, *entry.windows])
-            for entry, product in zip(self.offsets, self.products, strict=True)
+            (self.repeated[slab, *entry.pictures], self.wide[entry.row, entry.column, entry.windows[1]], product,
+             sums[slab, *entry.windows])
+            for slab, entry, product in self.pieces
         )  # fmt: skip
 
-    def _products(self, size: int) -> Iterator[Array]:
-        """Room for what one entry gives, in memory that all entries share."""
-        work = np.empty(size, self.source.dtype)
-        for entry in self.offsets:
-            part = self.sums[:, *entry.windows]
-            yield work[: part.size].reshape(part.shape)
+    def _pieces(self, window: Window) -> Iterator[tuple[slice, Offset, Array]]:
+        """Some pictures and an entry of the window each, and room for what they give, in memory that all share."""
+        samples = max(1, SLAB_BYTES // self.sums[0].nbytes)
+        work = np.empty(self.sums[:samples].size, self.sums.dtype)
+        entries = tuple(offsets(window, *self.source.shape[1:3]))
+        for start in range(0, len(self.sums), samples):
+            slab = slice(start, start + samples)
+            for entry in entries:
+                part = self.sums[slab, *entry.windows]
+                yield slab, entry, work[: part.size].reshape(part.shape)
 
     def bind(self, delta: Array) -> None:
         """Take dL/d(sums), (batch, rows, columns, depth)."""
         self.gradient = np.empty_like(self.source)
         self.repeated_gradient = self.gradient if self.multiplier == 1 else np.empty_like(self.repeated)
         depth = delta.shape[-1]
-        ones = np.ones(delta.size // depth, delta.dtype)
+        ones = np.ones(max((product.size // depth for _, _, product in self.pieces), default=0), delta.dtype)
+        self.share = np.empty(depth, delta.dtype)
         self.weight_parts, self.gradient_parts = [], []
-        for entry, product, (part, wide, _, _) in zip(self.offsets, self.products, self.forward_parts, strict=True):
-            slopes = delta[:, *entry.windows]
+        for (slab, entry, product), (part, wide, _, _) in zip(self.pieces, self.forward_parts, strict=True):
+            slopes = delta[slab, *entry.windows]
             rows = product.reshape(-1, depth)
             gradient = self.weight_gradient[entry.row, entry.column]
             self.weight_parts.append((part, slopes, product, ones[: len(rows)], rows, gradient))
-            self.gradient_parts.append((slopes, wide, product, self.repeated_gradient[:, *entry.pictures]))
+            self.gradient_parts.append((slopes, wide, product, self.repeated_gradient[slab, *entry.pictures]))
 
     def forward(self) -> None:
         """Fill `sums`."""
@@ -81,7 +90,8 @@ class ChannelSums:
         self.weight_gradient.fill(0)
         for part, slopes, product, ones, rows, gradient in self.weight_parts:
             np.multiply(part, slopes, product)
-            ones.dot(rows, gradient)
+            ones.dot(rows, self.share)
+            np.add(gradient, self.share, gradient)
 
     def propagate(self) -> None:
         """Fill `gradient`, that of the source."""
@@ -175,7 +185,7 @@ class DepthwiseConv2D(BaseConvolution, name="DepthwiseConv2D"):
 
     label = "Depthwise conv 2D"
     summary = "Looks for small patterns in each channel by itself, without mixing channels."
-    formula = r"a_{ijkm} = f\left(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\right)"
+    formula = r"a_{ijkm} = f\Big(\sum_{u,v} x_{i+u,j+v,k} W_{uvkm} + b_{km}\Big)"
 
     kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))
     strides: tuple[int, ...] = fields.strides((1, 1))
@@ -211,7 +221,8 @@ class SeparableConv2D(BaseConvolution, name="SeparableConv2D"):
 
     label = "Separable conv 2D"
     summary = "Looks for patterns in each channel first and mixes the channels then: a convolution with fewer weights."
-    formula = r"a_{ijc} = f\left(\sum_{k,m} \left(\sum_{u,v} x_{i+u,j+v,k} D_{uvkm}\right) P_{kmc} + b_c\right)"
+    formula = r"a_{ijc} = f\Big(\sum_{k,m} P_{kmc} \sum_{u,v} x_{i+u,j+v,k} D_{uvkm} + b_c\Big)"
+    symbols = {"D": "weights of each channel", "P": "weights that mix the channels"}
 
     filters: int = fields.filters()
     kernel_size: tuple[int, ...] = fields.kernel_size((3, 3))

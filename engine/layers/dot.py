@@ -108,6 +108,7 @@ class Dot(Layer, name="Dot"):
         "How much two inputs point the same way: the sum of products of each vector of one with each of the other."
     )
     formula = r"a_{ij} = x_i \cdot y_j"
+    symbols = {"x y": "left and right input", "i j": "places in them"}
     category = Category.MERGE
     ports = ("left", "right")
 
@@ -120,7 +121,7 @@ class Dot(Layer, name="Dot"):
         if left[-1] != right[-1]:
             raise ShapeError(
                 Message("{layer} needs inputs with the same last size. Received: {shapes}.",
-                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+                        layer=Message(self.label), shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return (*left[:-1], *right[:-1]) or (1,)
 

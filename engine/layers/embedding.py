@@ -67,6 +67,7 @@ class Embedding(Layer, name="Embedding"):
     label = "Embedding"
     summary = "Replaces each whole number, such as a word's place in a list, by a row of numbers that it learns."
     formula = r"a = E_x"
+    symbols = {"E": "table of learned rows", "x": "whole number that enters"}
     category = Category.SEQUENCE
     takes_whole_numbers = True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.hyperparameters import AT_LEAST_ONE, WINDOW_SIZES, hyper
-from engine.layers.windows import SAME, VALID
+from engine.layers.windows import CAUSAL, SAME, VALID
 from engine.shapes import Shape
 
 
@@ -93,4 +93,15 @@ def padding() -> Any:
         label="Padding",
         help="valid keeps the window inside; same pads the edges, so that strides 1 keep the size.",
         choices=(VALID, SAME),
+    )
+
+
+def sequence_padding() -> Any:
+    """Of a convolution along time: `padding: str`."""
+    return hyper(
+        VALID,
+        label="Padding",
+        help="valid keeps the window inside; same pads both ends, so that strides 1 keep the length; "
+        "causal pads the beginning only, so that no step sees a later one.",
+        choices=(VALID, SAME, CAUSAL),
     )

@@ -120,6 +120,11 @@ class LSTM(Gated, name="LSTM"):
     label = "LSTM"
     summary = "Reads a sequence and keeps a memory; gates learn what enters it, what stays and what is shown."
     formula = r"c_t = f_t \odot c_{t-1} + i_t \odot \hat{c}_t,\; h_t = o_t \odot \tanh c_t"
+    symbols = {
+        "c": "memory",
+        "f i o": "gates from 0 to 1: what stays, what enters and what is shown",
+        "ĉ": "what is new",
+    }
     gates = 4
 
     unit_forget_bias: bool = hyper(
@@ -298,6 +303,7 @@ class GRU(Gated, name="GRU"):
     label = "GRU"
     summary = "Reads a sequence; one gate decides how much of the state is replaced, another what the new part recalls."
     formula = r"h_t = z_t \odot h_{t-1} + (1 - z_t) \odot \hat{h}_t"
+    symbols = {"z": "gate from 0 to 1: how much stays", "ĥ": "what is new"}
     gates = 3
 
     reset_after: bool = hyper(

@@ -85,7 +85,7 @@ class GlobalPooling(Layer):
     pooling: ClassVar[type[GlobalAverageKernel | GlobalMaxKernel]]
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        require_axes(self.name, shapes[0], self.axes)
+        require_axes(self, shapes[0], self.axes)
         return shapes[0][-1:]
 
     def kernel(self, slot: Slot) -> Kernel:
@@ -98,6 +98,7 @@ class GlobalAveragePooling2D(GlobalPooling, name="GlobalAveragePooling2D"):
     label = "Global average 2D"
     summary = "Keeps the mean of each channel of a picture."
     formula = r"a = \frac{1}{H W} \sum_{u, v} x_{uv}"
+    symbols = {"H W": "how many rows and columns there are", "u v": "row and column"}
     axes = 2
     pooling = GlobalAverageKernel
 
@@ -106,6 +107,7 @@ class GlobalMaxPooling2D(GlobalPooling, name="GlobalMaxPooling2D"):
     label = "Global max 2D"
     summary = "Keeps the largest value of each channel of a picture."
     formula = r"a = \max_{u, v} x_{uv}"
+    symbols = {"u v": "row and column"}
     axes = 2
     pooling = GlobalMaxKernel
     passes_values = True
@@ -115,6 +117,7 @@ class GlobalAveragePooling1D(GlobalPooling, name="GlobalAveragePooling1D"):
     label = "Global average 1D"
     summary = "Keeps the mean of each feature of a sequence."
     formula = r"a = \frac{1}{T} \sum_t x_t"
+    symbols = {"T": "how many steps there are"}
     axes = 1
     pooling = GlobalAverageKernel
 

@@ -12,6 +12,7 @@ from engine.shapes import Shape, shape_text
 class Merge(Layer):
     """What these kinds share: any number of inputs, of one shape where a kind does not say otherwise."""
 
+    symbols = {"k": "number of the input"}
     category = Category.MERGE
     ports = ("input", "input")
     variadic = True
@@ -20,7 +21,7 @@ class Merge(Layer):
         if any(shape != shapes[0] for shape in shapes):
             raise ShapeError(
                 Message("{layer} needs inputs of one shape. Received: {shapes}.",
-                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+                        layer=Message(self.label), shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return shapes[0]
 
@@ -74,6 +75,7 @@ class Average(Merge, name="Average"):
     label = "Average"
     summary = "The mean of inputs of one shape, number by number."
     formula = r"a = \frac{1}{K} \sum_k x_k"
+    symbols = {**Merge.symbols, "K": "how many inputs there are"}
 
     def kernel(self, slot: Slot) -> Kernel:
         return AverageKernel(slot)
@@ -221,7 +223,7 @@ class Concatenate(Merge, name="Concatenate"):
         if any(shape[:-1] != shapes[0][:-1] for shape in shapes):
             raise ShapeError(
                 Message("{layer} needs inputs that differ in their last axis only. Received: {shapes}.",
-                        layer=self.name, shapes=", ".join(map(shape_text, shapes)))
+                        layer=Message(self.label), shapes=", ".join(map(shape_text, shapes)))
             )  # fmt: skip
         return (*shapes[0][:-1], sum(shape[-1] for shape in shapes))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,8 @@ SAMPLED = 16
 LARGE = 256
 """Up to so many rows any one of them tells it well enough: the square of its distance from the mean is at most so many
 variances, and float32 has 24 bits."""
+SLAB_BYTES = 300_000
+"""What some rows take at most; with what is made of them, they stay in a usual second-level cache."""
 GOLDEN = (math.sqrt(5) - 1) / 2
 """Multiples of it, without their whole part, lie evenly and in step with no row or column of a picture."""
 
@@ -209,6 +212,7 @@ class BatchNormalization(Layer, name="BatchNormalization"):
     label = "Batch normalization"
     summary = "Gives each channel mean 0 and variance 1 over the batch, then a learned mean and spread."
     formula = r"a = \gamma \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    symbols = {"γ β": "learned scale and shift", "μ σ": "mean and standard deviation over the batch"}
     category = Category.REGULARIZATION
 
     momentum: float = hyper(
@@ -238,7 +242,10 @@ class BatchNormalization(Layer, name="BatchNormalization"):
 
 
 class LayerNormalizationKernel(Kernel):
-    """Each row by itself, alike in training and inference; `normal` is x less its mean, over its deviation."""
+    """Each row by itself, alike in training and inference; `normal` is x less its mean, over its deviation.
+
+    Several passes go over every row, so they go over as many rows at a time as stay in the cache.
+    """
 
     def __init__(self, slot: Slot, epsilon: float) -> None:
         source = slot.inputs[0]
@@ -246,68 +253,89 @@ class LayerNormalizationKernel(Kernel):
         self.output = np.empty_like(source)
         self.columns = Columns(source)
         self.x, self.a = source.reshape(-1, width), self.output.reshape(-1, width)
-        self.wide_a = self.columns.wide(self.output)
-        self.first = self.x[:, :1]
         self.normal = np.empty_like(self.x)
-        self.wide_normal = self.columns.wide(self.normal)
         self.gamma, self.beta = slot.weights.get("gamma"), slot.weights.get("beta")
         self.gamma_gradient, self.beta_gradient = slot.gradients.get("gamma"), slot.gradients.get("beta")
         self.epsilon = np.array(epsilon, slot.dtype)
         self.share = np.array(1.0 / width, slot.dtype)
         self.averaging = np.full((width, 1), 1.0 / width, slot.dtype)
         self.mean, self.inverse = np.empty((2, len(self.x), 1), slot.dtype)
+        self.slabs = tuple(self._slabs())
+        self.forward_parts = self._parts(self.x, self.x[:, :1], self.normal, self.mean, self.inverse, self.a)
+
+    def _slabs(self) -> Iterator[slice]:
+        """Stretches of the rows, of which `columns` takes several as one."""
+        repeats = self.columns.repeats
+        rows = max(1, SLAB_BYTES // self.x[:repeats].nbytes) * repeats
+        for start in range(0, len(self.x), rows):
+            yield slice(start, min(start + rows, len(self.x)))
+
+    def _parts(self, *arrays: Array) -> tuple[tuple[Array, ...], ...]:
+        """The rows of these arrays, slab by slab."""
+        return tuple(tuple(array[slab] for array in arrays) for slab in self.slabs)
 
     def bind(self, output_gradient: Array) -> None:
         self.output_gradient = output_gradient
         self.input_gradients = (np.empty_like(self.output),)
         self.gradient = output_gradient.reshape(self.x.shape)
-        self.input_gradient = self.input_gradients[0].reshape(self.x.shape)
         self.work = np.empty_like(self.x)
-        self.wide_gradient = self.columns.wide(output_gradient)
-        self.wide_input_gradient = self.columns.wide(self.input_gradients[0])
-        self.wide_work = self.columns.wide(self.work)
+        input_gradient = self.input_gradients[0].reshape(self.x.shape)
+        self.backward_parts = self._parts(
+            self.gradient, self.normal, self.mean, self.inverse, self.work, input_gradient
+        )
         self.weighing = self.averaging.copy()
         """gamma / width as a column: what an average over gamma times the gradient multiplies by."""
 
     def forward(self) -> None:
-        normal, inverse = self.normal, self.inverse
-        np.subtract(self.x, self.first, normal)  # so that a constant row is exactly 0, wherever it lies
-        normal.dot(self.averaging, self.mean)
-        np.subtract(normal, self.mean, normal)
-        np.square(normal, self.a)
-        self.a.dot(self.averaging, inverse)
+        for part in self.forward_parts:
+            self._normalize(*part)
+
+    def _normalize(self, x: Array, first: Array, normal: Array, mean: Array, inverse: Array, a: Array) -> None:
+        np.subtract(x, first, normal)  # so that a constant row is exactly 0, wherever it lies
+        normal.dot(self.averaging, mean)
+        np.subtract(normal, mean, normal)
+        np.square(normal, a)
+        a.dot(self.averaging, inverse)
         np.add(inverse, self.epsilon, inverse)
         np.sqrt(inverse, inverse)
         np.reciprocal(inverse, inverse)
         np.multiply(normal, inverse, normal)
+        wide = self.columns.wide(a)
         if self.gamma is None:
-            np.copyto(self.a, normal)
+            np.copyto(a, normal)
         else:
-            np.multiply(self.wide_normal, self.columns.spread(self.gamma), self.wide_a)
+            np.multiply(self.columns.wide(normal), self.columns.spread(self.gamma), wide)
         if self.beta is not None:
-            np.add(self.wide_a, self.columns.spread(self.beta), self.wide_a)
+            np.add(wide, self.columns.spread(self.beta), wide)
 
     def backward(self) -> None:
         np.multiply(self.gradient, self.normal, self.work)
         if self.beta_gradient is not None:
-            self.columns.add_up(self.wide_gradient, self.beta_gradient)
+            self.columns.add_up(self.columns.wide(self.gradient), self.beta_gradient)
         if self.gamma_gradient is not None:
-            self.columns.add_up(self.wide_work, self.gamma_gradient)
+            self.columns.add_up(self.columns.wide(self.work), self.gamma_gradient)
 
     def propagate(self) -> None:
-        """(h - mean(h) - x^ mean(h x^)) / deviation, with h = gamma g and x^ the normalised x."""
         if self.gamma is not None:
             np.multiply(self.gamma, self.share, self.weighing[:, 0])
-        self.work.dot(self.weighing, self.mean)
-        np.multiply(self.normal, self.mean, self.work)
-        self.gradient.dot(self.weighing, self.mean)
-        np.add(self.work, self.mean, self.work)
+        for part in self.backward_parts:
+            self._propagate(*part)
+
+    def _propagate(
+        self, gradient: Array, normal: Array, mean: Array, inverse: Array, work: Array, input_gradient: Array
+    ) -> None:
+        """(h - mean(h) - x^ mean(h x^)) / deviation, with h = gamma g and x^ the normalised x."""
+        work.dot(self.weighing, mean)
+        np.multiply(normal, mean, work)
+        gradient.dot(self.weighing, mean)
+        np.add(work, mean, work)
         if self.gamma is None:
-            np.subtract(self.gradient, self.work, self.input_gradient)
+            np.subtract(gradient, work, input_gradient)
         else:
-            np.multiply(self.wide_gradient, self.columns.spread(self.gamma), self.wide_input_gradient)
-            np.subtract(self.input_gradient, self.work, self.input_gradient)
-        np.multiply(self.input_gradient, self.inverse, self.input_gradient)
+            wide, columns = self.columns.wide, self.columns
+            np.multiply(wide(gradient), columns.spread(self.gamma), wide(input_gradient))
+            np.subtract(input_gradient, work, input_gradient)
+        np.multiply(input_gradient, inverse, input_gradient)
 
 
 class LayerNormalization(Layer, name="LayerNormalization"):
@@ -316,6 +344,7 @@ class LayerNormalization(Layer, name="LayerNormalization"):
     label = "Layer normalization"
     summary = "Gives each sample's row of features mean 0 and variance 1, then a learned mean and spread."
     formula = r"a = \gamma \frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+    symbols = {"γ β": "learned scale and shift", "μ σ": "mean and standard deviation over the features"}
     category = Category.REGULARIZATION
 
     epsilon: float = _epsilon_field()

@@ -119,6 +119,8 @@ class Pooling(Windowed):
 class Pooling2D(Pooling):
     """What both kinds of pooling of pictures share."""
 
+    symbols = {"W": "window there", "u v": "row and column within it"}
+
     pool_size: tuple[int, ...] = hyper(
         (2, 2),
         label="Pool size",
@@ -138,6 +140,7 @@ class Pooling1D(Pooling):
     """What both kinds of pooling of sequences share."""
 
     axes = 1
+    symbols = {"i": "step", "W": "window there", "u": "step within it"}
 
     pool_size: int = hyper(2, label="Pool size", help="Length of the window.", bounds=WINDOW_SIZES, headline=True)
     strides: int | None = strides_field()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from engine.errors import Message, ShapeError
+from engine.layers.base import Layer
 from engine.shapes import Shape, shape_text
 
 
-def require_axes(layer: str, shape: Shape, axes: int) -> None:
+def require_axes(layer: Layer, shape: Shape, axes: int) -> None:
     """ShapeError unless there are so many axes beside the channels: 1 in a sequence, 2 in a picture."""
     if len(shape) == axes + 1:
         return
-    told = {"layer": layer, "shape": shape_text(shape)}
+    told = {"layer": Message(layer.label), "shape": shape_text(shape)}
     raise ShapeError(
         Message("{layer} needs sequences of steps×features, such as 20×1. Received: {shape}. "
                 "A Reshape layer before it can lay its input out so.", **told)
@@ -20,14 +21,14 @@ def require_axes(layer: str, shape: Shape, axes: int) -> None:
     )  # fmt: skip
 
 
-def require_sequence(layer: str, shape: Shape) -> tuple[int, int]:
+def require_sequence(layer: Layer, shape: Shape) -> tuple[int, int]:
     """The steps and features of a sequence, or ShapeError."""
     require_axes(layer, shape, 1)
     steps, features = shape
     return steps, features
 
 
-def require_picture(layer: str, shape: Shape) -> tuple[int, int, int]:
+def require_picture(layer: Layer, shape: Shape) -> tuple[int, int, int]:
     """The rows, columns and channels of a picture, or ShapeError."""
     require_axes(layer, shape, 2)
     rows, columns, channels = shape

@@ -60,12 +60,12 @@ class Recurrent(Layer):
         return ("", "backward_") if self.bidirectional else ("",)
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        times, _ = require_sequence(self.name, shapes[0])
+        times, _ = require_sequence(self, shapes[0])
         width = self.units * len(self.prefixes)
         return (times, width) if self.return_sequences else (width,)
 
     def weights(self, *shapes: Shape) -> tuple[WeightSpec, ...]:
-        _, features = require_sequence(self.name, shapes[0])
+        _, features = require_sequence(self, shapes[0])
         return tuple(spec for prefix in self.prefixes for spec in self._weights_of_one_direction(prefix, features))
 
     def _weights_of_one_direction(self, prefix: str, features: int) -> Iterator[WeightSpec]:
@@ -88,7 +88,7 @@ class Recurrent(Layer):
 
     def working_values(self, *shapes: Shape) -> int:
         """Of every step and direction: the input three times, and each gate and the state about four times."""
-        times, features = require_sequence(self.name, shapes[0])
+        times, features = require_sequence(self, shapes[0])
         return len(self.prefixes) * times * (3 * features + 4 * (self.gates + 1) * self.units)
 
     def kernel(self, slot: Slot) -> Kernel:
@@ -131,6 +131,7 @@ class SimpleRNN(Recurrent, name="SimpleRNN"):
     label = "Simple RNN"
     summary = "Reads a sequence step by step; each step sees its input and the state that the step before left."
     formula = r"h_t = f(x_t W + h_{t-1} U + b)"
+    symbols = {"U": "weights of the state before"}
 
     def loop(self, slot: Slot, prefix: str, reverse: bool) -> TimeLoop:
         return SimpleLoop(slot, self, prefix, reverse)

@@ -49,6 +49,7 @@ class Dropout(Layer, name="Dropout"):
     label = "Dropout"
     summary = "Switches off random units while training, so that none is relied on alone."
     formula = r"a = \frac{m \odot x}{1 - p},\; m \sim \mathrm{Bernoulli}(1 - p)"
+    symbols = {"m": "mask of ones and zeros", "p": "rate", "Bernoulli": "1 with this chance, else 0"}
     category = Category.REGULARIZATION
 
     rate: float = hyper(0.5, label="Rate", help="The share of units switched off.", bounds=FRACTION, headline=True)
@@ -105,12 +106,13 @@ class SpatialDropout(Layer):
 
     category = Category.REGULARIZATION
     formula = r"a = \frac{m_c \odot x}{1 - p},\; m_c \sim \mathrm{Bernoulli}(1 - p)"
+    symbols = {**Dropout.symbols, "c": "channel"}
     axes: ClassVar[int]
 
     rate: float = hyper(0.5, label="Rate", help="The share of channels switched off.", bounds=FRACTION, headline=True)
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        require_axes(self.name, shapes[0], self.axes)
+        require_axes(self, shapes[0], self.axes)
         return shapes[0]
 
     def kernel(self, slot: Slot) -> Kernel:
@@ -153,6 +155,7 @@ class GaussianNoise(Layer, name="GaussianNoise"):
     label = "Gaussian noise"
     summary = "Adds random numbers to what passes while training, so that no exact value is relied on."
     formula = r"a = x + n,\; n \sim \mathcal{N}(0, \sigma^2)"
+    symbols = {"n": "noise", "N": "normal distribution"}
     category = Category.REGULARIZATION
 
     stddev: float = hyper(

@@ -88,6 +88,7 @@ class UpSampling2D(Layer, name="UpSampling2D"):
     label = "Upsampling 2D"
     summary = "Makes a picture larger by a whole factor: repeats its cells, or interpolates between them."
     formula = r"a_{ij} = x_{\lfloor i / s \rfloor \lfloor j / t \rfloor}"
+    symbols = {"s t": "size for rows and columns"}
     category = Category.CONVOLUTION
 
     size: tuple[int, ...] = hyper(
@@ -108,7 +109,7 @@ class UpSampling2D(Layer, name="UpSampling2D"):
         return too_many_numbers(self, 2)
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, channels = require_picture(self.name, shapes[0])
+        rows, columns, channels = require_picture(self, shapes[0])
         down, along = by_axis(self.size, 2)
         return rows * down, columns * along, channels
 
@@ -144,6 +145,7 @@ class ZeroPadding2D(Layer, name="ZeroPadding2D"):
     label = "Zero padding 2D"
     summary = "Puts a frame of zeros around a picture."
     formula = r"a_{ij} = x_{i - t,\, j - l}"
+    symbols = {"t l": "zeros above and on the left"}
     category = Category.CONVOLUTION
     passes_values = True
 
@@ -168,7 +170,7 @@ class ZeroPadding2D(Layer, name="ZeroPadding2D"):
         return self.padding if len(self.padding) == 4 else self.padding * 4
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, channels = require_picture(self.name, shapes[0])
+        rows, columns, channels = require_picture(self, shapes[0])
         top, bottom, left, right = self.sides
         return rows + top + bottom, columns + left + right, channels
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +22,7 @@ class Reshape(Layer, name="Reshape"):
     label = "Reshape"
     summary = "Lays the numbers of a sample out in another shape, in the same order."
     formula = r"\mathrm{vec}(a) = \mathrm{vec}(x)"
-    passes_values = True
+    passes_values = only_reshapes = True
 
     target_shape: tuple[int, ...] = hyper(
         (REST,),
@@ -46,12 +47,22 @@ class Reshape(Layer, name="Reshape"):
             wanted = (
                 Message("a multiple of {count}", count=known) if open_end else Message("{count} numbers", count=known)
             )
+            shape = shape_text(shapes[0])
+            came = Message("{shape}, which is {numbers}", shape=shape, numbers=numbers) if len(shapes[0]) > 1 else shape
             raise ShapeError(
-                Message("{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. "
-                        "Change the target shape.", layer=self.name, target=shape_text(self.target_shape),
-                        wanted=wanted, shape=shape_text(shapes[0]), numbers=numbers)
+                Message("{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.",
+                        layer=Message(self.label), target=shape_text(self.target_shape), wanted=wanted, came=came)
             )  # fmt: skip
         return tuple(numbers // known if size == REST else size for size in self.target_shape)
+
+    def remedy(self, *shapes: Shape) -> tuple[str, Any] | None:
+        """As many of the wanted sizes as possible, with one that follows from the others; at worst a flat sample."""
+        numbers, sizes = math.prod(shapes[0]), [size for size in self.target_shape if size != REST]
+        for place in range(len(sizes)):
+            before, behind = sizes[:place], sizes[place + 1 :]
+            if numbers % math.prod((*before, *behind)) == 0:
+                return "target_shape", (*before, REST, *behind)
+        return "target_shape", (REST,)
 
     def working_values(self, *shapes: Shape) -> int:
         return 0
@@ -105,7 +116,7 @@ class Permute(Layer, name="Permute"):
         if len(shapes[0]) != len(self.dims):
             raise ShapeError(
                 Message("{layer} orders {wanted} axes. Received: {shape}, which has {came}. "
-                        "Name each axis of the input once.", layer=self.name, wanted=len(self.dims),
+                        "Name each axis of the input once.", layer=Message(self.label), wanted=len(self.dims),
                         shape=shape_text(shapes[0]), came=len(shapes[0]))
             )  # fmt: skip
         return tuple(shapes[0][axis - 1] for axis in self.dims)

@@ -63,10 +63,11 @@ class Conv2DTranspose(Convolution, name="Conv2DTranspose"):
 
     label = "Transposed conv 2D"
     summary = "Paints a small pattern for every place of a picture: a convolution turned round, which makes it larger."
-    formula = r"a_{ijc} = f\left(\sum_{p,q,k} x_{pqk} W_{i-p,j-q,c,k} + b_c\right)"
+    formula = r"a_{ijc} = f\Big(\sum_{p,q,k} x_{pqk} W_{i-p,j-q,c,k} + b_c\Big)"
+    symbols = {"p q": "row and column of the input"}
 
     def output_shape(self, *shapes: Shape) -> Shape:
-        rows, columns, _ = require_picture(self.name, shapes[0])
+        rows, columns, _ = require_picture(self, shapes[0])
         return self._length(rows, 0), self._length(columns, 1), self.filters
 
     def _length(self, length: int, axis: int) -> int:

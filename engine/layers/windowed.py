@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from engine.errors import Message, ShapeError
 from engine.layers.base import Category, Layer
 from engine.layers.ranks import require_axes
-from engine.layers.windows import Pair, Window
+from engine.layers.windows import SAME, Pair, Window
 from engine.shapes import Shape, shape_text
 
 
@@ -47,7 +47,7 @@ class Windowed(Layer):
 
     def window_counts(self, shape: Shape) -> Shape:
         """How many windows fit along each axis of an input; ShapeError where none does."""
-        require_axes(self.name, shape, self.axes)
+        require_axes(self, shape, self.axes)
         rows, columns = (1, *shape[:-1])[-2:]
         counts = self.window.counts(rows, columns)[-self.axes :]
         if min(counts) < 1:
@@ -55,6 +55,10 @@ class Windowed(Layer):
             raise ShapeError(
                 Message("{layer} moves a window of {window} over an input of only {shape}. "
                         "Make the window smaller, or set the padding to same.",
-                        layer=self.name, window=shape_text(spans), shape=shape_text(shape[:-1]))
+                        layer=Message(self.label), window=shape_text(spans), shape=shape_text(shape[:-1]))
             )  # fmt: skip
         return counts
+
+    def remedy(self, *shapes: Shape) -> tuple[str, Any] | None:
+        """Padded edges, with which any window fits."""
+        return ("padding", SAME)

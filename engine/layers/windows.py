@@ -1,7 +1,8 @@
 """A window that moves over pictures: where it stops, and how much padding that takes. A sequence is one row.
 
 Keras's rules, https://keras.io/api/layers/convolution_layers/: "valid" stays inside the input, "same" pads with zeros
-until stride 1 gives back the input's length.
+until stride 1 gives back the input's length, and "causal" puts all those zeros before the input, so that a window ends
+where it stands.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from engine.layers.base import Array
 Pair = tuple[int, int]
 """For rows and for columns."""
 
-VALID, SAME = "valid", "same"
+VALID, SAME, CAUSAL = "valid", "same", "causal"
 
 
 def window_length(kernel: int, dilation: int) -> int:
@@ -26,15 +27,17 @@ def window_length(kernel: int, dilation: int) -> int:
 
 def output_length(length: int, kernel: int, stride: int, dilation: int, padding: str) -> int:
     """How many windows fit along an axis of this length; 0 or less where none does."""
-    if padding == SAME:
+    if padding != VALID:
         return -(-length // stride)
     return (length - window_length(kernel, dilation)) // stride + 1
 
 
 def padding_amounts(length: int, kernel: int, stride: int, dilation: int, padding: str) -> tuple[int, int]:
     """How many entries are added before and after the axis; what is odd goes after, as in TensorFlow."""
-    if padding != SAME:
+    if padding == VALID:
         return 0, 0
+    if padding == CAUSAL:
+        return window_length(kernel, dilation) - 1, 0
     reached = (output_length(length, kernel, stride, dilation, padding) - 1) * stride + window_length(kernel, dilation)
     total = max(reached - length, 0)
     return total // 2, total - total // 2

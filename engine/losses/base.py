@@ -1,7 +1,8 @@
 """What a loss declares, and the kernel that computes it.
 
 A `Loss` is the declaration, a `LossKernel` the running thing bound to one batch's arrays. A loss that
-`fuses` with an activation is computed from that activation's logits, which is exact far out.
+`fuses` with an activation is computed from that activation's logits, which is exact far out; also where layers that
+only reshape, such as Flatten, stand between the two (`engine.logits` tells the rule).
 """
 
 from __future__ import annotations

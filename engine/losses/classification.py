@@ -202,6 +202,7 @@ class CategoricalCrossentropy(Loss, name="categorical_crossentropy"):
     label = "Categorical cross-entropy"
     summary = "How surprised the network is by the right class; with a softmax output and one-hot targets."
     formula = r"L = -\frac{1}{n} \sum_i \sum_k y_{ik} \ln a_{ik}"
+    symbols = {"i": "sample", "k": "class"}
     suits = ("softmax",)
     fuses = "softmax"
     classification = True
@@ -235,6 +236,7 @@ class SparseCategoricalCrossentropy(Loss, name="sparse_categorical_crossentropy"
     label = "Sparse categorical cross-entropy"
     summary = "Categorical cross-entropy for targets that are class numbers (0, 1, 2, ...) in place of one-hot rows."
     formula = r"L = -\frac{1}{n} \sum_i \ln a_{i y_i}"
+    symbols = {"i": "sample"}
     suits = ("softmax",)
     fuses = "softmax"
     classification = True

@@ -36,6 +36,7 @@ class KLDivergence(Loss, name="kl_divergence"):
     label = "Kullback-Leibler divergence"
     summary = "How far the predicted probabilities are from those wanted; 0 where both are the same."
     formula = r"L = \frac{1}{n} \sum_i \sum_k y_{ik} \ln \frac{y_{ik}}{a_{ik}}"
+    symbols = {"i": "sample", "k": "class"}
     suits = ("softmax",)
     fuses = "softmax"
     classification = True

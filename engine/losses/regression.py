@@ -165,6 +165,7 @@ class Huber(Loss, name="huber"):
     label = "Huber"
     summary = "Squared for small differences and straight for large ones: smooth, and calm about wild values."
     formula = r"L = \frac{1}{n} \sum c \left(|a - y| - \frac{c}{2}\right), \quad c = \min(|a - y|, \delta)"
+    symbols = {"c": "error, at most the threshold", "δ": "threshold"}
 
     delta: float = hyper(
         1.0, label="Delta", help="The difference from which on the loss grows in a straight line.", bounds=POSITIVE

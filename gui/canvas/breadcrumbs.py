@@ -21,7 +21,7 @@ class Breadcrumbs(QWidget):
         self._row.setSpacing(6)
         self._shown: list[tuple[str, str]] | None = None
         document.scope_changed.connect(self.refresh)
-        document.settled.connect(self.refresh)
+        document.applied.connect(self.refresh)
         self.refresh()
 
     def refresh(self, _scope: str = "") -> None:

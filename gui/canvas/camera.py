@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -59,6 +59,11 @@ class Camera(QGraphicsView):
             self._set_scale(min(width / content.width(), height / content.height(), 1.0))
         self.centerOn(content.center())
         self.look_changed()
+
+    def aim(self, scale: float, centre: QPointF) -> None:
+        """Show this place in the middle, on the way to where `look_changed` will be called."""
+        self._set_scale(scale)
+        self.centerOn(centre)
 
     def zoom_in(self) -> None:
         """One step nearer, about the middle."""

@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
+from engine.direction import Direction
+from engine.graph import Node
 from engine.inference import Severity
-from engine.layers import Layer
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.geometry import CARD_RADIUS, CARD_WIDTH, GRID, PORT_RADIUS, card_rect, port_height
+from gui.canvas.geometry import (
+    CARD_RADIUS,
+    CARD_WIDTH,
+    GRID,
+    PORT_RADIUS,
+    card_rect,
+    input_places,
+    output_places,
+)
 from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
@@ -25,7 +34,9 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
 TAG_WIDTH, TAG_HEIGHT, FAR_TAG_HEIGHT = 28.0, 6.0, 12.0
-MARK_RADIUS = 8.0
+MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
+LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
+"""The mark of shared weights: two links of a chain, and the room behind it."""
 
 
 @dataclass(frozen=True)
@@ -44,17 +55,24 @@ class Card:
 
     width = CARD_WIDTH
 
-    def __init__(self, layer: Layer, node_id: str, inputs: int, title: str = "", tag: str = "") -> None:
+    def __init__(self, node: Node, inputs: int, direction: Direction = Direction.RIGHT, owner: str = "") -> None:
+        layer = node.layer
         self.category = layer.category
-        self.tag = tag
-        self._place_ports(inputs, int(layer.has_output))
-        self._lay_out(title or card_text.title(layer), node_id, card_text.detail(layer, titled=bool(title)))
+        self.tag = node.tag
+        self._place_ports(inputs, int(layer.has_output), direction)
+        detail = card_text.detail(layer, titled=bool(node.title), owner=owner)
+        self._lay_out(node.title or card_text.title(layer), node.id, detail, linked=bool(owner))
 
-    def _place_ports(self, inputs: int, outputs: int) -> None:
-        self.rect = card_rect(max(inputs, outputs), self.width)
-        self.inputs = [QPointF(self.rect.left(), port_height(index, inputs)) for index in range(inputs)]
-        self.outputs = [QPointF(self.rect.right(), port_height(index, outputs)) for index in range(outputs)]
+    def _place_ports(self, inputs: int, outputs: int, direction: Direction) -> None:
+        self._most_ports = max(inputs, outputs)
+        self.rect = self.rect_in(direction)
+        self.inputs = input_places(self.rect, inputs, direction)
+        self.outputs = output_places(self.rect, outputs, direction)
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
+
+    def rect_in(self, direction: Direction) -> QRectF:
+        """The card in a drawing that runs that way."""
+        return card_rect(self._most_ports, direction, self.width)
 
     @property
     def output(self) -> QPointF | None:
@@ -65,26 +83,28 @@ class Card:
         """The colour of the bar at its left."""
         return inks.categories[self.category]
 
-    def _lay_out(self, title: str, node_id: str, detail: str) -> None:
+    def _lay_out(self, title: str, node_id: str, matters: list[str], linked: bool = False) -> None:
+        self._linked = linked
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
-        self._detail_font = theme.body_font(theme.LABEL_PIXELS)
         room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
-        titles, ids, details = (QFontMetricsF(f) for f in (self._title_font, self._id_font, self._detail_font))
+        titles, ids = QFontMetricsF(self._title_font), QFontMetricsF(self._id_font)
         layer_title = title
         title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        if not detail:
-            detail, node_id = node_id, ""
+        if not matters:
+            matters, node_id = [node_id], ""
         id_room = room - titles.horizontalAdvance(title) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
-        detail = details.elidedText(detail, Qt.TextElideMode.ElideRight, room)
-        height = titles.height() + (LINE_GAP + details.height() if detail else 0)
+        indent = LINK_WIDTH + LINK_GAP if self._linked else 0.0
+        detail, self._detail_font = _fitted(matters, room - indent)
+        height = titles.height() + (LINE_GAP + QFontMetricsF(self._detail_font).height() if detail else 0)
         left, top = self.rect.left() + TEXT_LEFT, self.rect.center().y() - height / 2
         self._title, self._id, self._detail = (_static(text) for text in (title, shown_id, detail))
         self._title_at = QPointF(left, top)
         right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
-        self._detail_at = QPointF(left, top + titles.height() + LINE_GAP)
+        self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
+        self._link_at = QPointF(left, self._detail_at.y() + QFontMetricsF(self._detail_font).height() / 2)
         self._lay_out_far(layer_title)
 
     def _lay_out_far(self, title: str) -> None:
@@ -125,8 +145,8 @@ class Card:
             painter.setPen(inks.ring)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
-        troubled = inks.troubled[state.severity] if state.severity else inks.outline
-        painter.setPen(inks.selected if state.selected else troubled)
+        outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
+        painter.setPen(inks.selected if state.selected else outline)
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -146,6 +166,8 @@ class Card:
         painter.drawStaticText(self._id_at, self._id)
         painter.setFont(self._detail_font)
         painter.drawStaticText(self._detail_at, self._detail)
+        if self._linked:
+            paint_link(painter, inks, self._link_at)
         if state.severity:
             paint_mark(painter, inks, state.severity, self.rect.topRight() + QPointF(-4, 4))
 
@@ -155,26 +177,58 @@ def _tag_rect(card: QRectF, height: float) -> QRectF:
     return QRectF(card.left() + TEXT_LEFT, card.top(), TAG_WIDTH, height)
 
 
+def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
+    """As many of the matters as there is room for, a little smaller where that saves one.
+
+    Of the first one, which is always there, the middle may be cut: a value stands at either end.
+    """
+    fonts = [theme.body_font(pixels) for pixels in (theme.LABEL_PIXELS, theme.NOTE_PIXELS)]
+    for count in range(len(matters), 0, -1):
+        line = card_text.SEPARATOR.join(matters[:count])
+        for font in fonts:
+            if QFontMetricsF(font).horizontalAdvance(line) <= room:
+                return line, font
+    return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
+
+
 def _static(text: str) -> QStaticText:
     static = QStaticText(text)
     static.setTextFormat(Qt.TextFormat.PlainText)
     return static
 
 
-def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool) -> None:
-    """One port: filled where a wire is, large in the accent colour where one may come."""
-    color = inks.accent if lit else inks.port
-    radius = PORT_RADIUS + 1.5 if lit else PORT_RADIUS
-    painter.setPen(QPen(color, 1.5))
+def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:
+    """One port: filled where a wire is, large in the accent colour where one may come, dashed with an adapter."""
+    color = inks.accent if lit or half_lit else inks.port
+    pen = QPen(color, 1.5)
+    if half_lit:
+        pen.setDashPattern([1.5, 1.5])
+    painter.setPen(pen)
     painter.setBrush(color if wired and not lit else inks.node)
+    radius = PORT_RADIUS + 1.5 if lit or half_lit else PORT_RADIUS
     painter.drawEllipse(at, radius, radius)
 
 
+def paint_link(painter: QPainter, inks: Inks, at: QPointF) -> None:
+    """Two links of a chain, their left end half-way up at a point."""
+    painter.setPen(QPen(inks.muted, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    link = QRectF(at.x(), at.y() - LINK_HEIGHT / 2, 0.6 * LINK_WIDTH, LINK_HEIGHT)
+    for shift in (0.0, 0.4 * LINK_WIDTH):
+        painter.drawRoundedRect(link.translated(shift, 0), LINK_HEIGHT / 2, LINK_HEIGHT / 2)
+
+
 def paint_mark(painter: QPainter, inks: Inks, severity: Severity, centre: QPointF) -> None:
-    """A round mark for an error and a three-cornered one for a warning, both with "!"."""
+    """A quiet dot where something is unfinished; a round mark for an error and a three-cornered one for a warning.
+
+    The last two bear a "!".
+    """
     painter.setPen(QPen(inks.on_mark, 2))
     painter.setBrush(inks.marks[severity])
     radius = MARK_RADIUS
+    if severity is Severity.UNFINISHED:
+        painter.drawEllipse(centre, DOT_RADIUS, DOT_RADIUS)
+        return
     if severity is Severity.ERROR:
         painter.drawEllipse(centre, radius, radius)
     else:

@@ -6,6 +6,8 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.graph import Node
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.layers import Layer, shape_text
@@ -20,20 +22,24 @@ def title(layer: Layer) -> str:
     return names.kind(layer)
 
 
-def headline(layer: Layer) -> str:
-    """The headline hyperparameters, such as "8 units · tanh"."""
+def headline(layer: Layer) -> list[str]:
+    """The headline hyperparameters, the most telling first, such as "8 units" and "tanh"."""
     fields = (field for field in layer.hyperparameters() if field.headline)
-    return SEPARATOR.join(text for field in fields if (text := _spoken(field, getattr(layer, field.name))))
+    return [text for field in fields if (text := _spoken(field, getattr(layer, field.name)))]
 
 
-def detail(layer: Layer, titled: bool) -> str:
-    """What stands below the title: what matters, after the kind where people gave the layer a title of its own."""
-    return SEPARATOR.join(part for part in (title(layer) if titled else "", headline(layer)) if part)
+def detail(layer: Layer, titled: bool, owner: str = "") -> list[str]:
+    """What stands below the title: the kind where people gave the layer a title, and whose weights it uses or what
+    matters about it."""
+    return [*([title(layer)] if titled else []), *([owner] if owner else headline(layer))]
 
 
-def tooltip(node: Node, problems: Iterable[str]) -> str:
-    """Name, what matters, and what is wrong; rich text, so that long sentences wrap."""
-    return rich((SEPARATOR.join((names.heading(node), node.id)), detail(node.layer, bool(node.title)), *problems))
+def tooltip(node: Node, problems: Iterable[str], owner: str = "") -> str:
+    """Name, what matters, whose weights it uses, and what is wrong; rich text, so that long sentences wrap."""
+    head = SEPARATOR.join((names.heading(node), node.id))
+    matters = SEPARATOR.join(detail(node.layer, bool(node.title)))
+    using = QCoreApplication.translate("Canvas", "Uses the weights of {node}").format(node=owner) if owner else ""
+    return rich((head, matters, using, *problems))
 
 
 def rich(lines: Iterable[str]) -> str:

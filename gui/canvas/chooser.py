@@ -7,29 +7,48 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import theme
 
-WIDTH, MOST_ROWS, ROW = 240, 10, 28
+WIDTH, MOST_ROWS, ROW = 280, 10, 28
+NOTE_HEIGHT = 54
+"""Room for three lines about the highlighted choice; it stays as it is while one goes through the list."""
+NOTE = Qt.ItemDataRole.UserRole + 1
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One line of the list: what is shown, what else the search finds, its colour, and what it stands for."""
+    """One line of the list: what is shown, what it stands for, its colour, what else the search finds.
+
+    The first keyword is another name of it. The note is shown below the list while the line is highlighted.
+    """
 
     text: str
     value: Any
     color: QColor
     keywords: str = ""
+    note: str = ""
+    muted: bool = False
+    """Shown in a quieter colour, since it suits less than the others."""
 
 
 class Chooser(QFrame):
-    """Emits `chosen(value)` once and goes away; Esc or a click elsewhere chooses nothing."""
+    """Goes away and emits `chosen(value)`; Esc or a click elsewhere chooses nothing. `closed` comes before either."""
 
     chosen = Signal(object)
+    closed = Signal()
 
     def __init__(self, prompt: str, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -48,11 +67,19 @@ class Chooser(QFrame):
         self.list.setIconSize(QSize(4, 18))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._choose)
+        self.list.currentItemChanged.connect(self._describe)
+        self.note = QLabel(self)
+        self.note.setProperty("role", "note")
+        self.note.setWordWrap(True)
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.note.setVisible(any(choice.note for choice in choices))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
+        layout.addWidget(self.note)
         worn = theme.current()
         self.setStyleSheet(f"#chooser {{ background: {worn.panel}; border: 1px solid {worn.hairline}; }}")
         self._filter("")
@@ -60,7 +87,9 @@ class Chooser(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Open with the corner at a place on the screen, and stay on the screen."""
         rows = min(max(self.list.count(), 1), MOST_ROWS)
-        self.setFixedSize(WIDTH, rows * ROW + self.search.sizeHint().height() + 30)
+        self.list.setFixedHeight(rows * ROW + 2 * self.list.frameWidth())
+        self.setFixedWidth(WIDTH)
+        self.adjustSize()
         screen = QApplication.screenAt(place) or QApplication.primaryScreen()
         room = screen.availableGeometry()
         self.move(min(place.x(), room.right() - self.width()), min(place.y(), room.bottom() - self.height()))
@@ -70,13 +99,21 @@ class Chooser(QFrame):
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
         self.list.clear()
-        for choice in self._choices:
-            haystack = f"{choice.text} {choice.keywords}".casefold()
-            if all(part in haystack for part in wanted):
-                item = QListWidgetItem(_bar(choice.color, self.devicePixelRatioF()), choice.text)
-                item.setData(Qt.ItemDataRole.UserRole, choice.value)
-                self.list.addItem(item)
+        found = [choice for choice in self._choices if all(part in _searched(choice) for part in wanted)]
+        if wanted:
+            found.sort(key=lambda choice: _distance(choice, " ".join(wanted)))
+        for choice in found:
+            item = QListWidgetItem(_bar(choice.color, self.devicePixelRatioF()), choice.text)
+            item.setData(Qt.ItemDataRole.UserRole, choice.value)
+            item.setData(NOTE, choice.note)
+            if choice.muted:
+                item.setForeground(QColor(theme.current().muted))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, choice.note)
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
+
+    def _describe(self, item: QListWidgetItem | None) -> None:
+        self.note.setText(item.data(NOTE) if item is not None else "")
 
     def _choose_current(self) -> None:
         if (item := self.list.currentItem()) is not None:
@@ -87,13 +124,35 @@ class Chooser(QFrame):
         self.close()
         self.chosen.emit(value)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the search field walk through the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVES:
+        """Arrows in the search field walk through the list; Tab leaves it for what follows the widget behind it."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Tab:
+            behind = self.parentWidget()
+            self.close()
+            if behind is not None:
+                behind.focusNextChild()
+            return True
+        if event.key() in MOVES:
             row = self.list.currentRow() + MOVES[Qt.Key(event.key())]
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
             return True
         return super().eventFilter(watched, event)
+
+
+def _distance(choice: Choice, typed: str) -> int:
+    """0 where a choice is called just so, 1 where it begins so, 2 where what was typed stands elsewhere."""
+    names = (choice.text.casefold(), choice.keywords.casefold().partition(" ")[0])
+    return 0 if typed in names else 1 if any(name.startswith(typed) for name in names) else 2
+
+
+def _searched(choice: Choice) -> str:
+    return f"{choice.text} {choice.keywords}".casefold()
 
 
 def _bar(color: QColor, ratio: float) -> QIcon:

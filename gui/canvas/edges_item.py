@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,13 +19,16 @@ from gui import names
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import WireEnd, end_cards, wire_ends
+from gui.canvas.node_item import Floats, WireEnd, card_rects, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
 
 MOST_CURVES = 400
 """With more wires in view they are straight lines, drawn together by colour."""
+
+MOST_LED = 120
+"""With more wires in view none is led round cards before these come to rest."""
 
 SMOOTH_LENGTH = 600_000
 """Pixels of wire in view beyond which smooth edges would cost more than a frame."""
@@ -56,8 +60,12 @@ class EdgesItem(QGraphicsItem):
         self._look = look
         self._ends = partial(wire_ends, cards)
         self._cards = partial(end_cards, cards)
+        self._read_obstacles = partial(card_rects, cards)
+        self._obstacles: Floats | None = None
+        self._visible = QRectF()
         self.magnitude = MagnitudeScale()
         self.emphasis: Edge | None = None
+        self._lifted: Edge | None = None
         self.straight = False
         self._smooth = True
         self._observed: Mapping[Edge, float] = {}
@@ -73,10 +81,12 @@ class EdgesItem(QGraphicsItem):
     def rebuild(self) -> None:
         """Wires came or went; they are read from the graph when they are next needed."""
         self._stale = True
+        self._obstacles = None
         self.update()
 
     def move(self, nodes: list[str]) -> None:
         """Follow cards that moved, and paint anew where their wires were and are."""
+        self._obstacles = None
         if self._stale:
             return
         rows = list({row for node in nodes for row in self._geometry.rows_at(node)})
@@ -97,6 +107,11 @@ class EdgesItem(QGraphicsItem):
         self._levels = self._level_wires()
         self._update_rows(np.flatnonzero(before != self._levels).tolist())
 
+    def show_like(self, other: EdgesItem) -> None:
+        """Show the gradients that another item shows now, on its scale; for another scene of the same graph."""
+        self.magnitude, self._observed = copy(other.magnitude), other._observed
+        self.rebuild()
+
     @property
     def observing(self) -> bool:
         """Whether gradients are shown."""
@@ -109,16 +124,31 @@ class EdgesItem(QGraphicsItem):
         points = geometry.points[rows]
         lengths = np.hypot(points[:, 2] - points[:, 0], points[:, 3] - points[:, 1]) * scale
         longest = np.hypot(visible.width(), visible.height()) * scale
+        self._visible = visible
         manner = len(rows) > MOST_CURVES, float(np.minimum(lengths, longest).sum()) <= SMOOTH_LENGTH
         if manner != (self.straight, self._smooth):
             self.straight, self._smooth = manner
             self.update()
+        self.settle()
+
+    def settle(self, moving: bool = False) -> None:
+        """Lead the wires in view round the cards that stand in their way, or that move into it."""
+        geometry = self.geometry()
+        rows = geometry.within(self._visible)
+        if self.straight or self._visible.isEmpty() or (moving and len(rows) > MOST_LED):
+            return
+        if self._obstacles is None:
+            self._obstacles = self._read_obstacles()
+        for row, before in geometry.settle(rows, self._obstacles):
+            scene = self.scene()
+            scene.update(before)
+            scene.update(geometry.rect(row))
 
     def geometry(self) -> WireGeometry:
         """Where the wires run, brought up to date."""
         if self._stale:
             self._stale = False
-            self._geometry = WireGeometry(list(self._look.document.shown_edges()), self._ends)
+            self._geometry = WireGeometry(list(self._look.document.shown_edges()), self._ends, self._look.direction)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
         return self._geometry
@@ -178,6 +208,17 @@ class EdgesItem(QGraphicsItem):
             self.emphasis = edge
             self._update_rows(rows)
 
+    def lift(self, edge: Edge | None) -> None:
+        """Leave a wire out while its end is led elsewhere; None puts it back."""
+        row_of = self.geometry().row_of
+        self._update_rows([row_of[each] for each in (edge, self._lifted) if each in row_of])
+        self._lifted = edge
+
+    def middle(self, edge: Edge) -> QPointF:
+        """Half-way between the ends of a wire."""
+        x0, y0, x1, y1 = self._ends(edge)
+        return QPointF((x0 + x1) / 2, (y0 + y1) / 2)
+
     def choose(self, changed: frozenset[Edge]) -> None:
         """Show the document's selection; these wires came to it or left it."""
         if not self._stale:
@@ -199,6 +240,8 @@ class EdgesItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         geometry = self.geometry()
         rows = geometry.within(option.exposedRect)
+        if self._lifted is not None:
+            rows = rows[rows != geometry.row_of.get(self._lifted)]
         if not rows.size:
             return
         scale = painter.worldTransform().m11()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
+
+from engine.direction import Direction
 
 GRID = 8
 """Cards come to rest on multiples of this."""
@@ -51,25 +55,51 @@ def snapped(point: QPointF) -> tuple[float, float]:
     return snap(point.x()), snap(point.y())
 
 
-def card_rect(ports: int = 1, width: float = CARD_WIDTH) -> QRectF:
-    """A card around its centre, tall enough for so many ports at one side."""
-    height = max(CARD_HEIGHT, ports * PORT_PITCH + 2 * GRID)
+def card_rect(ports: int = 1, direction: Direction = Direction.RIGHT, width: float = CARD_WIDTH) -> QRectF:
+    """A card around its centre, with room for so many ports on a side where wires enter or leave."""
+    height, room = CARD_HEIGHT, ports * PORT_PITCH + 2 * GRID
+    if direction is Direction.RIGHT:
+        height = max(height, room)
+    else:
+        width = max(width, room)
     return QRectF(-width / 2, -height / 2, width, height)
 
 
-def port_height(index: int, count: int) -> float:
-    """Where the port stands that is shown as number `index` of `count`, from the card's middle."""
-    return (index - (count - 1) / 2) * PORT_PITCH
+def input_places(card: QRectF, count: int, direction: Direction = Direction.RIGHT) -> list[QPointF]:
+    """Where so many input ports stand on a card around its centre."""
+    start, _ = direction.turned(card.left(), card.top())
+    return _side_by_side(start, count, direction)
 
 
-def bend(dx: float) -> float:
-    """How far a wire leaves its port level before it turns, for a horizontal distance."""
-    return max(dx / 2, 28.0) if dx >= 0 else min(max(-dx / 2, 56.0), 180.0)
+def output_places(card: QRectF, count: int, direction: Direction = Direction.RIGHT) -> list[QPointF]:
+    """Where so many output ports stand on a card around its centre."""
+    end, _ = direction.turned(card.right(), card.bottom())
+    return _side_by_side(end, count, direction)
 
 
-def wire_path(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
+def _side_by_side(along: float, count: int, direction: Direction) -> list[QPointF]:
+    across = ((index - (count - 1) / 2) * PORT_PITCH for index in range(count))
+    return [QPointF(*direction.turned(along, place)) for place in across]
+
+
+def bend(along: float, least: float = 28.0) -> float:
+    """How far a wire leaves its port level before it turns, for a distance along the drawing."""
+    return max(along / 2, least) if along >= 0 else min(max(-along / 2, 56.0), 180.0)
+
+
+def wire_path(x0: float, y0: float, x1: float, y1: float, direction: Direction = Direction.RIGHT) -> QPainterPath:
     """The curve from an output port to an input port."""
-    path = QPainterPath(QPointF(x0, y0))
-    reach = bend(x1 - x0)
-    path.cubicTo(x0 + reach, y0, x1 - reach, y1, x1, y1)
+    return route_path([direction.turned(x0, y0), direction.turned(x1, y1)], direction)
+
+
+def route_path(stations: Sequence[tuple[float, float]], direction: Direction = Direction.RIGHT) -> QPainterPath:
+    """A curve that runs along the drawing at each of these places, which are along and across it."""
+    path = QPainterPath(QPointF(*direction.turned(*stations[0])))
+    for (x0, y0), (x1, y1) in pairwise(stations):
+        if y0 == y1 and x0 <= x1:
+            path.lineTo(*direction.turned(x1, y1))  # painted faster than a curve
+            continue
+        reach = bend(x1 - x0, 28.0 if len(stations) == 2 else 0.0)
+        handles = ((x0 + reach, y0), (x1 - reach, y1), (x1, y1))
+        path.cubicTo(*(QPointF(*direction.turned(*each)) for each in handles))
     return path

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
-from engine import groups
 from engine.graph import Edge
-from gui.canvas import grouping, operations
+from gui.canvas import grouping
 from gui.canvas.annotation_item import Part
-from gui.canvas.geometry import snap
+from gui.canvas.dragging import CardDrag
 from gui.canvas.overlay_items import Band
+from gui.document import Selection
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -77,7 +77,7 @@ class RubberBand(Gesture):
         self._view = view
         self._start = pointer.point
         self._before = view.document.selection
-        self._kept = self._before.keys if pointer.adds else frozenset()
+        self._kept = self._before if pointer.adds else Selection()
         self._band: Band | None = None
         if not pointer.adds:
             view.document.select()
@@ -87,7 +87,7 @@ class RubberBand(Gesture):
         self._band = self._band or Band(network)
         rect = QRectF(self._start, pointer.point).normalized()
         self._band.setRect(rect)
-        self._view.document.select_keys(self._kept | network.keys_in(rect))
+        self._view.document.select_keys(self._kept.keys | network.keys_in(rect), self._kept.edges)
 
     def finish(self, pointer: Pointer) -> None:
         self._remove_band()
@@ -104,54 +104,37 @@ class RubberBand(Gesture):
 class PressNode(Gesture):
     """A press on a card, a note or a title: a click selects it, a drag moves all that is selected, as one undo step.
 
-    With a group moves what it holds, with a frame what lies within.
+    A single card without wires that is let go over a wire goes into it. With a group moves what it holds, with a frame
+    what lies within.
     """
 
     def __init__(self, view: NetworkView, pointer: Pointer, key: str) -> None:
         self._view = view
         self._key = key
         self._press = pointer
-        kept = view.document.selection
-        self._was_selected = key in kept.keys
-        self._moving = False
-        self._starts: dict[str, tuple[float, float]] = {}
-        self._anchor = key
+        self._was_selected = key in view.document.selection.keys
+        self._drag: CardDrag | None = None
         if not self._was_selected:
-            view.document.select_keys(*((kept.keys | {key}, kept.edges) if pointer.adds else ({key},)))
+            kept = view.document.selection if pointer.adds else Selection()
+            view.document.select_keys(kept.keys | {key}, kept.edges)
 
     def move(self, pointer: Pointer) -> None:
         far = (pointer.pixel - self._press.pixel).manhattanLength() >= QApplication.startDragDistance()
-        if not self._moving and far:
-            self._moving = True
-            self._starts = operations.starts(self._view.document, self._view.document.selection.keys | {self._key})
-            self._anchor = self._anchored()
-        if self._moving:
-            places = self._places(pointer)
-            self._view.network.place({key: QPointF(*place) for key, place in places.items()})
+        if self._drag is None and far:
+            self._drag = CardDrag(self._view, self._view.document.selection.keys | {self._key}, self._key)
+        if self._drag is not None:
+            self._drag.lead(pointer.point, pointer.point - self._press.point, pointer.modifiers)
 
     def finish(self, pointer: Pointer) -> None:
-        if self._moving:
-            operations.move(self._view.document, self._places(pointer))
+        if self._drag is not None:
+            self._drag.lead(pointer.point, pointer.point - self._press.point, pointer.modifiers)
+            self._drag.drop()
         elif self._was_selected:
             self._click(pointer)
 
     def cancel(self) -> None:
-        graph = self._view.document.graph
-        here = (key for key in self._starts if key in graph or key in graph.annotations)
-        self._view.network.place({key: QPointF(*groups.position(graph, key)) for key in here})
-
-    def _anchored(self) -> str:
-        """The pressed one, or of a group, which has no place of its own, the first that it holds."""
-        document = self._view.document
-        held = groups.within(document.graph, self._key) if self._key in document.selected_groups() else ()
-        return held[0] if held else self._key
-
-    def _places(self, pointer: Pointer) -> dict[str, tuple[float, float]]:
-        """All go as far as it takes the anchor to the grid."""
-        x, y = self._starts[self._anchor]
-        moved = pointer.point - self._press.point
-        dx, dy = snap(x + moved.x()) - x, snap(y + moved.y()) - y
-        return {key: (a + dx, b + dy) for key, (a, b) in self._starts.items()}
+        if self._drag is not None:
+            self._drag.cancel()
 
     def _click(self, pointer: Pointer) -> None:
         document = self._view.document

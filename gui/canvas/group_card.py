@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine import groups
 from engine.annotations import Group
+from engine.direction import Direction
 from gui import names
 from gui.canvas.annotation_item import AnnotationItem, Part
 from gui.canvas.card import FAR, Card, CardState, paint_port
 from gui.canvas.card_text import SEPARATOR, rich
-from gui.canvas.geometry import CARD_RADIUS, PORT_REACH, Port
+from gui.canvas.geometry import CARD_RADIUS, PORT_REACH, Port, input_places, output_places
 from gui.canvas.inks import Inks
 from gui.canvas.node_item import NODE_LAYER
 from gui.i18n import grouped
@@ -30,9 +31,9 @@ class GroupCard(Card):
 
     width = 208.0
 
-    def __init__(self, group: Group, detail: str, inputs: int, outputs: int) -> None:
+    def __init__(self, group: Group, detail: list[str], inputs: int, outputs: int, direction: Direction) -> None:
         self.tag = group.tag
-        self._place_ports(inputs, outputs)
+        self._place_ports(inputs, outputs, direction)
         self._lay_out(group.title, "", detail)
 
     def bar(self, inks: Inks) -> QBrush:
@@ -62,7 +63,7 @@ class GroupCardItem(AnnotationItem):
         self._wired |= {port for port in self._outputs if graph.outgoing(port.node)}
         self.prepareGeometryChange()
         self.detail = self._detail()
-        self.card = GroupCard(group, self.detail, len(self._inputs), len(self._outputs))
+        self.card = GroupCard(group, self.detail, len(self._inputs), len(self._outputs), self._look.direction)
         self.rect = self.title_rect = self.card.rect
         self._places = dict(zip(self._inputs, self.card.inputs, strict=True))
         self._places |= dict(zip(self._outputs, self.card.outputs, strict=True))
@@ -76,7 +77,7 @@ class GroupCardItem(AnnotationItem):
         if self.detail != self._detail():
             self.refresh()
 
-    def _detail(self) -> str:
+    def _detail(self) -> list[str]:
         counts = self._look.document.inference.parameters
         parameters = sum(counts.get(node, 0) for node in self.layers)
         layers = len(self.layers)
@@ -86,20 +87,20 @@ class GroupCardItem(AnnotationItem):
             else QCoreApplication.translate("Canvas", "{count} layers").format(count=grouped(layers))
         )
         if not parameters:
-            return told
+            return [told]
         text = QCoreApplication.translate("Canvas", "{count} parameters")
-        return told + SEPARATOR + text.format(count=grouped(parameters))
+        return [told, text.format(count=grouped(parameters))]
 
     def refresh_problems(self) -> None:
         """Read anew what is wrong within."""
         look, graph = self._look, self._look.document.graph
         self._severity = look.severity_of(self.layers)
         problems = [problem for node in self.layers for problem in look.problems_of(node)]
-        told = [names.told(problem.message, graph) for problem in problems[:MOST_TOLD]]
+        told = [names.told(problem.told, graph) for problem in problems[:MOST_TOLD]]
         if len(problems) > MOST_TOLD:
             more = QCoreApplication.translate("Canvas", "and {count} more")
             told.append(more.format(count=len(problems) - MOST_TOLD))
-        self.setToolTip(rich((graph.annotations.group(self.key).title or self.key, self.detail, *told)))
+        self.setToolTip(rich((names.name_of(graph, self.key), SEPARATOR.join(self.detail), *told)))
         self.refresh_state()
 
     def refresh_state(self) -> None:
@@ -117,8 +118,8 @@ class GroupCardItem(AnnotationItem):
 
     def port_at(self, port: Port) -> QPointF:
         """Where the port of a layer within stands; one that is not shown has its place at the edge's middle."""
-        edge = QPointF(self.rect.right() if port.is_output else self.rect.left(), 0)
-        return self.pos() + self._places.get(port, edge)
+        places = output_places if port.is_output else input_places
+        return self.pos() + self._places.get(port, places(self.rect, 1, self._look.direction)[0])
 
     def port_near(self, point: QPointF) -> Port | None:
         """The port within reach of a point."""
@@ -149,5 +150,6 @@ class GroupCardItem(AnnotationItem):
         inks, scale = self._look.inks, painter.worldTransform().m11()
         self.card.paint(painter, inks, self.state, scale)
         if scale >= FAR:
+            look = self._look
             for port, wired in self.ports().items():
-                paint_port(painter, inks, self._places[port], wired, self._look.is_lit(port))
+                paint_port(painter, inks, self._places[port], wired, look.is_lit(port), look.wants_adapter(port))

@@ -28,13 +28,13 @@ def group_selection(view: NetworkView) -> None:
     document = view.document
     chosen = document.selection.keys
     if not chosen:
-        view.tell(QCoreApplication.translate("Canvas", "Select layers first: a group is made of them."))
+        view.refuse(QCoreApplication.translate("Canvas", "Select layers first: a group is made of them."))
         return
     title = QCoreApplication.translate("Canvas", "Group")
     try:
         group_id, changes = groups.group(document.graph, chosen, title)
     except GraphError as error:
-        view.tell(sentence(error.messages[0]))
+        view.refuse(sentence(error.messages[0]))
         return
     step = f"group {group_id}"
     if document.push(QCoreApplication.translate("Canvas", "Group layers"), changes, merge=step):
@@ -46,7 +46,7 @@ def ungroup_selection(view: NetworkView) -> None:
     document = view.document
     graph, chosen = document.graph, document.selected_groups()
     if not chosen:
-        view.tell(QCoreApplication.translate("Canvas", "Select a group first: it is taken apart."))
+        view.refuse(QCoreApplication.translate("Canvas", "Select a group first: it is taken apart."))
         return
     outermost = chosen - {key for group_id in chosen for key in groups.within(graph, group_id)}
     freed = {key for group_id in outermost for key in groups.members(graph, group_id)}
@@ -63,7 +63,7 @@ def toggle_selection(view: NetworkView) -> None:
         around for key in document.selection.keys if (around := groups.group_of(graph, key)) != document.scope
     }
     if not chosen:
-        view.tell(QCoreApplication.translate("Canvas", "Select a group first: it is collapsed or expanded."))
+        view.refuse(QCoreApplication.translate("Canvas", "Select a group first: it is collapsed or expanded."))
         return
     collapsed = not all(graph.annotations.group(group_id).collapsed for group_id in chosen)
     set_collapsed(view, chosen, collapsed)
@@ -85,7 +85,8 @@ def set_collapsed(view: NetworkView, chosen: set[str], collapsed: bool) -> None:
 def add_note(view: NetworkView, point: QPointF | None = None) -> None:
     """Stick a note there, or at the cursor, and let people write on it at once."""
     document = view.document
-    place = view.cursor_point() if point is None else point
+    place = point if point is not None else view.cursor_point()
+    place = place if place is not None else view.middle()
     note = Note(document.graph.fresh_name("note"), "", snapped(place), NOTE_SIZE)
     step = f"note {note.id}"
     if document.push(QCoreApplication.translate("Canvas", "Add note"), [AddAnnotation(note)], merge=step):
@@ -100,7 +101,7 @@ def frame_selection(view: NetworkView) -> None:
         if (item := view.network.item(key)) is not None:
             rect |= item.place()
     if rect.isEmpty():
-        view.tell(QCoreApplication.translate("Canvas", "Select layers first: the frame is drawn around them."))
+        view.refuse(QCoreApplication.translate("Canvas", "Select layers first: the frame is drawn around them."))
         return
     rect.adjust(-FRAME_ROOM, -2 * FRAME_ROOM, FRAME_ROOM, FRAME_ROOM)
     frame = Frame(
@@ -187,5 +188,6 @@ def enabled_actions(document: Document) -> dict[str, bool]:
         "collapse": some,
         "leave_group": bool(document.scope),
         "save_block": len(chosen) == 1,
+        "add_note": True,
         "frame": some,
     }

@@ -63,8 +63,12 @@ class Inks:
         self.far_outline = self.outline.color()
         self.selected = QPen(self.accent, 2)
         self.ring = QPen(blend(theme.canvas, theme.accent, 0.45), 2)
-        self.marks = {Severity.ERROR: QColor(theme.danger), Severity.WARNING: QColor(theme.warning)}
-        self.troubled = {Severity.ERROR: QPen(self.marks[Severity.ERROR], 1.5), Severity.WARNING: self.outline}
+        self.marks = {
+            Severity.ERROR: QColor(theme.danger),
+            Severity.UNFINISHED: self.muted,
+            Severity.WARNING: QColor(theme.warning),
+        }
+        self.wrong = QPen(self.marks[Severity.ERROR], 1.5)
         self.levels = tuple(theme.magnitude_color(level / (LEVELS - 1)) for level in range(LEVELS))
         self.categories = {category: QBrush(theme.category(category)) for category in Category}
         self.group = QBrush(blend(theme.node, theme.muted, 0.8))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine import groups
 from engine.annotations import TAGS
-from gui.canvas import grouping, operations, resize
-from gui.canvas.geometry import GRID, Port
+from engine.graph import Edge
+from gui import names
+from gui.canvas import choosing, grouping, operations, resize
+from gui.canvas.geometry import GRID
 from gui.canvas.group_card import GroupCardItem
 from gui.document import Document
 
@@ -31,6 +33,7 @@ NUDGING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 def press(view: NetworkView, event: QKeyEvent) -> bool:
     """Do what a key means; False where it means nothing here."""
+    view.tab_leads_on = event.key() == Qt.Key.Key_Escape
     if direction := DIRECTIONS.get(Qt.Key(event.key())):
         _press_arrow(view, direction, event.modifiers())
         return True
@@ -42,22 +45,15 @@ def press(view: NetworkView, event: QKeyEvent) -> bool:
 def _press_arrow(view: NetworkView, direction: tuple[int, int], modifiers: Qt.KeyboardModifier) -> None:
     document, (dx, dy) = view.document, direction
     shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-    if modifiers & Qt.KeyboardModifier.AltModifier and dy < 0 and document.scope:
-        document.leave()
-    elif not modifiers & NUDGING:
+    alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+    if not modifiers & NUDGING:
         walk(view, direction, shift)
-    elif not (shift and resize.resize_by(document, document.selection.annotations, dx * GRID, dy * GRID)):
-        operations.nudge(document, document.selection.keys, dx * GRID, dy * GRID)
-
-
-def _press_with_control(view: NetworkView, key: Qt.Key) -> bool:
-    if key == Qt.Key.Key_A:
-        view.document.select_all()
-    elif key in TAG_KEYS:
-        grouping.tag_selection(view, TAG_KEYS[key])
+    elif alt and shift:
+        resize.resize_by(document, document.selection.annotations, dx * GRID, dy * GRID)
+    elif alt and dy < 0 and document.scope:
+        document.leave()
     else:
-        return False
-    return True
+        operations.nudge(document, document.selection.keys, dx * GRID, dy * GRID)
 
 
 def _press_alone(view: NetworkView, key: Qt.Key) -> bool:
@@ -74,11 +70,30 @@ def _press_alone(view: NetworkView, key: Qt.Key) -> bool:
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:
-            view.choose_layer()
+            choosing.add_layer(view, feeding(view))
         case Qt.Key.Key_N:
             grouping.add_note(view)
-        case Qt.Key.Key_C if (here := current_key(view)) is not None and (port := _leaving(view, here)) is not None:
-            view.choose_target(port.node)
+        case Qt.Key.Key_C if (node := feeding(view)) is not None:
+            choosing.connect(view, node)
+        case Qt.Key.Key_E if (here := current_key(view)) is not None:
+            next_wire(view, here)
+        case Qt.Key.Key_R if (edge := document.selection.single_edge) is not None:
+            choosing.reconnect(view, edge)
+        case Qt.Key.Key_R if (node := current(view)) is not None:
+            choosing.replace(view, node)
+        case _:
+            return False
+    return True
+
+
+def _press_with_control(view: NetworkView, key: Qt.Key) -> bool:
+    match key:
+        case Qt.Key.Key_A:
+            view.document.select_all()
+        case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            operations.delete_and_heal(view.document)
+        case _ if key in TAG_KEYS:
+            grouping.tag_selection(view, TAG_KEYS[key])
         case _:
             return False
     return True
@@ -107,12 +122,19 @@ def current_key(view: NetworkView) -> str | None:
     return view.network.look.focused or view.document.selection.single
 
 
-def _leaving(view: NetworkView, key: str) -> Port | None:
-    """Where a wire would leave the card with the focus; of a group's outputs the uppermost."""
-    if key in view.document.graph:
-        return Port(key, None)
-    item = view.network.item(key)
-    return item.landing(inwards=False) if isinstance(item, GroupCardItem) else None
+def feeding(view: NetworkView) -> str | None:
+    """The layer that a wire from the current card would leave; of a group's outputs the uppermost."""
+    key = current_key(view)
+    item = view.network.item(key) if key is not None else None
+    port = item.landing(inwards=False) if isinstance(item, GroupCardItem) else None
+    return port.node if port is not None else current(view)
+
+
+def place(view: NetworkView) -> QPointF | None:
+    """Where in the scene that lies which keys act on: the only selected wire, else the current card or note."""
+    if (edge := view.document.selection.single_edge) is not None:
+        return view.network.wires.middle(edge)
+    return view.network.stops().get(current_key(view) or "")
 
 
 def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
@@ -131,19 +153,44 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     view.reveal(there)
 
 
-def _along_wire(document: Document, places: Places, here: str, direction: tuple[int, int]) -> str | None:
-    """The neighbour at the other end of a wire, the one nearest in height where there are several."""
-    if direction[0] == 0:
-        return None
+def next_wire(view: NetworkView, here: str) -> None:
+    """Select the card's next wire, those that enter before those that leave, and say which it is."""
+    document, graph = view.document, view.document.graph
+    wires = [*_wires(document, here, entering=True), *_wires(document, here, entering=False)]
+    if not wires:
+        pixel = view.mapFromScene(view.network.stops()[here])
+        template = QCoreApplication.translate("Canvas", "{node} has no wires.")
+        view.note.linger_at(pixel, template.format(node=names.name_of(graph, here)))
+        return
+    chosen = document.selection.single_edge
+    edge = wires[(wires.index(chosen) + 1) % len(wires) if chosen in wires else 0]
+    view.network.focus(here)
+    document.select((), [edge])
+    pixel = view.mapFromScene(view.network.wires.middle(edge))
+    view.note.linger_at(
+        pixel, f" {choosing.ARROW} ".join(names.name_of(graph, end) for end in (edge.source, edge.target))
+    )
+
+
+def _wires(document: Document, here: str, entering: bool) -> list[Edge]:
+    """The wires on the canvas that enter a card, or that leave it."""
     graph, shown = document.graph, document.shown
     nodes = [here] if here in graph else [node for node in groups.within(graph, here) if node in graph]
-    ends = (
-        [shown.get(edge.source) for node in nodes for edge in graph.incoming(node)]
-        if direction[0] < 0
-        else [shown.get(edge.target) for node in nodes for edge in graph.outgoing(node)]
-    )
-    others = [end for end in ends if end is not None and end != here]
-    return min(others, key=lambda end: abs(places[end].y() - places[here].y()), default=None)
+    found = (edge for node in nodes for edge in (graph.incoming(node) if entering else graph.outgoing(node)))
+    ends = ((edge, shown.get(edge.source if entering else edge.target)) for edge in found)
+    return [edge for edge, end in ends if end is not None and end != here and shown.get(end) == end]
+
+
+def _along_wire(document: Document, places: Places, here: str, direction: tuple[int, int]) -> str | None:
+    """The neighbour at the other end of a wire, the one nearest across the drawing where there are several."""
+    turned = document.project.direction.turned
+    along, _ = turned(*direction)
+    if along == 0:
+        return None
+    wires = _wires(document, here, entering=along < 0)
+    others = [document.shown[edge.source if along < 0 else edge.target] for edge in wires]
+    _, across = turned(*places[here].toTuple())
+    return min(others, key=lambda end: abs(turned(*places[end].toTuple())[1] - across), default=None)
 
 
 def _nearest(places: Places, here: str, direction: tuple[int, int]) -> str | None:

@@ -42,7 +42,7 @@ class Legend(QWidget):
     @property
     def range_text(self) -> str:
         """ "1e−4 … 1e−1"."""
-        return "" if self.ends is None else " … ".join(f"1e{end}".replace("-", MINUS) for end in self.ends)
+        return "" if self.ends is None else range_text(self.ends)
 
     def retranslate(self) -> None:
         """Say the meaning in words to those who do not see it."""
@@ -91,15 +91,22 @@ class Legend(QWidget):
         painter.drawText(inside, flags | Qt.AlignmentFlag.AlignLeft, SYMBOL)
         painter.drawText(inside, flags | Qt.AlignmentFlag.AlignRight, self.range_text)
         left = inside.left() + QFontMetricsF(self._font()).horizontalAdvance(SYMBOL) + GAP
-        self._paint_ramp(painter, worn, QPointF(left, inside.center().y()))
+        paint_ramp(painter, worn, QPointF(left, inside.center().y()))
         painter.end()
 
-    def _paint_ramp(self, painter: QPainter, worn: theme.Theme, left: QPointF) -> None:
-        ramp = QLinearGradient(left, left + QPointF(BAR_WIDTH, 0))
-        for place, color in zip((0.0, 0.5, 1.0), worn.magnitude, strict=True):
-            ramp.setColorAt(place, QColor(color))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ramp)
-        thin, thick = 1.0, WIDEST
-        corners = [QPointF(0, -thin), QPointF(BAR_WIDTH, -thick), QPointF(BAR_WIDTH, thick), QPointF(0, thin)]
-        painter.drawPolygon(QPolygonF([left + corner for corner in corners]))
+
+def range_text(ends: tuple[int, int]) -> str:
+    """ "1e−4 … 1e−1"."""
+    return " … ".join(f"1e{end}".replace("-", MINUS) for end in ends)
+
+
+def paint_ramp(painter: QPainter, worn: theme.Theme, left: QPointF) -> None:
+    """The wedge from small to large, from its middle left."""
+    ramp = QLinearGradient(left, left + QPointF(BAR_WIDTH, 0))
+    for place, color in zip((0.0, 0.5, 1.0), worn.magnitude, strict=True):
+        ramp.setColorAt(place, QColor(color))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ramp)
+    thin, thick = 1.0, WIDEST
+    corners = [QPointF(0, -thin), QPointF(BAR_WIDTH, -thick), QPointF(BAR_WIDTH, thick), QPointF(0, thin)]
+    painter.drawPolygon(QPolygonF([left + corner for corner in corners]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from engine.direction import Direction
 from engine.inference import Inference, Problem, Severity
 from gui import theme
 from gui.canvas.geometry import Port
@@ -18,11 +19,12 @@ from gui.document import Document
 
 @dataclass(frozen=True)
 class Offer:
-    """A wire is being drawn from `origin`; it may end at `ports`."""
+    """A wire is being drawn from `origin`; it may end at `ports`, and through an adapter at those in `adapted`."""
 
     origin: Port
     ports: frozenset[Port]
     nodes: frozenset[str]
+    adapted: frozenset[Port] = frozenset()
 
     def concerns(self, node_id: str) -> bool:
         return node_id in self.nodes or node_id == self.origin.node
@@ -41,6 +43,11 @@ class Look:
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
+    @property
+    def direction(self) -> Direction:
+        """Which way the drawing runs."""
+        return self.document.project.direction
+
     def read_problems(self, inference: Inference) -> set[str]:
         """Take over what is wrong; the nodes about which there is something else to say than before."""
         before, self._problems = self._problems, {}
@@ -54,14 +61,18 @@ class Look:
 
     def severity_of(self, nodes: Iterable[str]) -> Severity | None:
         """The worst that is wrong at these nodes."""
-        found = {problem.severity for node in nodes for problem in self.problems_of(node)}
-        return next((severity for severity in (Severity.ERROR, Severity.WARNING) if severity in found), None)
+        found = (problem.severity for node in nodes for problem in self.problems_of(node))
+        return min(found, key=lambda severity: severity.rank, default=None)
 
     def is_lit(self, port: Port) -> bool:
         """Whether a port calls for attention: a wire may end there, or the mouse is over it."""
         if self.offer is not None:
             return port in self.offer.ports or port == self.offer.origin
         return port == self.hovered_port
+
+    def wants_adapter(self, port: Port) -> bool:
+        """Whether the wire that is being drawn may end here with a layer between."""
+        return self.offer is not None and port in self.offer.adapted
 
     def forget(self, key: str) -> None:
         """The layer or annotation is gone."""

@@ -8,39 +8,65 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtWidgets import QMenu
 
-from engine.graph import Edge, Graph
+from engine.graph import Edge
 from engine.layers import Category, Layer
-from gui import names
-from gui.canvas import card_text, grouping, offers, operations, surroundings_menu, writing
-from gui.canvas.chooser import Choice
+from gui import clipboard, weight_sharing
+from gui.canvas import choosing, commands, copying, grouping, offers, operations, surroundings_menu, writing
 from gui.i18n import words
+from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
 
 
+def menu_at(view: NetworkView, point: QPointF) -> QMenu:
+    """The menu of what lies at a point, which is selected by that."""
+    network, document = view.network, view.document
+    selection = document.selection
+    if (node := network.node_at(point)) is not None:
+        if node not in selection.nodes:
+            document.select([node])
+        return node_menu(view, node)
+    if (found := network.surroundings.at(point)) is not None:
+        if found[0] not in selection.annotations:
+            document.select(annotations=[found[0]])
+        return surroundings_menu.annotation_menu(view, found[0])
+    if (edge := network.wires.edge_at(point, view.scale_factor)) is not None:
+        if edge not in selection.edges:
+            document.select((), [edge])
+        return wire_menu(view, edge)
+    return canvas_menu(view, point)
+
+
 def node_menu(view: NetworkView, node_id: str) -> QMenu:
-    """Edit, connect, delete."""
+    """Edit, connect, share weights, replace, delete."""
     menu = QMenu(view)
     edit = menu.addAction(QCoreApplication.translate("Canvas", "Edit"))
     edit.triggered.connect(lambda: view.edit_requested.emit(node_id))
     graph = view.document.graph
     connect = menu.addMenu(QCoreApplication.translate("Canvas", "Connect to"))
     for target, port in offers.targets(graph, node_id).items():
-        action = connect.addAction(node_text(graph, target))
+        action = connect.addAction(choosing.node_text(graph, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
+    _add_sharing(menu, view, node_id)
+    replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
+    replace.triggered.connect(lambda: choosing.replace(view, node_id))
     menu.addSeparator()
     rename = menu.addAction(QCoreApplication.translate("Canvas", "Rename"))
     rename.triggered.connect(lambda: writing.write(view, node_id))
-    surroundings_menu.add_arranging(menu, view)
+    surroundings_menu.add_grouping(menu, view)
     menu.addSeparator()
+    add_arranging(menu, view)
+    commands.add_to(menu, view, "cut", "copy", "duplicate")
+    heal = menu.addAction(QCoreApplication.translate("Canvas", "Delete and close the gap"))
+    heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
     _add_delete(menu, view)
     return menu
 
 
 def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
-    """Insert, delete."""
+    """Insert, reconnect, delete."""
     menu = QMenu(view)
     insert = menu.addMenu(QCoreApplication.translate("Canvas", "Insert"))
     add_kinds(
@@ -48,6 +74,8 @@ def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
         lambda layer: operations.insert_layer(view.document, edge, layer),
         lambda kind: kind.has_output and kind.accepts_port(0),
     )
+    reconnect = menu.addAction(QCoreApplication.translate("Canvas", "Reconnect…"))
+    reconnect.triggered.connect(lambda: choosing.reconnect(view, edge))
     menu.addSeparator()
     _add_delete(menu, view)
     return menu
@@ -57,16 +85,21 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    graph = view.document.graph
     add_kinds(
         add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point)),
+        lambda layer: operations.add_layer(view.document, layer, operations.free_place(view.document, point)),
         lambda kind: True,
     )
     note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
     note.triggered.connect(lambda: grouping.add_note(view, point))
     menu.addSeparator()
+    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
+    paste.setIcon(icon("paste"))
+    paste.triggered.connect(lambda: copying.paste(view, point))
+    paste.setEnabled(clipboard.holds_text())
+    menu.addSeparator()
     menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
+    menu.addAction(QCoreApplication.translate("Canvas", "Arrange")).triggered.connect(view.arrange)
     menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
     return menu
 
@@ -81,38 +114,38 @@ def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type
                 group.addAction(words(kind.label or kind.name)).triggered.connect(_using(use, kind))
 
 
-def layer_choices(view: NetworkView) -> list[Choice]:
-    """Every kind of layer in the palette's order."""
-    order = list(Category)
-    kinds = sorted(Layer.kinds().values(), key=lambda kind: order.index(kind.category))
-    colors = view.network.look.inks.categories
-    return [
-        Choice(
-            words(kind.label or kind.name), kind, colors[kind.category].color(),
-            f"{kind.name} {kind.category.value} {words(kind.category.value)}",
-        )
-        for kind in kinds
-    ]  # fmt: skip
-
-
-def target_choices(view: NetworkView, source: str) -> list[Choice]:
-    """Every node that a wire from `source` may enter; what is chosen is the wire."""
-    graph, colors = view.document.graph, view.network.look.inks.categories
-    found = offers.targets(graph, source).items()
-    return [
-        Choice(node_text(graph, node), Edge(source, node, port), colors[graph[node].layer.category].color())
-        for node, port in found
-    ]
-
-
-def node_text(graph: Graph, node_id: str) -> str:
-    """A node by its title or kind and its id, as lists show it."""
-    return f"{names.heading(graph[node_id])}{card_text.SEPARATOR}{node_id}"
-
-
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
+    delete.setIcon(icon("trash"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
+
+
+def add_arranging(menu: QMenu, view: NetworkView) -> None:
+    """What concerns several layers at once."""
+    select = menu.addMenu(QCoreApplication.translate("Canvas", "Select"))
+    commands.add_to(select, view, *commands.REACHING)
+    arrange = menu.addMenu(QCoreApplication.translate("Canvas", "Arrange"))
+    commands.add_to(arrange, view, *commands.ALIGNING, *commands.DISTRIBUTING)
+    arrange.setEnabled(any(action.isEnabled() for action in arrange.actions()))
+    menu.addSeparator()
+
+
+def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:
+    """Whose weights the layer may use; nothing where there is nobody with whom to share."""
+    document = view.document
+    if owners := weight_sharing.offered(document, node_id):
+        share = menu.addMenu(QCoreApplication.translate("Canvas", "Share weights with"))
+        for owner in owners:
+            share.addAction(choosing.node_text(document.graph, owner)).triggered.connect(
+                _using_weights(view, node_id, owner)
+            )
+    if document.graph[node_id].shares is not None:
+        own = menu.addAction(weight_sharing.own_weights_text())
+        own.triggered.connect(_using_weights(view, node_id, None))
+
+
+def _using_weights(view: NetworkView, node_id: str, owner: str | None) -> Callable[[], object]:
+    return lambda: weight_sharing.use_weights_of(view.document, node_id, owner)
 
 
 def _connecting(view: NetworkView, edge: Edge) -> Callable[[], object]:

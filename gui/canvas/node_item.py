@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -13,8 +15,10 @@ from engine.graph import Edge
 from gui import names
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
-from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port
+from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_places
 from gui.canvas.look import Look
+
+Floats = NDArray[np.float64]
 
 NODE_LAYER = 1.0
 
@@ -35,7 +39,7 @@ class NodeItem(QGraphicsItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.prepareGeometryChange()
-        self.card = Card(node.layer, self.node_id, len(self.ports), node.title, node.tag)
+        self.card = Card(node, len(self.ports), self._look.direction, self._owner())
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
@@ -54,12 +58,18 @@ class NodeItem(QGraphicsItem):
         self.leaving = bool(graph.outgoing(self.node_id))
         return _shown_ports(len(graph[self.node_id].layer.ports), graph.free_port(self.node_id), self.wired)
 
+    def _owner(self) -> str:
+        """What the layer is called whose weights this one uses; empty where it has its own."""
+        graph = self._look.document.graph
+        shares = graph[self.node_id].shares
+        return names.name_of(graph, shares) if shares is not None else ""
+
     def refresh_problems(self) -> None:
         """Read what is wrong here anew."""
         look, graph = self._look, self._look.document.graph
         self.severity = look.severity_of((self.node_id,))
         problems = (names.told(problem.message, graph) for problem in look.problems_of(self.node_id))
-        self.setToolTip(card_text.tooltip(graph[self.node_id], problems))
+        self.setToolTip(card_text.tooltip(graph[self.node_id], problems, self._owner()))
         self.refresh_state()
 
     def refresh_state(self) -> None:
@@ -88,13 +98,13 @@ class NodeItem(QGraphicsItem):
 
     def output_at(self) -> QPointF:
         """Where wires leave."""
-        return self.pos() + (self.card.output or QPointF(self.card.rect.right(), 0))
+        places = self.card.outputs or output_places(self.card.rect, 1, self._look.direction)
+        return self.pos() + places[0]
 
     def input_at(self, port: int) -> QPointF:
         """Where a wire enters; a port that is not shown has its place at the last one."""
-        index = self.ports.index(port) if port in self.ports else len(self.ports) - 1
-        inside = self.card.inputs[index] if self.card.inputs else QPointF(self.card.rect.left(), 0)
-        return self.pos() + inside
+        places = self.card.inputs or input_places(self.card.rect, 1, self._look.direction)
+        return self.pos() + places[self.ports.index(port) if port in self.ports else -1]
 
     def port_near(self, point: QPointF) -> Port | None:
         """The port within reach of a point."""
@@ -124,10 +134,12 @@ class NodeItem(QGraphicsItem):
 
     def _paint_ports(self, painter: QPainter) -> None:
         look = self._look
-        for number, at in zip(self.ports, self.card.inputs, strict=True):
-            paint_port(painter, look.inks, at, number in self.wired, look.is_lit(Port(self.node_id, number)))
+        ends = [(Port(self.node_id, number), at) for number, at in zip(self.ports, self.card.inputs, strict=True)]
         if self.card.output is not None:
-            paint_port(painter, look.inks, self.card.output, self.leaving, look.is_lit(Port(self.node_id, None)))
+            ends.append((Port(self.node_id, None), self.card.output))
+        for port, at in ends:
+            wired = self.leaving if port.number is None else port.number in self.wired
+            paint_port(painter, look.inks, at, wired, look.is_lit(port), look.wants_adapter(port))
 
 
 class WireEnd(Protocol):
@@ -148,6 +160,12 @@ def wire_ends(cards: Mapping[str, WireEnd], edge: Edge) -> tuple[float, float, f
 def end_cards(cards: Mapping[str, WireEnd], edge: Edge) -> tuple[QRectF, QRectF]:
     """The cards that a wire joins."""
     return cards[edge.source].place(), cards[edge.target].place()
+
+
+def card_rects(cards: Mapping[str, WireEnd]) -> Floats:
+    """The cards that are seen, each once, as an array (n, 4): left, top, right, bottom."""
+    places = (card.place() for card in dict.fromkeys(cards.values()))
+    return np.array([place.getCoords() for place in places], float).reshape(-1, 4)
 
 
 def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:

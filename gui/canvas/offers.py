@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from engine.graph import Edge, Graph
+from engine.graph import Edge, Graph, RemoveEdge
+from engine.inference import Inference, infer_shapes
+from gui.document import Document
 
 
 def targets(graph: Graph, source: str) -> dict[str, int]:
@@ -23,6 +25,15 @@ def sources(graph: Graph, target: str, port: int) -> set[str]:
         return set()
     barred = _reached(target, lambda node: (edge.target for edge in graph.outgoing(node)))
     return {node.id for node in graph if node.layer.has_output and node.id not in barred}
+
+
+def graph_without(document: Document, edge: Edge | None) -> tuple[Graph, Inference]:
+    """The document's graph as it would be without a wire, and what is known of it."""
+    if edge is None:
+        return document.graph, document.inference
+    graph = document.graph.copy()
+    graph.apply(RemoveEdge(edge))
+    return graph, infer_shapes(graph)
 
 
 def landing_port(graph: Graph, target: str) -> int:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine import groups
+from engine.alignment import Box
 from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
 from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
-from gui import theme
+from gui import names, theme
 from gui.canvas.annotation_item import AnnotationItem
 from gui.canvas.edges_item import EVERYWHERE, EdgesItem
-from gui.canvas.geometry import CARD_WIDTH, GRID, Port
+from gui.canvas.frame_item import FrameItem
+from gui.canvas.geometry import GRID, Port
 from gui.canvas.group_card import GroupCardItem
 from gui.canvas.group_outline import GroupOutlineItem
 from gui.canvas.inks import Inks
@@ -32,6 +35,7 @@ class NetworkScene(QGraphicsScene):
         self.look = Look(document)
         self.nodes: dict[str, NodeItem] = {}
         self._selection = document.selection
+        self._rewired: set[str] = set()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.surroundings = Surroundings(self.look, self.nodes)
@@ -39,11 +43,11 @@ class NetworkScene(QGraphicsScene):
         self.addItem(self.wires)
         self._touched: set[str] = set()
         document.edited.connect(self._follow)
-        document.settled.connect(self._settle_changes)
         document.scope_changed.connect(lambda _scope: self._settle())
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
+        document.applied.connect(self._settle_changes)
         self.reload()
 
     # Following the document
@@ -52,6 +56,7 @@ class NetworkScene(QGraphicsScene):
         """Make all items anew."""
         for node_id in list(self.nodes):
             self._drop(node_id)
+        self._rewired.clear()
         self.look.read_problems(self.document.inference)
         self._selection = self.document.selection
         for node in self.document.graph:
@@ -75,18 +80,29 @@ class NetworkScene(QGraphicsScene):
             case RemoveNode(node):
                 self._drop(node.id)
             case AddEdge(edge) | RemoveEdge(edge):
-                self.nodes[edge.source].refresh_ports()
-                self.nodes[edge.target].refresh_ports()
+                self._rewired |= {edge.source, edge.target}
                 self.wires.rebuild()
             case SetNode(_, after) if edit.only_moves:
                 self.place({after.id: QPointF(*after.position)})
             case SetNode(_, after):
-                self.nodes[after.id].refresh()
+                told = self.document.graph.users(after.id) if names.renames(edit) else (after.id,)
+                for user in told:
+                    self.nodes[user].refresh()
                 self.wires.move([after.id])
+            case SetSetting(name="direction"):
+                for item in self._all_items():
+                    item.refresh()
+                self.surroundings.surround(self.surroundings.items)
+                self.wires.rebuild()
 
     def _settle_changes(self) -> None:
+        """After each command: so a card is laid out once, however many of its wires changed."""
+        rewired, self._rewired = self._rewired, set()
+        for node_id in rewired & self.nodes.keys():
+            self.nodes[node_id].refresh_ports()
         if self._touched:
             self._settle(self._touched)
+        self.settle()
 
     def _settle(self, touched: Set[str] | None = None) -> None:
         """Show what is on the canvas now, once for all edits of a command; all of it anew where none is named."""
@@ -124,6 +140,10 @@ class NetworkScene(QGraphicsScene):
                     item.refresh_problems()
         self.wires.update()
 
+    def leave_out_problems(self) -> None:
+        """Show no marks of what is wrong, until there is other news; for pictures."""
+        self._show_inference(Inference())
+
     def _show_selection(self, selection: Selection) -> None:
         before, self._selection = self._selection, selection
         self._refresh_states(before.keys ^ selection.keys)
@@ -141,14 +161,19 @@ class NetworkScene(QGraphicsScene):
         item = self.nodes.get(key)
         return item if item is not None and item.isVisible() else self.surroundings.items.get(key)
 
-    def node_at(self, point: QPointF, margin: float = 0.0) -> str | None:
-        """The card of a layer under a point, the topmost where several lie on each other."""
+    def node_at(self, point: QPointF, margin: float = 0.0, beside: str | None = None) -> str | None:
+        """The card of a layer under a point, the topmost where several are; `beside` is looked through."""
         found = None
         for node_id, item in self.nodes.items():
-            where = point - item.pos()
-            if abs(where.x()) <= CARD_WIDTH / 2 + margin and abs(where.y()) <= item.card.rect.height() / 2 + margin:
-                found = node_id if item.isVisible() else found
+            where, rect = point - item.pos(), item.card.rect
+            if abs(where.x()) <= rect.width() / 2 + margin and abs(where.y()) <= rect.height() / 2 + margin:
+                found = node_id if node_id != beside and item.isVisible() else found
         return found
+
+    def covers(self, point: QPointF, margin: float = 0.0, beside: str | None = None) -> bool:
+        """Whether a card lies at a point, that of a layer other than `beside` or that of a group."""
+        at_layer = self.node_at(point, margin, beside) is not None
+        return at_layer or self.surroundings.group_card_at(point, margin) is not None
 
     def port_near(self, point: QPointF) -> Port | None:
         """The port under a point, with a little around it. That of a group is the one within for which it stands."""
@@ -180,6 +205,21 @@ class NetworkScene(QGraphicsScene):
         items = self.surroundings.items
         return stops | {key: item.pos() + item.title_rect.center() for key, item in items.items()}
 
+    def boxes(self) -> dict[str, Box]:
+        """The outlines of all cards and notes that are on the canvas."""
+        flat = {key for key, item in self.surroundings.items.items() if isinstance(item, FrameItem | GroupOutlineItem)}
+        return self.boxes_of(self.document.seen() - flat)
+
+    def boxes_of(self, keys: Iterable[str]) -> dict[str, Box]:
+        """The outlines of these, as far as they are on the canvas."""
+        items = ((key, self.item(key)) for key in keys)
+        return {key: item.place().getCoords() for key, item in items if item is not None}  # type: ignore[misc]
+
+    def places(self) -> dict[str, QPointF]:
+        """Where all that is on the canvas is shown."""
+        items = ((key, self.item(key)) for key in self.document.seen())
+        return {key: item.pos() for key, item in items if item is not None}
+
     def content_rect(self) -> QRectF:
         """The rectangle around all that is on the canvas; empty where there is nothing."""
         rect = QRectF()
@@ -191,7 +231,10 @@ class NetworkScene(QGraphicsScene):
     # What gestures show
 
     def place(self, places: Mapping[str, QPointF]) -> None:
-        """Show layers and annotations at these places, with their wires and the outlines around them."""
+        """Show layers and annotations at these places, with the outlines around them.
+
+        Their wires run direct until they `settle`.
+        """
         items = self.surroundings.items
         for key, place in places.items():
             item = self.nodes.get(key) or items.get(key)
@@ -200,6 +243,16 @@ class NetworkScene(QGraphicsScene):
         self.wires.move([key for key in places if key in self.nodes])
         if items:
             self.surroundings.surround(places)
+
+    def put_back(self, keys: Iterable[str]) -> None:
+        """Show these where the graph has them, as far as they are there."""
+        graph = self.document.graph
+        here = (key for key in keys if key in graph or key in graph.annotations)
+        self.place({key: QPointF(*groups.position(graph, key)) for key in here})
+
+    def settle(self, moving: bool = False) -> None:
+        """Lead wires round the cards that were placed, for good or on their way."""
+        self.wires.settle(moving)
 
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""
@@ -224,7 +277,8 @@ class NetworkScene(QGraphicsScene):
 
     def _refresh_states(self, keys: Iterable[str]) -> None:
         for key in keys:
-            if (item := self.item(key)) is not None:
+            item = self.nodes.get(key) or self.surroundings.items.get(key)
+            if item is not None:
                 item.refresh_state()
 
 

@@ -43,12 +43,12 @@ class Surroundings:
         self._nodes = nodes
         self.items: dict[str, AnnotationItem] = {}
         self.cards: dict[str, CardItem] = {}
-        self._shown: Mapping[str, str] = {}
+        self._shown: Mapping[str, str] | None = None
         self._members: defaultdict[str, list[str]] = defaultdict(list)
 
     def forget_cards(self) -> None:
         """Cards of layers were made or dropped: `cards` is filled anew the next time."""
-        self._shown = {}
+        self._shown = None
 
     def settle(self, touched: Set[str] | None) -> Change:
         """Read anew what is shown, of what stayed only what concerns these layers and annotations; None is all."""

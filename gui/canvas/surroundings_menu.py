@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from engine.annotations import TAGS, Group, Note
 from gui import theme
-from gui.canvas import grouping, operations, writing
+from gui.canvas import commands, grouping, operations, writing
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -44,13 +44,14 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
         else QCoreApplication.translate("Canvas", "Rename")
     )
     _add(menu, text, lambda: writing.write(view, key))
-    add_arranging(menu, view)
+    add_grouping(menu, view)
     menu.addSeparator()
+    commands.add_to(menu, view, *commands.COPYING)
     _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: operations.delete_selection(view.document))
     return menu
 
 
-def add_arranging(menu: QMenu, view: NetworkView) -> None:
+def add_grouping(menu: QMenu, view: NetworkView) -> None:
     """What goes with every selection: colour, group, frame."""
     _add_colours(menu, view)
     menu.addSeparator()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -18,28 +19,26 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine import groups
 from engine.layers import Layer
-from gui import names
-from gui.canvas import grouping, keyboard, menus, operations, surroundings_menu
-from gui.canvas.annotation_item import Part
+from gui.canvas import arranging, choosing, drop, grouping, keyboard, menus, operations, pressing, reconnect, tips
 from gui.canvas.breadcrumbs import Breadcrumbs
 from gui.canvas.camera import FIT_MARGIN, Camera
-from gui.canvas.chooser import Choice, Chooser
-from gui.canvas.connect import Connect
+from gui.canvas.chooser import Chooser
 from gui.canvas.cursor_note import CursorNote
-from gui.canvas.drop import LayerDrag, dragged_block, dragged_layer
-from gui.canvas.geometry import Port
-from gui.canvas.gestures import Gesture, Pan, Pointer, PressFold, PressNode, PressWire, RubberBand
+from gui.canvas.drop import LayerDrag
+from gui.canvas.empty_hint import EmptyHint
+from gui.canvas.gestures import Gesture, Pan, Pointer
+from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
-from gui.canvas.group_card import GroupCardItem
 from gui.canvas.legend import Legend
-from gui.canvas.resize import Resize
 from gui.canvas.scene import NetworkScene
 from gui.canvas.text_edit import NoteEdit, TitleEdit
 from gui.document import Document
+from gui.layer_shelf import LayerShelf
+from gui.settings import Settings
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
@@ -52,27 +51,39 @@ class NetworkView(Camera):
     """Draws the document's network and edits it.
 
     `edit_requested` names a node whose fields the user wants, `save_block_requested` a group to be kept as a block,
-    and `block_dropped` a block to be put in at a place.
+    `block_dropped` a block to be put in at a place, `project_dropped` a file to open, and `layer_taken` tells that a
+    layer has come from the palette. With `tab_leads_on` the next Tab goes on to another widget; else it adds a layer.
     """
 
     edit_requested = Signal(str)
     save_block_requested = Signal(str)
     block_dropped = Signal(str, QPointF)
+    layer_taken = Signal()
+    project_dropped = Signal(Path)
+    template_requested = Signal()
 
     def __init__(
-        self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
+        self,
+        document: Document,
+        session: TrainingSession | None = None,
+        parent: QWidget | None = None,
+        shelf: LayerShelf | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
+        self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
+        self.tab_leads_on = False
         self.network = NetworkScene(document, self)
         self.note = CursorNote(self)
         self.breadcrumbs = Breadcrumbs(document, self)
         self.editor: TitleEdit | NoteEdit | None = None
         self.legend = Legend(self)
-        self.hint = _hint(self)
+        self.hint = EmptyHint(self)
+        self.hint.link.clicked.connect(self.template_requested)
+        self.glide = Glide(self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
-        self._drag: LayerDrag | None = None
+        self.drag: LayerDrag | None = None
         self._cursor: QPoint | None = None
         self._popup: QMenu | Chooser | None = None
         self.setObjectName("canvas")
@@ -131,9 +142,10 @@ class NetworkView(Camera):
     # Following the document
 
     def _after_edit(self) -> None:
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
 
     def _after_scope(self, _scope: str) -> None:
         self.cancel_gesture()
@@ -142,9 +154,10 @@ class NetworkView(Camera):
 
     def _after_replacement(self) -> None:
         self.close_editor(keep=False)
+        self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
-        self.hint.setVisible(not len(self.document.graph))
+        self.hint.set_visible(not len(self.document.graph))
         self._show_legend()
         self.fit()
 
@@ -161,30 +174,10 @@ class NetworkView(Camera):
         modifiers = event.modifiers() if event is not None else Qt.KeyboardModifier.NoModifier
         return Pointer(pixel, self.mapToScene(pixel), modifiers)
 
-    def _gesture_at(self, pointer: Pointer) -> Gesture:
-        if (port := self.network.port_near(pointer.point)) is not None:
-            return Connect(self, pointer, port)
-        if (node := self.network.node_at(pointer.point)) is not None:
-            return PressNode(self, pointer, node)
-        if (found := self.network.surroundings.at(pointer.point)) is not None:
-            return self._gesture_on(pointer, *found)
-        if (edge := self.network.wires.edge_at(pointer.point, self.scale_factor)) is not None:
-            return PressWire(self, pointer, edge)
-        if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
-            return Pan(self, pointer, Qt.MouseButton.LeftButton)
-        return RubberBand(self, pointer)
-
-    def _gesture_on(self, pointer: Pointer, key: str, part: Part) -> Gesture:
-        match part:
-            case Part.CORNER:
-                return Resize(self, pointer, key)
-            case Part.FOLD:
-                return PressFold(self, key)
-            case Part.BODY:
-                return PressNode(self, pointer, key)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
+        self.tab_leads_on = False
+        self.glide.jump()
         pointer = self._pointer(event.position().toPoint(), event)
         if self._gesture is not None:
             return
@@ -193,7 +186,7 @@ class NetworkView(Camera):
             self._gesture = Pan(self, pointer, event.button())
         elif event.button() == Qt.MouseButton.LeftButton:
             self.network.focus(None)
-            self._gesture = self._gesture_at(pointer)
+            self._gesture = pressing.gesture_at(self, pointer)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event.position().toPoint(), event)
@@ -202,6 +195,8 @@ class NetworkView(Camera):
             self._gesture.move(pointer)
         else:
             self.network.hover(self.network.port_near(pointer.point))
+            held = reconnect.grip_at(self, pointer.point) is not None
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -213,12 +208,13 @@ class NetworkView(Camera):
         pointer = self._pointer(event.position().toPoint(), event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        self._cursor = pointer.pixel
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
         elif (found := self.network.surroundings.at(pointer.point)) is not None:
             grouping.open_key(self, found[0])
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
-            self.choose_layer()
+            choosing.add_layer(self, None)
 
     # Keys, menus and choosers
 
@@ -226,46 +222,61 @@ class NetworkView(Camera):
         if not keyboard.press(self, event):
             event.ignore()
 
-    def choose_layer(self) -> None:
-        """Open the list of layers at the cursor, or where a layer added by key will stand."""
-        point = self._adding_point()
-        chooser = self._open_chooser(self.tr("Add layer"), menus.layer_choices(self), self.mapFromScene(point))
-        chooser.chosen.connect(lambda kind: self._add(kind(), point))
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
+        if not forward or self.tab_leads_on:
+            return super().focusNextPrevChild(forward)
+        choosing.add_layer(self, keyboard.feeding(self))
+        return True
 
-    def choose_target(self, source: str) -> None:
-        """Open the list of nodes to which this one can be connected."""
-        choices, name = menus.target_choices(self, source), names.name_of(self.document.graph, source)
-        pixel = self.mapFromScene(self.network.port_at(Port(source, None)))
-        if not choices:
-            self.note.linger_at(pixel, self.tr("There is no free input to which {node} could lead.").format(node=name))
-            return
-        chooser = self._open_chooser(self.tr("Connect {node} to").format(node=name), choices, pixel)
-        chooser.chosen.connect(lambda edge: operations.connect(self.document, edge))
+    def cursor_point(self) -> QPointF | None:
+        """Where the mouse is in the scene, or None where it is elsewhere."""
+        return self.mapToScene(self._cursor) if self._cursor is not None else None
 
-    def _adding_point(self) -> QPointF:
-        if self._cursor is not None:
-            return self.mapToScene(self._cursor)
+    def middle(self) -> QPointF:
+        """The place in the middle of what is in view."""
+        return self.mapToScene(self.viewport().rect().center())
+
+    def refuse(self, reason: str) -> None:
+        """Say at the cursor why something cannot be done."""
+        self.note.linger_at(self._cursor or self.viewport().rect().center(), reason)
+
+    def adding_point(self) -> QPointF:
+        """Where a layer goes that has no other place: to the cursor, else behind the current one or to the middle."""
+        if (point := self.cursor_point()) is not None:
+            return point
         if (node := keyboard.current(self)) is not None:
-            return operations.place_after(self.document.graph, node)
+            return operations.place_after(self.document, node)
         return self.middle()
 
     def add_layer(self, kind: str) -> None:
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
-        place = operations.place_after(self.document.graph, node) if node else self.middle()
-        self._add(Layer.resolve(kind), place)
+        if self.add_at(Layer.resolve(kind), operations.place_after(self.document, node) if node else self.middle()):
+            self.layer_taken.emit()
 
-    def _add(self, layer: Layer, point: QPointF) -> None:
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document.graph, point))
-        if node is not None:
-            self.network.focus(node)
-            self.reveal(node)
+    def add_at(self, layer: Layer, point: QPointF) -> bool:
+        """Add a layer at a place, or beside it where another lies there; whether it was taken."""
+        node = operations.add_layer(self.document, layer, operations.free_place(self.document, point))
+        self.show_made(layer, node)
+        return node is not None
+
+    def show_made(self, layer: Layer, node_id: str | None) -> None:
+        """Bring a layer into view that was just added; None was refused."""
+        if node_id is not None:
+            self.shelf.use(type(layer))
+            self.network.focus(node_id)
+            self.reveal(node_id)
+
+    def arrange(self) -> None:
+        """Put the layers in ranks: the selected ones, or all."""
+        arranging.arrange(self)
+
+    def turn(self) -> None:
+        """Let the drawing run the other way, and arrange it."""
+        arranging.arrange(self, turn=True)
 
     # Writing and telling
-
-    def middle(self) -> QPointF:
-        """The place in the middle of what is in view."""
-        return self.mapToScene(self.viewport().rect().center())
 
     def open_editor(self, editor: TitleEdit | NoteEdit, take: Callable[[str], object]) -> None:
         """Let people write in place; what they wrote is taken once."""
@@ -288,93 +299,38 @@ class NetworkView(Camera):
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def cursor_point(self) -> QPointF:
-        """Where the mouse is on the canvas, else the middle of what is in view."""
-        return self.middle() if self._cursor is None else self.mapToScene(self._cursor)
-
-    def tell(self, text: str) -> None:
-        """Say at the cursor why something cannot be done."""
-        self.note.linger_at(self._cursor or self.viewport().rect().center(), text)
-
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
         operations.delete_selection(self.document)
 
-    def _open_chooser(self, prompt: str, choices: list[Choice], pixel: QPoint) -> Chooser:
-        chooser = Chooser(prompt, choices, self)
+    def hold_popup(self, chooser: Chooser) -> None:
+        """Keep a list that is open; where it is left without a choice, Tab leads on."""
         self._popup = chooser
-        chooser.open_at(self.viewport().mapToGlobal(pixel))
-        return chooser
+        chooser.closed.connect(lambda: setattr(self, "tab_leads_on", True))
+        chooser.chosen.connect(lambda _value: setattr(self, "tab_leads_on", False))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        here = self.network.stops().get(keyboard.current_key(self) or "") if by_key else None
-        point = here if here is not None else self.mapToScene(event.pos())
-        menu = self._menu_at(point)
+        point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
+        menu = menus.menu_at(self, point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
         menu.popup(self.viewport().mapToGlobal(self.mapFromScene(point)))
 
-    def _menu_at(self, point: QPointF) -> QMenu:
-        selection = self.document.selection
-        if (node := self.network.node_at(point)) is not None:
-            if node not in selection.nodes:
-                self.document.select([node])
-            return menus.node_menu(self, node)
-        if (found := self.network.surroundings.at(point)) is not None:
-            if found[0] not in selection.annotations:
-                self.document.select(annotations=[found[0]])
-            return surroundings_menu.annotation_menu(self, found[0])
-        if (edge := self.network.wires.edge_at(point, self.scale_factor)) is not None:
-            if edge not in selection.edges:
-                self.document.select((), [edge])
-            return menus.wire_menu(self, edge)
-        return menus.canvas_menu(self, point)
-
-    # Layers from the palette
+    # What is dragged here from elsewhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dragged_block(event.mimeData()) is not None:
-            event.acceptProposedAction()
-            return
-        layer = dragged_layer(event.mimeData())
-        if layer is None:
-            event.ignore()
-            return
-        self._end_drag()
-        self._drag = LayerDrag(self, layer)
-        self._drag.move(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
+        drop.enter(self, event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._drag is None:
-            event.setAccepted(dragged_block(event.mimeData()) is not None)
-            return
-        self._drag.move(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
+        drop.move(self, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._end_drag()
+        drop.leave(self)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (block := dragged_block(event.mimeData())) is not None:
-            self.block_dropped.emit(block, self.mapToScene(event.position().toPoint()))
-            event.acceptProposedAction()
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            return
-        drag, self._drag = self._drag, None
-        if drag is None:
-            event.ignore()
-            return
-        drag.drop(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def _end_drag(self) -> None:
-        drag, self._drag = self._drag, None
-        if drag is not None:
-            drag.cancel()
+        drop.drop(self, event)
 
     # Appearance
 
@@ -383,42 +339,31 @@ class NetworkView(Camera):
         self.setAccessibleName(self.tr("Network drawing"))
         self.setAccessibleDescription(
             self.tr(
-                "Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it or goes "
-                "into a group, Escape comes out again, N adds a note, Ctrl with arrows moves, Delete takes away."
+                "Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, "
+                "E goes through its wires, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, "
+                "Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here."
             )
         )
-        self.hint.setText(self.tr("Drag a layer here, or press A to add one"))
+        self.hint.retranslate()
         self._place_overlays()
 
     def _place_overlays(self) -> None:
         self.legend.move(OVERLAY_MARGIN, self.height() - self.legend.height() - OVERLAY_MARGIN)
         self.breadcrumbs.move(OVERLAY_MARGIN, OVERLAY_MARGIN)
-        self.hint.adjustSize()
-        self.hint.move(self.rect().center() - self.hint.rect().center())
+        self.hint.place(self.rect().center())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            point = self.mapToScene(event.pos())
-            if (told := self._port_text(point)) is not None:
-                QToolTip.showText(event.globalPos(), told, self.viewport())
-                return True
-            edge = self.network.wires.edge_at(point, self.scale_factor)
-            if edge is not None and self.network.node_at(point) is None:
-                QToolTip.showText(event.globalPos(), self.network.wires.tooltip(edge), self.viewport())
-                return True
+        if isinstance(event, QHelpEvent) and (told := tips.tip_at(self, self.mapToScene(event.pos()))):
+            QToolTip.showText(event.globalPos(), told, self.viewport())
+            return True
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
+            self.viewport().unsetCursor()
         return super().viewportEvent(event)
-
-    def _port_text(self, point: QPointF) -> str | None:
-        """For which layer's port a group's port under the mouse stands."""
-        port = self.network.port_near(point)
-        card = self.network.surroundings.cards.get(port.node) if port is not None else None
-        return card.port_text(port) if port is not None and isinstance(card, GroupCardItem) else None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -430,19 +375,18 @@ class NetworkView(Camera):
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._gesture is None:
-            self.note.hide()  # any key, those of the menus too
+        if event.type() == QEvent.Type.ShortcutOverride:  # any key, those of the menus too
+            self.glide.jump()
+            if self._gesture is None:
+                self.note.hide()
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.tab_leads_on = True
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.note.hide()
         self.network.focus(None)
         super().focusOutEvent(event)
-
-
-def _hint(parent: QWidget) -> QLabel:
-    """What an empty canvas says; never takes the mouse."""
-    label = QLabel(parent)
-    label.setProperty("role", "muted")
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label

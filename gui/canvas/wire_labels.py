@@ -1,4 +1,4 @@
-"""The shapes on the wires: small quiet pills above their middles."""
+"""The shapes on the wires: small quiet pills at their middles."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 from engine.graph import Edge
 from engine.layers import Shape, shape_text
 from gui import theme
-from gui.canvas.geometry import LABEL_RISE, LABEL_WIDTH
+from gui.canvas.geometry import LABEL_WIDTH
 from gui.canvas.inks import Inks
 from gui.canvas.wire_geometry import WireGeometry
 
 PADDING = 7.0
 HEIGHT = 17.0
-CLEAR = 2.0
-"""Between a label and a card beside it."""
 
 
 class WireLabels:
@@ -43,10 +41,9 @@ class WireLabels:
             if (shape := shape_of(edge)) is None:
                 continue
             text, pill = self._label(shape)
-            x0, y0, x1, y1 = geometry.points[row].tolist()
-            middle = QPointF((x0 + x1) / 2, (y0 + y1) / 2 - LABEL_RISE)
+            middle = geometry.label_place(row, pill.size())
             place = pill.translated(middle)
-            if x1 - x0 < pill.width() + 2 * CLEAR and any(place.intersects(card) for card in cards_of(edge)):
+            if any(place.intersects(card) for card in cards_of(edge)):
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(inks.pill)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine import groups
-from engine.graph import Edge
-from engine.inference import Fix
+from engine import edits, groups
+from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
-from gui import names, theme
+from gui import names, theme, undo_words, weight_sharing
 from gui.document import Document, DocumentEdit, Selection
-from gui.i18n import grouped, sentence, words
-from gui.widgets.controls import Button
+from gui.i18n import grouped, words
+from gui.widgets.controls import Button, Entry, PickBox
 from gui.widgets.facts import Facts
 from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
 from gui.widgets.formula import Formulas
 from gui.widgets.icons import icon
-from gui.widgets.layer_details import UNKNOWN, formulas, shapes_text
+from gui.widgets.layer_details import UNKNOWN, formulas, idle_fields, shapes_text
 from gui.widgets.panel import GAP, Panel, hairline, text_label
 from gui.widgets.problem_row import ProblemRow
+from gui.widgets.row import Row
 
 
 class InspectorPanel(Panel):
@@ -76,8 +76,10 @@ class LayerPage(QWidget):
         self._document = document
         self._node = ""
         self.form = ConfigurableForm(Flatten())  # no fields yet; made now to have its place in the order of Tab
+        self.weights = WeightsRow(document)
         self.title = text_label("title", "inspector_title")
         self.note = text_label("note")
+        self.hint = text_label("note", "inspector_hint")
         self.shapes = QLabel()
         self.shapes.setObjectName("inspector_shapes")
         self.parameters = QLabel()
@@ -108,6 +110,8 @@ class LayerPage(QWidget):
         column.addLayout(heading)
         column.addLayout(self.problems)
         column.addWidget(self.form)
+        column.addWidget(self.weights)
+        column.addWidget(self.hint)
         column.addSpacing(2)
         column.addWidget(hairline())
         column.addSpacing(2)
@@ -122,6 +126,8 @@ class LayerPage(QWidget):
         self.title.setText(f"{names.heading(self._document.graph[node])} · {node}")
         self.note.setText(words(layer.summary))
         self.form.set_value(layer)
+        self.weights.show_node(node)
+        self._show_hint(idle_fields(layer))
         self._show_figures(node)
         self.formulas.set_formulas(formulas(layer))
         self._show_problems(node)
@@ -143,9 +149,14 @@ class LayerPage(QWidget):
         text = self.tr("{field} of {node}").format(
             field=words(field.label), node=names.name_of(self._document.graph, node)
         )
-        change = self._document.graph.changed(node, layer)
-        if not self._document.push(text, [change], merge=f"{node} {field.name}"):
+        changes = edits.change(self._document.graph, node, layer)
+        if not self._document.push(text, changes, merge=f"{node} {field.name}"):
             self.form.set_value(before)
+
+    def _show_hint(self, idle: list[str]) -> None:
+        text = self.tr("The layer is frozen, so this has no effect: {names}.")
+        self.hint.setText(text.format(names=", ".join(idle)))
+        self.hint.setVisible(bool(idle))
 
     def _show_figures(self, node: str) -> None:
         inference = self._document.inference
@@ -153,11 +164,15 @@ class LayerPage(QWidget):
         self.shapes.setFont(theme.number_font())
         self.shapes.setText(shapes_text(self._document.graph, inference, node))
         frozen = not getattr(self._document.graph[node].layer, "trainable", True)
-        self.parameters.setText("" if count is None else self._parameters_text(count, frozen))
+        shared = len(self._document.graph.users(node)) > 1
+        self.parameters.setText("" if count is None else self._parameters_text(count, frozen, shared))
+        self.parameters.setVisible(self._document.graph[node].shares is None)
 
-    def _parameters_text(self, count: int, frozen: bool) -> str:
+    def _parameters_text(self, count: int, frozen: bool, shared: bool) -> str:
         if frozen:
             return self.tr("{count} parameters, frozen").format(count=grouped(count))
+        if shared:
+            return self.tr("{count} parameters, shared").format(count=grouped(count))
         if count == 1:
             return self.tr("1 parameter")
         return self.tr("{count} parameters").format(count=grouped(count))
@@ -166,17 +181,51 @@ class LayerPage(QWidget):
         problems = [problem for problem in self._document.inference.problems if problem.node == node]
         while len(self.problem_rows) < len(problems):
             row = ProblemRow(leads=False)
-            row.fix_requested.connect(self._apply)
+            row.fix_requested.connect(self._document.mend)
             self.problems.addWidget(row)
             self.problem_rows.append(row)
             order_tabs(self._place, [row.fix for row in self.problem_rows])
         for index, row in enumerate(self.problem_rows):
             row.setVisible(index < len(problems))
             if index < len(problems):
-                row.show_problem(names.named(problems[index], self._document.graph))
+                row.show_problem(problems[index], self._document.graph)
 
-    def _apply(self, fix: Fix) -> None:
-        self._document.push(sentence(fix.label), fix.edits)
+
+class WeightsRow(QWidget):
+    """Whether a layer learns weights of its own or uses those of another; hidden where there is no choice."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._node = ""
+        self._owners: list[str] = []
+        self.control = PickBox(self._entries, None)
+        self.control.setObjectName("shared_weights")
+        self.row = Row(self.control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.row)
+        self.control.value_changed.connect(self._take)
+
+    def show_node(self, node: str) -> None:
+        """Show whose weights a layer uses as it stands in the document, and whose it could use."""
+        used = self._document.graph[node].shares
+        offered = weight_sharing.offered(self._document, node)
+        self._node, self._owners = node, sorted({*offered, *([used] if used else [])}, key=natural_key)
+        self.row.set_words(
+            self.tr("Weights"),
+            self.tr("Layers that share weights have the same settings: a change of one changes all."),
+        )
+        self.control.retranslate()
+        self.control.set_value(used)
+        self.setVisible(bool(self._owners))
+
+    def _entries(self) -> list[Entry]:
+        shared = self.tr("of {node}")
+        return [Entry(None, self.tr("its own")), *(Entry(owner, shared.format(node=owner)) for owner in self._owners)]
+
+    def _take(self, owner: str | None) -> None:
+        weight_sharing.use_weights_of(self._document, self._node, owner)
 
 
 class SummaryPage(QWidget):
@@ -256,7 +305,7 @@ class SummaryPage(QWidget):
         self.note.setText("")
 
     def _delete(self) -> None:
-        self._document.delete_selection(self.tr("Delete"))
+        self._document.delete_selection(undo_words.deletion(self._document))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "delete"):

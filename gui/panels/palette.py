@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QHelpEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -23,12 +23,26 @@ from gui import theme
 from gui.blocks import Blocks
 from gui.document import Document
 from gui.i18n import words
+from gui.layer_shelf import LayerShelf
 from gui.mime import BLOCK_MIME, LAYER_MIME
+from gui.settings import Settings
 from gui.widgets.icons import icon
-from gui.widgets.layer_card import BLOCK, HEADER, KIND, CardDelegate, bar_color, card_pixmap, explanation
+from gui.widgets.layer_card import (
+    BLOCK,
+    FAVOURITE,
+    HEADER,
+    KIND,
+    CardDelegate,
+    bar_color,
+    card_pixmap,
+    explanation,
+    star_area,
+)
 
 MARGIN = 16
 LEAST_WIDTH = 176
+MARK = "*"
+"""The key that marks a favourite."""
 TELLING = 3
 """Letters from which a word is looked for in summaries too; fewer stand in almost every one."""
 
@@ -45,8 +59,15 @@ class PalettePanel(QWidget):
     rename_requested = Signal(str)
     delete_requested = Signal(str)
 
-    def __init__(self, document: Document, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        blocks: Blocks | None = None,
+        parent: QWidget | None = None,
+        shelf: LayerShelf | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
         self._blocks = blocks
         if blocks is not None:
             blocks.changed.connect(self._fill)
@@ -60,10 +81,11 @@ class PalettePanel(QWidget):
         self._glass = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.search.addAction(icon("clear"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.triggered.connect(self.search.clear)
-        self.list = LayerList()
+        self.list = LayerList(self.shelf)
         self.list.add_requested.connect(self.add_requested.emit)
         self.list.block_requested.connect(self.block_requested.emit)
         self.list.menu_requested.connect(self._open_menu)
+        self.shelf.changed.connect(self._fill)
         self.nothing = QLabel()
         self.nothing.setProperty("role", "muted")
         self.nothing.setWordWrap(True)
@@ -92,6 +114,12 @@ class PalettePanel(QWidget):
         self.nothing.setText(self.tr("No layer is called so."))
         self.list.setAccessibleName(self.tr("Layers"))
         self._fill()
+
+    def forget_search(self) -> None:
+        """List all layers again, since what was looked for has been found; the keyboard stays where it is."""
+        chosen = self.list.currentIndex().data(KIND)
+        self.search.clear()
+        self.list.choose(chosen)
 
     def _fill(self) -> None:
         self._clear.setVisible(bool(self.search.text()))
@@ -137,14 +165,18 @@ class PalettePanel(QWidget):
 
 
 class LayerList(QListWidget):
-    """All kinds under the names of their families, or those that a search has left in its order."""
+    """All kinds under the names of their families, or those that a search has left in its order.
+
+    Favourites and what was used last stand above them. The star of a card, or the key *, marks a favourite.
+    """
 
     add_requested = Signal(str)
     block_requested = Signal(str)
     menu_requested = Signal(str, QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shelf: LayerShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shelf = shelf
         self.searching = False
         self.setObjectName("palette_list")
         self.setItemDelegate(CardDelegate(self))
@@ -162,6 +194,7 @@ class LayerList(QListWidget):
         Blocks of people's own stand behind them.
         """
         self.searching = bool(search.strip())
+        watched = self._watched()
         self.clear()
         hits = found(search)
         kept = [name for name in blocks if all(word in name.casefold() for word in search.casefold().split())]
@@ -170,17 +203,45 @@ class LayerList(QListWidget):
             self._add_blocks(kept)
             self.setCurrentRow(0)
             return
+        favourites = self._shelf.favourites
+        recent = [kind for kind in self._shelf.recent if kind not in favourites]
+        for title, kinds in ((self.tr("Favourites"), favourites), (self.tr("Recently used"), recent)):
+            if kinds:
+                self._add_header(title)
+                self._add_kinds(kinds)
         for category in Category:
             self._add_header(words(category.value))
             self._add_kinds(kind for kind in hits if kind.category is category)
         if kept:
             self._add_header(self.tr("My blocks"))
             self._add_blocks(kept)
+        if watched is not None:
+            self._keep_in_place(*watched)
+
+    def _watched(self) -> tuple[type[Layer], int] | None:
+        """The kind that people are at, under the mouse or chosen by key, and how far down it stands."""
+        index = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
+        if index.data(KIND) is None and self.hasFocus():
+            index = self.currentIndex()
+        kind = index.data(KIND)
+        return (kind, self.visualRect(index).top()) if kind is not None else None
+
+    def _keep_in_place(self, kind: type[Layer], top: int) -> None:
+        """Scroll so that nothing moves under the mouse when a section above has grown or shrunk."""
+        row = max(row for row in range(self.count()) if self.item(row).data(KIND) is kind)
+        self.setCurrentRow(row)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualItemRect(self.item(row)).top() - top)
 
     def _add_kinds(self, kinds: Iterable[type[Layer]]) -> None:
+        favourites = self._shelf.favourites
         for kind in kinds:
             item = QListWidgetItem(words(kind.label))
             item.setData(KIND, kind)
+            item.setData(FAVOURITE, kind in favourites)
+            if kind in favourites:
+                told = self.tr("{layer}, a favourite").format(layer=words(kind.label))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             self.addItem(item)
 
     def _add_blocks(self, names: Iterable[str]) -> None:
@@ -196,6 +257,12 @@ class LayerList(QListWidget):
             self.add_requested.emit(kind.name)
         elif (block := chosen.data(BLOCK)) is not None:
             self.block_requested.emit(block)
+
+    def choose(self, kind: type[Layer] | None) -> None:
+        """Make this kind the current one, and bring it into view."""
+        row = next((row for row in range(self.count()) if self.item(row).data(KIND) is kind), None)
+        if kind is not None and row is not None:
+            self.setCurrentRow(row)
 
     def first_row(self) -> int | None:
         """The row of the first kind or block, or None where nothing was found."""
@@ -235,6 +302,8 @@ class LayerList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.add_current()
+        elif event.text() == MARK and (kind := self.currentIndex().data(KIND)) is not None:
+            self._shelf.toggle(kind)
         else:
             super().keyPressEvent(event)
 
@@ -245,6 +314,27 @@ class LayerList(QListWidget):
         if (block := index.data(BLOCK)) is not None:
             place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
             self.menu_requested.emit(block, place)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        kind = self._starred_at(event.position())
+        if kind is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._shelf.toggle(kind)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second of two quick clicks on a star is another click on it."""
+        if self._starred_at(event.position()) is not None:
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _starred_at(self, place: QPointF) -> type[Layer] | None:
+        """The kind whose star lies there."""
+        index = self.indexAt(place.toPoint())
+        on_star = star_area(self.visualRect(index), self.viewport().width()).contains(place)
+        kind: type[Layer] | None = index.data(KIND)
+        return kind if on_star else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """By key, begin at the first row; a press chooses its own, and the list must not scroll away under it."""

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data import Preparation
 from engine.hyperparameters import Configurable
+from engine.schedules import ConstantRate
 from engine.training_config import TrainingConfig
+from gui import theme
 from gui.document import Document
-from gui.i18n import words
+from gui.i18n import number, words
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Entry, PickBox
 from gui.widgets.form import ConfigurableForm, changed_field
+from gui.widgets.line_text import LineText
+from gui.widgets.pace import Pace
 from gui.widgets.panel import Panel, hairline
-from gui.widgets.row import Row
+from gui.widgets.row import ROW_HEIGHT, Row
 
 SPEEDS = (1, 5, 30, 300, 3000, 0)
 """Steps a second to choose from; 0 is as fast as possible."""
+RATE_INTERVAL = 100
+"""Milliseconds between two changes of the learning rate that is shown."""
 
 
 class TrainingPanel(Panel):
@@ -26,14 +34,20 @@ class TrainingPanel(Panel):
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__("training", parent)
         self._document = document
+        self._session = session
         self.training = ConfigurableForm(document.project.training)
         self.training.changed.connect(self._take_training)
         self.preparation = ConfigurableForm(document.project.preparation)
         self.preparation.changed.connect(self._take_preparation)
         self.speed = PickBox(self._speeds, document.project.steps_per_second)
-        self.speed.value_changed.connect(self._take_speed)
+        self.speed.value_changed.connect(document.set_pace)
         self._speed_row = Row(self.speed)
-        for widget in (self._speed_row, hairline(), self.training, hairline(), self.preparation):
+        self.rate = LineText("numbers")
+        self.rate.setFixedHeight(ROW_HEIGHT)
+        self._rate_row = Row(self.rate)
+        self._pace = Pace(self._show_rate, RATE_INTERVAL, self)
+        session.snapshot_taken.connect(self._pace.ask)
+        for widget in (self._speed_row, self._rate_row, hairline(), self.training, hairline(), self.preparation):
             self.column.addWidget(widget)
         document.setting_changed.connect(lambda _name: self._follow())
         document.replaced.connect(self._follow)
@@ -45,6 +59,17 @@ class TrainingPanel(Panel):
             self.tr("Speed"), self.tr("How many steps a run makes in a second; slow runs let every step be seen.")
         )
         self.speed.retranslate()
+        self._rate_row.set_words(
+            self.tr("Learning rate now"), self.tr("What the schedule makes of the learning rate at this step.")
+        )
+        self.rate.setFont(theme.number_font())
+        self._show_rate()
+
+    def _show_rate(self) -> None:
+        """The rate in effect, where a schedule changes it."""
+        self._rate_row.setHidden(isinstance(self._document.project.training.schedule, ConstantRate))
+        rate = self._session.last_snapshot.learning_rate
+        self.rate.setText(number(math.nan if rate is None else rate, 3))
 
     def _speeds(self) -> list[Entry]:
         """The choices, and the pace of the project where it is none of them."""
@@ -66,15 +91,13 @@ class TrainingPanel(Panel):
         if field is not None:
             self._document.set_setting(words(field.label), name, after, field.name)
 
-    def _take_speed(self, pace: int) -> None:
-        self._document.set_setting(self.tr("Speed"), "steps_per_second", pace)
-
     def _follow(self) -> None:
         project = self._document.project
         self.training.set_value(project.training)
         self.preparation.set_value(project.preparation)
         self.speed.retranslate()
         self.speed.set_value(project.steps_per_second)
+        self._show_rate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -55,6 +55,8 @@ class Plot(QWidget):
     when it comes to be shown. `probes` names what it wants computed at each look.
     """
 
+    rare = False
+    """Whether its probes are slow, and once a second often enough."""
     interval = 100
     """Milliseconds between two drawings at least; each plot has its own, so that they seldom draw in one frame."""
 
@@ -63,6 +65,7 @@ class Plot(QWidget):
         self.setObjectName(name)
         self.session = session
         self._attached = False
+        self._in_front = True
         self._news: dict[str, Callable[[], None]] = {}
         self._pace = Pace(self._show_news, self.interval, self)
         self._worn: Theme | None = None
@@ -156,8 +159,8 @@ class Plot(QWidget):
         """Show everything again after the user moved the plot."""
 
     def table(self) -> Table:
-        """The numbers that are drawn."""
-        raise NotImplementedError
+        """The numbers that are drawn, which a file of them holds."""
+        return {}
 
     def retheme(self, theme: Theme) -> None:
         """Take over another theme's colours."""
@@ -183,29 +186,43 @@ class Plot(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._attached:
-            self._attached = True
-            self.session.snapshot_taken.connect(self._take_snapshot)
-            self.session.history_changed.connect(self._take_history)
-            self.session.data_ready.connect(self.show_data)
-            self.session.network_changed.connect(self.show_network)
-            for name, probe in self.probes().items():
-                self.session.add_probe(name, probe)
-            self.show_network()  # it may be another one than when the plot was last shown
-            self.refresh()
+        self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._attached:
-            self._attached = False
-            self._pace.stop()
-            self._news.clear()
-            self.session.snapshot_taken.disconnect(self._take_snapshot)
-            self.session.history_changed.disconnect(self._take_history)
-            self.session.data_ready.disconnect(self.show_data)
-            self.session.network_changed.disconnect(self.show_network)
-            for name in self.probes():
-                self.session.remove_probe(name)
+        self._follow()
+
+    def set_in_front(self, in_front: bool) -> None:
+        """Whether no other tab covers the plot; Qt moves a covered dock aside and calls it visible still."""
+        self._in_front = in_front
+        self._follow()
+
+    def _follow(self) -> None:
+        """Follow the session while the plot can be seen, and rest while it cannot."""
+        seen = self.isVisible() and self._in_front
+        if seen != self._attached:
+            self._attached = seen
+            (self._attach if seen else self._detach)()
+
+    def _attach(self) -> None:
+        self.session.snapshot_taken.connect(self._take_snapshot)
+        self.session.history_changed.connect(self._take_history)
+        self.session.data_ready.connect(self.show_data)
+        self.session.network_changed.connect(self.show_network)
+        for name, probe in self.probes().items():
+            self.session.add_probe(name, probe, self.rare)
+        self.show_network()  # it may be another one than when the plot was last shown
+        self.refresh()
+
+    def _detach(self) -> None:
+        self._pace.stop()
+        self._news.clear()
+        self.session.snapshot_taken.disconnect(self._take_snapshot)
+        self.session.history_changed.disconnect(self._take_history)
+        self.session.data_ready.disconnect(self.show_data)
+        self.session.network_changed.disconnect(self.show_network)
+        for name in self.probes():
+            self.session.remove_probe(name)
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._news["snapshot"] = lambda: self.show_snapshot(snapshot)

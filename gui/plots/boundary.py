@@ -165,13 +165,17 @@ class BoundaryPlot(Plot):
     # Words
 
     def _explain(self) -> None:
-        if self._prepared is None:
-            self.hint.setText(self.tr("The data are being loaded."))
+        inputs = self._prepared.dataset.inputs if self._prepared is not None else None
+        wanted = self.tr("A boundary is drawn for data of one or two features, such as Two moons.")
+        if inputs is None:
+            text = self.tr("The data are being loaded.")
         elif self._features():
-            text = self.tr("A boundary can be drawn for one or two features. These data have {count}.")
-            self.hint.setText(text.format(count=self._features()))
+            text = f"{wanted} " + self.tr("These have {count}.").format(count=self._features())
+        elif isinstance(inputs, np.ndarray) and inputs.ndim == 3:
+            text = f"{wanted} " + self.tr("These are sequences.")
         else:
-            self.hint.setText(self.tr("A boundary can be drawn for one or two features. These data are images."))
+            text = f"{wanted} " + self.tr("These are pictures.")
+        self.hint.setText(text)
 
     def _hover(self, place: QPointF | None) -> None:
         self._hovered = place

@@ -20,9 +20,10 @@ from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.ranges import SteadyRange
 from gui.plots.segmented import SegmentedSwitch
-from gui.theme import Theme, current
+from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 if TYPE_CHECKING:
+    from gui.snapshot import Snapshot
     from gui.training_session import TrainingSession
 
 Array = NDArray[np.float64]
@@ -36,8 +37,32 @@ BATCH_POINTS = 300
 TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate", "seconds")
 
 
+class BestLine(pg.InfiniteLine):
+    """A thin vertical line with a word beside it."""
+
+    def __init__(self) -> None:
+        super().__init__(angle=90, movable=False)
+        self.label = pg.InfLineLabel(self, position=0.94)
+        self.hide()
+
+    def mark(self, place: float | None) -> None:
+        """Stand at this epoch, or nowhere."""
+        self.setVisible(place is not None)
+        if place is not None:
+            self.setValue(place)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over another theme's colours."""
+        self.setPen(pg.mkPen(theme.muted, width=1))
+        self.label.setColor(theme.muted)
+        self.label.setFont(body_font(NOTE_PIXELS))
+
+
 class LossPlot(Plot):
-    """How the loss falls, or the accuracy rises; the values of one epoch stand above it, by default the last."""
+    """How the loss falls, or the accuracy rises; the values of one epoch stand above it.
+
+    It is the last one, or after the best weights were put back that of these, which is marked.
+    """
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_loss", parent)
@@ -46,6 +71,8 @@ class LossPlot(Plot):
         self.batch_curve = _curve(self.chart)
         self.training_curve = _curve(self.chart)
         self.validation_curve = _curve(self.chart)
+        self.best = BestLine()
+        self.chart.addItem(self.best, ignoreBounds=True)
         self.legend = Legend()
         self.note.whole = True
         self.set_body(self.chart, above=self.legend)
@@ -58,6 +85,7 @@ class LossPlot(Plot):
         self.add_control(self.measure)
         self.menu.insertAction(self.png_action, self.logarithmic)
         self._hovered: float | None = None
+        self._best: float | None = None
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
         self._connect()
@@ -108,6 +136,14 @@ class LossPlot(Plot):
         self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
         self._fit(curves if len(epochs) else [(steps, batches)], batches)
         self._show_values()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Mark the epoch whose weights were put back, if any were."""
+        best = snapshot.figures.best
+        if (epoch := best and float(best.epoch)) != self._best:
+            self._best = epoch
+            self.best.mark(epoch)
+            self._show_values()
 
     def _columns(self) -> tuple[Array, Array, Array]:
         history = self.session.history
@@ -177,12 +213,13 @@ class LossPlot(Plot):
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
 
     def _show_values(self) -> None:
-        """The values of the epoch under the mouse, or of the last one."""
+        """The values of the epoch under the mouse, or else of that whose weights stand: the best or the last one."""
         theme = current()
         epochs, training, validation = self._columns()
         index = len(epochs) - 1
-        if self._hovered is not None and len(epochs):
-            index = min(int(np.searchsorted(epochs, self._hovered - 0.5)), index)
+        place = self._best if self._hovered is None else self._hovered
+        if place is not None and len(epochs):
+            index = min(int(np.searchsorted(epochs, place - 0.5)), index)
         rows, epoch = [], ""
         if len(epochs):
             epoch = self.tr("Epoch {epoch}").format(epoch=f"{int(epochs[index])}")
@@ -211,6 +248,7 @@ class LossPlot(Plot):
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self.chart.retheme(theme)
+        self.best.retheme(theme)
         faint = QColor(theme.muted)
         faint.setAlphaF(BATCH_OPACITY)
         for curve, color in (
@@ -226,6 +264,7 @@ class LossPlot(Plot):
         self.scale.setText(self.tr("Log"))
         self.scale.setToolTip(self.tr("Logarithmic scale"))
         self.logarithmic.setText(self.tr("Logarithmic"))
+        self.best.label.setFormat(self.tr("best"))
         self.show_history()
 
     def reset_view(self) -> None:

@@ -50,6 +50,7 @@ class WeightsPlot(Plot):
         self._histograms: Mapping[str, Histogram] = {}
         self._shown: Histogram | None = None
         self._hovered: float | None = None
+        self._another = False
         self._reset_ranges()
         self.layer.currentIndexChanged.connect(self._change)
         self.chart.hovered.connect(self._hover)
@@ -67,14 +68,17 @@ class WeightsPlot(Plot):
         """Draw a look."""
         histograms = snapshot.looks.get(PROBE) if self.session.network is not None else {}
         if histograms is not None and histograms is not self._histograms:
-            if histograms.keys() != self._histograms.keys():
-                self._histograms = histograms
+            before, known, self._histograms = self._chosen(), list(self._histograms), histograms
+            if known != list(histograms):
                 self._list_layers()
-            self._histograms = histograms
+            if self._another and not _same(before, self._chosen()):
+                self._reset_ranges()
+            self._another = False
             self._draw()
 
     def show_network(self) -> None:
-        self._reset_ranges()
+        """Let the ranges begin anew with the next look, but where the weights are the same as before."""
+        self._another = True
         if self.session.network is None:
             self._histograms = {}
             self._list_layers()
@@ -175,3 +179,11 @@ class WeightsPlot(Plot):
         ]
         columns: list[list[float | str]] = [list(column) for column in zip(*rows, strict=True)]
         return dict(zip(("layer", "from", "to", "count"), columns, strict=True))
+
+
+def _same(before: list[Histogram], after: list[Histogram]) -> bool:
+    """Whether the weights are where they were, as those of a layer that was frozen."""
+    return len(before) == len(after) and all(
+        one.reach == other.reach and np.array_equal(one.counts, other.counts)
+        for one, other in zip(before, after, strict=True)
+    )

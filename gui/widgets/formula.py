@@ -12,6 +12,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.widgets.layer_details import ShownFormula
+from gui.widgets.panel import text_label
 
 PIXELS = 15
 KEPT = 256
@@ -89,17 +91,17 @@ class FormulaLabel(QWidget):
 
 
 class Formulas(QWidget):
-    """Several formulas, one below the other; the muted ones stand back."""
+    """Several formulas, one below the other, each with what its letters mean; the muted ones stand back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: list[tuple[str, bool]] = []
+        self._shown: list[ShownFormula] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
 
-    def set_formulas(self, formulas: Sequence[tuple[str, bool]]) -> None:
-        """Show these, each with whether it is muted."""
+    def set_formulas(self, formulas: Sequence[ShownFormula]) -> None:
+        """Show these."""
         if list(formulas) == self._shown:
             return
         self._shown = list(formulas)
@@ -108,7 +110,11 @@ class Formulas(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for latex, muted in formulas:
-            label = FormulaLabel(muted)
-            label.set_formula(latex)
+        for formula in formulas:
+            label = FormulaLabel(formula.muted)
+            label.set_formula(formula.latex)
             self._column.addWidget(label)
+            if formula.legend:
+                meanings = text_label("note", "formula_legend")
+                meanings.setText(formula.legend)
+                self._column.addWidget(meanings)

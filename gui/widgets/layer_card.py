@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from base64 import b64encode
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from engine.layers import Layer
+from engine.symbols import legend
 from gui import theme
 from gui.i18n import words
 from gui.widgets.formula import formula_svg
+from gui.widgets.layer_details import formula_lines, legend_text
 
 KIND = Qt.ItemDataRole.UserRole
 HEADER = Qt.ItemDataRole.UserRole + 1
-BLOCK = Qt.ItemDataRole.UserRole + 2
+FAVOURITE = Qt.ItemDataRole.UserRole + 2
+BLOCK = Qt.ItemDataRole.UserRole + 3
 """The name of a block that people keep; it stands in place of a kind."""
 
 CARD_HEIGHT, GAP = 28, 6
@@ -27,6 +42,8 @@ BAR = 4.0
 TEXT_LEFT = 16.0
 RIGHT_MARGIN = 16
 TOOLTIP_WIDTH = 260
+STAR_WIDTH = 28.0
+STAR_RADIUS = 6.5
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +67,11 @@ class CardDelegate(QStyledItemDelegate):
             hovered = bool(state & QStyle.StateFlag.State_MouseOver)
             active = option.widget.hasFocus() or option.widget.searching  # type: ignore[attr-defined]
             chosen = bool(state & QStyle.StateFlag.State_Selected) and active
-            paint_card(painter, area, str(index.data()), bar_color(index), hovered, chosen)
+            starred = bool(index.data(FAVOURITE))
+            shown = index.data(KIND) is not None and (starred or hovered or chosen)
+            paint_card(painter, area, str(index.data()), bar_color(index), hovered, chosen, shown)
+            if shown:
+                _paint_star(painter, star_area(option.rect, option.widget.viewport().width()), starred)  # type: ignore[attr-defined]
         painter.restore()
 
 
@@ -69,9 +90,15 @@ def bar_color(index: Index) -> QColor:
 
 
 def paint_card(
-    painter: QPainter, area: QRectF, text: str, color: QColor, hovered: bool = False, chosen: bool = False
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    color: QColor,
+    hovered: bool = False,
+    chosen: bool = False,
+    starred: bool = False,
 ) -> None:
-    """One card; a 4-pixel bar stands at its left edge."""
+    """One card; a 4-pixel bar stands at its left edge, and a star at the right one needs room."""
     worn = theme.current()
     frame = area.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(QPen(QColor(worn.accent if chosen else worn.hairline), 1.0))
@@ -83,9 +110,25 @@ def paint_card(
     font = theme.body_font()
     painter.setFont(font)
     painter.setPen(QColor(worn.text))
-    inner = area.adjusted(TEXT_LEFT, 0, -8, 0)
+    inner = area.adjusted(TEXT_LEFT, 0, -STAR_WIDTH if starred else -8, 0)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def star_area(row: QRect, viewport_width: int) -> QRectF:
+    """Where a click marks the card of this row as a favourite."""
+    return QRectF(viewport_width - RIGHT_MARGIN - STAR_WIDTH, row.top(), STAR_WIDTH, CARD_HEIGHT)
+
+
+def _paint_star(painter: QPainter, area: QRectF, filled: bool) -> None:
+    worn = theme.current()
+    color = QColor(worn.accent if filled else worn.muted)
+    painter.setPen(QPen(color, 1.2))
+    painter.setBrush(color if filled else Qt.BrushStyle.NoBrush)
+    radii = (STAR_RADIUS, 0.42 * STAR_RADIUS)
+    turns = [math.pi * (point / 5 - 0.5) for point in range(10)]
+    corners = [QPointF(math.cos(t), math.sin(t)) * radii[k % 2] for k, t in enumerate(turns)]
+    painter.drawPolygon(QPolygonF([area.center() + corner for corner in corners]))
 
 
 def card_pixmap(text: str, color: QColor, ratio: float) -> QPixmap:
@@ -102,10 +145,12 @@ def card_pixmap(text: str, color: QColor, ratio: float) -> QPixmap:
 
 
 def explanation(kind: type[Layer], ratio: float) -> str:
-    """What the tooltip says, in rich text: the summary and the formula."""
+    """What the tooltip says, in rich text: the summary, the formula and what its letters mean."""
     summary = escape(words(kind.summary))
-    picture = _formula_picture(kind.formula, ratio) if kind.formula else ""
-    return f'<table width="{TOOLTIP_WIDTH}"><tr><td>{summary}</td></tr><tr><td>{picture}</td></tr></table>'
+    pictures = "<br>".join(_formula_picture(line, ratio) for line in formula_lines(kind.formula))
+    meanings = legend_text(legend(kind.formula, kind.symbols))
+    rows = "".join(f"<tr><td>{part}</td></tr>" for part in (summary, pictures, meanings) if part)
+    return f'<table width="{TOOLTIP_WIDTH}">{rows}</table>'
 
 
 def _formula_picture(latex: str, ratio: float) -> str:

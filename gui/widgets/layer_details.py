@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from engine.constraints import Constraint
 from engine.graph import Graph
 from engine.hyperparameters import Configurable
 from engine.inference import Inference
 from engine.layers import Layer, Shape, shape_text
+from engine.regularizers import Regularizer
+from engine.symbols import legend
+from gui.i18n import words
 
 UNKNOWN = "?"
+
+
+@dataclass(frozen=True)
+class ShownFormula:
+    """A formula in LaTeX, whether it stands back, and what its letters mean as far as that has not been said."""
+
+    latex: str
+    muted: bool
+    legend: str
 
 
 def shapes_text(graph: Graph, inference: Inference, node_id: str) -> str:
@@ -20,14 +38,42 @@ def shapes_text(graph: Graph, inference: Inference, node_id: str) -> str:
     return " → ".join(part for part in (" + ".join(entering), *leaving) if part)
 
 
-def formulas(layer: Layer) -> list[tuple[str, bool]]:
-    """The layer's formula and those of the kinds that its card names, each with whether it stands back."""
-    found = [(layer.formula, False)]
-    for field in layer.hyperparameters():
-        value = getattr(layer, field.name)
-        if field.headline and isinstance(value, Configurable):
-            found += [(value.formula, True), (getattr(value, "derivative", ""), True)]
-    return [(latex, muted) for latex, muted in found if latex]
+def idle_fields(layer: Layer) -> list[str]:
+    """What is chosen for the weights and does nothing while the layer is frozen."""
+    if getattr(layer, "trainable", True):
+        return []
+    fields = (field for field in layer.hyperparameters() if field.kind in (Regularizer, Constraint))
+    return [words(field.label) for field in fields if getattr(layer, field.name) != field.kind.resolve("none")]
+
+
+def formulas(layer: Layer) -> list[ShownFormula]:
+    """The layer's formula and those of the kinds that its card names, with what their letters mean."""
+    values = (getattr(layer, field.name) for field in layer.hyperparameters() if field.headline)
+    shown: list[ShownFormula] = []
+    told: dict[str, str] = {}
+    for kind in (layer, *(value for value in values if isinstance(value, Configurable))):
+        lines = [line for latex in (kind.formula, getattr(kind, "derivative", "")) for line in formula_lines(latex)]
+        meanings = legend(" ".join(lines), kind.symbols)
+        new = {letter: meaning for letter, meaning in meanings.items() if told.get(letter) != meaning}
+        told |= meanings
+        for latex in lines:
+            last = latex is lines[-1]
+            shown.append(ShownFormula(latex, kind is not layer, legend_text(new) if last else ""))
+    return shown
+
+
+def formula_lines(latex: str) -> list[str]:
+    """The equations of a formula that stand side by side, which on a narrow panel stand one below the other."""
+    return [line for line in re.split(r",\s*\\(?:;|quad)\s*", latex) if line]
+
+
+def legend_text(meanings: Mapping[str, str]) -> str:
+    """ "x: input · W: weights", in rich text; letters that mean the same stand together."""
+    together: dict[str, list[str]] = {}
+    for letter, meaning in meanings.items():
+        together.setdefault(meaning, []).append(letter)
+    told = (f"<i>{', '.join(letters)}</i>: {escape(words(meaning))}" for meaning, letters in together.items())
+    return " \N{MIDDLE DOT} ".join(told)
 
 
 def _bracketed(shape: Shape | None) -> str:

@@ -1,24 +1,35 @@
-"""One problem: an icon, a sentence, and a button for the fix where there is one."""
+"""One problem: a sign of its severity, its layer, a sentence, and a button for the fix where there is one."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.graph import Graph
 from engine.inference import Problem, Severity
-from gui import theme
+from gui import names, theme
 from gui.i18n import sentence
 from gui.widgets.controls import Button, takes_space
 from gui.widgets.icons import icon
 
 ICON_SIZE = 16
+SIGNS = {
+    Severity.ERROR: ("error", "danger"),
+    Severity.UNFINISHED: ("unfinished", "muted"),
+    Severity.WARNING: ("warning", "warning"),
+}
+"""The icon of each severity and its colour in the theme."""
+GAP = 8
 INSET = 8
 """Pixels between the edge of a row that can be clicked and what stands in it."""
 
 
 class ProblemRow(QFrame):
-    """Emits `activated` when a row that leads to its layer is clicked or entered, and `fix_requested` with the Fix."""
+    """Emits `activated` when a row that leads to its layer is clicked or entered, and `fix_requested` with the Fix.
+
+    A row that leads to its layer also names it.
+    """
 
     activated = Signal()
     fix_requested = Signal(object)
@@ -26,9 +37,13 @@ class ProblemRow(QFrame):
     def __init__(self, leads: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._leads = leads
+        self._side = INSET if leads else 0
         self.problem: Problem | None = None
+        self._graph = Graph()
         self._sign = QLabel()
         self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
+        self.name = QLabel()
+        self.name.setProperty("role", "note")
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(40)
@@ -45,32 +60,43 @@ class ProblemRow(QFrame):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addWidget(self.name)
         words.addWidget(self.text)
         words.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout(self)
-        side = INSET if self._leads else 0
-        line.setContentsMargins(side, 6, side, 6)
-        line.setSpacing(8)
+        line.setContentsMargins(self._side, 6, self._side, 6)
+        line.setSpacing(GAP)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
 
-    def show_problem(self, problem: Problem) -> None:
-        """Show this problem."""
-        self.problem = problem
-        self.text.setText(sentence(problem.message))
-        self.setAccessibleName(self.text.text())
+    def show_problem(self, problem: Problem, graph: Graph) -> None:
+        """Show this problem of a graph, in which layers may have titles."""
+        self.problem, self._graph = problem, graph
+        self.name.setText(names.name_of(graph, problem.node))
+        self.name.setVisible(self._leads and bool(problem.node))
+        self.text.setText(names.told(problem.message, graph))
+        self.setAccessibleName(names.told(problem.told, graph))
         self.fix.setVisible(problem.fix is not None)
-        self.fix.setText(sentence(problem.fix.label) if problem.fix else "")
-        worn = theme.current()
-        error = problem.severity is Severity.ERROR
-        drawn = icon("error", worn.danger) if error else icon("warning", worn.warning)
+        self._write_fix()
+        drawing, color = SIGNS[problem.severity]
+        drawn = icon(drawing, getattr(theme.current(), color))
         self._sign.setPixmap(drawn.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
+
+    def _write_fix(self) -> None:
+        """Break the fix's words into lines, since a button does not."""
+        fix = self.problem.fix if self.problem is not None else None
+        room = self.width() - 2 * self._side - ICON_SIZE - GAP
+        self.fix.setText(broken(sentence(fix.label), self.fix.fontMetrics(), room) if fix else "")
 
     def _request_fix(self) -> None:
         if self.problem is not None and self.problem.fix is not None:
             self.fix_requested.emit(self.problem.fix)
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_fix()
 
     def event(self, event: QEvent) -> bool:
         if self._leads and takes_space(event):
@@ -98,5 +124,17 @@ class ProblemRow(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.problem is not None:
-            self.show_problem(self.problem)
+            self.show_problem(self.problem, self._graph)
         super().changeEvent(event)
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The text in lines of at most this many pixels; a word that is longer has a line of its own."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

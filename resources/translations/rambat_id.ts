@@ -8,6 +8,10 @@
         <translation>&amp;Baru</translation>
     </message>
     <message>
+        <source>New from &amp;template…</source>
+        <translation>Baru &amp;dari templat…</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>B&amp;uka…</translation>
     </message>
@@ -28,6 +32,18 @@
         <translation>&amp;Muat bobot…</translation>
     </message>
     <message>
+        <source>Export &amp;drawing…</source>
+        <translation>Ekspor gambar &amp;jaringan…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy drawing as picture</source>
+        <translation>Salin jaringan sebagai &amp;gambar</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Cetak…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Keluar</translation>
     </message>
@@ -40,12 +56,28 @@
         <translation>U&amp;langi</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>Po&amp;tong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Tem&amp;pel</translation>
+    </message>
+    <message>
+        <source>Duplic&amp;ate</source>
+        <translation>Dupli&amp;kat</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Hapus</translation>
     </message>
     <message>
-        <source>Select &amp;all</source>
-        <translation>Pilih &amp;semua</translation>
+        <source>Delete and close the &amp;gap</source>
+        <translation>Hapus dan sambun&amp;g kembali</translation>
     </message>
     <message>
         <source>&amp;Find a layer</source>
@@ -53,7 +85,75 @@
     </message>
     <message>
         <source>Edit the &amp;selected layer</source>
-        <translation>Ubah lapisan &amp;terpilih</translation>
+        <translation>Ubah lapisan terp&amp;ilih</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>Semu&amp;a</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>Kebal&amp;ikan</translation>
+    </message>
+    <message>
+        <source>&amp;Upstream layers</source>
+        <translation>Lapisan h&amp;ulu</translation>
+    </message>
+    <message>
+        <source>&amp;Downstream layers</source>
+        <translation>Lapisan hili&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Both directions</source>
+        <translation>Ke&amp;dua arah</translation>
+    </message>
+    <message>
+        <source>&amp;Connected layers</source>
+        <translation>Lapisan yang &amp;tersambung</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the drawing</source>
+        <translation>Ca&amp;ri di diagram</translation>
+    </message>
+    <message>
+        <source>Arran&amp;ge</source>
+        <translation>&amp;Rapikan</translation>
+    </message>
+    <message>
+        <source>Tur&amp;n the drawing</source>
+        <translation>&amp;Putar arah gambar</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>Ratakan tepi k&amp;iri</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation>Ratakan ten&amp;gah mendatar</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>Ratakan tepi kana&amp;n</translation>
+    </message>
+    <message>
+        <source>Align &amp;top edges</source>
+        <translation>Ratakan tepi &amp;atas</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>Ratakan tengah tega&amp;k</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>Ratakan tepi &amp;bawah</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>Sebarkan men&amp;datar</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>Sebarkan &amp;tegak</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -70,6 +170,34 @@
     <message>
         <source>&amp;Fit the drawing</source>
         <translation>&amp;Paskan diagram</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>Paskan yang terp&amp;ilih</translation>
+    </message>
+    <message>
+        <source>&amp;Map of a large drawing</source>
+        <translation>Pe&amp;ta diagram besar</translation>
+    </message>
+    <message>
+        <source>O&amp;utline</source>
+        <translation>Keran&amp;gka</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ri&amp;wayat</translation>
+    </message>
+    <message>
+        <source>Summar&amp;y</source>
+        <translation>Ringka&amp;san</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ntation</source>
+        <translation>Prese&amp;ntasi</translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghlight the pointer</source>
+        <translation>Sorot penun&amp;juk</translation>
     </message>
     <message>
         <source>&amp;Reset the layout</source>
@@ -120,6 +248,14 @@
         <translation>&amp;Edit</translation>
     </message>
     <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Atur</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Tampilan</translation>
     </message>
@@ -135,16 +271,24 @@
 <context>
     <name>BoundaryPlot</name>
     <message>
+        <source>A boundary is drawn for data of one or two features, such as Two moons.</source>
+        <translation>Batas digambar untuk data dengan satu atau dua fitur, misalnya Dua bulan sabit.</translation>
+    </message>
+    <message>
         <source>The data are being loaded.</source>
         <translation>Data sedang dimuat.</translation>
     </message>
     <message>
-        <source>A boundary can be drawn for one or two features. These data have {count}.</source>
-        <translation>Batas keputusan dapat digambar untuk satu atau dua fitur. Data ini memiliki {count} fitur.</translation>
+        <source>These have {count}.</source>
+        <translation>Data ini memiliki {count} fitur.</translation>
     </message>
     <message>
-        <source>A boundary can be drawn for one or two features. These data are images.</source>
-        <translation>Batas keputusan dapat digambar untuk satu atau dua fitur. Data ini berupa gambar.</translation>
+        <source>These are sequences.</source>
+        <translation>Data ini berupa urutan.</translation>
+    </message>
+    <message>
+        <source>These are pictures.</source>
+        <translation>Data ini berupa gambar.</translation>
     </message>
 </context>
 <context>
@@ -166,12 +310,28 @@
         <translation>Hubungkan ke</translation>
     </message>
     <message>
+        <source>Replace with…</source>
+        <translation>Ganti dengan…</translation>
+    </message>
+    <message>
+        <source>Delete and close the gap</source>
+        <translation>Hapus dan sambung kembali</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Sisipkan</translation>
     </message>
     <message>
+        <source>Reconnect…</source>
+        <translation>Hubungkan ulang…</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Tambahkan</translation>
+    </message>
+    <message>
+        <source>Paste here</source>
+        <translation>Tempel di sini</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -186,20 +346,116 @@
         <translation>Hapus</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Share weights with</source>
+        <translation>Berbagi bobot dengan</translation>
+    </message>
+    <message>
         <source>Add layer</source>
         <translation>Tambah lapisan</translation>
+    </message>
+    <message>
+        <source>Add after {node}</source>
+        <translation>Tambah setelah {node}</translation>
+    </message>
+    <message>
+        <source>Add before {node}</source>
+        <translation>Tambah sebelum {node}</translation>
+    </message>
+    <message>
+        <source>Comes with {layer} between.</source>
+        <translation>Ditambahkan bersama {layer} di antaranya.</translation>
+    </message>
+    <message>
+        <source>Not connected: {reason}</source>
+        <translation>Tidak tersambung: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no free input to which {node} could lead.</source>
+        <translation>Tidak ada masukan kosong yang dapat dituju {node}.</translation>
+    </message>
+    <message>
+        <source>Connect {node} to</source>
+        <translation>Hubungkan {node} ke</translation>
+    </message>
+    <message>
+        <source>There is nowhere else this wire could lead.</source>
+        <translation>Tidak ada tempat lain yang dapat dituju sambungan ini.</translation>
+    </message>
+    <message>
+        <source>Reconnect {source} → {target}</source>
+        <translation>Hubungkan ulang {source} → {target}</translation>
+    </message>
+    <message>
+        <source>{node}, with {layer} between</source>
+        <translation>{node}, dengan {layer} di antaranya</translation>
+    </message>
+    <message>
+        <source>Replace {node} with</source>
+        <translation>Ganti {node} dengan</translation>
     </message>
     <message>
         <source>Insert layer</source>
         <translation>Sisipkan lapisan</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Hubungkan</translation>
+        <source>Reconnect</source>
+        <translation>Hubungkan ulang</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>Pindahkan</translation>
+        <source>Replace layer</source>
+        <translation>Ganti lapisan</translation>
+    </message>
+    <message>
+        <source>Not kept: {fields}.</source>
+        <translation>Tidak dipertahankan: {fields}.</translation>
+    </message>
+    <message>
+        <source>The wire from {source} to {target} is lost.</source>
+        <translation>Sambungan dari {source} ke {target} hilang.</translation>
+    </message>
+    <message>
+        <source>Uses the weights of {node}</source>
+        <translation>Memakai bobot {node}</translation>
+    </message>
+    <message>
+        <source>It fits here, but not what follows: {reason}</source>
+        <translation>Di sini cocok, tetapi yang berikutnya tidak: {reason}</translation>
+    </message>
+    <message>
+        <source>Drops with {layer} between.</source>
+        <translation>Dilepas dengan {layer} di antaranya.</translation>
+    </message>
+    <message>
+        <source>Hold Shift to drop with {layer} between.</source>
+        <translation>Tahan Shift agar {layer} disisipkan di antaranya.</translation>
+    </message>
+    <message>
+        <source>One project can be opened at a time. Received: {count} files.</source>
+        <translation>Hanya satu proyek yang dapat dibuka sekaligus. Diterima: {count} berkas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be dropped here. Drop a layer, or a project ({suffix}).</source>
+        <translation>{name} tidak dapat dilepas di sini. Lepaskan lapisan atau proyek ({suffix}).</translation>
+    </message>
+    <message>
+        <source>This cannot be dropped here. Drop a layer, or a project file.</source>
+        <translation>Ini tidak dapat dilepas di sini. Lepaskan lapisan atau berkas proyek.</translation>
+    </message>
+    <message>
+        <source>{node} has no wires.</source>
+        <translation>{node} tidak memiliki sambungan.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Putar arah</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Rapikan</translation>
     </message>
 </context>
 <context>
@@ -207,6 +463,13 @@
     <message>
         <source>none</source>
         <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>recall</source>
+        <translation>recall</translation>
     </message>
 </context>
 <context>
@@ -268,6 +531,72 @@
     </message>
 </context>
 <context>
+    <name>DrawingActions</name>
+    <message>
+        <source>Export drawing</source>
+        <translation>Ekspor gambar jaringan</translation>
+    </message>
+    <message>
+        <source>The drawing was not exported</source>
+        <translation>Gambar jaringan tidak diekspor</translation>
+    </message>
+    <message>
+        <source>The drawing is written to {name}.</source>
+        <translation>Gambar jaringan ditulis ke {name}.</translation>
+    </message>
+    <message>
+        <source>The drawing was not copied</source>
+        <translation>Gambar jaringan tidak disalin</translation>
+    </message>
+    <message>
+        <source>The drawing is on the clipboard.</source>
+        <translation>Gambar jaringan ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>The drawing was not printed</source>
+        <translation>Gambar jaringan tidak dicetak</translation>
+    </message>
+    <message>
+        <source>The drawing is printed.</source>
+        <translation>Gambar jaringan dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDrawingDialog</name>
+    <message>
+        <source>Export drawing</source>
+        <translation>Ekspor gambar jaringan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>Colours of the gradients</source>
+        <translation>Warna gradien</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Latar belakang transparan</translation>
+    </message>
+    <message>
+        <source>Size of a PNG</source>
+        <translation>Ukuran PNG</translation>
+    </message>
+    <message>
+        <source>SVG and PDF are sharp at any size.</source>
+        <translation>SVG dan PDF tajam pada ukuran apa pun.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>Open a project</source>
@@ -288,6 +617,10 @@
     <message>
         <source>The project was not saved</source>
         <translation>Proyek tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>This template cannot be opened</source>
+        <translation>Templat ini tidak dapat dibuka</translation>
     </message>
     <message>
         <source>The project is saved in {name}.</source>
@@ -350,6 +683,41 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>New from template</source>
+        <translation>Baru dari templat</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} parameter</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Cari templat</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>No template is called that. Try a layer or a data set.</source>
+        <translation>Tidak ada templat bernama itu. Coba nama lapisan atau himpunan data.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
     <name>GradientsPlot</name>
     <message>
         <source>∂L/∂w, root mean square</source>
@@ -403,12 +771,44 @@
         <translation>Hubungkan dua lapisan</translation>
     </message>
     <message>
+        <source>Drop a wire on the canvas</source>
+        <translation>Lepaskan sambungan di kanvas</translation>
+    </message>
+    <message>
+        <source>Choose the layer that it leads to</source>
+        <translation>Pilih lapisan yang ditujunya</translation>
+    </message>
+    <message>
+        <source>Drag the end of a wire</source>
+        <translation>Seret ujung sambungan</translation>
+    </message>
+    <message>
+        <source>Connect it elsewhere</source>
+        <translation>Hubungkan ke tempat lain</translation>
+    </message>
+    <message>
+        <source>Drop a layer on a wire</source>
+        <translation>Lepaskan lapisan di atas sambungan</translation>
+    </message>
+    <message>
+        <source>Put it between the two</source>
+        <translation>Sisipkan di antara keduanya</translation>
+    </message>
+    <message>
         <source>Drag a layer</source>
         <translation>Seret lapisan</translation>
     </message>
     <message>
         <source>Move it and all that is selected</source>
         <translation>Pindahkan lapisan itu beserta semua yang terpilih</translation>
+    </message>
+    <message>
+        <source>Alt or Ctrl while you drag a layer</source>
+        <translation>Alt atau Ctrl saat menyeret lapisan</translation>
+    </message>
+    <message>
+        <source>Move it freely, off the grid and the guides</source>
+        <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu</translation>
     </message>
     <message>
         <source>Drag on the canvas</source>
@@ -435,8 +835,28 @@
         <translation>Geser tampilan</translation>
     </message>
     <message>
-        <source>Add a layer</source>
-        <translation>Tambah lapisan</translation>
+        <source>Tab, A or a double-click</source>
+        <translation>Tab, A, atau klik ganda</translation>
+    </message>
+    <message>
+        <source>Add a layer, connected to the selected one</source>
+        <translation>Tambah lapisan yang tersambung ke lapisan terpilih</translation>
+    </message>
+    <message>
+        <source>Escape, then Tab</source>
+        <translation>Escape, lalu Tab</translation>
+    </message>
+    <message>
+        <source>Leave the canvas for what follows it</source>
+        <translation>Tinggalkan kanvas ke bagian berikutnya</translation>
+    </message>
+    <message>
+        <source>Go through the wires of the selected layer</source>
+        <translation>Telusuri sambungan lapisan terpilih</translation>
+    </message>
+    <message>
+        <source>Replace the selected layer, or reconnect the selected wire</source>
+        <translation>Ganti lapisan terpilih, atau hubungkan ulang sambungan terpilih</translation>
     </message>
     <message>
         <source>Connect the selected layer</source>
@@ -445,6 +865,14 @@
     <message>
         <source>Fit the drawing</source>
         <translation>Paskan diagram</translation>
+    </message>
+    <message>
+        <source>Shift + F</source>
+        <translation>Shift + F</translation>
+    </message>
+    <message>
+        <source>Fit what is selected</source>
+        <translation>Paskan yang terpilih</translation>
     </message>
     <message>
         <source>Arrow keys</source>
@@ -496,14 +924,52 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>Seperti saat dibuka</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Langkah yang dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>Arrow keys go to the drawing as it was after a step.</source>
+        <translation>Tombol panah membuka diagram seperti keadaannya setelah sebuah langkah.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>Terakhir digunakan</translation>
+    </message>
+    <message>
+        <source>{layer}, a favourite</source>
+        <translation>{layer}, favorit</translation>
+    </message>
+</context>
+<context>
     <name>LayerPage</name>
     <message>
         <source>{field} of {node}</source>
         <translation>{field} pada {node}</translation>
     </message>
     <message>
+        <source>The layer is frozen, so this has no effect: {names}.</source>
+        <translation>Lapisan ini dibekukan, jadi ini tidak berpengaruh: {names}.</translation>
+    </message>
+    <message>
         <source>{count} parameters, frozen</source>
         <translation>{count} parameter, dibekukan</translation>
+    </message>
+    <message>
+        <source>{count} parameters, shared</source>
+        <translation>{count} parameter, dipakai bersama</translation>
     </message>
     <message>
         <source>1 parameter</source>
@@ -550,6 +1016,10 @@
     <message>
         <source>validation</source>
         <translation>validasi</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>terbaik</translation>
     </message>
     <message>
         <source>Epoch {epoch}</source>
@@ -602,14 +1072,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Problems: {count}</source>
-        <translation>Masalah: {count}</translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>Tidak ada masalah</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Masalah</translation>
     </message>
@@ -642,6 +1104,18 @@
         <translation>Lapisan</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>Kerangka</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>Properti</translation>
     </message>
@@ -670,67 +1144,38 @@
         <translation>Batas keputusan</translation>
     </message>
     <message>
-        <source>Open &amp;example</source>
-        <translation>Buka &amp;contoh</translation>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the drawing</source>
+        <translation>Peta diagram</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Terakhir dibuka</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>Pane&amp;l</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>Ba&amp;hasa</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Ikuti sistem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Belum ada</translation>
+        <source>Press or drag to look elsewhere</source>
+        <translation>Tekan atau seret untuk melihat bagian lain</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
-        <source>Add layer</source>
-        <translation>Tambah lapisan</translation>
-    </message>
-    <message>
-        <source>There is no free input to which {node} could lead.</source>
-        <translation>Tidak ada masukan kosong yang dapat dituju {node}.</translation>
-    </message>
-    <message>
-        <source>Connect {node} to</source>
-        <translation>Hubungkan {node} ke</translation>
-    </message>
-    <message>
         <source>Network drawing</source>
         <translation>Diagram jaringan</translation>
     </message>
     <message>
-        <source>Arrow keys go from layer to layer, A adds one, C connects the selected one, Enter edits it, Ctrl with arrows moves it, Delete takes it away.</source>
-        <translation>Tombol panah berpindah antarlapisan, A menambah lapisan, C menghubungkan lapisan terpilih, Enter mengubahnya, Ctrl dengan tombol panah memindahkannya, Delete menghapusnya.</translation>
+        <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, Enter edits it, Ctrl with arrows moves it, Delete takes it away. Escape and then Tab leads on from here.</source>
+        <translation>Tombol panah berpindah antarlapisan, Tab menambah lapisan, C menghubungkan lapisan terpilih, R menggantinya, E menelusuri sambungannya, Enter mengubahnya, Ctrl dengan tombol panah memindahkannya, Delete menghapusnya. Escape lalu Tab berpindah ke bagian berikutnya.</translation>
     </message>
     <message>
-        <source>Drag a layer here, or press A to add one</source>
-        <translation>Seret lapisan ke sini, atau tekan A untuk menambahkannya</translation>
+        <source>Drag a layer here, or press Tab to add one</source>
+        <translation>Seret lapisan ke sini, atau tekan Tab untuk menambahkannya</translation>
+    </message>
+    <message>
+        <source>or open a template</source>
+        <translation>atau buka sebuah templat</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1190,64 @@
     <message>
         <source>none</source>
         <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>to {node}, input {port}</source>
+        <translation>ke {node}, masukan {port}</translation>
+    </message>
+    <message>
+        <source>to {node}</source>
+        <translation>ke {node}</translation>
+    </message>
+    <message>
+        <source>{shape} values</source>
+        <translation>{shape} nilai</translation>
+    </message>
+    <message>
+        <source>Enter mends it: {fix}</source>
+        <translation>Enter memperbaikinya: {fix}</translation>
+    </message>
+    <message>
+        <source>Connection from {source} to {target}</source>
+        <translation>Sambungan dari {source} ke {target}</translation>
+    </message>
+    <message>
+        <source>Input from {nodes}.</source>
+        <translation>Masukan dari {nodes}.</translation>
+    </message>
+    <message>
+        <source>Parameters: {count}.</source>
+        <translation>Parameter: {count}.</translation>
+    </message>
+    <message>
+        <source>group of {count}</source>
+        <translation>kelompok berisi {count}</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>bingkai</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline of the network</source>
+        <translation>Kerangka jaringan</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from layer to layer, Right shows its connections, Enter edits it, C connects it, A adds a layer behind it, Delete takes it away.</source>
+        <translation>Tombol panah berpindah antarlapisan, panah kanan menampilkan sambungannya, Enter mengubahnya, C menyambungkannya, A menambahkan lapisan setelahnya, Delete menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -798,11 +1301,26 @@
     </message>
 </context>
 <context>
-    <name>ProblemsPanel</name>
+    <name>Problems</name>
+    <message>
+        <source>{count} to mend</source>
+        <translation>{count} perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>{count} to finish</source>
+        <translation>{count} perlu dilengkapi</translation>
+    </message>
+    <message>
+        <source>{count} to consider</source>
+        <translation>{count} perlu dipertimbangkan</translation>
+    </message>
     <message>
         <source>No problems</source>
         <translation>Tidak ada masalah</translation>
     </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
     <message>
         <source>and {count} more</source>
         <translation>dan {count} lainnya</translation>
@@ -1166,6 +1684,107 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>ResultsPlot</name>
+    <message>
+        <source>Training</source>
+        <translation>Pelatihan</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validasi</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Sampel</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>The loss that training lowers, without class weights.</source>
+        <translation>Kerugian yang diturunkan pelatihan, tanpa bobot kelas.</translation>
+    </message>
+    <message>
+        <source>What the network is worth on its data appears here once it is ready to run.</source>
+        <translation>Seberapa baik jaringan pada datanya tampil di sini setelah jaringan siap dijalankan.</translation>
+    </message>
+    <message>
+        <source>Rows: actual. Columns: predicted.</source>
+        <translation>Baris: sebenarnya. Kolom: prediksi.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples of {actual} were recognized</source>
+        <translation>{count} dari {total} sampel {actual} dikenali</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples of {actual} were taken for {predicted}</source>
+        <translation>{count} dari {total} sampel {actual} dikira {predicted}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriks</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>Bagian data</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriks konfusi</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin sebagai teks</translation>
+    </message>
+    <message>
+        <source>{part}: actual by predicted</source>
+        <translation>{part}: sebenarnya terhadap prediksi</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Find in the drawing</source>
+        <translation>Cari di diagram</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Akhiri pencarian</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Share weights</source>
+        <translation>Bagikan bobot</translation>
+    </message>
+    <message>
+        <source>Use own weights</source>
+        <translation>Pakai bobot sendiri</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Delete</source>
@@ -1202,6 +1821,25 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Several selected</source>
         <translation>Beberapa terpilih</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary of the network</source>
+        <translation>Ringkasan jaringan</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Salin sebagai teks</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Salin sebagai CSV</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters: {trainable} trainable, {frozen} frozen. {work} multiply-adds a sample. Memory: {weights} of weights, {activations} of activations a sample.</source>
+        <translation>{parameters} parameter: {trainable} dapat dilatih, {frozen} dibekukan. {work} kali-tambah per sampel. Memori: bobot {weights}, aktivasi {activations} per sampel.</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1916,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tanpa judul</translation>
     </message>
     <message>
+        <source>best, epoch {epoch}</source>
+        <translation>terbaik, epoch {epoch}</translation>
+    </message>
+    <message>
         <source>epoch {epoch}</source>
         <translation>epoch {epoch}</translation>
     </message>
@@ -1329,6 +1971,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Banyaknya langkah pelatihan per detik; pelatihan yang lambat membuat setiap langkah terlihat.</translation>
     </message>
     <message>
+        <source>Learning rate now</source>
+        <translation>Laju pembelajaran kini</translation>
+    </message>
+    <message>
+        <source>What the schedule makes of the learning rate at this step.</source>
+        <translation>Laju pembelajaran menurut jadwal pada langkah ini.</translation>
+    </message>
+    <message>
         <source>Full speed</source>
         <translation>Penuh</translation>
     </message>
@@ -1342,6 +1992,73 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>New seed</source>
         <translation>Benih acak baru</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Align {what}</source>
+        <translation>Ratakan {what}</translation>
+    </message>
+    <message>
+        <source>Distribute {what}</source>
+        <translation>Sebarkan {what}</translation>
+    </message>
+    <message>
+        <source>Cut {what}</source>
+        <translation>Potong {what}</translation>
+    </message>
+    <message>
+        <source>Paste {what}</source>
+        <translation>Tempel {what}</translation>
+    </message>
+    <message>
+        <source>Duplicate {what}</source>
+        <translation>Duplikat {what}</translation>
+    </message>
+    <message>
+        <source>Add {layer}</source>
+        <translation>Tambah {layer}</translation>
+    </message>
+    <message>
+        <source>Insert {layer}</source>
+        <translation>Sisipkan {layer}</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>Sambungkan {source} ke {target}</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>Pindahkan {what}</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>Hapus {what}</translation>
+    </message>
+    <message>
+        <source>{count} objects</source>
+        <translation>{count} objek</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} lapisan</translation>
+    </message>
+    <message>
+        <source>a wire</source>
+        <translation>satu sambungan</translation>
+    </message>
+    <message>
+        <source>{count} wires</source>
+        <translation>{count} sambungan</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>satu bingkai</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>satu catatan</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +2082,60 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Layer</source>
         <translation>Lapisan</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsRow</name>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Layers that share weights have the same settings: a change of one changes all.</source>
+        <translation>Lapisan yang berbagi bobot memiliki pengaturan yang sama: mengubah satu berarti mengubah semuanya.</translation>
+    </message>
+    <message>
+        <source>of {node}</source>
+        <translation>milik {node}</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Pane&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Ba&amp;hasa</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
     </message>
 </context>
 <context>
@@ -1544,10 +2315,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Brings inputs of different units to one size; learnt from training samples.</source>
         <translation>Menyamakan skala masukan yang satuannya berbeda; dipelajari dari data latih.</translation>
-    </message>
-    <message>
-        <source>By how much that loss must fall for the patience to begin anew.</source>
-        <translation>Besar penurunan kerugian tersebut agar kesabaran dihitung dari awal lagi.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
@@ -1930,10 +2697,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Konv. terpisah 2D</translation>
     </message>
     <message>
-        <source>Set the units of {node} to {units}</source>
-        <translation>Atur jumlah unit {node} menjadi {units}</translation>
-    </message>
-    <message>
         <source>Set {node} to {shape}</source>
         <translation>Ubah {node} menjadi {shape}</translation>
     </message>
@@ -1988,6 +2751,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The size of the first step; later ones find their own, and a rate that changes scales them.</source>
         <translation>Ukuran langkah pertama; langkah berikutnya menemukan ukurannya sendiri, dan laju yang berubah menskalakannya.</translation>
+    </message>
+    <message>
+        <source>There is no Input layer yet. Data need one to enter the network.</source>
+        <translation>Belum ada lapisan Input. Data memerlukannya untuk masuk ke jaringan.</translation>
+    </message>
+    <message>
+        <source>There is no Output layer yet. The loss is computed there.</source>
+        <translation>Belum ada lapisan Output. Di sanalah kerugian dihitung.</translation>
+    </message>
+    <message>
+        <source>To train this network takes about {needed}, and this computer has {there}; most of it goes into this layer. Make it smaller.</source>
+        <translation>Melatih jaringan ini memerlukan memori sekitar {needed}, sedangkan komputer ini memiliki {there}; sebagian besar dipakai oleh lapisan ini. Perkecillah.</translation>
     </message>
     <message>
         <source>Transposed conv 2D</source>
@@ -2066,16 +2841,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kanvas masih kosong. Seret lapisan Input ke sana untuk memulai.</translation>
     </message>
     <message>
-        <source>The chosen data have one input and one output; {node} is one too many.</source>
-        <translation>Data yang dipilih memiliki satu masukan dan satu keluaran; {node} berlebih.</translation>
-    </message>
-    <message>
         <source>The columns of the history differ in length.</source>
         <translation>Panjang kolom riwayat tidak sama.</translation>
-    </message>
-    <message>
-        <source>The data bring {came} into {node}, which expects {wanted}.</source>
-        <translation>Data membawa {came} ke {node}, padahal yang diharapkan {wanted}.</translation>
     </message>
     <message>
         <source>The data have {count} classes of which one is right; softmax and categorical cross-entropy suit them better.</source>
@@ -2178,10 +2945,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran setiap langkah.</translation>
     </message>
     <message>
-        <source>The targets have shape {wanted}, and {came} arrives at {node}.</source>
-        <translation>Target berbentuk {wanted}, sedangkan yang tiba di {node} berbentuk {came}.</translation>
-    </message>
-    <message>
         <source>The trained weights are not in the file, because they do not fit the drawing as it is.</source>
         <translation>Bobot hasil pelatihan tidak ikut tersimpan karena tidak cocok dengan diagram saat ini.</translation>
     </message>
@@ -2194,12 +2957,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Versi proyek tidak dikenal: {version}.</translation>
     </message>
     <message>
+        <source>1 with this chance, else 0</source>
+        <translation>1 dengan peluang ini, selain itu 0</translation>
+    </message>
+    <message>
         <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
         <translation>Satu batch berisi {count} sampel memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih batch atau lapisan yang lebih kecil.</translation>
     </message>
     <message>
+        <source>A drawing runs one of these ways: {known}. Received: {value}.</source>
+        <translation>Gambar mengalir ke salah satu arah ini: {known}. Yang diterima: {value}.</translation>
+    </message>
+    <message>
         <source>A gradient that is longer than this, all weights together, is shortened.</source>
         <translation>Gradien seluruh bobot yang lebih panjang dari nilai ini diperpendek.</translation>
+    </message>
+    <message>
+        <source>A group is made of layers that stand beside each other: all in one group, or in none.</source>
+        <translation>Grup dibuat dari lapisan yang berdampingan: semuanya dalam satu grup, atau tidak dalam grup mana pun.</translation>
     </message>
     <message>
         <source>A layer stands after one id, or after several in the order of its ports. Received: {value}.</source>
@@ -2212,6 +2987,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>A network is made from a Graph. Received: {came}.</source>
         <translation>Jaringan dibuat dari sebuah Graph. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>A note, frame or group is not described as it should be: {entry}</source>
+        <translation>Catatan, bingkai, atau grup tidak dijelaskan sebagaimana mestinya: {entry}</translation>
     </message>
     <message>
         <source>A seed is {wanted}. Received: {seed}.</source>
@@ -2232,6 +3011,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Accuracy</source>
         <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivasi</translation>
     </message>
     <message>
         <source>Adadelta</source>
@@ -2434,10 +3217,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Regularisasi depthwise</translation>
     </message>
     <message>
-        <source>Digits read row by row</source>
-        <translation>Angka dibaca baris demi baris</translation>
-    </message>
-    <message>
         <source>Digits with convolutions</source>
         <translation>Angka dengan konvolusi</translation>
     </message>
@@ -2496,6 +3275,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Embedding</source>
         <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Euler&apos;s number, 2.718</source>
+        <translation>bilangan Euler, 2.718</translation>
     </message>
     <message>
         <source>Every sample counts the same.</source>
@@ -2682,10 +3465,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Banyaknya epoch atau langkah selama satu laju berlaku.</translation>
     </message>
     <message>
-        <source>How many epochs without improvement are let pass.</source>
-        <translation>Banyaknya epoch tanpa perbaikan yang masih ditoleransi.</translation>
-    </message>
-    <message>
         <source>How many looks at the sequence there are.</source>
         <translation>Banyaknya sudut pandang terhadap urutan.</translation>
     </message>
@@ -2774,6 +3553,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran masukan</translation>
     </message>
     <message>
+        <source>Insert {kind} ({detail})</source>
+        <translation>Sisipkan {kind} ({detail})</translation>
+    </message>
+    <message>
         <source>Interpolation</source>
         <translation>Interpolasi</translation>
     </message>
@@ -2784,6 +3567,50 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Inverse time</source>
         <translation>Invers waktu</translation>
+    </message>
+    <message>
+        <source>It cannot share the weights of {owner}: {kind} keeps running statistics of its own input.</source>
+        <translation>Lapisan ini tidak dapat memakai bobot {owner}: {kind} menyimpan statistik berjalan dari masukannya sendiri.</translation>
+    </message>
+    <message>
+        <source>It joins at least {wanted} inputs and has {wires} so far.</source>
+        <translation>Menggabungkan minimal {wanted} masukan, tetapi baru memiliki {wires}.</translation>
+    </message>
+    <message>
+        <source>It joins {wanted} inputs and has {wires} so far.</source>
+        <translation>Menggabungkan {wanted} masukan, tetapi baru memiliki {wires}.</translation>
+    </message>
+    <message>
+        <source>It shares the weights of {owner} and is set otherwise. Both need the same settings.</source>
+        <translation>Lapisan ini memakai bobot {owner} tetapi pengaturannya berbeda. Keduanya perlu pengaturan yang sama.</translation>
+    </message>
+    <message>
+        <source>It shares the weights of {owner} and would need {name} as {wanted}. {owner} has {came}.</source>
+        <translation>Lapisan ini memakai bobot {owner} dan memerlukan {name} berukuran {wanted}. {owner} memiliki {came}.</translation>
+    </message>
+    <message>
+        <source>It takes whole numbers, and the data are scaled before they enter.</source>
+        <translation>Menerima bilangan bulat, sedangkan data diskalakan sebelum masuk.</translation>
+    </message>
+    <message>
+        <source>It takes whole numbers, and {node} computes others. Connect it to an Input.</source>
+        <translation>Menerima bilangan bulat, sedangkan {node} menghitung bilangan lain. Hubungkan ke Input.</translation>
+    </message>
+    <message>
+        <source>It weighs classes, and {loss} compares measures.</source>
+        <translation>Memberi bobot pada kelas, sedangkan {loss} membandingkan hasil pengukuran.</translation>
+    </message>
+    <message>
+        <source>It would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
+        <translation>Akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
+    </message>
+    <message>
+        <source>Its input is not connected yet.</source>
+        <translation>Masukannya belum tersambung.</translation>
+    </message>
+    <message>
+        <source>Its output is not connected yet.</source>
+        <translation>Keluarannya belum tersambung.</translation>
     </message>
     <message>
         <source>Keep the best</source>
@@ -2842,6 +3669,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran kunci</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
         <source>Kullback-Leibler divergence</source>
         <translation>Divergensi Kullback-Leibler</translation>
     </message>
@@ -2876,6 +3707,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Largest step</source>
         <translation>Langkah terbesar</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
     </message>
     <message>
         <source>Layer normalization</source>
@@ -3054,6 +3889,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kalikan</translation>
     </message>
     <message>
+        <source>Multiply-adds</source>
+        <translation>Kali-tambah</translation>
+    </message>
+    <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
     </message>
@@ -3076,6 +3915,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Normalize</source>
         <translation>Normalisasi</translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>Belum tersambung.</translation>
     </message>
     <message>
         <source>Not negative</source>
@@ -3118,6 +3961,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Satu</translation>
     </message>
     <message>
+        <source>Only layers that were copied in Rambat can be pasted. Received: {value}.</source>
+        <translation>Hanya lapisan yang disalin di Rambat yang dapat ditempel. Diterima: {value}.</translation>
+    </message>
+    <message>
         <source>Open forget gate</source>
         <translation>Buka gerbang lupa</translation>
     </message>
@@ -3138,6 +3985,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Gerbang lain</translation>
     </message>
     <message>
+        <source>Output shape</source>
+        <translation>Bentuk keluaran</translation>
+    </message>
+    <message>
         <source>Output size</source>
         <translation>Ukuran keluaran</translation>
     </message>
@@ -3154,12 +4005,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Melukis pola kecil untuk setiap tempat pada gambar: konvolusi yang dibalik sehingga gambar menjadi lebih besar.</translation>
     </message>
     <message>
-        <source>Parameters that have moved a lot take smaller and smaller steps; rarely moved ones keep large steps.</source>
-        <translation>Parameter yang sudah banyak bergerak mengambil langkah yang makin kecil; yang jarang bergerak tetap melangkah besar.</translation>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
     </message>
     <message>
-        <source>Patience</source>
-        <translation>Kesabaran</translation>
+        <source>Parameters that have moved a lot take smaller and smaller steps; rarely moved ones keep large steps.</source>
+        <translation>Parameter yang sudah banyak bergerak mengambil langkah yang makin kecil; yang jarang bergerak tetap melangkah besar.</translation>
     </message>
     <message>
         <source>Per channel</source>
@@ -3314,6 +4165,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Urutan</translation>
     </message>
     <message>
+        <source>Set {field} of {node} to {value}</source>
+        <translation>Ubah {field} pada {node} menjadi {value}</translation>
+    </message>
+    <message>
+        <source>Set {field} to {value}</source>
+        <translation>Ubah {field} menjadi {value}</translation>
+    </message>
+    <message>
         <source>Sets negative weights to 0.</source>
         <translation>Mengubah bobot negatif menjadi 0.</translation>
     </message>
@@ -3438,12 +4297,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mengambil porsi kepastian ini dari target dan membagikannya secara merata.</translation>
     </message>
     <message>
+        <source>The annotations of a graph are a list.</source>
+        <translation>Anotasi sebuah graf harus berupa daftar.</translation>
+    </message>
+    <message>
         <source>The checkpoint is damaged ({reason}).</source>
         <translation>Checkpoint rusak ({reason}).</translation>
     </message>
     <message>
         <source>The checkpoint is of another run: {what} is {came} there and {wanted} here. Resume it with the project, the data and the seed that it was made with.</source>
         <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
+    </message>
+    <message>
+        <source>The copied layers cannot be read: their text is damaged in line {line}, column {column}.</source>
+        <translation>Lapisan yang disalin tidak dapat dibaca: teksnya rusak di baris {line}, kolom {column}.</translation>
+    </message>
+    <message>
+        <source>The data bring {came}, and {wanted} is expected here.</source>
+        <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
     </message>
     <message>
         <source>The difference from which on the loss grows in a straight line.</source>
@@ -3590,6 +4461,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Jumlah dikalikan porsi distribusi normal yang berada di bawahnya: ReLU mulus pada transformer.</translation>
     </message>
     <message>
+        <source>The targets have shape {wanted}, and {came} arrives at {node}.</source>
+        <translation>Target berbentuk {wanted}, sedangkan yang tiba di {node} berbentuk {came}.</translation>
+    </message>
+    <message>
+        <source>The targets have shape {wanted}, and {came} arrives here.</source>
+        <translation>Target berbentuk {wanted}, sedangkan yang tiba di sini berbentuk {came}.</translation>
+    </message>
+    <message>
         <source>The value on the diagonal.</source>
         <translation>Nilai pada diagonal.</translation>
     </message>
@@ -3606,20 +4485,172 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
+        <source>There are no layers in this text.</source>
+        <translation>Tidak ada lapisan dalam teks ini.</translation>
+    </message>
+    <message>
         <source>There is a layer called {node} already.</source>
         <translation>Sudah ada lapisan bernama {node}.</translation>
     </message>
     <message>
-        <source>There is no Input layer. Data need one to enter the network.</source>
-        <translation>Belum ada lapisan Input. Data memerlukannya untuk masuk ke jaringan.</translation>
+        <source>This text has {length} characters, more than the {longest} that can be pasted.</source>
+        <translation>Teks ini memiliki {length} karakter, lebih dari {longest} yang dapat ditempel.</translation>
     </message>
     <message>
-        <source>There is no Output layer. The loss is computed there.</source>
-        <translation>Belum ada lapisan Output. Di sanalah kerugian dihitung.</translation>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>those of {owner}</source>
+        <translation>milik {owner}</translation>
+    </message>
+    <message>
+        <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>
+        <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {came}. Ubah bentuk tujuannya.</translation>
+    </message>
+    <message>
+        <source>{node}: {reason}</source>
+        <translation>{node}: {reason}</translation>
+    </message>
+    <message>
+        <source>{owner} has no weights to share.</source>
+        <translation>{owner} tidak memiliki bobot untuk dibagi.</translation>
     </message>
     <message>
         <source>There is no example called {name}. Use one of: {names}.</source>
         <translation>Tidak ada contoh bernama {name}. Gunakan salah satu: {names}.</translation>
+    </message>
+    <message>
+        <source>1,797 handwritten digits, each its own target: what an autoencoder squeezes together and draws again.</source>
+        <translation>1.797 angka tulisan tangan, masing-masing menjadi targetnya sendiri: yang dimampatkan lalu digambar kembali oleh autoencoder.</translation>
+    </message>
+    <message>
+        <source>A drawing is written as {formats}. Received: {name}.</source>
+        <translation>Gambar jaringan ditulis sebagai {formats}. Diterima: {name}.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>By how much that loss must fall for the stopping patience to begin anew.</source>
+        <translation>Seberapa jauh kerugian itu harus turun agar kesabaran berhenti dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>Convolution and pooling in turns, then three dense layers, as in LeCun&apos;s LeNet-5 of 1998, cut to pictures of 8×8.</source>
+        <translation>Konvolusi dan pooling bergantian, lalu tiga lapisan dense, seperti LeNet-5 karya LeCun tahun 1998, disesuaikan untuk gambar 8×8.</translation>
+    </message>
+    <message>
+        <source>Convolutional network (LeNet)</source>
+        <translation>Jaringan konvolusi (LeNet)</translation>
+    </message>
+    <message>
+        <source>Data to explore</source>
+        <translation>Data untuk dijelajahi</translation>
+    </message>
+    <message>
+        <source>Digits to copy</source>
+        <translation>Angka untuk disalin</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Langkah pertama</translation>
+    </message>
+    <message>
+        <source>Four views of one picture, from single cells to windows of 5×5, laid side by side. From Szegedy&apos;s GoogLeNet of 2014.</source>
+        <translation>Empat pandangan atas satu gambar, dari sel tunggal hingga jendela 5×5, diletakkan berdampingan. Dari GoogLeNet karya Szegedy tahun 2014.</translation>
+    </message>
+    <message>
+        <source>How many epochs without improvement are let pass before the rate is lowered.</source>
+        <translation>Berapa epoch tanpa perbaikan yang dibiarkan sebelum laju diturunkan.</translation>
+    </message>
+    <message>
+        <source>Inception branches</source>
+        <translation>Cabang Inception</translation>
+    </message>
+    <message>
+        <source>LSTM sequence classifier</source>
+        <translation>Pengklasifikasi urutan LSTM</translation>
+    </message>
+    <message>
+        <source>MLP classifier</source>
+        <translation>Pengklasifikasi MLP</translation>
+    </message>
+    <message>
+        <source>MLP regressor</source>
+        <translation>Regresor MLP</translation>
+    </message>
+    <message>
+        <source>One unit draws one straight line: enough for two clouds, and not enough for XOR.</source>
+        <translation>Satu unit menarik satu garis lurus: cukup untuk dua awan, tetapi tidak cukup untuk XOR.</translation>
+    </message>
+    <message>
+        <source>One way leads straight to the answer and learns plain rules, the other through hidden layers that find combinations. From Cheng&apos;s work of 2016.</source>
+        <translation>Satu jalan langsung menuju jawaban dan mempelajari aturan sederhana, jalan lain melalui lapisan tersembunyi yang menemukan kombinasi. Dari karya Cheng tahun 2016.</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>Perceptron</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Plateau patience</source>
+        <translation>Kesabaran dataran</translation>
+    </message>
+    <message>
+        <source>Residual block</source>
+        <translation>Blok residual</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Several paths</source>
+        <translation>Beberapa jalur</translation>
+    </message>
+    <message>
+        <source>Sixty-four grey values must pass through eight numbers and become the same picture again. The target is the input.</source>
+        <translation>Enam puluh empat nilai keabuan harus melewati delapan bilangan dan menjadi gambar yang sama kembali. Targetnya adalah masukan itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Stopping patience</source>
+        <translation>Kesabaran berhenti</translation>
+    </message>
+    <message>
+        <source>Ten means of a tumour&apos;s cells enter on one side, their twenty errors and extremes on the other; each side is read by itself first.</source>
+        <translation>Sepuluh rata-rata sel tumor masuk dari satu sisi, dua puluh galat dan nilai ekstremnya dari sisi lain; setiap sisi dibaca sendiri dahulu.</translation>
+    </message>
+    <message>
+        <source>The block learns a correction that Add puts onto its input, so gradients find a short way back. From He&apos;s ResNet of 2015.</source>
+        <translation>Blok ini mempelajari koreksi yang ditambahkan oleh Add pada masukannya, sehingga gradien menemukan jalan pulang yang pendek. Dari ResNet karya He tahun 2015.</translation>
+    </message>
+    <message>
+        <source>The canvas is empty, so there is nothing to draw.</source>
+        <translation>Kanvas kosong, jadi tidak ada yang dapat digambar.</translation>
+    </message>
+    <message>
+        <source>The chosen data have one output; this is one too many.</source>
+        <translation>Data yang dipilih memiliki satu keluaran; yang ini berlebih.</translation>
+    </message>
+    <message>
+        <source>The data bring {came} into {nodes}, which take {wanted} numbers together. Several Inputs share one row of features in the order of their ids.</source>
+        <translation>Data membawa {came} ke {nodes}, yang bersama-sama menerima {wanted} bilangan. Beberapa Input berbagi satu baris fitur menurut urutan id-nya.</translation>
+    </message>
+    <message>
+        <source>The eight rows of a picture look at each other: attention and a dense pair, each with a shortcut and a normalization. From Vaswani&apos;s work of 2017.</source>
+        <translation>Kedelapan baris gambar saling memandang: atensi dan sepasang dense, masing-masing dengan jalan pintas dan normalisasi. Dari karya Vaswani tahun 2017.</translation>
+    </message>
+    <message>
+        <source>The picture would have {width}×{height} pixels, too many for one picture. Choose a smaller scale, or SVG or PDF.</source>
+        <translation>Gambar akan memiliki {width}×{height} piksel, terlalu banyak untuk satu gambar. Pilih skala yang lebih kecil, atau SVG atau PDF.</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used. Choose another one, or print to a file.</source>
+        <translation>Pencetak tidak dapat digunakan. Pilih yang lain, atau cetak ke berkas.</translation>
     </message>
     <message>
         <source>There is no file and no example called {name}. The examples are: {examples}.</source>
@@ -3632,6 +4663,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>There is no folder {path} to write to.</source>
         <translation>Tidak ada folder {path} untuk ditulisi.</translation>
+    </message>
+    <message>
+        <source>There is no group called {group}.</source>
+        <translation>Tidak ada grup bernama {group}.</translation>
     </message>
     <message>
         <source>There is no layer called {node}.</source>
@@ -3666,8 +4701,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ambang</translation>
     </message>
     <message>
-        <source>To train this network takes about {needed}, and this computer has {there}; most of it goes into {node}. Make it smaller.</source>
-        <translation>Melatih jaringan ini memerlukan memori sekitar {needed}, sedangkan komputer ini memiliki {there}; sebagian besar dipakai oleh {node}. Perkecillah.</translation>
+        <source>To train on {samples} samples in batches of {batch} takes about {needed} here, and this computer has {there}. Choose fewer samples, a smaller batch or smaller layers.</source>
+        <translation>Melatih dengan {samples} sampel dalam batch berisi {batch} memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih sampel lebih sedikit, batch yang lebih kecil, atau lapisan yang lebih kecil.</translation>
     </message>
     <message>
         <source>Top-k accuracy</source>
@@ -3702,6 +4737,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pelatihan menerima TrainingConfig, misalnya TrainingConfig(epochs=3). Diterima: {came}.</translation>
     </message>
     <message>
+        <source>Transformer block</source>
+        <translation>Blok transformer</translation>
+    </message>
+    <message>
         <source>Truncated normal</source>
         <translation>Normal terpotong</translation>
     </message>
@@ -3734,6 +4773,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Dua setengah lingkaran yang saling menjorok.</translation>
     </message>
     <message>
+        <source>Two hidden layers tell four clouds apart; softmax shares out one certainty among the four classes.</source>
+        <translation>Dua lapisan tersembunyi membedakan empat awan; softmax membagi satu kepastian di antara keempat kelas.</translation>
+    </message>
+    <message>
+        <source>Two inputs</source>
+        <translation>Dua masukan</translation>
+    </message>
+    <message>
         <source>Two moons</source>
         <translation>Dua bulan sabit</translation>
     </message>
@@ -3756,6 +4803,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Upsampling 2D</source>
         <translation>Upsampling 2D</translation>
+    </message>
+    <message>
+        <source>Use own weights</source>
+        <translation>Pakai bobot sendiri</translation>
     </message>
     <message>
         <source>Validation inputs</source>
@@ -3898,6 +4949,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Apakah laju berubah setelah setiap epoch atau setelah setiap langkah.</translation>
     </message>
     <message>
+        <source>Wide and deep</source>
+        <translation>Lebar dan dalam</translation>
+    </message>
+    <message>
         <source>Width of the frame: one number for all sides, or four for top, bottom, left and right.</source>
         <translation>Lebar bingkai: satu angka untuk semua sisi, atau empat untuk atas, bawah, kiri, dan kanan.</translation>
     </message>
@@ -3958,6 +5013,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>berkas proyek atau nama contoh</translation>
     </message>
     <message>
+        <source>a small number, so that nothing is divided by 0</source>
+        <translation>bilangan kecil agar tidak ada pembagian dengan 0</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>teks</translation>
     </message>
@@ -3968,6 +5027,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>activation</source>
         <translation>fungsi aktivasi</translation>
+    </message>
+    <message>
+        <source>all numbers of a sample in a row</source>
+        <translation>semua bilangan sebuah sampel dalam satu baris</translation>
     </message>
     <message>
         <source>also after every N epochs</source>
@@ -3982,12 +5045,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>mulai dari bobot dalam berkas</translation>
     </message>
     <message>
+        <source>bias</source>
+        <translation>bias</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kanal</translation>
+    </message>
+    <message>
+        <source>channel of the input</source>
+        <translation>kanal masukan</translation>
+    </message>
+    <message>
+        <source>channel of the output</source>
+        <translation>kanal keluaran</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>kelas</translation>
+    </message>
+    <message>
         <source>class weighting</source>
         <translation>pembobotan kelas</translation>
     </message>
     <message>
         <source>compare gradients with finite differences</source>
         <translation>bandingkan gradien dengan beda hingga</translation>
+    </message>
+    <message>
+        <source>constants</source>
+        <translation>konstanta</translation>
     </message>
     <message>
         <source>constraint</source>
@@ -4002,16 +5089,60 @@ Pastikan nama berkasnya benar.</translation>
         <translation>epoch</translation>
     </message>
     <message>
+        <source>error function</source>
+        <translation>fungsi galat</translation>
+    </message>
+    <message>
+        <source>error, at most the threshold</source>
+        <translation>galat, paling besar sama dengan ambang</translation>
+    </message>
+    <message>
         <source>examples</source>
         <translation>contoh</translation>
+    </message>
+    <message>
+        <source>explain the colours below the drawing</source>
+        <translation>jelaskan warna di bawah gambar</translation>
     </message>
     <message>
         <source>exporter</source>
         <translation>format ekspor</translation>
     </message>
     <message>
+        <source>gate from 0 to 1: how much stays</source>
+        <translation>gerbang dari 0 sampai 1: seberapa banyak yang tetap</translation>
+    </message>
+    <message>
+        <source>gates from 0 to 1: what stays, what enters and what is shown</source>
+        <translation>gerbang dari 0 sampai 1: apa yang tetap, apa yang masuk, dan apa yang ditampilkan</translation>
+    </message>
+    <message>
         <source>go on, to the bit, from a checkpoint</source>
         <translation>lanjutkan dari checkpoint, persis hingga bit terakhir</translation>
+    </message>
+    <message>
+        <source>how far below 0 it goes</source>
+        <translation>seberapa jauh turun di bawah 0</translation>
+    </message>
+    <message>
+        <source>how many features there are</source>
+        <translation>banyaknya fitur</translation>
+    </message>
+    <message>
+        <source>how many inputs there are</source>
+        <translation>banyaknya masukan</translation>
+    </message>
+    <message>
+        <source>how many rows and columns there are</source>
+        <translation>banyaknya baris dan kolom</translation>
+    </message>
+    <message>
+        <source>how many steps there are</source>
+        <translation>banyaknya langkah</translation>
+    </message>
+    <message>
+        <source>how many there are</source>
+        <translation>banyaknya</translation>
     </message>
     <message>
         <source>how often all samples are seen</source>
@@ -4022,16 +5153,64 @@ Pastikan nama berkasnya benar.</translation>
         <translation>inisialisasi</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>masukan</translation>
+    </message>
+    <message>
         <source>k</source>
         <translation>k</translation>
+    </message>
+    <message>
+        <source>key size</source>
+        <translation>ukuran kunci</translation>
     </message>
     <message>
         <source>layer</source>
         <translation>lapisan</translation>
     </message>
     <message>
+        <source>learned scale and shift</source>
+        <translation>skala dan geseran yang dipelajari</translation>
+    </message>
+    <message>
+        <source>learned slope below 0</source>
+        <translation>kemiringan di bawah 0 yang dipelajari</translation>
+    </message>
+    <message>
+        <source>leave out the white background</source>
+        <translation>hilangkan latar belakang putih</translation>
+    </message>
+    <message>
+        <source>left and right input</source>
+        <translation>masukan kiri dan kanan</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>fungsi kerugian</translation>
+    </message>
+    <message>
+        <source>loss function</source>
+        <translation>fungsi kerugian</translation>
+    </message>
+    <message>
+        <source>makes shares that add up to 1</source>
+        <translation>membuat bagian yang berjumlah 1</translation>
+    </message>
+    <message>
+        <source>mask of ones and zeros</source>
+        <translation>topeng berisi satu dan nol</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation over the batch</source>
+        <translation>rata-rata dan simpangan baku pada batch</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation over the features</source>
+        <translation>rata-rata dan simpangan baku pada fitur</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>ingatan</translation>
     </message>
     <message>
         <source>metric</source>
@@ -4044,6 +5223,22 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>nearest repeats each cell; bilinear goes in straight lines from one to the next.</source>
         <translation>nearest mengulang setiap sel; bilinear berpindah lurus dari satu sel ke sel berikutnya.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>derau</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>normal distribution</source>
+        <translation>distribusi normal</translation>
+    </message>
+    <message>
+        <source>number of the input</source>
+        <translation>nomor masukan</translation>
     </message>
     <message>
         <source>numbers, each {bounds}</source>
@@ -4074,8 +5269,56 @@ Pastikan nama berkasnya benar.</translation>
         <translation>pengoptimal</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation>keluaran</translation>
+    </message>
+    <message>
+        <source>pair of features</source>
+        <translation>pasangan fitur</translation>
+    </message>
+    <message>
+        <source>pattern of a channel</source>
+        <translation>pola sebuah kanal</translation>
+    </message>
+    <message>
+        <source>pixels of a PNG for each on screen</source>
+        <translation>piksel PNG untuk setiap piksel layar</translation>
+    </message>
+    <message>
+        <source>places in them</source>
+        <translation>tempat di dalamnya</translation>
+    </message>
+    <message>
+        <source>queries, keys and values, each the input times weights of its own</source>
+        <translation>kueri, kunci, dan nilai, masing-masing masukan kali bobotnya sendiri</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>laju</translation>
+    </message>
+    <message>
         <source>regularizer</source>
         <translation>regularisasi</translation>
+    </message>
+    <message>
+        <source>row and column</source>
+        <translation>baris dan kolom</translation>
+    </message>
+    <message>
+        <source>row and column of the input</source>
+        <translation>baris dan kolom masukan</translation>
+    </message>
+    <message>
+        <source>row and column within it</source>
+        <translation>baris dan kolom di dalamnya</translation>
+    </message>
+    <message>
+        <source>row and column within the window</source>
+        <translation>baris dan kolom di dalam jendela</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>sampel</translation>
     </message>
     <message>
         <source>samples per step</source>
@@ -4086,8 +5329,56 @@ Pastikan nama berkasnya benar.</translation>
         <translation>jadwal</translation>
     </message>
     <message>
+        <source>share of the normal distribution below</source>
+        <translation>bagian distribusi normal di bawahnya</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>size for rows and columns</source>
+        <translation>ukuran untuk baris dan kolom</translation>
+    </message>
+    <message>
+        <source>slope below 0</source>
+        <translation>kemiringan di bawah 0</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>simpangan baku</translation>
+    </message>
+    <message>
+        <source>state, which is the output</source>
+        <translation>keadaan, yaitu keluarannya</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>langkah</translation>
+    </message>
+    <message>
+        <source>step of the sequence</source>
+        <translation>langkah dalam urutan</translation>
+    </message>
+    <message>
+        <source>step within it</source>
+        <translation>langkah di dalamnya</translation>
+    </message>
+    <message>
+        <source>step within the window</source>
+        <translation>langkah di dalam jendela</translation>
+    </message>
+    <message>
+        <source>table of learned rows</source>
+        <translation>tabel baris yang dipelajari</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>the circle&apos;s number, 3.142</source>
+        <translation>bilangan lingkaran, 3.142</translation>
     </message>
     <message>
         <source>the file to write; its suffix chooses the format</source>
@@ -4102,6 +5393,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ukuran setiap langkah</translation>
     </message>
     <message>
+        <source>threshold</source>
+        <translation>ambang</translation>
+    </message>
+    <message>
+        <source>transposed</source>
+        <translation>transpos</translation>
+    </message>
+    <message>
         <source>triangular</source>
         <translation>triangular</translation>
     </message>
@@ -4110,16 +5409,56 @@ Pastikan nama berkasnya benar.</translation>
         <translation>triangular2</translation>
     </message>
     <message>
+        <source>units</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>valid keeps the window inside; same pads both ends, so that strides 1 keep the length; causal pads the beginning only, so that no step sees a later one.</source>
+        <translation>valid menjaga jendela tetap di dalam; same menambah kedua ujung sehingga stride 1 mempertahankan panjang; causal hanya menambah di awal, sehingga tidak ada langkah yang melihat langkah sesudahnya.</translation>
+    </message>
+    <message>
         <source>valid keeps the window inside; same pads the edges, so that strides 1 keep the size.</source>
         <translation>valid menjaga jendela tetap di dalam; same menambah tepi sehingga stride 1 mempertahankan ukuran.</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>bobot</translation>
+    </message>
+    <message>
+        <source>weights of each channel</source>
+        <translation>bobot tiap kanal</translation>
+    </message>
+    <message>
+        <source>weights of the state before</source>
+        <translation>bobot keadaan sebelumnya</translation>
+    </message>
+    <message>
+        <source>weights that mix the channels</source>
+        <translation>bobot yang mencampur kanal</translation>
+    </message>
+    <message>
+        <source>what enters the activation</source>
+        <translation>yang masuk ke aktivasi</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>yang baru</translation>
     </message>
     <message>
         <source>where answers go (default: standard output)</source>
         <translation>tujuan jawaban (bawaan: keluaran standar)</translation>
     </message>
     <message>
+        <source>whole number that enters</source>
+        <translation>bilangan bulat yang masuk</translation>
+    </message>
+    <message>
         <source>whole numbers ({bounds})</source>
         <translation>deret bilangan bulat ({bounds})</translation>
+    </message>
+    <message>
+        <source>window there</source>
+        <translation>jendela di sana</translation>
     </message>
     <message>
         <source>with all fields, for programs</source>
@@ -4134,12 +5473,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>tulis satu baris JSON per epoch</translation>
     </message>
     <message>
+        <source>write the project&apos;s title above the drawing</source>
+        <translation>tulis judul proyek di atas gambar</translation>
+    </message>
+    <message>
         <source>write the trained project</source>
         <translation>tulis proyek yang sudah dilatih</translation>
     </message>
     <message>
         <source>write the weights</source>
         <translation>tulis bobot</translation>
+    </message>
+    <message>
+        <source>zeros above and on the left</source>
+        <translation>nol di atas dan di kiri</translation>
+    </message>
+    <message>
+        <source>{activation} + {loss}</source>
+        <translation>{activation} + {loss}</translation>
     </message>
     <message>
         <source>{count} numbers</source>
@@ -4164,6 +5515,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{file} is not a checkpoint of this program.</source>
         <translation>{file} bukan checkpoint dari program ini.</translation>
+    </message>
+    <message>
+        <source>{group} cannot be within itself.</source>
+        <translation>{group} tidak dapat berada di dalam dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>{group} is not empty.</source>
+        <translation>{group} tidak kosong.</translation>
     </message>
     <message>
         <source>{key} has shape {wanted}. Received: {came}.</source>
@@ -4254,20 +5613,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{layer} mengurutkan {wanted} sumbu. Diterima: {shape}, yang memiliki {came}. Sebutkan setiap sumbu masukan satu kali.</translation>
     </message>
     <message>
-        <source>{layer} takes whole numbers, and {node} computes others. Connect it to an Input.</source>
-        <translation>{layer} menerima bilangan bulat, sedangkan {node} menghitung bilangan lain. Hubungkan ke Input.</translation>
-    </message>
-    <message>
-        <source>{layer} to {target} needs {wanted}. Received: {shape}, which is {numbers}. Change the target shape.</source>
-        <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {shape}, yaitu {numbers}. Ubah bentuk tujuannya.</translation>
-    </message>
-    <message>
         <source>{loss} compares classes, and the targets of the data are measures.</source>
         <translation>{loss} membandingkan kelas, sedangkan target data berupa hasil pengukuran.</translation>
-    </message>
-    <message>
-        <source>{loss} needs a {wanted} activation before it. {node} has {came}.</source>
-        <translation>{loss} memerlukan aktivasi {wanted} sebelumnya. {node} memiliki {came}.</translation>
     </message>
     <message>
         <source>{loss} needs targets of -1 and 1, or of 0 and 1. Received {value} in row {row}.</source>
@@ -4276,6 +5623,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{loss} needs targets that are not negative and add up to 1 in every row (one-hot). Received {value} in row {row}.</source>
         <translation>{loss} memerlukan target yang tidak negatif dan berjumlah 1 di setiap baris (one-hot). Diterima: {value} di baris {row}.</translation>
+    </message>
+    <message>
+        <source>{loss} needs the activation {wanted} before it. {node} has {came}.</source>
+        <translation>{loss} memerlukan aktivasi {wanted} sebelumnya. {node} memiliki {came}.</translation>
     </message>
     <message>
         <source>{name} cannot run; problems: {count}. The first: {message}</source>
@@ -4322,28 +5673,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{node} adalah awal jaringan: tidak ada yang masuk ke sana.</translation>
     </message>
     <message>
-        <source>{node} ends the network: nothing leaves it.</source>
-        <translation>{node} adalah akhir jaringan: tidak ada yang keluar dari sana.</translation>
+        <source>{node} cannot share weights with itself.</source>
+        <translation>{node} tidak dapat berbagi bobot dengan dirinya sendiri.</translation>
     </message>
     <message>
-        <source>{node} has no input. Connect a layer to it.</source>
-        <translation>{node} belum memiliki masukan. Hubungkan sebuah lapisan ke sana.</translation>
+        <source>{node} ends the network: nothing leaves it.</source>
+        <translation>{node} adalah akhir jaringan: tidak ada yang keluar dari sana.</translation>
     </message>
     <message>
         <source>{node} has one unit, and a softmax over one unit is always 1.</source>
         <translation>{node} memiliki satu unit, dan softmax atas satu unit selalu 1.</translation>
     </message>
     <message>
-        <source>{node} joins at least {wanted} inputs and has {wires}.</source>
-        <translation>{node} menggabungkan minimal {wanted} masukan, tetapi baru memiliki {wires}.</translation>
-    </message>
-    <message>
-        <source>{node} joins {wanted} inputs and has {wires}.</source>
-        <translation>{node} menggabungkan {wanted} masukan, tetapi baru memiliki {wires}.</translation>
-    </message>
-    <message>
-        <source>{node} leads nowhere. Connect it, or delete it.</source>
-        <translation>{node} tidak menuju ke mana pun. Hubungkan atau hapus.</translation>
+        <source>{node} lends its weights to {others}.</source>
+        <translation>{node} meminjamkan bobotnya kepada {others}.</translation>
     </message>
     <message>
         <source>{node} still has connections or was changed.</source>
@@ -4372,14 +5715,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} was changed by somebody else.</source>
         <translation>{node} telah diubah oleh pihak lain.</translation>
-    </message>
-    <message>
-        <source>{node} weighs classes, and {loss} compares measures.</source>
-        <translation>{node} memberi bobot pada kelas, sedangkan {loss} membandingkan hasil pengukuran.</translation>
-    </message>
-    <message>
-        <source>{node} would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
-        <translation>{node} akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
     </message>
     <message>
         <source>{part}: {reason}</source>
@@ -4430,8 +5765,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path}: {reason}</translation>
     </message>
     <message>
+        <source>{shape}, which is {numbers}</source>
+        <translation>{shape}, yaitu {numbers}</translation>
+    </message>
+    <message>
         <source>{source} and {target} are not connected.</source>
         <translation>{source} dan {target} tidak terhubung.</translation>
+    </message>
+    <message>
+        <source>{source} has no weights of its own: it uses those of {owner}. Share with {owner}.</source>
+        <translation>{source} tidak punya bobot sendiri: lapisan ini memakai bobot {owner}. Berbagilah dengan {owner}.</translation>
     </message>
     <message>
         <source>{target} already leads to {source}: a loop cannot be computed.</source>

@@ -27,7 +27,11 @@ FLOOR = 6.0
 OURS = "ours, float32"
 
 
-def ours(X: np.ndarray, classes: np.ndarray) -> Callable[[], int]:
+Learned = list[Callable[[], float]]
+"""What each fit adds: how to find its accuracy. A fit that is fast and wrong does not count; a prediction is no fit."""
+
+
+def ours(X: np.ndarray, classes: np.ndarray, learned: Learned) -> Callable[[], int]:
     """64-64-32-10 from drawing to the last epoch."""
 
     def fit() -> int:
@@ -41,13 +45,13 @@ def ours(X: np.ndarray, classes: np.ndarray) -> Callable[[], int]:
         config = TrainingConfig(optimizer=Adam(), batch_size=32, epochs=EPOCHS)
         for _ in Trainer(network, Dataset.from_arrays(X, np.eye(10)[classes]), config).run():
             pass
-        assert (network.predict(X).argmax(1) == classes).mean() > 0.98, "a fit that is fast and wrong does not count"
+        learned.append(lambda: float((network.predict(X).argmax(1) == classes).mean()))
         return 1
 
     return fit
 
 
-def theirs(X: np.ndarray, classes: np.ndarray) -> Callable[[], int]:
+def theirs(X: np.ndarray, classes: np.ndarray, learned: Learned) -> Callable[[], int]:
     """The same with MLPClassifier, which is kept from stopping early."""
 
     def fit() -> int:
@@ -57,7 +61,7 @@ def theirs(X: np.ndarray, classes: np.ndarray) -> Callable[[], int]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that it did not converge within these epochs
             model.fit(X, classes)
-        assert model.score(X, classes) > 0.98
+        learned.append(lambda: float(model.score(X, classes)))
         return 1
 
     return fit
@@ -67,13 +71,15 @@ def run(console: Console) -> None:
     """Print the table."""
     X, classes = load_digits(return_X_y=True)
     X = StandardScaler().fit_transform(X)
+    learned: Learned = []
     programs = {
-        OURS: ours(X, classes),
-        "MLPClassifier, float32": theirs(X.astype("float32"), classes),
-        "MLPClassifier, float64 as the data come": theirs(X, classes),
+        OURS: ours(X, classes, learned),
+        "MLPClassifier, float32": theirs(X.astype("float32"), classes, learned),
+        "MLPClassifier, float64 as the data come": theirs(X, classes, learned),
     }
     with threadpool_limits(1):
-        times = interleaved(programs, rounds=5)
+        times = interleaved(programs, rounds=9)
+    assert all(accuracy() > 0.98 for accuracy in learned)
     table = Table(title=f"Digits 64-64-32-10 b32 Adam, {EPOCHS} epochs, one thread, median", title_justify="left")
     for heading in ("", "seconds", "times faster", "floor"):
         table.add_column(heading, justify="right" if heading else "left")

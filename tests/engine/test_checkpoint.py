@@ -29,6 +29,8 @@ from engine.training_config import TrainingConfig
 from engine.weights_file import safetensors_bytes
 
 SAMPLES = 17
+NULL = "null"
+"""Stands for JSON's."""
 
 
 def classifier(
@@ -289,6 +291,33 @@ def test_a_damaged_checkpoint_is_refused_and_nothing_changes(path: tuple[str, ..
     before = other.checkpoint().to_bytes()
     with pytest.raises(DataError, match="damaged"):
         other.resume(damaged(stored, path, value))
+    assert other.checkpoint().to_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "counter", "value"),
+    [
+        ("Nadam", ("optimizer", "momentum_product"), 1 / (0.9 * (1 - 0.5 * 0.96**0.008))),  # 1 less it is soon 0
+        ("Nadam", ("optimizer", "momentum_product"), -0.5),
+        ("Nadam", ("optimizer", "momentum_product"), 1e300),
+        ("Rprop", ("optimizer", "first_size"), 0.0),
+        ("Rprop", ("optimizer", "first_size"), -1.0),
+        ("Rprop", ("optimizer", "first_size"), float("nan")),
+        ("Adam", ("run", "loss_sum"), NULL),
+        ("Nadam", ("optimizer", "momentum_product"), NULL),
+        ("Adam", ("stepper", "learning_rate"), NULL),
+    ],
+    ids=str,
+)
+def test_a_number_that_no_run_leaves_is_refused_by_name(optimizer: str, counter: tuple[str, str], value: Any) -> None:
+    kind = Optimizer.resolve(optimizer)
+    run = make_trainer(optimizer=kind)
+    next(run.run())
+    stored, other = run.checkpoint(), make_trainer(optimizer=kind)
+    stored.numbers["counters"][counter[0]][counter[1]] = None if value is NULL else value
+    before = other.checkpoint().to_bytes()
+    with pytest.raises(DataError, match=rf"^The checkpoint is damaged \({'.'.join(counter)}\)\.$"):
+        other.resume(stored)
     assert other.checkpoint().to_bytes() == before
 
 

@@ -291,11 +291,11 @@ def broken(tmp_path: Path) -> str:
 def test_a_network_that_cannot_run(run: Run, tmp_path: Path) -> None:
     name = broken(tmp_path)
     for command in ("train", "evaluate"):
-        run(command, name).refused("dense_3 has no input", "expects 5")
+        run(command, name).refused("input_1: The data bring 4", "dense_3: Not connected yet.")
     answer = run("check", name)
-    answer.refused("problems: 3")
-    assert "error: dense_3 has no input. Connect a layer to it." in answer.out
-    assert "error: The data bring 4 into input_1, which expects 5." in answer.out
+    answer.refused("problems: 2. The first: input_1: The data bring 4, and 5 is expected here.")
+    assert "unfinished: dense_3: Not connected yet." in answer.out
+    assert "error: input_1: The data bring 4, and 5 is expected here." in answer.out
     assert "dense_3   Dense   ?" in answer.out
 
 

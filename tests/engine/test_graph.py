@@ -305,3 +305,68 @@ def test_a_layer_stands_after_ids_only(graph: Graph, wrong: Any) -> None:
     with pytest.raises(GraphError, match=r"^A layer stands after one id, or after several .* Received: "):
         graph.add(Dense(), after=wrong)
     assert graph == before
+
+
+@pytest.fixture
+def shared() -> Graph:
+    """dense_1, and dense_2 with its weights."""
+    graph = Graph()
+    for shares in (None, "dense_1"):
+        graph.add(Dense(), shares=shares)
+    return graph
+
+
+@pytest.mark.parametrize(
+    ("edit", "reason"),
+    [
+        (AddNode(Node("a", Dense(), shares="a")), "a cannot share weights with itself."),
+        (AddNode(Node("a", Dense(), shares="nobody")), "There is no layer called nobody."),
+        (AddNode(Node("a", Dense(), shares="dense_2")), "dense_2 has no weights of its own: it uses those of dense_1."),
+        (RemoveNode(Node("dense_1", Dense(), (0.0, 0.0))), "dense_1 lends its weights to dense_2."),
+    ],
+)
+def test_weights_are_those_of_a_layer_that_is_there_and_has_its_own(shared: Graph, edit: Any, reason: str) -> None:
+    before = shared.copy()
+    with pytest.raises(GraphError, match=reason):
+        shared.apply(edit)
+    assert shared == before
+
+
+def test_a_layer_that_lends_its_weights_cannot_borrow_others(shared: Graph) -> None:
+    shared.add(Dense())
+    with pytest.raises(GraphError, match=r"dense_1 lends its weights to dense_2\."):
+        shared.apply(shared.shared("dense_1", "dense_3"))
+    assert shared.users("dense_2") == ("dense_1", "dense_2")
+    shared.add(Dense(), shares="dense_2")
+    assert shared["dense_4"].shares == "dense_1"
+
+
+def test_sharing_goes_through_json_whatever_the_order(shared: Graph) -> None:
+    shared.add(Dense(), id="a", shares="dense_1")
+    written = json.loads(json.dumps(graph_to_json(shared)))
+    assert [node.get("shares") for node in written["nodes"]] == ["dense_1", None, "dense_1"]
+    assert graph_from_json(written) == shared
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("nobody", "There is no layer called nobody."),
+        ("dense_2", "dense_2 cannot share weights with itself."),
+        (3, "A layer is not described as it should be"),
+    ],
+)
+def test_sharing_that_a_file_cannot_mean_is_told(shared: Graph, source: Any, reason: str) -> None:
+    written = graph_to_json(shared)
+    written["nodes"][1]["shares"] = source
+    with pytest.raises(GraphError, match=reason) as refusal:
+        graph_from_json(written)
+    assert len(refusal.value.messages) == 1
+
+
+def test_sharing_with_a_rejected_layer_is_not_told_as_well(shared: Graph) -> None:
+    written = graph_to_json(shared)
+    written["nodes"][0]["layer"]["kind"] = "Flux"
+    with pytest.raises(GraphError) as refusal:
+        graph_from_json(written)
+    assert len(refusal.value.messages) == 1

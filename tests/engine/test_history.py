@@ -185,3 +185,9 @@ def test_wrong_columns_are_refused(spoil: object) -> None:
     spoil(columns)  # type: ignore[operator]
     with pytest.raises(DataError):
         epochs_from_columns(columns)
+
+
+def test_one_epoch_is_found_by_its_number() -> None:
+    history = History.from_events([epoch(4), epoch(7)])
+    assert history.epoch_end(7) == epoch(7)
+    assert history.epoch_end(5) is None

@@ -157,7 +157,7 @@ def test_a_shape_that_cannot_begin_so_is_a_problem_and_no_crash() -> None:
     dense = graph.add(Dense(units=3, bias_initializer="identity"), after=graph.add(Input(shape=(2,))))
     graph.add(Output(), after=dense)
     inference = infer_shapes(graph)
-    (problem,) = inference.errors
+    (problem,) = inference.obstacles
     assert problem.node == dense
     assert dense not in inference.shapes, "so nobody asks for its weights"
     assert str(problem.message) == (
@@ -181,5 +181,5 @@ def test_what_cannot_begin_so_is_a_problem_before_a_network_is_made(
     graph = Graph()
     sources = [graph.add(Input(shape=shape)) for shape in example.shapes]
     graph.add(Output(), after=graph.add(example.layer.replace(**{field: initializer}), after=sources))
-    if not infer_shapes(graph).errors:
+    if not infer_shapes(graph).obstacles:
         Network(graph)

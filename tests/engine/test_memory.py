@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tracemalloc
-
 import numpy as np
 import pytest
 
@@ -42,6 +40,7 @@ from engine.layers import (
     UpSampling2D,
 )
 from engine.network import Network
+from tests.engine.memory_use import peak_of
 
 
 def wide(units: int) -> Graph:
@@ -75,7 +74,7 @@ def test_a_limit_of_the_container_counts(tmp_path, monkeypatch: pytest.MonkeyPat
 
 def test_a_network_too_large_for_the_machine_is_a_problem_at_its_largest_layer(small_machine: None) -> None:
     assert infer_shapes(wide(1000)).problems == ()
-    (problem,) = infer_shapes(wide(100_000)).errors
+    (problem,) = infer_shapes(wide(100_000)).obstacles
     assert problem.node == "dense_1"
     assert "takes about 0.3 GB, and this computer has 0.1 GB" in str(problem.message)
     with pytest.raises(GraphError, match="Make it smaller"):
@@ -93,10 +92,45 @@ def test_inference_goes_in_passes_that_fit(monkeypatch: pytest.MonkeyPatch) -> N
     network = Network(wide(10), dtype="float64")
     X = np.random.default_rng(0).normal(size=(50, 100))
     whole = network.predict(X)
-    monkeypatch.setattr("engine.network.CHUNK_VALUES", 7500)
+    monkeypatch.setattr(memory, "CHUNK_VALUES", 7500)
     # The output of each layer, its gradient, and of all but the Input what is computed in.
-    assert network.chunk == 7500 // (2 * 100 + 3 * (10 + 100 + 100))
+    assert 7500 // (2 * 100 + 3 * (10 + 100 + 100)) == 9
+    assert network.chunk == 8
     assert np.abs(network.predict(X) - whole).max() <= 1e-12
+
+
+PICTURES = (Conv2D(filters=8, activation="relu"), MaxPooling2D(), Flatten(), Dense(units=10, activation="softmax"))
+
+
+def pictures() -> Network:
+    """A small convolutional network for 28×28×1."""
+    graph = Graph()
+    node = graph.add(Input(shape=(28, 28, 1)))
+    for layer in PICTURES:
+        node = graph.add(layer, after=node)
+    graph.add(Output(loss="categorical_crossentropy"), after=node)
+    return Network(graph)
+
+
+def test_a_pass_of_inference_takes_little_memory_however_large_its_samples() -> None:
+    network, X = pictures(), np.random.default_rng(0).normal(size=(1024, 28, 28, 1)).astype("float32")
+    assert network.chunk == 256
+    assert Network(wide(10)).chunk == 1024, "few numbers a sample: as many samples as ever"
+    assert Network(around(Dense(units=2048), (2048,))).chunk > 512, "many weights: enough to read them for"
+    assert peak_of(lambda: network.predict(X)) < 32e6
+    network.footprint = network.footprint._replace(per_sample=1)
+    assert network.chunk == 1024
+    assert network.predict(X) == pytest.approx(pictures().predict(X), rel=1e-6)
+
+
+def test_gradients_have_no_room_where_nothing_is_learned() -> None:
+    network, X = Network(wide(2000)), np.ones((1024, 100), "float32")
+    once = peak_of(lambda: network.predict(X))
+    outputs = 4 * 1024 * (2000 + 100 + 100)
+    assert once < 1.5 * outputs
+    whole = peak_of(lambda: network.plan(len(X)))
+    assert whole > outputs, "made when a step wants them"
+    assert network.plan(len(X)).backward_calls
 
 
 def around(layer: Layer, shape: Shape) -> Graph:
@@ -149,12 +183,7 @@ def around(layer: Layer, shape: Shape) -> Graph:
 )
 def test_the_estimate_is_near_what_a_step_takes(layer: Layer, shape: Shape) -> None:
     network = Network(around(layer, shape))
-    tracemalloc.start()
-    try:
-        network.plan(32).train(observe=True)
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
+    peak = peak_of(lambda: network.plan(32).train(observe=True))
     assert peak > 19e6, "too little to tell"
     assert 1 / 3 < network.footprint.training_bytes(32) / peak < 3
 
@@ -162,7 +191,7 @@ def test_the_estimate_is_near_what_a_step_takes(layer: Layer, shape: Shape) -> N
 def test_what_attention_compares_is_seen_before_it_is_allocated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "machine_memory", lambda: 16 << 30)
     graph = around(MultiHeadAttention(num_heads=8), (4096, 8))
-    (problem,) = infer_shapes(graph).errors
+    (problem,) = infer_shapes(graph).obstacles
     assert problem.node == "multi_head_attention_1"
     monkeypatch.setattr(memory, "machine_memory", lambda: 1 << 40)
     assert Network(graph).chunk == 1

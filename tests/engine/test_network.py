@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from engine import memory
 from engine import network as network_module
 from engine.errors import DataError, GraphError
 from engine.graph import Graph
@@ -266,6 +267,16 @@ def test_several_inputs_and_outputs_come_as_mappings() -> None:
     assert network.loss(X, Y) == pytest.approx(squares["left"] + 0.5 * squares["right"], rel=1e-14)
 
 
+def test_one_table_is_dealt_out_among_the_inputs_in_the_order_of_their_ids() -> None:
+    network = Network(several(), dtype="float64")
+    table = np.arange(20.0).reshape(4, 5) / 20
+    dealt = network.feed_inputs(table)
+    assert dealt["a"].tolist() == table[:, :2].tolist()
+    assert dealt["b"].tolist() == table[:, 2:].tolist()
+    apart = network.predict({"a": table[:, :2], "b": table[:, 2:]})
+    assert np.array_equal(network.predict(table)["left"], apart["left"])
+
+
 @pytest.mark.parametrize(
     ("X", "message"),
     [
@@ -309,7 +320,7 @@ def test_many_samples_are_as_few_and_none_are_fine(monkeypatch: pytest.MonkeyPat
     X, Y = regression(samples=23)
     network = Network(chain(3, 4, 2), dtype="float64")
     loss, predictions = network.loss(X, Y), network.predict(X)
-    monkeypatch.setattr(network_module, "CHUNK", 10)
+    monkeypatch.setattr(memory, "CHUNK", 10)
     assert network.loss(X, Y) == pytest.approx(loss, rel=1e-14)
     assert network.predict(X) == pytest.approx(predictions, rel=1e-13)
     assert network.predict(X[:0]).shape == (0, 2)
@@ -374,7 +385,7 @@ def test_a_root_over_many_samples_is_one_root() -> None:
     """More samples than are run at once."""
     network = Network(chain(1, 1, loss="rmse"), dtype="float64")
     network.load_state_dict({"dense_1.kernel": [[1.0]], "dense_1.bias": [0.0]})
-    X = np.linspace(0, 3, network_module.CHUNK + 500)[:, None]
+    X = np.linspace(0, 3, memory.CHUNK + 500)[:, None]
     assert network.loss(X, np.zeros_like(X)) == pytest.approx(math.sqrt(np.square(X).mean()), rel=1e-12)
 
 

@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 
 from engine import project as projects
 from engine.data import DataSource, Preparation
+from engine.direction import Direction
 from engine.edits import connect
 from engine.errors import GraphError, ProjectError
 from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.history import epoch_columns
-from engine.inference import infer_shapes
 from engine.layers import Layer
-from engine.project import Project, examples, from_bytes, load, load_example, misfits, save, to_bytes
+from engine.project import Project, from_bytes, load, load_example, misfits, save, to_bytes
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from engine.weights_file import npz_bytes, safetensors_bytes
@@ -174,57 +174,22 @@ def test_memory_that_others_hold_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
         load_example("xor").network()
 
 
-# Examples
+# The direction of the drawing
 
 
-@pytest.mark.parametrize("name", examples())
-def test_examples_are_ready_to_run(name: str) -> None:
-    project = load_example(name)
-    assert infer_shapes(project.graph, project.data.shape).problems == ()
-    assert project.title
-    assert project.description.endswith((".", "?"))
-    text = (projects.EXAMPLES / f"{name}.json").read_text(encoding="utf-8")
-    assert text == projects.document_text(project)
-    columns = {node.position[0] for node in project.graph}
-    assert len(columns) == len(project.graph)
-    for edge in project.graph.edges():
-        assert project.graph[edge.target].position[0] - project.graph[edge.source].position[0] >= 220
+def test_the_direction_is_saved_where_it_is_not_the_usual_one() -> None:
+    project = load_example("xor")
+    assert "direction" not in projects.document_text(project)
+    assert projects.from_bytes(projects.to_bytes(project)).direction is Direction.RIGHT
+    project.direction = Direction.DOWN
+    assert projects.from_bytes(projects.to_bytes(project)).direction is Direction.DOWN
 
 
-@pytest.mark.parametrize(
-    ("name", "loss", "val_accuracy"),
-    [
-        ("moons", 0.15, 0.95),
-        ("xor", 0.02, None),
-        ("circles", 0.05, 0.95),
-        ("spirals", 0.01, 0.98),
-        ("sine", 0.02, None),
-        ("iris", 0.08, 0.92),
-        ("wine", 0.02, 0.95),
-        ("breast_cancer", 0.05, 0.95),
-        ("digits", 0.01, 0.95),
-        ("skip", 0.12, 0.90),
-    ],
-)
-def test_examples_learn(name: str, loss: float, val_accuracy: float | None) -> None:
-    project = load_example(name)
-    trainer = Trainer(project.network(), project.prepare().dataset, project.training)
-    *_, last = (event for event in trainer.run() if isinstance(event, EpochEnd))
-    assert last.loss < loss
-    if val_accuracy is not None:
-        assert last.val_accuracy is not None
-        assert last.val_accuracy >= val_accuracy
-
-
-def test_all_promised_examples_are_there() -> None:
-    promised = {"moons", "xor", "circles", "spirals", "sine", "iris", "wine", "breast_cancer", "digits", "skip"}
-    assert promised <= set(examples())
-
-
-@pytest.mark.parametrize("name", ["nothing", "../examples/xor", "", "xor.json"])
-def test_unknown_examples(name: str) -> None:
-    with pytest.raises(ProjectError, match="Use one of: breast_cancer, circles"):
-        load_example(name)
+@pytest.mark.parametrize("value", ["up", None, 1, ["down"]])
+def test_an_unknown_direction_is_told(value: Any) -> None:
+    document = json.loads(projects.document_text(load_example("xor")))
+    with pytest.raises(ProjectError, match=r"A drawing runs one of these ways: right, down\. Received: "):
+        projects.from_document(document | {"direction": value})
 
 
 # Foreign and damaged files
@@ -388,6 +353,8 @@ def test_weights_that_are_no_numbers_are_refused_and_not_saved(wrong: np.ndarray
     assert told == [f"{key} holds values that are not finite numbers of float32."]
     project.weights = weights
     assert from_bytes(to_bytes(project)).weights is None
+    with pytest.raises(ProjectError, match=rf"^{key} holds values that are not finite numbers of float32\.$"):
+        project.network()
 
 
 def test_misfits_makes_no_arrays() -> None:

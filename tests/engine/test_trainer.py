@@ -302,6 +302,13 @@ def test_held_out_samples_are_judged_after_every_epoch_and_never_trained_on() ->
     assert not trained_on & {tuple(row) for row in held_out[0]}
 
 
+def test_held_out_samples_are_checked_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    X, Y = regression(samples=20)
+    run = trainer(data=Dataset.from_arrays(X, Y, 0.25), epochs=3)
+    monkeypatch.setattr(Network, "feed", lambda *_: pytest.fail("looked at again"))
+    assert all(end.val_loss is not None for end in epochs(run.run()))
+
+
 def test_a_validation_set_of_ones_own() -> None:
     X, Y = regression(samples=20)
     run = trainer(data=Dataset.from_arrays(X[:12], Y[:12], validation=(X[12:], Y[12:])), epochs=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.data import DataSource, Preparation
 from engine.graph import Graph
-from engine.layers import Dense, Input, Output
+from engine.layers import Add, Dense, Input, Output
 from engine.project import Project
 from engine.training_config import TrainingConfig
 
@@ -18,3 +18,17 @@ def moons(units: int = 4, **training: object) -> Project:
     graph.add(Output(loss="binary_crossentropy"), after=unit)
     config = TrainingConfig(**{"epochs": 20, "batch_size": 16, **training})
     return Project(graph, config, DataSource.resolve("moons"), Preparation())
+
+
+def twins(shared: bool = False) -> Project:
+    """dense_1 and dense_2 side by side, alike, and added up; `shared` lets the second use the first one's weights."""
+    project = moons()
+    graph, layer = Graph(), Dense(units=4, activation="tanh")
+    source = graph.add(Input(shape=(2,)), position=(0.0, 0.0))
+    first = graph.add(layer, after=source, position=(200.0, -80.0))
+    second = graph.add(layer, after=source, position=(200.0, 80.0), shares=first if shared else None)
+    joint = graph.add(Add(), after=[first, second], position=(400.0, 0.0))
+    unit = graph.add(Dense(units=1, activation="sigmoid"), after=joint, position=(600.0, 0.0))
+    graph.add(Output(loss="binary_crossentropy"), after=unit, position=(800.0, 0.0))
+    project.graph = graph
+    return project

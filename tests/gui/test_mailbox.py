@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from gui.mailbox import LOOK_SHARE, Mailbox
+from gui.mailbox import LOOK_SHARE, RARE_SECONDS, RARE_SHARE, Mailbox
 from gui.snapshot import FRAME, Figures
 
 
@@ -32,3 +32,49 @@ def test_an_observed_step_that_takes_longer_is_followed_by_a_longer_pause(monkey
     look(mailbox, 10)  # ten steps a second: a step usually takes 0.1 s
     assert look(mailbox, 10, step_seconds=0.1) == pytest.approx(FRAME)
     assert look(mailbox, 10, step_seconds=0.15) == pytest.approx(LOOK_SHARE * 0.05)
+
+
+class Asked:
+    """A probe that counts how often it is asked and takes its time over it."""
+
+    def __init__(self, clock, seconds: float) -> None:
+        self.times = 0
+        self._clock, self._seconds = clock, seconds
+
+    def __call__(self, network, data) -> int:
+        self._clock.now += self._seconds
+        self.times += 1
+        return self.times
+
+
+class Clock:
+    """A time that passes only where a test says so."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize(("seconds", "rest"), [(0.001, RARE_SECONDS), (0.5, RARE_SHARE * 0.5)])
+def test_a_rare_probe_rests_while_the_network_trains_and_leaves_other_looks_alone(monkeypatch, seconds, rest):
+    clock, mailbox = Clock(), Mailbox()
+    monkeypatch.setattr(time, "perf_counter", clock)
+    rare = Asked(clock, seconds)
+    mailbox.add("rare", rare, rare=True)
+
+    def look(step_seconds: float) -> int:
+        mailbox.look(Figures(), object(), object(), None, step_seconds)
+        return mailbox.take().looks["rare"]
+
+    began = clock.now
+    assert look(1e-6) == 1
+    assert mailbox.due - began == pytest.approx(FRAME)
+    clock.now += 0.9 * rest
+    assert look(1e-6) == 1
+    clock.now += 0.2 * rest
+    assert look(1e-6) == 2
+    assert look(0.0) == 3, "a network that stands still is judged as it is"
+    mailbox.remove("rare")
+    mailbox.look(Figures(), object(), object(), None)
+    assert mailbox.take().looks == {}

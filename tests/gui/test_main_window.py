@@ -7,37 +7,21 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTabBar, QWidget
 
 from engine.graph import Edge
 from engine.project import load, load_example
 from engine.weights_file import read_weights
-from gui import i18n, theme
+from gui import theme
+from gui.dock_layout import VERSION
 from gui.document import Document
 from gui.main_window import MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
-
-
-@pytest.fixture
-def window(qapp, qtbot):
-    theme.apply(qapp, theme.LIGHT)
-    opened = MainWindow(Document(load_example("moons")))
-    opened.resize(1440, 900)
-    with qtbot.waitExposed(opened):
-        opened.show()
-    opened.activateWindow()
-    qtbot.waitUntil(lambda: opened.session.can_run and opened.session.network is not None)
-    yield opened
-    opened.session.close()
-    opened.hide()
-    opened.deleteLater()
-    i18n.install(qapp, "en")
-    theme.apply(qapp, theme.LIGHT)
 
 
 def button(window: MainWindow, name: str) -> QPushButton:
@@ -125,6 +109,31 @@ def draw_chain(window: MainWindow, monkeypatch) -> None:
     chain = ("input_1", "dense_1", "dense_2", "output_1")
     for source, target in itertools.pairwise(chain):
         hands.drag(view, hands.port_pixel(view, source), hands.port_pixel(view, target, 0))
+
+
+def test_a_search_is_over_when_its_layer_stands_on_the_canvas(window, monkeypatch):
+    palette, listed = window.palette_panel, window.palette_panel.list
+    for add_by_key in (True, False):
+        palette.focus_search()
+        QTest.keyClicks(palette.search, "dropout")
+        assert listed.count() == 3
+        if add_by_key:
+            QTest.keyClick(palette.search, Qt.Key.Key_Return)
+            assert QApplication.focusWidget() is palette.search
+        else:
+            mime = dragged_from_palette(window, "Dropout", monkeypatch)
+            hands.drop(window.canvas, mime, window.canvas.viewport().rect().bottomLeft() + QPoint(150, -80))
+            assert QApplication.focusWidget() is window.canvas
+        assert palette.search.text() == ""
+        assert listed.count() > 30
+        assert listed.currentItem().data(KIND).name == "Dropout"
+    assert {"dropout_1", "dropout_2"} <= {node.id for node in window.document.graph}
+    palette.focus_search()
+    QTest.keyClicks(palette.search, "spatial")
+    QTest.keyClick(palette.search, Qt.Key.Key_Down)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is listed
+    assert listed.currentItem().data(KIND).name == "SpatialDropout1D"
 
 
 def dragged_from_palette(window: MainWindow, kind: str, monkeypatch) -> QMimeData:
@@ -287,6 +296,20 @@ def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
     assert told.endswith(f"The weights are those of epoch {best}, the best one.")
 
 
+def test_the_results_follow_a_run_once_their_tab_is_chosen(window, qtbot):
+    results = window.findChild(QWidget, "results")
+    qtbot.waitUntil(lambda: not results.attached)
+    bar = next(bar for bar in window.findChildren(QTabBar) if bar.tabText(bar.count() - 1) == "Results")
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
+    qtbot.waitUntil(lambda: results.attached and not results.hint.isVisible())
+    before = results.figures.texts()
+    click(window, "train_step_epoch")
+    wait_for(qtbot, window, State.PAUSED)
+    qtbot.waitUntil(lambda: results.figures.texts() != before)
+    loss = results.figures.texts()[2][2]
+    assert loss == f"{window.session.history.column('val_loss')[-1]:.4f}"
+
+
 def test_the_layout_can_be_put_back(window, qtbot):
     window._docks["palette"].close()
     window._docks["inspector"].setFloating(True)
@@ -301,13 +324,27 @@ def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
     for width, tabs in ((1440, 0), (980, 1), (1440, 0)):
         window = MainWindow(Document(load_example("moons")))
         window.resize(width, 700)
-        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), 1)
+        window._layout_pending = not window.restoreState(window.settings.layout(width < 1100), VERSION)
         with qtbot.waitExposed(window):
             window.show()
         beside = window.tabifiedDockWidgets(window._docks["plot_loss"])
         assert len(beside) == tabs, width
         window.close()
         window.deleteLater()
+
+
+def test_the_drawing_is_arranged_and_turned_by_keys(window):
+    document, keys = window.document, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    hands.drag(
+        window.canvas,
+        hands.pixel_of(window.canvas, "dense_2"),
+        hands.pixel_of(window.canvas, "dense_2") + QPoint(9, 90),
+    )
+    QTest.keyClick(window.canvas, Qt.Key.Key_L, keys)
+    assert len({node.position[1] for node in document.graph}) == 1
+    QTest.keyClick(window.canvas, Qt.Key.Key_T, keys)
+    assert len({node.position[0] for node in document.graph}) == 1
+    assert [document.undo_stack.text(step) for step in range(3)] == ["Move dense_2", "Arrange", "Turn"]
 
 
 def test_every_action_has_words_and_no_shortcut_twice(window):
@@ -382,3 +419,26 @@ def test_groups_notes_and_titles_are_in_the_saved_file(window, monkeypatch, tmp_
     assert saved.annotations["note_1"].text == "Remember"
     assert saved == document.graph
     assert {each.id for each in saved.annotations.values()} == {"group_1", "note_1"}
+
+
+@pytest.mark.parametrize("answered", [QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel])
+def test_a_project_dropped_on_the_canvas_is_opened_after_a_question(window, qtbot, tmp_path, monkeypatch, answered):
+    path = tmp_path / "xor.rambat"
+    Document(load_example("xor")).save(path)
+    before = window.document.graph
+    hands.drop(window.canvas, hands.layer_mime("Dropout"), QPoint(200, 60))
+    asked = answer(monkeypatch, answered)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    assert hands.drop(window.canvas, mime, QPoint(200, 60))
+    assert asked == []  # not while the program that is dragged from waits
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    opened = answered is QMessageBox.StandardButton.Discard
+    assert (window.document.path == path) is opened
+    assert (window.document.graph is before) is not opened
+
+
+def test_palette_and_canvas_share_what_was_used_last(window):
+    hands.drop(window.canvas, hands.layer_mime("Dropout"), QPoint(200, 60))
+    shown = window.palette_panel.list
+    assert shown.item(1).data(KIND).name == "Dropout"

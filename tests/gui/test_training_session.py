@@ -10,6 +10,7 @@ import pytest
 
 from engine.data import DataSource
 from engine.errors import GraphError
+from engine.evaluation import evaluate_network
 from engine.graph import RemoveEdge
 from engine.layers import Dense
 from engine.network import Network
@@ -159,7 +160,7 @@ def test_divergence_stops_with_one_message_that_names_step_and_layer(open_sessio
 
 def test_a_slow_pace_is_kept_and_pausing_does_not_wait_for_it(open_session, qtbot):
     session = open_session()
-    session.document.set_setting("", "steps_per_second", 1)
+    session.document.set_pace(1)
     session.run()
     qtbot.waitUntil(lambda: session.last_snapshot.step == 1)
     started = time.perf_counter()
@@ -178,6 +179,20 @@ def test_probes_run_only_while_registered(open_session, qtbot):
     session.step_batch()
     qtbot.waitUntil(lambda: session.last_snapshot.step == 1)
     assert "size" not in session.last_snapshot.looks
+
+
+def test_a_rare_probe_sees_the_network_as_it_stands_in_the_end_and_changes_no_bit(open_session, qtbot):
+    project = moons(epochs=5)
+    session = open_session(project)
+    session.add_probe("worth", lambda network, data: evaluate_network(network, data.dataset, 0), rare=True)
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    headless = Network(project.graph, seed=project.training.seed)
+    for _ in Trainer(headless, project.prepare().dataset, project.training).run():
+        pass
+    assert np.array_equal(session.network.parameters, headless.parameters)
+    worth = evaluate_network(headless, session.data.dataset, 0)
+    assert session.last_snapshot.looks["worth"].training.loss == worth.training.loss
 
 
 def test_weights_from_elsewhere_are_taken_whole_or_not_at_all(open_session, qtbot):

@@ -13,11 +13,12 @@ import pytest
 from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
 
-from engine.data import BreastCancer, Dataset, Digits, Iris, Wine
+from engine.data import BreastCancer, Dataset, DigitCopies, Digits, Iris, Wine
 from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.layers import Layer
 from engine.network import Network
+from engine.shapes import DataShape
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -52,6 +53,15 @@ def test_digits_as_pictures_are_the_same_numbers() -> None:
     assert np.array_equal(pictures.inputs.reshape(1797, 64), flat.inputs)
     assert Digits(as_image=True).shape.inputs == (8, 8, 1)
     assert len(flat.features) == 64
+
+
+def test_copies_of_digits_are_their_own_targets() -> None:
+    copies, digits = DigitCopies().load(), Digits().load()
+    assert np.array_equal(copies.inputs, copies.targets)
+    assert np.array_equal(np.asarray(copies.inputs) * 16, digits.inputs)
+    assert (copies.inputs.min(), copies.inputs.max()) == (0, 1)
+    assert copies.classes == ()
+    assert DigitCopies(as_image=True).shape == DataShape((8, 8, 1), (8, 8, 1), classification=False)
 
 
 def test_knowing_shapes_does_not_import_scikit_learn() -> None:

@@ -145,5 +145,5 @@ def test_an_odd_number_of_features_ends_with_a_sine() -> None:
 @pytest.mark.parametrize("shape", [(3,), (4, 4, 1)])
 def test_what_is_no_sequence_is_refused(kind: type[Layer], shape: tuple[int, ...]) -> None:
     came = "×".join(map(str, shape))
-    with pytest.raises(ShapeError, match=rf"^{kind.name} needs sequences of steps×features.*Received: {came}"):
+    with pytest.raises(ShapeError, match=rf"^{kind.label} needs sequences of steps×features.*Received: {came}"):
         kind().output_shape(shape)

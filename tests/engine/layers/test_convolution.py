@@ -92,6 +92,22 @@ def test_same_with_strides_pads_less_before_than_after() -> None:
     assert output_of(layer, x, kernel=np.array([1.0, 10, 100])).ravel().tolist() == [321, 43]
 
 
+def test_causal_windows_end_where_they_stand() -> None:
+    """Keras's doc: the output at a step depends on no later one; strides count from the first step."""
+    x, kernel = np.array([1.0, 2, 3, 4, 5]).reshape(1, 5, 1), np.array([1.0, 10, 100])
+    layer = Conv1D(filters=1, kernel_size=3, padding="causal", use_bias=False)
+    assert output_of(layer, x, kernel=kernel).ravel().tolist() == [100, 210, 321, 432, 543]
+    assert output_of(layer.replace(strides=2), x, kernel=kernel).ravel().tolist() == [100, 321, 543]
+    assert output_of(layer.replace(dilation_rate=2), x, kernel=kernel).ravel().tolist() == [100, 200, 310, 420, 531]
+
+
+def test_only_sequences_have_causal_padding() -> None:
+    assert Conv1D(kernel_size=9, padding="causal").output_shape((2, 1)) == (2, 8)
+    for kind in ("Conv2D", "DepthwiseConv2D", "SeparableConv2D", "Conv2DTranspose"):
+        with pytest.raises(HyperparameterError, match="causal"):
+            Layer.resolve(kind).replace(padding="causal")
+
+
 def test_dilation_leaves_holes() -> None:
     x = np.arange(1.0, 8).reshape(1, 7, 1)
     layer = Conv1D(filters=1, kernel_size=3, dilation_rate=2, strides=2, use_bias=False)
@@ -280,12 +296,15 @@ def test_pictures_need_three_axes(kind: str) -> None:
     layer = Layer.resolve(kind)
     for shape in ((4,), (28, 28)):
         came = shape_text(shape)
-        with pytest.raises(ShapeError, match=rf"{kind} needs pictures of rows×columns×channels.*Received: {came}\."):
+        with pytest.raises(
+            ShapeError,
+            match=rf"{Layer.kinds()[kind].label} needs pictures of rows×columns×channels.*Received: {came}\.",
+        ):
             layer.output_shape(shape)
 
 
 def test_sequences_need_two_axes() -> None:
-    with pytest.raises(ShapeError, match=r"Conv1D needs sequences of steps×features.*Received: 28×28×1\."):
+    with pytest.raises(ShapeError, match=r"Convolution 1D needs sequences of steps×features.*Received: 28×28×1\."):
         Conv1D().output_shape((28, 28, 1))
 
 
@@ -298,7 +317,7 @@ def test_a_window_larger_than_the_picture_is_refused_with_both_sizes(kind: str) 
 
 
 def test_a_window_longer_than_the_sequence_is_refused() -> None:
-    with pytest.raises(ShapeError, match=r"Conv1D moves a window of 3 over an input of only 2"):
+    with pytest.raises(ShapeError, match=r"Convolution 1D moves a window of 3 over an input of only 2"):
         Conv1D(kernel_size=3, strides=2).output_shape((2, 1))
 
 
@@ -325,3 +344,13 @@ def test_each_of_a_separables_kernels_follows_its_own_fields() -> None:
     assert (depthwise.regularizer.name, pointwise.regularizer.name) == ("none", "l2")
     assert (depthwise.initializer.name, pointwise.initializer.name) == ("zeros", "glorot_uniform")
     assert not any(spec.learned for spec in (depthwise, pointwise, bias))
+
+
+@pytest.mark.parametrize("multiplier", [1, 2])
+def test_depthwise_sums_are_the_same_a_few_pictures_at_a_time(multiplier: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    layer = DepthwiseConv2D(depth_multiplier=multiplier, padding="same")
+    x = np.random.default_rng(0).normal(size=(5, 4, 3, 2))
+    together = everything(layer, x)
+    monkeypatch.setattr("engine.layers.depthwise.SLAB_BYTES", 2 * 4 * 3 * 2 * 8 * multiplier)
+    for whole, piecewise in zip(together, everything(layer, x), strict=True):
+        assert np.abs(piecewise - whole).max() <= 1e-14

@@ -132,10 +132,10 @@ def test_what_reaches_it_unchanged_is_checked_in_the_data(layers: tuple[Layer, .
     ],
 )
 def test_numbers_that_are_computed_are_a_problem_at_the_layer(layers: tuple[Layer, ...], blamed: str) -> None:
-    problems = infer_shapes(graph := behind(*layers, shape=(2, 2))).errors
+    problems = infer_shapes(graph := behind(*layers, shape=(2, 2))).obstacles
     embedding = graph.order()[-2]
     assert [(problem.node, str(problem.message)) for problem in problems] == [
-        (embedding, f"{embedding} takes whole numbers, and {blamed} computes others. Connect it to an Input.")
+        (embedding, f"It takes whole numbers, and {blamed} computes others. Connect it to an Input.")
     ]
 
 
@@ -144,7 +144,7 @@ def test_only_the_wire_that_computes_is_a_problem() -> None:
     source = graph.add(Input(shape=(2,)))
     both = graph.add(Concatenate(), after=(source, graph.add(Dense(units=2), after=source)))
     graph.add(Output(), after=graph.add(Embedding(), after=both))
-    (problem,) = infer_shapes(graph).errors
+    (problem,) = infer_shapes(graph).obstacles
     assert "dense_1 computes others" in str(problem.message)
 
 

@@ -15,6 +15,7 @@ from engine.layers import BatchNormalization, Dense, Input, Kernel, Layer, Layer
 from engine.network import Network
 from engine.project import load, load_example, save
 from engine.trainer import Trainer, TrainingConfig
+from tests.engine.layers.kernels import backpropagate, kernel_on
 
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(40, 3)) * [1, 5, 0.1] + [0, 20, 3], RNG.normal(size=(40, 2))
@@ -83,6 +84,22 @@ def test_far_from_zero_float32_is_as_good_as_its_input(layer: Layer) -> None:
         outputs.append(kernel.output)
     # 1000 in float32 is rounded to 6e-5.
     assert np.abs(outputs[0] - outputs[1]).max() <= 3e-4
+
+
+@pytest.mark.parametrize("shape", [(150, 4), (5, 40, 3), (9, 200)])
+def test_layers_normalized_some_rows_at_a_time_are_the_same(
+    shape: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = np.random.default_rng(0)
+    x, gradient = rng.normal(size=shape), rng.normal(size=shape)
+    weights = {"gamma": rng.normal(size=shape[-1]), "beta": rng.normal(size=shape[-1])}
+    results = []
+    for slab_bytes in (1, 10_000, 1 << 30):
+        monkeypatch.setattr("engine.layers.normalization.SLAB_BYTES", slab_bytes)
+        kernel, gradients = kernel_on(LayerNormalization(), x, weights)
+        results.append([backpropagate(kernel, gradient), kernel.output, *gradients.values()])
+    for whole, *pieces in zip(*reversed(results), strict=True):
+        assert all(np.abs(piecewise - whole).max() <= 1e-12 for piecewise in pieces)
 
 
 def test_an_outlier_in_the_first_place_leaves_the_variance_right() -> None:

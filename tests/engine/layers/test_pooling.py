@@ -157,9 +157,9 @@ def test_global_maxima_that_move_leave_no_gradient_behind() -> None:
 
 
 def test_shapes_that_do_not_fit_are_refused_with_what_to_do() -> None:
-    with pytest.raises(ShapeError, match=r"MaxPooling2D needs pictures of .*Received: 28×28. A Reshape layer"):
+    with pytest.raises(ShapeError, match=r"Max pooling 2D needs pictures of .*Received: 28×28. A Reshape layer"):
         MaxPooling2D().output_shape((28, 28))
-    with pytest.raises(ShapeError, match=r"GlobalAveragePooling1D needs sequences of .*Received: 8. "):
+    with pytest.raises(ShapeError, match=r"Global average 1D needs sequences of .*Received: 8. "):
         GlobalAveragePooling1D().output_shape((8,))
     with pytest.raises(ShapeError, match=r"a window of 3×3 over an input of only 2×5. Make the window smaller"):
         AveragePooling2D(pool_size=3).output_shape((2, 5, 1))

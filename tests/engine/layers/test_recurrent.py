@@ -142,7 +142,7 @@ def test_what_is_penalised_limited_and_frozen(kind: type[Layer]) -> None:
 @pytest.mark.parametrize("shape", [(3,), (4, 4, 1)])
 def test_what_is_no_sequence_is_refused(kind: type[Layer], shape: tuple[int, ...]) -> None:
     came = "×".join(map(str, shape))
-    told = rf"^{kind.name} needs sequences of steps×features, such as 20×1\. Received: {came}\. A Reshape layer"
+    told = rf"^{kind.label} needs sequences of steps×features, such as 20×1\. Received: {came}\. A Reshape layer"
     for asked in (kind().output_shape, kind().weights):
         with pytest.raises(ShapeError, match=told):
             asked(shape)

@@ -59,9 +59,9 @@ def test_whole_channels_are_dropped_and_the_mean_stays(layer: type[Layer], shape
 
 def test_spatial_dropout_wants_channels_behind_places() -> None:
     assert SpatialDropout1D().output_shape((4, 2)) == (4, 2)
-    with pytest.raises(ShapeError, match=r"SpatialDropout1D needs sequences of .*Received: 5"):
+    with pytest.raises(ShapeError, match=r"Spatial dropout 1D needs sequences of .*Received: 5"):
         SpatialDropout1D().output_shape((5,))
-    with pytest.raises(ShapeError, match=r"SpatialDropout2D needs pictures of .*Received: 4×2"):
+    with pytest.raises(ShapeError, match=r"Spatial dropout 2D needs pictures of .*Received: 4×2"):
         SpatialDropout2D().output_shape((4, 2))
 
 

@@ -39,9 +39,9 @@ def test_zeros_stand_at_the_sides_that_are_named() -> None:
 
 
 def test_what_does_not_fit_is_refused() -> None:
-    with pytest.raises(ShapeError, match=r"UpSampling2D needs pictures .*Received: 4×4\."):
+    with pytest.raises(ShapeError, match=r"Upsampling 2D needs pictures .*Received: 4×4\."):
         UpSampling2D().output_shape((4, 4))
-    with pytest.raises(ShapeError, match=r"ZeroPadding2D needs pictures .*Received: 16\."):
+    with pytest.raises(ShapeError, match=r"Zero padding 2D needs pictures .*Received: 16\."):
         ZeroPadding2D().output_shape((16,))
     with pytest.raises(HyperparameterError, match=r"Padding takes one number, or four for top.*Received: 1×2\."):
         ZeroPadding2D(padding=(1, 2))

@@ -27,6 +27,8 @@ def test_one_size_follows_from_the_others() -> None:
 def test_a_reshape_that_does_not_multiply_out_says_both_numbers() -> None:
     with pytest.raises(ShapeError, match=r"Reshape to 5×2 needs 10 numbers. Received: 3×4, which is 12\."):
         Reshape(target_shape=(5, 2)).output_shape((3, 4))
+    with pytest.raises(ShapeError, match=r"Reshape to 5 needs 5 numbers. Received: 12\. Change"):
+        Reshape(target_shape=(5,)).output_shape((12,))
     with pytest.raises(ShapeError, match=r"Reshape to 5×-1 needs a multiple of 5. Received: 3×4, which is 12\."):
         Reshape(target_shape=(5, -1)).output_shape((3, 4))
 

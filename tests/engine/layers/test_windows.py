@@ -44,6 +44,17 @@ def test_same_divides_the_length_by_the_stride(
     assert padding_amounts(length, kernel, stride, dilation, "same") == amounts
 
 
+@pytest.mark.parametrize(
+    ("length", "kernel", "stride", "dilation", "count", "before"),
+    [(5, 3, 1, 1, 5, 2), (5, 3, 2, 1, 3, 2), (2, 3, 1, 4, 2, 8), (6, 1, 4, 1, 2, 0)],
+)
+def test_causal_pads_a_whole_window_before(
+    length: int, kernel: int, stride: int, dilation: int, count: int, before: int
+) -> None:
+    assert output_length(length, kernel, stride, dilation, "causal") == count
+    assert padding_amounts(length, kernel, stride, dilation, "causal") == (before, 0)
+
+
 def test_windows_tile_a_picture_where_each_cell_lies_in_one() -> None:
     assert Window((2, 3), (2, 3)).tiles(4, 6)
     assert not Window((2, 3), (2, 3)).tiles(4, 7)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from engine.project import Project
 from gui import theme
 from gui.canvas import NetworkView
 from gui.document import Document
+from gui.main_window import MainWindow
 from tests.gui.projects import moons
 
 
@@ -26,6 +28,23 @@ def view(qtbot, project):
         view.show()
     view.setFocus()
     return view
+
+
+@pytest.fixture
+def window(qapp, qtbot, project):
+    """The whole window on the small network, where the keys of the menus work too."""
+    QApplication.clipboard().clear()
+    opened = MainWindow(Document(project))
+    opened.resize(1440, 900)
+    with qtbot.waitExposed(opened):
+        opened.show()
+    opened.activateWindow()
+    opened.canvas.setFocus()
+    yield opened
+    opened.session.close()
+    opened.document.undo_stack.setClean()
+    opened.hide()
+    opened.deleteLater()
 
 
 @pytest.fixture

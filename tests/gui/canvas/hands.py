@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, qVersion
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, qVersion
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainterPath, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,11 @@ def wire_pixel(view: NetworkView, edge: Edge) -> QPoint:
     """Where the middle of a wire is on screen."""
     x0, y0, x1, y1 = wire_ends(view.network.nodes, edge)
     return view.mapFromScene(QPointF((x0 + x1) / 2, (y0 + y1) / 2))
+
+
+def runs_over(path: QPainterPath, rect: QRectF) -> bool:
+    """Whether a wire is drawn over a rectangle; `QPainterPath.intersects` means the area that a path encloses."""
+    return any(rect.contains(path.pointAtPercent(step / 200)) for step in range(201))
 
 
 def press(view: NetworkView, pixel: QPoint, keys: Qt.KeyboardModifier = NO_KEY, button: Qt.MouseButton = LEFT) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from engine import edits
 from engine.graph import Edge, RemoveEdge
-from engine.layers import Add, Dense
+from engine.layers import Add, Conv2D, Dense, Input, Output
 from gui.canvas.geometry import Port
 from gui.canvas.operations import add_layer
 from tests.gui.canvas.hands import drag, key, lead, pixel_of, port_pixel, press, release
@@ -25,7 +29,7 @@ def loose(document, view):
 def test_output_to_input(view, document, loose):
     drag(view, port_pixel(view, "input_1"), port_pixel(view, loose, 0))
     assert Edge("input_1", loose, 0) in document.graph.edges()
-    assert document.undo_stack.undoText() == "Connect"
+    assert document.undo_stack.undoText() == "Connect input_1 to dense_3"
     document.undo_stack.undo()
     assert Edge("input_1", loose, 0) not in document.graph.edges()
 
@@ -149,3 +153,90 @@ def test_an_edit_from_elsewhere_ends_it(view, document, loose):
     assert loose not in document.graph
     release(view, pixel_of(view, "dense_1"))
     assert len(document.graph.edges()) == 3
+
+
+@pytest.fixture
+def picture(document, view):
+    """An Input of another shape, and an Add that the network feeds already."""
+    joint = add_layer(document, Add(), (200.0, 160.0))
+    source = document.graph.fresh_id(Input)
+    document.push("", edits.add(document.graph, Input(shape=(5,)), (0.0, 160.0))[1])
+    document.push("", edits.connect(document.graph, "input_1", joint))
+    view.fit()
+    return source, joint
+
+
+def test_every_port_shows_whether_it_fits(view, document, picture):
+    source, joint = picture
+    lone = add_layer(document, Dense(), (400.0, 160.0))
+    view.fit()
+    press(view, port_pixel(view, source))
+    look = view.network.look
+    assert look.is_lit(Port(lone, 0))
+    assert look.wants_adapter(Port(joint, 1))
+    assert not look.is_lit(Port(joint, 1))
+    assert not look.is_lit(Port("dense_1", 0))
+    assert view.network.nodes["dense_1"].state.faded
+    assert not view.network.nodes[joint].state.faded
+
+
+def test_an_adapter_is_told_before_and_inserted_by_the_drop(view, document, picture):
+    source, joint = picture
+    before, count = document.graph.copy(), document.undo_stack.count()
+    start, end = port_pixel(view, source), port_pixel(view, joint, 1)
+    press(view, start)
+    lead(view, (start + end) / 2, end)
+    assert view.note.text.startswith("Add needs inputs of one shape.")
+    assert view.note.text.endswith("Drops with Dense (2 units · linear) between.")
+    assert document.graph == before
+    release(view, end)
+    assert {Edge(source, "dense_3", 0), Edge("dense_3", joint, 1)} < set(document.graph.edges())
+    assert document.undo_stack.count() == count + 1
+    document.undo_stack.undo()
+    assert document.graph == before
+
+
+def test_shapes_that_no_adapter_reconciles_are_refused(view, document):
+    cube = Input(shape=(3, 3, 3, 3))
+    document.push("", edits.add(document.graph, cube, (0.0, 160.0))[1])
+    joint = add_layer(document, Add(), (200.0, 160.0))
+    document.push("", edits.connect(document.graph, "input_1", joint))
+    view.fit()
+    before = document.graph.copy()
+    drag(view, port_pixel(view, "input_2"), port_pixel(view, joint, 1))
+    assert view.note.text.startswith("Add needs inputs of one shape.")
+    assert document.graph == before
+
+
+def test_what_will_not_fit_behind_is_told_and_shift_puts_the_adapter_between(view, document):
+    end = add_layer(document, Output(loss="binary_crossentropy"), (400.0, 160.0))
+    view.fit()
+    for keys, told in (
+        (Qt.KeyboardModifier.NoModifier, "Hold Shift to drop with Dense (1 unit · sigmoid) between."),
+        (Qt.KeyboardModifier.ShiftModifier, "Drops with Dense (1 unit · sigmoid) between."),
+    ):
+        start, goal = port_pixel(view, "dense_1"), port_pixel(view, end, 0)
+        press(view, start)
+        QTest.mouseMove(view.viewport(), (start + goal) / 2)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(goal), view.viewport().mapToGlobal(QPointF(goal)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, keys,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+        assert "The targets have shape 1, and 4 arrives" in view.note.text
+        assert view.note.text.endswith(told)
+        release(view, goal, keys)
+        assert document.undo_stack.count() == 2
+        (edge,) = document.graph.incoming(end)
+        assert document.graph.reaches("dense_1", end)
+        assert (edge.source == "dense_1") == (keys == Qt.KeyboardModifier.NoModifier)
+        document.undo_stack.undo()
+
+
+def test_a_row_of_numbers_becomes_a_picture_for_a_convolution(view, document):
+    document.push("", [document.graph.changed("dense_1", Dense(units=64))])
+    conv = add_layer(document, Conv2D(), (400.0, 160.0))
+    view.fit()
+    drag(view, port_pixel(view, "dense_1"), pixel_of(view, conv))
+    assert document.graph["reshape_1"].layer.target_shape == (8, 8, 1)
+    assert document.graph.reaches("dense_1", conv)

@@ -282,8 +282,8 @@ def test_a_port_tells_which_layer_is_behind_it(view, block):
 def test_problems_within_are_seen_on_the_card(view, document, block):
     assert card(view, block).state.severity is None
     document.push("Cut", delete(document.graph, edges=[ENTERING]))
-    assert card(view, block).state.severity is Severity.ERROR
-    assert "dense_1 has no input" in card(view, block).toolTip()
+    assert card(view, block).state.severity is Severity.UNFINISHED
+    assert "dense_1: Its input is not connected yet" in card(view, block).toolTip()
 
 
 def test_a_layer_within_is_revealed_in_its_group(view, document, block):

@@ -11,6 +11,7 @@ from engine.graph import Edge
 from engine.layers import Add
 from gui.canvas import NetworkView
 from gui.canvas.chooser import Chooser
+from gui.canvas.choosing import Joining
 from gui.canvas.operations import add_layer
 from gui.document import Document
 from tests.gui.canvas.hands import key
@@ -34,13 +35,15 @@ def test_add_connect_and_delete_by_keys_alone(view, document, qtbot):
     document.select(["dense_1"])
     view.network.focus(None)
     key(view, K.Key_C)
-    assert [choice.value for choice in chooser(view)._choices] == [Edge("dense_1", "dropout_1", 0)]
+    assert [choice.value for choice in chooser(view)._choices] == [Joining(Edge("dense_1", "dropout_1", 0))]
     QTest.keyClick(chooser(view).search, K.Key_Return)
     assert Edge("dense_1", "dropout_1", 0) in document.graph.edges()
     document.select(["dropout_1"])
     key(view, K.Key_Delete)
     assert document.graph == before
-    assert [document.undo_stack.text(k) for k in range(3)] == ["Add layer", "Connect", "Delete"]
+    assert [document.undo_stack.text(k) for k in range(3)] == [
+        "Add Dropout", "Connect dense_1 to dropout_1", "Delete dropout_1",
+    ]  # fmt: skip
     for _ in range(3):
         document.undo_stack.undo()
     assert document.graph == before
@@ -60,7 +63,8 @@ def test_arrows_choose_in_the_list_and_escape_chooses_nothing(view, document):
     count = len(document.graph)
     QTest.keyClick(chooser(view).search, K.Key_Escape)
     assert len(document.graph) == count
-    assert kinds[:2] == ["Input", "Dense"]
+    assert kinds[:2] == ["Dense", "Flatten"]
+    assert kinds[-1] == "Input"
 
 
 def test_where_nothing_can_follow_the_reason_is_told(view, document):
@@ -114,10 +118,10 @@ def test_select_all_delete_undo_redo(view, document):
     assert len(document.selection.edges) == 3
     key(view, K.Key_Backspace)
     assert not len(document.graph)
-    assert view.hint.isVisible()
+    assert view.hint.line.isVisible()
     document.undo_stack.undo()
     assert document.graph == before
-    assert not view.hint.isVisible()
+    assert not view.hint.line.isVisible()
     document.undo_stack.redo()
     assert not view.network.nodes
     assert len(view.network.wires.geometry()) == 0
@@ -139,15 +143,81 @@ def test_a_key_that_means_nothing_here_goes_on_to_the_window(view):
         assert not event.isAccepted()
 
 
-def test_tab_leaves_the_canvas(project, qtbot):
+def beside_a_field(project, qtbot):
+    """The canvas in a window, with a field before it and one behind."""
     window = QWidget()
     qtbot.addWidget(window)
-    view, field = NetworkView(Document(project)), QLineEdit()
+    before, view, behind = QLineEdit(), NetworkView(Document(project)), QLineEdit()
     layout = QVBoxLayout(window)
-    layout.addWidget(view)
-    layout.addWidget(field)
+    for widget in (before, view, behind):
+        layout.addWidget(widget)
     with qtbot.waitExposed(window):
         window.show()
+    return before, view, behind
+
+
+def test_escape_and_tab_leave_the_canvas_and_shift_tab_does_always(project, qtbot):
+    before, view, behind = beside_a_field(project, qtbot)
+    view.setFocus()
+    QTest.keyClick(view, K.Key_Escape)
+    QTest.keyClick(view, K.Key_Tab)
+    assert behind.hasFocus()
+    view.setFocus()
+    QTest.keyClick(view, K.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert before.hasFocus()
+
+
+def test_a_second_tab_leaves_the_list_and_the_canvas(project, qtbot):
+    _, view, behind = beside_a_field(project, qtbot)
     view.setFocus()
     QTest.keyClick(view, K.Key_Tab)
-    assert field.hasFocus()
+    search = chooser(view).search
+    QTest.keyClick(search, K.Key_Tab)
+    assert behind.hasFocus()
+    assert not [found for found in view.findChildren(Chooser) if found.isVisible()]
+
+
+def test_who_comes_by_tab_goes_on_by_tab_until_another_key(project, qtbot):
+    before, view, behind = beside_a_field(project, qtbot)
+    before.setFocus()
+    QTest.keyClick(before, K.Key_Tab)
+    assert view.hasFocus()
+    QTest.keyClick(view, K.Key_Tab)
+    assert behind.hasFocus()
+    QTest.keyClick(behind, K.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, K.Key_Right)
+    QTest.keyClick(view, K.Key_Tab)
+    assert chooser(view).search.hasFocus()
+    QTest.keyClick(chooser(view).search, K.Key_Escape)
+    QTest.keyClick(view, K.Key_Tab)
+    assert behind.hasFocus()
+
+
+def test_e_goes_through_the_wires_of_a_layer_and_delete_takes_the_chosen_one(view, document):
+    document.select(["dense_1"])
+    seen = []
+    for _ in range(3):
+        key(view, K.Key_E)
+        seen.append(document.selection.single_edge)
+        assert view.note.text == f"{seen[-1].source} → {seen[-1].target}"
+    assert seen == [Edge("input_1", "dense_1"), Edge("dense_1", "dense_2"), Edge("input_1", "dense_1")]
+    key(view, K.Key_Delete)
+    assert Edge("input_1", "dense_1") not in document.graph.edges()
+    assert len(document.graph) == 4
+    assert document.undo_stack.count() == 1
+
+
+def test_where_there_are_no_wires_e_says_so(view, document):
+    document.select([add_layer(document, Add(), (200.0, 200.0))])
+    key(view, K.Key_E)
+    assert view.note.text == "add_1 has no wires."
+
+
+def test_control_delete_closes_the_gap_in_one_step(view, document):
+    before = document.graph.copy()
+    document.select(["dense_1", "dense_2"])
+    key(view, K.Key_Delete, CONTROL)
+    assert document.graph.edges() == (Edge("input_1", "output_1"),)
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.graph == before

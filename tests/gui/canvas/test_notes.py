@@ -146,8 +146,8 @@ def test_escape_gives_the_size_back(view, document, note):
 def test_keys_resize_several_in_a_row_as_one_step(view, document, note):
     document.select(annotations=[note])
     for _ in range(3):
-        key(view, Qt.Key.Key_Right, CONTROL | SHIFT)
-    key(view, Qt.Key.Key_Down, CONTROL | SHIFT)
+        key(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | SHIFT)
+    key(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | SHIFT)
     assert document.graph.annotations[note].size == (224.0, 128.0)
     assert document.undo_stack.count() == 2
 

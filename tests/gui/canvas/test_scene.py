@@ -38,12 +38,18 @@ def assert_shows_graph(scene: NetworkScene) -> None:
         assert item.wired == wired
         assert item.leaving == bool(graph.outgoing(node.id))
         assert set(item.ports) >= wired | set(range(len(node.layer.ports)))
-        assert item.toolTip() == card_text.tooltip(node, problems)
+        assert item.toolTip() == card_text.tooltip(node, problems, node.shares or "")
         assert (item.state.severity is not None) == bool(problems)
         assert item.state.selected == (node.id in document.selection.nodes)
-    wires = scene.wires.geometry()
-    assert tuple(wires.edges) == graph.edges()
-    assert [tuple(point) for point in wires.points.tolist()] == [wire_ends(scene.nodes, edge) for edge in graph.edges()]
+    wires, cards = scene.wires.geometry(), scene.surroundings.cards
+    assert document.shown == groups.all_shown(graph, document.scope)
+    assert {key: type(card) for key, card in cards.items()} == {
+        node.id: NodeItem if document.shown[node.id] == node.id else GroupCardItem
+        for node in graph
+        if node.id in document.shown
+    }
+    assert wires.edges == list(document.shown_edges())
+    assert [tuple(point) for point in wires.points.tolist()] == [wire_ends(cards, edge) for edge in wires.edges]
 
 
 def carry_out(document: Document, what: str, a: int, b: int) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.graph import Edge, RemoveEdge
 from engine.inference import Severity
-from engine.layers import Add, Dense, Layer
+from engine.layers import Add, Dense, Dropout, Layer, Reshape
 from gui import theme
+from gui.canvas.chooser import Chooser
 from gui.canvas.operations import add_layer, insert_layer
 from tests.gui.canvas.hands import pixel_of, wire_pixel
+from tests.gui.projects import twins
 
 WIRE = Edge("dense_1", "dense_2", 0)
 
@@ -33,12 +36,30 @@ def choose(menu: QMenu, *path: str) -> None:
 
 def test_a_problem_marks_its_card_and_says_why(view, document):
     assert view.network.nodes["dense_2"].state.severity is None
-    document.push("Disconnect", [RemoveEdge(WIRE)])
+    document.push("", [document.graph.changed("dense_2", Reshape(target_shape=(5,)))])
     item = view.network.nodes["dense_2"]
     assert item.state.severity is Severity.ERROR
-    assert "dense_2 has no input" in item.toolTip()
-    color = view.viewport().grab().toImage().pixelColor(view.mapFromScene(item.pos()) - QPoint(0, 36))
+    assert "Reshape to 5 needs 5 numbers" in item.toolTip()
+    color = top_edge(view, "dense_2")
     assert color.red() > 150 > color.green()
+
+
+def top_edge(view, node):
+    """The colour of a card's outline."""
+    return (
+        view.viewport().grab().toImage().pixelColor(view.mapFromScene(view.network.nodes[node].pos()) - QPoint(0, 36))
+    )
+
+
+def test_an_unfinished_card_keeps_its_calm_outline(view, document):
+    calm = top_edge(view, "dense_2")
+    document.push("Disconnect", [RemoveEdge(WIRE)])
+    item = view.network.nodes["dense_2"]
+    assert item.state.severity is Severity.UNFINISHED
+    assert "Its input is not connected yet." in item.toolTip()
+    assert top_edge(view, "dense_2") == calm
+    corner = view.mapFromScene(item.pos() + item.card.rect.topRight()) + QPoint(-4, 4)
+    assert view.viewport().grab().toImage().pixelColor(corner) == view.network.look.inks.muted
     document.undo_stack.undo()
     assert item.state.severity is None
 
@@ -52,6 +73,33 @@ def test_menu_of_a_card(view, document):
     menu.close()
     choose(menu_at(view, pixel_of(view, loose)), "Delete")
     assert loose not in document.graph
+
+
+def test_menu_of_a_card_replaces_and_closes_the_gap(view, document):
+    choose(menu_at(view, pixel_of(view, "dense_1")), "Replace with…")
+    chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
+    QTest.keyClicks(chooser.search, "dropout")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert document.graph["dense_1"].layer == Dropout()
+    choose(menu_at(view, pixel_of(view, "dense_1")), "Delete and close the gap")
+    assert Edge("input_1", "dense_2", 0) in document.graph.edges()
+    assert document.undo_stack.count() == 2
+
+
+def test_the_menu_key_opens_the_menu_of_the_selected_wire(view, document):
+    document.select((), [WIRE])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
+    assert "Reconnect…" in [action.text() for action in menu.actions()]
+
+
+def test_menu_of_a_wire_reconnects(view, document):
+    loose = add_layer(document, Dense(), (200.0, 200.0))
+    choose(menu_at(view, wire_pixel(view, WIRE)), "Reconnect…")
+    chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert Edge("dense_1", loose, 0) in document.graph.edges()
 
 
 def test_menu_of_a_wire(view, document):
@@ -123,3 +171,42 @@ def test_painting_at_every_zoom_and_with_a_long_name(view, document):
         shown = view.viewport().grab().toImage()
         assert not shown.isNull()
         view.zoom_in()
+
+
+def test_the_menu_of_a_card_shares_weights_and_parts_them(view, document):
+    document.replace(twins())
+    menu = menu_at(view, pixel_of(view, "dense_3"))
+    assert "Share weights with" not in [action.text() for action in menu.actions()]
+    menu.close()
+    menu = menu_at(view, pixel_of(view, "dense_2"))
+    assert "Use own weights" not in [action.text() for action in menu.actions()]
+    choose(menu, "Share weights with", "Dense · dense_1")
+    assert document.graph["dense_2"].shares == "dense_1"
+    menu.close()
+    choose(menu_at(view, pixel_of(view, "dense_2")), "Use own weights")
+    assert document.graph["dense_2"].shares is None
+    assert document.undo_stack.count() == 2
+
+
+def test_the_menu_key_shares_weights(view, document):
+    document.replace(twins())
+    document.select(["dense_2"])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = next(menu for menu in view.findChildren(QMenu) if menu.isVisible())
+    for code in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(menu, code)
+    (sharing,) = [action.menu() for action in menu.actions() if action.text() == "Share weights with"]
+    QTest.keyClick(sharing, Qt.Key.Key_Return)
+    assert document.graph["dense_2"].shares == "dense_1"
+
+
+def test_a_card_tells_whose_weights_it_uses(view, document):
+    document.replace(twins())
+    card, before = view.network.nodes["dense_2"], view.viewport().grab().toImage()
+    assert "Uses the weights of" not in card.toolTip()
+    document.push("Share", [document.graph.shared("dense_2", "dense_1")])
+    assert "Uses the weights of dense_1" in card.toolTip()
+    assert view.viewport().grab().toImage() != before
+    document.undo_stack.undo()
+    assert view.viewport().grab().toImage() == before

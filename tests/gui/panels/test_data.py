@@ -100,7 +100,7 @@ def test_every_data_set_can_be_fitted(name):
     graph, data = moons().graph, DataSource.resolve(name).shape
     for edit in fit_to_data(graph, data):
         graph.apply(edit)
-    assert infer_shapes(graph, data).errors == () or len(data.inputs) > 1
+    assert infer_shapes(graph, data).obstacles == () or len(data.inputs) > 1
 
 
 def test_class_counts():

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.graph import AddNode, Edge, Node
-from engine.layers import Add, Dense, Flatten
+from engine.layers import Add, Dense, Flatten, Layer
 from gui.document import Document
 from gui.panels.inspector import InspectorPanel
+from gui.widgets.formula import FormulaLabel
 from gui.widgets.layer_details import formulas, shapes_text
-from tests.gui.projects import moons
+from tests.gui.projects import moons, twins
 
 
 @pytest.fixture
@@ -39,11 +40,47 @@ def test_a_layer_shows_its_name_shapes_parameters_and_formulas(panel):
     assert page.title.text() == "Dense · dense_1"
     assert page.shapes.text() == "(2) → (4)"
     assert page.parameters.text() == "12 parameters"
-    shown = [latex for latex, _ in formulas(panel.document.graph["dense_1"].layer)]
-    assert shown == [r"a = f(x W + b)", r"a = \tanh z", r"\frac{\partial a}{\partial z} = 1 - a^2"]
+    shown = formulas(panel.document.graph["dense_1"].layer)
+    assert [formula.latex for formula in shown] == [
+        r"a = f(x W + b)",
+        r"a = \tanh z",
+        r"\frac{\partial a}{\partial z} = 1 - a^2",
+    ]
+    legends = [label.text() for label in page.formulas.findChildren(QLabel, "formula_legend")]
+    assert legends == [formula.legend for formula in shown if formula.legend]
+    assert "<i>W</i>: weights" in legends[0]
+    assert legends[1] == "<i>z</i>: what enters the activation"  # a was explained above
     page.form.fold.unfold()
     QTest.keyClick(control(panel, "trainable"), Qt.Key.Key_Space)
     assert page.parameters.text() == "12 parameters, frozen"
+
+
+@pytest.mark.parametrize("kind", ["LSTM", "MultiHeadAttention", "SeparableConv2D", "PositionalEncoding"])
+def test_a_low_and_narrow_panel_scrolls_and_squeezes_no_formula(panel, qtbot, kind):
+    panel.document.push("", [AddNode(Node("new_1", Layer.resolve(kind)))])
+    panel.resize(220, 200)
+    panel.document.select(["new_1"])
+    drawn = panel.layer_page.formulas.findChildren(FormulaLabel)
+    legends = panel.layer_page.formulas.findChildren(QLabel, "formula_legend")
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) > 8 for label in drawn))
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in legends))
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() > 0)
+
+
+def test_what_has_no_effect_on_a_frozen_layer_is_said(panel):
+    panel.document.select(["dense_1"])
+    page = panel.layer_page
+    page.form.fold.unfold()
+    regularizer = next(control(panel, name) for name in ("kernel_regularizer",))
+    regularizer.setFocus()
+    QTest.keyClicks(regularizer, "L2")
+    assert panel.document.graph["dense_1"].layer.kernel_regularizer.name == "l2"
+    assert page.hint.isHidden()
+    QTest.keyClick(control(panel, "trainable"), Qt.Key.Key_Space)
+    assert page.hint.isVisible()
+    assert page.hint.text() == "The layer is frozen, so this has no effect: Weight regularizer."
+    panel.document.undo_stack.undo()
+    assert page.hint.isHidden()
 
 
 def test_shapes_that_are_not_known_are_question_marks(qapp):
@@ -151,3 +188,54 @@ def test_a_layer_without_fields_and_one_that_is_deleted(panel):
     panel.focus_first_field()
     document.delete_selection("")
     assert panel.summary_page.isVisible()
+
+
+def test_weights_are_shared_and_parted_by_keys(panel):
+    document, row = panel.document, panel.layer_page.weights
+    document.select(["dense_1"])
+    assert row.isHidden(), "nobody is there with whom to share"
+    document.replace(twins())
+    document.select(["dense_2"])
+    row.control.setFocus()
+    assert [row.control.itemText(index) for index in range(row.control.count())] == ["its own", "of dense_1"]
+    QTest.keyClick(row.control, Qt.Key.Key_Down)
+    assert document.graph["dense_2"].shares == "dense_1"
+    assert row.control.currentText() == "of dense_1"
+    assert not panel.layer_page.parameters.isVisible()
+    document.select(["dense_1"])
+    assert panel.layer_page.parameters.text() == "12 parameters, shared"
+    document.select(["dense_2"])
+    document.undo_stack.undo()
+    assert row.control.currentText() == "its own"
+    document.undo_stack.redo()
+    QTest.keyClick(row.control, Qt.Key.Key_Up)
+    assert document.graph["dense_2"].shares is None
+    assert panel.layer_page.parameters.text() == "12 parameters"
+    document.select(["dense_3"])
+    assert row.isHidden()
+
+
+@pytest.mark.parametrize("node", ["dense_1", "dense_2"])
+def test_a_field_of_layers_that_share_changes_all_as_one_step(panel, node):
+    document = panel.document
+    document.replace(twins(shared=True))
+    before = document.graph.copy()
+    document.select([node])
+    units = control(panel, "units")
+    units.setFocus()
+    for _ in range(3):
+        QTest.keyClick(units, Qt.Key.Key_Up)
+    assert [document.graph[each].layer.units for each in ("dense_1", "dense_2")] == [7, 7]
+    assert document.undo_stack.count() == 1
+    for _ in range(3):
+        QTest.keyClick(units, Qt.Key.Key_Down)
+    assert document.undo_stack.count() == 0, "a value that came back is no step"
+    assert document.graph == before
+
+
+def test_tab_goes_from_the_fields_to_the_weights(panel):
+    panel.document.replace(twins())
+    panel.document.select(["dense_2"])
+    panel.layer_page.form.fold.button.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.layer_page.weights.control

@@ -62,6 +62,6 @@ def test_all_texts_follow(qtbot, shouting):
     assert training.speed.currentText() == "Full speed!"
     assert data.source.control.currentText() == "Two moons!"
     assert data.facts.texts()[0][0] == "Training samples!"
-    assert problems.rows[0].text.text().endswith("Connect a layer to it.!")
+    assert problems.rows[0].text.text() == "Not connected yet.!"
     session.close()
     session.deleteLater()

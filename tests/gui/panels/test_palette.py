@@ -8,11 +8,11 @@ from PySide6.QtGui import QDrag, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from engine.layers import Category, Layer
+from engine.layers import Category, Dense, Dropout, Flatten, Layer
 from gui.document import Document
 from gui.mime import LAYER_MIME
 from gui.panels.palette import PalettePanel, found
-from gui.widgets.layer_card import KIND
+from gui.widgets.layer_card import FAVOURITE, KIND, star_area
 from tests.gui.projects import moons
 
 
@@ -124,4 +124,59 @@ def test_a_tooltip_tells_summary_and_formula(palette):
     QApplication.sendEvent(viewport, QHelpEvent(QHelpEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
     assert "Every unit sees every input" in QToolTip.text()
     assert "data:image/png" in QToolTip.text()
+    assert "<i>b</i>: bias" in QToolTip.text()
     QToolTip.hideText()
+
+
+def headers(panel):
+    rows = (panel.list.item(row) for row in range(panel.list.count()))
+    return [row.text() for row in rows if row.data(KIND) is None]
+
+
+def star(panel, name):
+    row = next(r for r in range(panel.list.count()) if panel.list.item(r).data(KIND) is Layer.kinds()[name])
+    rect = panel.list.visualItemRect(panel.list.item(row))
+    return star_area(rect, panel.list.viewport().width()).center().toPoint()
+
+
+def test_a_click_on_the_star_marks_a_favourite_and_adds_nothing(palette):
+    every = listed(palette)
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=star(palette, "Dense"))
+    assert headers(palette)[0] == "FAVOURITES"
+    assert listed(palette) == ["Dense", *every]
+    marked = [palette.list.item(row) for row in range(palette.list.count())]
+    assert sum(bool(item.data(FAVOURITE)) for item in marked) == 2
+    assert palette.heard == []
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=star(palette, "Dense"))
+    assert listed(palette) == every
+
+
+def test_the_star_key_marks_a_favourite_and_keeps_the_choice(palette):
+    palette.list.enter()
+    QTest.keyClick(palette.list, Qt.Key.Key_Down)
+    name = palette.list.currentIndex().data(KIND).name
+    place = palette.list.visualRect(palette.list.currentIndex())
+    QTest.keyClicks(palette.list, "*")
+    assert palette.shelf.favourites == [Layer.kinds()[name]]
+    assert palette.list.visualRect(palette.list.currentIndex()) == place
+    assert palette.list.currentIndex().data(KIND).name == name
+    assert "favourite" in palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    QTest.keyClicks(palette.list, "*")
+    assert palette.shelf.favourites == []
+
+
+def test_favourites_are_there_the_next_time(palette, qtbot):
+    palette.shelf.toggle(Dropout)
+    another = PalettePanel(Document(moons()))
+    qtbot.addWidget(another)
+    assert listed(another)[0] == "Dropout"
+
+
+def test_what_was_used_last_stands_below_the_favourites_without_them(palette):
+    palette.shelf.toggle(Dense)
+    for kind in (Dense, Flatten, Dropout):
+        palette.shelf.use(kind)
+    assert headers(palette)[:2] == ["FAVOURITES", "RECENTLY USED"]
+    assert listed(palette)[:3] == ["Dense", "Dropout", "Flatten"]
+    QTest.keyClicks(palette.search, "flat")
+    assert listed(palette) == ["Flatten"]

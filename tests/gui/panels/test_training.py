@@ -7,9 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from engine.optimizers import SGD, Adam
+from engine.project import load
+from engine.schedules import ReduceOnPlateau
 from gui.document import Document
+from gui.i18n import number
 from gui.panels.training import SPEEDS, TrainingPanel
 from gui.training_session import TrainingSession
+from gui.widgets.row import Row
 from tests.gui.projects import moons
 
 
@@ -18,7 +22,7 @@ def panel(qtbot):
     document = Document(moons())
     session = TrainingSession(document)
     panel = TrainingPanel(document, session)
-    panel.document = document
+    panel.document, panel.session = document, session
     panel.resize(300, 700)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
@@ -76,13 +80,47 @@ def test_the_pace(panel):
     panel.speed.setFocus()
     QTest.keyClick(panel.speed, Qt.Key.Key_Home)
     assert panel.document.project.steps_per_second == SPEEDS[0] == 1
-    panel.document.set_setting("", "steps_per_second", 42)
+    panel.document.set_pace(42)
     assert panel.speed.currentText() == "42 steps/s"
-    panel.document.undo_stack.setIndex(0)
-    assert panel.speed.currentText() == "Full speed"
+
+
+def test_the_pace_is_no_edit_and_is_saved_all_the_same(panel, tmp_path):
+    panel.speed.setFocus()
+    QTest.keyClick(panel.speed, Qt.Key.Key_Home)
+    assert panel.document.undo_stack.count() == 0
+    assert not panel.document.modified
+    panel.document.save(tmp_path / "slow.rambat")
+    assert load(tmp_path / "slow.rambat").steps_per_second == 1
+
+
+def test_no_two_rows_have_one_name(panel):
+    """Early stopping and a plateau of the loss ask for patience, each for its own."""
+    training = panel.document.project.training
+    panel.document.set_setting("", "training", training.replace(schedule=ReduceOnPlateau()))
+    rows = panel.training.findChildren(Row)
+    names = [row.label.text() for row in rows if not row.isHidden()]
+    assert {"Stopping patience", "Plateau patience"} <= set(names)
+    assert len(names) == len(set(names))
 
 
 def test_another_project(panel):
     panel.document.replace(moons(epochs=3, optimizer=SGD(momentum=0.9)))
     assert panel.training.form_of("epochs").control.text() == "3"
     assert list(panel.training.form_of("optimizer").controls())[2].text() == "0.9"
+
+
+def test_the_rate_in_effect_is_told_where_a_schedule_changes_it(panel, qtbot):
+    assert not panel.rate.isVisible()
+    schedule = panel.training.form_of("schedule").control
+    schedule.setFocus()
+    while schedule.currentText() != "Exponential":
+        QTest.keyClick(schedule, Qt.Key.Key_Down)
+    assert panel.rate.isVisible()
+    assert panel.rate.text() == "\N{EN DASH}"
+    qtbot.waitUntil(lambda: panel.session.can_run)
+    for epochs in (1, 2):
+        panel.session.step_epoch()
+        qtbot.waitUntil(lambda epochs=epochs: panel.session.history.epochs == epochs)
+    (rate,) = panel.session.history.column("learning_rate")[1:]
+    assert rate < panel.document.project.training.optimizer.learning_rate
+    qtbot.waitUntil(lambda: panel.rate.text() == number(rate, 3))

@@ -38,7 +38,7 @@ class FakeSession(QObject):
         self.probes: dict[str, Probe] = {}
         self.titles: dict[str, str] = {}
 
-    def add_probe(self, name: str, probe: Probe) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
         self.probes[name] = probe
 
     def remove_probe(self, name: str) -> None:
@@ -49,7 +49,11 @@ class FakeSession(QObject):
         looks: Mapping[str, Any] = {}
         if self.network is not None and self.data is not None:
             looks = {name: probe(self.network, self.data) for name, probe in self.probes.items()}
-        self.last_snapshot = Snapshot(figures=Figures(observation=observation), looks=looks)
+        self.tell(Figures(observation=observation), looks)
+
+    def tell(self, figures: Figures, looks: Mapping[str, Any] | None = None) -> None:
+        """Send a snapshot."""
+        self.last_snapshot = Snapshot(figures=figures, looks=looks or {})
         self.snapshot_taken.emit(self.last_snapshot)
 
     def record(self, losses: list[float], validation: list[float | None] | None = None, **others: Any) -> None:

@@ -142,7 +142,9 @@ def test_a_curve_fit_shows_predictions_and_data(session, show):
     plot.grab()
 
 
-@pytest.mark.parametrize(("shape", "words"), [((4,), "have 4"), ((2, 2, 1), "images")])
+@pytest.mark.parametrize(
+    ("shape", "words"), [((4,), "These have 4."), ((3, 2), "These are sequences."), ((2, 2, 1), "These are pictures.")]
+)
 def test_other_data_get_a_sentence(session, show, shape, words):
     dataset = Dataset(np.zeros((3, *shape)), np.zeros((3, 1)))
     session.data = Prepared(dataset, Scaler(np.zeros(shape), np.ones(shape)))

@@ -15,6 +15,7 @@ from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
 from gui import theme
 from gui.plots.loss import LossPlot
+from gui.snapshot import Figures
 
 LOSSES = [0.8, 0.4, 0.2, 0.1]
 VALIDATION = [0.9, 0.5, None, 0.3]
@@ -335,3 +336,16 @@ def test_another_language_reaches_a_plot_that_is_shown(show):
     QApplication.instance().removeTranslator(translator)
     QApplication.processEvents()
     assert plot.measure.button(1).text() == "Accuracy"
+
+
+def test_the_epoch_whose_weights_are_back_is_marked_until_training_goes_on(show, session):
+    plot = show(LossPlot)
+    session.record([0.5, 0.2, 0.3])
+    session.tell(Figures(epoch=3, best=session.history.epoch_end(2)))
+    assert plot.best.isVisible()
+    assert plot.best.value() == 2
+    assert plot.note.text() == "Epoch 2"
+    assert [row.value for row in plot.legend.rows] == ["0.2"]
+    session.tell(Figures(epoch=3))
+    assert not plot.best.isVisible()
+    assert [row.value for row in plot.legend.rows] == ["0.3"]

@@ -129,6 +129,21 @@ def test_another_networks_range_begins_anew(plot, session):
     assert plot.chart.view.viewRange()[0][1] < wide
 
 
+def test_an_edit_that_leaves_a_layers_weights_alone_leaves_its_bins_too(plot, session):
+    """As freezing it does: the drawn network is compiled anew with the weights that it had."""
+    plot.layer.setCurrentIndex(1)
+    session.network.parameters *= 0.4
+    session.look()
+    edges, shown = plot.bars.edges.copy(), plot.chart.view.viewRange()
+    frozen = Network(session.network.graph, seed=2)
+    frozen.parameters[:] = session.network.parameters
+    session.network = frozen
+    session.network_changed.emit()
+    session.look()
+    assert plot.bars.edges.tolist() == edges.tolist()
+    assert plot.chart.view.viewRange() == shown
+
+
 def test_a_network_that_came_while_hidden_has_its_own_range(plot, session):
     session.network.parameters *= 2
     session.look()

@@ -49,6 +49,8 @@ def conv1d(layer, inputs, weights):
     if layer.padding == "same":
         total = excess(sequences.shape[2], layer.kernel_size[0], stride, dilation)
         sequences = functional.pad(sequences, (total // 2, total - total // 2))
+    elif layer.padding == "causal":
+        sequences = functional.pad(sequences, ((layer.kernel_size[0] - 1) * dilation, 0))
     return activated(layer, functional.conv1d(sequences, kernel, stride=stride, dilation=dilation), weights.get("bias"))
 
 

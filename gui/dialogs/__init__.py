@@ -1,0 +1,1 @@
+"""Dialogs: each asks one thing and tells it by a signal."""

@@ -1,0 +1,205 @@
+"""The worker's side of a session: the network, the run that trains it, and what both have learned."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from engine.errors import DivergenceError, Message, RambatError
+from engine.events import BatchEnd, EpochEnd, Event, Finished
+from engine.graph import Graph
+from engine.history import History
+from engine.network import Network
+from engine.trainer import Trainer
+from engine.training_config import TrainingConfig
+from gui.data_loader import DataLoader
+from gui.learned_weights import LearnedWeights
+from gui.mailbox import Mailbox
+from gui.snapshot import FRAME, Figures, Goal, State
+from gui.worker import Worker
+
+
+class Learner:
+    """Everything that touches the network; its methods are jobs of the worker.
+
+    The window reads `network` and `history`, and writes only `goal`, `pace` and `unsaved`: how far the run goes, or
+    None to let it stand still; steps a second, 0 for as fast as possible; and whether there is something to save.
+    """
+
+    def __init__(self, worker: Worker, loader: DataLoader) -> None:
+        self.network: Network | None = None
+        self.history = History()
+        self.mailbox = Mailbox()
+        self.goal: Goal | None = None
+        self.pace = 0
+        self.unsaved = False
+        self._worker = worker
+        self._loader = loader
+        self._trainer: Trainer | None = None
+        self._events: Iterator[Event] | None = None
+        self._figures = Figures()
+        self._learned = LearnedWeights()
+        self._learning = False
+        self._due = 0.0
+
+    # The run
+
+    @property
+    def has_run(self) -> bool:
+        """Whether a run stands that can go on."""
+        return self._trainer is not None
+
+    def begin(self, training: TrainingConfig) -> bool:
+        """Begin a run, or extend the one that has ended; False where network or data are missing."""
+        data = self._loader.data
+        if self.network is None or data is None:
+            return False
+        if self._trainer is None:
+            self._trainer = Trainer(self.network, data.dataset, training, self._figures.epoch, self._figures.step)
+            self._events = None
+        if self._events is None:
+            self._trainer.extend()
+            self._events = self._trainer.run()
+        self.mailbox.restart(self._trainer.step)
+        return True
+
+    def end(self) -> None:
+        """Forget the run that stands; the next one begins anew."""
+        self._trainer = self._events = None
+
+    def configure(self, training: TrainingConfig) -> None:
+        """Let the run go on with other hyperparameters."""
+        if self._trainer is not None:
+            self._trainer.configure(training)
+
+    def train(self) -> Finished | State | None:
+        """Batches until another job waits, when None comes back, or until the run stands still: how it stands then."""
+        trainer, events = self._trainer, self._events
+        if trainer is None or events is None:
+            return State.IDLE
+        try:
+            event = self._train_slice(trainer, events)
+        except DivergenceError:
+            self._events = None
+            self.look()
+            raise
+        if self.goal is not None and not isinstance(event, Finished):
+            return None
+        if isinstance(event, Finished):
+            self._events = self.goal = None
+            self._tell_best(event)
+        self.look()
+        return event if isinstance(event, Finished) else State.PAUSED
+
+    def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
+        """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
+        clock, record, worker = time.perf_counter, self.history.record, self._worker
+        self._learning = True
+        event: Event | None = None
+        batch: BatchEnd | None = None
+        try:
+            while (goal := self.goal) is not None or trainer.has_news:
+                started = clock()
+                if started >= self.mailbox.due or goal is Goal.BATCH:
+                    trainer.observe_next = True
+                event = next(events)
+                record(event)
+                if isinstance(event, BatchEnd):
+                    batch = event
+                    if event.observation is not None:
+                        self._figures = self._figures.after_batch(event)
+                        self.unsaved = True
+                        self.look(clock() - started)
+                    if pace := self.pace:
+                        self._keep_pace(pace)
+                elif isinstance(event, EpochEnd):
+                    self._figures = self._figures.after_epoch(event)
+                else:
+                    break
+                if goal is not None and goal.is_reached_by(event):
+                    self.goal = None
+                elif worker.interrupted:
+                    break
+        finally:
+            if batch is not None:
+                self._figures = self._figures.after_batch(batch)
+                self.unsaved = True
+        return event
+
+    def _tell_best(self, end: Finished) -> None:
+        """Let the figures name the epoch whose weights stand again."""
+        if end.restored is not None:
+            self.history.flush()
+            self._figures = replace(self._figures, best=self.history.epoch_end(end.restored))
+
+    def _keep_pace(self, pace: int) -> None:
+        """Hold the run back to the wished number of steps a second."""
+        if self.goal is not Goal.END:
+            return
+        now = time.perf_counter()
+        self._due = max(self._due + 1 / pace, now - FRAME)
+        if self._due > now:
+            self._worker.sleep(self._due - now)
+
+    # Looks
+
+    def look(self, step_seconds: float = 0.0) -> None:
+        """Put a snapshot into the mailbox; `step_seconds` is what the step took that was observed for it."""
+        self.history.flush()
+        self.mailbox.look(self._figures, self.network, self._loader.data, self._trainer, step_seconds)
+
+    # The network
+
+    def begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
+        """Forget the network and its run; these weights and epochs stand in their place."""
+        self._drop_network()
+        self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
+        self.history.clear()
+        for event in events:
+            self.history.record(event)
+        self._figures = Figures().after_epoch(events[-1]) if events else Figures()
+
+    def compile(self, graph: Graph | None, seed: int) -> tuple[str, ...]:
+        """Another network, with the learned weights that fit; the names come back of those that began anew."""
+        self._keep_learned()
+        self._drop_network()
+        if graph is None:
+            return ()
+        network = Network(graph, seed=seed)
+        left = self._learned.give(network)
+        self.network = network
+        return left
+
+    def _drop_network(self) -> None:
+        self.network = None
+        self.end()
+        self._figures = replace(self._figures, observation=None)
+
+    def _keep_learned(self) -> None:
+        """Put aside what training has made of the present network."""
+        if self.network is not None and self._learning:
+            self._learned.keep(self.network.weights_in_use())
+            self._learning = False
+
+    def results(self, graph: Graph) -> tuple[dict[str, Any] | None, tuple[EpochEnd, ...]]:
+        """The learned weights as the drawn graph keeps them, if there are some, and the epochs that made them."""
+        self._keep_learned()
+        self._learning = self.goal is not None
+        if not self._learned:
+            return None, ()
+        weights = self.network.state_dict() if self.network is not None else self._learned.latest(graph)
+        return weights, self.history.as_events()
+
+    def take_weights(self, weights: Mapping[str, Any]) -> None:
+        """Take weights over from elsewhere; GraphError names all that do not fit."""
+        self.require_network().load_state_dict(weights)
+        self._figures = replace(self._figures, best=None)
+        self._learning = True
+
+    def require_network(self) -> Network:
+        """The network; RambatError where there is none."""
+        if self.network is None:
+            raise RambatError(Message("There is no network yet that could run. Solve the problems first."))
+        return self.network

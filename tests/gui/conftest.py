@@ -1,0 +1,55 @@
+"""A whole window: on the welcome example with its data loaded, and on a small network; and questions answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from engine.project import Project, load_example
+from gui import i18n, theme
+from gui.document import Document
+from gui.main_window import MainWindow
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def window(qapp, qtbot):
+    for opened in shown(qapp, qtbot, load_example("moons"), 1440, 900):
+        qtbot.waitUntil(lambda opened=opened: opened.session.can_run and opened.session.network is not None)
+        yield opened
+
+
+@pytest.fixture
+def small_window(qapp, qtbot):
+    yield from shown(qapp, qtbot, moons(), 1280, 720)
+
+
+def shown(app: QApplication, qtbot, project: Project, width: int, height: int) -> Iterator[MainWindow]:
+    """A window in light English, closed afterwards."""
+    theme.apply(app, theme.LIGHT)
+    opened = MainWindow(Document(project))
+    opened.resize(width, height)
+    with qtbot.waitExposed(opened):
+        opened.show()
+    opened.activateWindow()
+    yield opened
+    opened.session.close()
+    opened.hide()
+    opened.deleteLater()
+    i18n.install(app, "en")
+    theme.apply(app, theme.LIGHT)
+
+
+@pytest.fixture
+def questions(monkeypatch):
+    """Every box is answered with Cancel; what they said comes back."""
+    asked = []
+
+    def exec_box(box):
+        asked.append(f"{box.text()}\n{box.informativeText()}")
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "exec", exec_box)
+    return asked

@@ -1,0 +1,79 @@
+"""File > New from template: another project in place of the open one, which is never lost unasked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.errors import Message, ProjectError
+from engine.project import load_example
+from gui import files
+from gui.dialogs.gallery import Gallery
+from gui.snapshot import State
+
+K, M = Qt.Key, Qt.KeyboardModifier
+
+
+def open_gallery(small_window) -> Gallery:
+    QTest.keyClick(small_window, K.Key_N, M.ControlModifier | M.ShiftModifier)
+    return small_window.findChild(Gallery)
+
+
+def choose(gallery: Gallery, text: str) -> None:
+    QTest.keyClicks(gallery.search, text)
+    QTest.keyClick(gallery.search, K.Key_Return)
+
+
+def test_a_template_opens_as_a_new_project_without_a_file(small_window, qtbot, tmp_path):
+    small_window.document.save(tmp_path / "mine.rambat")
+    choose(open_gallery(small_window), "transformer")
+    assert small_window.document.graph == load_example("transformer").graph
+    assert small_window.document.path is None
+    assert small_window.document.name == "Transformer block"
+    assert not small_window.document.modified
+    qtbot.waitUntil(lambda: small_window.session.can_run, timeout=30_000)
+
+
+def test_unsaved_work_is_asked_about_and_kept(small_window, questions):
+    small_window.canvas.add_layer("Dense")
+    before = small_window.document.graph.copy()
+    choose(open_gallery(small_window), "transformer")
+    assert len(questions) == 1
+    assert "Save the changes" in questions[0]
+    assert small_window.document.graph == before
+
+
+def test_a_template_that_cannot_be_read_leaves_the_open_project(small_window, questions, monkeypatch):
+    def fail(name):
+        raise ProjectError(Message("There is no file {path}.", path="lost.csv"))
+
+    monkeypatch.setattr(files, "load_example", fail)
+    before = small_window.document.graph.copy()
+    choose(open_gallery(small_window), "iris")
+    assert questions == ["This template cannot be opened\nThere is no file lost.csv."]
+    assert small_window.document.graph == before
+
+
+def test_an_empty_canvas_leads_to_the_templates(small_window):
+    link = small_window.canvas.hint.link
+    assert not link.isVisible()
+    small_window.document.select_all()
+    small_window.canvas.setFocus()
+    QTest.keyClick(small_window.canvas, K.Key_Delete)
+    assert link.isVisible()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert small_window.findChild(Gallery).isVisible()
+    small_window.findChild(Gallery).reject()
+    small_window.document.undo_stack.undo()
+    assert not link.isVisible()
+
+
+@pytest.mark.parametrize("name", ["autoencoder", "two_inputs", "residual", "transformer"])
+def test_a_template_runs_at_once(small_window, qtbot, name):
+    small_window.files.open_example(name)
+    assert small_window.document.inference.problems == ()
+    qtbot.waitUntil(lambda: small_window.session.can_run, timeout=30_000)
+    small_window.session.step_batch()
+    qtbot.waitUntil(lambda: small_window.session.state is State.PAUSED, timeout=30_000)
+    assert small_window.session.last_snapshot.step == 1

@@ -1,0 +1,65 @@
+"""What the bar above the canvas says of a run."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.graph import RemoveEdge
+from gui.document import Document
+from gui.i18n import number
+from gui.snapshot import State
+from gui.top_bar import TopBar
+from gui.training_session import TrainingSession
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def open_bar(qtbot):
+    """Opens a bar on a project and a session of its own."""
+    sessions = []
+
+    def build(**training):
+        document = Document(moons(**training))
+        session = TrainingSession(document)
+        sessions.append(session)
+        bar = TopBar(document, session)
+        bar.session, bar.document = session, document
+        bar.resize(1400, 52)
+        qtbot.addWidget(bar)
+        with qtbot.waitExposed(bar):
+            bar.show()
+        qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+        return bar
+
+    yield build
+    for session in sessions:
+        session.close()
+        session.deleteLater()
+
+
+def press(bar, qtbot, button, state):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.session.state is state, timeout=20_000)
+
+
+def test_the_numbers_are_those_of_the_best_epoch_once_its_weights_are_back(open_bar, qtbot):
+    bar = open_bar(patience=2, min_delta=1e9, restore_best=True)
+    press(bar, qtbot, bar.run, State.FINISHED)
+    best = int(np.argmin(bar.session.history.column("val_loss")))
+    loss = number(bar.session.history.column("loss")[best])
+    qtbot.waitUntil(lambda: bar.status.text() == f"best, epoch {best + 1} · loss {loss}")
+    press(bar, qtbot, bar.step_batch, State.PAUSED)
+    qtbot.waitUntil(lambda: bar.status.text().startswith("epoch 3 · step "))
+
+
+def test_the_numbers_of_a_run_go_while_the_drawn_network_cannot_run(open_bar, qtbot):
+    bar = open_bar()
+    press(bar, qtbot, bar.step_epoch, State.PAUSED)
+    qtbot.waitUntil(lambda: bar.status.text().startswith("epoch 1 · loss "))
+    bar.document.push("", [RemoveEdge(bar.document.graph.incoming("dense_2")[0])])
+    assert bar.status.text() == "not ready: see Problems"
+    bar.document.undo_stack.undo()
+    assert bar.status.text().startswith("epoch 1 · loss ")
