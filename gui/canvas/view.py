@@ -293,11 +293,10 @@ class NetworkView(Camera):
     def _drop_editor(self) -> None:
         editor, self.editor = self.editor, None
         if editor is not None:
-            had_focus = editor.hasFocus()
+            if editor.hasFocus():  # Qt would look for the next widget itself, which adds a layer here
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
             editor.hide()
             editor.deleteLater()
-            if had_focus:
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
