@@ -18,9 +18,9 @@ SAME_ROW = 120.0
 """Layers that are less apart across the drawing stand in one row."""
 
 
-def add(graph: Graph, layer: Layer, position: tuple[float, float]) -> tuple[str, list[Edit]]:
-    """A new layer at a place; returns its id too."""
-    node = Node(graph.fresh_id(type(layer)), layer, position)
+def add(graph: Graph, layer: Layer, position: tuple[float, float], group: str = "") -> tuple[str, list[Edit]]:
+    """A new layer at a place, in a group or in none; returns its id too."""
+    node = Node(graph.fresh_id(type(layer)), layer, position, group=group)
     return node.id, [AddNode(node)]
 
 
@@ -177,7 +177,7 @@ def insert_on_edge(
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
     moves = make_room(graph, edge, direction)
     place = place_after(graph, edge.source, direction) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)
-    node_id, edits = add(graph, layer, place)
+    node_id, edits = add(graph, layer, place, groups.common(graph, (edge.source, edge.target)))
     edits += [
         RemoveEdge(edge),
         AddEdge(Edge(edge.source, node_id, 0)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from engine.annotations import AddAnnotation, Group, Point, RemoveAnnotation, SetAnnotation
+from engine.annotations import AddAnnotation, Frame, Group, Point, RemoveAnnotation, SetAnnotation
 from engine.errors import GraphError, Message
-from engine.graph import Edit, Graph, SetNode
+from engine.graph import Edit, Graph, SetNode, natural_key
 
 
 def members(graph: Graph, group_id: str) -> tuple[str, ...]:
@@ -28,7 +29,7 @@ def shown_as(graph: Graph, key: str, scope: str = "") -> str | None:
     Within a `scope`, a group that people have entered, only what belongs to it is shown; None for all else.
     """
     shown = key
-    for around in graph.annotations.around(_group_of(graph, key)):
+    for around in graph.annotations.around(group_of(graph, key)):
         if around.id == scope:
             return shown
         if around.collapsed:
@@ -36,31 +37,99 @@ def shown_as(graph: Graph, key: str, scope: str = "") -> str | None:
     return None if scope else shown
 
 
+def all_shown(graph: Graph, scope: str = "") -> dict[str, str]:
+    """What stands for each layer and annotation on the canvas, as `shown_as` tells; without those that nothing shows.
+
+    One walk over everything, layers first.
+    """
+    stands_for: dict[str, str | None] = {}
+    """For each group what stands for its members: "" where they are shown themselves, None where nothing is."""
+
+    def inside(group_id: str) -> str | None:
+        if group_id == scope:
+            return ""
+        if not group_id:
+            return None
+        if group_id not in stands_for:
+            around = graph.annotations.group(group_id)
+            outer = inside(around.group)
+            stands_for[group_id] = outer if outer != "" else around.id if around.collapsed else ""
+        return stands_for[group_id]
+
+    everything = [(node.id, node.group) for node in graph]
+    everything += [(each.id, each.group) for each in graph.annotations.values()]
+    found = ((key, inside(group_id)) for key, group_id in everything)
+    return {key: shown or key for key, shown in found if shown is not None}
+
+
+@dataclass(frozen=True)
+class Border:
+    """Where wires may enter a group and leave it: the inner ports and layers at which they end, from above to below.
+
+    These are the ends of all wires that cross its border, and all inside that no wire has reached yet.
+    """
+
+    inputs: tuple[tuple[str, int], ...]
+    outputs: tuple[str, ...]
+
+
+def border(graph: Graph, layers: Collection[str]) -> Border:
+    """The inner ends at the border around these layers, which a group holds."""
+    inner = set(layers)
+    inputs: list[tuple[str, int]] = []
+    outputs: list[str] = []
+    for node_id in sorted(inner, key=lambda key: (*reversed(graph[key].position), natural_key(key))):
+        entering = {edge.port: edge.source for edge in graph.incoming(node_id)}
+        ports = sorted({*range(len(graph[node_id].layer.ports)), *entering})
+        inputs += [(node_id, port) for port in ports if entering.get(port) not in inner]
+        leaving = graph.outgoing(node_id)
+        if graph[node_id].layer.has_output and (not leaving or any(edge.target not in inner for edge in leaving)):
+            outputs.append(node_id)
+    return Border(tuple(inputs), tuple(outputs))
+
+
+def common(graph: Graph, keys: Iterable[str]) -> str:
+    """The innermost group to which all of these belong, directly or not; "" where there is none."""
+    chains = [[group.id for group in graph.annotations.around(group_of(graph, key))] for key in keys]
+    first = chains[0] if chains else []
+    return next((group_id for group_id in first if all(group_id in chain for chain in chains)), "")
+
+
 def group(graph: Graph, chosen: Iterable[str], title: str) -> tuple[str, list[Edit]]:
     """A collapsed group of these layers and annotations, in the middle of them; returns its id too.
 
-    All of them stand in the same group, or in none; the new one then belongs to that group as well.
+    All of them stand in the same group, or in none; the new one then belongs to that group as well. What lies in a
+    group that is chosen itself stays in it.
     """
-    joining = sorted(set(chosen))
-    around = {_group_of(graph, member) for member in joining}
+    listed = set(chosen)
+    inner = {key for group_id in listed & graph.annotations.keys() for key in within(graph, group_id)}
+    joining = sorted(listed - inner)
+    around = {group_of(graph, member) for member in joining}
     if len(around) != 1:
         raise GraphError(
             Message("A group is made of layers that stand beside each other: all in one group, or in none.")
         )
-    made = Group(graph.fresh_name("group"), title, _middle(graph, joining), group=around.pop())
-    return made.id, [AddAnnotation(made), *(_into(graph, member, made.id) for member in joining)]
+    made = Group(graph.fresh_name("group"), title, middle(graph, joining), group=around.pop())
+    return made.id, [AddAnnotation(made), *(changed(graph, member, group=made.id) for member in joining)]
 
 
 def ungroup(graph: Graph, group_id: str) -> list[Edit]:
     """Take a group apart; what belonged to it belongs to the group around it, if there is one."""
     taken = graph.annotations.group(group_id)
-    return [*(_into(graph, member, taken.group) for member in members(graph, group_id)), RemoveAnnotation(taken)]
+    return [
+        *(changed(graph, member, group=taken.group) for member in members(graph, group_id)),
+        RemoveAnnotation(taken),
+    ]
 
 
 def collapse(graph: Graph, group_id: str, collapsed: bool) -> list[Edit]:
-    """Let one card stand for the group, or show what it holds."""
+    """Let one card, in the middle of all it holds, stand for the group, or show what it holds."""
     before = graph.annotations.group(group_id)
-    return [SetAnnotation(before, replace(before, collapsed=collapsed))] if before.collapsed != collapsed else []
+    if before.collapsed == collapsed:
+        return []
+    inner = within(graph, group_id)
+    place = middle(graph, inner) if collapsed and inner else before.position
+    return [SetAnnotation(before, replace(before, collapsed=collapsed, position=place))]
 
 
 def inside_out(graph: Graph, keys: Iterable[str]) -> list[str]:
@@ -69,18 +138,67 @@ def inside_out(graph: Graph, keys: Iterable[str]) -> list[str]:
     return sorted(keys, key=lambda key: (-len(list(annotations.around(annotations[key].group))), key))
 
 
-def _group_of(graph: Graph, member: str) -> str:
+def group_of(graph: Graph, member: str) -> str:
+    """The group to which a layer or annotation belongs; "" for none."""
     return graph[member].group if member in graph else graph.annotations[member].group
 
 
-def _into(graph: Graph, member: str, group_id: str) -> Edit:
-    if member in graph:
-        return SetNode(graph[member], replace(graph[member], group=group_id))
-    annotation = graph.annotations[member]
-    return SetAnnotation(annotation, replace(annotation, group=group_id))
+def changed(graph: Graph, key: str, **values: Any) -> SetNode | SetAnnotation:
+    """The edit that gives a layer or an annotation another `position`, `group`, `tag`, ..."""
+    if key in graph:
+        return SetNode(graph[key], replace(graph[key], **values))
+    annotation = graph.annotations[key]
+    return SetAnnotation(annotation, replace(annotation, **values))
 
 
-def _middle(graph: Graph, keys: Iterable[str]) -> Point:
-    places = [graph[m].position if m in graph else graph.annotations[m].position for m in keys]
-    xs, ys = zip(*places, strict=True)
+def position(graph: Graph, key: str) -> Point:
+    """The `position` of a layer or an annotation."""
+    return graph[key].position if key in graph else graph.annotations[key].position
+
+
+def place_of(graph: Graph, key: str) -> Point:
+    """The middle of a layer's card, of a note, of a frame, or of what a group shows."""
+    if key in graph:
+        return graph[key].position
+    annotation = graph.annotations[key]
+    if not isinstance(annotation, Group):
+        (x, y), (width, height) = annotation.position, annotation.size
+        return x + width / 2, y + height / 2
+    inner = () if annotation.collapsed else members(graph, key)
+    return middle(graph, inner) if inner else annotation.position
+
+
+def middle(graph: Graph, keys: Iterable[str]) -> Point:
+    """Half-way between the outermost of these, of which there is one at least."""
+    xs, ys = zip(*(place_of(graph, key) for key in keys), strict=True)
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def carried(graph: Graph, keys: Iterable[str]) -> set[str]:
+    """What moves when these do: with a group all that belongs to it, with a frame what lies within beside it."""
+    moving: set[str] = set()
+    waiting = list(keys)
+    while waiting:
+        key = waiting.pop()
+        if key in moving:
+            continue
+        moving.add(key)
+        match graph.annotations.get(key):
+            case Group():
+                waiting += members(graph, key)
+            case Frame() as frame:
+                waiting += [k for k in members(graph, frame.group) if k != key and _lies_in(frame, place_of(graph, k))]
+            case _:
+                pass
+    return moving
+
+
+def move(graph: Graph, places: Mapping[str, Point]) -> list[Edit]:
+    """Put layers and annotations elsewhere; `position` of each is what is given here."""
+    edits = (changed(graph, key, position=place) for key, place in places.items())
+    return [edit for edit in edits if edit.before != edit.after]
+
+
+def _lies_in(frame: Frame, point: Point) -> bool:
+    (x, y), (width, height) = frame.position, frame.size
+    return x <= point[0] <= x + width and y <= point[1] <= y + height

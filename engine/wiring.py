@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from engine import groups
 from engine.direction import Direction
 from engine.edits import add, make_room, place_after
 from engine.graph import AddEdge, Edge, Edit, Graph, RemoveEdge, SetNode
@@ -22,7 +23,7 @@ def connect_through(
     (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
     moves = make_room(graph, edge, direction)
     place = place_after(graph, edge.source, direction) if moves else ((x0 + x1) / 2, (y0 + y1) / 2)
-    between, edits = add(graph, adapter, place)
+    between, edits = add(graph, adapter, place, groups.common(graph, (edge.source, edge.target)))
     return [*edits, AddEdge(Edge(edge.source, between, 0)), AddEdge(Edge(between, edge.target, edge.port)), *moves]
 
 
@@ -33,9 +34,10 @@ def add_after(
     place: Place,
     adapter: Layer | None = None,
     direction: Direction = Direction.RIGHT,
+    group: str = "",
 ) -> tuple[str, list[Edit]]:
     """A layer that another feeds, through an adapter where one is given; returns its id too."""
-    return _add_joined(graph, layer, place, lambda node_id: Edge(source, node_id, 0), adapter, direction)
+    return _add_joined(graph, layer, place, lambda node_id: Edge(source, node_id, 0), adapter, direction, group)
 
 
 def add_before(
@@ -46,9 +48,10 @@ def add_before(
     place: Place,
     adapter: Layer | None = None,
     direction: Direction = Direction.RIGHT,
+    group: str = "",
 ) -> tuple[str, list[Edit]]:
     """A layer that feeds this port, through an adapter where one is given; returns its id too."""
-    return _add_joined(graph, layer, place, lambda node_id: Edge(node_id, target, port), adapter, direction)
+    return _add_joined(graph, layer, place, lambda node_id: Edge(node_id, target, port), adapter, direction, group)
 
 
 def _add_joined(
@@ -58,8 +61,9 @@ def _add_joined(
     wire: Callable[[str], Edge],
     adapter: Layer | None,
     direction: Direction,
+    group: str,
 ) -> tuple[str, list[Edit]]:
-    node_id, edits = add(graph, layer, place)
+    node_id, edits = add(graph, layer, place, group)
     trial = graph.copy()
     for edit in edits:
         trial.apply(edit)
@@ -73,8 +77,9 @@ def move_into(
     moves = make_room(graph, edge, direction)
     place = place_after(graph, edge.source, direction) if moves else place
     node = graph[node_id]
+    moved = replace(node, position=place, group=groups.common(graph, (edge.source, edge.target)))
     return [
-        *([SetNode(node, replace(node, position=place))] if place != node.position else []),
+        *([SetNode(node, moved)] if moved != node else []),
         RemoveEdge(edge),
         AddEdge(Edge(edge.source, node_id, 0)),
         AddEdge(Edge(node_id, edge.target, edge.port)),

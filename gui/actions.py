@@ -84,8 +84,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search",
     ),
     ActionSpec(
-        "edit_layer", "edit", lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"), ("F2",)
+        "edit_layer",
+        "edit",
+        lambda: QCoreApplication.translate("Actions", "Edit the &selected layer"),
+        ("Ctrl+Return",),
     ),
+    ActionSpec("rename", "edit", lambda: QCoreApplication.translate("Actions", "Re&name"), ("F2",)),
     ActionSpec("select_all", "select", lambda: QCoreApplication.translate("Actions", "&All")),
     ActionSpec(
         "invert_selection", "select", lambda: QCoreApplication.translate("Actions", "&Inverse"), ("Ctrl+Shift+I",)
@@ -117,6 +121,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("arrange", "arrange", lambda: QCoreApplication.translate("Actions", "Arran&ge"), ("Ctrl+Shift+L",)),
     ActionSpec(
         "turn", "arrange", lambda: QCoreApplication.translate("Actions", "Tur&n the drawing"), ("Ctrl+Shift+T",)
+    ),
+    ActionSpec("group", "arrange", lambda: QCoreApplication.translate("Actions", "Gro&up layers"), ("Ctrl+G",)),
+    ActionSpec("ungroup", "arrange", lambda: QCoreApplication.translate("Actions", "Ungrou&p"), ("Ctrl+Shift+G",)),
+    ActionSpec(
+        "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "Collapse or e&xpand"), ("Ctrl+.",)
+    ),
+    ActionSpec("leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "L&eave the group")),
+    ActionSpec("save_block", "arrange", lambda: QCoreApplication.translate("Actions", "&Save group as block…")),
+    ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "&Add note")),
+    ActionSpec(
+        "frame", "arrange", lambda: QCoreApplication.translate("Actions", "&Frame selection"), ("Ctrl+Shift+F",)
     ),
     ActionSpec(
         "align_left", "arrange", lambda: QCoreApplication.translate("Actions", "Align &left edges"), (), "align-left"
@@ -233,6 +248,8 @@ SEPARATED = frozenset(
         "cut",
         "find_layer",
         "select_upstream",
+        "group",
+        "add_note",
         "align_left",
         "distribute_across",
         "open_layer",

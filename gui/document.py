@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSaveFile, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from engine import edits
+from engine import edits, groups
+from engine.annotations import AddAnnotation, Group, SetAnnotation
 from engine.errors import GraphError, Message, ProjectError
-from engine.graph import Edge, Edit, Graph, SetNode, concerns_network
+from engine.graph import AddNode, Edge, Edit, Graph, SetNode, concerns_network
 from engine.inference import Fix, Inference
 from engine.project import Project, load, misfits, to_bytes
 from gui.i18n import sentence, words
@@ -44,6 +45,16 @@ class Selection:
     nodes: frozenset[str] = field(default_factory=frozenset)
     edges: frozenset[Edge] = field(default_factory=frozenset)
     annotations: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All that is selected but wires."""
+        return self.nodes | self.annotations
+
+    @property
+    def single(self) -> str | None:
+        """The id of the one layer or annotation that is selected, or None."""
+        return next(iter(self.keys)) if len(self.keys) == 1 and not self.edges else None
 
     @property
     def single_node(self) -> str | None:
@@ -101,13 +112,18 @@ def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> li
             earlier = joined.get(("node", change.after.id))
             before = earlier.before if isinstance(earlier, SetNode) else change.before
             joined["node", change.after.id] = SetNode(before, change.after)
+        elif isinstance(change, SetAnnotation):
+            earlier = joined.get(("annotation", change.after.id))
+            noted = earlier.before if isinstance(earlier, SetAnnotation) else change.before
+            joined["annotation", change.after.id] = SetAnnotation(noted, change.after)
         elif isinstance(change, SetSetting):
             earlier = joined.get(("setting", change.name))
             before = earlier.before if isinstance(earlier, SetSetting) else change.before
             joined["setting", change.name] = SetSetting(change.name, before, change.after)
         else:
             joined[number] = change
-    return [c for c in joined.values() if not (isinstance(c, SetNode | SetSetting) and c.before == c.after)]
+    setting = SetNode | SetAnnotation | SetSetting
+    return [c for c in joined.values() if not (isinstance(c, setting) and c.before == c.after)]
 
 
 class Document(QObject):
@@ -116,10 +132,14 @@ class Document(QObject):
     `edited` tells each edit as it is applied, on undo and redo too; `applied` that all of a command are, and
     `inferred` then the shapes and problems; `replaced` that another project is open and everything must be read anew;
     `refused` a Message why an edit was not made.
+
+    `scope` is the group that people have entered, "" for the whole drawing: what it holds is on the canvas, and what
+    is added belongs to it.
     """
 
     edited = Signal(object)
     applied = Signal()
+    scope_changed = Signal(str)
     inferred = Signal(object)
     setting_changed = Signal(str)
     selection_changed = Signal(object)
@@ -134,6 +154,8 @@ class Document(QObject):
         self.project = project
         self.path = path
         self.selection = Selection()
+        self.scope = ""
+        self._shown: dict[str, str] | None = None
         self._weights_changed = False
         self.inference = self._infer()
 
@@ -146,7 +168,7 @@ class Document(QObject):
 
     def push(self, text: str, changes: Iterable[DocumentEdit], merge: str = "") -> bool:
         """Check the edits and make them one undoable step; False, and `refused`, where the graph refuses them."""
-        listed = list(changes)
+        listed = [self._within_scope(change) for change in changes]
         if not listed:
             return False
         try:
@@ -187,6 +209,7 @@ class Document(QObject):
 
     def apply(self, changes: Sequence[DocumentEdit]) -> None:
         """Carry out edits that were checked; for EditCommand only."""
+        ways_up = [group.id for group in self.graph.annotations.around(self.scope)]
         for change in changes:
             if isinstance(change, SetSetting):
                 setattr(self.project, change.name, change.after)
@@ -194,14 +217,49 @@ class Document(QObject):
             else:
                 self.graph.apply(change)
             self.edited.emit(change)
-        self._drop_lost_selection()
+        self._shown = None
+        self.enter(next((group_id for group_id in ways_up if group_id in self.graph.annotations), ""))
         self.applied.emit()
+        self._drop_lost_selection()
         if any(_concerns_shapes(change) for change in changes):
             self.inference = self._infer()
             self.inferred.emit(self.inference)
 
     def _infer(self) -> Inference:
         return self.project.infer()
+
+    # What is on the canvas
+
+    @property
+    def shown(self) -> Mapping[str, str]:
+        """For each layer and annotation in scope what stands for it: itself, or a collapsed group."""
+        if self._shown is None:
+            self._shown = groups.all_shown(self.graph, self.scope)
+        return self._shown
+
+    def enter(self, group_id: str) -> None:
+        """Let only what this group holds be on the canvas; "" is the whole drawing."""
+        if group_id == self.scope:
+            return
+        self.scope = group_id
+        self._shown = None
+        self._drop_lost_selection()
+        self.scope_changed.emit(group_id)
+
+    def leave(self) -> None:
+        """Go one group up, and select the one that was left."""
+        if left := self.scope:
+            self.enter(self.graph.annotations.group(left).group)
+            self.select(annotations=[left])
+
+    def _within_scope(self, change: DocumentEdit) -> DocumentEdit:
+        match change:
+            case AddNode(node) if self.scope and not node.group:
+                return AddNode(replace(node, group=self.scope))
+            case AddAnnotation(annotation) if self.scope and not annotation.group:
+                return AddAnnotation(replace(annotation, group=self.scope))
+            case _:
+                return change
 
     # Selection
 
@@ -212,16 +270,43 @@ class Document(QObject):
             self.selection = chosen
             self.selection_changed.emit(chosen)
 
+    def select_keys(self, keys: Iterable[str], edges: Iterable[Edge] = ()) -> None:
+        """Select these layers and annotations, whichever they are, and wires."""
+        listed = set(keys)
+        annotations = listed & self.graph.annotations.keys()
+        self.select(listed - annotations, edges, annotations)
+
+    def selected_groups(self) -> set[str]:
+        """The groups among what is selected."""
+        return {key for key in self.selection.annotations if isinstance(self.graph.annotations[key], Group)}
+
+    def selected_layers(self) -> set[str]:
+        """The selected layers and those in selected groups."""
+        inside = {key for group_id in self.selected_groups() for key in groups.within(self.graph, group_id)}
+        return {*self.selection.nodes, *(key for key in inside if key in self.graph)}
+
+    def seen(self) -> set[str]:
+        """The layers and annotations that are on the canvas themselves."""
+        return {key for key, stands in self.shown.items() if key == stands}
+
     def select_all(self) -> None:
-        """Select every node, wire and annotation."""
-        self.select((node.id for node in self.graph), self.graph.edges(), self.graph.annotations)
+        """Select every node, wire and annotation that is on the canvas."""
+        self.select_keys(self.seen(), self.shown_edges())
+
+    def shown_edges(self) -> Iterator[Edge]:
+        """The wires on the canvas: those that do not run within a collapsed group or out of scope."""
+        shown = self.shown
+        for edge in self.graph.edges():
+            source, target = shown.get(edge.source), shown.get(edge.target)
+            if source is not None and target is not None and source != target:
+                yield edge
 
     def _drop_lost_selection(self) -> None:
-        wires = set(self.graph.edges()) if self.selection.edges else set()
-        self.select(
-            (node for node in self.selection.nodes if node in self.graph),
-            self.selection.edges & wires,
-            self.selection.annotations & self.graph.annotations.keys(),
+        if not self.selection:
+            return
+        wires = set(self.shown_edges()) if self.selection.edges else set()
+        self.select_keys(
+            (key for key in self.selection.keys if self.shown.get(key) == key), self.selection.edges & wires
         )
 
     # Files
@@ -245,7 +330,9 @@ class Document(QObject):
     def replace(self, project: Project, path: Path | None = None) -> None:
         """Open another project in place of this one; the undo list begins anew."""
         self.select()
+        self.enter("")
         self.project = project
+        self._shown = None
         self.path = path
         self._weights_changed = False
         self.undo_stack.clear()

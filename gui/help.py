@@ -53,6 +53,10 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
+    return [*_mouse_gestures(), *_canvas_keys()]
+
+
+def _mouse_gestures() -> list[tuple[str, str]]:
     return [
         (QCoreApplication.translate("Help", "Drag a port"), QCoreApplication.translate("Help", "Connect two layers")),
         (
@@ -82,6 +86,15 @@ def gestures() -> list[tuple[str, str]]:
         (QCoreApplication.translate("Help", "Wheel"), QCoreApplication.translate("Help", "Zoom to the pointer")),
         (QCoreApplication.translate("Help", "Middle button"), QCoreApplication.translate("Help", "Move the view")),
         (
+            QCoreApplication.translate("Help", "Double-click a group"),
+            QCoreApplication.translate("Help", "Enter it; on the title of an open one: collapse it"),
+        ),
+    ]
+
+
+def _canvas_keys() -> list[tuple[str, str]]:
+    return [
+        (
             QCoreApplication.translate("Help", "Tab, A or a double-click"),
             QCoreApplication.translate("Help", "Add a layer, connected to the selected one"),
         ),
@@ -98,13 +111,26 @@ def gestures() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Shift + F"),
             QCoreApplication.translate("Help", "Fit what is selected"),
         ),
+        ("N", QCoreApplication.translate("Help", "Add a note at the pointer")),
+        ("Ctrl+1 … 6", QCoreApplication.translate("Help", "Give the selection a colour, or take it away")),
+        (
+            QCoreApplication.translate("Help", "Escape, Alt + Up"),
+            QCoreApplication.translate("Help", "Leave the group"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Alt + Shift + arrow keys"),
+            QCoreApplication.translate("Help", "Resize the selected notes and frames"),
+        ),
         (QCoreApplication.translate("Help", "Arrow keys"), QCoreApplication.translate("Help", "Go to the next layer")),
         (
             QCoreApplication.translate("Help", "Ctrl + arrow keys"),
             QCoreApplication.translate("Help", "Move the selected layers"),
         ),
         (QCoreApplication.translate("Help", "Delete"), QCoreApplication.translate("Help", "Delete what is selected")),
-        (QCoreApplication.translate("Help", "Enter"), QCoreApplication.translate("Help", "Edit the selected layer")),
+        (
+            QCoreApplication.translate("Help", "Enter"),
+            QCoreApplication.translate("Help", "Edit the selected layer, enter the group"),
+        ),
     ]
 
 
@@ -117,7 +143,10 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ),
         ("O", QCoreApplication.translate("Help", "Open the selected layers in place, or close them")),
         ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
-        ("N", QCoreApplication.translate("Help", "Fill neurons with the next quantity")),
+        (
+            QCoreApplication.translate("Help", "Shift + W"),
+            QCoreApplication.translate("Help", "Fill neurons with the next quantity"),
+        ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
             QCoreApplication.translate("Help", "Pin its number to the inspector"),

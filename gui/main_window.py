@@ -13,7 +13,9 @@ from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.inference import Severity
 from gui import actions, dock_layout, help, i18n, theme
-from gui.canvas import commands, looking_inside, twin
+from gui.block_actions import BlockActions
+from gui.blocks import Blocks
+from gui.canvas import commands, grouping, looking_inside, twin
 from gui.canvas.view import NetworkView
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
@@ -101,7 +103,9 @@ class MainWindow(QMainWindow):
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
-        self.palette_panel = PalettePanel(self.document, shelf=self.shelf)
+        kept = Blocks(self.settings.blocks_folder, self)
+        self.blocks = BlockActions(self, self.document, kept)
+        self.palette_panel = PalettePanel(self.document, kept, shelf=self.shelf)
         self.inspector = InspectorPanel(self.document, self.session)
         self.problems = ProblemsPanel(self.document)
         self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
@@ -191,6 +195,7 @@ class MainWindow(QMainWindow):
         document.replaced.connect(self.notice.clear)
         document.undo_stack.indexChanged.connect(self._update_actions)
         document.selection_changed.connect(self._update_actions)
+        document.scope_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self.notice.show_message)
@@ -208,10 +213,11 @@ class MainWindow(QMainWindow):
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
         self.canvas.project_dropped.connect(self.files.open_recent, queued)
+        self._connect_blocks()
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
             panel.reveal_requested.connect(self.canvas.reveal)
-        self.outline.edit_requested.connect(self.canvas.edit_requested)
+        self.outline.edit_requested.connect(partial(grouping.open_key, self.canvas))
         self.outline.connect_requested.connect(partial(twin.connect_from, self.canvas))
         self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
         self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
@@ -219,6 +225,15 @@ class MainWindow(QMainWindow):
             self.canvas.spot_pressed.connect(pinned.pin)
             self.canvas.fill_changed.connect(pinned.show_fill)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
+
+    def _connect_blocks(self) -> None:
+        palette, canvas, blocks = self.palette_panel, self.canvas, self.blocks
+        palette.block_requested.connect(lambda name: blocks.insert(name, canvas.middle().toTuple()))
+        palette.rename_requested.connect(blocks.rename)
+        palette.delete_requested.connect(blocks.delete)
+        canvas.block_dropped.connect(lambda name, point: blocks.insert(name, point.toTuple()))
+        canvas.save_block_requested.connect(blocks.save)
+        blocks.failed.connect(self.notice.show_message)
 
     # Following
 
@@ -389,6 +404,7 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.canvas.close_editor()
         if not self.files.may_leave():
             event.ignore()
             return

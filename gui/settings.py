@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from gui.i18n import LANGUAGES
 from gui.quantities import Fill, Quantity
@@ -79,6 +79,11 @@ class Settings:
     def forget_file(self, path: Path) -> None:
         """Take a project that is gone off the list."""
         self._store.setValue("recent_files", [str(other) for other in self.recent_files if other != path])
+
+    @property
+    def blocks_folder(self) -> Path:
+        """Where the blocks lie that people keep."""
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "blocks"
 
     @property
     def favourite_layers(self) -> list[str]:

@@ -18,6 +18,10 @@ QMainWindow::separator:hover {{ background: {accent}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {tooltip}; color: {on_tooltip}; border: none; padding: 6px 8px; font-size: 12px; }}
 
+#breadcrumbs {{ background: {panel}; border: 1px solid {hairline}; border-radius: 8px; }}
+QLabel[role="crumb"] {{ font-weight: 600; font-size: 12px; }}
+QLineEdit#title_edit {{ min-height: 22px; border-color: {accent}; background: {panel}; }}
+QPlainTextEdit#note_edit {{ background: {panel}; border: 1px solid {accent}; border-radius: 3px; padding: 6px; }}
 QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
 QLabel[role="muted"], QLabel[role="label"], LineText[role="label"] {{ color: {muted}; font-size: 12px; }}
 QLabel[role="note"], LineText[role="note"] {{ color: {muted}; font-size: 11px; }}

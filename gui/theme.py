@@ -24,7 +24,8 @@ class Theme:
     """All colours of the window.
 
     `positive` and `negative` are the two ends of the one diverging map, blue and orange; `magnitude` is the one
-    ramp for sizes, ordered by lightness alone. Category colours mark a layer's family.
+    ramp for sizes, ordered by lightness alone. Category colours mark a layer's family. Tags are the colours that
+    people give themselves; they differ in hue and lightness, so that colour-blind people tell them apart too.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Theme:
     tooltip: str
     on_tooltip: str
     categories: Mapping[Category, str]
+    tags: Mapping[str, str]
 
     @cached_property
     def magnitude_ramp(self) -> NDArray[np.uint8]:
@@ -124,6 +126,14 @@ LIGHT = Theme(
         Category.SEQUENCE: "#2E8C7E",
         Category.OUTPUT: "#C4532D",
     },
+    tags={
+        "blue": "#1946F4",
+        "teal": "#079FA7",
+        "green": "#175C0C",
+        "amber": "#AF910D",
+        "orange": "#D47660",
+        "magenta": "#631850",
+    },
 )
 
 DARK = Theme(
@@ -157,6 +167,14 @@ DARK = Theme(
         Category.MERGE: "#8A93A3",
         Category.SEQUENCE: "#46A897",
         Category.OUTPUT: "#DE7048",
+    },
+    tags={
+        "blue": "#4F6ED8",
+        "teal": "#C2E8E4",
+        "green": "#4CC879",
+        "amber": "#DFC346",
+        "orange": "#C74223",
+        "magenta": "#C05599",
     },
 )
 

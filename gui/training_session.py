@@ -21,6 +21,7 @@ from engine.export import Exporter
 from engine.graph import Graph, concerns_network
 from engine.history import History
 from engine.network import Network
+from gui import names
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
@@ -102,6 +103,10 @@ class TrainingSession(QObject):
     def data(self) -> Prepared | None:
         """The data of the open project, or None while they are being loaded."""
         return self._loader.data
+
+    def name_of(self, node: str) -> str:
+        """What people call a layer of the network."""
+        return names.name_of(self.document.graph, node)
 
     @property
     def is_loading(self) -> bool:

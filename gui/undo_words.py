@@ -6,8 +6,9 @@ import textwrap
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.annotations import Annotation, Frame, Group
-from engine.graph import Graph, Node
+from engine.annotations import Frame, Note
+from engine.graph import Graph
+from gui import names
 from gui.document import Document, Selection
 
 LONGEST_NAME = 40
@@ -22,7 +23,7 @@ def named(graph: Graph, selection: Selection) -> str:
     """One thing by its name, several by their number; wires count only where there is nothing else."""
     keys = [*selection.nodes, *selection.annotations]
     if len(keys) == 1:
-        return _name(graph[keys[0]] if keys[0] in graph else graph.annotations[keys[0]])
+        return _name(graph, keys[0])
     if selection.annotations:
         return QCoreApplication.translate("Undo", "{count} objects").format(count=len(keys))
     if keys:
@@ -32,12 +33,10 @@ def named(graph: Graph, selection: Selection) -> str:
     return QCoreApplication.translate("Undo", "{count} wires").format(count=len(selection.edges))
 
 
-def _name(thing: Node | Annotation) -> str:
-    match thing:
-        case Node():
-            return textwrap.shorten(thing.title or thing.id, LONGEST_NAME, placeholder="…")
-        case Group():
-            return textwrap.shorten(thing.title, LONGEST_NAME, placeholder="…") or thing.id
+def _name(graph: Graph, key: str) -> str:
+    match graph.annotations.get(key):
         case Frame():
             return QCoreApplication.translate("Undo", "a frame")
-    return QCoreApplication.translate("Undo", "a note")
+        case Note():
+            return QCoreApplication.translate("Undo", "a note")
+    return textwrap.shorten(names.name_of(graph, key), LONGEST_NAME, placeholder="…")

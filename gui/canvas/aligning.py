@@ -1,15 +1,16 @@
-"""Aligning and distributing what is selected: layers and notes, by the outlines that people see."""
+"""Aligning and distributing what is selected: layers, notes and cards of groups, by the outlines that people see."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from engine import edits
+from engine import edits, groups
 from engine.alignment import Box, Side, align, distribute
-from engine.annotations import Note, Point
+from engine.annotations import Group, Note, Point
 from gui import undo_words
 from gui.document import Document
 
@@ -30,22 +31,27 @@ def distribute_selection(view: NetworkView, axis: int) -> None:
 
 def count(document: Document) -> int:
     """How many things that can be arranged are selected."""
-    selection, annotations = document.selection, document.graph.annotations
-    return len(selection.nodes) + sum(isinstance(annotations.get(key), Note) for key in selection.annotations)
+    return sum(map(partial(_has_box, document), document.selection.keys))
+
+
+def _has_box(document: Document, key: str) -> bool:
+    if document.shown.get(key) != key:
+        return False
+    match document.graph.annotations.get(key):
+        case None | Note():
+            return True
+        case Group() as group:
+            return group.collapsed
+    return False
 
 
 def _boxes(view: NetworkView) -> dict[str, Box]:
-    document, items = view.document, view.network.nodes
-    boxes = {node: items[node].box for node in sorted(document.selection.nodes)}
-    for key in sorted(document.selection.annotations):
-        note = document.graph.annotations[key]
-        if isinstance(note, Note):
-            (x, y), (width, height) = note.position, note.size
-            boxes[key] = x, y, x + width, y + height
-    return boxes
+    document = view.document
+    return view.network.boxes_of(sorted(filter(partial(_has_box, document), document.selection.keys)))
 
 
 def _move(view: NetworkView, shifts: Mapping[str, Point], text: str) -> None:
     document = view.document
     what = undo_words.named(document.graph, document.selection)
-    document.push(text.format(what=what), edits.move_by(document.graph, shifts))
+    carried = {each: shift for key, shift in shifts.items() for each in groups.carried(document.graph, [key])}
+    document.push(text.format(what=what), edits.move_by(document.graph, carried))

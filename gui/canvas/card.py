@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
 from engine.direction import Direction
+from engine.graph import Node
 from engine.inference import Severity
-from engine.layers import Layer
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.geometry import CARD_HEIGHT, CARD_RADIUS, GRID, PORT_RADIUS, card_rect, input_places, output_place
+from gui.canvas.geometry import (
+    CARD_HEIGHT,
+    CARD_RADIUS,
+    CARD_WIDTH,
+    GRID,
+    PORT_RADIUS,
+    card_rect,
+    input_places,
+    output_places,
+)
 from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
@@ -27,6 +36,7 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
+TAG_WIDTH, TAG_HEIGHT, FAR_TAG_HEIGHT = 28.0, 6.0, 12.0
 MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
 LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
 """The mark of shared weights: two links of a chain, and the room behind it."""
@@ -47,23 +57,39 @@ class CardState:
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
+    width = CARD_WIDTH
+
     def __init__(
         self,
-        layer: Layer,
-        node_id: str,
+        node: Node,
         inputs: int,
         direction: Direction = Direction.RIGHT,
-        shares: str | None = None,
+        owner: str = "",
         note: str = "",
         height: float = CARD_HEIGHT,
     ) -> None:
-        self.rect = card_rect(inputs, direction, height)
+        layer = node.layer
         self.category = layer.category
+        self.tag = node.tag
+        self._place_ports(inputs, int(layer.has_output), direction, height)
+        detail = card_text.detail(layer, titled=bool(node.title), owner=owner)
+        self._lay_out(node.title or card_text.title(layer), node.id, detail, note, linked=bool(owner))
+
+    def _place_ports(self, inputs: int, outputs: int, direction: Direction, height: float = CARD_HEIGHT) -> None:
+        self._most_ports = max(inputs, outputs)
+        self.rect = self.rect_in(direction, height)
         self.inputs = input_places(self.rect, inputs, direction)
+        self.outputs = output_places(self.rect, outputs, direction)
         self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
-        self.output = output_place(self.rect, direction) if layer.has_output else None
-        self._linked = shares is not None
-        self._lay_out(card_text.title(layer), node_id, [shares] if shares else card_text.headline(layer), note)
+
+    def rect_in(self, direction: Direction, least: float = CARD_HEIGHT) -> QRectF:
+        """The card in a drawing that runs that way, at least so high."""
+        return card_rect(self._most_ports, direction, self.width, least)
+
+    @property
+    def output(self) -> QPointF | None:
+        """Where wires leave, from the first place at which they do."""
+        return self.outputs[0] if self.outputs else None
 
     @property
     def words_rect(self) -> QRectF:
@@ -75,7 +101,12 @@ class Card:
         """The middle of the mark that tells of a problem."""
         return self.rect.topRight() + QPointF(-4, 4)
 
-    def _lay_out(self, title: str, node_id: str, matters: list[str], note: str) -> None:
+    def bar(self, inks: Inks) -> QBrush:
+        """The colour of the bar at its left."""
+        return inks.categories[self.category]
+
+    def _lay_out(self, title: str, node_id: str, matters: list[str], note: str = "", linked: bool = False) -> None:
+        self._linked = linked
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
         room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
@@ -127,7 +158,9 @@ class Card:
         outline = inks.accent if chosen else inks.marks[Severity.ERROR] if marked else inks.far_outline
         painter.fillRect(self.rect, outline)
         painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
-        painter.fillRect(self._far_bar, inks.categories[self.category])
+        painter.fillRect(self._far_bar, self.bar(inks))
+        if self.tag:
+            painter.fillRect(_tag_rect(self.rect, FAR_TAG_HEIGHT), inks.tags[self.tag])
         if scale >= FARTHEST:
             self._write_far(painter, inks)
 
@@ -138,12 +171,7 @@ class Card:
 
     def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
         self._paint_frame(painter, inks, state)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.categories[self.category])
-        bar = QRectF(
-            self.rect.left() + BAR_LEFT, self.rect.top() + BAR_INSET, BAR_WIDTH, self.rect.height() - 2 * BAR_INSET
-        )
-        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+        self._paint_signs(painter, inks)
         self._write(painter, inks)
         if state.severity:
             paint_mark(painter, inks, state.severity, self.mark_at)
@@ -158,6 +186,17 @@ class Card:
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
 
+    def _paint_signs(self, painter: QPainter, inks: Inks) -> None:
+        """The bar of the family beside the words, and the colour that people gave."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.tag:
+            painter.setBrush(inks.tags[self.tag])
+            painter.drawRoundedRect(_tag_rect(self.rect, TAG_HEIGHT), 2, 2)
+        painter.setBrush(self.bar(inks))
+        bar = self.words_rect.adjusted(BAR_LEFT, BAR_INSET, 0, -BAR_INSET)
+        bar.setWidth(BAR_WIDTH)
+        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+
     def _write(self, painter: QPainter, inks: Inks) -> None:
         painter.setPen(inks.text)
         painter.setFont(self._title_font)
@@ -170,6 +209,11 @@ class Card:
         painter.drawStaticText(self._detail_at, self._detail)
         if self._linked:
             paint_link(painter, inks, self._link_at)
+
+
+def _tag_rect(card: QRectF, height: float) -> QRectF:
+    """The ribbon in the colour that people gave, hanging from the upper edge above the title."""
+    return QRectF(card.left() + TEXT_LEFT, card.top(), TAG_WIDTH, height)
 
 
 def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:

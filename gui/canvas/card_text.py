@@ -8,17 +8,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.graph import Node
 from engine.hyperparameters import Configurable, Hyperparameter
-from engine.inference import Problem
 from engine.layers import Layer, shape_text
-from gui.i18n import grouped, language, number, sentence, words
+from gui import names
+from gui.i18n import grouped, language, number, words
 
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
 def title(layer: Layer) -> str:
     """The kind in the window's language."""
-    return words(layer.label or layer.name)
+    return names.kind(layer)
 
 
 def headline(layer: Layer) -> list[str]:
@@ -36,17 +37,24 @@ def parameters(count: int | None) -> str:
     return QCoreApplication.translate("Canvas", "{count} parameters").format(count=grouped(count))
 
 
-def tooltip(node_id: str, layer: Layer, problems: Iterable[Problem], shares: str | None = None) -> str:
+def detail(layer: Layer, titled: bool, owner: str = "") -> list[str]:
+    """What stands below the title: the kind where people gave the layer a title, and whose weights it uses or what
+    matters about it."""
+    return [*([title(layer)] if titled else []), *([owner] if owner else headline(layer))]
+
+
+def tooltip(node: Node, problems: Iterable[str], owner: str = "") -> str:
     """Name, what matters, whose weights it uses, and what is wrong; rich text, so that long sentences wrap."""
-    head = SEPARATOR.join(part for part in (title(layer), node_id) if part)
-    lines = [f"<b>{html.escape(head)}</b>"]
-    if matter := SEPARATOR.join(headline(layer)):
-        lines.append(html.escape(matter))
-    if shares is not None:
-        text = QCoreApplication.translate("Canvas", "Uses the weights of {node}")
-        lines.append(html.escape(text.format(node=shares)))
-    lines += [html.escape(sentence(problem.message)) for problem in problems]
-    return "<br>".join(lines)
+    head = SEPARATOR.join((names.heading(node), node.id))
+    matters = SEPARATOR.join(detail(node.layer, bool(node.title)))
+    using = QCoreApplication.translate("Canvas", "Uses the weights of {node}").format(node=owner) if owner else ""
+    return rich((head, matters, using, *problems))
+
+
+def rich(lines: Iterable[str]) -> str:
+    """A tooltip of these lines, the first one bold, without those that are empty."""
+    head, *others = (html.escape(line) for line in lines if line)
+    return "<br>".join((f"<b>{head}</b>", *others))
 
 
 def _spoken(field: Hyperparameter, value: Any) -> str:

@@ -15,6 +15,7 @@ from engine.graph import Edge, Graph, natural_key
 from engine.inference import Inference
 from engine.layers import Category, Layer
 from engine.replacing import replace_kind
+from gui import names
 from gui.canvas import card_text, offers, operations
 from gui.canvas.chooser import Choice, Chooser
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port
@@ -76,7 +77,7 @@ def add_from(
         else QCoreApplication.translate("Canvas", "Add before {node}")
     )
     offered = [each for each in _joinable(view, port) if not only_fitting or each.fit.refusal is None]
-    prompt = template.format(node=port.node)
+    prompt = template.format(node=names.name_of(view.document.graph, port.node))
     chooser = open_list(view, prompt, _layer_choices(view, offered), pixel or view.mapFromScene(point))
     chooser.chosen.connect(lambda chosen: _add_joined(view, port, chosen, point))
     return chooser
@@ -113,12 +114,11 @@ def _fit_before(graph: Graph, shapes: Shapes, target: str, port: int, layer: Lay
 
 
 def _add_joined(view: NetworkView, port: Port, chosen: Offered, point: QPointF) -> None:
-    graph = view.document.graph
     if (reason := chosen.fit.refusal) is not None:
         view.add_at(chosen.layer, point)
         view.note.linger_at(view.mapFromScene(point), sentence(reason))
         return
-    place = operations.free_place(graph, point, view.document.project.direction)
+    place = operations.free_place(view.document, point)
     view.show_made(chosen.layer, operations.add_joined(view.document, port, chosen.layer, place, chosen.fit.adapter))
 
 
@@ -159,15 +159,15 @@ def _fit_note(offered: Offered) -> str:
 
 def connect(view: NetworkView, source: str) -> None:
     """Let a wire from this layer be chosen, through an adapter where it needs one."""
-    document, pixel = view.document, view.mapFromScene(view.network.nodes[source].output_at())
-    found = offers.targets(document.graph, source).items()
+    document, pixel = view.document, view.mapFromScene(view.network.port_at(Port(source, None)))
+    found, name = offers.targets(document.graph, source).items(), names.name_of(document.graph, source)
     wires = [(Edge(source, node, port), node, node_text(document.graph, node)) for node, port in found]
     choices = _wire_choices(view, document.graph, document.inference, wires)
     if not choices:
         template = QCoreApplication.translate("Canvas", "There is no free input to which {node} could lead.")
-        view.note.linger_at(pixel, template.format(node=source))
+        view.note.linger_at(pixel, template.format(node=name))
         return
-    prompt = QCoreApplication.translate("Canvas", "Connect {node} to").format(node=source)
+    prompt = QCoreApplication.translate("Canvas", "Connect {node} to").format(node=name)
     chooser = open_list(view, prompt, choices, pixel)
     chooser.chosen.connect(lambda joining: operations.connect(document, joining.edge, joining.adapter))
 
@@ -190,7 +190,8 @@ def reconnect(view: NetworkView, before: Edge) -> None:
     if not choices:
         view.note.linger_at(pixel, QCoreApplication.translate("Canvas", "There is nowhere else this wire could lead."))
         return
-    prompt = QCoreApplication.translate("Canvas", "Reconnect {source} → {target}").format(source=source, target=target)
+    prompt = QCoreApplication.translate("Canvas", "Reconnect {source} → {target}")
+    prompt = prompt.format(source=names.name_of(trial, source), target=names.name_of(trial, target))
     chooser = open_list(view, prompt, choices, pixel)
     chooser.chosen.connect(lambda joining: operations.reconnect(document, before, joining.edge, joining.adapter))
 
@@ -215,8 +216,8 @@ def _wire_choices(
 
 
 def node_text(graph: Graph, node_id: str) -> str:
-    """A node by kind and id, as lists show it."""
-    return f"{card_text.title(graph[node_id].layer)}{card_text.SEPARATOR}{node_id}"
+    """A node by its title or kind and its id, as lists show it."""
+    return f"{names.heading(graph[node_id])}{card_text.SEPARATOR}{node_id}"
 
 
 def layer_text(layer: Layer) -> str:
@@ -239,7 +240,7 @@ def replace(view: NetworkView, node_id: str) -> None:
         if kind is not type(graph[node_id].layer)
         for made in [replace_kind(graph, node_id, kind()).layer]
     ]
-    prompt = QCoreApplication.translate("Canvas", "Replace {node} with").format(node=node_id)
+    prompt = QCoreApplication.translate("Canvas", "Replace {node} with").format(node=names.name_of(graph, node_id))
     pixel = view.mapFromScene(view.network.nodes[node_id].pos())
     choices = _layer_choices(view, offered, lambda each: _replace_note(view, node_id, each))
     chooser = open_list(view, prompt, choices, pixel)

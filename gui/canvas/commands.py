@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from engine import alignment, neighbours
 from engine.alignment import Side
 from gui import actions, clipboard
-from gui.canvas import aligning, copying, looking_inside, operations, selecting
+from gui.canvas import aligning, copying, grouping, looking_inside, operations, selecting
 from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ COMMANDS: Mapping[str, Command] = {
     **REACHING,
     "arrange": lambda view: view.arrange(),
     "turn": lambda view: view.turn(),
+    **grouping.ACTIONS,
     **ALIGNING,
     **DISTRIBUTING,
     "zoom_in": lambda view: view.zoom_in(),
@@ -81,10 +82,12 @@ def enabled(view: NetworkView) -> dict[str, bool]:
         **dict.fromkeys(("delete", "delete_and_heal"), bool(selection)),
         "edit_layer": selection.single_node is not None,
         **dict.fromkeys(("arrange", "turn"), bool(len(document.graph))),
-        **dict.fromkeys(COPYING, bool(selection.nodes or selection.annotations)),
+        **dict.fromkeys(COPYING, bool(selection.keys)),
         "paste": clipboard.holds_text(),
         **dict.fromkeys(("select_all", "invert_selection"), anything),
-        **dict.fromkeys((*REACHING, "open_layer"), bool(selection.nodes)),
+        **dict.fromkeys(REACHING, bool(selection.nodes or document.selected_groups())),
+        "open_layer": bool(selection.nodes),
+        **grouping.enabled_actions(document),
         **dict.fromkeys(ALIGNING, movable >= 2),
         **dict.fromkeys(DISTRIBUTING, movable >= 3),
     }

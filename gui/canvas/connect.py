@@ -64,7 +64,7 @@ class Connect(Gesture):
         refused = self._fit.refusal is not None
         fits = edge is not None and not refused
         end = self._landing() if fits else pointer.point
-        origin = self._network.nodes[self._origin.node].port_at(self._origin)
+        origin = self._network.port_at(self._origin)
         inks = self._network.look.inks
         color = inks.marks[Severity.ERROR] if refused else inks.accent if fits else inks.muted
         start, end = (origin, end) if self._origin.is_output else (end, origin)
@@ -96,7 +96,7 @@ class Connect(Gesture):
     def _drop_beside(self, pointer: Pointer) -> None:
         """On empty canvas, let the layer be chosen that the wire leads to; it stays to be seen meanwhile."""
         far = (pointer.pixel - self._press.pixel).manhattanLength() >= 2 * QApplication.startDragDistance()
-        if not far or self._network.node_at(pointer.point, margin=GRID) is not None:
+        if not far or self._network.covers(pointer.point, margin=GRID):
             return
         place = choosing.drop_point(self._origin, pointer.point, self._view.document.project.direction)
         chooser = choosing.add_from(self._view, self._origin, place, pointer.pixel, only_fitting=True)
@@ -134,7 +134,7 @@ class Connect(Gesture):
 
     def _edge_to(self, point: QPointF) -> Edge | None:
         """The wire that a drop here would make; None over empty canvas and over the port it comes from."""
-        port = self._network.port_near(point)
+        port = self._network.port_near(point) or self._network.landing_at(point, inwards=self._origin.is_output)
         node = port.node if port is not None else self._network.node_at(point, margin=GRID)
         if node is None or port == self._origin or (node == self._origin.node and port is None):
             return None
@@ -147,5 +147,5 @@ class Connect(Gesture):
     def _landing(self) -> QPointF:
         assert self._edge is not None
         if self._origin.is_output:
-            return self._network.nodes[self._edge.target].input_at(self._edge.port)
-        return self._network.nodes[self._edge.source].output_at()
+            return self._network.port_at(Port(self._edge.target, self._edge.port))
+        return self._network.port_at(Port(self._edge.source, None))

@@ -62,7 +62,7 @@ def duplicate(view: NetworkView) -> None:
 
 
 def _selected_part(document: Document) -> Graph:
-    return part_of(document.graph, document.selection.nodes | document.selection.annotations)
+    return part_of(document.graph, document.selection.keys)
 
 
 def _put_in(document: Document, part: Graph, way: Point, text: str, group: str = "") -> None:
@@ -71,7 +71,7 @@ def _put_in(document: Document, part: Graph, way: Point, text: str, group: str =
         frozenset(node.id for node in part if not node.group),
         annotations=frozenset(key for key, each in part.annotations.items() if not each.group),
     )
-    names, changes = insert(document.graph, part, _beside(document.graph, part, way), group)
+    names, changes = insert(document.graph, part, _beside(document, part, way), group or document.scope)
     if document.push(text.format(what=undo_words.named(part, outermost)), changes):
         document.select((names[key] for key in outermost.nodes), (), (names[key] for key in outermost.annotations))
 
@@ -85,9 +85,9 @@ def _way(view: NetworkView, part: Graph, point: QPointF | None) -> Point:
     return snapped(target - middle)
 
 
-def _beside(graph: Graph, part: Graph, way: Point) -> Point:
+def _beside(document: Document, part: Graph, way: Point) -> Point:
     """The way, and so many steps aside that no card of the part covers another."""
-    taken, places = _places(graph), _places(part) + way
+    taken, places = _places(document.graph, document.scope), _places(part) + way
     x, y = way
     while any((np.abs(taken - place) < ASIDE).all(axis=1).any() for place in places):
         places += ASIDE
@@ -95,10 +95,10 @@ def _beside(graph: Graph, part: Graph, way: Point) -> Point:
     return x, y
 
 
-def _places(graph: Graph) -> np.ndarray:
+def _places(graph: Graph, scope: str = "") -> np.ndarray:
     """(things, 2): where that stands which is shown on the canvas."""
-    keys = [*(node.id for node in graph), *graph.annotations]
-    shown = [key for key in keys if groups.shown_as(graph, key) == key and not _is_open_group(graph, key)]
+    stands = groups.all_shown(graph, scope).items()
+    shown = [key for key, shown in stands if key == shown and not _is_open_group(graph, key)]
     things = [graph[key] if key in graph else graph.annotations[key] for key in shown]
     return np.array([thing.position for thing in things], float).reshape(-1, 2)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
+from engine import groups
 from engine.alignment import Box, around
 from engine.annotations import Point
 from engine.graph import Edge
@@ -15,6 +16,7 @@ from gui.canvas.geometry import GRID, snap
 from gui.canvas.guides import Guides
 from gui.canvas.overlay_items import GuideLines
 from gui.canvas.wire_slot import WireSlot
+from gui.document import Document
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -25,16 +27,18 @@ REACH_PIXELS, REACH = 6.0, 2.0 * GRID
 
 
 class CardDrag:
-    """Lives while the mouse leads cards about; `held` is the one under it."""
+    """Lives while the mouse leads `keys` about, with all that they carry; `held` is the one under it."""
 
-    def __init__(self, view: NetworkView, nodes: Iterable[str], held: str) -> None:
+    def __init__(self, view: NetworkView, keys: Iterable[str], held: str) -> None:
         self._view = view
-        graph, items = view.document.graph, view.network.nodes
-        self._starts = {node: graph[node].position for node in nodes}
-        self._held = self._starts[held]
-        self._box = around({node: items[node].box for node in self._starts})
-        near = view.network.nodes_in(view.visible_rect()) - self._starts.keys()
-        self._guides = Guides([items[node].box for node in sorted(near)])
+        self._keys = frozenset(keys)
+        self._starts = operations.starts(view.document, self._keys)
+        self._held = self._starts[_anchor(view.document, held)]
+        boxes = view.network.boxes()
+        led = {key: box for key, box in boxes.items() if key in self._starts} or view.network.boxes_of([held])
+        self._box = around(led)
+        near = view.network.keys_in(view.visible_rect()) - self._starts.keys()
+        self._guides = Guides([boxes[key] for key in sorted(near) if key in boxes])
         self._lines = GuideLines(view.network)
         self._way: Point = (0.0, 0.0)
         self._node = held
@@ -43,7 +47,7 @@ class CardDrag:
     def _slot_for(self, held: str) -> WireSlot | None:
         """A card without wires that is led alone may fall into a wire."""
         graph = self._view.document.graph
-        if len(self._starts) > 1 or graph.incoming(held) or graph.outgoing(held):
+        if len(self._starts) > 1 or held not in graph or graph.incoming(held) or graph.outgoing(held):
             return None
         return WireSlot(self._view, graph[held].layer, held)
 
@@ -64,7 +68,7 @@ class CardDrag:
         if edge is not None:
             operations.move_into(self._view.document, self._node, edge, self._places()[self._node])
         else:
-            operations.move(self._view.document, self._places())
+            operations.move(self._view.document, self._places(), self._keys)
 
     def _let_go(self) -> Edge | None:
         """Take the guides away; the wire into which the card falls, which is no longer lit."""
@@ -77,9 +81,7 @@ class CardDrag:
     def cancel(self) -> None:
         """Put the cards back to where the graph has them."""
         self._let_go()
-        graph, items = self._view.document.graph, self._view.network.nodes
-        here = [node for node in self._starts if node in graph and node in items]
-        self._view.network.place({node: QPointF(*graph[node].position) for node in here})
+        self._view.network.put_back(self._starts)
         self._view.network.settle()
 
     def _at_rest(self, moved: QPointF) -> Point:
@@ -95,6 +97,12 @@ class CardDrag:
     def _places(self) -> dict[str, Point]:
         dx, dy = self._way
         return {node: (x + dx, y + dy) for node, (x, y) in self._starts.items()}
+
+
+def _anchor(document: Document, held: str) -> str:
+    """The held one, or of a group, which has no place of its own while it is open, the first that it holds."""
+    inside = groups.within(document.graph, held) if held in document.graph.annotations else ()
+    return inside[0] if inside else held
 
 
 def _shifted(box: Box, dx: float, dy: float) -> Box:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from engine.layers import Layer
 from engine.project import SUFFIX
@@ -14,7 +14,7 @@ from gui.canvas import operations
 from gui.canvas.geometry import snapped
 from gui.canvas.overlay_items import GhostCard
 from gui.canvas.wire_slot import WireSlot
-from gui.mime import LAYER_MIME
+from gui.mime import BLOCK_MIME, LAYER_MIME
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -27,6 +27,13 @@ def dragged_layer(mime: QMimeData) -> Layer | None:
     name = bytes(mime.data(LAYER_MIME).data()).decode("utf-8", errors="replace")
     kind = Layer.kinds().get(name)
     return kind() if kind is not None else None
+
+
+def dragged_block(mime: QMimeData) -> str | None:
+    """The name of the block that a drag carries, or None where it is of another kind."""
+    if not mime.hasFormat(BLOCK_MIME):
+        return None
+    return bytes(mime.data(BLOCK_MIME).data()).decode("utf-8", errors="replace")
 
 
 def dragged_project(mime: QMimeData) -> Path | None:
@@ -75,7 +82,7 @@ class LayerDrag:
         self._view.shelf.use(type(self._layer))
         if edge is not None:
             return operations.insert_layer(document, edge, self._layer, snapped(point))
-        place = operations.free_place(document.graph, point, document.project.direction)
+        place = operations.free_place(document, point)
         return operations.add_layer(document, self._layer, place)
 
     def cancel(self) -> None:
@@ -84,26 +91,47 @@ class LayerDrag:
         self._view.network.removeItem(self._ghost)
 
 
-def enter(view: NetworkView, event: QDragEnterEvent) -> LayerDrag | None:
-    """Take what is dragged in, or say why not; None where it is no layer."""
-    layer, pixel = dragged_layer(event.mimeData()), event.position().toPoint()
-    if layer is None and dragged_project(event.mimeData()) is None:
-        view.note.linger_at(pixel, refusal(event.mimeData()))
+# The canvas hands its events on to these
+
+
+def enter(view: NetworkView, event: QDragEnterEvent) -> None:
+    """Take what has a place here, and say of the rest why it has none."""
+    mime, pixel = event.mimeData(), event.position().toPoint()
+    layer = dragged_layer(mime)
+    if layer is None and dragged_block(mime) is None and dragged_project(mime) is None:
+        view.note.linger_at(pixel, refusal(mime))
         event.ignore()
-        return None
+        return
+    leave(view)
+    if layer is not None:
+        view.drag = LayerDrag(view, layer)
+        view.drag.move(view.mapToScene(pixel))
     event.acceptProposedAction()
-    if layer is None:
-        return None
-    drag = LayerDrag(view, layer)
-    drag.move(view.mapToScene(pixel))
-    return drag
 
 
-def drop(view: NetworkView, event: QDropEvent, drag: LayerDrag | None) -> None:
-    """Leave the layer of the drag here, or hand on a project to be opened."""
+def move(view: NetworkView, event: QDragMoveEvent) -> None:
+    """Let the ghost follow."""
+    if view.drag is not None:
+        view.drag.move(view.mapToScene(event.position().toPoint()))
+    event.acceptProposedAction()
+
+
+def leave(view: NetworkView) -> None:
+    """The drag is over, or elsewhere."""
+    drag, view.drag = view.drag, None
+    if drag is not None:
+        drag.cancel()
+
+
+def drop(view: NetworkView, event: QDropEvent) -> None:
+    """Add the layer, or ask for the block or the project."""
+    point = view.mapToScene(event.position().toPoint())
+    drag, view.drag = view.drag, None
     dropped = None
     if drag is not None:
-        dropped = drag.drop(view.mapToScene(event.position().toPoint()))
+        dropped = drag.drop(point)
+    elif (block := dragged_block(event.mimeData())) is not None:
+        view.block_dropped.emit(block, point)
     elif (path := dragged_project(event.mimeData())) is not None:
         view.project_dropped.emit(path)
     else:

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.graph import Edge
 from engine.layers import shape_text
+from gui import names
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.magnitude import UNKNOWN, MagnitudeScale
-from gui.canvas.node_item import Floats, NodeItem, card_rects, end_cards, wire_ends
+from gui.canvas.node_item import Floats, WireEnd, card_rects, end_cards, wire_ends
 from gui.canvas.wire_geometry import Rows, WireGeometry
 from gui.canvas.wire_labels import WireLabels
 from gui.i18n import number
@@ -52,14 +53,14 @@ class Stroke:
 
 
 class EdgesItem(QGraphicsItem):
-    """Paints every wire of the document's graph, in the colour and width of the gradient that flows along it."""
+    """Paints every wire that the document shows, in the colour and width of the gradient that flows along it."""
 
-    def __init__(self, look: Look, nodes: Mapping[str, NodeItem]) -> None:
+    def __init__(self, look: Look, cards: Mapping[str, WireEnd]) -> None:
         super().__init__()
         self._look = look
-        self._ends = partial(wire_ends, nodes)
-        self._cards = partial(end_cards, nodes)
-        self._read_obstacles = partial(card_rects, nodes)
+        self._ends = partial(wire_ends, cards)
+        self._cards = partial(end_cards, cards)
+        self._read_obstacles = partial(card_rects, cards)
         self._obstacles: Floats | None = None
         self._visible = QRectF()
         self.magnitude = MagnitudeScale()
@@ -149,7 +150,7 @@ class EdgesItem(QGraphicsItem):
         """Where the wires run, brought up to date."""
         if self._stale:
             self._stale = False
-            self._geometry = WireGeometry(self._look.document.graph.edges(), self._ends, self._look.direction)
+            self._geometry = WireGeometry(list(self._look.document.shown_edges()), self._ends, self._look.direction)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
             self._shown = self._mark_shown()
@@ -197,7 +198,10 @@ class EdgesItem(QGraphicsItem):
     def tooltip(self, edge: Edge) -> str:
         """Which layers a wire joins, what flows forward and what flows back."""
         shape = self._look.document.inference.edge_shape(edge)
-        lines = [f"<b>{html.escape(edge.source)} \N{RIGHTWARDS ARROW} {html.escape(edge.target)}</b>"]
+        source, target = (
+            html.escape(names.name_of(self._look.document.graph, end)) for end in (edge.source, edge.target)
+        )
+        lines = [f"<b>{source} \N{RIGHTWARDS ARROW} {target}</b>"]
         if shape is not None:
             lines.append(QCoreApplication.translate("Canvas", "Shape {shape}").format(shape=shape_text(shape)))
         if edge in self._observed:

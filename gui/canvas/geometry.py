@@ -55,10 +55,11 @@ def snapped(point: QPointF) -> tuple[float, float]:
     return snap(point.x()), snap(point.y())
 
 
-def card_rect(inputs: int = 1, direction: Direction = Direction.RIGHT, least: float = CARD_HEIGHT) -> QRectF:
-    """A card around its centre, at least so high, with room for so many input ports on the side where wires enter."""
-    width, height = CARD_WIDTH, least
-    room = inputs * PORT_PITCH + 2 * GRID
+def card_rect(
+    ports: int = 1, direction: Direction = Direction.RIGHT, width: float = CARD_WIDTH, least: float = CARD_HEIGHT
+) -> QRectF:
+    """A card around its centre, at least so wide and so high, with room for its ports on the sides of the wires."""
+    height, room = least, ports * PORT_PITCH + 2 * GRID
     if direction is Direction.RIGHT:
         height = max(height, room)
     else:
@@ -69,14 +70,18 @@ def card_rect(inputs: int = 1, direction: Direction = Direction.RIGHT, least: fl
 def input_places(card: QRectF, count: int, direction: Direction = Direction.RIGHT) -> list[QPointF]:
     """Where so many input ports stand on a card around its centre."""
     start, _ = direction.turned(card.left(), card.top())
-    across = ((index - (count - 1) / 2) * PORT_PITCH for index in range(count))
-    return [QPointF(*direction.turned(start, place)) for place in across]
+    return _side_by_side(start, count, direction)
 
 
-def output_place(card: QRectF, direction: Direction = Direction.RIGHT) -> QPointF:
-    """Where the output port stands on a card around its centre."""
+def output_places(card: QRectF, count: int, direction: Direction = Direction.RIGHT) -> list[QPointF]:
+    """Where so many output ports stand on a card around its centre."""
     end, _ = direction.turned(card.right(), card.bottom())
-    return QPointF(*direction.turned(end, 0.0))
+    return _side_by_side(end, count, direction)
+
+
+def _side_by_side(along: float, count: int, direction: Direction) -> list[QPointF]:
+    across = ((index - (count - 1) / 2) * PORT_PITCH for index in range(count))
+    return [QPointF(*direction.turned(along, place)) for place in across]
 
 
 def bend(along: float, least: float = 28.0) -> float:

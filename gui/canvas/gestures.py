@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
+from gui.canvas import grouping
+from gui.canvas.annotation_item import Part
 from gui.canvas.dragging import CardDrag
 from gui.canvas.overlay_items import Band
 from gui.document import Selection
@@ -86,16 +88,14 @@ class RubberBand(Gesture):
         self._band = self._band or Band(network)
         rect = QRectF(self._start, pointer.point).normalized()
         self._band.setRect(rect)
-        kept = self._kept
-        self._view.document.select(kept.nodes | network.nodes_in(rect), kept.edges, kept.annotations)
+        self._view.document.select_keys(self._kept.keys | network.keys_in(rect), self._kept.edges)
 
     def finish(self, pointer: Pointer) -> None:
         self._remove_band()
 
     def cancel(self) -> None:
         self._remove_band()
-        before = self._before
-        self._view.document.select(before.nodes, before.edges, before.annotations)
+        self._view.document.select_keys(self._before.keys, self._before.edges)
 
     def _remove_band(self) -> None:
         if self._band is not None:
@@ -103,25 +103,26 @@ class RubberBand(Gesture):
 
 
 class PressNode(Gesture):
-    """A press on a card: a click selects it, a drag moves all that is selected, as one undo step.
+    """A press on a card, a note or a title: a click selects it, a drag moves all that is selected, as one undo step.
 
-    A single card without wires that is let go over a wire goes into it.
+    A single card without wires that is let go over a wire goes into it. With a group moves what it holds, with a frame
+    what lies within.
     """
 
-    def __init__(self, view: NetworkView, pointer: Pointer, node_id: str) -> None:
+    def __init__(self, view: NetworkView, pointer: Pointer, key: str) -> None:
         self._view = view
-        self._node = node_id
+        self._key = key
         self._press = pointer
-        self._was_selected = node_id in view.document.selection.nodes
+        self._was_selected = key in view.document.selection.keys
         self._drag: CardDrag | None = None
         if not self._was_selected:
             kept = view.document.selection if pointer.adds else Selection()
-            view.document.select(kept.nodes | {node_id}, kept.edges, kept.annotations)
+            view.document.select_keys(kept.keys | {key}, kept.edges)
 
     def move(self, pointer: Pointer) -> None:
         far = (pointer.pixel - self._press.pixel).manhattanLength() >= QApplication.startDragDistance()
         if self._drag is None and far:
-            self._drag = CardDrag(self._view, self._view.document.selection.nodes | {self._node}, self._node)
+            self._drag = CardDrag(self._view, self._view.document.selection.keys | {self._key}, self._key)
         if self._drag is not None:
             self._drag.lead(pointer.point, pointer.point - self._press.point, pointer.modifiers)
 
@@ -139,10 +140,9 @@ class PressNode(Gesture):
     def _click(self, pointer: Pointer) -> None:
         document = self._view.document
         if pointer.adds:
-            kept = document.selection
-            document.select(kept.nodes - {self._node}, kept.edges, kept.annotations)
+            document.select_keys(document.selection.keys - {self._key}, document.selection.edges)
         else:
-            document.select({self._node})
+            document.select_keys({self._key})
 
 
 class PressSpot(Gesture):
@@ -179,3 +179,15 @@ class PressWire(Gesture):
             view.document.select(kept.nodes, kept.edges ^ {edge}, kept.annotations)
         else:
             view.document.select((), {edge})
+
+
+class PressFold(Gesture):
+    """A click on the button of an expanded group collapses it."""
+
+    def __init__(self, view: NetworkView, key: str) -> None:
+        self._view = view
+        self._key = key
+
+    def finish(self, pointer: Pointer) -> None:
+        if self._view.network.surroundings.at(pointer.point) == (self._key, Part.FOLD):
+            grouping.set_collapsed(self._view, {self._key}, collapsed=True)

@@ -46,8 +46,7 @@ class Glide(QVariantAnimation):
         """What the view shows now."""
         view = self._view()
         assert view is not None
-        places = {node_id: item.pos() for node_id, item in view.network.nodes.items()}
-        return Shot(places, view.scale_factor, view.visible_rect().center())
+        return Shot(view.network.places(), view.scale_factor, view.visible_rect().center())
 
     def run(self, before: Shot) -> None:
         """Go from there to what the view shows now; at once where people want no animation."""
@@ -64,9 +63,7 @@ class Glide(QVariantAnimation):
         if view is None or self.state() is not QVariantAnimation.State.Running:
             return
         self.stop()
-        graph = view.document.graph
-        places = {node_id: graph[node_id].position for node_id in view.network.nodes if node_id in graph}
-        view.network.place({node_id: QPointF(*place) for node_id, place in places.items()})
+        view.network.put_back(self._after.places)
         view.aim(self._after.scale, self._after.centre)
         self._rest()
 

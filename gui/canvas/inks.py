@@ -24,6 +24,13 @@ def blend(first: str, second: str, share: float) -> QColor:
     return QColor(*(round(part) for part in mixed))
 
 
+def _glass(color: str, share: float) -> QColor:
+    """A colour through which what lies below is seen."""
+    seen = QColor(color)
+    seen.setAlphaF(share)
+    return seen
+
+
 def level_width(level: int) -> float:
     """How wide a wire of this step is, in scene units; steps below 0 stand for an unknown magnitude."""
     return QUIET_WIDTH if level < 0 else THINNEST + (WIDEST - THINNEST) * level / (LEVELS - 1)
@@ -64,6 +71,14 @@ class Inks:
         self.wrong = QPen(self.marks[Severity.ERROR], 1.5)
         self.levels = tuple(theme.magnitude_color(level / (LEVELS - 1)) for level in range(LEVELS))
         self.categories = {category: QBrush(theme.category(category)) for category in Category}
+        self.group = QBrush(blend(theme.node, theme.muted, 0.8))
+        self.tags = {tag: QBrush(QColor(color)) for tag, color in theme.tags.items()}
+        self.papers = {tag: QBrush(blend(theme.node, color, 0.16)) for tag, color in theme.tags.items()}
+        self.papers[""] = QBrush(blend(theme.node, theme.muted, 0.1))
+        self.grounds = {tag: QBrush(_glass(color, 0.07)) for tag, color in theme.tags.items()}
+        self.grounds[""] = QBrush(_glass(theme.muted, 0.06))
+        self.borders = {tag: QPen(blend(theme.canvas, color, 0.75), 1.25) for tag, color in theme.tags.items()}
+        self.borders[""] = QPen(blend(theme.canvas, theme.muted, 0.45), 1.25)
 
     def wire_pen(self, level: int, scale: float) -> QPen:
         """The pen of a magnitude step, -1 where none is known; on screen it is never thinner than a pixel."""

@@ -6,12 +6,12 @@ end to the garbage collector, which takes them apart while Qt still calls them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from engine.direction import Direction
 from engine.graph import Edge
-from engine.inference import Inference, Problem
+from engine.inference import Inference, Problem, Severity
 from gui import theme
 from gui.canvas.geometry import Port
 from gui.canvas.inks import Inks
@@ -40,7 +40,8 @@ class Look:
         self.inks = Inks(theme.current())
         self.offer: Offer | None = None
         self.hovered_port: Port | None = None
-        self.focused_node: str | None = None
+        self.focused: str | None = None
+        """The layer or annotation with the keyboard's ring."""
         self.pictures: Mapping[str, LayerPicture] = {}
         """The layers that are opened in place, and how."""
         self.lined: frozenset[Edge] = frozenset()
@@ -66,6 +67,11 @@ class Look:
         """What is wrong at a node."""
         return self._problems.get(node_id, [])
 
+    def severity_of(self, nodes: Iterable[str]) -> Severity | None:
+        """The worst that is wrong at these nodes."""
+        found = (problem.severity for node in nodes for problem in self.problems_of(node))
+        return min(found, key=lambda severity: severity.rank, default=None)
+
     def is_lit(self, port: Port) -> bool:
         """Whether a port calls for attention: a wire may end there, or the mouse is over it."""
         if self.offer is not None:
@@ -76,15 +82,20 @@ class Look:
         """Whether the wire that is being drawn may end here with a layer between."""
         return self.offer is not None and port in self.offer.adapted
 
-    def is_faded(self, node_id: str) -> bool:
-        """Whether a card stands back: the wire that is being drawn cannot end there, or the search is for others."""
-        if self.offer is not None:
-            return not self.offer.concerns(node_id)
-        return self.found is not None and node_id not in self.found
+    def is_found(self, nodes: Iterable[str]) -> bool:
+        """Whether the search has found one of these layers, which a card shows."""
+        return self.found is not None and not self.found.isdisjoint(nodes)
 
-    def forget(self, node_id: str) -> None:
-        """The node is gone."""
-        if self.focused_node == node_id:
-            self.focused_node = None
-        if self.hovered_port is not None and self.hovered_port.node == node_id:
+    def is_faded(self, nodes: Collection[str]) -> bool:
+        """Whether the card of these layers stands back: the wire that is being drawn cannot end at any, or the search
+        is for others."""
+        if self.offer is not None:
+            return not any(self.offer.concerns(node) for node in nodes)
+        return self.found is not None and not self.is_found(nodes)
+
+    def forget(self, key: str) -> None:
+        """The layer or annotation is gone."""
+        if self.focused == key:
+            self.focused = None
+        if self.hovered_port is not None and self.hovered_port.node == key:
             self.hovered_port = None

@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QMenu
 from engine.graph import Edge
 from engine.layers import Category, Layer
 from gui import clipboard, weight_sharing
-from gui.canvas import choosing, commands, copying, looking_inside, offers, operations
+from gui.canvas import (
+    choosing,
+    commands,
+    copying,
+    grouping,
+    looking_inside,
+    offers,
+    operations,
+    surroundings_menu,
+    writing,
+)
 from gui.i18n import words
 from gui.widgets.icons import icon
 
@@ -20,15 +30,20 @@ if TYPE_CHECKING:
 
 
 def menu_at(view: NetworkView, point: QPointF) -> QMenu:
-    """The menu of what lies under a point, which is selected from then on."""
-    selection = view.document.selection
-    if (node := view.network.node_at(point)) is not None:
+    """The menu of what lies at a point, which is selected by that."""
+    network, document = view.network, view.document
+    selection = document.selection
+    if (node := network.node_at(point)) is not None:
         if node not in selection.nodes:
-            view.document.select([node])
+            document.select([node])
         return node_menu(view, node)
-    if (edge := view.network.wires.edge_at(point, view.scale_factor)) is not None:
+    if (found := network.surroundings.at(point)) is not None:
+        if found[0] not in selection.annotations:
+            document.select(annotations=[found[0]])
+        return surroundings_menu.annotation_menu(view, found[0])
+    if (edge := network.wires.edge_at(point, view.scale_factor)) is not None:
         if edge not in selection.edges:
-            view.document.select((), [edge])
+            document.select((), [edge])
         return wire_menu(view, edge)
     return canvas_menu(view, point)
 
@@ -52,7 +67,11 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
     replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
     replace.triggered.connect(lambda: choosing.replace(view, node_id))
     menu.addSeparator()
-    _add_arranging(menu, view)
+    rename = menu.addAction(QCoreApplication.translate("Canvas", "Rename"))
+    rename.triggered.connect(lambda: writing.write(view, node_id))
+    surroundings_menu.add_grouping(menu, view)
+    menu.addSeparator()
+    add_arranging(menu, view)
     commands.add_to(menu, view, "cut", "copy", "duplicate")
     heal = menu.addAction(QCoreApplication.translate("Canvas", "Delete and close the gap"))
     heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
@@ -80,12 +99,13 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    graph, direction = view.document.graph, view.document.project.direction
     add_kinds(
         add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(graph, point, direction)),
+        lambda layer: operations.add_layer(view.document, layer, operations.free_place(view.document, point)),
         lambda kind: True,
     )
+    note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
+    note.triggered.connect(lambda: grouping.add_note(view, point))
     menu.addSeparator()
     paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
     paste.setIcon(icon("paste"))
@@ -114,7 +134,7 @@ def _add_delete(menu: QMenu, view: NetworkView) -> None:
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
 
 
-def _add_arranging(menu: QMenu, view: NetworkView) -> None:
+def add_arranging(menu: QMenu, view: NetworkView) -> None:
     """What concerns several layers at once."""
     select = menu.addMenu(QCoreApplication.translate("Canvas", "Select"))
     commands.add_to(select, view, *commands.REACHING)

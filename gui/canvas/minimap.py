@@ -44,7 +44,7 @@ class Minimap(QWidget):
         self._refresh = Refresh(self, REFRESH_MS)
         self._refresh.due.connect(self.redraw)
         document = network.document
-        for changed in (document.edited, document.inferred, document.replaced):
+        for changed in (document.edited, document.inferred, document.replaced, document.scope_changed):
             changed.connect(self._refresh.ask)
         self._refresh.ask()
         self.retranslate()
@@ -70,10 +70,9 @@ class Minimap(QWidget):
         self._blocks.setDevicePixelRatio(ratio)
         self._blocks.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._blocks)
-        brushes = self._network.look.inks.categories
-        for item in self._network.nodes.values():
-            block = self._shown(item.card.rect.translated(item.pos()))
-            painter.fillRect(block, brushes[item.card.category])
+        inks = self._network.look.inks
+        for item in self._network.cards():
+            painter.fillRect(self._shown(item.place()), item.card.bar(inks))
         painter.end()
         self.update()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +11,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.alignment import Box
 from engine.graph import Edge, Node
+from gui import names
 from gui.canvas import card_text
 from gui.canvas.card import FAR, Card, CardState, paint_port
-from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_place
+from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_places
 from gui.canvas.look import Look
 from gui.canvas.opened_card import OpenedCard
 
@@ -50,11 +51,10 @@ class NodeItem(QGraphicsItem):
         picture = self._look.pictures.get(self.node_id)
         self._parameters = self._look.document.inference.parameters.get(self.node_id)
         note = card_text.parameters(self._parameters)
+        ports, direction, owner = len(self.ports), self._look.direction, self._owner()
         if picture is not None:
-            return OpenedCard(
-                node.layer, self.node_id, len(self.ports), self._look.direction, node.shares, note, picture
-            )
-        return Card(node.layer, self.node_id, len(self.ports), self._look.direction, node.shares, note)
+            return OpenedCard(node, ports, direction, picture, owner=owner, note=note)
+        return Card(node, ports, direction, owner=owner, note=note)
 
     def refresh_parameters(self) -> None:
         """Read anew how many there are."""
@@ -74,13 +74,18 @@ class NodeItem(QGraphicsItem):
         self.leaving = bool(graph.outgoing(self.node_id))
         return _shown_ports(len(graph[self.node_id].layer.ports), graph.free_port(self.node_id), self.wired)
 
+    def _owner(self) -> str:
+        """What the layer is called whose weights this one uses; empty where it has its own."""
+        graph = self._look.document.graph
+        shares = graph[self.node_id].shares
+        return names.name_of(graph, shares) if shares is not None else ""
+
     def refresh_problems(self) -> None:
         """Read what is wrong here anew."""
-        problems = self._look.problems_of(self.node_id)
-        severities = (problem.severity for problem in problems)
-        self.severity = min(severities, key=lambda severity: severity.rank, default=None)
-        node = self._look.document.graph[self.node_id]
-        self.setToolTip(card_text.tooltip(self.node_id, node.layer, problems, node.shares))
+        look, graph = self._look, self._look.document.graph
+        self.severity = look.severity_of((self.node_id,))
+        problems = (names.told(problem.message, graph) for problem in look.problems_of(self.node_id))
+        self.setToolTip(card_text.tooltip(graph[self.node_id], problems, self._owner()))
         self.refresh_state()
 
     def refresh_state(self) -> None:
@@ -88,10 +93,10 @@ class NodeItem(QGraphicsItem):
         look = self._look
         state = CardState(
             selected=self.node_id in look.document.selection.nodes,
-            focused=self.node_id == look.focused_node,
+            focused=self.node_id == look.focused,
             severity=self.severity,
-            found=look.found is not None and self.node_id in look.found,
-            faded=look.is_faded(self.node_id),
+            found=look.is_found((self.node_id,)),
+            faded=look.is_faded((self.node_id,)),
         )
         if state != self._state:
             self._state = state
@@ -102,17 +107,16 @@ class NodeItem(QGraphicsItem):
         """How the card is shown now."""
         return self._state
 
-    @property
-    def box(self) -> Box:
-        """The card's outline in the scene."""
-        rect = self.card.rect.translated(self.pos())
-        return rect.left(), rect.top(), rect.right(), rect.bottom()
+    def place(self) -> QRectF:
+        """Where the card lies in the scene."""
+        return self.card.rect.translated(self.pos())
 
     # Ports, in scene coordinates
 
     def output_at(self) -> QPointF:
         """Where wires leave."""
-        return self.pos() + (self.card.output or output_place(self.card.rect, self._look.direction))
+        places = self.card.outputs or output_places(self.card.rect, 1, self._look.direction)
+        return self.pos() + places[0]
 
     def input_at(self, port: int) -> QPointF:
         """Where a wire enters; a port that is not shown has its place at the last one."""
@@ -158,23 +162,30 @@ class NodeItem(QGraphicsItem):
                 paint_port(painter, look.inks, at, wired, lit, adapted)
 
 
-def wire_ends(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[float, float, float, float]:
-    """Where a wire begins and ends among these cards."""
-    start, end = nodes[edge.source].output_at(), nodes[edge.target].input_at(edge.port)
+class WireEnd(Protocol):
+    """The card at which a wire ends: a layer's own, or that of a group around it."""
+
+    def port_at(self, port: Port) -> QPointF: ...
+
+    def place(self) -> QRectF: ...
+
+
+def wire_ends(cards: Mapping[str, WireEnd], edge: Edge) -> tuple[float, float, float, float]:
+    """Where a wire begins and ends among these cards, which are found by the ids of the layers that they show."""
+    start = cards[edge.source].port_at(Port(edge.source, None))
+    end = cards[edge.target].port_at(Port(edge.target, edge.port))
     return start.x(), start.y(), end.x(), end.y()
 
 
-def end_cards(nodes: Mapping[str, NodeItem], edge: Edge) -> tuple[QRectF, QRectF]:
+def end_cards(cards: Mapping[str, WireEnd], edge: Edge) -> tuple[QRectF, QRectF]:
     """The cards that a wire joins."""
-    start, end = nodes[edge.source], nodes[edge.target]
-    return start.card.rect.translated(start.pos()), end.card.rect.translated(end.pos())
+    return cards[edge.source].place(), cards[edge.target].place()
 
 
-def card_rects(nodes: Mapping[str, NodeItem]) -> Floats:
-    """All cards as an array (n, 4): left, top, right, bottom."""
-    places = ((item.pos(), item.card.rect) for item in nodes.values())
-    sides = [(x := at.x() + r.left(), y := at.y() + r.top(), x + r.width(), y + r.height()) for at, r in places]
-    return np.array(sides, float).reshape(-1, 4)
+def card_rects(cards: Mapping[str, WireEnd]) -> Floats:
+    """The cards that are seen, each once, as an array (n, 4): left, top, right, bottom."""
+    places = (card.place() for card in dict.fromkeys(cards.values()))
+    return np.array([place.getCoords() for place in places], float).reshape(-1, 4)
 
 
 def _shown_ports(declared: int, free: int | None, wired: frozenset[int]) -> tuple[int, ...]:

@@ -6,14 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from engine.direction import Direction
-from engine.layers import Layer
-from gui.canvas.card import BAR_LEFT, BAR_WIDTH, FADED, FAR, FARTHEST, Card, CardState, paint_mark
+from engine.graph import Node
+from gui.canvas.card import FADED, FAR, FARTHEST, Card, CardState, paint_mark
 from gui.canvas.geometry import CARD_RADIUS
 from gui.canvas.inks import Inks
 from gui.canvas.layer_picture import HEAD, LayerPicture
 
 INSET = 4.0
-BAR_INSET = 16.0
 
 
 class OpenedCard(Card):
@@ -21,15 +20,14 @@ class OpenedCard(Card):
 
     def __init__(
         self,
-        layer: Layer,
-        node_id: str,
+        node: Node,
         inputs: int,
         direction: Direction,
-        shares: str | None,
-        note: str,
         picture: LayerPicture,
+        owner: str = "",
+        note: str = "",
     ) -> None:
-        super().__init__(layer, node_id, inputs, direction, shares, note, picture.height)
+        super().__init__(node, inputs, direction, owner, note, picture.height)
 
     @property
     def words_rect(self) -> QRectF:
@@ -50,10 +48,7 @@ class OpenedCard(Card):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.node)
         painter.drawRoundedRect(self.words_rect.adjusted(INSET, INSET, -INSET, -INSET), CARD_RADIUS, CARD_RADIUS)
-        painter.setBrush(inks.categories[self.category])
-        bar = self.words_rect.adjusted(BAR_LEFT, BAR_INSET, 0, -BAR_INSET)
-        bar.setWidth(BAR_WIDTH)
-        painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+        self._paint_signs(painter, inks)
         if scale < FAR:
             self._write_far(painter, inks)
         else:

@@ -70,7 +70,7 @@ class OpenedLayers:
         near = nearness >= (LEAVING if self._near else NEAR)
         margin = visible.width() / 2
         around = visible.adjusted(-margin, 0, margin, 0)
-        in_view = frozenset(self._network.nodes_in(around)) if near else frozenset()
+        in_view = frozenset(self._network.layers_in(around)) if near else frozenset()
         if (near, in_view) != (self._near, self._in_view):
             self._near, self._in_view = near, in_view
             self.refresh()
@@ -97,7 +97,8 @@ class OpenedLayers:
         """Open and close what has changed, and lay out anew what looks different by now."""
         network = self._network
         wanted = self._in_view | {node for node, wish in self._wishes.items() if wish}
-        opened = [node for node in wanted if self._wishes.get(node, True) and node in network.nodes]
+        seen = (node for node in wanted if node in network.nodes and network.nodes[node].isVisible())
+        opened = [node for node in seen if self._wishes.get(node, True)]
         before = network.look.pictures
         pictures, lined = self._book.open(opened)
         changed = [node for node in before.keys() | pictures.keys() if before.get(node) is not pictures.get(node)]

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from engine import edits, replacing, wiring
-from engine.direction import Direction
+from engine import edits, groups, replacing, wiring
 from engine.errors import GraphError, Message
-from engine.graph import Edge, Graph, RemoveEdge
+from engine.graph import Edge, RemoveEdge
 from engine.layers import Input, Layer
-from gui import undo_words
+from gui import names, undo_words
 from gui.canvas import card_text
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, Port, snapped
 from gui.document import Document, Selection
@@ -39,10 +38,11 @@ def prepared(document: Document, layer: Layer) -> Layer:
 def add_joined(document: Document, port: Port, layer: Layer, place: Place, adapter: Layer | None = None) -> str | None:
     """Put a layer on the canvas with a wire to or from this port, and select it."""
     graph, direction = document.graph, document.project.direction
+    group = groups.group_of(graph, document.shown[port.node])
     if port.number is None:
-        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter, direction)
+        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter, direction, group)
     else:
-        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter, direction)
+        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter, direction, group)
     return _select_made(document, node_id, document.push(_adding(layer), changes))
 
 
@@ -70,7 +70,9 @@ def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Mes
         return reason
     changes = wiring.connect_through(document.graph, edge, adapter, document.project.direction)
     text = QCoreApplication.translate("Undo", "Connect {source} to {target}")
-    document.push(text.format(source=edge.source, target=edge.target), changes)
+    graph = document.graph
+    source, target = names.name_of(graph, edge.source), names.name_of(graph, edge.target)
+    document.push(text.format(source=source, target=target), changes)
     return None
 
 
@@ -106,18 +108,20 @@ def losses(result: replacing.Replacement) -> str:
     return " ".join(told)
 
 
-def move(document: Document, places: Mapping[str, Place]) -> None:
-    """Put cards elsewhere, as one step."""
-    graph = document.graph
-    changes = [graph.moved(node, place) for node, place in places.items() if graph[node].position != place]
-    document.push(_moving(document, places), changes)
+def starts(document: Document, keys: Iterable[str]) -> dict[str, Place]:
+    """Where all that moves with these stands now: what groups hold, and what lies within frames."""
+    return {key: groups.position(document.graph, key) for key in sorted(groups.carried(document.graph, keys))}
 
 
-def nudge(document: Document, nodes: Iterable[str], dx: float, dy: float) -> None:
-    """Move cards a little; several in a row are one step."""
-    listed = sorted(nodes)
-    places = {node: document.graph[node].position for node in listed}
-    changes = [document.graph.moved(node, (x + dx, y + dy)) for node, (x, y) in places.items()]
+def move(document: Document, places: Mapping[str, Place], keys: Iterable[str] | None = None) -> None:
+    """Put layers and annotations elsewhere, as one step, which is called after `keys` where not all were chosen."""
+    document.push(_moving(document, places if keys is None else keys), groups.move(document.graph, places))
+
+
+def nudge(document: Document, keys: Iterable[str], dx: float, dy: float) -> None:
+    """Move layers and annotations a little; several in a row are one step."""
+    listed = sorted(keys)
+    changes = edits.move_by(document.graph, dict.fromkeys(starts(document, listed), (dx, dy)))
     document.push(_moving(document, listed), changes, merge="nudge " + " ".join(listed))
 
 
@@ -133,11 +137,13 @@ def delete_and_heal(document: Document) -> None:
     document.push(QCoreApplication.translate("Canvas", "Delete and close the gap"), changes)
 
 
-def free_place(graph: Graph, wanted: QPointF, direction: Direction = Direction.RIGHT) -> Place:
+def free_place(document: Document, wanted: QPointF) -> Place:
     """The wanted place, or the first one across the drawing where no card lies."""
     x, y = snapped(wanted)
-    step_x, step_y = direction.turned(0.0, GRID)
-    taken = [node.position for node in graph]
+    step_x, step_y = document.project.direction.turned(0.0, GRID)
+    graph = document.graph
+    cards = {document.shown[node.id] for node in graph if node.id in document.shown}
+    taken = [groups.position(graph, key) for key in cards]
     while any(abs(x - a) < CARD_WIDTH + GRID and abs(y - b) < CARD_HEIGHT + GRID for a, b in taken):
         x, y = x + step_x, y + step_y
     return x, y
@@ -145,11 +151,15 @@ def free_place(graph: Graph, wanted: QPointF, direction: Direction = Direction.R
 
 def place_after(document: Document, node_id: str) -> QPointF:
     """Where a layer that follows this one would stand."""
-    return QPointF(*edits.place_after(document.graph, node_id, document.project.direction))
+    turned = document.project.direction.turned
+    along, across = turned(*groups.position(document.graph, document.shown[node_id]))
+    return QPointF(*turned(along + document.project.direction.spacing, across))
 
 
-def _moving(document: Document, nodes: Iterable[str]) -> str:
-    what = undo_words.named(document.graph, Selection(frozenset(nodes)))
+def _moving(document: Document, keys: Iterable[str]) -> str:
+    graph, listed = document.graph, frozenset(keys)
+    annotations = listed & graph.annotations.keys()
+    what = undo_words.named(graph, Selection(listed - annotations, annotations=annotations))
     return QCoreApplication.translate("Undo", "Move {what}").format(what=what)
 
 

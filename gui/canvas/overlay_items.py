@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.alignment import Box
+from engine.graph import Node
 from engine.layers import Layer
 from gui.canvas.card import Card, CardState
 from gui.canvas.geometry import CARD_MARGIN, wire_path
@@ -86,7 +87,7 @@ class GhostCard(QGraphicsItem):
     def __init__(self, network: NetworkScene, layer: Layer) -> None:
         super().__init__()
         self._look = network.look
-        self._card = Card(layer, "", len(layer.ports), self._look.direction)
+        self._card = Card(Node("", layer), len(layer.ports), self._look.direction)
         self._bounds = self._card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setZValue(OVERLAY_LAYER)
         self.setOpacity(0.85)

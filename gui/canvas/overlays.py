@@ -1,4 +1,4 @@
-"""Where that stands which lies over the drawing: legends below, the map beside them, the search above, the hint."""
+"""Where that stands which lies over the drawing: legends and map below, breadcrumbs and search above, the hint."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def place(view: NetworkView) -> None:
     if view.minimap.follow(view.content_rect(), view.visible_rect(), view.size()):
         beside = None if legends.isEmpty() else legends
         view.minimap.setGeometry(place_beside(view.minimap.size(), beside, view.rect(), MARGIN))
+    view.breadcrumbs.move(MARGIN, MARGIN)
     view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
 
 

@@ -42,10 +42,10 @@ def grip_at(view: NetworkView, point: QPointF) -> Grip | None:
     if (port := network.port_near(point)) is not None:
         wires = graph.incoming(port.node) if port.number is not None else ()
         return next((Grip(edge, True) for edge in wires if edge.port == port.number), None)
-    edge = network.wires.edge_at(point, view.scale_factor) if network.node_at(point) is None else None
+    edge = network.wires.edge_at(point, view.scale_factor) if not network.covers(point) else None
     if edge is None:
         return None
-    start, end = network.nodes[edge.source].output_at(), network.nodes[edge.target].input_at(edge.port)
+    start, end = (network.port_at(port) for port in (Port(edge.source, None), Port(edge.target, edge.port)))
     reach = min(GRIP_REACH / view.scale_factor, _length(end - start) / 3)
     if _length(end - point) <= reach:
         return Grip(edge, True)

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from engine import groups
+from engine.alignment import Box
+from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
 from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
-from gui import theme
+from gui import names, theme
+from gui.canvas.annotation_item import AnnotationItem
 from gui.canvas.edges_item import EVERYWHERE, EdgesItem
-from gui.canvas.geometry import Port
+from gui.canvas.frame_item import FrameItem
+from gui.canvas.geometry import GRID, Port
+from gui.canvas.group_card import GroupCardItem
+from gui.canvas.group_outline import GroupOutlineItem
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.node_item import NodeItem
 from gui.canvas.opened_item import OpenedItem
+from gui.canvas.surroundings import CardItem, Surroundings
 from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
 class NetworkScene(QGraphicsScene):
-    """One NodeItem a node, one EdgesItem for all wires."""
+    """One NodeItem a node, hidden where a group stands for it, one EdgesItem for all wires, and what is beside them."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +41,18 @@ class NetworkScene(QGraphicsScene):
         self._rewired: set[str] = set()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
-        self.wires = EdgesItem(self.look, self.nodes)
+        self.surroundings = Surroundings(self.look, self.nodes)
+        self.wires = EdgesItem(self.look, self.surroundings.cards)
         self.addItem(self.wires)
         self.insides = OpenedItem(self.look, self.nodes)
         self.addItem(self.insides)
+        self._touched: set[str] = set()
         document.edited.connect(self._follow)
+        document.scope_changed.connect(lambda _scope: self._settle())
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
-        document.applied.connect(self.settle)
+        document.applied.connect(self._settle_changes)
         self.reload()
 
     # Following the document
@@ -57,17 +68,19 @@ class NetworkScene(QGraphicsScene):
         for node in self.document.graph:
             self._make(node.id)
         self.wires.observe({})
-        self.wires.rebuild()
+        self._settle()
 
     def restyle(self) -> None:
         """Take over the theme and the language of the window."""
         self.look.inks = Inks(theme.current())
         for item in self.nodes.values():
             item.refresh()
+        self._settle()
         self.update()
 
     def _follow(self, edit: DocumentEdit) -> None:
         self._content = None
+        self._touched.update(_touched(edit))
         match edit:
             case AddNode(node):
                 self._make(node.id)
@@ -79,32 +92,62 @@ class NetworkScene(QGraphicsScene):
             case SetNode(_, after) if edit.only_moves:
                 self.place({after.id: QPointF(*after.position)})
             case SetNode(_, after):
-                self.nodes[after.id].refresh()
+                told = self.document.graph.users(after.id) if names.renames(edit) else (after.id,)
+                for user in told:
+                    self.nodes[user].refresh()
                 self.wires.move([after.id])
             case SetSetting(name="direction"):
-                for item in self.nodes.values():
+                for item in self._all_items():
                     item.refresh()
+                self.surroundings.surround(self.surroundings.items)
                 self.wires.rebuild()
+
+    def _settle_changes(self) -> None:
+        """After each command: so a card is laid out once, however many of its wires changed."""
+        rewired, self._rewired = self._rewired, set()
+        for node_id in rewired & self.nodes.keys():
+            self.nodes[node_id].refresh_ports()
+        if self._touched:
+            self._settle(self._touched)
+        self.settle()
+
+    def _settle(self, touched: Set[str] | None = None) -> None:
+        """Show what is on the canvas now, once for all edits of a command; all of it anew where none is named."""
+        self._content = None
+        change = self.surroundings.settle(touched)
+        self._touched = set()
+        for item in change.gone:
+            self.removeItem(item)
+        for item in change.made:
+            self.addItem(item)
+        if change.other_cards:
+            self.wires.rebuild()
+        else:
+            self.wires.move(change.layers)
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
         self.nodes[node_id] = item
         self.addItem(item)
+        self.surroundings.forget_cards()
 
     def _drop(self, node_id: str) -> None:
         self.removeItem(self.nodes.pop(node_id))
+        self.surroundings.forget_cards()
         self.look.forget(node_id)
 
     def _show_inference(self, inference: Inference) -> None:
-        """After each command that concerns wires: so a card is laid out once, however many of its wires changed."""
-        rewired, self._rewired = self._rewired, set()
-        for node_id in rewired & self.nodes.keys():
-            self.nodes[node_id].refresh_ports()
-        for node_id in self.look.read_problems(inference):
+        changed = self.look.read_problems(inference)
+        for node_id in changed:
             if node_id in self.nodes:
                 self.nodes[node_id].refresh_problems()
-        for item in self.nodes.values():
-            item.refresh_parameters()
+        for item in self._all_items():
+            if isinstance(item, NodeItem):
+                item.refresh_parameters()
+            elif isinstance(item, GroupCardItem):
+                item.refresh_detail()
+                if not changed.isdisjoint(item.layers):
+                    item.refresh_problems()
         self.wires.update()
 
     def leave_out_problems(self) -> None:
@@ -113,57 +156,122 @@ class NetworkScene(QGraphicsScene):
 
     def _show_selection(self, selection: Selection) -> None:
         before, self._selection = self._selection, selection
-        self._refresh_states(before.nodes ^ selection.nodes)
+        self._refresh_states(before.keys ^ selection.keys)
         if before.edges != selection.edges:
             self.wires.choose(before.edges ^ selection.edges)
 
     # What items and gestures ask
 
+    def _all_items(self) -> Iterator[NodeItem | AnnotationItem]:
+        yield from self.nodes.values()
+        yield from self.surroundings.items.values()
+
+    def cards(self) -> Iterator[CardItem]:
+        """The cards that are on the canvas, of layers and of collapsed groups."""
+        return (item for item in self._all_items() if isinstance(item, CardItem) and item.isVisible())
+
+    def item(self, key: str) -> NodeItem | AnnotationItem | None:
+        """The item of a layer or annotation that is on the canvas."""
+        item = self.nodes.get(key)
+        return item if item is not None and item.isVisible() else self.surroundings.items.get(key)
+
     def node_at(self, point: QPointF, margin: float = 0.0, beside: str | None = None) -> str | None:
-        """The card under a point, the topmost where several lie on each other; `beside` is looked through."""
+        """The card of a layer under a point, the topmost where several are; `beside` is looked through."""
         found = None
         for node_id, item in self.nodes.items():
             where, rect = point - item.pos(), item.card.rect
             if abs(where.x()) <= rect.width() / 2 + margin and abs(where.y()) <= rect.height() / 2 + margin:
-                found = node_id if node_id != beside else found
+                found = node_id if node_id != beside and item.isVisible() else found
         return found
 
+    def covers(self, point: QPointF, margin: float = 0.0, beside: str | None = None) -> bool:
+        """Whether a card lies at a point, that of a layer other than `beside` or that of a group."""
+        at_layer = self.node_at(point, margin, beside) is not None
+        return at_layer or self.surroundings.group_card_at(point, margin) is not None
+
     def port_near(self, point: QPointF) -> Port | None:
-        """The port under a point; it reaches a little beyond the card."""
-        for item in reversed(self.nodes.values()):
-            if item.boundingRect().contains(point - item.pos()) and (port := item.port_near(point)):
-                return port
+        """The port under a point, with a little around it. That of a group is the one within for which it stands."""
+        for item in reversed([*self.nodes.values(), *self.surroundings.items.values()]):
+            if isinstance(item, NodeItem | GroupCardItem) and item.boundingRect().contains(point - item.pos()):
+                port = item.port_near(point) if item.isVisible() else None
+                if port is not None:
+                    return port
         return None
 
-    def nodes_in(self, rect: QRectF) -> set[str]:
-        """The cards that touch a rectangle, which may be a line."""
+    def landing_at(self, point: QPointF, inwards: bool) -> Port | None:
+        """The port that a wire means which is dropped on the card of a group."""
+        card = self.surroundings.group_card_at(point, GRID)
+        return card.landing(inwards) if card is not None else None
+
+    def port_at(self, port: Port) -> QPointF:
+        """Where a port is seen: at its layer's card, or at the card of a group around it."""
+        return self.surroundings.cards.get(port.node, self.nodes[port.node]).port_at(port)
+
+    def keys_in(self, rect: QRectF) -> set[str]:
+        """What is touched by a rectangle, which may be a line; frames and outlines only where they lie within."""
         rect = rect.adjusted(-0.5, -0.5, 0.5, 0.5)
-        return {node for node, item in self.nodes.items() if item.card.rect.translated(item.pos()).intersects(rect)}
+        return self.layers_in(rect) | self.surroundings.touching(rect)
+
+    def layers_in(self, rect: QRectF) -> set[str]:
+        """The layers whose own cards touch a rectangle."""
+        return {key for key, item in self.nodes.items() if item.isVisible() and item.place().intersects(rect)}
+
+    def stops(self) -> dict[str, QPointF]:
+        """The middle of all that the keyboard can walk to: cards, notes, and the titles of frames and groups."""
+        stops = {key: item.pos() for key, item in self.nodes.items() if item.isVisible()}
+        items = self.surroundings.items
+        return stops | {key: item.pos() + item.title_rect.center() for key, item in items.items()}
+
+    def boxes(self) -> dict[str, Box]:
+        """The outlines of all cards and notes that are on the canvas."""
+        flat = {key for key, item in self.surroundings.items.items() if isinstance(item, FrameItem | GroupOutlineItem)}
+        return self.boxes_of(self.document.seen() - flat)
+
+    def boxes_of(self, keys: Iterable[str]) -> dict[str, Box]:
+        """The outlines of these, as far as they are on the canvas."""
+        items = ((key, self.item(key)) for key in keys)
+        return {key: item.place().getCoords() for key, item in items if item is not None}  # type: ignore[misc]
+
+    def places(self) -> dict[str, QPointF]:
+        """Where all that is on the canvas is shown."""
+        items = ((key, self.item(key)) for key in self.document.seen())
+        return {key: item.pos() for key, item in items if item is not None}
 
     def content_rect(self) -> QRectF:
-        """The rectangle around all cards; empty where there are none."""
+        """The rectangle around all that is on the canvas; empty where there is nothing."""
         if self._content is None:
-            self._content = self.rect_around(self.nodes)
+            self._content = _around(item for item in self._all_items() if item.isVisible())
         return QRectF(self._content)
 
-    def rect_around(self, node_ids: Iterable[str]) -> QRectF:
-        """The rectangle around these cards; empty where there are none."""
-        rect = QRectF()
-        for item in (self.nodes[node_id] for node_id in node_ids if node_id in self.nodes):
-            rect |= item.card.rect.translated(item.pos())
-        return rect
+    def rect_around(self, keys: Iterable[str]) -> QRectF:
+        """The rectangle around these, as far as they are on the canvas; empty where nothing is."""
+        return _around(item for item in map(self.item, keys) if item is not None)
 
     # What gestures show
 
     def place(self, places: Mapping[str, QPointF]) -> None:
-        """Show cards at these places, with their wires, which run direct until they `settle`."""
+        """Show layers and annotations at these places, with the outlines around them.
+
+        Their wires run direct until they `settle`.
+        """
         self._content = None
-        for node_id, place in places.items():
-            self.nodes[node_id].setPos(place)
-        self.wires.move(list(places))
+        items = self.surroundings.items
+        for key, place in places.items():
+            item = self.nodes.get(key) or items.get(key)
+            if item is not None and not isinstance(item, GroupOutlineItem):
+                item.setPos(place)
+        self.wires.move([key for key in places if key in self.nodes])
+        if items:
+            self.surroundings.surround(places)
         if self.look.pictures:
             self.insides.place()
             self.insides.update()
+
+    def put_back(self, keys: Iterable[str]) -> None:
+        """Show these where the graph has them, as far as they are there."""
+        graph = self.document.graph
+        here = (key for key in keys if key in graph or key in graph.annotations)
+        self.place({key: QPointF(*groups.position(graph, key)) for key in here})
 
     def refresh(self, node_ids: Iterable[str]) -> None:
         """Lay these cards out anew, as far as they are still there; their wires follow and keep clear of them."""
@@ -171,6 +279,7 @@ class NetworkScene(QGraphicsScene):
         here = [node_id for node_id in node_ids if node_id in self.nodes]
         for node_id in here:
             self.nodes[node_id].refresh()
+        self.surroundings.surround(here)
         self.wires.move(here)
         self.settle()
 
@@ -181,7 +290,7 @@ class NetworkScene(QGraphicsScene):
     def offer_ports(self, offer: Offer | None) -> None:
         """Light the ports where a wire may end and dim the other cards; None ends it."""
         self.look.offer = offer
-        for item in self.nodes.values():
+        for item in self._all_items():
             item.refresh_state()
             item.update()
 
@@ -189,23 +298,48 @@ class NetworkScene(QGraphicsScene):
         """Mark the cards that a search has found and dim the others; None ends it."""
         if found != self.look.found:
             self.look.found = found
-            self._refresh_states(self.nodes)
+            for item in self._all_items():
+                item.refresh_state()
 
     def hover(self, port: Port | None) -> None:
         """Light the port under the mouse."""
         look = self.look
         before, look.hovered_port = look.hovered_port, port
         for changed in {before, port} if before != port else ():
-            if changed is not None and changed.node in self.nodes:
-                self.nodes[changed.node].update()
+            if changed is not None and changed.node in self.surroundings.cards:
+                self.surroundings.cards[changed.node].update()
 
-    def focus(self, node_id: str | None) -> None:
-        """Show the ring of the keyboard's focus around a card."""
+    def focus(self, key: str | None) -> None:
+        """Show the ring of the keyboard's focus around a card, a note, a frame or a group."""
         look = self.look
-        before, look.focused_node = look.focused_node, node_id
-        self._refresh_states({node for node in (before, node_id) if node is not None})
+        before, look.focused = look.focused, key
+        self._refresh_states({focused for focused in (before, key) if focused is not None})
 
-    def _refresh_states(self, node_ids: Iterable[str]) -> None:
-        for node_id in node_ids:
-            if node_id in self.nodes:
-                self.nodes[node_id].refresh_state()
+    def _refresh_states(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            item = self.nodes.get(key) or self.surroundings.items.get(key)
+            if item is not None:
+                item.refresh_state()
+
+
+def _around(items: Iterable[NodeItem | AnnotationItem]) -> QRectF:
+    """The rectangle around these items; empty where there are none."""
+    rect = QRectF()
+    for item in items:
+        rect |= item.place()
+    return rect
+
+
+def _touched(edit: DocumentEdit) -> tuple[str, ...]:
+    """The layers and annotations about which there is something else to show after an edit; none where it moves one."""
+    match edit:
+        case SetNode(_, after):
+            return () if edit.only_moves else (after.id,)
+        case AddNode(node) | RemoveNode(node):
+            return (node.id,)
+        case AddEdge(edge) | RemoveEdge(edge):
+            return edge.source, edge.target
+        case SetAnnotation(_, annotation) | AddAnnotation(annotation) | RemoveAnnotation(annotation):
+            return (annotation.id,)
+        case SetSetting():
+            return ()

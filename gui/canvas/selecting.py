@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import TYPE_CHECKING
 
 from engine.graph import Graph
@@ -20,20 +20,19 @@ def select_all(view: NetworkView) -> None:
 
 
 def select_reached(view: NetworkView, reach: Reach) -> None:
-    """Select all that a function of `engine.neighbours` finds from the selected layers."""
+    """Select all that a function of `engine.neighbours` finds from the selected layers and groups."""
     document = view.document
-    _select_with_wires(document, reach(document.graph, document.selection.nodes))
+    found = reach(document.graph, document.selected_layers())
+    _select_with_wires(document, {document.shown[node] for node in found if node in document.shown})
 
 
 def invert(view: NetworkView) -> None:
     """Select what is not selected and nothing else."""
     document = view.document
-    graph, selection = document.graph, document.selection
-    nodes = frozenset(node.id for node in graph) - selection.nodes
-    _select_with_wires(document, nodes, graph.annotations.keys() - selection.annotations)
+    _select_with_wires(document, document.seen() - document.selection.keys)
 
 
-def _select_with_wires(document: Document, nodes: frozenset[str], annotations: Iterable[str] = ()) -> None:
-    graph = document.graph
-    wires = (edge for node in nodes for edge in graph.incoming(node) if edge.source in nodes)
-    document.select(nodes, wires, annotations)
+def _select_with_wires(document: Document, keys: Set[str]) -> None:
+    shown = document.shown
+    wires = (edge for edge in document.shown_edges() if shown[edge.source] in keys and shown[edge.target] in keys)
+    document.select_keys(keys, wires)

@@ -1,4 +1,4 @@
-"""What the outline, the canvas's twin in words, asks the canvas to do at a layer or a wire."""
+"""What the outline, the canvas's twin in words, asks the canvas to do at a layer, a wire, a group or a note."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 
 from engine.graph import Edge
-from gui.canvas import choosing, menus
+from gui.canvas import choosing, menus, surroundings_menu
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -27,12 +27,16 @@ def add_after(view: NetworkView, node_id: str) -> None:
 
 
 def open_menu(view: NetworkView, part: object, place: QPoint) -> None:
-    """The menu that a right click on this layer or wire would open, or that of the empty canvas."""
+    """The menu that a right click on this part would open, or that of the empty canvas."""
     selection = view.document.selection
     if isinstance(part, Edge):
         if part not in selection.edges:
             view.document.select((), [part])
         menu = menus.wire_menu(view, part)
+    elif isinstance(part, str) and part in view.document.graph.annotations:
+        if part not in selection.annotations:
+            view.document.select(annotations=[part])
+        menu = surroundings_menu.annotation_menu(view, part)
     elif isinstance(part, str) and part in view.document.graph:
         if part not in selection.nodes:
             view.document.select([part])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -19,15 +20,29 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from engine import groups
 from engine.layers import Layer
-from gui.canvas import arranging, choosing, drop, keyboard, looking_inside, menus, operations, overlays, reconnect
+from gui.canvas import (
+    arranging,
+    choosing,
+    drop,
+    grouping,
+    keyboard,
+    looking_inside,
+    menus,
+    operations,
+    overlays,
+    pressing,
+    reconnect,
+    tips,
+)
+from gui.canvas.breadcrumbs import Breadcrumbs
 from gui.canvas.camera import FIT_MARGIN, Camera
 from gui.canvas.chooser import Chooser
-from gui.canvas.connect import Connect
 from gui.canvas.cursor_note import CursorNote
 from gui.canvas.drop import LayerDrag
 from gui.canvas.empty_hint import EmptyHint
-from gui.canvas.gestures import Gesture, Pan, Pointer, PressNode, PressSpot, PressWire, RubberBand
+from gui.canvas.gestures import Gesture, Pan, Pointer
 from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
 from gui.canvas.legend import Legend
@@ -36,8 +51,9 @@ from gui.canvas.opened_layers import OpenedLayers
 from gui.canvas.pointer_ring import PointerRing
 from gui.canvas.scene import NetworkScene
 from gui.canvas.search_bar import SearchBar
+from gui.canvas.text_edit import NoteEdit, TitleEdit
 from gui.canvas.value_legend import ValueLegend
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document, DocumentEdit
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
 from gui.snapshot import Snapshot
@@ -47,12 +63,15 @@ from gui.training_session import TrainingSession
 class NetworkView(Camera):
     """Draws the document's network and edits it.
 
-    `edit_requested` names a node whose fields the user wants, `project_dropped` a file to open, and `layer_taken` tells
-    that a layer has come from the palette. `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that
+    `edit_requested` names a node whose fields the user wants, `save_block_requested` a group to be kept as a block,
+    `block_dropped` a block to be put in at a place, `project_dropped` a file to open, and `layer_taken` tells that a
+    layer has come from the palette. `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that
     neurons show from now on. With `tab_leads_on` the next Tab goes on to another widget; else it adds a layer.
     """
 
     edit_requested = Signal(str)
+    save_block_requested = Signal(str)
+    block_dropped = Signal(str, QPointF)
     layer_taken = Signal()
     project_dropped = Signal(Path)
     template_requested = Signal()
@@ -73,6 +92,8 @@ class NetworkView(Camera):
         self.network = NetworkScene(document, self)
         self.opened = OpenedLayers(self.network, session)
         self.note = CursorNote(self)
+        self.breadcrumbs = Breadcrumbs(document, self)
+        self.editor: TitleEdit | NoteEdit | None = None
         self.legend = Legend(self)
         self.value_legend = ValueLegend(self)
         self.hint = EmptyHint(self)
@@ -85,7 +106,7 @@ class NetworkView(Camera):
         self.ring = PointerRing(self.viewport(), self)
         self._grid = DotGrid()
         self._gesture: Gesture | None = None
-        self._drag: LayerDrag | None = None
+        self.drag: LayerDrag | None = None
         self._cursor: QPoint | None = None
         self._popup: QMenu | Chooser | None = None
         self.setObjectName("canvas")
@@ -95,8 +116,10 @@ class NetworkView(Camera):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setScene(self.network)
         document.edited.connect(self._after_edit)
+        document.applied.connect(self._after_step)
         document.inferred.connect(self._after_inference)
         document.replaced.connect(self._after_replacement)
+        document.scope_changed.connect(self._after_scope)
         self._session = session
         if session is not None:
             session.snapshot_taken.connect(self.show_snapshot)
@@ -127,9 +150,9 @@ class NetworkView(Camera):
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits, or everything where nothing is."""
-        selection = self.document.selection
-        ends = {end for edge in selection.edges for end in (edge.source, edge.target)}
-        wanted = self.network.rect_around(selection.nodes | ends)
+        selection, shown = self.document.selection, self.document.shown
+        ends = {shown[end] for edge in selection.edges for end in (edge.source, edge.target)}
+        wanted = self.network.rect_around(selection.keys | ends)
         self.fit_to(self.content_rect() if wanted.isEmpty() else wanted)
 
     def show_minimap(self, shown: bool) -> None:
@@ -137,15 +160,19 @@ class NetworkView(Camera):
         self.minimap.wanted = shown
         self.place_overlays()
 
-    def reveal(self, node_id: str) -> None:
-        """Bring a card into view; an id that is gone is passed over."""
-        item = self.network.nodes.get(node_id)
-        if item is None:
+    def reveal(self, key: str) -> None:
+        """Bring a layer or annotation into view, in the group where it is; an id that is gone is passed over."""
+        graph = self.document.graph
+        if key not in graph and key not in graph.annotations:
             return
-        self.ensureVisible(item.card.rect.translated(item.pos()), FIT_MARGIN, FIT_MARGIN)
-        self.look_changed()
+        if self.document.shown.get(key) != key:
+            self.document.enter(groups.group_of(graph, key))
+        if (item := self.network.item(key)) is not None:
+            self.ensureVisible(item.place(), FIT_MARGIN, FIT_MARGIN)
+            self.look_changed()
 
     def look_changed(self) -> None:
+        self.close_editor()
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
         self.opened.look_at(self.visible_rect(), self.scale_factor / self.fit_scales[1])
         self.place_overlays()
@@ -154,19 +181,27 @@ class NetworkView(Camera):
 
     # Following the document
 
-    def _after_edit(self, edit: DocumentEdit) -> None:
+    def _after_edit(self, _edit: DocumentEdit) -> None:
         self.glide.jump()
         self.cancel_gesture()
         self.note.hide()
         self.hint.set_visible(not len(self.document.graph))
-        if isinstance(edit, SetSetting):
-            self.opened.refresh()  # lines run only in a drawing to the right
+
+    def _after_step(self) -> None:
+        self.opened.refresh()  # layers may have gone into a group, and lines run only in a drawing to the right
 
     def _after_inference(self) -> None:
         self.opened.refresh()
         self.look_changed()
 
+    def _after_scope(self, _scope: str) -> None:
+        self.cancel_gesture()
+        self.opened.refresh()
+        self.network.focus(None)
+        self.fit()
+
     def _after_replacement(self) -> None:
+        self.close_editor(keep=False)
         self.glide.jump()
         self.cancel_gesture()
         self.opened.forget()
@@ -193,22 +228,6 @@ class NetworkView(Camera):
         modifiers = event.modifiers() if event is not None else Qt.KeyboardModifier.NoModifier
         return Pointer(pixel, self.mapToScene(pixel), modifiers)
 
-    def _gesture_at(self, pointer: Pointer) -> Gesture:
-        if (grip := reconnect.grip_at(self, pointer.point)) is not None:
-            return reconnect.PressGrip(self, pointer, grip)
-        if (port := self.network.port_near(pointer.point)) is not None:
-            return Connect(self, pointer, port)
-        spot = self.opened.spot_at(pointer.point, self.scale_factor)
-        if (node := self.network.node_at(pointer.point)) is not None:
-            press = PressNode(self, pointer, node)
-            return press if spot is None else PressSpot(self, pointer, spot, press)
-        if (edge := self.network.wires.edge_at(pointer.point, self.scale_factor)) is not None:
-            return PressWire(self, pointer, edge)
-        if pointer.modifiers & Qt.KeyboardModifier.ControlModifier:
-            return Pan(self, pointer, Qt.MouseButton.LeftButton)
-        band = RubberBand(self, pointer)
-        return band if spot is None else PressSpot(self, pointer, spot, band)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
         self.tab_leads_on = False
@@ -221,7 +240,7 @@ class NetworkView(Camera):
             self._gesture = Pan(self, pointer, event.button())
         elif event.button() == Qt.MouseButton.LeftButton:
             self.network.focus(None)
-            self._gesture = self._gesture_at(pointer)
+            self._gesture = pressing.gesture_at(self, pointer)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event.position().toPoint(), event)
@@ -247,6 +266,8 @@ class NetworkView(Camera):
         self._cursor = pointer.pixel
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
+        elif (found := self.network.surroundings.at(pointer.point)) is not None:
+            grouping.open_key(self, found[0])
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
             choosing.add_layer(self, None)
 
@@ -260,12 +281,16 @@ class NetworkView(Camera):
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
         if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
-        choosing.add_layer(self, keyboard.current(self))
+        choosing.add_layer(self, keyboard.feeding(self))
         return True
 
     def cursor_point(self) -> QPointF | None:
         """Where the mouse is in the scene, or None where it is elsewhere."""
         return self.mapToScene(self._cursor) if self._cursor is not None else None
+
+    def middle(self) -> QPointF:
+        """The place in the middle of what is in view."""
+        return self.mapToScene(self.viewport().rect().center())
 
     def refuse(self, reason: str) -> None:
         """Say at the cursor why something cannot be done."""
@@ -277,19 +302,17 @@ class NetworkView(Camera):
             return point
         if (node := keyboard.current(self)) is not None:
             return operations.place_after(self.document, node)
-        return self.mapToScene(self.viewport().rect().center())
+        return self.middle()
 
     def add_layer(self, kind: str) -> None:
         """Add a layer of this kind where the eye is: behind the selected one, else in the middle."""
         node = keyboard.current(self)
-        middle = self.mapToScene(self.viewport().rect().center())
-        if self.add_at(Layer.resolve(kind), operations.place_after(self.document, node) if node else middle):
+        if self.add_at(Layer.resolve(kind), operations.place_after(self.document, node) if node else self.middle()):
             self.layer_taken.emit()
 
     def add_at(self, layer: Layer, point: QPointF) -> bool:
         """Add a layer at a place, or beside it where another lies there; whether it was taken."""
-        place = operations.free_place(self.document.graph, point, self.document.project.direction)
-        node = operations.add_layer(self.document, layer, place)
+        node = operations.add_layer(self.document, layer, operations.free_place(self.document, point))
         self.show_made(layer, node)
         return node is not None
 
@@ -307,6 +330,28 @@ class NetworkView(Camera):
     def turn(self) -> None:
         """Let the drawing run the other way, and arrange it."""
         arranging.arrange(self, turn=True)
+
+    # Writing and telling
+
+    def open_editor(self, editor: TitleEdit | NoteEdit, take: Callable[[str], object]) -> None:
+        """Let people write in place; what they wrote is taken once."""
+        self.close_editor()
+        self.editor = editor
+        editor.written.connect(take)
+        editor.done.connect(self._drop_editor)
+
+    def close_editor(self, keep: bool = True) -> None:
+        """End writing in place, with what was written or without."""
+        if self.editor is not None:
+            self.editor.finish(keep)
+
+    def _drop_editor(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            if editor.hasFocus():  # Qt would look for the next widget itself, which adds a layer here
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.hide()
+            editor.deleteLater()
 
     def delete_selection(self) -> None:
         """Take away the selected layers and wires."""
@@ -330,25 +375,16 @@ class NetworkView(Camera):
     # What is dragged here from elsewhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._end_drag()
-        self._drag = drop.enter(self, event)
+        drop.enter(self, event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._drag is not None:
-            self._drag.move(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
+        drop.move(self, event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._end_drag()
+        drop.leave(self)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        drag, self._drag = self._drag, None
-        drop.drop(self, event, drag)
-
-    def _end_drag(self) -> None:
-        drag, self._drag = self._drag, None
-        if drag is not None:
-            drag.cancel()
+        drop.drop(self, event)
 
     # Appearance
 
@@ -358,15 +394,15 @@ class NetworkView(Camera):
         self.setAccessibleDescription(
             self.tr(
                 "Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, "
-                "E goes through its wires, Enter edits it, Ctrl with arrows moves it, Delete takes it away. "
-                "Escape and then Tab leads on from here."
+                "E goes through its wires, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, "
+                "Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here."
             )
         )
         self.hint.retranslate()
         self.place_overlays()
 
     def place_overlays(self) -> None:
-        """Bring legends, map, search and hint to their places."""
+        """Bring legends, map, search, breadcrumbs and hint to their places."""
         overlays.place(self)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -380,12 +416,10 @@ class NetworkView(Camera):
                     self.note.hide()
             return False
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            point = self.mapToScene(event.pos())
-            edge = self.network.wires.edge_at(point, self.scale_factor)
             if self.network.insides.hovered is not None:
                 return True
-            if edge is not None and self.network.node_at(point) is None:
-                QToolTip.showText(event.globalPos(), self.network.wires.tooltip(edge), self.viewport())
+            if told := tips.tip_at(self, self.mapToScene(event.pos())):
+                QToolTip.showText(event.globalPos(), told, self.viewport())
                 return True
         if event.type() == QEvent.Type.Leave:
             self._cursor = None

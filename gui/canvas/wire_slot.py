@@ -44,6 +44,6 @@ class WireSlot:
     def _edge_at(self, point: QPointF) -> Edge | None:
         network = self._view.network
         stands_between = self._layer.has_output and self._layer.accepts_port(0)
-        if not stands_between or network.node_at(point, beside=self._node) is not None:
+        if not stands_between or network.covers(point, beside=self._node):
             return None
         return network.wires.edge_at(point, self._view.scale_factor, WIRE_REACH)

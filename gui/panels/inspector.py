@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from engine import edits
+from engine import edits, groups
 from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
-from gui import theme, undo_words, weight_sharing
-from gui.document import Document, Selection
+from gui import names, theme, undo_words, weight_sharing
+from gui.document import Document, DocumentEdit, Selection
 from gui.i18n import grouped, words
 from gui.pinned import PinnedNumbers
 from gui.training_session import TrainingSession
@@ -44,6 +44,7 @@ class InspectorPanel(Panel):
             self.column.addWidget(self.pinned)
         document.selection_changed.connect(self._follow_selection)
         document.inferred.connect(lambda _inference: self._refresh())
+        document.edited.connect(self._follow_names)
         self._refresh()
 
     def focus_first_field(self) -> None:
@@ -55,6 +56,10 @@ class InspectorPanel(Panel):
         self.layer_page.commit()
         self._refresh()
         self.verticalScrollBar().setValue(0)
+
+    def _follow_names(self, edit: DocumentEdit) -> None:
+        if names.renames(edit):
+            self._refresh()
 
     def _refresh(self) -> None:
         node = self._document.selection.single_node
@@ -128,7 +133,7 @@ class LayerPage(QWidget):
         """Show a layer as it stands in the document; its form stays where the kind is the same."""
         layer = self._document.graph[node].layer
         self._node = node
-        self.title.setText(f"{words(layer.label)} · {node}")
+        self.title.setText(f"{names.heading(self._document.graph[node])} · {node}")
         self.note.setText(words(layer.summary))
         self.form.set_value(layer)
         self.weights.show_node(node)
@@ -151,7 +156,9 @@ class LayerPage(QWidget):
         field = changed_field(before, layer)
         if field is None:
             return
-        text = self.tr("{field} of {node}").format(field=words(field.label), node=node)
+        text = self.tr("{field} of {node}").format(
+            field=words(field.label), node=names.name_of(self._document.graph, node)
+        )
         changes = edits.change(self._document.graph, node, layer)
         if not self._document.push(text, changes, merge=f"{node} {field.name}"):
             self.form.set_value(before)
@@ -191,7 +198,7 @@ class LayerPage(QWidget):
         for index, row in enumerate(self.problem_rows):
             row.setVisible(index < len(problems))
             if index < len(problems):
-                row.show_problem(problems[index])
+                row.show_problem(problems[index], self._document.graph)
 
 
 class WeightsRow(QWidget):
@@ -257,7 +264,9 @@ class SummaryPage(QWidget):
         self.delete.setIcon(icon("trash"))
         if not selection:
             self._show_network()
-        elif len(selection.edges) == 1 and not selection.nodes:
+        elif (key := selection.single) is not None:
+            self._show_annotation(key)
+        elif len(selection.edges) == 1 and not selection.keys:
             self._show_wire(next(iter(selection.edges)))
         else:
             self._show_several(selection)
@@ -278,16 +287,30 @@ class SummaryPage(QWidget):
     def _show_wire(self, edge: Edge) -> None:
         document = self._document
         shape = document.inference.edge_shape(edge)
-        self.title.setText(f"{edge.source} → {edge.target}")
+        self.title.setText(" → ".join(names.name_of(document.graph, end) for end in (edge.source, edge.target)))
         facts = [(self.tr("Shape"), shape_text(shape) if shape is not None else UNKNOWN)]
         if len(document.graph.incoming(edge.target)) > 1:
             facts.append((self.tr("Enters as input"), str(edge.port + 1)))
         self.facts.set_facts(facts)
         self.note.setText("")
 
+    def _show_annotation(self, key: str) -> None:
+        """A group by what it holds; a note or a frame by its name."""
+        document = self._document
+        self.title.setText(names.name_of(document.graph, key))
+        layers = [inner for inner in groups.within(document.graph, key) if inner in document.graph]
+        parameters = sum(document.inference.parameters.get(node, 0) for node in layers)
+        facts = [(self.tr("Layers"), len(layers)), (self.tr("Parameters"), parameters)] if layers else []
+        self.facts.set_facts([(name, grouped(count)) for name, count in facts])
+        self.note.setText("")
+
     def _show_several(self, selection: Selection) -> None:
         self.title.setText(self.tr("Several selected"))
-        facts = [(self.tr("Layers"), len(selection.nodes)), (self.tr("Wires"), len(selection.edges))]
+        facts = [
+            (self.tr("Layers"), len(selection.nodes)),
+            (self.tr("Wires"), len(selection.edges)),
+            (self.tr("Groups, notes, frames"), len(selection.annotations)),
+        ]
         self.facts.set_facts([(name, grouped(count)) for name, count in facts if count])
         self.note.setText("")
 

@@ -97,9 +97,9 @@ class OutlineDelegate(QStyledItemDelegate):
 class OutlinePanel(QWidget):
     """A tree of layers, wires and problems whose selection is the canvas's.
 
-    `edit_requested`, `connect_requested` and `add_requested` carry the layer that a key was pressed on ("" for an
-    addition to an empty drawing), `menu_requested` the part under the pointer and a place on the screen, and
-    `reveal_requested` the layer to bring into view.
+    `edit_requested` carries the layer, group or note that a key was pressed on, `connect_requested` and `add_requested`
+    the layer ("" for an addition to an empty drawing), `menu_requested` the part under the pointer and a place on the
+    screen, and `reveal_requested` the layer, group or note to bring into view.
     """
 
     edit_requested = Signal(str)
@@ -179,29 +179,32 @@ class OutlinePanel(QWidget):
         self._opened[self.model.part(index)] = self.tree.isExpanded(index)
 
     def _reveal(self, index: QModelIndex) -> None:
-        node = self._node(index)
-        if node:
-            self.reveal_requested.emit(node)
+        self.reveal_requested.emit(self._key(index))
 
     def _node(self, index: QModelIndex) -> str:
         """The layer of a row, which for a wire and a problem is the one it stands below; "" for an annotation."""
+        key = self._key(index)
+        return key if key in self._document.graph else ""
+
+    def _key(self, index: QModelIndex) -> str:
+        """The layer or annotation of a row, or above it."""
         part = self.model.part(index)
-        key = part if isinstance(part, str) else self.model.part(index.parent())
-        return str(key) if key in self._document.graph else ""
+        return str(part if isinstance(part, str) else self.model.part(index.parent()))
 
     # What the keys on the tree ask
 
     def enter(self, _index: object = None) -> None:
-        """Edit the layer, or mend the problem, of the current row."""
+        """Edit the layer, enter the group, write on the note, or mend the problem, of the current row."""
         index = self.tree.currentIndex()
         part = self.model.part(index)
         if isinstance(part, ProblemPart):
             fix = self.model.problem(part).fix
             if fix is not None:
                 self._document.mend(fix)
-        elif node := self._node(index):
-            self._document.select([node])
-            self.edit_requested.emit(node)
+        elif key := self._key(index):
+            self._document.select_keys([key])
+            self.reveal_requested.emit(key)
+            self.edit_requested.emit(key)
 
     def _obey(self, key: int) -> None:
         """A letter, or Delete, on the current layer."""

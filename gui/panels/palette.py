@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QDrag, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -19,13 +20,24 @@ from PySide6.QtWidgets import (
 
 from engine.layers import Category, Layer
 from gui import theme
+from gui.blocks import Blocks
 from gui.document import Document
 from gui.i18n import words
 from gui.layer_shelf import LayerShelf
-from gui.mime import LAYER_MIME
+from gui.mime import BLOCK_MIME, LAYER_MIME
 from gui.settings import Settings
 from gui.widgets.icons import icon
-from gui.widgets.layer_card import FAVOURITE, HEADER, KIND, CardDelegate, card_pixmap, explanation, star_area
+from gui.widgets.layer_card import (
+    BLOCK,
+    FAVOURITE,
+    HEADER,
+    KIND,
+    CardDelegate,
+    bar_color,
+    card_pixmap,
+    explanation,
+    star_area,
+)
 
 MARGIN = 16
 LEAST_WIDTH = 176
@@ -36,13 +48,29 @@ TELLING = 3
 
 
 class PalettePanel(QWidget):
-    """Search above the list; `add_requested` carries the name of the layer kind that is wanted on the canvas."""
+    """Search above the list.
+
+    `add_requested` carries the name of the layer kind that is wanted on the canvas, `block_requested` that of a block;
+    the other two name a block that shall be called otherwise or go.
+    """
 
     add_requested = Signal(str)
+    block_requested = Signal(str)
+    rename_requested = Signal(str)
+    delete_requested = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None, shelf: LayerShelf | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        blocks: Blocks | None = None,
+        parent: QWidget | None = None,
+        shelf: LayerShelf | None = None,
+    ) -> None:
         super().__init__(parent)
         self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
+        self._blocks = blocks
+        if blocks is not None:
+            blocks.changed.connect(self._fill)
         self.setObjectName("palette")
         self.setMinimumWidth(LEAST_WIDTH)
         self.search = QLineEdit()
@@ -55,6 +83,8 @@ class PalettePanel(QWidget):
         self._clear.triggered.connect(self.search.clear)
         self.list = LayerList(self.shelf)
         self.list.add_requested.connect(self.add_requested.emit)
+        self.list.block_requested.connect(self.block_requested.emit)
+        self.list.menu_requested.connect(self._open_menu)
         self.shelf.changed.connect(self._fill)
         self.nothing = QLabel()
         self.nothing.setProperty("role", "muted")
@@ -93,8 +123,18 @@ class PalettePanel(QWidget):
 
     def _fill(self) -> None:
         self._clear.setVisible(bool(self.search.text()))
-        self.list.fill(self.search.text())
+        self.list.fill(self.search.text(), self._blocks.names() if self._blocks is not None else [])
         self.nothing.setVisible(self.list.first_row() is None)
+
+    def _open_menu(self, name: str, place: QPoint) -> None:
+        """What can be done with a block of one's own."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Add to the drawing")).triggered.connect(lambda: self.block_requested.emit(name))
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.rename_requested.emit(name))
+        menu.addAction(self.tr("Delete…")).triggered.connect(lambda: self.delete_requested.emit(name))
+        self.menu = menu
+        menu.popup(place)
 
     def _tint(self) -> None:
         muted = theme.current().muted
@@ -131,6 +171,8 @@ class LayerList(QListWidget):
     """
 
     add_requested = Signal(str)
+    block_requested = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, shelf: LayerShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,14 +188,19 @@ class LayerList(QListWidget):
         self.setUniformItemSizes(False)
         self.itemDoubleClicked.connect(lambda _item: self.add_current())
 
-    def fill(self, search: str) -> None:
-        """List the kinds that the search finds, the best hit first; all of them by family where it is empty."""
+    def fill(self, search: str, blocks: Iterable[str] = ()) -> None:
+        """List the kinds that the search finds, the best hit first; all of them by family where it is empty.
+
+        Blocks of people's own stand behind them.
+        """
         self.searching = bool(search.strip())
         watched = self._watched()
         self.clear()
         hits = found(search)
+        kept = [name for name in blocks if all(word in name.casefold() for word in search.casefold().split())]
         if self.searching:
             self._add_kinds(hits)
+            self._add_blocks(kept)
             self.setCurrentRow(0)
             return
         favourites = self._shelf.favourites
@@ -165,6 +212,9 @@ class LayerList(QListWidget):
         for category in Category:
             self._add_header(words(category.value))
             self._add_kinds(kind for kind in hits if kind.category is category)
+        if kept:
+            self._add_header(self.tr("My blocks"))
+            self._add_blocks(kept)
         if watched is not None:
             self._keep_in_place(*watched)
 
@@ -194,11 +244,19 @@ class LayerList(QListWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             self.addItem(item)
 
+    def _add_blocks(self, names: Iterable[str]) -> None:
+        for name in names:
+            item = QListWidgetItem(name)
+            item.setData(BLOCK, name)
+            self.addItem(item)
+
     def add_current(self) -> None:
-        """Want the chosen kind on the canvas."""
-        kind = self.currentIndex().data(KIND)
-        if kind is not None:
+        """Want the chosen kind or block on the canvas."""
+        chosen = self.currentIndex()
+        if (kind := chosen.data(KIND)) is not None:
             self.add_requested.emit(kind.name)
+        elif (block := chosen.data(BLOCK)) is not None:
+            self.block_requested.emit(block)
 
     def choose(self, kind: type[Layer] | None) -> None:
         """Make this kind the current one, and bring it into view."""
@@ -207,8 +265,8 @@ class LayerList(QListWidget):
             self.setCurrentRow(row)
 
     def first_row(self) -> int | None:
-        """The row of the first kind, or None where nothing was found."""
-        return next((row for row in range(self.count()) if self.item(row).data(KIND) is not None), None)
+        """The row of the first kind or block, or None where nothing was found."""
+        return next((row for row in range(self.count()) if not self.item(row).data(HEADER)), None)
 
     def enter(self) -> None:
         """Take the focus, with a kind chosen."""
@@ -226,14 +284,17 @@ class LayerList(QListWidget):
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         chosen = self.currentIndex()
-        kind = chosen.data(KIND)
-        if kind is None:
-            return
+        kind, block = chosen.data(KIND), chosen.data(BLOCK)
         mime = QMimeData()
-        mime.setData(LAYER_MIME, kind.name.encode())
+        if kind is not None:
+            mime.setData(LAYER_MIME, kind.name.encode())
+        elif block is not None:
+            mime.setData(BLOCK_MIME, block.encode())
+        else:
+            return
         drag = QDrag(self)
         drag.setMimeData(mime)
-        pixmap = card_pixmap(str(chosen.data()), kind.category, self.devicePixelRatioF())
+        pixmap = card_pixmap(str(chosen.data()), bar_color(chosen), self.devicePixelRatioF())
         drag.setPixmap(pixmap)
         drag.setHotSpot(QPoint(12, round(pixmap.height() / pixmap.devicePixelRatio() / 2)))
         drag.exec(Qt.DropAction.CopyAction)
@@ -245,6 +306,14 @@ class LayerList(QListWidget):
             self._shelf.toggle(kind)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Blocks of people's own have a menu, by mouse and by key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if (block := index.data(BLOCK)) is not None:
+            place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu_requested.emit(block, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         kind = self._starred_at(event.position())
@@ -267,10 +336,12 @@ class LayerList(QListWidget):
         kind: type[Layer] | None = index.data(KIND)
         return kind if on_star else None
 
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By key, begin at the first row; a press chooses its own, and the list must not scroll away under it."""
+        super().focusInEvent(event)
         row = self.first_row()
-        if not self.currentIndex().isValid() and row is not None:
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and row is not None:
             self.setCurrentRow(row)
 
     def viewportEvent(self, event: QEvent) -> bool:

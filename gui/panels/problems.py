@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.document import Document
+from gui import names
+from gui.document import Document, DocumentEdit
 from gui.widgets.form import order_tabs, tab_place
 from gui.widgets.panel import MARGIN, Panel, text_label
 from gui.widgets.problem_row import INSET, ProblemRow
@@ -38,6 +39,7 @@ class ProblemsPanel(Panel):
         self.column.addWidget(self.counts)
         self.column.addWidget(self.more)
         document.inferred.connect(lambda _inference: self._fill())
+        document.edited.connect(self._follow_names)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -45,13 +47,17 @@ class ProblemsPanel(Panel):
         self.none.setText("● " + tally(()))
         self._fill()
 
+    def _follow_names(self, edit: DocumentEdit) -> None:
+        if names.renames(edit):
+            self._fill()
+
     def _fill(self) -> None:
         problems = self._document.inference.problems
         shown = problems[:MOST_SHOWN]
         while len(self.rows) < len(shown):
             self._add_row()
         for row, problem in zip(self.rows, shown, strict=False):
-            row.show_problem(problem)
+            row.show_problem(problem, self._document.graph)
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(shown))
         self.none.setVisible(not problems)

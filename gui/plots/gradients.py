@@ -38,12 +38,13 @@ class MagnitudeBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.layers: Mapping[str, LayerStatistics] = {}
+        self.names: Mapping[str, str] = {}
         self.range = SteadyRange(room=0.1, little=0.3)
         self.decades = (-4.0, 0.0)
 
-    def show_layers(self, layers: Mapping[str, LayerStatistics]) -> None:
-        """Draw other numbers."""
-        self.layers = layers
+    def show_layers(self, layers: Mapping[str, LayerStatistics], names: Mapping[str, str]) -> None:
+        """Draw other numbers; `names` is what each layer is called."""
+        self.layers, self.names = layers, names
         sizes = [math.log10(layer.gradients) for layer in layers.values() if SMALLEST < layer.gradients < math.inf]
         if sizes:
             low, high = self.range.follow(min(sizes), max(sizes))
@@ -67,14 +68,14 @@ class MagnitudeBars(QWidget):
     def _columns(self) -> tuple[float, float]:
         """Where bars begin, and how long the longest may be."""
         names, numbers = QFontMetrics(body_font(LABEL_PIXELS)), QFontMetrics(number_font(NOTE_PIXELS))
-        widest = max((names.horizontalAdvance(node) for node in self.layers), default=0)
+        widest = max((names.horizontalAdvance(name) for name in self.names.values()), default=0)
         start = min(widest + ROUNDING, self.width() * 2 // 5) + GAP
         return start, max(20.0, self.width() - start - numbers.horizontalAdvance("0.0000000") - GAP)
 
     def shown_name(self, node: str) -> str:
         """The layer's name as far as there is room for it."""
         room = int(self._columns()[0] - GAP)
-        return QFontMetrics(body_font(LABEL_PIXELS)).elidedText(node, Qt.TextElideMode.ElideMiddle, room)
+        return QFontMetrics(body_font(LABEL_PIXELS)).elidedText(self.names[node], Qt.TextElideMode.ElideMiddle, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.layers:
@@ -146,7 +147,7 @@ class MagnitudeBars(QWidget):
             self.tr("Activations: {value}").format(value=number(layer.activations)),
             self.tr("Update / weight: {value}").format(value=number(layer.update_ratio)),
         )
-        return "\n".join((node, *lines))
+        return "\n".join((self.names[node], *lines))
 
 
 class GradientsPlot(Plot):
@@ -175,7 +176,7 @@ class GradientsPlot(Plot):
         self.note.setText(self.tr("∂L/∂w, root mean square") if layers else "")
         if layers.keys() != self.bars.layers.keys():
             self.bars.range.reset()
-        self.bars.show_layers(layers)
+        self.bars.show_layers(layers, {node: self.session.name_of(node) for node in layers})
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

@@ -94,7 +94,7 @@ class WeightsPlot(Plot):
             self.layer.clear()
             self.layer.addItem(self.tr("All layers"), "")
             for node in self._histograms:
-                self.layer.addItem(node, node)
+                self.layer.addItem(self.session.name_of(node), node)
             self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
 
     def _change(self) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from engine.layers import Category, Layer
+from engine.layers import Layer
 from engine.symbols import legend
 from gui import theme
 from gui.i18n import words
@@ -32,6 +32,8 @@ from gui.widgets.layer_details import formula_lines, legend_text
 KIND = Qt.ItemDataRole.UserRole
 HEADER = Qt.ItemDataRole.UserRole + 1
 FAVOURITE = Qt.ItemDataRole.UserRole + 2
+BLOCK = Qt.ItemDataRole.UserRole + 3
+"""The name of a block that people keep; it stands in place of a kind."""
 
 CARD_HEIGHT, GAP = 28, 6
 HEADER_HEIGHT = 30
@@ -66,8 +68,8 @@ class CardDelegate(QStyledItemDelegate):
             active = option.widget.hasFocus() or option.widget.searching  # type: ignore[attr-defined]
             chosen = bool(state & QStyle.StateFlag.State_Selected) and active
             starred = bool(index.data(FAVOURITE))
-            shown = starred or hovered or chosen
-            paint_card(painter, area, str(index.data()), index.data(KIND).category, hovered, chosen, shown)
+            shown = index.data(KIND) is not None and (starred or hovered or chosen)
+            paint_card(painter, area, str(index.data()), bar_color(index), hovered, chosen, shown)
             if shown:
                 _paint_star(painter, star_area(option.rect, option.widget.viewport().width()), starred)  # type: ignore[attr-defined]
         painter.restore()
@@ -81,11 +83,17 @@ def _paint_header(painter: QPainter, area: QRectF, text: str) -> None:
     painter.drawText(area.adjusted(1, 0, 0, -7), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
 
 
+def bar_color(index: Index) -> QColor:
+    """The colour of the kind's family; blocks, which hold layers of all families, are grey."""
+    worn, kind = theme.current(), index.data(KIND)
+    return worn.category(kind.category) if kind is not None else QColor(worn.muted)
+
+
 def paint_card(
     painter: QPainter,
     area: QRectF,
     text: str,
-    category: Category,
+    color: QColor,
     hovered: bool = False,
     chosen: bool = False,
     starred: bool = False,
@@ -97,7 +105,7 @@ def paint_card(
     painter.setBrush(QColor(worn.hover if hovered or chosen else worn.node))
     painter.drawRoundedRect(frame, RADIUS, RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(worn.category(category))
+    painter.setBrush(color)
     painter.drawRoundedRect(QRectF(area.left(), area.top(), BAR, area.height()), BAR / 2, BAR / 2)
     font = theme.body_font()
     painter.setFont(font)
@@ -123,7 +131,7 @@ def _paint_star(painter: QPainter, area: QRectF, filled: bool) -> None:
     painter.drawPolygon(QPolygonF([area.center() + corner for corner in corners]))
 
 
-def card_pixmap(text: str, category: Category, ratio: float) -> QPixmap:
+def card_pixmap(text: str, color: QColor, ratio: float) -> QPixmap:
     """The card as it hangs at the pointer in a drag."""
     width = QFontMetrics(theme.body_font()).horizontalAdvance(text) + TEXT_LEFT + 28
     pixmap = QPixmap(round(width * ratio), round(CARD_HEIGHT * ratio))
@@ -131,7 +139,7 @@ def card_pixmap(text: str, category: Category, ratio: float) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_card(painter, QRectF(0, 0, width, CARD_HEIGHT), text, category, chosen=True)
+    paint_card(painter, QRectF(0, 0, width, CARD_HEIGHT), text, color, chosen=True)
     painter.end()
     return pixmap
 

@@ -13,9 +13,9 @@ from engine.graph import Edge, Graph
 from engine.groups import members
 from engine.inference import Inference, Problem
 from engine.layers import shape_text
-from gui import theme
+from gui import names, theme
 from gui.document import Document
-from gui.i18n import grouped, sentence, words
+from gui.i18n import grouped, sentence
 from gui.widgets.icons import icon
 from gui.widgets.problem_row import SIGNS
 from gui.widgets.selection_link import PART
@@ -217,19 +217,20 @@ class OutlineModel(QAbstractItemModel):
     def _words(self, part: Part) -> tuple[str, str]:
         """What a row says, and what it adds in quiet words."""
         if isinstance(part, ProblemPart):
-            return sentence(self.problem(part).message), ""
+            return names.told(self.problem(part).message, self._document.graph), ""
         if isinstance(part, Edge):
             return self._wire_words(part)
         graph = self._document.graph
         if part in graph.annotations:
-            return _annotation_words(graph, graph.annotations[part])
+            return names.name_of(graph, part), _annotation_detail(graph, graph.annotations[part])
         node = graph[part]
         shape = self._document.inference.shapes.get(part)
-        called = node.title or words(node.layer.label or node.layer.name)
-        return called, " \N{MIDDLE DOT} ".join(text for text in (part, shape_text(shape) if shape else "") if text)
+        quiet = (part, shape_text(shape) if shape else "")
+        return names.heading(node), " \N{MIDDLE DOT} ".join(text for text in quiet if text)
 
     def _wire_words(self, edge: Edge) -> tuple[str, str]:
-        target = self._document.graph[edge.target].layer
+        graph = self._document.graph
+        target = graph[edge.target].layer
         several = target.variadic or len(target.ports) > 1
         text = (
             QCoreApplication.translate("Outline", "to {node}, input {port}")
@@ -239,7 +240,7 @@ class OutlineModel(QAbstractItemModel):
         shape = self._document.inference.edge_shape(edge)
         values = QCoreApplication.translate("Outline", "{shape} values") if shape else ""
         return (
-            text.format(node=edge.target, port=edge.port + 1),
+            text.format(node=names.name_of(graph, edge.target), port=edge.port + 1),
             values.format(shape=shape_text(shape) if shape else ""),
         )
 
@@ -256,34 +257,34 @@ class OutlineModel(QAbstractItemModel):
 
     def _description(self, part: Part) -> str:
         """What a screen reader says after the name, and the tooltip shows."""
+        graph = self._document.graph
         if isinstance(part, ProblemPart):
             fix = self.problem(part).fix
             told = QCoreApplication.translate("Outline", "Enter mends it: {fix}")
             return told.format(fix=sentence(fix.label)) if fix else ""
         if isinstance(part, Edge):
             told = QCoreApplication.translate("Outline", "Connection from {source} to {target}")
-            return told.format(source=part.source, target=part.target)
-        graph = self._document.graph
+            source, target = (names.name_of(graph, end) for end in (part.source, part.target))
+            return told.format(source=source, target=target)
         if part in graph.annotations:
             return ""
-        sources = ", ".join(edge.source for edge in graph.incoming(part))
+        sources = ", ".join(names.name_of(graph, edge.source) for edge in graph.incoming(part))
         inputs = QCoreApplication.translate("Outline", "Input from {nodes}.").format(nodes=sources) if sources else ""
         held = self._document.inference.parameters.get(part, 0)
         learns = QCoreApplication.translate("Outline", "Parameters: {count}.").format(count=grouped(held))
-        wrong = (sentence(each.message) for each in self.problems_of(part))
+        wrong = (names.told(each.message, graph) for each in self.problems_of(part))
         return " ".join(text for text in (inputs, learns if held else "", *wrong) if text)
 
 
-def _annotation_words(graph: Graph, annotation: Annotation) -> tuple[str, str]:
+def _annotation_detail(graph: Graph, annotation: Annotation) -> str:
     match annotation:
-        case Group(title=title):
+        case Group():
             layers = sum(member in graph for member in members(graph, annotation.id))
-            return title, QCoreApplication.translate("Outline", "group of {count}").format(count=layers)
-        case Frame(title=title):
-            return title or annotation.id, QCoreApplication.translate("Outline", "frame")
-        case Note(text=text):
-            first = text.strip().partition("\n")[0]
-            return first or annotation.id, QCoreApplication.translate("Outline", "note")
+            return QCoreApplication.translate("Outline", "group of {count}").format(count=layers)
+        case Frame():
+            return QCoreApplication.translate("Outline", "frame")
+        case Note():
+            return QCoreApplication.translate("Outline", "note")
 
 
 def _alike(before: list[Part], after: list[Part]) -> tuple[int, int]:

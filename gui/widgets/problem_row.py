@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.graph import Graph
 from engine.inference import Problem, Severity
-from gui import theme
+from gui import names, theme
 from gui.i18n import sentence
 from gui.widgets.controls import Button, takes_space
 from gui.widgets.icons import icon
@@ -38,6 +39,7 @@ class ProblemRow(QFrame):
         self._leads = leads
         self._side = INSET if leads else 0
         self.problem: Problem | None = None
+        self._graph = Graph()
         self._sign = QLabel()
         self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
         self.name = QLabel()
@@ -67,13 +69,13 @@ class ProblemRow(QFrame):
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
 
-    def show_problem(self, problem: Problem) -> None:
-        """Show this problem."""
-        self.problem = problem
-        self.name.setText(problem.node)
+    def show_problem(self, problem: Problem, graph: Graph) -> None:
+        """Show this problem of a graph, in which layers may have titles."""
+        self.problem, self._graph = problem, graph
+        self.name.setText(names.name_of(graph, problem.node))
         self.name.setVisible(self._leads and bool(problem.node))
-        self.text.setText(sentence(problem.message))
-        self.setAccessibleName(sentence(problem.told))
+        self.text.setText(names.told(problem.message, graph))
+        self.setAccessibleName(names.told(problem.told, graph))
         self.fix.setVisible(problem.fix is not None)
         self._write_fix()
         drawing, color = SIGNS[problem.severity]
@@ -122,7 +124,7 @@ class ProblemRow(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.problem is not None:
-            self.show_problem(self.problem)
+            self.show_problem(self.problem, self._graph)
         super().changeEvent(event)
 
 

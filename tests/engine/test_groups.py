@@ -10,7 +10,7 @@ import pytest
 from engine import edits, groups
 from engine.annotations import AddAnnotation, Frame, Group, Note, RemoveAnnotation, SetAnnotation
 from engine.errors import GraphError
-from engine.graph import Edit, Graph, SetNode, concerns_network
+from engine.graph import Edge, Edit, Graph, SetNode, concerns_network
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Dense, Input, Output
 
@@ -157,3 +157,67 @@ def test_what_is_wrong_with_annotations_is_told(graph: Graph) -> None:
     with pytest.raises(GraphError) as error:
         graph_from_json(written)
     assert len(error.value.messages) == 5
+
+
+def test_all_that_is_shown_is_told_at_once_as_one_by_one(graph: Graph) -> None:
+    inner = grouped(graph, "dense_1")
+    outer = grouped(graph, inner, "dense_2")
+    perform(graph, [AddAnnotation(Note("note_1", "Hi", group=inner)), AddAnnotation(Frame("frame_1", "F"))])
+    for collapsed in ((True, True), (False, True), (True, False), (False, False)):
+        for group_id, state in zip((inner, outer), collapsed, strict=True):
+            perform(graph, groups.collapse(graph, group_id, state))
+        for scope in ("", inner, outer):
+            everything = [*(node.id for node in graph), *graph.annotations]
+            one_by_one = {key: groups.shown_as(graph, key, scope) for key in everything}
+            assert groups.all_shown(graph, scope) == {key: shown for key, shown in one_by_one.items() if shown}
+
+
+def test_a_border_has_the_ends_of_wires_that_cross_it_and_what_is_open_within(graph: Graph) -> None:
+    assert groups.border(graph, ["dense_1", "dense_2"]) == groups.Border((("dense_1", 0),), ("dense_2",))
+    graph.add(Dense(units=2), after="dense_1", id="aside")
+    assert groups.border(graph, ["dense_1", "dense_2"]).outputs == ("dense_1", "dense_2")
+    loose = graph.add(Dense(units=2), position=(0.0, 900.0))
+    border = groups.border(graph, ["dense_1", loose])
+    assert border == groups.Border((("dense_1", 0), (loose, 0)), ("dense_1", loose))
+
+
+def test_ports_stand_in_the_order_of_the_layers_from_above_to_below(graph: Graph) -> None:
+    for node_id, height in (("dense_1", 300.0), ("dense_2", -300.0)):
+        perform(graph, groups.move(graph, {node_id: (0.0, height)}))
+    graph.add(Output(), after="dense_1", id="second")
+    assert groups.border(graph, ["dense_1", "dense_2"]).outputs == ("dense_2", "dense_1")
+
+
+def test_a_group_that_is_collapsed_again_stands_in_the_middle_of_what_moved(graph: Graph) -> None:
+    block = grouped(graph, "dense_1", "dense_2")
+    perform(graph, groups.collapse(graph, block, False))
+    perform(graph, groups.move(graph, {"dense_1": (0.0, 800.0), "dense_2": (100.0, 0.0)}))
+    perform(graph, groups.collapse(graph, block, True))
+    assert graph.annotations[block].position == (50.0, 400.0)
+
+
+def test_with_a_group_moves_what_it_holds_and_with_a_frame_what_lies_within(graph: Graph) -> None:
+    inner = grouped(graph, "dense_1")
+    outer = grouped(graph, inner, "dense_2")
+    assert groups.carried(graph, [outer]) == {outer, inner, "dense_1", "dense_2"}
+    x, y = graph["input_1"].position
+    perform(graph, [AddAnnotation(Frame("frame_1", "F", (x - 10, y - 10), (20.0, 20.0)))])
+    assert groups.carried(graph, ["frame_1"]) == {"frame_1", "input_1"}
+    x, y = groups.place_of(graph, outer)
+    perform(graph, [AddAnnotation(Frame("frame_2", "F", (x - 10, y - 10), (20.0, 20.0)))])
+    assert groups.carried(graph, ["frame_2"]) == {"frame_2", outer, inner, "dense_1", "dense_2"}
+
+
+def test_grouping_what_a_chosen_group_holds_leaves_it_there(graph: Graph) -> None:
+    inner = grouped(graph, "dense_1")
+    outer = grouped(graph, inner, "dense_1", "dense_2")
+    assert groups.members(graph, outer) == ("dense_2", inner)
+
+
+def test_a_layer_put_into_a_wire_belongs_to_the_group_around_both_ends(graph: Graph) -> None:
+    block = grouped(graph, "dense_1", "dense_2")
+    inside, changes = edits.insert_on_edge(graph, Edge("dense_1", "dense_2", 0), Dense())
+    perform(graph, changes)
+    outside, changes = edits.insert_on_edge(graph, Edge("input_1", "dense_1", 0), Dense())
+    perform(graph, changes)
+    assert (graph[inside].group, graph[outside].group) == (block, "")

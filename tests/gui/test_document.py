@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine import groups
+from engine.annotations import AddAnnotation, Note
 from engine.errors import ProjectError
 from engine.graph import AddEdge, AddNode, Edge, Node
 from engine.layers import Activation, Dense, Flatten
@@ -147,3 +149,39 @@ def perform(document: Document, kind: str, value: object) -> None:
         stack.setIndex(max(0, stack.index() - value))
     elif kind == "redo":
         stack.setIndex(min(stack.count(), stack.index() + value))
+
+
+def test_what_is_added_in_a_group_belongs_to_it_and_undo_is_exact(document):
+    group_id, changes = groups.group(document.graph, ["dense_1"], "Block")
+    document.push("Group", changes)
+    document.enter(group_id)
+    before = document.graph.copy()
+    document.push("Add", [AddNode(Node("new", Dense())), AddAnnotation(Note("note_1", "Hi"))])
+    assert (document.graph["new"].group, document.graph.annotations["note_1"].group) == (group_id, group_id)
+    document.undo_stack.undo()
+    assert document.graph == before
+    document.leave()
+    document.push("Add", [AddNode(Node("new", Dense()))])
+    assert document.graph["new"].group == ""
+
+
+def test_what_a_group_hides_is_no_longer_selected(document):
+    group_id, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Block")
+    document.select_all()
+    document.push("Group", changes)
+    assert document.selection.keys == {"input_1", "output_1"}
+    assert document.selection.edges == {Edge("input_1", "dense_1"), Edge("dense_2", "output_1")}
+    document.select_all()
+    assert document.selection.keys == {"input_1", "output_1", group_id}
+
+
+def test_a_group_that_goes_while_one_is_in_it_leads_to_the_one_around(document):
+    outer, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Outer")
+    document.push("Group", changes)
+    inner, changes = groups.group(document.graph, ["dense_1"], "Inner")
+    document.push("Group", changes)
+    document.enter(inner)
+    document.undo_stack.undo()
+    assert document.scope == outer
+    document.replace(moons())
+    assert document.scope == ""

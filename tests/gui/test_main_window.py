@@ -377,6 +377,50 @@ def test_a_suffix_that_was_not_typed_does_not_overwrite_unasked(window, monkeypa
     assert load(kept).graph == window.document.graph
 
 
+def test_keys_group_name_fold_frame_and_take_apart(window):
+    canvas, document = window.canvas, window.document
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    before = document.graph.copy()
+    canvas.setFocus()
+    document.select(["dense_1", "dense_2"])
+    QTest.keyClick(canvas, Qt.Key.Key_G, control)
+    QTest.keyClicks(canvas.editor, "Hidden")
+    QTest.keyClick(canvas.editor, Qt.Key.Key_Return)
+    QTest.keyClick(canvas, Qt.Key.Key_F2)
+    QTest.keyClicks(canvas.editor, "Encoder")
+    QTest.keyClick(canvas.editor, Qt.Key.Key_Return)
+    QTest.keyClick(canvas, Qt.Key.Key_Period, control)
+    group = document.graph.annotations["group_1"]
+    assert (group.title, group.collapsed) == ("Encoder", False)
+    QTest.keyClick(canvas, Qt.Key.Key_F, control | shift)
+    QTest.keyClick(canvas.editor, Qt.Key.Key_Return)
+    assert "frame_1" in document.graph.annotations
+    document.select(annotations=["group_1"])
+    QTest.keyClick(canvas, Qt.Key.Key_G, control | shift)
+    assert set(document.graph.annotations) == {"frame_1"}
+    assert document.undo_stack.count() == 5
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert document.graph == before
+
+
+def test_groups_notes_and_titles_are_in_the_saved_file(window, monkeypatch, tmp_path):
+    path, document = tmp_path / "grouped.rambat", window.document
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.canvas.setFocus()
+    document.select(["dense_1", "dense_2"])
+    QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.canvas.editor, "Encoder")
+    QTest.keyClick(window.canvas.editor, Qt.Key.Key_Return)
+    QTest.keyClick(window.canvas, Qt.Key.Key_N)
+    QTest.keyClicks(window.canvas.editor, "Remember")
+    QTest.keyClick(window.canvas.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    saved = load(path).graph
+    assert saved.annotations["note_1"].text == "Remember"
+    assert saved == document.graph
+    assert {each.id for each in saved.annotations.values()} == {"group_1", "note_1"}
+
+
 @pytest.mark.parametrize("answered", [QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel])
 def test_a_project_dropped_on_the_canvas_is_opened_after_a_question(window, qtbot, tmp_path, monkeypatch, answered):
     path = tmp_path / "xor.rambat"

@@ -127,7 +127,7 @@ def test_a_neuron_is_told_as_it_is_filled(qtbot, window):
     look = window.session.last_snapshot.looks[PROBE]["dense_1"]
     assert rows(window)[0][1] == number(float(look.output.mean[0]), 3)
     canvas.setFocus()
-    key(canvas, Qt.Key.Key_N)
+    key(canvas, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     assert rows(window)[0][1] == number(float(look.output.first[0]), 3)
 
 

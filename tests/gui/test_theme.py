@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
+from engine.annotations import TAGS
 from gui.theme import CONTRASTED, THEMES, WORN
 
 INKS = ("text", "muted", "danger", "success", "warning", "accent")
@@ -68,3 +71,36 @@ def test_a_sign_fades_to_neutral_in_the_middle(theme):
     middle = len(levels) // 2
     assert (np.diff(levels[:middle][COARSE]) > 0).all()
     assert (np.diff(levels[middle:][COARSE]) < 0).all()
+
+
+SEEN_BY = {
+    "everybody": [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    "tritanopia": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+}
+"""What colour-blind people see of linear RGB. Source: Machado, Oliveira, Fernandes 2009, table 1, severity 1."""
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+
+
+def lab(name, seen):
+    """CIE L*a*b* of a colour as it is seen."""
+    share = np.array(QColor(name).getRgb()[:3]) / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    x, y, z = XYZ @ np.clip(np.array(seen) @ linear, 0, 1) / [0.9505, 1.0, 1.089]
+    x, y, z = (np.cbrt(t) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_a_tag_stands_out_from_its_card(theme):
+    assert tuple(theme.tags) == TAGS
+    for color in theme.tags.values():
+        assert contrast(color, theme.node) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("people", SEEN_BY)
+def test_everybody_tells_two_tags_apart(theme, people):
+    colors = [lab(color, SEEN_BY[people]) for color in theme.tags.values()]
+    assert min(np.linalg.norm(a - b) for a, b in itertools.combinations(colors, 2)) >= 20

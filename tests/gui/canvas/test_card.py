@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from engine.graph import Node
 from engine.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output
 from gui import theme
 from gui.canvas import card_text
@@ -12,11 +13,11 @@ from gui.canvas.card import TEXT_LEFT, TEXT_RIGHT, Card
 
 
 def shown(layer: Layer) -> str:
-    return Card(layer, "node_1", 1)._detail.text()
+    return Card(Node("node_1", layer), 1)._detail.text()
 
 
 def test_a_line_that_fits_is_whole_and_of_usual_size(qapp):
-    card = Card(Dense(units=8, activation="tanh"), "dense_1", 1)
+    card = Card(Node("dense_1", Dense(units=8, activation="tanh")), 1)
     assert card._detail.text() == "8 units · tanh"
     assert card._detail_font.pixelSize() == theme.LABEL_PIXELS
     assert shown(Flatten()) == "node_1"
@@ -29,7 +30,7 @@ def test_what_tells_least_is_left_out_first_and_the_tooltip_has_it(qapp):
     assert whole.startswith(line)
     assert line.startswith("1024 filters")
     assert line in ("1024 filters", "1024 filters · 11×11")
-    assert whole in card_text.tooltip("conv2d_1", layer, [])
+    assert whole in card_text.tooltip(Node("conv2d_1", layer), [])
 
 
 @pytest.mark.parametrize("kind", Layer.kinds().values(), ids=lambda kind: kind.name)
@@ -41,7 +42,7 @@ def test_both_ends_of_the_first_matter_stay_where_its_value_is(qapp, kind):
 
 
 def test_one_long_matter_is_cut_within_the_card(qapp):
-    card = Card(Output(loss="sparse_categorical_crossentropy"), "output_1", 1)
+    card = Card(Node("output_1", Output(loss="sparse_categorical_crossentropy")), 1)
     width = QFontMetricsF(card._detail_font).horizontalAdvance(card._detail.text())
     assert "\N{HORIZONTAL ELLIPSIS}" in card._detail.text()
     assert width <= card.rect.width() - TEXT_LEFT - TEXT_RIGHT

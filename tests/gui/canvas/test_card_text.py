@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from engine.errors import Message
-from engine.inference import Problem
+from engine.graph import Node
 from engine.layers import Activation, Add, Dense, Dropout, Flatten, Input, Layer, Output
 from gui.canvas import card_text
+from gui.i18n import sentence
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_every_kind_has_a_title_and_a_line(qapp, kind):
 
 
 def test_a_tooltip_is_safe_whatever_a_file_calls_its_layers(qapp):
-    problem = Problem("<img src=x>", Message("{node} has one unit.", node="<img src=x>"))
-    shown = card_text.tooltip("<img src=x>", Dense(), [problem])
+    problem = Message("{node} has one unit.", node="<img src=x>")
+    shown = card_text.tooltip(Node("<img src=x>", Dense()), [sentence(problem)])
     assert "<img" not in shown
     assert shown.endswith("&lt;img src=x&gt; has one unit.")

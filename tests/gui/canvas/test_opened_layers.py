@@ -211,7 +211,7 @@ def test_keys_choose_what_is_shown_and_it_is_remembered(qtbot, view):
         level = LEVELS if values.flat[largest] > 0 else -LEVELS
         inks, signed = view.network.insides._inks, quantity is not Quantity.GRADIENT
         assert lines.pen(largest).color() == inks.line_color(level, signed)
-    key(view, Qt.Key.Key_N)
+    key(view, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     assert view.opened.fill is Fill.FIRST
     assert Settings().neuron_fill == "first"
     assert view.value_legend.text == "Weight, Activation of the first sample"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
@@ -18,14 +17,6 @@ from tests.gui.canvas.hands import pixel_of, wire_pixel
 from tests.gui.projects import twins
 
 WIRE = Edge("dense_1", "dense_2", 0)
-
-
-@pytest.fixture
-def dressed(qapp):
-    """Gives the application back in the clothes in which it came."""
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setProperty(theme.PROPERTY, None)
 
 
 def menu_at(view, pixel: QPoint) -> QMenu:
@@ -159,9 +150,8 @@ def test_the_theme_reaches_cards_and_canvas(view, dressed):
 
 
 def test_the_language_reaches_cards(view, monkeypatch):
-    monkeypatch.setattr(
-        "gui.canvas.card_text.words", lambda text: {"Units": "Neuron", "Dense": "Padat"}.get(text, text)
-    )
+    for place in ("gui.canvas.card_text.words", "gui.names.words"):
+        monkeypatch.setattr(place, lambda text: {"Units": "Neuron", "Dense": "Padat"}.get(text, text))
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert "Padat" in view.network.nodes["dense_1"].toolTip()
     assert "4 neuron" in view.network.nodes["dense_1"].toolTip()

@@ -36,6 +36,7 @@ class FakeSession(QObject):
         self.network: Network | None = None
         self.last_snapshot = Snapshot()
         self.probes: dict[str, Probe] = {}
+        self.titles: dict[str, str] = {}
 
     def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
         self.probes[name] = probe
@@ -66,6 +67,9 @@ class FakeSession(QObject):
             )
         self.history.flush()
         self.history_changed.emit()
+
+    def name_of(self, node: str) -> str:
+        return self.titles.get(node, node)
 
     def set_state(self, state: State) -> None:
         self.state = state

@@ -140,3 +140,10 @@ def test_table(plot):
     lines = csv_bytes(plot.table()).decode().splitlines()
     assert lines[0] == "layer,gradient,weights,activations,update_ratio"
     assert lines[2] == "dense_2,0.001,0.5,0.25,0.001"
+
+
+def test_a_layer_goes_by_the_title_that_people_gave(session, plot):
+    session.titles["dense_1"] = "Tersembunyi"
+    session.look(observation(dense_1=1e-4))
+    assert plot.bars.shown_name("dense_1") == "Tersembunyi"
+    assert plot.bars.describe("dense_1").splitlines()[0] == "Tersembunyi"

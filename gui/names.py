@@ -1,0 +1,58 @@
+"""What a layer, a note, a frame or a group is called wherever people read of it."""
+
+from __future__ import annotations
+
+from engine.annotations import Note, SetAnnotation
+from engine.errors import Message
+from engine.graph import Graph, Node, SetNode
+from engine.layers import Layer
+from gui.i18n import sentence, words
+
+
+def kind(layer: Layer) -> str:
+    """The layer's kind in the window's language."""
+    return words(layer.label or layer.name)
+
+
+def heading(node: Node) -> str:
+    """The title that people gave, or else the kind."""
+    return node.title or kind(node.layer)
+
+
+def name_of(graph: Graph, key: str) -> str:
+    """The title that people gave, or else the id, which nothing else has; a note by how it begins."""
+    if key in graph:
+        return graph[key].title or key
+    annotation = graph.annotations.get(key)
+    if annotation is None:
+        return key
+    text = annotation.text if isinstance(annotation, Note) else annotation.title
+    return next((line.strip() for line in text.splitlines() if line.strip()), key)
+
+
+def told(message: Message, graph: Graph) -> str:
+    """A message in the window's language, in which layers go by the titles that people gave them."""
+    return sentence(_renamed(message, graph))
+
+
+def renames(edit: object) -> bool:
+    """Whether something is called otherwise after this edit."""
+    match edit:
+        case SetNode(before, after):
+            return before.title != after.title
+        case SetAnnotation(before, after):
+            return not isinstance(before, Note) and not isinstance(after, Note) and before.title != after.title
+        case _:
+            return False
+
+
+def _renamed(message: Message, graph: Graph) -> Message:
+    values = {
+        name: _renamed(value, graph)
+        if isinstance(value, Message)
+        else name_of(graph, value)
+        if isinstance(value, str)
+        else value
+        for name, value in message.values.items()
+    }
+    return Message(message.template, **values)
