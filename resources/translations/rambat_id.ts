@@ -116,12 +116,44 @@
         <translation>Ca&amp;ri di diagram</translation>
     </message>
     <message>
+        <source>Re&amp;name</source>
+        <translation>Ganti &amp;nama</translation>
+    </message>
+    <message>
         <source>Arran&amp;ge</source>
         <translation>&amp;Rapikan</translation>
     </message>
     <message>
         <source>Tur&amp;n the drawing</source>
         <translation>&amp;Putar arah gambar</translation>
+    </message>
+    <message>
+        <source>Gro&amp;up layers</source>
+        <translation>Kelomp&amp;okkan lapisan</translation>
+    </message>
+    <message>
+        <source>Ungrou&amp;p</source>
+        <translation>&amp;Urai kelompok</translation>
+    </message>
+    <message>
+        <source>Collapse or e&amp;xpand</source>
+        <translation>&amp;Ciutkan atau buka</translation>
+    </message>
+    <message>
+        <source>L&amp;eave the group</source>
+        <translation>K&amp;eluar dari kelompok</translation>
+    </message>
+    <message>
+        <source>&amp;Save group as block…</source>
+        <translation>&amp;Simpan kelompok sebagai blok…</translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>Ta&amp;mbah catatan</translation>
+    </message>
+    <message>
+        <source>&amp;Frame selection</source>
+        <translation>Bingkai pi&amp;lihan</translation>
     </message>
     <message>
         <source>Align &amp;left edges</source>
@@ -273,6 +305,37 @@
     </message>
 </context>
 <context>
+    <name>BlockActions</name>
+    <message>
+        <source>Save as block</source>
+        <translation>Simpan sebagai blok</translation>
+    </message>
+    <message>
+        <source>Add block</source>
+        <translation>Tambah blok</translation>
+    </message>
+    <message>
+        <source>Rename block</source>
+        <translation>Ganti nama blok</translation>
+    </message>
+    <message>
+        <source>Delete the block {name}? This cannot be undone.</source>
+        <translation>Hapus blok {name}? Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>There is a block called {name}. Replace it?</source>
+        <translation>Sudah ada blok bernama {name}. Ganti?</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blok</translation>
+    </message>
+</context>
+<context>
     <name>BoundaryPlot</name>
     <message>
         <source>A boundary is drawn for data of one or two features, such as Two moons.</source>
@@ -293,6 +356,21 @@
     <message>
         <source>These are pictures.</source>
         <translation>Data ini berupa gambar.</translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>You are in: {way}</source>
+        <translation>Anda berada di: {way}</translation>
+    </message>
+    <message>
+        <source>Go up to {group}</source>
+        <translation>Naik ke {group}</translation>
     </message>
 </context>
 <context>
@@ -320,6 +398,10 @@
     <message>
         <source>Replace with…</source>
         <translation>Ganti dengan…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
     </message>
     <message>
         <source>Delete and close the gap</source>
@@ -504,6 +586,138 @@
     <message>
         <source>Bias</source>
         <translation>Bias</translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation>1 lapisan</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} lapisan</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+    <message>
+        <source>Output of {node}</source>
+        <translation>Keluaran {node}</translation>
+    </message>
+    <message>
+        <source>Input {number} of {node}</source>
+        <translation>Masukan {number} dari {node}</translation>
+    </message>
+    <message>
+        <source>Double-click the title to collapse the group</source>
+        <translation>Klik ganda judulnya untuk menciutkan kelompok</translation>
+    </message>
+    <message>
+        <source>Select layers first: a group is made of them.</source>
+        <translation>Pilih lapisan dahulu: kelompok dibuat dari lapisan itu.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Group layers</source>
+        <translation>Kelompokkan lapisan</translation>
+    </message>
+    <message>
+        <source>Select a group first: it is taken apart.</source>
+        <translation>Pilih kelompok dahulu: kelompok itu akan dilepaskan.</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Lepaskan kelompok</translation>
+    </message>
+    <message>
+        <source>Select a group first: it is collapsed or expanded.</source>
+        <translation>Pilih kelompok dahulu: kelompok itu akan diciutkan atau dibentangkan.</translation>
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation>Ciutkan kelompok</translation>
+    </message>
+    <message>
+        <source>Expand group</source>
+        <translation>Bentangkan kelompok</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Tambah catatan</translation>
+    </message>
+    <message>
+        <source>Select layers first: the frame is drawn around them.</source>
+        <translation>Pilih lapisan dahulu: bingkai digambar di sekelilingnya.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bingkai</translation>
+    </message>
+    <message>
+        <source>Add frame</source>
+        <translation>Tambah bingkai</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Ubah ukuran</translation>
+    </message>
+    <message>
+        <source>Enter group</source>
+        <translation>Masuk ke kelompok</translation>
+    </message>
+    <message>
+        <source>Save group as block…</source>
+        <translation>Simpan kelompok sebagai blok…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Tulis</translation>
+    </message>
+    <message>
+        <source>Frame selection</source>
+        <translation>Bingkai pilihan</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Biru</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Hijau kebiruan</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Hijau</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Kuning tua</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Jingga</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Tanpa warna</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Tulis catatan</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1097,14 @@
         <translation>Geser tampilan</translation>
     </message>
     <message>
+        <source>Double-click a group</source>
+        <translation>Klik ganda sebuah kelompok</translation>
+    </message>
+    <message>
+        <source>Enter it; on the title of an open one: collapse it</source>
+        <translation>Masuk ke dalamnya; pada judul kelompok yang terbuka: ciutkan</translation>
+    </message>
+    <message>
         <source>Tab, A or a double-click</source>
         <translation>Tab, A, atau klik ganda</translation>
     </message>
@@ -923,6 +1145,30 @@
         <translation>Paskan yang terpilih</translation>
     </message>
     <message>
+        <source>Add a note at the pointer</source>
+        <translation>Tambah catatan di penunjuk</translation>
+    </message>
+    <message>
+        <source>Give the selection a colour, or take it away</source>
+        <translation>Beri pilihan sebuah warna, atau hilangkan warnanya</translation>
+    </message>
+    <message>
+        <source>Escape, Alt + Up</source>
+        <translation>Escape, Alt + Atas</translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation>Keluar dari kelompok</translation>
+    </message>
+    <message>
+        <source>Alt + Shift + arrow keys</source>
+        <translation>Alt + Shift + tombol panah</translation>
+    </message>
+    <message>
+        <source>Resize the selected notes and frames</source>
+        <translation>Ubah ukuran catatan dan bingkai terpilih</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Tombol panah</translation>
     </message>
@@ -951,8 +1197,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Edit the selected layer</source>
-        <translation>Ubah lapisan terpilih</translation>
+        <source>Edit the selected layer, enter the group</source>
+        <translation>Ubah lapisan terpilih, masuk ke kelompok</translation>
     </message>
     <message>
         <source>Wheel, nearer still</source>
@@ -969,6 +1215,10 @@
     <message>
         <source>Show the next quantity on weights</source>
         <translation>Tampilkan besaran berikutnya pada bobot</translation>
+    </message>
+    <message>
+        <source>Shift + W</source>
+        <translation>Shift + W</translation>
     </message>
     <message>
         <source>Fill neurons with the next quantity</source>
@@ -1023,6 +1273,10 @@
     <message>
         <source>Recently used</source>
         <translation>Terakhir digunakan</translation>
+    </message>
+    <message>
+        <source>My blocks</source>
+        <translation>Blok saya</translation>
     </message>
     <message>
         <source>{layer}, a favourite</source>
@@ -1242,8 +1496,8 @@
         <translation>Diagram jaringan</translation>
     </message>
     <message>
-        <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, Enter edits it, Ctrl with arrows moves it, Delete takes it away. Escape and then Tab leads on from here.</source>
-        <translation>Tombol panah berpindah antarlapisan, Tab menambah lapisan, C menghubungkan lapisan terpilih, R menggantinya, E menelusuri sambungannya, Enter mengubahnya, Ctrl dengan tombol panah memindahkannya, Delete menghapusnya. Escape lalu Tab berpindah ke bagian berikutnya.</translation>
+        <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here.</source>
+        <translation>Tombol panah berpindah dari lapisan ke lapisan, Tab menambah satu, C menyambungkan yang terpilih, R menggantinya, E menelusuri sambungannya, Enter mengubahnya atau masuk ke kelompok, N menambah catatan, Ctrl dengan panah memindahkan, Delete menghapus. Escape keluar dari kelompok; Escape lalu Tab meninggalkan kanvas.</translation>
     </message>
     <message>
         <source>Drag a layer here, or press Tab to add one</source>
@@ -1343,6 +1597,18 @@
     <message>
         <source>Layers</source>
         <translation>Lapisan</translation>
+    </message>
+    <message>
+        <source>Add to the drawing</source>
+        <translation>Tambahkan ke diagram</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Hapus…</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2192,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Several selected</source>
         <translation>Beberapa terpilih</translation>
+    </message>
+    <message>
+        <source>Groups, notes, frames</source>
+        <translation>Kelompok, catatan, bingkai</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4684,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Anotasi sebuah graf harus berupa daftar.</translation>
     </message>
     <message>
+        <source>The block {name} is damaged: its file holds no drawing.</source>
+        <translation>Blok {name} rusak: berkasnya tidak berisi diagram.</translation>
+    </message>
+    <message>
+        <source>The block {name} is damaged: {reason}</source>
+        <translation>Blok {name} rusak: {reason}</translation>
+    </message>
+    <message>
         <source>The checkpoint is damaged ({reason}).</source>
         <translation>Checkpoint rusak ({reason}).</translation>
     </message>
@@ -4600,6 +4878,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>There are no layers in this text.</source>
         <translation>Tidak ada lapisan dalam teks ini.</translation>
+    </message>
+    <message>
+        <source>There is a block called {name} already. Choose another name.</source>
+        <translation>Sudah ada blok bernama {name}. Pilih nama lain.</translation>
     </message>
     <message>
         <source>There is a layer called {node} already.</source>
