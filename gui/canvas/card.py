@@ -26,7 +26,7 @@ from gui.canvas.inks import Inks
 
 FAR, FARTHEST = 0.5, 0.22
 """Below the first scale only the title is written, large; below the second nothing."""
-FAR_TITLE_PIXELS = 26
+FAR_TITLE_PIXELS = (26, 20, 15)
 FADED = 0.4
 """The opacity of a card that stands back."""
 
@@ -133,12 +133,11 @@ class Card:
         self._lay_out_far(layer_title)
 
     def _lay_out_far(self, title: str) -> None:
-        self._far_font = theme.body_font(FAR_TITLE_PIXELS, bold=True)
-        metrics = QFontMetricsF(self._far_font)
-        room = self.rect.width() - FAR_BAR_WIDTH - 2 * TEXT_RIGHT
-        self._far_title = _static(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
-        top = self.words_rect.center().y() - metrics.height() / 2
-        self._far_title_at = QPointF(self.rect.left() + FAR_BAR_WIDTH + TEXT_RIGHT, top)
+        lines, self._far_font = _far_title(title, self.rect.width() - FAR_BAR_WIDTH - 2 * TEXT_RIGHT)
+        height = QFontMetricsF(self._far_font).height()
+        left = self.rect.left() + FAR_BAR_WIDTH + TEXT_RIGHT
+        top = self.words_rect.center().y() - height * len(lines) / 2
+        self._far_lines = [(QPointF(left, top + height * row), _static(line)) for row, line in enumerate(lines)]
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """Paint around the origin."""
@@ -167,7 +166,8 @@ class Card:
     def _write_far(self, painter: QPainter, inks: Inks) -> None:
         painter.setPen(inks.text)
         painter.setFont(self._far_font)
-        painter.drawStaticText(self._far_title_at, self._far_title)
+        for place, line in self._far_lines:
+            painter.drawStaticText(place, line)
 
     def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
         self._paint_frame(painter, inks, state)
@@ -228,6 +228,19 @@ def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
             if QFontMetricsF(font).horizontalAdvance(line) <= room:
                 return line, font
     return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
+
+
+def _far_title(title: str, room: float) -> tuple[list[str], QFont]:
+    """As large as it fits, on one line or on two, since from afar the title is all that tells a layer."""
+    first, _, rest = title.partition(" ")
+    fonts = [theme.body_font(pixels, bold=True) for pixels in FAR_TITLE_PIXELS]
+    for font in fonts:
+        for lines in [[title]] if font is fonts[0] or not rest else [[title], [first, rest]]:
+            if max(map(QFontMetricsF(font).horizontalAdvance, lines)) <= room:
+                return lines, font
+    metrics = QFontMetricsF(fonts[-1])
+    lines = [first, rest] if rest and metrics.horizontalAdvance(first) <= room else [title]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines], fonts[-1]
 
 
 def _static(text: str) -> QStaticText:

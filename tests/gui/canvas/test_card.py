@@ -9,7 +9,7 @@ from engine.graph import Node
 from engine.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output
 from gui import theme
 from gui.canvas import card_text
-from gui.canvas.card import TEXT_LEFT, TEXT_RIGHT, Card
+from gui.canvas.card import TEXT_LEFT, TEXT_RIGHT, Card, _far_title
 
 
 def shown(layer: Layer) -> str:
@@ -47,3 +47,20 @@ def test_one_long_matter_is_cut_within_the_card(qapp):
     assert "\N{HORIZONTAL ELLIPSIS}" in card._detail.text()
     assert width <= card.rect.width() - TEXT_LEFT - TEXT_RIGHT
     assert shown(Embedding()) == "100 input size"
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Dense", ["Dense"]),
+        ("Max pooling 2D", ["Max", "pooling 2D"]),
+        ("Convolution 2D", ["Convolution", "2D"]),
+        ("A title of very many words indeed", ["A", "title of v…"]),
+    ],
+)
+def test_from_afar_a_long_title_is_smaller_and_on_two_lines(qapp, title, lines):
+    room = 110.0
+    shown, font = _far_title(title, room)
+    assert [line[:6] for line in shown] == [line[:6] for line in lines]
+    assert max(map(QFontMetricsF(font).horizontalAdvance, shown)) <= room
+    assert shown[-1].endswith("…") == lines[-1].endswith("…")
