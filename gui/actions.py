@@ -181,7 +181,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "open_layer",
         "view",
-        lambda: QCoreApplication.translate("Actions", "Open the selected layers in pla&ce"),
+        lambda: QCoreApplication.translate("Actions", "Open layers in pla&ce"),
         ("Ctrl+Shift+Return",),
     ),
     ActionSpec(

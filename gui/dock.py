@@ -30,6 +30,7 @@ class TitleBar(QWidget):
         row.addWidget(self.detach)
         row.addWidget(self.hide_dock)
         dock.windowTitleChanged.connect(self.title.setText)
+        dock.topLevelChanged.connect(lambda _floats: self._show_buttons(self.underMouse()))
         self.retranslate()
 
     def _button(self, handler: object) -> QToolButton:
@@ -56,8 +57,10 @@ class TitleBar(QWidget):
         super().leaveEvent(event)
 
     def _show_buttons(self, shown: bool) -> None:
-        self.detach.setVisible(shown)
-        self.hide_dock.setVisible(shown)
+        """A panel that floats shows always how to be rid of it."""
+        floats = self._dock.isFloating()
+        self.detach.setVisible(shown or floats)
+        self.hide_dock.setVisible(shown or floats)
 
     def retranslate(self) -> None:
         """Set the words and icons anew."""

@@ -141,7 +141,7 @@ def _gestures_inside() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Wheel, nearer still"),
             QCoreApplication.translate("Help", "See the neurons and weights inside the layers"),
         ),
-        ("O", QCoreApplication.translate("Help", "Open the selected layers in place, or close them")),
+        ("O", QCoreApplication.translate("Help", "Open the selected layers in place, or all in view, or close them")),
         ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
         (
             QCoreApplication.translate("Help", "Shift + W"),

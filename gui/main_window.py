@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             "minimap": self._toggle_minimap,
             "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
             "history": lambda: self._show_dock("history", self.history.setFocus),
-            "summary": lambda: self._show_dock("summary", self.summary.table.setFocus),
+            "summary": self._toggle_summary,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
             panel.reveal_requested.connect(self.canvas.reveal)
+        self.summary.closed.connect(self._docks["summary"].close)
         self.outline.edit_requested.connect(partial(grouping.open_key, self.canvas))
         self.outline.connect_requested.connect(partial(twin.connect_from, self.canvas))
         self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
@@ -321,6 +322,13 @@ class MainWindow(QMainWindow):
         if end.restored is not None:
             told += " " + self.tr("The weights are those of epoch {epoch}, the best one.").format(epoch=end.restored)
         self.statusBar().showMessage(told, MESSAGE_TIME)
+
+    def _toggle_summary(self) -> None:
+        """It lies over the canvas, so the same key takes it away again."""
+        if self._docks["summary"].isVisible():
+            self._docks["summary"].close()
+        else:
+            self._show_dock("summary", self.summary.table.setFocus)
 
     def _show_dock(self, name: str, then: Callable[[], object]) -> None:
         self._docks[name].show()

@@ -86,7 +86,7 @@ def enabled(view: NetworkView) -> dict[str, bool]:
         "paste": clipboard.holds_text(),
         **dict.fromkeys(("select_all", "invert_selection"), anything),
         **dict.fromkeys(REACHING, bool(selection.nodes or document.selected_groups())),
-        "open_layer": bool(selection.nodes),
+        "open_layer": bool(len(document.graph)),
         **grouping.enabled_actions(document),
         **dict.fromkeys(ALIGNING, movable >= 2),
         **dict.fromkeys(DISTRIBUTING, movable >= 3),

@@ -73,7 +73,7 @@ def _press_alone(view: NetworkView, key: Qt.Key, shift: bool) -> bool:
             view.fit()
         case Qt.Key.Key_A:
             choosing.add_layer(view, feeding(view))
-        case Qt.Key.Key_O if document.selection.nodes or current(view) is not None:
+        case Qt.Key.Key_O:
             looking_inside.toggle(view)
         case Qt.Key.Key_W if shift:
             looking_inside.show_next_fill(view)

@@ -15,8 +15,9 @@ Choice = TypeVar("Choice", bound=Enum)
 
 
 def toggle(view: NetworkView) -> None:
-    """Open or close the selected layers in place, or the current one."""
+    """Open or close the selected layers in place, or the current one, or all in view where there is none."""
     nodes = view.document.selection.nodes or {node for node in [keyboard.current(view)] if node is not None}
+    nodes = nodes or view.network.layers_in(view.visible_rect())
     view.opened.toggle(nodes)
     view.place_overlays()
 

@@ -6,7 +6,7 @@ import csv
 import io
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from engine.graph import SetNode, concerns_network
@@ -84,9 +84,13 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 class SummaryPanel(QWidget):
-    """The table, the sums as a sentence, and two buttons that copy; `reveal_requested` carries the layer clicked."""
+    """The table, the sums as a sentence, and two buttons that copy.
+
+    `reveal_requested` carries the layer clicked; `closed` tells that Escape was pressed.
+    """
 
     reveal_requested = Signal(str)
+    closed = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +113,9 @@ class SummaryPanel(QWidget):
         self._refresh.due.connect(self._fill)
         document.inferred.connect(self._refresh.ask)
         document.edited.connect(self._after_edit)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
         self._refresh.ask()
         self.retranslate()
 

@@ -112,6 +112,10 @@
         <translation>Lapisan yang &amp;tersambung</translation>
     </message>
     <message>
+        <source>Open layers in pla&amp;ce</source>
+        <translation>Buka lapisan &amp;di tempatnya</translation>
+    </message>
+    <message>
         <source>F&amp;ind in the drawing</source>
         <translation>Ca&amp;ri di diagram</translation>
     </message>
@@ -206,10 +210,6 @@
     <message>
         <source>Fit the &amp;selection</source>
         <translation>Paskan yang terp&amp;ilih</translation>
-    </message>
-    <message>
-        <source>Open the selected layers in pla&amp;ce</source>
-        <translation>Buka lapisan terpilih &amp;di tempatnya</translation>
     </message>
     <message>
         <source>&amp;Map of a large drawing</source>
@@ -1209,8 +1209,8 @@
         <translation>Lihat neuron dan bobot di dalam lapisan</translation>
     </message>
     <message>
-        <source>Open the selected layers in place, or close them</source>
-        <translation>Buka lapisan terpilih di tempatnya, atau tutup</translation>
+        <source>Open the selected layers in place, or all in view, or close them</source>
+        <translation>Buka lapisan terpilih di tempatnya, atau semua yang terlihat, atau tutup</translation>
     </message>
     <message>
         <source>Show the next quantity on weights</source>

@@ -105,8 +105,15 @@ def test_the_docks_are_a_key_away(window):
         QApplication.processEvents()
         assert window._docks[name].isVisible(), name
         assert part.isVisible()
-    assert window._docks["summary"].isFloating()
-    window._docks["summary"].close()
+    summary = window._docks["summary"]
+    assert summary.isFloating()
+    assert summary.titleBarWidget().hide_dock.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Y, CTRL | SHIFT)
+    assert not summary.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Y, CTRL | SHIFT)
+    QApplication.processEvents()
+    QTest.keyClick(window.summary.table, Qt.Key.Key_Escape)
+    assert not summary.isVisible()
 
 
 def test_the_outline_connects_adds_and_edits_as_the_canvas_does(window, qtbot):

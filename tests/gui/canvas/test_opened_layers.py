@@ -67,6 +67,14 @@ def open_all(qtbot, view):
     qtbot.waitUntil(lambda: len(looks(view)) == len(view.document.graph))
 
 
+def test_without_a_selection_all_in_view_is_opened(view):
+    view.document.select()
+    key(view, Qt.Key.Key_O)
+    assert opened(view) == {node.id for node in view.document.graph}
+    key(view, Qt.Key.Key_O)
+    assert opened(view) == set()
+
+
 def looks(view):
     return view.session.last_snapshot.looks.get(PROBE, {})
 
