@@ -71,9 +71,13 @@ def clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtGui import QGuiApplication
 
     _isolate_settings(request)
     yield
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
+        # Offscreen, Qt keeps what was copied until Python is gone, and crashes when it deletes it then.
+        QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what the collector has posted
