@@ -13,7 +13,7 @@ from rich.table import Table
 from engine import alignment
 from engine.graph_json import graph_from_json, graph_to_json
 from gui import theme
-from gui.canvas import NetworkView, arranging, copying, operations
+from gui.canvas import NetworkView, aligning, copying, operations
 from tests.benchmarks.canvas_drag import EDGES, NODES, large_graph, open_view
 
 PART, ROUNDS = 500, 7
@@ -48,7 +48,7 @@ def measurements(view: NetworkView) -> Iterator[tuple[str, float, float]]:
     document.select(half)
     yield (
         f"distribute {PART} nodes",
-        milliseconds(lambda: arranging.distribute_selection(view, alignment.DOWN), undo),
+        milliseconds(lambda: aligning.distribute_selection(view, alignment.DOWN), undo),
         200,
     )
     document.undo_stack.clear()
