@@ -20,7 +20,7 @@ SIGNS = {
     Severity.WARNING: ("warning", "warning"),
 }
 """The icon of each severity and its colour in the theme."""
-GAP = 8
+GAP, BORDER = 8, 1
 INSET = 8
 """Pixels between the edge of a row that can be clicked and what stands in it."""
 
@@ -85,7 +85,7 @@ class ProblemRow(QFrame):
     def _write_fix(self) -> None:
         """Break the fix's words into lines, since a button does not."""
         fix = self.problem.fix if self.problem is not None else None
-        room = self.width() - 2 * self._side - ICON_SIZE - GAP
+        room = self.width() - 2 * (self._side + BORDER) - ICON_SIZE - GAP
         self.fix.setText(broken(sentence(fix.label), self.fix.fontMetrics(), room) if fix else "")
 
     def _request_fix(self) -> None:
@@ -129,7 +129,7 @@ class ProblemRow(QFrame):
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> str:
-    """The text in lines of at most this many pixels; a word that is longer has a line of its own."""
+    """The text in lines of at most this many pixels; a word that is longer, such as an id, is broken where it must."""
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -137,4 +137,8 @@ def broken(text: str, metrics: QFontMetrics, width: int) -> str:
             lines.append(word)
         else:
             lines[-1] = longer
+        while len(lines[-1]) > 1 and metrics.horizontalAdvance(lines[-1]) > width:
+            word = lines.pop()
+            fits = next((n for n in range(len(word), 1, -1) if metrics.horizontalAdvance(word[:n]) <= width), 1)
+            lines += [word[:fits], word[fits:]]
     return "\n".join(lines)

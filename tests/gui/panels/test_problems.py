@@ -122,7 +122,7 @@ def test_a_long_fix_is_broken_into_lines_and_nothing_of_it_is_cut(panel, qtbot):
     document = panel.document
     node = Node("reshape_with_a_long_name", Reshape(target_shape=(7, 5)))
     document.push("", [AddNode(node), AddEdge(Edge("input_1", node.id))])
-    panel.resize(240, 400)
+    panel.resize(220, 400)
     row = shown(panel)[0]
 
     def fits() -> bool:
@@ -133,7 +133,8 @@ def test_a_long_fix_is_broken_into_lines_and_nothing_of_it_is_cut(panel, qtbot):
     lines = row.fix.text().split("\n")
     qtbot.waitUntil(lambda: row.fix.height() >= len(lines) * row.fix.fontMetrics().height())
     QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
-    assert document.undo_stack.undoText() == " ".join(lines)
+    # An id of one word may be broken too.
+    assert document.undo_stack.undoText().replace(" ", "") == "".join(lines).replace(" ", "")
 
 
 def test_a_problem_without_a_fix_has_no_button(panel):
