@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from engine.errors import RambatError
-from gui.canvas.edges_item import EdgesItem
+from gui.canvas.wires.edges_item import EdgesItem
 from gui.dialogs.export_drawing import DrawingChoice, ExportDrawingDialog
 from gui.document import Document
 from gui.drawing.drawing import Drawing, DrawingOptions

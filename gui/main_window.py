@@ -15,7 +15,7 @@ from engine.inference import Severity
 from gui import actions, dock_layout, help, i18n, theme
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
-from gui.canvas import commands, grouping, looking_inside, twin
+from gui.canvas.commands import grouping, looking_inside, table, twin
 from gui.canvas.view import NetworkView
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         session, files = self.session, self.files
         return {
-            **{name: partial(command, self.canvas) for name, command in commands.COMMANDS.items()},
+            **{name: partial(command, self.canvas) for name, command in table.COMMANDS.items()},
             "new": files.new,
             "new_from_template": self._open_gallery,
             "open": files.open,
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
             "export_weights": session.can_run,
             "load_weights": session.can_run,
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
-            **commands.enabled(self.canvas),
+            **table.enabled(self.canvas),
         }
         for action_id, value in enabled.items():
             self.actions_by_id[action_id].setEnabled(value)

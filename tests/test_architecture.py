@@ -69,6 +69,22 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.evaluation_command", "engine.reference", "engine.training_command"),
     ("engine.cli",),
 )
+CANVAS = "gui.canvas"
+CANVAS_FLOORS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(f"within {CANVAS}.{room}" for room in floor.split())
+    for floor in (
+        "camera geometry inks",
+        "grid layer_picture",
+        "look",
+        "cards",
+        "annotations wires",
+        "opened",
+        "scene",
+        "overlays glide",
+    )
+)
+"""The rooms of the canvas; gestures and commands stand above them, and use each other."""
+
 VIEWS = ("panels", "canvas", "plots")
 """Packages of the window that must not know each other; a panel must not know another panel either."""
 
@@ -184,6 +200,15 @@ def test_the_window_is_built_floor_upon_floor(name: str) -> None:
     if any(is_within(name, package) for package in ("gui.document", "gui.training_session", "gui.widgets")):
         above = ("gui.main_window", "gui.app", "gui.dialogs", *(f"gui.{view}" for view in VIEWS))
         assert outside_imports(GUI[name][1], above) == []
+
+
+@pytest.mark.parametrize("name", [name for name in GUI if name.startswith(f"{CANVAS}.")])
+def test_the_canvas_is_built_room_upon_room(name: str) -> None:
+    assert upward_imports(name, GUI[name][1], CANVAS_FLOORS) == []
+    if floor_of(name, CANVAS_FLOORS) is not None:
+        above = tuple(f"{CANVAS}.{room}" for room in ("gestures", "commands", "view"))
+        runtime = imports(GUI[name][1], types_too=False)
+        assert [imported for imported in runtime if any(is_within(imported, room) for room in above)] == []
 
 
 @pytest.mark.parametrize(

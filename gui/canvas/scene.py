@@ -13,17 +13,17 @@ from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
 from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
 from engine.inference import Inference
 from gui import names, theme
-from gui.canvas.annotation_item import AnnotationItem
-from gui.canvas.edges_item import EVERYWHERE, EdgesItem
-from gui.canvas.frame_item import FrameItem
+from gui.canvas.annotations.annotation_item import AnnotationItem
+from gui.canvas.annotations.frame_item import FrameItem
+from gui.canvas.annotations.group_card import GroupCardItem
+from gui.canvas.annotations.group_outline import GroupOutlineItem
+from gui.canvas.annotations.surroundings import CardItem, Surroundings
+from gui.canvas.cards.node_item import NodeItem
 from gui.canvas.geometry import GRID, Port
-from gui.canvas.group_card import GroupCardItem
-from gui.canvas.group_outline import GroupOutlineItem
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
-from gui.canvas.node_item import NodeItem
-from gui.canvas.opened_item import OpenedItem
-from gui.canvas.surroundings import CardItem, Surroundings
+from gui.canvas.opened.opened_item import OpenedItem
+from gui.canvas.wires.edges_item import EVERYWHERE, EdgesItem
 from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 

@@ -22,37 +22,26 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine import groups
 from engine.layers import Layer
-from gui.canvas import (
-    arranging,
-    choosing,
-    drop,
-    grouping,
-    keyboard,
-    looking_inside,
-    menus,
-    operations,
-    overlays,
-    pressing,
-    reconnect,
-    tips,
-)
-from gui.canvas.breadcrumbs import Breadcrumbs
 from gui.canvas.camera import FIT_MARGIN, Camera
-from gui.canvas.chooser import Chooser
-from gui.canvas.cursor_note import CursorNote
-from gui.canvas.drop import LayerDrag
-from gui.canvas.empty_hint import EmptyHint
-from gui.canvas.gestures import Gesture, Pan, Pointer
+from gui.canvas.commands import arranging, choosing, grouping, keyboard, looking_inside, menus, operations
+from gui.canvas.gestures import drop, pressing, reconnect
+from gui.canvas.gestures.basic import Gesture, Pan, Pointer
+from gui.canvas.gestures.drop import LayerDrag
 from gui.canvas.glide import Glide
 from gui.canvas.grid import DotGrid
-from gui.canvas.legend import Legend
-from gui.canvas.minimap import Minimap
-from gui.canvas.opened_layers import OpenedLayers
-from gui.canvas.pointer_ring import PointerRing
+from gui.canvas.opened.opened_layers import OpenedLayers
+from gui.canvas.overlays import placing, tips
+from gui.canvas.overlays.breadcrumbs import Breadcrumbs
+from gui.canvas.overlays.chooser import Chooser
+from gui.canvas.overlays.cursor_note import CursorNote
+from gui.canvas.overlays.empty_hint import EmptyHint
+from gui.canvas.overlays.legend import Legend
+from gui.canvas.overlays.minimap import Minimap
+from gui.canvas.overlays.pointer_ring import PointerRing
+from gui.canvas.overlays.search_bar import SearchBar
+from gui.canvas.overlays.text_edit import NoteEdit, TitleEdit
+from gui.canvas.overlays.value_legend import ValueLegend
 from gui.canvas.scene import NetworkScene
-from gui.canvas.search_bar import SearchBar
-from gui.canvas.text_edit import NoteEdit, TitleEdit
-from gui.canvas.value_legend import ValueLegend
 from gui.document import Document, DocumentEdit
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
@@ -403,7 +392,7 @@ class NetworkView(Camera):
 
     def place_overlays(self) -> None:
         """Bring legends, map, search, breadcrumbs and hint to their places."""
-        overlays.place(self)
+        placing.place(self)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._grid.paint(painter, QRectF(rect), self.network.look.inks)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.project import Project
 from gui import theme
-from gui.canvas.edges_item import EdgesItem
+from gui.canvas.wires.edges_item import EdgesItem
 from gui.drawing.drawing import Drawing, DrawingOptions
 from gui.drawing.formats import SCALES, picture
 

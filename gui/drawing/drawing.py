@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from engine.errors import ExportError, Message
 from engine.project import Project
 from gui import theme
-from gui.canvas.edges_item import EdgesItem
 from gui.canvas.inks import Inks, level_width
 from gui.canvas.scene import NetworkScene
+from gui.canvas.wires.edges_item import EdgesItem
 from gui.document import Document
 from gui.drawing.legend import PictureLegend
 

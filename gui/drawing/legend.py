@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from engine.layers import Category
 from gui import theme
-from gui.canvas.legend import BAR_WIDTH, SYMBOL, paint_ramp, range_text
+from gui.canvas.overlays.legend import BAR_WIDTH, SYMBOL, paint_ramp, range_text
 from gui.i18n import words
 
 ROW = 24.0

@@ -13,7 +13,8 @@ from rich.table import Table
 from engine import alignment
 from engine.graph_json import graph_from_json, graph_to_json
 from gui import theme
-from gui.canvas import NetworkView, aligning, copying, operations
+from gui.canvas import NetworkView
+from gui.canvas.commands import aligning, copying, operations
 from tests.benchmarks.canvas_drag import EDGES, NODES, large_graph, open_view
 
 PART, ROUNDS = 500, 7

@@ -28,7 +28,8 @@ from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Add, Dense, Dropout, Input, Output
 from engine.project import load
 from gui import clipboard
-from gui.canvas import NetworkView, aligning, copying, operations, selecting
+from gui.canvas import NetworkView
+from gui.canvas.commands import aligning, copying, operations, selecting
 from gui.document import Document
 from tests.gui.canvas.test_scene import assert_shows_graph
 from tests.gui.projects import moons

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 
 from engine.graph import Edge
 from engine.project import load_example
-from gui.canvas.opened_layers import PROBE as OPENED
+from gui.canvas.opened.opened_layers import PROBE as OPENED
 from gui.document import Document
 from gui.i18n import number
 from gui.main_window import MainWindow

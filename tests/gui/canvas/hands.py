@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
 from gui.canvas import NetworkView
+from gui.canvas.cards.node_item import wire_ends
 from gui.canvas.geometry import Port
-from gui.canvas.node_item import wire_ends
 from gui.mime import LAYER_MIME
 
 QT_VERSION = tuple(map(int, qVersion().split(".")[:2]))

@@ -14,10 +14,10 @@ from engine.edits import delete
 from engine.graph import Edge
 from engine.inference import Severity
 from engine.layers import Add, Dense
-from gui.canvas import grouping, operations
+from gui.canvas.annotations.group_card import GroupCardItem
+from gui.canvas.annotations.group_outline import GroupOutlineItem
+from gui.canvas.commands import grouping, operations
 from gui.canvas.geometry import Port
-from gui.canvas.group_card import GroupCardItem
-from gui.canvas.group_outline import GroupOutlineItem
 from gui.document import Selection
 from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, port_pixel, press, release
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from engine.annotations import AddAnnotation, Frame, Note
-from gui.canvas import grouping
+from gui.canvas.commands import grouping
 from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, press, release
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

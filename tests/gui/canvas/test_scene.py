@@ -12,9 +12,10 @@ from engine.annotations import AddAnnotation, Group, Note
 from engine.errors import GraphError
 from engine.graph import AddEdge, Edge
 from engine.layers import Add, Dense, Flatten, Input, Output
-from gui.canvas import card_text, operations
-from gui.canvas.group_card import GroupCardItem
-from gui.canvas.node_item import NodeItem, wire_ends
+from gui.canvas.annotations.group_card import GroupCardItem
+from gui.canvas.cards import card_text
+from gui.canvas.cards.node_item import NodeItem, wire_ends
+from gui.canvas.commands import operations
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
 from gui.i18n import sentence

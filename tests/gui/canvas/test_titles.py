@@ -11,8 +11,8 @@ from engine import groups
 from engine.edits import delete
 from engine.graph import Edge
 from gui import theme
-from gui.canvas import grouping
-from gui.canvas.card import TEXT_LEFT
+from gui.canvas.cards.card import TEXT_LEFT
+from gui.canvas.commands import grouping
 from gui.panels.inspector import InspectorPanel
 from gui.panels.problems import ProblemsPanel
 from tests.gui.canvas.hands import click, key, pixel_of

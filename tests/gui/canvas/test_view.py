@@ -11,8 +11,8 @@ from engine.graph import Edge, RemoveEdge
 from engine.inference import Severity
 from engine.layers import Add, Dense, Dropout, Layer, Reshape
 from gui import theme
-from gui.canvas.chooser import Chooser
-from gui.canvas.operations import add_layer, insert_layer
+from gui.canvas.commands.operations import add_layer, insert_layer
+from gui.canvas.overlays.chooser import Chooser
 from tests.gui.canvas.hands import pixel_of, wire_pixel
 from tests.gui.projects import twins
 
@@ -150,7 +150,7 @@ def test_the_theme_reaches_cards_and_canvas(view, dressed):
 
 
 def test_the_language_reaches_cards(view, monkeypatch):
-    for place in ("gui.canvas.card_text.words", "gui.names.words"):
+    for place in ("gui.canvas.cards.card_text.words", "gui.names.words"):
         monkeypatch.setattr(place, lambda text: {"Units": "Neuron", "Dense": "Padat"}.get(text, text))
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert "Padat" in view.network.nodes["dense_1"].toolTip()

@@ -11,8 +11,8 @@ from engine.errors import ExportError
 from engine.graph import Edge, Graph, RemoveEdge
 from engine.layers import Dense
 from gui import i18n, theme
-from gui.canvas.card_text import title
-from gui.canvas.legend import SYMBOL
+from gui.canvas.cards.card_text import title
+from gui.canvas.overlays.legend import SYMBOL
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
 from gui.drawing.drawing import MARGIN, Drawing, DrawingOptions

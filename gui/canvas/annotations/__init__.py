@@ -1,0 +1,1 @@
+"""Notes, frames and groups, and the cards that stand for groups."""

@@ -1,0 +1,1 @@
+"""The cards of layers, near and far."""

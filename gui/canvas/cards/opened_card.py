@@ -1,0 +1,57 @@
+"""The card of an opened layer: a tall quiet frame with the layer's words at its head."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from engine.direction import Direction
+from engine.graph import Node
+from gui.canvas.cards.card import FADED, FAR, FARTHEST, Card, CardState, paint_mark
+from gui.canvas.geometry import CARD_RADIUS
+from gui.canvas.inks import Inks
+from gui.canvas.layer_picture import HEAD, LayerPicture
+
+INSET = 4.0
+
+
+class OpenedCard(Card):
+    """The frame is painted below the weights' lines, the head above them, so that it stays legible."""
+
+    def __init__(
+        self,
+        node: Node,
+        inputs: int,
+        direction: Direction,
+        picture: LayerPicture,
+        owner: str = "",
+        note: str = "",
+    ) -> None:
+        super().__init__(node, inputs, direction, owner, note, picture.height)
+
+    @property
+    def words_rect(self) -> QRectF:
+        return QRectF(self.rect.left(), self.rect.top(), self.rect.width(), HEAD)
+
+    def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        if state.faded:
+            painter.setOpacity(FADED)
+        if scale < FARTHEST:
+            self._paint_far(painter, inks, state, scale)
+        else:
+            self._paint_frame(painter, inks, state)
+
+    def paint_head(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
+        """The words, on a ground of the card's own colour."""
+        if scale < FARTHEST:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.node)
+        painter.drawRoundedRect(self.words_rect.adjusted(INSET, INSET, -INSET, -INSET), CARD_RADIUS, CARD_RADIUS)
+        self._paint_signs(painter, inks)
+        if scale < FAR:
+            self._write_far(painter, inks)
+        else:
+            self._write(painter, inks)
+        if state.severity:
+            paint_mark(painter, inks, state.severity, self.mark_at)

@@ -1,0 +1,67 @@
+"""The drawing arranged by itself: one undoable step, to which the view glides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from engine import groups
+from engine.annotations import Point, SetAnnotation
+from engine.direction import Direction
+from engine.graph import Graph, SetNode
+from engine.layout import arrange as arranged
+from engine.subgraph import part_of
+from gui.canvas.annotations.group_card import GroupCardItem
+from gui.canvas.cards.node_item import NodeItem
+from gui.canvas.geometry import card_rect
+from gui.document import Document, DocumentEdit, SetSetting
+
+if TYPE_CHECKING:
+    from gui.canvas.view import NetworkView
+
+
+def arrange(view: NetworkView, turn: bool = False) -> None:
+    """Put the selected cards in ranks, or all where fewer than two are selected; or turn the whole drawing."""
+    document = view.document
+    before = document.project.direction
+    direction = before.other if turn else before
+    chosen = None if turn else _chosen(document)
+    changes: list[DocumentEdit] = [SetSetting("direction", before, direction)] if turn else []
+    changes += groups.move(document.graph, _places(view, direction, chosen, turn))
+    turning, arranging = QCoreApplication.translate("Canvas", "Turn"), QCoreApplication.translate("Canvas", "Arrange")
+    view.glide.jump()
+    shot = view.glide.shot()
+    document.push(turning if turn else arranging, changes)
+    if chosen is None:
+        view.fit()
+    view.glide.run(shot)
+
+
+def _places(view: NetworkView, direction: Direction, chosen: set[str] | None, everywhere: bool) -> dict[str, Point]:
+    """Where all stands that moves: what the canvas shows, and with `everywhere` what is around an entered group."""
+    graph, scope, network = view.document.graph, view.document.scope, view.network
+
+    def size(key: str) -> tuple[float, float]:
+        item, least = network.item(key), view.opened.kept_height(key)
+        if isinstance(item, NodeItem | GroupCardItem):
+            rect = item.card.rect_in(direction, least)
+        else:
+            rect = card_rect(1, direction, least=least)
+        width, height = rect.size().toTuple()
+        return width, height
+
+    def arranged_in(drawing: Graph) -> dict[str, Point]:
+        moves = arranged(drawing, size, direction, chosen)
+        return {edit.after.id: edit.after.position for edit in moves if isinstance(edit, SetNode | SetAnnotation)}
+
+    places = arranged_in(graph) if everywhere or not scope else {}
+    if scope:
+        places |= arranged_in(part_of(graph, groups.members(graph, scope)))
+    return places
+
+
+def _chosen(document: Document) -> set[str] | None:
+    """The selected layers and those in selected groups, or None where they are not at least two cards."""
+    chosen = document.selected_layers()
+    return chosen if len({document.shown.get(key) for key in chosen}) > 1 else None

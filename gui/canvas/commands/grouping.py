@@ -1,0 +1,193 @@
+"""What people do with groups, notes, frames and colours, each one undoable step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+
+from engine import groups
+from engine.annotations import AddAnnotation, Frame, Group, Note
+from engine.errors import GraphError
+from gui.canvas.commands import keyboard, writing
+from gui.canvas.geometry import GRID, snap, snapped
+from gui.document import Document
+from gui.i18n import sentence
+
+if TYPE_CHECKING:
+    from gui.canvas.view import NetworkView
+
+NOTE_SIZE = 200.0, 120.0
+FRAME_ROOM = 24.0
+"""Between a frame and what it is drawn around; its title has as much again."""
+
+
+def group_selection(view: NetworkView) -> None:
+    """Make a collapsed group of what is selected and let people name it at once."""
+    document = view.document
+    chosen = document.selection.keys
+    if not chosen:
+        view.refuse(QCoreApplication.translate("Canvas", "Select layers first: a group is made of them."))
+        return
+    title = QCoreApplication.translate("Canvas", "Group")
+    try:
+        group_id, changes = groups.group(document.graph, chosen, title)
+    except GraphError as error:
+        view.refuse(sentence(error.messages[0]))
+        return
+    step = f"group {group_id}"
+    if document.push(QCoreApplication.translate("Canvas", "Group layers"), changes, merge=step):
+        _show_made(view, group_id, step)
+
+
+def ungroup_selection(view: NetworkView) -> None:
+    """Take the selected groups apart, and select what they held."""
+    document = view.document
+    graph, chosen = document.graph, document.selected_groups()
+    if not chosen:
+        view.refuse(QCoreApplication.translate("Canvas", "Select a group first: it is taken apart."))
+        return
+    outermost = chosen - {key for group_id in chosen for key in groups.within(graph, group_id)}
+    freed = {key for group_id in outermost for key in groups.members(graph, group_id)}
+    changes = [edit for group_id in sorted(outermost) for edit in groups.ungroup(graph, group_id)]
+    if document.push(QCoreApplication.translate("Canvas", "Ungroup"), changes):
+        document.select_keys(freed)
+
+
+def toggle_selection(view: NetworkView) -> None:
+    """Collapse the selected groups, or expand them where all are collapsed; a layer's is the one around it."""
+    document = view.document
+    graph = document.graph
+    chosen = document.selected_groups() or {
+        around for key in document.selection.keys if (around := groups.group_of(graph, key)) != document.scope
+    }
+    if not chosen:
+        view.refuse(QCoreApplication.translate("Canvas", "Select a group first: it is collapsed or expanded."))
+        return
+    collapsed = not all(graph.annotations.group(group_id).collapsed for group_id in chosen)
+    set_collapsed(view, chosen, collapsed)
+
+
+def set_collapsed(view: NetworkView, chosen: set[str], collapsed: bool) -> None:
+    """Let cards stand for these groups, or show what they hold."""
+    document = view.document
+    changes = [edit for group_id in sorted(chosen) for edit in groups.collapse(document.graph, group_id, collapsed)]
+    text = (
+        QCoreApplication.translate("Canvas", "Collapse group")
+        if collapsed
+        else QCoreApplication.translate("Canvas", "Expand group")
+    )
+    if document.push(text, changes):
+        document.select(annotations=chosen)
+
+
+def add_note(view: NetworkView, point: QPointF | None = None) -> None:
+    """Stick a note there, or at the cursor, and let people write on it at once."""
+    document = view.document
+    place = point if point is not None else view.cursor_point()
+    place = place if place is not None else view.middle()
+    note = Note(document.graph.fresh_name("note"), "", snapped(place), NOTE_SIZE)
+    step = f"note {note.id}"
+    if document.push(QCoreApplication.translate("Canvas", "Add note"), [AddAnnotation(note)], merge=step):
+        _show_made(view, note.id, step)
+
+
+def frame_selection(view: NetworkView) -> None:
+    """Draw a frame around what is selected, and let people name it at once."""
+    document = view.document
+    rect = QRectF()
+    for key in document.selection.keys:
+        if (item := view.network.item(key)) is not None:
+            rect |= item.place()
+    if rect.isEmpty():
+        view.refuse(QCoreApplication.translate("Canvas", "Select layers first: the frame is drawn around them."))
+        return
+    rect.adjust(-FRAME_ROOM, -2 * FRAME_ROOM, FRAME_ROOM, FRAME_ROOM)
+    frame = Frame(
+        document.graph.fresh_name("frame"),
+        QCoreApplication.translate("Canvas", "Frame"),
+        snapped(rect.topLeft()),
+        (snap(rect.width() + GRID), snap(rect.height() + GRID)),
+        group=groups.common(document.graph, document.selection.keys),
+    )
+    step = f"frame {frame.id}"
+    if document.push(QCoreApplication.translate("Canvas", "Add frame"), [AddAnnotation(frame)], merge=step):
+        _show_made(view, frame.id, step)
+
+
+def _show_made(view: NetworkView, key: str, step: str) -> None:
+    view.document.select(annotations=[key])
+    view.network.focus(key)
+    writing.write(view, key, merge=step)
+
+
+def tag_selection(view: NetworkView, tag: str) -> None:
+    """Give what is selected a colour; the one that all have already is taken away, as "" does."""
+    document = view.document
+    graph, chosen = document.graph, sorted(document.selection.keys)
+    present = {graph[key].tag if key in graph else graph.annotations[key].tag for key in chosen}
+    wanted = "" if present == {tag} else tag
+    changes = [groups.changed(graph, key, tag=wanted) for key in chosen]
+    document.push(
+        QCoreApplication.translate("Canvas", "Colour"), [change for change in changes if change.before != change.after]
+    )
+
+
+def rename_selection(view: NetworkView) -> None:
+    """Let people write the title, or the text of a note, of the one that keys act on."""
+    if (key := keyboard.current_key(view)) is not None:
+        writing.write(view, key)
+
+
+def open_key(view: NetworkView, key: str) -> None:
+    """What Enter and a double click do: edit a layer, enter a group or collapse an expanded one, write on the rest."""
+    annotation = view.document.graph.annotations.get(key)
+    if annotation is None:
+        view.edit_requested.emit(key)
+    elif not isinstance(annotation, Group):
+        writing.write(view, key)
+    elif annotation.collapsed:
+        view.document.enter(key)
+    else:
+        set_collapsed(view, {key}, collapsed=True)
+
+
+def leave_group(view: NetworkView) -> None:
+    """Go one group up."""
+    view.document.leave()
+
+
+def save_block(view: NetworkView) -> None:
+    """Ask that the selected group be kept as a block."""
+    for group_id in view.document.selected_groups():
+        view.save_block_requested.emit(group_id)
+
+
+ACTIONS: Mapping[str, Callable[[NetworkView], object]] = {
+    "rename": rename_selection,
+    "group": group_selection,
+    "ungroup": ungroup_selection,
+    "collapse": toggle_selection,
+    "leave_group": leave_group,
+    "save_block": save_block,
+    "add_note": add_note,
+    "frame": frame_selection,
+}
+"""What the window's actions do, by their ids."""
+
+
+def enabled_actions(document: Document) -> dict[str, bool]:
+    """Which of these actions have something to act on."""
+    selection, chosen = document.selection, document.selected_groups()
+    some = bool(selection.keys)
+    return {
+        "rename": selection.single is not None,
+        "group": some,
+        "ungroup": bool(chosen),
+        "collapse": some,
+        "leave_group": bool(document.scope),
+        "save_block": len(chosen) == 1,
+        "add_note": True,
+        "frame": some,
+    }

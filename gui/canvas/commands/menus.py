@@ -1,0 +1,170 @@
+"""What a right click or the menu key offers on a card, on a wire and on empty canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtWidgets import QMenu
+
+from engine.graph import Edge
+from engine.layers import Category, Layer
+from gui import clipboard, weight_sharing
+from gui.canvas.commands import (
+    choosing,
+    copying,
+    grouping,
+    looking_inside,
+    operations,
+    surroundings_menu,
+    table,
+    writing,
+)
+from gui.canvas.gestures import offers
+from gui.i18n import words
+from gui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from gui.canvas.view import NetworkView
+
+
+def menu_at(view: NetworkView, point: QPointF) -> QMenu:
+    """The menu of what lies at a point, which is selected by that."""
+    network, document = view.network, view.document
+    selection = document.selection
+    if (node := network.node_at(point)) is not None:
+        if node not in selection.nodes:
+            document.select([node])
+        return node_menu(view, node)
+    if (found := network.surroundings.at(point)) is not None:
+        if found[0] not in selection.annotations:
+            document.select(annotations=[found[0]])
+        return surroundings_menu.annotation_menu(view, found[0])
+    if (edge := network.wires.edge_at(point, view.scale_factor)) is not None:
+        if edge not in selection.edges:
+            document.select((), [edge])
+        return wire_menu(view, edge)
+    return canvas_menu(view, point)
+
+
+def node_menu(view: NetworkView, node_id: str) -> QMenu:
+    """Edit, connect, share weights, replace, delete."""
+    menu = QMenu(view)
+    edit = menu.addAction(QCoreApplication.translate("Canvas", "Edit"))
+    edit.triggered.connect(lambda: view.edit_requested.emit(node_id))
+    opened = menu.addAction(QCoreApplication.translate("Canvas", "Open layer"))
+    opened.setCheckable(True)
+    opened.setChecked(view.opened.is_open(node_id))
+    opened.triggered.connect(lambda _checked: looking_inside.toggle(view))
+    graph = view.document.graph
+    connect = menu.addMenu(QCoreApplication.translate("Canvas", "Connect to"))
+    for target, port in offers.targets(graph, node_id).items():
+        action = connect.addAction(choosing.node_text(graph, target))
+        action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
+    connect.setEnabled(not connect.isEmpty())
+    _add_sharing(menu, view, node_id)
+    replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
+    replace.triggered.connect(lambda: choosing.replace(view, node_id))
+    menu.addSeparator()
+    rename = menu.addAction(QCoreApplication.translate("Canvas", "Rename"))
+    rename.triggered.connect(lambda: writing.write(view, node_id))
+    surroundings_menu.add_grouping(menu, view)
+    menu.addSeparator()
+    add_arranging(menu, view)
+    table.add_to(menu, view, "cut", "copy", "duplicate")
+    heal = menu.addAction(QCoreApplication.translate("Canvas", "Delete and close the gap"))
+    heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
+    _add_delete(menu, view)
+    return menu
+
+
+def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
+    """Insert, reconnect, delete."""
+    menu = QMenu(view)
+    insert = menu.addMenu(QCoreApplication.translate("Canvas", "Insert"))
+    add_kinds(
+        insert,
+        lambda layer: operations.insert_layer(view.document, edge, layer),
+        lambda kind: kind.has_output and kind.accepts_port(0),
+    )
+    reconnect = menu.addAction(QCoreApplication.translate("Canvas", "Reconnect…"))
+    reconnect.triggered.connect(lambda: choosing.reconnect(view, edge))
+    menu.addSeparator()
+    _add_delete(menu, view)
+    return menu
+
+
+def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
+    """Add, select all, fit."""
+    menu = QMenu(view)
+    add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
+    add_kinds(
+        add,
+        lambda layer: operations.add_layer(view.document, layer, operations.free_place(view.document, point)),
+        lambda kind: True,
+    )
+    note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
+    note.triggered.connect(lambda: grouping.add_note(view, point))
+    menu.addSeparator()
+    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
+    paste.setIcon(icon("paste"))
+    paste.triggered.connect(lambda: copying.paste(view, point))
+    paste.setEnabled(clipboard.holds_text())
+    menu.addSeparator()
+    menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
+    menu.addAction(QCoreApplication.translate("Canvas", "Arrange")).triggered.connect(view.arrange)
+    menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
+    return menu
+
+
+def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type[Layer]], bool]) -> None:
+    """Every suitable kind of layer, under its category."""
+    for category in Category:
+        kinds = [kind for kind in Layer.kinds().values() if kind.category is category and suits(kind)]
+        if kinds:
+            group = menu.addMenu(words(category.value))
+            for kind in kinds:
+                group.addAction(words(kind.label or kind.name)).triggered.connect(_using(use, kind))
+
+
+def _add_delete(menu: QMenu, view: NetworkView) -> None:
+    delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
+    delete.setIcon(icon("trash"))
+    delete.triggered.connect(lambda: operations.delete_selection(view.document))
+
+
+def add_arranging(menu: QMenu, view: NetworkView) -> None:
+    """What concerns several layers at once."""
+    select = menu.addMenu(QCoreApplication.translate("Canvas", "Select"))
+    table.add_to(select, view, *table.REACHING)
+    arrange = menu.addMenu(QCoreApplication.translate("Canvas", "Arrange"))
+    table.add_to(arrange, view, *table.ALIGNING, *table.DISTRIBUTING)
+    arrange.setEnabled(any(action.isEnabled() for action in arrange.actions()))
+    menu.addSeparator()
+
+
+def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:
+    """Whose weights the layer may use; nothing where there is nobody with whom to share."""
+    document = view.document
+    if owners := weight_sharing.offered(document, node_id):
+        share = menu.addMenu(QCoreApplication.translate("Canvas", "Share weights with"))
+        for owner in owners:
+            share.addAction(choosing.node_text(document.graph, owner)).triggered.connect(
+                _using_weights(view, node_id, owner)
+            )
+    if document.graph[node_id].shares is not None:
+        own = menu.addAction(weight_sharing.own_weights_text())
+        own.triggered.connect(_using_weights(view, node_id, None))
+
+
+def _using_weights(view: NetworkView, node_id: str, owner: str | None) -> Callable[[], object]:
+    return lambda: weight_sharing.use_weights_of(view.document, node_id, owner)
+
+
+def _connecting(view: NetworkView, edge: Edge) -> Callable[[], object]:
+    return lambda: operations.connect(view.document, edge)
+
+
+def _using(use: Callable[[Layer], object], kind: type[Layer]) -> Callable[[], object]:
+    return lambda: use(kind())

@@ -1,0 +1,163 @@
+"""Which layers are opened in place: those that the view comes near enough to, and those that the user has opened.
+
+Neither is a fact of the project: nothing of it is saved or undone.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from engine.layer_probe import LayerLook, layer_looks
+from gui.canvas.geometry import CARD_HEIGHT
+from gui.canvas.opened.opened_item import OpenedItem
+from gui.canvas.opened.picture_book import PictureBook
+from gui.quantities import Fill, Quantity
+from gui.settings import Settings
+from gui.spot import Spot, sentence
+
+if TYPE_CHECKING:
+    from gui.canvas.scene import NetworkScene
+    from gui.snapshot import Snapshot
+    from gui.training_session import TrainingSession
+
+NEAR, LEAVING = 1.6, 1.45
+"""From the first nearness on layers in view open by themselves; below the second they close again."""
+PROBE = "opened_layers"
+NOTHING = np.zeros(0, np.float32)
+
+
+class OpenedLayers:
+    """Follows the view and the document, and asks the session for looks into what is opened and no more."""
+
+    def __init__(self, network: NetworkScene, session: TrainingSession | None) -> None:
+        self._network = weakref.proxy(network)
+        self._session = session
+        self._wishes: dict[str, bool] = {}
+        self._near = False
+        self._in_view: frozenset[str] = frozenset()
+        self._asked: tuple[str, ...] = ()
+        self._book = PictureBook(network.document)
+        self._looks: dict[str, LayerLook] = {}
+        self._updates = NOTHING
+        settings = Settings()
+        self.quantity = Quantity(settings.weight_quantity)
+        self.fill = Fill(settings.neuron_fill)
+
+    @property
+    def item(self) -> OpenedItem:
+        """Where they are drawn."""
+        return self._network.insides
+
+    def is_open(self, node: str) -> bool:
+        """Whether a layer shows its inside."""
+        return node in self._network.look.pictures
+
+    def kept_height(self, node: str) -> float:
+        """How high the card is that stays when the view goes away from it."""
+        picture = self._network.look.pictures.get(node) if self._wishes.get(node) else None
+        return CARD_HEIGHT if picture is None else picture.height
+
+    # What is opened
+
+    def look_at(self, visible: QRectF, nearness: float) -> None:
+        """The view shows this part, so many times nearer than it shows a drawing that fits."""
+        near = nearness >= (LEAVING if self._near else NEAR)
+        margin = visible.width() / 2
+        around = visible.adjusted(-margin, 0, margin, 0)
+        in_view = frozenset(self._network.layers_in(around)) if near else frozenset()
+        if (near, in_view) != (self._near, self._in_view):
+            self._near, self._in_view = near, in_view
+            self.refresh()
+
+    def toggle(self, nodes: Iterable[str]) -> None:
+        """Open these layers where one of them is closed, else close them; they stay so at any scale."""
+        chosen = list(nodes)
+        wish = not all(self.is_open(node) for node in chosen)
+        for node in chosen:
+            if wish == (node in self._in_view):
+                self._wishes.pop(node, None)
+            else:
+                self._wishes[node] = wish
+        self.refresh()
+
+    def forget(self) -> None:
+        """Another project stands."""
+        self._wishes.clear()
+        self._looks = {}
+        self._updates = NOTHING
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Open and close what has changed, and lay out anew what looks different by now."""
+        network = self._network
+        wanted = self._in_view | {node for node, wish in self._wishes.items() if wish}
+        seen = (node for node in wanted if node in network.nodes and network.nodes[node].isVisible())
+        opened = [node for node in seen if self._wishes.get(node, True)]
+        before = network.look.pictures
+        pictures, lined = self._book.open(opened)
+        changed = [node for node in before.keys() | pictures.keys() if before.get(node) is not pictures.get(node)]
+        if not changed and lined == frozenset(self.item.lines):
+            return
+        network.look.pictures, network.look.lined = pictures, lined
+        self.item.open(pictures, lined)
+        network.wires.leave_out(lined)
+        network.refresh(changed)
+        self._show()
+        self._ask(tuple(pictures))
+
+    # What is shown in it
+
+    def _ask(self, nodes: tuple[str, ...]) -> None:
+        """Let every look carry these layers from now on."""
+        if self._session is None or nodes == self._asked:
+            return
+        self._asked = nodes
+        if nodes:
+            self._session.add_probe(PROBE, partial(layer_looks, nodes))
+        else:
+            self._session.remove_probe(PROBE)
+            self._looks = {}
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Show what one look at the run brought."""
+        if not self._asked:
+            return
+        self._looks = snapshot.looks.get(PROBE, {})
+        self._updates = snapshot.observation.updates if snapshot.observation is not None else NOTHING
+        self._show()
+
+    def show_quantity(self, quantity: Quantity) -> None:
+        """Show this on weights, and remember it."""
+        self.quantity = quantity
+        Settings().weight_quantity = quantity.value
+        self._show()
+
+    def show_fill(self, fill: Fill) -> None:
+        """Fill neurons with this, and remember it."""
+        self.fill = fill
+        Settings().neuron_fill = fill.value
+        self._show()
+
+    def restyle(self) -> None:
+        """Take over the theme of the window."""
+        self._show()
+
+    def _show(self) -> None:
+        self.item.take(self._looks, self._updates, self.quantity, self.fill)
+
+    # What the mouse is on
+
+    def spot_at(self, point: QPointF, scale: float) -> Spot | None:
+        """The weight or the neuron under a point."""
+        return self.item.spot_at(point, scale) if self.item.layers else None
+
+    def told(self, spot: Spot) -> str:
+        """The number under the mouse with its term, as a sentence."""
+        look = self._looks.get(spot.node)
+        return sentence(spot, look, self._updates, self.fill, self._network.document.graph)

@@ -1,0 +1,1 @@
+"""What lies over the drawing: legends, map, search, lists and texts to write in."""

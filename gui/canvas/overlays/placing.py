@@ -1,0 +1,37 @@
+"""Where that stands which lies over the drawing: legends and map below, breadcrumbs and search above, the hint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from gui.canvas.overlays.minimap import place_beside
+
+if TYPE_CHECKING:
+    from gui.canvas.view import NetworkView
+
+MARGIN, GAP = 16, 8
+
+
+def place(view: NetworkView) -> None:
+    """Put everything in its place, and say what opened layers show where there are any."""
+    legends = _stack_legends(view)
+    view.hint.place(view.rect().center())
+    if view.minimap.follow(view.content_rect(), view.visible_rect(), view.size()):
+        beside = None if legends.isEmpty() else legends
+        view.minimap.setGeometry(place_beside(view.minimap.size(), beside, view.rect(), MARGIN))
+    view.breadcrumbs.move(MARGIN, MARGIN)
+    view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
+
+
+def _stack_legends(view: NetworkView) -> QRect:
+    """One above the other from the lower left corner; the room that they take."""
+    view.value_legend.tell(view.opened.quantity, view.opened.fill, bool(view.network.look.pictures))
+    room, bottom = QRect(), view.height() - MARGIN
+    for legend in (view.legend, view.value_legend):
+        legend.move(MARGIN, bottom - legend.height())
+        if not legend.isHidden():
+            room |= legend.geometry()
+            bottom -= legend.height() + GAP
+    return room

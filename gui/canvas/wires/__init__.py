@@ -1,0 +1,1 @@
+"""All wires: where they run, what they carry, how they are painted."""

@@ -1,0 +1,66 @@
+"""What of a layer's words fits onto its card."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from engine.graph import Node
+from engine.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output
+from gui import theme
+from gui.canvas.cards import card_text
+from gui.canvas.cards.card import TEXT_LEFT, TEXT_RIGHT, Card, _far_title
+
+
+def shown(layer: Layer) -> str:
+    return Card(Node("node_1", layer), 1)._detail.text()
+
+
+def test_a_line_that_fits_is_whole_and_of_usual_size(qapp):
+    card = Card(Node("dense_1", Dense(units=8, activation="tanh")), 1)
+    assert card._detail.text() == "8 units · tanh"
+    assert card._detail_font.pixelSize() == theme.LABEL_PIXELS
+    assert shown(Flatten()) == "node_1"
+
+
+def test_what_tells_least_is_left_out_first_and_the_tooltip_has_it(qapp):
+    layer = Conv2D(filters=1024, kernel_size=(11, 11), activation="hard_sigmoid")
+    whole = "1024 filters · 11×11 · hard sigmoid"
+    line = shown(layer)
+    assert whole.startswith(line)
+    assert line.startswith("1024 filters")
+    assert line in ("1024 filters", "1024 filters · 11×11")
+    assert whole in card_text.tooltip(Node("conv2d_1", layer), [])
+
+
+@pytest.mark.parametrize("kind", Layer.kinds().values(), ids=lambda kind: kind.name)
+def test_both_ends_of_the_first_matter_stay_where_its_value_is(qapp, kind):
+    for first in card_text.headline(kind())[:1]:
+        start, _, end = shown(kind()).partition("\N{HORIZONTAL ELLIPSIS}")
+        assert first.startswith(start) or start.startswith(first)
+        assert first.endswith(end)
+
+
+def test_one_long_matter_is_cut_within_the_card(qapp):
+    card = Card(Node("output_1", Output(loss="sparse_categorical_crossentropy")), 1)
+    width = QFontMetricsF(card._detail_font).horizontalAdvance(card._detail.text())
+    assert "\N{HORIZONTAL ELLIPSIS}" in card._detail.text()
+    assert width <= card.rect.width() - TEXT_LEFT - TEXT_RIGHT
+    assert shown(Embedding()) == "100 input size"
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Dense", ["Dense"]),
+        ("Max pooling 2D", ["Max", "pooling 2D"]),
+        ("Convolution 2D", ["Convolution", "2D"]),
+        ("A title of very many words indeed", ["A", "title of v…"]),
+    ],
+)
+def test_from_afar_a_long_title_is_smaller_and_on_two_lines(qapp, title, lines):
+    room = 110.0
+    shown, font = _far_title(title, room)
+    assert [line[:6] for line in shown] == [line[:6] for line in lines]
+    assert max(map(QFontMetricsF(font).horizontalAdvance, shown)) <= room
+    assert shown[-1].endswith("…") == lines[-1].endswith("…")

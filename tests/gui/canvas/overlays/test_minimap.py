@@ -1,0 +1,84 @@
+"""The map of a large drawing: when it is there, where it leads, and that it keeps clear of the legend."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine.edits import add
+from engine.layers import Dense
+from gui.canvas.overlays.minimap import place_beside
+from tests.gui.canvas import hands
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def large(view, document):
+    """The view, of which a card lies far outside."""
+    document.push("", add(document.graph, Dense(), (4000.0, 3000.0))[1])
+    view.minimap._refresh.now()
+    QApplication.processEvents()
+    view.reset_zoom()
+    return view
+
+
+def test_it_is_there_only_while_the_drawing_does_not_fit(view):
+    assert view.minimap.isHidden()
+    for _ in range(8):
+        hands.turn_wheel(view, QPoint(500, 300))
+    assert view.minimap.isVisible()
+    view.fit()
+    assert view.minimap.isHidden()
+
+
+def test_it_can_be_switched_off(large):
+    assert large.minimap.isVisible()
+    large.show_minimap(False)
+    assert large.minimap.isHidden()
+    large.pan(QPoint(50, 0))
+    assert large.minimap.isHidden()
+
+
+def test_a_press_goes_there_and_a_drag_goes_on(large, qtbot):
+    minimap = large.minimap
+    qtbot.waitUntil(lambda: minimap._content == large.content_rect())
+    corner = minimap._shown(large.network.nodes["dense_3"].card.rect.translated(4000, 3000)).center().toPoint()
+    QTest.mousePress(minimap, LEFT, pos=corner)
+    QApplication.processEvents()
+    assert large.visible_rect().contains(large.network.nodes["dense_3"].pos())
+    assert (large.visible_rect().center() - large.network.nodes["dense_3"].pos()).manhattanLength() < 100
+    home = minimap._shown(large.network.nodes["input_1"].card.rect).center().toPoint()
+    QTest.mouseMove(minimap, home)
+    QApplication.processEvents()
+    QTest.mouseRelease(minimap, LEFT, pos=home)
+    assert large.visible_rect().contains(large.network.nodes["input_1"].pos())
+
+
+def test_the_frame_is_what_is_in_view(large, qtbot):
+    minimap = large.minimap
+    qtbot.waitUntil(lambda: minimap._content == large.content_rect())
+    middle = minimap.scene_point(minimap._shown(large.visible_rect()).center())
+    assert (middle - large.visible_rect().center()).manhattanLength() < 1e-6
+    before = minimap.frame
+    large.pan(QPoint(-400, -400))
+    assert minimap.frame.left() > before.left()
+
+
+def test_its_blocks_follow_the_drawing(large, document, qtbot):
+    minimap = large.minimap
+    qtbot.waitUntil(lambda: minimap._content == large.content_rect())
+    document.undo_stack.undo()
+    large.zoom(4, QPoint(10, 10))
+    qtbot.waitUntil(lambda: minimap._content == large.content_rect())
+    assert minimap.accessibleName() == "Map of the drawing"
+
+
+@pytest.mark.parametrize("width", [320, 460, 1200])
+def test_it_never_covers_the_legend(width):
+    room, legend = QRect(0, 0, width, 400), QRect(16, 358, 260, 26)
+    place = place_beside(QSize(min(200, round(0.4 * width)), 132), legend, room, 16)
+    assert not place.intersects(legend)
+    assert room.contains(place)
