@@ -52,7 +52,7 @@ class BlockActions(QObject):
             return
         middle = groups.middle(part, outermost)
         names, changes = insert(self._document.graph, part, (place[0] - middle[0], place[1] - middle[1]))
-        if self._document.push(self.tr("Add block"), changes):
+        if self._document.push(Message("Add block"), changes):
             self._document.select(annotations=[names[key] for key in outermost])
 
     def rename(self, name: str) -> None:

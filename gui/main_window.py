@@ -356,6 +356,7 @@ class MainWindow(QMainWindow):
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
+        self.document.retranslate()
         actions.retranslate(self.actions_by_id)
         self._menus.retranslate()
         self._show_title()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.annotations import Note, SetAnnotation
 from engine.errors import Message
-from engine.graph import Graph, Node, SetNode
+from engine.graph import Graph, Node, SetId, SetNode
 from engine.layers import Layer
 from gui.i18n import sentence, words
 
@@ -40,6 +40,8 @@ def renames(edit: object) -> bool:
     match edit:
         case SetNode(before, after):
             return before.title != after.title
+        case SetId():
+            return True
         case SetAnnotation(before, after):
             return not isinstance(before, Note) and not isinstance(after, Note) and before.title != after.title
         case _:

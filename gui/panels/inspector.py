@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import edits, groups
+from engine.errors import Message
 from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
 from gui import names, theme, undo_words, weight_sharing
@@ -156,11 +157,10 @@ class LayerPage(QWidget):
         field = changed_field(before, layer)
         if field is None:
             return
-        text = self.tr("{field} of {node}").format(
-            field=words(field.label), node=names.name_of(self._document.graph, node)
-        )
+        called = names.name_of(self._document.graph, node)
+        said = Message("{field} of {node}", field=Message(field.label), node=called)
         changes = edits.change(self._document.graph, node, layer)
-        if not self._document.push(text, changes, merge=f"{node} {field.name}"):
+        if not self._document.push(said, changes, merge=f"{node} {field.name}"):
             self.form.set_value(before)
 
     def _show_hint(self, idle: list[str]) -> None:

@@ -14,7 +14,7 @@ from engine.errors import Message
 from engine.graph import Edge, Graph, natural_key
 from engine.inference import Inference
 from engine.layers import Category, Layer
-from engine.replacing import replace_kind
+from engine.replacing import could_replace, replace_kind
 from gui import names
 from gui.canvas.cards import card_text
 from gui.canvas.commands import operations
@@ -239,7 +239,7 @@ def replace(view: NetworkView, node_id: str) -> None:
     offered = [
         Offered(made, Fit(fit_alone(made, shape).reason))
         for kind in Layer.kinds().values()
-        if kind is not type(graph[node_id].layer)
+        if could_replace(graph, node_id, kind)
         for made in [replace_kind(graph, node_id, kind()).layer]
     ]
     prompt = QCoreApplication.translate("Canvas", "Replace {node} with").format(node=names.name_of(graph, node_id))
@@ -250,7 +250,8 @@ def replace(view: NetworkView, node_id: str) -> None:
 
 
 def _replace_note(view: NetworkView, node_id: str, offered: Offered) -> str:
-    told = operations.losses(replace_kind(view.document.graph, node_id, type(offered.layer)()))
+    graph = view.document.graph
+    told = operations.losses(graph, replace_kind(graph, node_id, type(offered.layer)()))
     if offered.fit.reason is not None:
         told = f"{sentence(offered.fit.reason)} {told}".strip()
     return told or words(offered.layer.summary)

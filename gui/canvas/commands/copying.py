@@ -6,11 +6,11 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QPointF
 
 from engine import groups
 from engine.annotations import Group, Point
-from engine.errors import GraphError
+from engine.errors import GraphError, Message
 from engine.graph import Graph
 from engine.subgraph import insert, part_of
 from gui import clipboard, undo_words
@@ -36,7 +36,7 @@ def cut(view: NetworkView) -> None:
     document = view.document
     what = undo_words.named(document.graph, document.selection)
     copy(view)
-    document.delete_selection(QCoreApplication.translate("Undo", "Cut {what}").format(what=what))
+    document.delete_selection(Message("Cut {what}", what=what))
 
 
 def paste(view: NetworkView, point: QPointF | None = None) -> None:
@@ -46,8 +46,7 @@ def paste(view: NetworkView, point: QPointF | None = None) -> None:
     except GraphError as error:
         view.refuse(textwrap.shorten(sentences(error.messages), LONGEST_REASON, placeholder="…"))
         return
-    text = QCoreApplication.translate("Undo", "Paste {what}")
-    _put_in(view.document, part, _way(view, part, point), text)
+    _put_in(view.document, part, _way(view, part, point), Message("Paste {what}"))
 
 
 def duplicate(view: NetworkView) -> None:
@@ -57,22 +56,21 @@ def duplicate(view: NetworkView) -> None:
     around = {graph[node].group for node in selection.nodes}
     around |= {graph.annotations[key].group for key in selection.annotations}
     group = around.pop() if len(around) == 1 else ""
-    text = QCoreApplication.translate("Undo", "Duplicate {what}")
-    _put_in(document, _selected_part(document), (0.0, 0.0), text, group)
+    _put_in(document, _selected_part(document), (0.0, 0.0), Message("Duplicate {what}"), group)
 
 
 def _selected_part(document: Document) -> Graph:
     return part_of(document.graph, document.selection.keys)
 
 
-def _put_in(document: Document, part: Graph, way: Point, text: str, group: str = "") -> None:
+def _put_in(document: Document, part: Graph, way: Point, said: Message, group: str = "") -> None:
     """Insert a part as one step and select what belongs to no group within it."""
     outermost = Selection(
         frozenset(node.id for node in part if not node.group),
         annotations=frozenset(key for key, each in part.annotations.items() if not each.group),
     )
     names, changes = insert(document.graph, part, _beside(document, part, way), group or document.scope)
-    if document.push(text.format(what=undo_words.named(part, outermost)), changes):
+    if document.push(Message(said.template, what=undo_words.named(part, outermost)), changes):
         document.select((names[key] for key in outermost.nodes), (), (names[key] for key in outermost.annotations))
 
 

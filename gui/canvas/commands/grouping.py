@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from engine import groups
 from engine.annotations import AddAnnotation, Frame, Group, Note
-from engine.errors import GraphError
+from engine.errors import GraphError, Message
 from gui.canvas.commands import keyboard, writing
 from gui.canvas.geometry import GRID, snap, snapped
 from gui.document import Document
@@ -37,7 +37,7 @@ def group_selection(view: NetworkView) -> None:
         view.refuse(sentence(error.messages[0]))
         return
     step = f"group {group_id}"
-    if document.push(QCoreApplication.translate("Canvas", "Group layers"), changes, merge=step):
+    if document.push(Message("Group layers"), changes, merge=step):
         _show_made(view, group_id, step)
 
 
@@ -51,7 +51,7 @@ def ungroup_selection(view: NetworkView) -> None:
     outermost = chosen - {key for group_id in chosen for key in groups.within(graph, group_id)}
     freed = {key for group_id in outermost for key in groups.members(graph, group_id)}
     changes = [edit for group_id in sorted(outermost) for edit in groups.ungroup(graph, group_id)]
-    if document.push(QCoreApplication.translate("Canvas", "Ungroup"), changes):
+    if document.push(Message("Ungroup"), changes):
         document.select_keys(freed)
 
 
@@ -73,12 +73,7 @@ def set_collapsed(view: NetworkView, chosen: set[str], collapsed: bool) -> None:
     """Let cards stand for these groups, or show what they hold."""
     document = view.document
     changes = [edit for group_id in sorted(chosen) for edit in groups.collapse(document.graph, group_id, collapsed)]
-    text = (
-        QCoreApplication.translate("Canvas", "Collapse group")
-        if collapsed
-        else QCoreApplication.translate("Canvas", "Expand group")
-    )
-    if document.push(text, changes):
+    if document.push(Message("Collapse group" if collapsed else "Expand group"), changes):
         document.select(annotations=chosen)
 
 
@@ -89,7 +84,7 @@ def add_note(view: NetworkView, point: QPointF | None = None) -> None:
     place = place if place is not None else view.middle()
     note = Note(document.graph.fresh_name("note"), "", snapped(place), NOTE_SIZE)
     step = f"note {note.id}"
-    if document.push(QCoreApplication.translate("Canvas", "Add note"), [AddAnnotation(note)], merge=step):
+    if document.push(Message("Add note"), [AddAnnotation(note)], merge=step):
         _show_made(view, note.id, step)
 
 
@@ -112,7 +107,7 @@ def frame_selection(view: NetworkView) -> None:
         group=groups.common(document.graph, document.selection.keys),
     )
     step = f"frame {frame.id}"
-    if document.push(QCoreApplication.translate("Canvas", "Add frame"), [AddAnnotation(frame)], merge=step):
+    if document.push(Message("Add frame"), [AddAnnotation(frame)], merge=step):
         _show_made(view, frame.id, step)
 
 
@@ -129,9 +124,7 @@ def tag_selection(view: NetworkView, tag: str) -> None:
     present = {graph[key].tag if key in graph else graph.annotations[key].tag for key in chosen}
     wanted = "" if present == {tag} else tag
     changes = [groups.changed(graph, key, tag=wanted) for key in chosen]
-    document.push(
-        QCoreApplication.translate("Canvas", "Colour"), [change for change in changes if change.before != change.after]
-    )
+    document.push(Message("Colour"), [change for change in changes if change.before != change.after])
 
 
 def rename_selection(view: NetworkView) -> None:
