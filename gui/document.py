@@ -305,6 +305,11 @@ class Document(QObject):
         """The layers and annotations that are on the canvas themselves."""
         return {key for key, stands in self.shown.items() if key == stands}
 
+    @property
+    def several_selected(self) -> bool:
+        """Whether the selection is more than one thing and holds layers."""
+        return len(self.selection.keys) > 1 and bool(self.selected_layers())
+
     def select_all(self) -> None:
         """Select every node, wire and annotation that is on the canvas."""
         self.select_keys(self.seen(), self.shown_edges())

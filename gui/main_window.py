@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         kept = Blocks(self.settings.blocks_folder, self)
         self.blocks = BlockActions(self, self.document, kept)
         self.palette_panel = PalettePanel(self.document, kept, shelf=self.shelf)
-        self.inspector = InspectorPanel(self.document, self.session)
+        self.inspector = InspectorPanel(self.document, self.session, self.actions_by_id)
         self.problems = ProblemsPanel(self.document)
         self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
         self.history = HistoryPanel(self.document)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from engine.annotations import Note, SetAnnotation
+from PySide6.QtCore import QCoreApplication
+
+from engine.annotations import Annotation, Frame, Group, Note, SetAnnotation
 from engine.errors import Message
 from engine.graph import Graph, Node, SetId, SetNode
 from engine.layers import Layer
@@ -20,14 +22,25 @@ def heading(node: Node) -> str:
 
 
 def name_of(graph: Graph, key: str) -> str:
-    """The title that people gave, or else the id, which nothing else has; a note by how it begins."""
+    """The title that people gave, or else the id, which nothing else has; a note by how it begins, if it does."""
     if key in graph:
         return graph[key].title or key
     annotation = graph.annotations.get(key)
     if annotation is None:
         return key
     text = annotation.text if isinstance(annotation, Note) else annotation.title
-    return next((line.strip() for line in text.splitlines() if line.strip()), key)
+    return next((line.strip() for line in text.splitlines() if line.strip()), "") or annotation_kind(annotation)
+
+
+def annotation_kind(annotation: Annotation) -> str:
+    """What it is that stands beside the layers."""
+    match annotation:
+        case Note():
+            return QCoreApplication.translate("Names", "Note")
+        case Frame():
+            return QCoreApplication.translate("Names", "Frame")
+        case Group():
+            return QCoreApplication.translate("Names", "Group")
 
 
 def told(message: Message, graph: Graph) -> str:

@@ -77,6 +77,8 @@ QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; bo
     background: {field}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url({icons}/check-{name}.svg); }}
+QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
+    image: url({icons}/half-{name}.svg); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
