@@ -118,11 +118,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         lambda: QCoreApplication.translate("Actions", "&Connected layers"),
         ("Ctrl+Shift+Down",),
     ),
-    ActionSpec("arrange", "arrange", lambda: QCoreApplication.translate("Actions", "Arran&ge"), ("Ctrl+Shift+L",)),
+    ActionSpec(
+        "arrange", "arrange", lambda: QCoreApplication.translate("Actions", "Arran&ge"), ("Ctrl+Shift+L",), "arrange"
+    ),
     ActionSpec(
         "turn", "arrange", lambda: QCoreApplication.translate("Actions", "Tur&n the drawing"), ("Ctrl+Shift+T",)
     ),
-    ActionSpec("group", "arrange", lambda: QCoreApplication.translate("Actions", "Gro&up layers"), ("Ctrl+G",)),
+    ActionSpec(
+        "group", "arrange", lambda: QCoreApplication.translate("Actions", "Gro&up layers"), ("Ctrl+G",), "group"
+    ),
     ActionSpec("ungroup", "arrange", lambda: QCoreApplication.translate("Actions", "Ungrou&p"), ("Ctrl+Shift+G",)),
     ActionSpec(
         "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "Collapse or e&xpand"), ("Ctrl+.",)
@@ -183,6 +187,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view",
         lambda: QCoreApplication.translate("Actions", "Open layers in pla&ce"),
         ("Ctrl+Shift+Return",),
+        "open-layer",
     ),
     ActionSpec(
         "minimap",

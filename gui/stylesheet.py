@@ -66,6 +66,7 @@ QLineEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit[invalid="true"] {{ border-color: {danger}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; }}
 QComboBox {{ padding: 0 2px 0 10px; combobox-popup: 0; }}
+QComboBox[mixed="true"] {{ color: {muted}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{name}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {hairline}; padding: 4px; outline: none;

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-
-from gui import theme
 
 MIXED: Any = object()
 """The value that a control shows for several things of which each has another; nobody can pick it."""
@@ -57,8 +55,6 @@ class ComboBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        if self.currentIndex() < 0:
-            option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(theme.current().muted))
         text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
         option.currentText = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
@@ -132,6 +128,10 @@ class PickBox(ComboBox):
         self.value_changed.emit(self.value)
 
     def _show_summary(self) -> None:
+        if self.property("mixed") is not (self.currentIndex() < 0):
+            self.setProperty("mixed", self.currentIndex() < 0)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or ""))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine import edits
 from engine.errors import Message
@@ -15,15 +15,16 @@ from engine.layers import Flatten, Layer
 from gui.document import Document
 from gui.i18n import grouped
 from gui.widgets.common_form import Change, CommonForm
-from gui.widgets.controls import Button
 from gui.widgets.facts import Facts
-from gui.widgets.icons import icon
-from gui.widgets.panel import GAP, hairline, text_label
+from gui.widgets.panel import GAP, text_label
 
-ARRANGING = (
-    "align_left", "align_centre", "align_right", "align_top", "align_middle", "align_bottom",
-    "distribute_across", "distribute_down",
+OFFERED = (
+    ("open_layer", "group", "arrange", "duplicate", "delete"),
+    ("align_left", "align_centre", "align_right", "align_top", "align_middle", "align_bottom",
+     "distribute_across", "distribute_down"),
 )  # fmt: skip
+"""Two rows of actions."""
+ICON, INSET = 18, 8
 
 
 class SeveralPage(QWidget):
@@ -39,43 +40,37 @@ class SeveralPage(QWidget):
         self.form = CommonForm([Flatten()])  # no fields yet; made now to have its place in the order of Tab
         self.form.changed.connect(self._take)
         self.note = text_label("note", "several_note")
-        self.buttons = {name: Button(f"several_{name}") for name in ("open_layer", "group", "arrange", "delete")}
-        self.tools = {name: QToolButton() for name in ARRANGING}
         self._lay_out()
-        for name, button in self.buttons.items():
-            self._follow(button, name)
-        for name, tool in self.tools.items():
-            tool.setAutoRaise(True)
-            if name in actions:
-                tool.setDefaultAction(actions[name])
         self._retranslate()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (self.title, self.facts, self.form, self.note, hairline()):
+        column.addWidget(self.title)
+        tools = QVBoxLayout()
+        tools.setSpacing(0)
+        for names in OFFERED:
+            tools.addLayout(self._row(names))
+        column.addLayout(tools)
+        for widget in (self.facts, self.form, self.note):
             column.addWidget(widget)
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
-        for place, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, place // 2, place % 2)
-        column.addLayout(grid)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for tool in self.tools.values():
-            row.addWidget(tool)
-        row.addStretch()
-        column.addLayout(row)
 
-    def _follow(self, button: Button, name: str) -> None:
-        """Let a button do what the action does, whenever it can."""
-        action = self._actions.get(name)
-        button.setVisible(action is not None)
-        if action is not None:
-            button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
-            button.setEnabled(action.isEnabled())
+    def _row(self, names: Iterable[str]) -> QHBoxLayout:
+        """Tool buttons that say in their tooltips what they do, with the key that does it too."""
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.setContentsMargins(-INSET, 0, 0, 0)
+        for name in names:
+            if (action := self._actions.get(name)) is not None:
+                tool = QToolButton()
+                tool.setObjectName(f"several_{name}")
+                tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                tool.setDefaultAction(action)
+                tool.setIconSize(QSize(ICON, ICON))
+                row.addWidget(tool)
+        row.addStretch()
+        return row
 
     def refresh(self) -> None:
         """Show the layers that are selected, as they stand in the document."""
@@ -120,19 +115,8 @@ class SeveralPage(QWidget):
 
     def _retranslate(self) -> None:
         self.note.setText(self.tr("These layers have no settings in common."))
-        texts = {
-            "open_layer": self.tr("Open"),
-            "group": self.tr("Group"),
-            "arrange": self.tr("Arrange"),
-            "delete": self.tr("Delete"),
-        }
-        for name, button in self.buttons.items():
-            button.setText(texts[name])
-            if (action := self._actions.get(name)) is not None:
-                button.setToolTip(action.toolTip())
-        self.buttons["delete"].setIcon(icon("trash"))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "tools"):
+        if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
