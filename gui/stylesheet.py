@@ -102,7 +102,7 @@ QMenu::item:disabled {{ color: {faded}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 6px 8px; }}
 
 QTabBar {{ font-size: 13px; qproperty-drawBase: 0; }}
-QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 12px; border: none;
+QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 8px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
