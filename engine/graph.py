@@ -123,11 +123,6 @@ SPACING = Direction.RIGHT.spacing
 """Scene units between two columns of layers that are placed by `Graph.add`."""
 
 
-def is_automatic(node_id: str, kind: type[Layer]) -> bool:
-    """Whether an id is one that `fresh_id` gives to a layer of this kind, and not one that people chose."""
-    return re.fullmatch(rf"{re.escape(snake_case(kind.name))}_\d+", node_id) is not None
-
-
 def natural_key(node_id: str) -> tuple[str, int, str]:
     """Sorts dense_2 before dense_10."""
     stem, number = re.fullmatch(r"(.*?)(\d*)", node_id, re.DOTALL).groups()  # type: ignore[union-attr]
@@ -417,10 +412,8 @@ class Graph:
         if any(taken.port == edge.port for taken in self.incoming(edge.target)):
             return Message("{node} takes one wire here, and it has one.", node=edge.target)
         if self.reaches(edge.target, edge.source):
-            return Message(
-                "{target} already leads to {source}: a loop cannot be computed.",
-                source=edge.source, target=edge.target,
-            )  # fmt: skip
+            return Message("{target} already leads to {source}: a loop cannot be computed.",
+                           source=edge.source, target=edge.target)  # fmt: skip
         return None
 
     def moved(self, node_id: str, position: tuple[float, float]) -> SetNode:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from engine.edits import bequeath
 from engine.errors import HyperparameterError
-from engine.graph import Edge, Edit, Graph, RemoveEdge, SetId, SetNode, is_automatic
+from engine.graph import Edge, Edit, Graph, RemoveEdge, SetId, SetNode, snake_case
 from engine.hyperparameters import Hyperparameter
 from engine.layers import Layer
 
@@ -29,7 +30,7 @@ def replace_kind(graph: Graph, node_id: str, wanted: Layer) -> Replacement:
     for them. Whoever shares weights keeps them; the new layer has its own.
     """
     node = graph[node_id]
-    renamed = not wanted.same_kind(node.layer) and is_automatic(node_id, type(node.layer))
+    renamed = not wanted.same_kind(node.layer) and _is_automatic(node_id, type(node.layer))
     new_id = graph.fresh_id(type(wanted)) if renamed else node_id
     layer, lost = carried_over(node.layer, wanted)
     wires = tuple(edge for edge in graph.incoming(node_id) if not layer.accepts_port(edge.port))
@@ -52,6 +53,11 @@ def could_replace(graph: Graph, node_id: str, kind: type[Layer]) -> bool:
         and not (begins and graph.incoming(node_id))
         and not (ends and graph.outgoing(node_id))
     )
+
+
+def _is_automatic(node_id: str, kind: type[Layer]) -> bool:
+    """Whether an id is one that `Graph.fresh_id` gives to a layer of this kind, and not one that people chose."""
+    return re.fullmatch(rf"{re.escape(snake_case(kind.name))}_\d+", node_id) is not None
 
 
 def carried_over(before: Layer, wanted: Layer) -> tuple[Layer, tuple[Hyperparameter, ...]]:

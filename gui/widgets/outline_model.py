@@ -1,4 +1,4 @@
-"""The drawing as a tree: layers in the order of computation, each with its problems and wires; groups hold theirs."""
+"""The drawing as a tree: layers as data flow through them, each with its problems and wires; groups hold theirs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from engine.graph import Edge, Graph
 from engine.groups import members
 from engine.inference import Inference, Problem
 from engine.layers import shape_text
+from engine.neighbours import reading_order
 from gui import names, theme
 from gui.document import Document
 from gui.i18n import grouped, sentence
@@ -46,7 +47,7 @@ Role = Qt.ItemDataRole
 def tree_of(graph: Graph, inference: Inference) -> Tree:
     """The rows below each row. A group stands where its first layer does, notes and frames behind the layers."""
     tree: Tree = {ROOT: []}
-    order = graph.order()
+    order = reading_order(graph)
     for node_id in order:
         tree[node_id] = []
     for annotation in graph.annotations:
