@@ -17,7 +17,7 @@ from gui.dialogs.export_drawing import DrawingChoice, ExportDrawingDialog
 from gui.document import Document
 from gui.drawing.drawing import Drawing, DrawingOptions
 from gui.drawing.formats import FORMATS, mime_data, print_on, write
-from gui.files import ask_where, proposed_name, tell
+from gui.files import ask_where, proposed_place, tell
 from gui.settings import Settings
 
 
@@ -41,7 +41,7 @@ class DrawingActions(QObject):
 
     def _ask_where(self, choice: DrawingChoice) -> None:
         filters = ";;".join(f"{each.name} (*{suffix})" for suffix, each in FORMATS.items())
-        proposed = Path(self._settings.last_folder) / f"{proposed_name(self._document)}{next(iter(FORMATS))}"
+        proposed = proposed_place(self._document, self._settings, next(iter(FORMATS)))
         path = ask_where(self._window, self.tr("Export drawing"), proposed, filters)
         if path is not None:
             self._try(self.tr("The drawing was not exported"), partial(self._write, choice, path))

@@ -32,6 +32,12 @@ def name_of(graph: Graph, key: str) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip()), "") or annotation_kind(annotation)
 
 
+def name_of_weight(graph: Graph, weight: str) -> str:
+    """An array such as "dense_1.kernel" by what its layer is called."""
+    node, _, key = weight.rpartition(".")
+    return f"{name_of(graph, node)}.{key}"
+
+
 def annotation_kind(annotation: Annotation) -> str:
     """What it is that stands beside the layers."""
     match annotation:
@@ -45,7 +51,7 @@ def annotation_kind(annotation: Annotation) -> str:
 
 def told(message: Message, graph: Graph) -> str:
     """A message in the window's language, in which layers go by the titles that people gave them."""
-    return sentence(_renamed(message, graph))
+    return sentence(renamed(message, graph))
 
 
 def renames(edit: object) -> bool:
@@ -61,9 +67,10 @@ def renames(edit: object) -> bool:
             return False
 
 
-def _renamed(message: Message, graph: Graph) -> Message:
+def renamed(message: Message, graph: Graph) -> Message:
+    """The same message in which layers go by the titles that people gave them."""
     values = {
-        name: _renamed(value, graph)
+        name: renamed(value, graph)
         if isinstance(value, Message)
         else name_of(graph, value)
         if isinstance(value, str)

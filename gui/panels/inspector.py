@@ -251,7 +251,8 @@ class WeightsRow(QWidget):
 
     def _entries(self) -> list[Entry]:
         shared = self.tr("of {node}")
-        return [Entry(None, self.tr("its own")), *(Entry(owner, shared.format(node=owner)) for owner in self._owners)]
+        called = ((owner, names.name_of(self._document.graph, owner)) for owner in self._owners)
+        return [Entry(None, self.tr("its own")), *(Entry(owner, shared.format(node=name)) for owner, name in called)]
 
     def _take(self, owner: str | None) -> None:
         weight_sharing.use_weights_of(self._document, self._node, owner)

@@ -118,7 +118,7 @@ def _fit_before(graph: Graph, shapes: Shapes, target: str, port: int, layer: Lay
 def _add_joined(view: NetworkView, port: Port, chosen: Offered, point: QPointF) -> None:
     if (reason := chosen.fit.refusal) is not None:
         view.add_at(chosen.layer, point)
-        view.note.linger_at(view.mapFromScene(point), sentence(reason))
+        view.note.linger_at(view.mapFromScene(point), names.told(reason, view.document.graph))
         return
     place = operations.free_place(view.document, point)
     view.show_made(chosen.layer, operations.add_joined(view.document, port, chosen.layer, place, chosen.fit.adapter))
@@ -208,7 +208,7 @@ def _wire_choices(
         found = fit_at(graph, inference.shapes, edge) if many else fit(graph, inference.shapes, edge, data)
         color = colors[graph[node_id].layer.category].color()
         if found.reason is None:
-            note = sentence(found.later) if found.later is not None else ""
+            note = names.told(found.later, graph) if found.later is not None else ""
             plain.append(Choice(text, Joining(edge), color, note=note))
         if found.adapter is not None:
             template = QCoreApplication.translate("Canvas", "{node}, with {layer} between")
