@@ -14,7 +14,7 @@ from engine.atomic_file import write_atomically
 from engine.errors import ExportError, Message
 from gui.drawing.drawing import Drawing
 
-SCREEN_DPI, PDF_DPI, PAGE_DPI = 96, 1200, 120
+SCREEN_DPI, PDF_DPI, PAGE_DPI = 96, 1200, 240
 """A unit of the drawing is a pixel of such a screen; a PDF places things as finely as the second tells, and a
 page is shown with the third."""
 POINTS = 72 / SCREEN_DPI
