@@ -371,7 +371,7 @@ def test_several_inputs_share_the_features_of_flat_data() -> None:
             "Several Inputs share one row of features in the order of their ids.",
         )
     ]
-    ((_, message),) = messages(graph, DataShape((5, 1), (1,)))
+    ((_, message),) = messages(graph, DataShape((5, 1), (1,), classification=False))
     assert message.startswith("The data bring 5×1 into")
 
 
