@@ -18,12 +18,13 @@ from gui.canvas.annotations.frame_item import FrameItem
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.annotations.group_outline import GroupOutlineItem
 from gui.canvas.annotations.surroundings import CardItem, Surroundings
+from gui.canvas.cards.cards_item import CardsItem
 from gui.canvas.cards.node_item import NodeItem
-from gui.canvas.geometry import GRID, Port
+from gui.canvas.geometry import EVERYWHERE, GRID, Port
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.opened.opened_item import OpenedItem
-from gui.canvas.wires.edges_item import EVERYWHERE, EdgesItem
+from gui.canvas.wires.edges_item import EdgesItem
 from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
@@ -44,6 +45,8 @@ class NetworkScene(QGraphicsScene):
         self.surroundings = Surroundings(self.look, self.nodes)
         self.wires = EdgesItem(self.look, self.surroundings.cards)
         self.addItem(self.wires)
+        self._drawn_cards = CardsItem(self.look, self.surroundings.cards)
+        self.addItem(self._drawn_cards)
         self.insides = OpenedItem(self.look, self.nodes)
         self.addItem(self.insides)
         self._touched: set[str] = set()

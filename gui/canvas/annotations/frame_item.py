@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from engine.annotations import Frame
 from gui import theme
 from gui.canvas.annotations.annotation_item import FAR_TITLE_PIXELS, FRAME_LAYER, AnnotationItem, Part
-from gui.canvas.cards.card import FAR, FARTHEST
+from gui.canvas.cards.card import FAR
+from gui.canvas.cards.far_cards import FARTHEST
 
 RADIUS = 10.0
 TITLE_HEIGHT = 36.0

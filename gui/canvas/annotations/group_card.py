@@ -14,7 +14,8 @@ from engine.direction import Direction
 from gui import names
 from gui.canvas.annotations.annotation_item import AnnotationItem, Part
 from gui.canvas.cards import card_text
-from gui.canvas.cards.card import FAR, Card, CardState, paint_port
+from gui.canvas.cards.card import FAR, Card, paint_port
+from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.card_text import SEPARATOR, rich
 from gui.canvas.cards.node_item import NODE_LAYER
 from gui.canvas.geometry import CARD_RADIUS, PORT_REACH, Port, input_places, output_places

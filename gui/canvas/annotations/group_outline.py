@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gui.canvas.annotations.annotation_item import OUTLINE_LAYER, AnnotationItem, Part
 from gui.canvas.annotations.frame_item import RADIUS, paint_title
-from gui.canvas.cards.card import FAR, FARTHEST
+from gui.canvas.cards.card import FAR
+from gui.canvas.cards.far_cards import FARTHEST
 
 PADDING = 24.0
 TITLE_HEIGHT = 34.0

@@ -17,6 +17,7 @@ from engine.graph import Edge
 from engine.layers import shape_text
 from gui import names
 from gui.canvas.cards.node_item import Floats, WireEnd, card_rects, end_cards, wire_ends
+from gui.canvas.geometry import EVERYWHERE
 from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.wires.magnitude import UNKNOWN, MagnitudeScale
@@ -40,7 +41,6 @@ SINGLE_UPDATES = 48
 """More changed wires than this are painted anew as one rectangle."""
 
 HIT_REACH = 7.0
-EVERYWHERE = QRectF(-1e7, -1e7, 2e7, 2e7)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from engine.graph import Node
 from engine.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output
 from gui import theme
 from gui.canvas.cards import card_text
-from gui.canvas.cards.card import TEXT_LEFT, TEXT_RIGHT, Card, _far_title
+from gui.canvas.cards.card import TEXT_LEFT, TEXT_RIGHT, Card
+from gui.canvas.cards.far_cards import fitted_title
 
 
 def shown(layer: Layer) -> str:
@@ -60,7 +61,7 @@ def test_one_long_matter_is_cut_within_the_card(qapp):
 )
 def test_from_afar_a_long_title_is_smaller_and_on_two_lines(qapp, title, lines):
     room = 110.0
-    shown, font = _far_title(title, room)
+    shown, font = fitted_title(title, room)
     assert [line[:6] for line in shown] == [line[:6] for line in lines]
     assert max(map(QFontMetricsF(font).horizontalAdvance, shown)) <= room
     assert shown[-1].endswith("…") == lines[-1].endswith("…")
