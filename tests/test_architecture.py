@@ -43,6 +43,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("within engine.data", "within engine.layers"),
     ("engine.annotations", "engine.places"),
     ("engine.alignment",),
+    ("engine.clearance",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     (
@@ -53,7 +54,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "within engine.layout",
         "engine.logits",
     ),
-    ("engine.inference", "engine.replacing", "engine.wiring"),
+    ("engine.inference", "engine.replacing", "engine.wiring", "engine.floor"),
+    ("engine.room",),
     ("engine.adapters", "engine.fitting", "engine.summary"),
     ("engine.plan",),
     ("engine.network",),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine import groups
-from gui.canvas.camera import FIT_MARGIN, Camera
+from gui.canvas.camera import Camera
 from gui.canvas.grid import DotGrid
 from gui.canvas.opened.opened_layers import OpenedLayers
 from gui.canvas.overlays import placing
@@ -94,9 +96,13 @@ class NetworkDisplay(Camera):
             return
         if self.document.shown.get(key) != key:
             self.document.enter(groups.group_of(graph, key))
-        if (item := self.network.item(key)) is not None:
-            self.ensureVisible(item.place(), FIT_MARGIN, FIT_MARGIN)
-            self.look_changed()
+        self.reveal_all([key])
+
+    def reveal_all(self, keys: Iterable[str]) -> None:
+        """Bring these into view, as far as they are on the canvas, moving the drawing as little as that takes."""
+        rect = self.network.rect_around(keys)
+        if not rect.isEmpty():
+            self.bring_into_view(rect)
 
     def look_changed(self) -> None:
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)

@@ -53,6 +53,7 @@ class NetworkScene(QGraphicsScene):
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
         document.applied.connect(self._settle_changes)
+        document.measure_with(self.measured)
         self.reload()
 
     # Following the document
@@ -189,6 +190,12 @@ class NetworkScene(QGraphicsScene):
         at_layer = self.node_at(point, margin, beside) is not None
         return at_layer or self.surroundings.group_card_at(point, margin) is not None
 
+    def group_at(self, point: QPointF) -> str:
+        """The innermost expanded group in whose outline a point lies; "" for none."""
+        outlines = (item for item in self.surroundings.items.values() if isinstance(item, GroupOutlineItem))
+        around = [item for item in outlines if item.rect.contains(point)]
+        return max(around, key=GroupOutlineItem.zValue).key if around else ""
+
     def port_near(self, point: QPointF) -> Port | None:
         """The port under a point, with a little around it. That of a group is the one within for which it stands."""
         for item in reversed([*self.nodes.values(), *self.surroundings.items.values()]):
@@ -231,6 +238,11 @@ class NetworkScene(QGraphicsScene):
         """The outlines of these, as far as they are on the canvas."""
         items = ((key, self.item(key)) for key in keys)
         return {key: item.place().getCoords() for key, item in items if item is not None}  # type: ignore[misc]
+
+    def measured(self) -> dict[str, Box]:
+        """The outlines of all items, those of hidden cards too, since they have their size."""
+        items: dict[str, NodeItem | AnnotationItem] = {**self.nodes, **self.surroundings.items}
+        return {key: item.place().getCoords() for key, item in items.items()}  # type: ignore[misc]
 
     def places(self) -> dict[str, QPointF]:
         """Where all that is on the canvas is shown."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from engine.layers import Layer
 from gui.canvas.commands import arranging, choosing, grouping, keyboard, looking_inside, menus, operations
 from gui.canvas.display import NetworkDisplay
+from gui.canvas.geometry import snapped
 from gui.canvas.gestures import drop, pressing, reconnect
 from gui.canvas.gestures.basic import Gesture, Pan, Pointer
 from gui.canvas.gestures.drop import LayerDrag
@@ -208,7 +209,7 @@ class NetworkView(NetworkDisplay):
 
     def add_at(self, layer: Layer, point: QPointF) -> bool:
         """Add a layer at a place, or beside it where another lies there; whether it was taken."""
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document, point))
+        node = operations.add_layer(self.document, layer, snapped(point), self.network.group_at(point))
         self.show_made(layer, node)
         return node is not None
 

@@ -6,15 +6,14 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from engine.clearance import shifted
+from engine.floor import EMPTY, TITLE, outline
 from gui.canvas.annotations.annotation_item import OUTLINE_LAYER, AnnotationItem, Part
 from gui.canvas.annotations.frame_item import RADIUS, paint_title
 from gui.canvas.cards.card import FAR, FARTHEST
 
-PADDING = 24.0
-TITLE_HEIGHT = 34.0
+TITLE_HEIGHT = 2 * TITLE
 BUTTON = 20.0
-EMPTY = QRectF(-72, -36, 144, 72)
-"""The place of a group that holds nothing."""
 
 
 class GroupOutlineItem(AnnotationItem):
@@ -25,16 +24,16 @@ class GroupOutlineItem(AnnotationItem):
         group = annotations.group(self.key)
         self.setZValue(OUTLINE_LAYER + 0.01 * len(list(annotations.around(self.key))))
         self.title, self.tag = group.title, group.tag
-        self._empty_at = QPointF(*group.position)
+        self._empty_at = group.position
         self.setToolTip(QCoreApplication.translate("Canvas", "Double-click the title to collapse the group"))
         self.refresh_state()
         self.update()
 
     def surround(self, inner: QRectF) -> None:
         """Lie around what the group shows."""
-        inner = inner if not inner.isNull() else EMPTY.translated(self._empty_at)
         self.prepareGeometryChange()
-        self.rect = inner.adjusted(-PADDING, -PADDING - TITLE_HEIGHT / 2, PADDING, PADDING)
+        left, top, right, bottom = shifted(EMPTY, self._empty_at) if inner.isNull() else outline(inner.getCoords())  # type: ignore[arg-type]
+        self.rect = QRectF(QPointF(left, top), QPointF(right, bottom))
         self.title_rect = QRectF(self.rect.left(), self.rect.top(), self.rect.width(), TITLE_HEIGHT)
 
     def _button(self) -> QRectF:

@@ -18,7 +18,7 @@ from engine.replacing import replace_kind
 from gui import names
 from gui.canvas.cards import card_text
 from gui.canvas.commands import operations
-from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port, snapped
 from gui.canvas.gestures import offers
 from gui.canvas.overlays.chooser import Choice, Chooser
 from gui.i18n import sentence, words
@@ -120,8 +120,8 @@ def _add_joined(view: NetworkView, port: Port, chosen: Offered, point: QPointF) 
         view.add_at(chosen.layer, point)
         view.note.linger_at(view.mapFromScene(point), sentence(reason))
         return
-    place = operations.free_place(view.document, point)
-    view.show_made(chosen.layer, operations.add_joined(view.document, port, chosen.layer, place, chosen.fit.adapter))
+    made = operations.add_joined(view.document, port, chosen.layer, snapped(point), chosen.fit.adapter)
+    view.show_made(chosen.layer, made)
 
 
 def _layer_choices(

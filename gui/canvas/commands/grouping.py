@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
-from engine import groups
+from engine import groups, room
 from engine.annotations import AddAnnotation, Frame, Group, Note
+from engine.direction import Direction
 from engine.errors import GraphError
+from engine.floor import Boxes
+from engine.graph import Edit, Graph
 from gui.canvas.commands import keyboard, writing
 from gui.canvas.geometry import GRID, snap, snapped
 from gui.document import Document
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
 
 NOTE_SIZE = 200.0, 120.0
+Opening = Callable[[Graph, str, Direction, Boxes], list[Edit]]
 FRAME_ROOM = 24.0
 """Between a frame and what it is drawn around; its title has as much again."""
 
@@ -50,7 +54,7 @@ def ungroup_selection(view: NetworkView) -> None:
         return
     outermost = chosen - {key for group_id in chosen for key in groups.within(graph, group_id)}
     freed = {key for group_id in outermost for key in groups.members(graph, group_id)}
-    changes = [edit for group_id in sorted(outermost) for edit in groups.ungroup(graph, group_id)]
+    changes = _one_by_one(document, outermost, room.take_apart)
     if document.push(QCoreApplication.translate("Canvas", "Ungroup"), changes):
         document.select_keys(freed)
 
@@ -70,16 +74,31 @@ def toggle_selection(view: NetworkView) -> None:
 
 
 def set_collapsed(view: NetworkView, chosen: set[str], collapsed: bool) -> None:
-    """Let cards stand for these groups, or show what they hold."""
+    """Let cards stand for these groups, or show what they hold; what stands around makes room, or comes back."""
     document = view.document
-    changes = [edit for group_id in sorted(chosen) for edit in groups.collapse(document.graph, group_id, collapsed)]
+    graph = document.graph
+    toggled = {group_id for group_id in chosen if graph.annotations.group(group_id).collapsed != collapsed}
+    changes = _one_by_one(document, toggled, room.collapse if collapsed else room.expand)
     text = (
         QCoreApplication.translate("Canvas", "Collapse group")
         if collapsed
         else QCoreApplication.translate("Canvas", "Expand group")
     )
+    view.glide.jump()
+    shot = view.glide.shot(coming_from=toggled)
     if document.push(text, changes):
         document.select(annotations=chosen)
+        view.glide.run(shot)
+
+
+def _one_by_one(document: Document, chosen: set[str], change: Opening) -> list[Edit]:
+    """What is done to one group after the other, each in the drawing that the one before has left."""
+    trial, changes = document.graph.copy(), []
+    for group_id in sorted(chosen):
+        for edit in change(trial, group_id, document.project.direction, document.measured()):
+            trial.apply(edit)
+            changes.append(edit)
+    return changes
 
 
 def add_note(view: NetworkView, point: QPointF | None = None) -> None:

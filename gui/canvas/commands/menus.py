@@ -85,7 +85,7 @@ def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
     insert = menu.addMenu(QCoreApplication.translate("Canvas", "Insert"))
     add_kinds(
         insert,
-        lambda layer: operations.insert_layer(view.document, edge, layer),
+        lambda layer: view.show_made(layer, operations.insert_layer(view.document, edge, layer)),
         lambda kind: kind.has_output and kind.accepts_port(0),
     )
     reconnect = menu.addAction(QCoreApplication.translate("Canvas", "Reconnect…"))
@@ -99,11 +99,7 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    add_kinds(
-        add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(view.document, point)),
-        lambda kind: True,
-    )
+    add_kinds(add, lambda layer: view.add_at(layer, point), lambda kind: True)
     note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
     note.triggered.connect(lambda: grouping.add_note(view, point))
     menu.addSeparator()

@@ -79,11 +79,12 @@ class LayerDrag:
         self.move(point)
         edge, document = self._slot.edge, self._view.document
         self.cancel()
-        self._view.shelf.use(type(self._layer))
         if edge is not None:
-            return operations.insert_layer(document, edge, self._layer, snapped(point))
-        place = operations.free_place(document, point)
-        return operations.add_layer(document, self._layer, place)
+            made = operations.insert_layer(document, edge, self._layer, snapped(point))
+        else:
+            made = operations.add_layer(document, self._layer, snapped(point), self._view.network.group_at(point))
+        self._view.show_made(self._layer, made)
+        return made
 
     def cancel(self) -> None:
         """Take the ghost away."""
