@@ -52,6 +52,7 @@ class NetworkDisplay(Camera):
         document.edited.connect(self._after_edit)
         document.applied.connect(self._after_step)
         document.inferred.connect(self._after_inference)
+        document.selection_changed.connect(lambda _selection: self.keep_map_clear())
         document.replaced.connect(self._after_replacement)
         document.scope_changed.connect(self._after_scope)
         if session is not None:
@@ -76,6 +77,16 @@ class NetworkDisplay(Camera):
 
     def content_rect(self) -> QRectF:
         return self.network.content_rect()
+
+    def busy_at(self) -> list[QRectF]:
+        """Where in the scene people are at work, so that the map does not cover it: at the one thing selected."""
+        key = self.document.selection.single
+        return [self.network.rect_around([key])] if key is not None else []
+
+    def keep_map_clear(self) -> None:
+        """Let the map go out of the way of what people do."""
+        if self.minimap.isVisible():
+            self.place_overlays()
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits, or everything where nothing is."""

@@ -306,6 +306,12 @@ class NetworkScene(QGraphicsScene):
             item.refresh_state()
             item.update()
 
+    def invite(self, group_id: str) -> None:
+        """Light the outline of the group that takes in what is dropped now; "" for none."""
+        for key, item in self.surroundings.items.items():
+            if isinstance(item, GroupOutlineItem):
+                item.invite(key == group_id)
+
     def mark(self, found: frozenset[str] | None) -> None:
         """Mark the cards that a search has found and dim the others; None ends it."""
         if found != self.look.found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from engine.layers import Layer
 from gui.canvas.commands import arranging, choosing, grouping, keyboard, looking_inside, menus, operations
 from gui.canvas.display import NetworkDisplay
-from gui.canvas.geometry import snapped
+from gui.canvas.geometry import GRID, snapped
 from gui.canvas.gestures import drop, pressing, reconnect
 from gui.canvas.gestures.basic import Gesture, Pan, Pointer
 from gui.canvas.gestures.drop import LayerDrag
@@ -81,6 +81,11 @@ class NetworkView(NetworkDisplay):
         self.installEventFilter(self)
 
     # What is on the canvas changes under the hand
+
+    def busy_at(self) -> list[QRectF]:
+        point = self.cursor_point() if self.is_busy else None
+        led = [] if point is None else [QRectF(point, point).adjusted(-GRID, -GRID, GRID, GRID)]
+        return [*super().busy_at(), *led]
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         super().show_snapshot(snapshot)
@@ -144,6 +149,7 @@ class NetworkView(NetworkDisplay):
         self._cursor = pointer.pixel
         if self._gesture is not None:
             self._gesture.move(pointer)
+            self.keep_map_clear()
         else:
             self.network.hover(self.network.port_near(pointer.point))
             looking_inside.tell_spot(self)
@@ -155,6 +161,7 @@ class NetworkView(NetworkDisplay):
         if gesture is not None and event.button() == gesture.button:
             self._gesture = None
             gesture.finish(self._pointer(event.position().toPoint(), event))
+            self.keep_map_clear()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event.position().toPoint(), event)
@@ -178,7 +185,7 @@ class NetworkView(NetworkDisplay):
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
         if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
-        choosing.add_layer(self, keyboard.feeding(self))
+        keyboard.add_behind(self)
         return True
 
     def cursor_point(self) -> QPointF | None:

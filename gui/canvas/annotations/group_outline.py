@@ -17,7 +17,12 @@ BUTTON = 20.0
 
 
 class GroupOutlineItem(AnnotationItem):
-    """The outline of the group `key`; its origin is the scene's."""
+    """The outline of the group `key`; its origin is the scene's.
+
+    While it `invites`, what is dropped in it will belong to the group.
+    """
+
+    invites = False
 
     def refresh(self) -> None:
         annotations = self._look.document.graph.annotations
@@ -36,6 +41,12 @@ class GroupOutlineItem(AnnotationItem):
         self.rect = QRectF(QPointF(left, top), QPointF(right, bottom))
         self.title_rect = QRectF(self.rect.left(), self.rect.top(), self.rect.width(), TITLE_HEIGHT)
 
+    def invite(self, inviting: bool) -> None:
+        """Show that what is dropped here joins the group, or no longer."""
+        if inviting != self.invites:
+            self.invites = inviting
+            self.update()
+
     def _button(self) -> QRectF:
         rest = (TITLE_HEIGHT - BUTTON) / 2
         return QRectF(self.title_rect.right() - BUTTON - rest, self.title_rect.top() + rest, BUTTON, BUTTON)
@@ -43,15 +54,16 @@ class GroupOutlineItem(AnnotationItem):
     def part_at(self, point: QPointF) -> Part | None:
         if self._button().contains(point):
             return Part.FOLD
-        return Part.BODY if self.title_rect.contains(point) else None
+        return Part.BODY if self.title_rect.contains(point) or self.on_border(point) else None
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         inks, scale = self._look.inks, painter.worldTransform().m11()
         self._paint_ring(painter, inks, RADIUS)
-        pen = QPen(inks.selected if self.selected else inks.borders[self.tag])
-        pen.setDashPattern([4.0, 3.0])
+        pen = QPen(inks.selected if self.selected or self.invites else inks.borders[self.tag])
+        if not self.invites:
+            pen.setDashPattern([4.0, 3.0])
         painter.setPen(pen)
-        painter.setBrush(inks.grounds[self.tag])
+        painter.setBrush(inks.inviting if self.invites else inks.grounds[self.tag])
         painter.drawRoundedRect(self.rect, RADIUS, RADIUS)
         if scale >= FARTHEST:
             paint_title(painter, self.title_rect.adjusted(14, 0, -BUTTON - 14, 0), self.title, scale)

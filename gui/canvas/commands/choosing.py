@@ -159,6 +159,18 @@ def _fit_note(offered: Offered) -> str:
 # Connecting
 
 
+def from_output(view: NetworkView, sources: Sequence[str], use: Callable[[str], object]) -> None:
+    """Let one of these layers be chosen, from which a wire is to lead; where there is no choice it is taken."""
+    if len(sources) == 1:
+        use(sources[0])
+        return
+    graph, colors = view.document.graph, view.network.look.inks.categories
+    choices = [Choice(node_text(graph, node), node, colors[graph[node].layer.category].color()) for node in sources]
+    pixel = view.mapFromScene(view.network.port_at(Port(sources[0], None)))
+    chooser = open_list(view, QCoreApplication.translate("Canvas", "From which output?"), choices, pixel)
+    chooser.chosen.connect(use)
+
+
 def connect(view: NetworkView, source: str) -> None:
     """Let a wire from this layer be chosen, through an adapter where it needs one."""
     document, pixel = view.document, view.mapFromScene(view.network.port_at(Port(source, None)))

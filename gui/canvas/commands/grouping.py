@@ -13,8 +13,9 @@ from engine.direction import Direction
 from engine.errors import GraphError
 from engine.floor import Boxes
 from engine.graph import Edit, Graph
-from gui.canvas.commands import keyboard, writing
+from gui.canvas.commands import choosing, keyboard, writing
 from gui.canvas.geometry import GRID, snap, snapped
+from gui.canvas.overlays.chooser import Choice
 from gui.document import Document
 from gui.i18n import sentence
 
@@ -57,6 +58,52 @@ def ungroup_selection(view: NetworkView) -> None:
     changes = _one_by_one(document, outermost, room.take_apart)
     if document.push(QCoreApplication.translate("Canvas", "Ungroup"), changes):
         document.select_keys(freed)
+
+
+def join_selection(view: NetworkView) -> None:
+    """Let a group be chosen to which all that is selected will belong."""
+    document = view.document
+    graph, chosen = document.graph, document.selection.keys
+    here = {groups.group_of(graph, key) for key in chosen}
+    choices = []
+    for key in _joinable(document):
+        around = list(graph.annotations.around(key))
+        if {key} != here:
+            color = view.network.look.inks.tag_color(around[0].tag)
+            choices.append(Choice(" / ".join(group.title for group in reversed(around)), key, color, key))
+    if not choices:
+        view.refuse(QCoreApplication.translate("Canvas", "There is no other group that could take this in."))
+        return
+    prompt = QCoreApplication.translate("Canvas", "Move into group")
+    pixel = view.mapFromScene(keyboard.place(view) or view.network.rect_around(chosen).center())
+    chooser = choosing.open_list(view, prompt, choices, pixel)
+    chooser.chosen.connect(lambda group_id: _join(view, group_id, prompt))
+
+
+def take_out_selection(view: NetworkView) -> None:
+    """Let what is selected belong to the group around its own, or to none."""
+    document = view.document
+    graph = document.graph
+    here = groups.common(graph, document.selection.keys)
+    if not here:
+        view.refuse(QCoreApplication.translate("Canvas", "Select layers of a group first: they are taken out of it."))
+        return
+    outer = graph.annotations.group(here).group
+    _join(view, outer, QCoreApplication.translate("Canvas", "Take out of group"))
+
+
+def _join(view: NetworkView, group_id: str, text: str) -> None:
+    document = view.document
+    chosen = document.selection.keys
+    if document.push(text, groups.join(document.graph, chosen, group_id)):
+        document.select_keys(key for key in chosen if document.shown.get(key) == key)
+
+
+def _joinable(document: Document) -> list[str]:
+    """The groups that are not selected themselves, nor within one that is."""
+    graph, chosen = document.graph, document.selection.keys
+    barred = {inner for key in chosen & graph.annotations.keys() for inner in (key, *groups.within(graph, key))}
+    return sorted(key for key, each in graph.annotations.items() if isinstance(each, Group) and key not in barred)
 
 
 def toggle_selection(view: NetworkView) -> None:
@@ -188,6 +235,8 @@ ACTIONS: Mapping[str, Callable[[NetworkView], object]] = {
     "group": group_selection,
     "ungroup": ungroup_selection,
     "collapse": toggle_selection,
+    "join_group": join_selection,
+    "take_out": take_out_selection,
     "leave_group": leave_group,
     "save_block": save_block,
     "add_note": add_note,
@@ -205,6 +254,8 @@ def enabled_actions(document: Document) -> dict[str, bool]:
         "group": some,
         "ungroup": bool(chosen),
         "collapse": some,
+        "join_group": some and bool(_joinable(document)),
+        "take_out": some and bool(groups.common(document.graph, selection.keys)),
         "leave_group": bool(document.scope),
         "save_block": len(chosen) == 1,
         "add_note": True,

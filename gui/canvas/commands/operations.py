@@ -116,9 +116,18 @@ def starts(document: Document, keys: Iterable[str]) -> dict[str, Place]:
     return {key: groups.position(document.graph, key) for key in sorted(groups.carried(document.graph, keys))}
 
 
-def move(document: Document, places: Mapping[str, Place], keys: Iterable[str] | None = None) -> None:
-    """Put layers and annotations elsewhere, as one step, which is called after `keys` where not all were chosen."""
-    document.push(_moving(document, places if keys is None else keys), groups.move(document.graph, places))
+def move(
+    document: Document,
+    places: Mapping[str, Place],
+    keys: Iterable[str] | None = None,
+    joining: Mapping[str, str] | None = None,
+) -> None:
+    """Put layers and annotations elsewhere, as one step, which is called after `keys` where not all were chosen.
+
+    Those in `joining` come into another group.
+    """
+    text = _moving(document, places if keys is None else keys)
+    document.push(text, groups.move(document.graph, places, joining or {}))
 
 
 def nudge(document: Document, keys: Iterable[str], dx: float, dy: float) -> None:

@@ -72,7 +72,7 @@ class Pan(Gesture):
 
 
 class RubberBand(Gesture):
-    """Selects the cards that a rectangle touches; a click on empty canvas selects nothing."""
+    """Selects the cards that a rectangle touches; a click on empty canvas selects the frame there, or nothing."""
 
     def __init__(self, view: NetworkView, pointer: Pointer) -> None:
         self._view = view
@@ -91,6 +91,8 @@ class RubberBand(Gesture):
         self._view.document.select_keys(self._kept.keys | network.keys_in(rect), self._kept.edges)
 
     def finish(self, pointer: Pointer) -> None:
+        if self._band is None and (frame := self._view.network.surroundings.frame_at(pointer.point)) is not None:
+            self._view.document.select_keys(self._kept.keys ^ {frame}, self._kept.edges)
         self._remove_band()
 
     def cancel(self) -> None:

@@ -73,6 +73,7 @@ class LayerDrag:
         """Show where a drop would put the layer."""
         self._ghost.setPos(*snapped(point))
         self._slot.look(point)
+        self._view.network.invite(self._view.network.group_at(point) if self._slot.edge is None else "")
 
     def drop(self, point: QPointF) -> str | None:
         """Add the layer here, or insert it into the wire below."""
@@ -89,6 +90,7 @@ class LayerDrag:
     def cancel(self) -> None:
         """Take the ghost away."""
         self._slot.clear()
+        self._view.network.invite("")
         self._view.network.removeItem(self._ghost)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -140,8 +140,11 @@ class Minimap(QWidget):
         super().changeEvent(event)
 
 
-def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int) -> QRect:
-    """The lower right corner, or above the legend where both have no room beside each other."""
+def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int, busy: QRegion) -> QRect:
+    """The lower right corner, or above the legend where both have no room beside each other.
+
+    Where people are busy there, the upper right one.
+    """
     corner = room.adjusted(margin, margin, -margin, -margin)
     place = QRect(
         corner.right() - map_size.width() + 1,
@@ -151,4 +154,6 @@ def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int
     )
     if legend is not None and place.adjusted(-margin, 0, 0, 0).intersects(legend):
         place.moveBottom(legend.top() - margin // 2)
+    if busy.intersects(place):
+        place.moveTop(corner.top())
     return place

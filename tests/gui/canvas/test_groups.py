@@ -224,13 +224,13 @@ def test_expanded_it_has_an_outline_that_follows_its_layers(view, document, bloc
     bottom = outline.rect.bottom()
     start = pixel_of(view, "dense_1")
     press(view, start)
-    lead(view, start + QPoint(0, 60), start + QPoint(0, 120))
-    assert outline.rect.bottom() == bottom + 120
-    release(view, start + QPoint(0, 120))
+    lead(view, start + QPoint(0, 40), start + QPoint(0, 80))
+    assert outline.rect.bottom() == bottom + 80
+    release(view, start + QPoint(0, 80))
     assert not outline.rect.contains(view.network.nodes["input_1"].place())
     start = title(view, block)
     drag(view, start, start + QPoint(0, -80))
-    assert document.graph["dense_1"].position == (200.0, 40.0)
+    assert document.graph["dense_1"].position == (200.0, 0.0)
     assert document.graph["dense_2"].position == (400.0, -80.0)
 
 
