@@ -103,6 +103,27 @@ def expand(graph: Graph, group_id: str, direction: Direction, measured: Boxes) -
     return [shown, *moved(_after(graph, [shown]), sides)]
 
 
+def gather(
+    graph: Graph, chosen: Iterable[str], title: str, direction: Direction, measured: Boxes
+) -> tuple[str, list[Edit]]:
+    """A collapsed group of these, whose card lies on nothing; returns its id too."""
+    group_id, changes = groups.group(graph, chosen, title)
+    return group_id, [*changes, *_card_beside(_after(graph, changes), group_id, direction, measured)]
+
+
+def _card_beside(graph: Graph, group_id: str, direction: Direction, measured: Boxes) -> list[Edit]:
+    """The edit that puts the card of a collapsed group where no other lies, across from where it is."""
+    group = graph.annotations.group(group_id)
+    others = Floor(graph, direction, measured).standing(group.group)
+    card = others.pop(group_id)
+    if not any(overlap(card, box) for box in others.values()):
+        return []
+    axis = DOWN if direction is Direction.RIGHT else ACROSS
+    dx, dy = nearest_room(others.values(), [card], [(axis, 1), (axis, -1)])
+    (x, y) = group.position
+    return [SetAnnotation(group, replace(group, position=(x + dx, y + dy)))]
+
+
 def take_apart(graph: Graph, group_id: str, direction: Direction, measured: Boxes) -> list[Edit]:
     """Leave what a group held without it; what stands in the way goes aside."""
     parts = groups.ungroup(graph, group_id)
@@ -135,7 +156,8 @@ def collapse(graph: Graph, group_id: str, direction: Direction, measured: Boxes)
         if not stuck:
             break
         back = {key: sides for key, sides in back.items() if key not in stuck}
-    return [shut, *moved(trial, tuple(back.items()))]
+    closed = [shut, *moved(trial, tuple(back.items()))]
+    return [*closed, *_card_beside(_after(graph, closed), group_id, direction, measured)]
 
 
 def _collides(floor: Floor, graph: Graph, key: str, back: Mapping[str, Box]) -> bool:

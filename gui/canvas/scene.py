@@ -24,6 +24,7 @@ from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.wires.edges_item import EVERYWHERE, EdgesItem
+from gui.canvas.wires.stubs import StubsItem
 from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
@@ -44,6 +45,8 @@ class NetworkScene(QGraphicsScene):
         self.surroundings = Surroundings(self.look, self.nodes)
         self.wires = EdgesItem(self.look, self.surroundings.cards)
         self.addItem(self.wires)
+        self.stubs = StubsItem(self.look, self.surroundings.cards)
+        self.addItem(self.stubs)
         self.insides = OpenedItem(self.look, self.nodes)
         self.addItem(self.insides)
         self._touched: set[str] = set()
@@ -102,6 +105,7 @@ class NetworkScene(QGraphicsScene):
                     item.refresh()
                 self.surroundings.surround(self.surroundings.items)
                 self.wires.rebuild()
+                self.stubs.refresh()
 
     def _settle_changes(self) -> None:
         """After each command: so a card is laid out once, however many of its wires changed."""
@@ -125,6 +129,7 @@ class NetworkScene(QGraphicsScene):
             self.wires.rebuild()
         else:
             self.wires.move(change.layers)
+        self.stubs.refresh()
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
@@ -253,6 +258,7 @@ class NetworkScene(QGraphicsScene):
         """The rectangle around all that is on the canvas; empty where there is nothing."""
         if self._content is None:
             self._content = _around(item for item in self._all_items() if item.isVisible())
+            self._content |= self.stubs.boundingRect()
         return QRectF(self._content)
 
     def rect_around(self, keys: Iterable[str]) -> QRectF:
@@ -273,6 +279,7 @@ class NetworkScene(QGraphicsScene):
             if item is not None and not isinstance(item, GroupOutlineItem):
                 item.setPos(place)
         self.wires.move([key for key in places if key in self.nodes])
+        self.stubs.refresh()
         if items:
             self.surroundings.surround(places)
         if self.look.pictures:
@@ -293,6 +300,7 @@ class NetworkScene(QGraphicsScene):
             self.nodes[node_id].refresh()
         self.surroundings.surround(here)
         self.wires.move(here)
+        self.stubs.refresh()
         self.settle()
 
     def settle(self, moving: bool = False) -> None:

@@ -153,8 +153,10 @@ class NetworkView(NetworkDisplay):
         else:
             self.network.hover(self.network.port_near(pointer.point))
             looking_inside.tell_spot(self)
+            leads_out = self.network.stubs.hover(pointer.point)
             held = reconnect.grip_at(self, pointer.point) is not None
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads_out else shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
@@ -320,6 +322,7 @@ class NetworkView(NetworkDisplay):
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
+            self.network.stubs.hover(None)
             self.viewport().unsetCursor()
             looking_inside.tell_spot(self)
         return super().eventFilter(watched, event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
 
 from engine.direction import Direction
@@ -36,7 +36,8 @@ BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
-TAG_WIDTH, TAG_HEIGHT, FAR_TAG_HEIGHT = 28.0, 6.0, 12.0
+TAG_HEIGHT, FAR_TAG_HEIGHT = 7.0, 14.0
+"""Of the band along the upper edge in the colour that people gave."""
 MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
 LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
 """The mark of shared weights: two links of a chain, and the room behind it."""
@@ -159,7 +160,8 @@ class Card:
         painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
         painter.fillRect(self._far_bar, self.bar(inks))
         if self.tag:
-            painter.fillRect(_tag_rect(self.rect, FAR_TAG_HEIGHT), inks.tags[self.tag])
+            band = QRectF(self.rect.topLeft(), QSizeF(self.rect.width(), FAR_TAG_HEIGHT))
+            painter.fillRect(band.adjusted(edge, edge, -edge, 0), inks.tags[self.tag])
         if scale >= FARTHEST:
             self._write_far(painter, inks)
 
@@ -183,15 +185,16 @@ class Card:
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
         outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
         painter.setPen(inks.selected if state.selected else outline)
-        painter.setBrush(inks.node)
+        painter.setBrush(inks.tags[self.tag] if self.tag else inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
+        if self.tag:  # what is left of it above the rest of the card is the band
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.node)
+            painter.drawRoundedRect(self.rect.adjusted(0.5, TAG_HEIGHT, -0.5, -0.5), CARD_RADIUS, CARD_RADIUS)
 
     def _paint_signs(self, painter: QPainter, inks: Inks) -> None:
-        """The bar of the family beside the words, and the colour that people gave."""
+        """The bar of the family beside the words."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.tag:
-            painter.setBrush(inks.tags[self.tag])
-            painter.drawRoundedRect(_tag_rect(self.rect, TAG_HEIGHT), 2, 2)
         painter.setBrush(self.bar(inks))
         bar = self.words_rect.adjusted(BAR_LEFT, BAR_INSET, 0, -BAR_INSET)
         bar.setWidth(BAR_WIDTH)
@@ -209,11 +212,6 @@ class Card:
         painter.drawStaticText(self._detail_at, self._detail)
         if self._linked:
             paint_link(painter, inks, self._link_at)
-
-
-def _tag_rect(card: QRectF, height: float) -> QRectF:
-    """The ribbon in the colour that people gave, hanging from the upper edge above the title."""
-    return QRectF(card.left() + TEXT_LEFT, card.top(), TAG_WIDTH, height)
 
 
 def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:

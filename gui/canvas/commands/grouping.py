@@ -37,7 +37,7 @@ def group_selection(view: NetworkView) -> None:
         return
     title = QCoreApplication.translate("Canvas", "Group")
     try:
-        group_id, changes = groups.group(document.graph, chosen, title)
+        group_id, changes = room.gather(document.graph, chosen, title, document.project.direction, document.measured())
     except GraphError as error:
         view.refuse(sentence(error.messages[0]))
         return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
 from gui.canvas.annotations.annotation_item import Part
-from gui.canvas.commands import grouping
+from gui.canvas.commands import grouping, selecting
 from gui.canvas.gestures.dragging import CardDrag
 from gui.canvas.gestures.overlay_items import Band
 from gui.document import Selection
@@ -193,3 +193,16 @@ class PressFold(Gesture):
     def finish(self, pointer: Pointer) -> None:
         if self._view.network.surroundings.at(pointer.point) == (self._key, Part.FOLD):
             grouping.set_collapsed(self._view, {self._key}, collapsed=True)
+
+
+class PressStub(Gesture):
+    """A click on the name at a wire that leaves the group leads to the layer outside."""
+
+    def __init__(self, view: NetworkView, outside: str) -> None:
+        self._view = view
+        self._outside = outside
+
+    def finish(self, pointer: Pointer) -> None:
+        stub = self._view.network.stubs.at(pointer.point)
+        if stub is not None and stub.outside == self._outside:
+            selecting.go_to(self._view, self._outside)

@@ -25,7 +25,9 @@ SHARE = 0.4
 
 
 class Minimap(QWidget):
-    """Blocks in the colours of their families; `pointed` carries the point of the scene that a press or drag means.
+    """Blocks in the colours of their families, or in those that people gave.
+
+    `pointed` carries the point of the scene that a press or drag means.
 
     It is there while it is `wanted` and the drawing does not fit into the view.
     """
@@ -72,7 +74,8 @@ class Minimap(QWidget):
         painter = QPainter(self._blocks)
         inks = self._network.look.inks
         for item in self._network.cards():
-            painter.fillRect(self._shown(item.place()), item.card.bar(inks))
+            card = item.card
+            painter.fillRect(self._shown(item.place()), inks.tags[card.tag] if card.tag else card.bar(inks))
         painter.end()
         self.update()
 
