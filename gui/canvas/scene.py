@@ -43,7 +43,7 @@ class NetworkScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.surroundings = Surroundings(self.look, self.nodes)
-        self.wires = EdgesItem(self.look, self.surroundings.cards)
+        self.wires = EdgesItem(self.look, self.surroundings.cards, self.surroundings.outlines)
         self.addItem(self.wires)
         self.stubs = StubsItem(self.look, self.surroundings.cards)
         self.addItem(self.stubs)

@@ -137,6 +137,10 @@ class Surroundings:
                 found, height = (key, part), item.zValue()
         return found
 
+    def outlines(self) -> list[QRectF]:
+        """Where expanded groups lie."""
+        return [item.rect for item in self.items.values() if isinstance(item, GroupOutlineItem)]
+
     def frame_at(self, point: QPointF) -> str | None:
         """The topmost frame in which a point lies."""
         frames = (item for item in self.items.values() if isinstance(item, FrameItem) and item.place().contains(point))
