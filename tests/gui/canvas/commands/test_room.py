@@ -13,8 +13,8 @@ from engine.direction import Direction
 from engine.edits import insert_on_edge
 from engine.errors import Message
 from engine.graph import Edge
-from engine.inference import Fix
 from engine.layers import Add, Dense, Dropout
+from engine.problems import Fix
 from gui.canvas.commands import copying, grouping, operations
 from gui.document import SetSetting
 from tests.gui.canvas.commands.test_choosing import choose, chooser, texts
