@@ -8,6 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.alignment import ACROSS, DOWN, Box
 from engine.annotations import Point
 
@@ -18,6 +21,7 @@ NARROW = 40.0
 BROAD = 56.0
 """From card to card along a drawing, where wires turn and shapes are written."""
 
+Floats = NDArray[np.float64]
 Way = tuple[int, int]
 """An axis, and 1 or -1: to the right, to the left, down or up."""
 
@@ -62,30 +66,61 @@ def driven(boxes: Mapping[str, Box], first: Collection[str], way: Way, by: float
 
     They all move alike, so nothing changes among them.
     """
-    moving = {key for key in first if key in boxes}
-    waiting = sorted(moving)
+    keys, rows = list(boxes), _rows(boxes)
+    (low, high), (begin, end) = _spans(rows, way), _spans(rows, (1 - way[0], 1))
+    moving = np.array([key in first for key in keys], bool)
+    waiting = np.flatnonzero(moving).tolist()
     while waiting:
-        pushing = boxes[waiting.pop()]
-        end = span(pushing, way)[1]
-        for key, box in boxes.items():
-            ahead = beside(pushing, box, way[0]) and end <= span(box, way)[0] < end + by + NARROW
-            if key not in moving and (ahead or overlap(pushing, box)):
-                moving.add(key)
-                waiting.append(key)
-    return moving
+        row = waiting.pop()
+        meets = (begin < end[row]) & (end > begin[row])
+        ahead = (low >= high[row]) & (low < high[row] + by + NARROW)
+        lies_on = (low < high[row]) & (high > low[row])
+        hit = np.flatnonzero(meets & (ahead | lies_on) & ~moving)
+        moving[hit] = True
+        waiting += hit.tolist()
+    return {keys[row] for row in np.flatnonzero(moving)}
 
 
 def free_way(boxes: Mapping[str, Box], moving: Collection[str], way: Way, by: float, apart: float = BROAD) -> float:
     """How far these can go, at most that far, and stay clear of all that stays; 0 where they are as near already."""
-    for key in moving:
-        end = span(boxes[key], way)[1]
-        for other, box in boxes.items():
-            if other in moving or not beside(boxes[key], box, way[0]):
-                continue
-            before = span(box, way)[0]
-            if before >= end:
-                by = min(by, max(before - end - apart, 0.0))
+    rows, goes = _rows(boxes), np.array([key in moving for key in boxes], bool)
+    (low, high), (begin, end) = _spans(rows, way), _spans(rows, (1 - way[0], 1))
+    for row in np.flatnonzero(goes):
+        ahead = ~goes & (begin < end[row]) & (end > begin[row]) & (low >= high[row])
+        if ahead.any():
+            by = min(by, max(float((low[ahead] - high[row]).min()) - apart, 0.0))
     return math.floor(by / GRID + 1e-9) * GRID
+
+
+def clashing(boxes: Mapping[str, Box], after: Mapping[str, Box]) -> set[str]:
+    """Those that lie elsewhere afterwards, and there over one from which they were clear before."""
+    keys, here = list(boxes), _rows(boxes)
+    there = _rows({key: after.get(key, box) for key, box in boxes.items()})
+    found = set()
+    for row, key in enumerate(keys):
+        if key in after:
+            fresh = _over(there, there[row]) & ~_over(here, here[row])
+            fresh[row] = False
+            if fresh.any():
+                found.add(key)
+    return found
+
+
+def _rows(boxes: Mapping[str, Box]) -> Floats:
+    return np.array(list(boxes.values()), float).reshape(-1, 4)
+
+
+def _spans(rows: Floats, way: Way) -> tuple[Floats, Floats]:
+    """Where each begins and ends, as `span` tells."""
+    low, high = rows[:, way[0]], rows[:, way[0] + 2]
+    return (low, high) if way[1] > 0 else (-high, -low)
+
+
+def _over(rows: Floats, box: Floats) -> NDArray[np.bool_]:
+    """Which overlap a box."""
+    left, top, right, bottom = rows.T
+    found: NDArray[np.bool_] = (left < box[2]) & (top < box[3]) & (right > box[0]) & (bottom > box[1])
+    return found
 
 
 def nearest_room(taken: Iterable[Box], wanted: Sequence[Box], ways: Iterable[Way], apart: float = NARROW) -> Point:

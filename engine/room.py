@@ -8,7 +8,7 @@ from dataclasses import replace
 from engine import groups
 from engine.alignment import ACROSS, DOWN, Box, around
 from engine.annotations import Frame, Group, Point, RemoveAnnotation, SetAnnotation, Sides
-from engine.clearance import Way, nearest_room, overlap, shifted, span
+from engine.clearance import Way, clashing, nearest_room, overlap, shifted, span
 from engine.direction import Direction
 from engine.floor import STILL, Boxes, Floor, minus, plus
 from engine.graph import AddEdge, AddNode, Edit, Graph, RemoveNode, SetNode
@@ -151,25 +151,25 @@ def collapse(graph: Graph, group_id: str, direction: Direction, measured: Boxes)
     measured = {key: box for key, box in measured.items() if key != group_id}
     back = {key: minus(STILL, sides) for key, sides in graph.annotations.group(group_id).pushed if key in here}
     floor = Floor(trial, direction, measured)
-    while back:
-        stuck = {key for key in back if _collides(floor, trial, key, back)}
-        if not stuck:
-            break
+    while stuck := _stuck(floor, trial, back, beside=group_id):
         back = {key: sides for key, sides in back.items() if key not in stuck}
     closed = [shut, *moved(trial, tuple(back.items()))]
     return [*closed, *_card_beside(_after(graph, closed), group_id, direction, measured)]
 
 
-def _collides(floor: Floor, graph: Graph, key: str, back: Mapping[str, Box]) -> bool:
-    """Whether one that comes back would lie over another from which it is clear now."""
-    if isinstance(graph.annotations.get(key), Frame):
-        return False
-    here = floor.box(key)
-    there = plus(here, back[key])
-    others = {each: box for each, box in floor.standing(groups.group_of(graph, key)).items() if each != key}
-    return any(
-        overlap(there, plus(box, back.get(each, STILL))) and not overlap(here, box) for each, box in others.items()
-    )
+def _stuck(floor: Floor, graph: Graph, back: Mapping[str, Box], beside: str) -> set[str]:
+    """Those that would come back onto something from which they are clear now; frames lie behind all.
+
+    The card `beside` them finds its place afterwards.
+    """
+    levels: dict[str, dict[str, Box]] = {}
+    for key, sides in back.items():
+        if not isinstance(graph.annotations.get(key), Frame):
+            levels.setdefault(groups.group_of(graph, key), {})[key] = plus(floor.box(key), sides)
+    standing = {level: floor.standing(level) for level in levels}
+    for boxes in standing.values():
+        boxes.pop(beside, None)
+    return {key for level, after in levels.items() for key in clashing(standing[level], after)}
 
 
 def _gaps(graph: Graph, gone: Collection[str]) -> list[set[str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine import edits, groups, room, wiring
 from engine.alignment import Box
@@ -13,7 +15,9 @@ from engine.clearance import overlap
 from engine.direction import Direction
 from engine.floor import CARD, Floor
 from engine.graph import Edge, Edit, Graph
+from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Add, Dense, Dropout, Flatten, Input, Output
+from engine.subgraph import insert, part_of
 from tests.engine.networks import chain
 
 RIGHT, DOWN = Direction.RIGHT, Direction.DOWN
@@ -255,9 +259,6 @@ def test_in_front_of_an_expanded_group_a_layer_keeps_clear_of_its_outline() -> N
 
 
 def test_pushed_things_are_kept_in_files_and_under_other_names() -> None:
-    from engine.graph_json import graph_from_json, graph_to_json
-    from engine.subgraph import insert, part_of
-
     group_id, graph = dense_row()
     shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
     assert graph_from_json(graph_to_json(shown)) == shown
@@ -275,3 +276,25 @@ def test_a_chain_of_the_library_is_not_disturbed() -> None:
     assert room.let_in(graph, [graph.changed("dense_1", Dense(units=5))], RIGHT, {}) == [
         graph.changed("dense_1", Dense(units=5))
     ]
+
+
+cells = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4)), min_size=4, max_size=12, unique=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(cells, st.sets(st.integers(0, 11), min_size=1, max_size=4), st.sampled_from(Direction))
+def test_a_group_opens_clear_of_all_and_closes_as_if_nothing_had_been(
+    taken: list[Place], chosen: set[int], direction: Direction
+) -> None:
+    graph, last = Graph(), ""
+    for x, y in sorted(taken):
+        last = graph.add(Dense(), after=last or (), position=(200.0 * x, 112.0 * y))
+    ids = [node.id for node in graph]
+    group_id, changes = room.gather(graph, {ids[number % len(ids)] for number in chosen}, "G", direction, {})
+    graph = after(graph, changes)
+    shown = after(graph, room.expand(graph, group_id, direction, {}))
+    boxes = Floor(shown, direction, {}).standing("")
+    outside = {key: box for key, box in boxes.items() if key != group_id}
+    assert not any(overlap(boxes[group_id], box) for box in outside.values())
+    assert not any(overlap(one, two) for a, one in outside.items() for b, two in outside.items() if a < b)
+    assert after(shown, room.collapse(shown, group_id, direction, {})) == graph
