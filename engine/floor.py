@@ -250,9 +250,12 @@ class Floor:
         moving = self.followers(ahead, level, end)
         boxes = self.standing(level)
         moving |= self._attached(boxes, moving)
-        staying = {key: box for key, box in boxes.items() if key not in sources}
+        before = {key: box for key, box in boxes.items() if key in {*sources, *moving}}
+        others = {key: box for key, box in boxes.items() if key not in sources}
+        apart = min((begin - span(boxes[key], self._along)[1] for key in sources), default=BROAD)
         wanted = min(end - begin, self._slack(level, moving, sources))
-        self.move(level, moving, back, free_way(staying, moving, back, max(wanted, 0.0)))
+        free = free_way(others, moving, back, max(wanted, 0.0))
+        self.move(level, moving, back, free_way(before, moving, back, free, min(max(apart, 0.0), BROAD)))
 
     def _slack(self, level: str, moving: Collection[str], sources: Collection[str]) -> float:
         """How far these can go back until a wire from elsewhere has no room any more."""

@@ -298,3 +298,12 @@ def test_a_group_opens_clear_of_all_and_closes_as_if_nothing_had_been(
     assert not any(overlap(boxes[group_id], box) for box in outside.values())
     assert not any(overlap(one, two) for a, one in outside.items() for b, two in outside.items() if a < b)
     assert after(shown, room.collapse(shown, group_id, direction, {})) == graph
+
+
+def test_the_first_layer_of_a_group_leaves_its_place_to_the_second_and_the_group_shrinks() -> None:
+    group_id, graph = grouped(line(0, 0, 0, 0, 0), "dense_1", "dense_2", "dense_3")
+    graph = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    changed = healed(graph, "dense_1")
+    assert changed["dense_2"].position == graph["dense_1"].position
+    assert changed["dense_3"].position == graph["dense_2"].position
+    assert changed["dense_4"].position == graph["dense_4"].position
