@@ -48,7 +48,7 @@ class NetworkScene(QGraphicsScene):
         self.addItem(self.insides)
         self._touched: set[str] = set()
         document.edited.connect(self._follow)
-        document.scope_changed.connect(lambda _scope: self._settle())
+        document.scope_changed.connect(self._show_scope)  # a lambda would keep the scene as long as the document
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
@@ -124,6 +124,9 @@ class NetworkScene(QGraphicsScene):
             self.wires.rebuild()
         else:
             self.wires.move(change.layers)
+
+    def _show_scope(self, _scope: str) -> None:
+        self._settle()
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -30,7 +31,7 @@ ROW_HEIGHT = 28
 
 @dataclass(frozen=True)
 class ProblemPart:
-    """One problem of a layer, by its number among them."""
+    """One problem of a layer, or with "" of the whole drawing, by its number among them."""
 
     node: str
     number: int
@@ -44,7 +45,8 @@ Role = Qt.ItemDataRole
 
 
 def tree_of(graph: Graph, inference: Inference) -> Tree:
-    """The rows below each row. A group stands where its first layer does, notes and frames behind the layers."""
+    """The rows below each row. A group stands where its first layer does, notes and frames behind the layers, and what is
+    wrong with the whole drawing behind all."""
     tree: Tree = {ROOT: []}
     order = graph.order()
     for node_id in order:
@@ -58,9 +60,10 @@ def tree_of(graph: Graph, inference: Inference) -> Tree:
                 break
             placed.add(part)
             tree[above].append(part)
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(count)
     for problem in inference.problems:
         if problem.node in tree:
-            tree[problem.node].append(ProblemPart(problem.node, len(tree[problem.node])))
+            tree[problem.node].append(ProblemPart(problem.node, next(numbers[problem.node])))
     for edge in graph.edges():
         tree[edge.source].append(edge)
     return tree
