@@ -15,7 +15,8 @@ from engine import edits, groups
 from engine.annotations import AddAnnotation, Group, SetAnnotation
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetNode, concerns_network
-from engine.inference import Fix, Inference
+from engine.inference import Inference
+from engine.problems import Fix
 from engine.project import Project, load, misfits, to_bytes
 from gui.i18n import sentence, words
 

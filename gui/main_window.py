@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 
 from engine.errors import Message
 from engine.events import Finished, StopReason
-from engine.inference import Severity
+from engine.problems import Severity
 from gui import actions, dock_layout, help, i18n, theme
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from engine.inference import Severity
 from engine.layers import Category
+from engine.problems import Severity
 from gui.theme import Theme
 
 LEVELS = 16

@@ -12,8 +12,9 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 from engine.annotations import Annotation, Frame, Group, Note
 from engine.graph import Edge, Graph
 from engine.groups import members
-from engine.inference import Inference, Problem
+from engine.inference import Inference
 from engine.layers import shape_text
+from engine.problems import Problem
 from gui import names, theme
 from gui.document import Document
 from gui.i18n import grouped, sentence

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from engine.direction import Direction
 from engine.graph import Node
-from engine.inference import Severity
+from engine.problems import Severity
 from gui import theme
 from gui.canvas.cards import card_text
 from gui.canvas.geometry import (

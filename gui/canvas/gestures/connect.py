@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from engine.adapters import Fit, fit, fit_at
 from engine.errors import Message
 from engine.graph import Edge, Graph
-from engine.inference import Inference, Severity
+from engine.inference import Inference
 from engine.layers import Layer
+from engine.problems import Severity
 from gui.canvas.commands import choosing, operations
 from gui.canvas.geometry import GRID, Port
 from gui.canvas.gestures import offers

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRect
 from gui.canvas.overlays.minimap import place_beside
 
 if TYPE_CHECKING:
-    from gui.canvas.view import NetworkView
+    from gui.canvas.display import NetworkDisplay
 
 MARGIN, GAP = 16, 8
 
 
-def place(view: NetworkView) -> None:
+def place(view: NetworkDisplay) -> None:
     """Put everything in its place, and say what opened layers show where there are any."""
     legends = _stack_legends(view)
     view.hint.place(view.rect().center())
@@ -25,7 +25,7 @@ def place(view: NetworkView) -> None:
     view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
 
 
-def _stack_legends(view: NetworkView) -> QRect:
+def _stack_legends(view: NetworkDisplay) -> QRect:
     """One above the other from the lower left corner; the room that they take."""
     view.value_legend.tell(view.opened.quantity, view.opened.fill, bool(view.network.look.pictures))
     room, bottom = QRect(), view.height() - MARGIN

@@ -12,8 +12,8 @@ from engine import groups
 from engine.annotations import AddAnnotation, Frame, Note
 from engine.edits import delete
 from engine.graph import Edge
-from engine.inference import Severity
 from engine.layers import Add, Dense
+from engine.problems import Severity
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.annotations.group_outline import GroupOutlineItem
 from gui.canvas.commands import grouping, operations

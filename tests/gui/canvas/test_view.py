@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.graph import Edge, RemoveEdge
-from engine.inference import Severity
 from engine.layers import Add, Dense, Dropout, Layer, Reshape
+from engine.problems import Severity
 from gui import theme
 from gui.canvas.commands.operations import add_layer, insert_layer
 from gui.canvas.overlays.chooser import Chooser
