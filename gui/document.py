@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -90,9 +91,14 @@ class EditCommand(QUndoCommand):
         self._perform([change.inverse() for change in reversed(self._changes)])
 
     def _perform(self, changes: Sequence[DocumentEdit]) -> None:
+        """Carry out the edits. What goes wrong is told here: an exception that passes through Qt's stack may end the
+        program, as PySide 6.11 does on Python 3.11."""
         apply = self._apply()
-        if apply is not None:
-            apply(changes)
+        try:
+            if apply is not None:
+                apply(changes)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
 
     def id(self) -> int:
         return MERGED_EDITS if self._merge else -1
@@ -192,10 +198,18 @@ class Document(QObject):
 
     def mend(self, fix: Fix) -> bool:
         """Apply the fix of a problem as one step."""
+        fix = self._made_anew(fix)
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
         return self.push(sentence(fix.label), changes)
+
+    def _made_anew(self, fix: Fix) -> Fix:
+        """The fix for the layers as they are: cards may have been moved or named since the problem was found."""
+        for known, fresh in zip(self.inference.problems, self._infer().problems, strict=True):
+            if known.fix is fix and fresh.fix is not None:
+                return fresh.fix
+        return fix
 
     def set_pace(self, steps_per_second: int) -> None:
         """Show a run at this pace, which the next save keeps; like the zoom it is no edit, and nothing to undo."""

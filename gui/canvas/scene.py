@@ -298,7 +298,7 @@ class NetworkScene(QGraphicsScene):
             item.update()
 
     def mark(self, found: frozenset[str] | None) -> None:
-        """Mark the cards that a search has found and dim the others; None ends it."""
+        """Mark what a search has found and dim the rest; None ends it."""
         if found != self.look.found:
             self.look.found = found
             for item in self._all_items():

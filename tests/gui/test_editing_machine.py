@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
@@ -71,6 +71,12 @@ def leaves(menu: QMenu) -> Iterator[QAction]:
             yield action
 
 
+def known(inference: Inference) -> list[object]:
+    """All that is inferred but the fixes, which are made anew when they are asked for."""
+    problems = [(problem.node, problem.message, problem.severity) for problem in inference.problems]
+    return [inference.shapes, inference.specs, inference.parameters, problems]
+
+
 def ports(card: CardItem) -> list[Port]:
     """The ports that a card shows, its own or those within for which they stand."""
     if isinstance(card, NodeItem):
@@ -79,10 +85,7 @@ def ports(card: CardItem) -> list[Port]:
 
 
 class Editing(RuleBasedStateMachine):
-    """One person at one canvas with the outline beside it; both are set by the test."""
-
-    view: NetworkView
-    outline: OutlinePanel
+    """One person at one canvas with the outline beside it."""
 
     @property
     def document(self) -> Document:
@@ -95,7 +98,8 @@ class Editing(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         QGuiApplication.clipboard().clear()
-        self.document.replace(moons())
+        QSettings().clear()
+        self.window, self.view, self.outline = side_by_side()
         self.note_start()
 
     def note_start(self) -> None:
@@ -237,7 +241,8 @@ class Editing(RuleBasedStateMachine):
     @precondition(has_layers)
     @rule(user=NUMBER, number=NUMBER)
     def share_weights(self, user, number):
-        if owners := [None, *weight_sharing.offered(self.document, self.node(user))]:
+        owners: list[str | None] = [None] if self.graph[self.node(user)].shares is not None else []
+        if owners := [*owners, *weight_sharing.offered(self.document, self.node(user))]:
             weight_sharing.use_weights_of(self.document, self.node(user), owners[number % len(owners)])
 
     @rule(name=st.sampled_from(DATA))
@@ -280,12 +285,14 @@ class Editing(RuleBasedStateMachine):
 
     @invariant()
     def all_tell_the_same(self):
+        self.view.glide.jump()
         QApplication.processEvents()
         assert_shows_graph(self.view.network)
-        assert_shows_scope(self.view.network)
+        if not self.view.network.look.pictures:  # a scene made anew has no layers opened
+            assert_shows_scope(self.view.network)
         assert_tells_graph(self.outline, self.document)
         self.check_selection()
-        assert self.document.inference == self.document.project.infer()
+        assert known(self.document.inference) == known(self.document.project.infer())
         assert self.view.network.look.pictures.keys() <= self.document.seen()
         assert not self.view.is_busy
 
@@ -297,7 +304,6 @@ class Editing(RuleBasedStateMachine):
         assert selection.edges <= set(self.document.shown_edges())
 
     def teardown(self):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if not hasattr(self, "start"):
             return
         stack, project, end = self.document.undo_stack, self.document.project, self.graph.copy()
@@ -308,6 +314,9 @@ class Editing(RuleBasedStateMachine):
         stack.setIndex(here)
         assert self.graph == end
         assert graph_from_json(graph_to_json(end)) == end
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def assert_tells_graph(outline: OutlinePanel, document: Document) -> None:
@@ -345,10 +354,10 @@ def rows(outline: OutlinePanel, above: QModelIndex = QModelIndex()) -> Iterator[
         yield from rows(outline, index)
 
 
-def side_by_side(qtbot) -> tuple[NetworkView, OutlinePanel]:
+def side_by_side() -> tuple[QWidget, NetworkView, OutlinePanel]:
     """A canvas and an outline in one window, tied together as the program's window does it."""
     window, document = QWidget(), Document(moons())
-    view, outline = NetworkView(document), OutlinePanel(document)
+    view, outline = NetworkView(document, parent=window), OutlinePanel(document, window)
     row = QHBoxLayout(window)
     row.addWidget(outline)
     row.addWidget(view, 1)
@@ -356,16 +365,11 @@ def side_by_side(qtbot) -> tuple[NetworkView, OutlinePanel]:
     outline.edit_requested.connect(partial(grouping.open_key, view))
     outline.connect_requested.connect(partial(twin.connect_from, view))
     outline.add_requested.connect(partial(twin.add_after, view))
-    qtbot.addWidget(window)
     window.resize(1200, 640)
-    with qtbot.waitExposed(window):
-        window.show()
+    window.show()
     window.activateWindow()
-    return view, outline
+    return window, view, outline
 
 
-def test_whatever_is_done_graph_scene_and_outline_agree_and_undo_is_exact(qtbot, monkeypatch):
-    view, outline = side_by_side(qtbot)
-    monkeypatch.setattr(Editing, "view", view, raising=False)
-    monkeypatch.setattr(Editing, "outline", outline, raising=False)
+def test_whatever_is_done_graph_scene_and_outline_agree_and_undo_is_exact(qtbot):
     run_state_machine_as_test(Editing, settings=settings(max_examples=40, stateful_step_count=30))
