@@ -308,13 +308,14 @@ class Document(QObject):
         """Select every node, wire and annotation that is on the canvas."""
         self.select_keys(self.seen(), self.shown_edges())
 
+    def shows(self, edge: Edge) -> bool:
+        """Whether a wire is on the canvas: it does not run within a collapsed group or out of scope."""
+        source, target = self.shown.get(edge.source), self.shown.get(edge.target)
+        return source is not None and target is not None and source != target
+
     def shown_edges(self) -> Iterator[Edge]:
-        """The wires on the canvas: those that do not run within a collapsed group or out of scope."""
-        shown = self.shown
-        for edge in self.graph.edges():
-            source, target = shown.get(edge.source), shown.get(edge.target)
-            if source is not None and target is not None and source != target:
-                yield edge
+        """The wires on the canvas."""
+        return filter(self.shows, self.graph.edges())
 
     def _drop_lost_selection(self) -> None:
         if not self.selection:

@@ -41,8 +41,8 @@ from gui.plots.weights import WeightsPlot
 from gui.presentation import Presentation
 from gui.settings import Settings
 from gui.snapshot import State
-from gui.top_bar import TopBar
 from gui.template_actions import TemplateActions
+from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.widgets.problem_tally import tally
 from gui.window_menus import WindowMenus

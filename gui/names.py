@@ -43,6 +43,13 @@ def name_of(graph: Graph, key: str) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip()), key)
 
 
+def spoken(graph: Graph, key: str) -> str:
+    """What a screen reader says of a layer or annotation to which people have come."""
+    if key in graph:
+        return f"{heading(graph[key])}, {key}"
+    return f"{annotation_kind(graph.annotations[key])}, {name_of(graph, key)}"
+
+
 def told(message: Message, graph: Graph) -> str:
     """A message in the window's language, in which layers go by the titles that people gave them."""
     return sentence(_renamed(message, graph))

@@ -64,7 +64,7 @@ def _outermost(part: Graph) -> list[str]:
 
 def _way(part: Graph, direction: Direction, drawn: QRectF) -> Point:
     """How far a part is moved so that it begins with the drawing and lies beside it, across the way it runs."""
-    shown = {stands for stands in groups.all_shown(part).values()}
+    shown = set(groups.all_shown(part).values())
     xs, ys = zip(*(groups.position(part, key) for key in shown), strict=True)
     left, top = min(xs) - CARD_WIDTH / 2, min(ys) - CARD_HEIGHT / 2
     if drawn.isEmpty():

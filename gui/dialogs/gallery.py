@@ -120,7 +120,9 @@ class Gallery(QDialog):
         self.open_button = buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setProperty("role", "primary")
         self.open_button.setDefault(True)
-        self.insert_button = buttons.addButton(self.tr("Insert into the drawing"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.insert_button = buttons.addButton(
+            self.tr("Insert into the drawing"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.insert_button.setAutoDefault(False)
         self.insert_button.setToolTip(self.tr("Adds its layers to the drawing; the data and the training stay."))
         self.insert_button.clicked.connect(self._insert)

@@ -46,8 +46,10 @@ Role = Qt.ItemDataRole
 
 
 def tree_of(graph: Graph, inference: Inference) -> Tree:
-    """The rows below each row. A group stands where its first layer does, notes and frames behind the layers, and what is
-    wrong with the whole drawing behind all."""
+    """The rows below each row.
+
+    A group stands where its first layer does, notes and frames behind the layers, and last what is wrong with it all.
+    """
     tree: Tree = {ROOT: []}
     order = graph.order()
     for node_id in order:

@@ -79,19 +79,18 @@ class SelectionLink(QObject):
         if current in parts:
             document.enter(_scope_of(document, current))
         document.select_keys(
-            {part for part in parts if document.shown.get(part) == part},
-            parts & set(document.shown_edges()) if any(isinstance(part, Edge) for part in parts) else (),
+            [part for part in parts if isinstance(part, str) and document.shown.get(part) == part],
+            [part for part in parts if isinstance(part, Edge) and document.shows(part)],
         )
         self._refresh.ask()  # rows of what is not on the canvas are selected no longer
 
 
 def _scope_of(document: Document, part: str | Edge) -> str:
     """Where one must be to see a part: here, or else in the innermost group that holds all of it."""
-    graph, shown = document.graph, document.shown
+    graph = document.graph
     if isinstance(part, Edge):
-        here = part.source in shown and part.target in shown and shown[part.source] != shown[part.target]
-        return document.scope if here else groups.common(graph, (part.source, part.target))
-    return document.scope if shown.get(part) == part else groups.group_of(graph, part)
+        return document.scope if document.shows(part) else groups.common(graph, (part.source, part.target))
+    return document.scope if document.shown.get(part) == part else groups.group_of(graph, part)
 
 
 def _ranges(rows: list[QModelIndex]) -> QItemSelection:

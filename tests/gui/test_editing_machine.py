@@ -9,19 +9,25 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from engine import edits
-from engine.annotations import Group
 from engine.data import DataSource
-from engine.graph import Edge, Graph
+from engine.graph import Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.inference import Inference
-from engine.layers import Add, BatchNormalization, Concatenate, Conv2D, Dense, Dropout, Flatten, Input, Layer, Output
+from engine.layers import Add, BatchNormalization, Concatenate, Conv2D, Dense, Dropout, Flatten, Input, Output
 from engine.project import load
 from gui import names, weight_sharing
 from gui.canvas import NetworkView
@@ -59,7 +65,15 @@ KEYS = (
 OUTLINE_KEYS = (*ARROWS, K.Key_Return, K.Key_Delete, K.Key_A, K.Key_C, K.Key_Home, K.Key_End)
 COMMANDS = tuple(name for name in table.COMMANDS if name not in ("pointer_ring", "save_block"))
 DATA = ("moons", "circles", "iris", "digits")
-FOREIGN = ("", "hello", "{", '{"nodes": 3}', '{"nodes": [], "edges": []}', '{"nodes": [{"id": "x"}], "edges": []}', "[" * 999)
+FOREIGN = (
+    "",
+    "hello",
+    "{",
+    '{"nodes": 3}',
+    '{"nodes": [], "edges": []}',
+    '{"nodes": [{"id": 1}], "edges": []}',
+    "[" * 999,
+)
 
 
 def leaves(menu: QMenu) -> Iterator[QAction]:
