@@ -95,12 +95,20 @@ class NetworkScene(QGraphicsScene):
                 told = self.document.graph.users(after.id) if names.renames(edit) else (after.id,)
                 for user in told:
                     self.nodes[user].refresh()
+                if names.renames(edit):
+                    self._tell_problems_anew()
                 self.wires.move([after.id])
             case SetSetting(name="direction"):
                 for item in self._all_items():
                     item.refresh()
                 self.surroundings.surround(self.surroundings.items)
                 self.wires.rebuild()
+
+    def _tell_problems_anew(self) -> None:
+        """Sentences about what is wrong call layers by their titles."""
+        for item in self._all_items():
+            if isinstance(item, NodeItem | GroupCardItem):
+                item.refresh_problems()
 
     def _settle_changes(self) -> None:
         """After each command: so a card is laid out once, however many of its wires changed."""

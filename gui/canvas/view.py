@@ -189,7 +189,7 @@ class NetworkView(NetworkDisplay):
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
         if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
-        choosing.add_layer(self, keyboard.feeding(self))
+        keyboard.add(self)
         return True
 
     def cursor_point(self) -> QPointF | None:

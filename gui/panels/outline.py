@@ -149,8 +149,9 @@ class OutlinePanel(QWidget):
         self.tree.setAccessibleName(self.tr("Outline of the network"))
         self.tree.setAccessibleDescription(
             self.tr(
-                "Arrow keys go from layer to layer, Right shows its connections, Enter edits it, C connects it, "
-                "A adds a layer behind it, Delete takes it away."
+                "Arrow keys go from layer to layer, with Ctrl without selecting; Ctrl+Space selects one more. "
+                "Right shows its connections, Enter edits it, C connects it, A adds a layer behind it or into a "
+                "connection, Delete takes it away. The menu key has all else."
             )
         )
         self._refresh.ask()
@@ -255,13 +256,14 @@ class OutlineTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters mean what they mean on the canvas, and search for no name."""
+        """Letters mean what they mean on the canvas, and search for no name; with Ctrl, Space chooses a row or not."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_by_key.emit()
         elif event.key() in LETTERS and plain:
             self.letter_pressed.emit(event.key())
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Space and not control):
             event.ignore()  # runs the training, goes to the canvas
         else:
             super().keyPressEvent(event)

@@ -175,6 +175,10 @@ class OutlineModel(QAbstractItemModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """A screen reader would say "1" else."""
+        return QCoreApplication.translate("Outline", "Layer") if role == Role.DisplayRole else None
+
     def problems_of(self, node: str) -> list[Problem]:
         """What is wrong at a layer."""
         return self._problems.get(node, [])

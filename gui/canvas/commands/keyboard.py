@@ -77,7 +77,7 @@ def _press_alone(view: NetworkView, key: Qt.Key, shift: bool) -> bool:
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:
-            choosing.add_layer(view, feeding(view))
+            add(view)
         case Qt.Key.Key_O:
             looking_inside.toggle(view)
         case Qt.Key.Key_I if (node := current(view)) is not None:
@@ -124,6 +124,14 @@ def _press_escape(view: NetworkView) -> None:
         view.network.focus(None)
     else:
         document.leave()
+
+
+def add(view: NetworkView) -> None:
+    """List the kinds of layers for the selected wire, or for what follows the current card."""
+    if (edge := view.document.selection.single_edge) is not None:
+        choosing.insert(view, edge)
+    else:
+        choosing.add_layer(view, feeding(view))
 
 
 def current(view: NetworkView) -> str | None:

@@ -20,7 +20,10 @@ def connect_from(view: NetworkView, node_id: str) -> None:
 
 
 def add_after(view: NetworkView, node_id: str) -> None:
-    """List the kinds of layers; the chosen one is added behind this layer and connected to it."""
+    """List the kinds of layers; the chosen one is put into the selected wire, or added behind this layer."""
+    if (edge := view.document.selection.single_edge) is not None and view.document.shows(edge):
+        choosing.insert(view, edge)
+        return
     if node_id:
         view.reveal(node_id)
     choosing.add_layer(view, node_id or None)
