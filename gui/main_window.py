@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         self.outline.edit_requested.connect(partial(grouping.open_key, self.canvas))
         self.outline.connect_requested.connect(partial(twin.connect_from, self.canvas))
         self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
+        self.outline.replace_requested.connect(partial(twin.replace, self.canvas))
         self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
         if (pinned := self.inspector.pinned) is not None:
             self.canvas.spot_pressed.connect(pinned.pin)

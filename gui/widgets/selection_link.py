@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -44,6 +45,13 @@ class SelectionLink(QObject):
         self._refresh.due.connect(self.show)
         view.selectionModel().selectionChanged.connect(self._tell)
         document.selection_changed.connect(self._refresh.ask)
+
+    def follow(self, refresh: Callable[[], object]) -> None:
+        """Let the rows change, which is nobody's choice, and select again what the document has selected."""
+        self._showing = True
+        refresh()
+        self._showing = False
+        self.show()
 
     def show(self) -> None:
         """Select the rows of what the document has selected, and bring one of them into view."""

@@ -55,14 +55,14 @@ MOST = 24
 """Layers beyond which nothing more is added, so that each step stays quick."""
 NUMBER = st.integers(0, 60)
 ARROWS = (K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down)
-LETTERS = (K.Key_A, K.Key_C, K.Key_E, K.Key_R, K.Key_N, K.Key_O, K.Key_F, K.Key_W)
+LETTERS = (K.Key_A, K.Key_C, K.Key_E, K.Key_R, K.Key_N, K.Key_O, K.Key_I, K.Key_F, K.Key_W)
 KEYS = (
     *((key, 0) for key in (*LETTERS, K.Key_Return, K.Key_Escape, K.Key_Delete, K.Key_Backspace, K.Key_Tab)),
     *((key, keys) for key in ARROWS for keys in (0, SHIFT, CONTROL, ALT, ALT | SHIFT)),
     *((key, CONTROL) for key in (K.Key_A, K.Key_Delete, K.Key_1, K.Key_3)),
 )
 """What the canvas hears, each with what is held down."""
-OUTLINE_KEYS = (*ARROWS, K.Key_Return, K.Key_Delete, K.Key_A, K.Key_C, K.Key_Home, K.Key_End)
+OUTLINE_KEYS = (*ARROWS, K.Key_Return, K.Key_Delete, K.Key_A, K.Key_C, K.Key_R, K.Key_Home, K.Key_End)
 COMMANDS = tuple(name for name in table.COMMANDS if name not in ("pointer_ring", "save_block"))
 DATA = ("moons", "circles", "iris", "digits")
 FOREIGN = (
@@ -300,7 +300,9 @@ class Editing(RuleBasedStateMachine):
     @invariant()
     def all_tell_the_same(self):
         self.view.glide.jump()
+        selection = self.document.selection
         QApplication.processEvents()
+        assert self.document.selection == selection, "panels that follow choose nothing"
         assert_shows_graph(self.view.network)
         if not self.view.network.look.pictures:  # a scene made anew has no layers opened
             assert_shows_scope(self.view.network)
@@ -379,6 +381,7 @@ def side_by_side() -> tuple[QWidget, NetworkView, OutlinePanel]:
     outline.edit_requested.connect(partial(grouping.open_key, view))
     outline.connect_requested.connect(partial(twin.connect_from, view))
     outline.add_requested.connect(partial(twin.add_after, view))
+    outline.replace_requested.connect(partial(twin.replace, view))
     window.resize(1200, 640)
     window.show()
     window.activateWindow()

@@ -29,6 +29,15 @@ def add_after(view: NetworkView, node_id: str) -> None:
     choosing.add_layer(view, node_id or None)
 
 
+def replace(view: NetworkView, part: object) -> None:
+    """List the kinds that may stand in a layer's place, or where else a wire may lead."""
+    if isinstance(part, Edge):
+        choosing.reconnect(view, part)
+    elif isinstance(part, str) and part in view.document.graph:
+        view.reveal(part)
+        choosing.replace(view, part)
+
+
 def open_menu(view: NetworkView, part: object, place: QPoint) -> None:
     """The menu that a right click on this part would open, or that of the empty canvas."""
     selection = view.document.selection

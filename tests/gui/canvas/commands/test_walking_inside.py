@@ -98,15 +98,13 @@ def test_a_closed_layer_is_opened_and_other_keys_keep_their_meaning(window, qtbo
     key(canvas, K.Key_O)
     key(canvas, K.Key_Left)
     assert canvas.footing is None, "it was closed"
-
-
-def test_the_mouse_and_another_widget_end_it(canvas, window):
-    for leave in (lambda: click(canvas, QPoint(40, 500)), window.inspector.setFocus):
-        walk_in = walk(canvas, K.Key_I) if canvas.document.selection else None
-        leave()
-        assert walk_in is None or canvas.footing is None
-        canvas.setFocus()
-        canvas.document.select(["dense_1"])
+    walk(canvas, K.Key_I)
+    click(canvas, QPoint(40, 500))
+    assert canvas.footing is None, "the mouse points elsewhere"
+    canvas.document.select(["dense_2"])
+    walk(canvas, K.Key_I)
+    window.palette_panel.search.setFocus()
+    assert canvas.footing is None
 
 
 def test_a_screen_reader_is_told(canvas, monkeypatch):
