@@ -100,9 +100,9 @@ def test_wires_and_problems_from_the_outline(keyboard):
 def test_a_run_and_a_look_at_a_weight(keyboard, qtbot):
     session, canvas = keyboard.session, keyboard.canvas
     qtbot.waitUntil(lambda: session.can_run and session.network is not None)
-    press(K.Key_Right, K.Key_Right, K.Key_I, K.Key_Left, K.Key_Return)
+    press(K.Key_Right, K.Key_Right, K.Key_I, K.Key_Down, K.Key_Return)
     (row,) = keyboard.inspector.pinned.rows
-    assert row.name.text() == "w₂,₁ of dense_1", "its cell lies beside the first neuron"
+    assert row.name.text() == "a₂ of dense_1"
     press(K.Key_Escape, K.Key_Space)
     qtbot.waitUntil(lambda: session.state is State.RUNNING or session.history.epochs > 0)
     press(K.Key_Space, keys=SHIFT)
