@@ -127,6 +127,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "Collapse or e&xpand"), ("Ctrl+.",)
     ),
+    ActionSpec(
+        "join_group", "arrange", lambda: QCoreApplication.translate("Actions", "Move &into group…"), ("Ctrl+Alt+G",)
+    ),
+    ActionSpec(
+        "take_out", "arrange", lambda: QCoreApplication.translate("Actions", "Ta&ke out of group"), ("Ctrl+Alt+U",)
+    ),
     ActionSpec("leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "L&eave the group")),
     ActionSpec("save_block", "arrange", lambda: QCoreApplication.translate("Actions", "&Save group as block…")),
     ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "&Add note")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QSaveFile, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from engine import edits, groups
+from engine import edits, groups, room
+from engine.alignment import Box
 from engine.annotations import AddAnnotation, Group, SetAnnotation
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetNode, concerns_network
@@ -164,6 +165,7 @@ class Document(QObject):
         self.scope = ""
         self._shown: dict[str, str] | None = None
         self._weights_changed = False
+        self._measure: weakref.WeakMethod[Callable[[], Mapping[str, Box]]] | None = None
         self.inference = self._infer()
 
     @property
@@ -186,6 +188,25 @@ class Document(QObject):
         self.undo_stack.push(EditCommand(self, text, listed, merge))
         return True
 
+    def insert(self, text: str, changes: Iterable[DocumentEdit]) -> bool:
+        """Push edits that add layers or put them between others, with room made for them in the drawing."""
+        listed = [self._within_scope(change) for change in changes]
+        drawn = [change for change in listed if not isinstance(change, SetSetting)]
+        try:
+            drawn = room.let_in(self.graph, drawn, self.project.direction, self.measured())
+        except GraphError:
+            return self.push(text, listed)  # which says why it is refused
+        return self.push(text, [*drawn, *(change for change in listed if isinstance(change, SetSetting))])
+
+    def measured(self) -> Mapping[str, Box]:
+        """The boxes of cards as a canvas shows them; empty where nothing is shown."""
+        measure = self._measure() if self._measure is not None else None
+        return measure() if measure is not None else {}
+
+    def measure_with(self, measure: Callable[[], Mapping[str, Box]]) -> None:
+        """Let a canvas tell how large cards are; it is held weakly."""
+        self._measure = weakref.WeakMethod(measure)
+
     def set_setting(self, text: str, name: str, value: Any, part: str = "") -> bool:
         """Change one field of the project, such as `training`, as an undoable step that merges with its like.
 
@@ -202,7 +223,7 @@ class Document(QObject):
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
-        return self.push(sentence(fix.label), changes)
+        return self.insert(sentence(fix.label), changes)
 
     def _made_anew(self, fix: Fix) -> Fix:
         """The fix for the layers as they are: cards may have been moved or named since the problem was found."""

@@ -80,6 +80,10 @@ def _mouse_gestures() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
         ),
         (
+            QCoreApplication.translate("Help", "Drag a layer into the outline of a group, or out of it"),
+            QCoreApplication.translate("Help", "Let it belong to the group, or no longer"),
+        ),
+        (
             QCoreApplication.translate("Help", "Drag on the canvas"),
             QCoreApplication.translate("Help", "Select what the frame touches"),
         ),

@@ -18,12 +18,14 @@ from gui.canvas.annotations.frame_item import FrameItem
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.annotations.group_outline import GroupOutlineItem
 from gui.canvas.annotations.surroundings import CardItem, Surroundings
+from gui.canvas.cards.cards_item import CardsItem
 from gui.canvas.cards.node_item import NodeItem
-from gui.canvas.geometry import GRID, Port
+from gui.canvas.geometry import EVERYWHERE, GRID, Port
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.opened.opened_item import OpenedItem
-from gui.canvas.wires.edges_item import EVERYWHERE, EdgesItem
+from gui.canvas.wires.edges_item import EdgesItem
+from gui.canvas.wires.stubs import StubsItem
 from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
@@ -42,8 +44,12 @@ class NetworkScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.surroundings = Surroundings(self.look, self.nodes)
-        self.wires = EdgesItem(self.look, self.surroundings.cards)
+        self.wires = EdgesItem(self.look, self.surroundings.cards, self.surroundings.outlines)
         self.addItem(self.wires)
+        self._drawn_cards = CardsItem(self.look, self.surroundings.cards)
+        self.addItem(self._drawn_cards)
+        self.stubs = StubsItem(self.look, self.surroundings.cards)
+        self.addItem(self.stubs)
         self.insides = OpenedItem(self.look, self.nodes)
         self.addItem(self.insides)
         self._touched: set[str] = set()
@@ -53,6 +59,7 @@ class NetworkScene(QGraphicsScene):
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
         document.applied.connect(self._settle_changes)
+        document.measure_with(self.measured)
         self.reload()
 
     # Following the document
@@ -103,6 +110,7 @@ class NetworkScene(QGraphicsScene):
                     item.refresh()
                 self.surroundings.surround(self.surroundings.items)
                 self.wires.rebuild()
+                self.stubs.refresh()
 
     def _tell_problems_anew(self) -> None:
         """Sentences about what is wrong call layers by their titles."""
@@ -132,6 +140,7 @@ class NetworkScene(QGraphicsScene):
             self.wires.rebuild()
         else:
             self.wires.move(change.layers)
+        self.stubs.refresh()
 
     def _show_scope(self, _scope: str) -> None:
         self._settle()
@@ -200,6 +209,12 @@ class NetworkScene(QGraphicsScene):
         at_layer = self.node_at(point, margin, beside) is not None
         return at_layer or self.surroundings.group_card_at(point, margin) is not None
 
+    def group_at(self, point: QPointF) -> str:
+        """The innermost expanded group in whose outline a point lies; "" for none."""
+        outlines = (item for item in self.surroundings.items.values() if isinstance(item, GroupOutlineItem))
+        around = [item for item in outlines if item.rect.contains(point)]
+        return max(around, key=GroupOutlineItem.zValue).key if around else ""
+
     def port_near(self, point: QPointF) -> Port | None:
         """The port under a point, with a little around it. That of a group is the one within for which it stands."""
         for item in reversed([*self.nodes.values(), *self.surroundings.items.values()]):
@@ -243,6 +258,11 @@ class NetworkScene(QGraphicsScene):
         items = ((key, self.item(key)) for key in keys)
         return {key: item.place().getCoords() for key, item in items if item is not None}  # type: ignore[misc]
 
+    def measured(self) -> dict[str, Box]:
+        """The outlines of all items, those of hidden cards too, since they have their size."""
+        items: dict[str, NodeItem | AnnotationItem] = {**self.nodes, **self.surroundings.items}
+        return {key: item.place().getCoords() for key, item in items.items()}  # type: ignore[misc]
+
     def places(self) -> dict[str, QPointF]:
         """Where all that is on the canvas is shown."""
         items = ((key, self.item(key)) for key in self.document.seen())
@@ -252,6 +272,7 @@ class NetworkScene(QGraphicsScene):
         """The rectangle around all that is on the canvas; empty where there is nothing."""
         if self._content is None:
             self._content = _around(item for item in self._all_items() if item.isVisible())
+            self._content |= self.stubs.boundingRect()
         return QRectF(self._content)
 
     def rect_around(self, keys: Iterable[str]) -> QRectF:
@@ -272,6 +293,7 @@ class NetworkScene(QGraphicsScene):
             if item is not None and not isinstance(item, GroupOutlineItem):
                 item.setPos(place)
         self.wires.move([key for key in places if key in self.nodes])
+        self.stubs.refresh()
         if items:
             self.surroundings.surround(places)
         if self.look.pictures:
@@ -292,6 +314,7 @@ class NetworkScene(QGraphicsScene):
             self.nodes[node_id].refresh()
         self.surroundings.surround(here)
         self.wires.move(here)
+        self.stubs.refresh()
         self.settle()
 
     def settle(self, moving: bool = False) -> None:
@@ -304,6 +327,12 @@ class NetworkScene(QGraphicsScene):
         for item in self._all_items():
             item.refresh_state()
             item.update()
+
+    def invite(self, group_id: str) -> None:
+        """Light the outline of the group that takes in what is dropped now; "" for none."""
+        for key, item in self.surroundings.items.items():
+            if isinstance(item, GroupOutlineItem):
+                item.invite(key == group_id)
 
     def mark(self, found: frozenset[str] | None) -> None:
         """Mark what a search has found and dim the rest; None ends it."""

@@ -20,13 +20,13 @@ from engine.graph import SetNode
 from gui import theme
 from gui.document import Document, DocumentEdit
 from gui.i18n import sentence
-from gui.widgets.outline_model import COLOR, DETAIL, OutlineModel, Part, ProblemPart
+from gui.widgets.outline_model import COLOR, DETAIL, TAG, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink
 
 LEAST_WIDTH = 176
 INDENT = 16
-SIGN, BAR, GAP = 14, 4, 8
+SIGN, BAR, GAP, DOT = 14, 4, 8, 8
 RADIUS = 6
 INSET = 4
 DELETE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -59,6 +59,11 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(inside.left(), inside.top() + 6, BAR, inside.height() - 12), 2, 2)
             inside.setLeft(inside.left() + BAR + GAP)
         self._paint_sign(painter, inside, index)
+        if (tag := index.data(TAG)) is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tag)
+            painter.drawEllipse(QRect(inside.right() - DOT, inside.center().y() - DOT // 2, DOT, DOT))
+            inside.setRight(inside.right() - DOT - GAP)
         self._paint_words(painter, inside, index)
         painter.restore()
 
@@ -98,8 +103,8 @@ class OutlinePanel(QWidget):
     """A tree of layers, wires and problems whose selection is the canvas's.
 
     `edit_requested` carries the layer, group or note that a key was pressed on, `connect_requested` and `add_requested`
-    the layer ("" for an addition to an empty drawing), `replace_requested` a layer or wire, `menu_requested` the part under the pointer and a place on the
-    screen, and `reveal_requested` the layer, group or note to bring into view.
+    the layer ("" for an addition to an empty drawing), `replace_requested` a layer or wire, `menu_requested` the part
+    under the pointer and a place on the screen, and `reveal_requested` the layer, group or note to bring into view.
     """
 
     edit_requested = Signal(str)

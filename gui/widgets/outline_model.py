@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor
 
 from engine.annotations import Annotation, Frame, Group, Note
 from engine.graph import Edge, Graph
@@ -27,6 +28,8 @@ DETAIL = PART + 1
 """The role of the quiet words at the end of a row."""
 COLOR = PART + 2
 """The role of the colour of a layer's family."""
+TAG = PART + 3
+"""The role of the colour that people gave."""
 ROW_HEIGHT = 28
 
 
@@ -200,6 +203,8 @@ class OutlineModel(QAbstractItemModel):
                 return self._words(part)[1]
             case _ if role == COLOR and isinstance(part, str) and part in self._document.graph:
                 return theme.current().category(self._document.graph[part].layer.category)
+            case _ if role == TAG:
+                return self._tag(part)
             case Role.DecorationRole:
                 return self._sign(part)
             case Role.SizeHintRole:
@@ -212,6 +217,12 @@ class OutlineModel(QAbstractItemModel):
                 return "\n".join(text for text in (*self._words(part), self._description(part)) if text)
             case _:
                 return None
+
+    def _tag(self, part: Part) -> QColor | None:
+        """The colour that people gave."""
+        graph = self._document.graph
+        node = None if not isinstance(part, str) else graph[part] if part in graph else graph.annotations[part]
+        return QColor(theme.current().tags[node.tag]) if node is not None and node.tag else None
 
     def _is_there(self, part: Part) -> bool:
         """Whether the document still has it: rows outlive their part until the next refresh."""

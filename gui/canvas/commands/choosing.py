@@ -18,7 +18,7 @@ from engine.replacing import replace_kind
 from gui import names
 from gui.canvas.cards import card_text
 from gui.canvas.commands import operations
-from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port, snapped
 from gui.canvas.gestures import offers
 from gui.canvas.overlays.chooser import Choice, Chooser
 from gui.i18n import sentence, words
@@ -120,8 +120,8 @@ def _add_joined(view: NetworkView, port: Port, chosen: Offered, point: QPointF) 
         view.add_at(chosen.layer, point)
         view.note.linger_at(view.mapFromScene(point), sentence(reason))
         return
-    place = operations.free_place(view.document, point)
-    view.show_made(chosen.layer, operations.add_joined(view.document, port, chosen.layer, place, chosen.fit.adapter))
+    made = operations.add_joined(view.document, port, chosen.layer, snapped(point), chosen.fit.adapter)
+    view.show_made(chosen.layer, made)
 
 
 def _layer_choices(
@@ -157,6 +157,18 @@ def _fit_note(offered: Offered) -> str:
 
 
 # Connecting
+
+
+def from_output(view: NetworkView, sources: Sequence[str], use: Callable[[str], object]) -> None:
+    """Let one of these layers be chosen, from which a wire is to lead; where there is no choice it is taken."""
+    if len(sources) == 1:
+        use(sources[0])
+        return
+    graph, colors = view.document.graph, view.network.look.inks.categories
+    choices = [Choice(node_text(graph, node), node, colors[graph[node].layer.category].color()) for node in sources]
+    pixel = view.mapFromScene(view.network.port_at(Port(sources[0], None)))
+    chooser = open_list(view, QCoreApplication.translate("Canvas", "From which output?"), choices, pixel)
+    chooser.chosen.connect(use)
 
 
 def connect(view: NetworkView, source: str) -> None:

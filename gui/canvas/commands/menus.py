@@ -17,6 +17,7 @@ from gui.canvas.commands import (
     grouping,
     looking_inside,
     operations,
+    selecting,
     surroundings_menu,
     table,
     writing,
@@ -63,6 +64,7 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
         action = connect.addAction(choosing.node_text(graph, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
+    _add_ways_out(menu, view, node_id)
     _add_sharing(menu, view, node_id)
     replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
     replace.triggered.connect(lambda: choosing.replace(view, node_id))
@@ -85,7 +87,7 @@ def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
     insert = menu.addMenu(QCoreApplication.translate("Canvas", "Insert"))
     add_kinds(
         insert,
-        lambda layer: operations.insert_layer(view.document, edge, layer),
+        lambda layer: view.show_made(layer, operations.insert_layer(view.document, edge, layer)),
         lambda kind: kind.has_output and kind.accepts_port(0),
     )
     reconnect = menu.addAction(QCoreApplication.translate("Canvas", "Reconnect…"))
@@ -99,11 +101,7 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    add_kinds(
-        add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(view.document, point)),
-        lambda kind: True,
-    )
+    add_kinds(add, lambda layer: view.add_at(layer, point), lambda kind: True)
     note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
     note.triggered.connect(lambda: grouping.add_note(view, point))
     menu.addSeparator()
@@ -142,6 +140,18 @@ def add_arranging(menu: QMenu, view: NetworkView) -> None:
     table.add_to(arrange, view, *table.ALIGNING, *table.DISTRIBUTING)
     arrange.setEnabled(any(action.isEnabled() for action in arrange.actions()))
     menu.addSeparator()
+
+
+def _add_ways_out(menu: QMenu, view: NetworkView, node_id: str) -> None:
+    """In a group that was entered: the layers outside to which wires lead from this one, or from which they come."""
+    if outside := view.network.stubs.outside_of(node_id):
+        ways = menu.addMenu(QCoreApplication.translate("Canvas", "Go outside to"))
+        for other in outside:
+            ways.addAction(choosing.node_text(view.document.graph, other)).triggered.connect(_going(view, other))
+
+
+def _going(view: NetworkView, node_id: str) -> Callable[[], object]:
+    return lambda: selecting.go_to(view, node_id)
 
 
 def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:

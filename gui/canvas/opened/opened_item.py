@@ -15,12 +15,12 @@ from engine.layer_probe import LayerLook
 from gui.canvas.cards.card import FADED
 from gui.canvas.cards.node_item import NODE_LAYER, NodeItem
 from gui.canvas.cards.opened_card import OpenedCard
+from gui.canvas.geometry import EVERYWHERE
 from gui.canvas.layer_picture import LayerPicture
 from gui.canvas.look import Look
 from gui.canvas.opened.opened_layer import OpenedLayer
 from gui.canvas.opened.value_inks import ValueInks
 from gui.canvas.opened.weight_lines import WeightLines
-from gui.canvas.wires.edges_item import EVERYWHERE
 from gui.quantities import Fill, Quantity
 from gui.spot import OUTPUT, Spot
 

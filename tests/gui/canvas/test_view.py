@@ -117,8 +117,8 @@ def test_menu_of_the_canvas_offers_every_kind(view, document):
     adding = next(action.menu() for action in menu.actions() if action.text() == "Add")
     offered = {entry.text() for group in adding.actions() for entry in group.menu().actions()}
     assert offered == {kind.label for kind in Layer.kinds().values()}
-    choose(menu, "Add", "Core", "Dense")
     wanted = view.mapToScene(QPoint(60, 500))
+    choose(menu, "Add", "Core", "Dense")
     x, y = document.graph["dense_3"].position
     assert abs(x - wanted.x()) <= 4
     assert abs(y - wanted.y()) <= 4
