@@ -11,6 +11,7 @@ from dataclasses import replace
 from engine import groups
 from engine.annotations import AddAnnotation, Annotation, Group, Point
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, Node, natural_key, snake_case
+from engine.layers import Input, Output
 
 
 def part_of(graph: Graph, keys: Iterable[str]) -> Graph:
@@ -29,6 +30,16 @@ def part_of(graph: Graph, keys: Iterable[str]) -> Graph:
     for edge in _wires(graph, chosen):
         part.apply(AddEdge(edge))
     return part
+
+
+def without_ends(graph: Graph, part: Graph) -> tuple[Graph, list[str]]:
+    """A part as a drawing can use it: without Inputs where the drawing has one, without Outputs where it has one.
+
+    Returns the ids of the layers that are left out, too.
+    """
+    taken = tuple({type(node.layer) for node in graph if isinstance(node.layer, Input | Output)})
+    ends = [node.id for node in part if isinstance(node.layer, taken)]
+    return part_of(part, {*(node.id for node in part), *part.annotations} - set(ends)), ends
 
 
 def insert(

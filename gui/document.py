@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -92,9 +93,14 @@ class EditCommand(QUndoCommand):
         self._perform([change.inverse() for change in reversed(self._changes)])
 
     def _perform(self, changes: Sequence[DocumentEdit]) -> None:
+        """Carry out the edits. What goes wrong is told here: an exception that passes through Qt's stack may end the
+        program, as PySide 6.11 does on Python 3.11."""
         apply = self._apply()
-        if apply is not None:
-            apply(changes)
+        try:
+            if apply is not None:
+                apply(changes)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
 
     def retranslate(self) -> None:
         """Be called so in the window's language."""
@@ -222,10 +228,18 @@ class Document(QObject):
 
     def mend(self, fix: Fix) -> bool:
         """Apply the fix of a problem as one step."""
+        fix = self._made_anew(fix)
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
         return self.insert(fix.label, changes)
+
+    def _made_anew(self, fix: Fix) -> Fix:
+        """The fix for the layers as they are: cards may have been moved or named since the problem was found."""
+        for known, fresh in zip(self.inference.problems, self._infer().problems, strict=True):
+            if known.fix is fix and fresh.fix is not None:
+                return fresh.fix
+        return fix
 
     def set_pace(self, steps_per_second: int) -> None:
         """Show a run at this pace, which the next save keeps; like the zoom it is no edit, and nothing to undo."""
@@ -336,13 +350,14 @@ class Document(QObject):
         """Select every node, wire and annotation that is on the canvas."""
         self.select_keys(self.seen(), self.shown_edges())
 
+    def shows(self, edge: Edge) -> bool:
+        """Whether a wire is on the canvas: it does not run within a collapsed group or out of scope."""
+        source, target = self.shown.get(edge.source), self.shown.get(edge.target)
+        return source is not None and target is not None and source != target
+
     def shown_edges(self) -> Iterator[Edge]:
-        """The wires on the canvas: those that do not run within a collapsed group or out of scope."""
-        shown = self.shown
-        for edge in self.graph.edges():
-            source, target = shown.get(edge.source), shown.get(edge.target)
-            if source is not None and target is not None and source != target:
-                yield edge
+        """The wires on the canvas."""
+        return filter(self.shows, self.graph.edges())
 
     def _drop_lost_selection(self, renamed: Mapping[str, str] | None = None) -> None:
         """Keep selected what is still there, under the id that it has now."""

@@ -100,7 +100,7 @@ def _canvas_keys() -> list[tuple[str, str]]:
     return [
         (
             QCoreApplication.translate("Help", "Tab, A or a double-click"),
-            QCoreApplication.translate("Help", "Add a layer, connected to the selected one"),
+            QCoreApplication.translate("Help", "Add a layer behind the selected one, or into the selected wire"),
         ),
         (
             QCoreApplication.translate("Help", "Escape, then Tab"),
@@ -146,6 +146,10 @@ def _gestures_inside() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "See the neurons and weights inside the layers"),
         ),
         ("O", QCoreApplication.translate("Help", "Open the selected layers in place, or all in view, or close them")),
+        (
+            QCoreApplication.translate("Help", "I, then arrows, Enter"),
+            QCoreApplication.translate("Help", "Walk through the neurons and weights inside a layer, and pin a number"),
+        ),
         ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
         (
             QCoreApplication.translate("Help", "Shift + W"),

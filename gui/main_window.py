@@ -40,6 +40,7 @@ from gui.plots.weights import WeightsPlot
 from gui.presentation import Presentation
 from gui.settings import Settings
 from gui.snapshot import State
+from gui.template_actions import TemplateActions
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.widgets.problem_tally import tally
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self, document, self.session, self.settings)
         self._make_centre()
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
+        self.templates = TemplateActions(document, self)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -201,8 +203,10 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
-        for works in (self.files, self.drawing):
+        for works in (self.files, self.drawing, self.templates):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
+        self.templates.done.connect(self.canvas.fit)
+        self.templates.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
         self._menus.fill_chosen.connect(partial(looking_inside.show_on_neurons, self.canvas))
@@ -220,6 +224,7 @@ class MainWindow(QMainWindow):
         self.outline.edit_requested.connect(partial(grouping.open_key, self.canvas))
         self.outline.connect_requested.connect(partial(twin.connect_from, self.canvas))
         self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
+        self.outline.replace_requested.connect(partial(twin.replace, self.canvas))
         self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
         if (pinned := self.inspector.pinned) is not None:
             self.canvas.spot_pressed.connect(pinned.pin)
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
     def _open_gallery(self) -> None:
         gallery = Gallery(self)
         gallery.chosen.connect(self.files.open_example)
+        gallery.insert_requested.connect(lambda name: self.templates.insert(name, self.canvas.content_rect()))
         gallery.open()
 
     def _run_or_pause(self) -> None:

@@ -94,6 +94,15 @@ class Mosaic:
     rect: QRectF = field(default_factory=QRectF)
     label: str = ""
 
+    def cell(self, place: int) -> QRectF | None:
+        """Around the cell of a flat index, if it is shown."""
+        found = np.argwhere(self.places == place)
+        if not len(found):
+            return None
+        (row, column), (rows, columns) = found[0].tolist(), self.places.shape
+        width, height = self.rect.width() / columns, self.rect.height() / rows
+        return QRectF(self.rect.left() + column * width, self.rect.top() + row * height, width, height)
+
     def place_at(self, point: QPointF) -> int | None:
         """The flat index of the cell under a point."""
         if not self.rect.contains(point):

@@ -48,7 +48,7 @@ class Look:
         self.lined: frozenset[Edge] = frozenset()
         """The wires whose weights are drawn one by one."""
         self.found: frozenset[str] | None = None
-        """The layers that a search on the canvas has found; None while none is under way."""
+        """The layers and annotations that a search on the canvas has found; None while none is under way."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
@@ -83,9 +83,9 @@ class Look:
         """Whether the wire that is being drawn may end here with a layer between."""
         return self.offer is not None and port in self.offer.adapted
 
-    def is_found(self, nodes: Iterable[str]) -> bool:
-        """Whether the search has found one of these layers, which a card shows."""
-        return self.found is not None and not self.found.isdisjoint(nodes)
+    def is_found(self, keys: Iterable[str]) -> bool:
+        """Whether the search has found one of these, which an item shows."""
+        return self.found is not None and not self.found.isdisjoint(keys)
 
     def is_faded(self, nodes: Collection[str]) -> bool:
         """Whether the card of these layers stands back: the wire that is being drawn cannot end at any, or the search

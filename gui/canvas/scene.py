@@ -54,7 +54,7 @@ class NetworkScene(QGraphicsScene):
         self.addItem(self.insides)
         self._touched: set[str] = set()
         document.edited.connect(self._follow)
-        document.scope_changed.connect(lambda _scope: self._settle())
+        document.scope_changed.connect(self._show_scope)  # a lambda would keep the scene as long as the document
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
@@ -102,6 +102,8 @@ class NetworkScene(QGraphicsScene):
                 told = self.document.graph.users(after.id) if names.renames(edit) else (after.id,)
                 for user in told:
                     self.nodes[user].refresh()
+                if names.renames(edit):
+                    self._tell_problems_anew()
                 self.wires.move([after.id])
             case SetId(old, new):
                 self._set_id(old, new)
@@ -111,6 +113,12 @@ class NetworkScene(QGraphicsScene):
                 self.surroundings.surround(self.surroundings.items)
                 self.wires.rebuild()
                 self.stubs.refresh()
+
+    def _tell_problems_anew(self) -> None:
+        """Sentences about what is wrong call layers by their titles."""
+        for item in self._all_items():
+            if isinstance(item, NodeItem | GroupCardItem):
+                item.refresh_problems()
 
     def _settle_changes(self) -> None:
         """After each command: so a card is laid out once, however many of its wires changed."""
@@ -135,6 +143,9 @@ class NetworkScene(QGraphicsScene):
         else:
             self.wires.move(change.layers)
         self.stubs.refresh()
+
+    def _show_scope(self, _scope: str) -> None:
+        self._settle()
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
@@ -337,7 +348,7 @@ class NetworkScene(QGraphicsScene):
                 item.invite(key == group_id)
 
     def mark(self, found: frozenset[str] | None) -> None:
-        """Mark the cards that a search has found and dim the others; None ends it."""
+        """Mark what a search has found and dim the rest; None ends it."""
         if found != self.look.found:
             self.look.found = found
             for item in self._all_items():

@@ -20,7 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.layers import Layer
-from gui.canvas.commands import arranging, choosing, grouping, keyboard, looking_inside, menus, operations
+from gui.canvas.commands import (
+    arranging,
+    choosing,
+    grouping,
+    keyboard,
+    looking_inside,
+    menus,
+    operations,
+    walking_inside,
+)
 from gui.canvas.display import NetworkDisplay
 from gui.canvas.geometry import GRID, snapped
 from gui.canvas.gestures import drop, pressing, reconnect
@@ -44,6 +53,7 @@ class NetworkView(NetworkDisplay):
     `block_dropped` a block to be put in at a place, `project_dropped` a file to open, and `layer_taken` tells that a
     layer has come from the palette. `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that
     neurons show from now on. With `tab_leads_on` the next Tab goes on to another widget; else it adds a layer.
+    `footing` is the weight or neuron on which the keyboard stands.
     """
 
     edit_requested = Signal(str)
@@ -65,6 +75,7 @@ class NetworkView(NetworkDisplay):
         super().__init__(document, session, parent)
         self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
         self.tab_leads_on = False
+        self.footing: walking_inside.Footing | None = None
         self.editor: TitleEdit | NoteEdit | None = None
         self.hint.link.clicked.connect(self.template_requested)
         self.glide = Glide(self)
@@ -133,6 +144,7 @@ class NetworkView(NetworkDisplay):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.note.hide()
         self.tab_leads_on = False
+        self.footing = None
         self.glide.jump()
         pointer = self._pointer(event.position().toPoint(), event)
         if self._gesture is not None:
@@ -187,7 +199,7 @@ class NetworkView(NetworkDisplay):
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
         if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
-        keyboard.add_behind(self)
+        keyboard.add(self)
         return True
 
     def cursor_point(self) -> QPointF | None:
@@ -300,7 +312,8 @@ class NetworkView(NetworkDisplay):
         self.setAccessibleDescription(
             self.tr(
                 "Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, "
-                "E goes through its wires, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, "
+                "E goes through its wires, I walks through the neurons and weights inside it, "
+                "Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, "
                 "Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here."
             )
         )
@@ -333,6 +346,6 @@ class NetworkView(NetworkDisplay):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.note.hide()
+        walking_inside.go_out(self)
         self.network.focus(None)
         super().focusOutEvent(event)

@@ -1,8 +1,8 @@
-"""The gallery of templates: find a network by its picture or by a word, and begin with it."""
+"""The gallery of templates: find a network by its picture or by a word, and begin with it or take its layers."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -35,9 +35,13 @@ MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Gallery(QDialog):
-    """Shelves, tiles, and the chosen one larger; `chosen` names the example that the user wants."""
+    """Shelves, tiles, and the chosen one larger.
+
+    `chosen` names the example that the user wants, `insert_requested` the one whose layers are to join the drawing.
+    """
 
     chosen = Signal(str)
+    insert_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +122,12 @@ class Gallery(QDialog):
         self.open_button = buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setProperty("role", "primary")
         self.open_button.setDefault(True)
+        self.insert_button = buttons.addButton(
+            self.tr("Insert into the drawing"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.insert_button.setAutoDefault(False)
+        self.insert_button.setToolTip(self.tr("Adds its layers to the drawing; the data and the training stay."))
+        self.insert_button.clicked.connect(self._insert)
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
         middle = QHBoxLayout()
@@ -173,17 +183,24 @@ class Gallery(QDialog):
 
     def _offer(self) -> None:
         item = self.tiles.currentItem()
-        self.open_button.setEnabled(item is not None)
+        for button in (self.open_button, self.insert_button):
+            button.setEnabled(item is not None)
         self.preview.setVisible(item is not None)
         if item is not None:
             entry = item.data(ENTRY)
             self.preview.show_template(entry, self._projects.get(entry.name))
 
     def _choose(self) -> None:
+        self._end_with(self.chosen)
+
+    def _insert(self) -> None:
+        self._end_with(self.insert_requested)
+
+    def _end_with(self, signal: SignalInstance) -> None:
         item = self.tiles.currentItem()
         if item is not None:
             self.accept()
-            self.chosen.emit(item.data(ENTRY).name)
+            signal.emit(item.data(ENTRY).name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the search field walk among the tiles."""

@@ -30,7 +30,7 @@ SIGN, BAR, GAP, DOT = 14, 4, 8, 8
 RADIUS = 6
 INSET = 4
 DELETE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-LETTERS = (Qt.Key.Key_A, Qt.Key.Key_C, *DELETE_KEYS)
+LETTERS = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_R, *DELETE_KEYS)
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -103,13 +103,14 @@ class OutlinePanel(QWidget):
     """A tree of layers, wires and problems whose selection is the canvas's.
 
     `edit_requested` carries the layer, group or note that a key was pressed on, `connect_requested` and `add_requested`
-    the layer ("" for an addition to an empty drawing), `menu_requested` the part under the pointer and a place on the
-    screen, and `reveal_requested` the layer, group or note to bring into view.
+    the layer ("" for an addition to an empty drawing), `replace_requested` a layer or wire, `menu_requested` the part
+    under the pointer and a place on the screen, and `reveal_requested` the layer, group or note to bring into view.
     """
 
     edit_requested = Signal(str)
     connect_requested = Signal(str)
     add_requested = Signal(str)
+    replace_requested = Signal(object)
     reveal_requested = Signal(str)
     menu_requested = Signal(object, QPoint)
 
@@ -154,8 +155,10 @@ class OutlinePanel(QWidget):
         self.tree.setAccessibleName(self.tr("Outline of the network"))
         self.tree.setAccessibleDescription(
             self.tr(
-                "Arrow keys go from layer to layer, Right shows its connections, Enter edits it, C connects it, "
-                "A adds a layer behind it, Delete takes it away."
+                "Arrow keys go from layer to layer, with Ctrl without selecting; Ctrl+Space selects one more. "
+                "Right shows its connections, Enter edits it, C connects it, A adds a layer behind it or into a "
+                "connection, R replaces it or leads a connection elsewhere, Delete takes it away. "
+                "The menu key has all else."
             )
         )
         self._refresh.ask()
@@ -166,8 +169,7 @@ class OutlinePanel(QWidget):
             self._refresh.ask()
 
     def _fill(self) -> None:
-        self.model.refresh()
-        self._link.show()
+        self._link.follow(self.model.refresh)
 
     def _open_rows(self, parent: QModelIndex, first: int, last: int) -> None:
         """Open what people have opened, and groups that they have not closed: rows may have gone and come back."""
@@ -218,6 +220,8 @@ class OutlinePanel(QWidget):
             self._document.delete_selection(undo_words.deletion(self._document))
         elif key == Qt.Key.Key_A:
             self.add_requested.emit(node)
+        elif key == Qt.Key.Key_R:
+            self.replace_requested.emit(self.model.part(self.tree.currentIndex()))
         elif node:
             self.connect_requested.emit(node)
 
@@ -260,13 +264,14 @@ class OutlineTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters mean what they mean on the canvas, and search for no name."""
+        """Letters mean what they mean on the canvas, and search for no name; with Ctrl, Space chooses a row or not."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_by_key.emit()
         elif event.key() in LETTERS and plain:
             self.letter_pressed.emit(event.key())
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Space and not control):
             event.ignore()  # runs the training, goes to the canvas
         else:
             super().keyPressEvent(event)

@@ -160,9 +160,8 @@ class SummaryPanel(QWidget):
             self._refresh.ask()
 
     def _fill(self) -> None:
-        self.model.refresh()
+        self._link.follow(self.model.refresh)
         self.table.fit_columns()
-        self._link.show()
         self._write_sums()
 
     def _write_sums(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -35,7 +36,7 @@ ROW_HEIGHT = 28
 
 @dataclass(frozen=True)
 class ProblemPart:
-    """One problem of a layer, by its number among them."""
+    """One problem of a layer, or with "" of the whole drawing, by its number among them."""
 
     node: str
     number: int
@@ -49,7 +50,10 @@ Role = Qt.ItemDataRole
 
 
 def tree_of(graph: Graph, inference: Inference) -> Tree:
-    """The rows below each row. A group stands where its first layer does, notes and frames behind the layers."""
+    """The rows below each row.
+
+    A group stands where its first layer does, notes and frames behind the layers, and last what is wrong with it all.
+    """
     tree: Tree = {ROOT: []}
     order = reading_order(graph)
     for node_id in order:
@@ -63,9 +67,10 @@ def tree_of(graph: Graph, inference: Inference) -> Tree:
                 break
             placed.add(part)
             tree[above].append(part)
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(count)
     for problem in inference.problems:
         if problem.node in tree:
-            tree[problem.node].append(ProblemPart(problem.node, len(tree[problem.node])))
+            tree[problem.node].append(ProblemPart(problem.node, next(numbers[problem.node])))
     for edge in graph.edges():
         tree[edge.source].append(edge)
     return tree
@@ -173,6 +178,10 @@ class OutlineModel(QAbstractItemModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """A screen reader would say "1" else."""
+        return QCoreApplication.translate("Outline", "Layer") if role == Role.DisplayRole else None
 
     def problems_of(self, node: str) -> list[Problem]:
         """What is wrong at a layer."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
+from engine import groups
 from engine.graph import Edge
 from gui.document import Document
 from gui.widgets.refresh import Refresh
@@ -28,7 +30,10 @@ class Findable(Protocol):
 
 
 class SelectionLink(QObject):
-    """Ties the rows of a view whose model knows PART to the document; rows of nothing that can be selected are free."""
+    """Ties the rows of a view whose model knows PART to the document; rows of nothing that can be selected are free.
+
+    The canvas goes along: into the group where a row's layer is to be seen, and out of it again.
+    """
 
     def __init__(self, view: QAbstractItemView, model: Findable, document: Document) -> None:
         super().__init__(view)
@@ -40,6 +45,13 @@ class SelectionLink(QObject):
         self._refresh.due.connect(self.show)
         view.selectionModel().selectionChanged.connect(self._tell)
         document.selection_changed.connect(self._refresh.ask)
+
+    def follow(self, refresh: Callable[[], object]) -> None:
+        """Let the rows change, which is nobody's choice, and select again what the document has selected."""
+        self._showing = True
+        refresh()
+        self._showing = False
+        self.show()
 
     def show(self) -> None:
         """Select the rows of what the document has selected, and bring one of them into view."""
@@ -57,7 +69,7 @@ class SelectionLink(QObject):
             self._view.scrollTo(first)
         self._showing = False
 
-    def _selected(self) -> set[object]:
+    def _selected(self) -> set[str | Edge]:
         """The parts of the selected rows, as far as the document can select them."""
         model = self._view.model()
         parts = (
@@ -70,12 +82,23 @@ class SelectionLink(QObject):
     def _tell(self) -> None:
         if self._showing:
             return
-        parts, graph = self._selected(), self._document.graph
-        self._document.select(
-            [part for part in parts if isinstance(part, str) and part in graph],
-            [part for part in parts if isinstance(part, Edge)],
-            [part for part in parts if isinstance(part, str) and part in graph.annotations],
+        document, parts = self._document, self._selected()
+        current = self._view.currentIndex().data(PART)
+        if current in parts:
+            document.enter(_scope_of(document, current))
+        document.select_keys(
+            [part for part in parts if isinstance(part, str) and document.shown.get(part) == part],
+            [part for part in parts if isinstance(part, Edge) and document.shows(part)],
         )
+        self._refresh.ask()  # rows of what is not on the canvas are selected no longer
+
+
+def _scope_of(document: Document, part: str | Edge) -> str:
+    """Where one must be to see a part: here, or else in the innermost group that holds all of it."""
+    graph = document.graph
+    if isinstance(part, Edge):
+        return document.scope if document.shows(part) else groups.common(graph, (part.source, part.target))
+    return document.scope if document.shown.get(part) == part else groups.group_of(graph, part)
 
 
 def _ranges(rows: list[QModelIndex]) -> QItemSelection:

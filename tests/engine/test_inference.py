@@ -10,6 +10,7 @@ import pytest
 from engine.activations import ActivationFunction
 from engine.data import Preparation
 from engine.direction import Direction
+from engine.edits import delete
 from engine.errors import GraphError
 from engine.graph import Edge, Graph, RemoveEdge
 from engine.inference import infer_shapes
@@ -399,3 +400,14 @@ def test_a_fix_that_inserts_and_changes_the_output_makes_room_for_both() -> None
         places = sorted(node.position[0] for node in trial)
         assert all(right - left >= 200 for left, right in itertools.pairwise(places))
     assert end in graph
+
+
+def test_an_output_that_nothing_enters_is_judged_with_any_data() -> None:
+    """People choose data and take away the last layer in any order."""
+    graph = Graph()
+    graph.add(Output(loss="binary_crossentropy"), after=graph.add(Dense(units=1), after=graph.add(Input(shape=(4,)))))
+    for edit in delete(graph, ["dense_1"]):
+        graph.apply(edit)
+    for targets, classification in (((3,), True), ((1,), True), ((1,), False)):
+        found = infer_shapes(graph, DataShape((4,), targets, classification))
+        assert {problem.node for problem in found.problems} == {"input_1", "output_1"}

@@ -16,7 +16,7 @@ from engine.graph import Edge, Edit, Graph, SetNode
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.inference import infer_shapes
 from engine.layers import Add, Dense, Input, Output
-from engine.subgraph import insert, part_of
+from engine.subgraph import insert, part_of, without_ends
 
 
 @pytest.fixture
@@ -124,3 +124,15 @@ def test_any_part_is_the_same_network_wherever_it_stands(chosen: set[str], times
         assert len(again.edges()) == len(part.edges())
         shapes, wanted = infer_shapes(again).shapes, infer_shapes(part).shapes
         assert {key: shapes.get(names[key]) for key in names} == {key: wanted.get(key) for key in names}
+
+
+def test_the_ends_that_a_drawing_has_are_left_out(graph: Graph) -> None:
+    part, ends = without_ends(graph, graph)
+    assert ends == ["input_1", "output_1"]
+    assert [node.id for node in part] == ["add_1", "dense_1", "dense_2"]
+    half = Graph()
+    half.add(Input(shape=(9,)))
+    part, ends = without_ends(half, graph)
+    assert ends == ["input_1"]
+    assert "output_1" in part
+    assert without_ends(Graph(), graph) == (graph, [])

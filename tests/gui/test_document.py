@@ -185,3 +185,26 @@ def test_a_group_that_goes_while_one_is_in_it_leads_to_the_one_around(document):
     assert document.scope == outer
     document.replace(moons())
     assert document.scope == ""
+
+
+def test_a_fix_is_made_for_the_layers_as_they_are_by_now(document):
+    """Moving or naming a card changes no shape, so the problems stand as they were found."""
+    document.push("", [document.graph.changed("dense_2", Dense(units=3, activation="sigmoid"))])
+    (problem,) = [each for each in document.inference.problems if each.fix]
+    document.push("", [document.graph.moved("dense_2", (40.0, 80.0))])
+    document.push("", [groups.changed(document.graph, "dense_2", title="Answer", tag="blue")])
+    assert document.mend(problem.fix)
+    mended = document.graph["dense_2"]
+    assert (mended.layer.units, mended.position, mended.title) == (1, (40.0, 80.0), "Answer")
+    document.undo_stack.undo()
+    assert document.graph["dense_2"].layer.units == 3
+
+
+def test_an_error_within_a_step_is_told_and_does_not_end_the_program(document, monkeypatch):
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(kind))
+    monkeypatch.setattr(document.project, "infer", lambda: ()[0])
+    assert document.push("", [AddNode(Node("flatten_1", Flatten()))])
+    document.undo_stack.undo()
+    assert told == [IndexError, IndexError]
+    assert "flatten_1" not in document.graph

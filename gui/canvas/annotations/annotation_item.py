@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
+from gui.canvas.cards.card import FADED
 from gui.canvas.geometry import CARD_MARGIN
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look
@@ -61,8 +62,9 @@ class AnnotationItem(QGraphicsItem):
         return self.rect.adjusted(-BORDER, -BORDER, BORDER, BORDER).contains(where) and not inside.contains(where)
 
     def refresh_state(self) -> None:
-        """Read anew whether it is selected or focused."""
+        """Read anew whether it is selected or focused, or stands back while a search is for others."""
         look = self._look
+        self.setOpacity(FADED if look.found is not None and not look.is_found((self.key,)) else 1.0)
         state = self.key in look.document.selection.annotations, self.key == look.focused
         if state != (self.selected, self.focused):
             self.selected, self.focused = state

@@ -110,13 +110,15 @@ class GroupCardItem(AnnotationItem):
     def refresh_state(self) -> None:
         """Read anew whether the card is selected, focused or dimmed."""
         super().refresh_state()
+        self.setOpacity(1.0)  # the card fades by itself, for other reasons too
         look = self._look
+        meant = self.layers if look.found is None else (*groups.within(look.document.graph, self.key), self.key)
         self.state = CardState(
             selected=self.selected,
             focused=self.focused,
             severity=self._severity,
-            found=look.is_found(self.layers),
-            faded=look.is_faded(self.layers),
+            found=look.is_found(meant),
+            faded=look.is_faded(meant),
         )
         self.update()
 

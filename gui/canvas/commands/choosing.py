@@ -240,7 +240,29 @@ def layer_text(layer: Layer) -> str:
     return f"{card_text.title(layer)} ({matter})" if matter else card_text.title(layer)
 
 
-# Replacing
+# Inserting and replacing
+
+
+def insert(view: NetworkView, edge: Edge) -> None:
+    """Let a layer be chosen that is put between the two ends of a wire."""
+    document = view.document
+    shape = document.inference.edge_shape(edge)
+    offered = [
+        Offered(made, Fit(fit_alone(made, shape).reason))
+        for kind in Layer.kinds().values()
+        if kind.has_output and kind.accepts_port(0)
+        for made in [kind()]
+    ]
+    prompt = QCoreApplication.translate("Canvas", "Insert between {source} and {target}")
+    source, target = (names.name_of(document.graph, end) for end in (edge.source, edge.target))
+    pixel = view.mapFromScene(view.network.wires.middle(edge))
+    choices = _layer_choices(view, offered, _insert_note)
+    chooser = open_list(view, prompt.format(source=source, target=target), choices, pixel)
+    chooser.chosen.connect(lambda each: view.show_made(each.layer, operations.insert_layer(document, edge, each.layer)))
+
+
+def _insert_note(offered: Offered) -> str:
+    return sentence(offered.fit.reason) if offered.fit.reason is not None else words(offered.layer.summary)
 
 
 def replace(view: NetworkView, node_id: str) -> None:

@@ -13,9 +13,10 @@ from engine.annotations import TAGS
 from engine.graph import Edge
 from gui import names
 from gui.canvas.annotations.group_card import GroupCardItem
-from gui.canvas.commands import choosing, grouping, looking_inside, operations
+from gui.canvas.commands import choosing, grouping, looking_inside, operations, walking_inside
 from gui.canvas.geometry import GRID
 from gui.canvas.gestures import resize
+from gui.canvas.overlays.cursor_note import announce
 from gui.document import Document
 
 if TYPE_CHECKING:
@@ -34,8 +35,11 @@ NUDGING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 def press(view: NetworkView, event: QKeyEvent) -> bool:
     """Do what a key means; False where it means nothing here."""
+    direction = DIRECTIONS.get(Qt.Key(event.key()))
+    if walking_inside.press(view, event, direction):
+        return True
     view.tab_leads_on = event.key() == Qt.Key.Key_Escape
-    if direction := DIRECTIONS.get(Qt.Key(event.key())):
+    if direction is not None:
         _press_arrow(view, direction, event.modifiers())
         return True
     if event.modifiers() & NUDGING:
@@ -73,9 +77,11 @@ def _press_alone(view: NetworkView, key: Qt.Key, shift: bool) -> bool:
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:
-            add_behind(view)
+            add(view)
         case Qt.Key.Key_O:
             looking_inside.toggle(view)
+        case Qt.Key.Key_I if (node := current(view)) is not None:
+            walking_inside.go_in(view, node)
         case Qt.Key.Key_W if shift:
             looking_inside.show_next_fill(view)
         case Qt.Key.Key_W:
@@ -140,9 +146,11 @@ def feeding(view: NetworkView) -> list[str]:
     return [node for node in [current(view)] if node is not None]
 
 
-def add_behind(view: NetworkView) -> None:
-    """Let a layer be chosen and add it behind the current card, or at the cursor where there is none."""
-    if sources := feeding(view):
+def add(view: NetworkView) -> None:
+    """Let a layer be chosen: for the selected wire, behind the current card, or at the cursor where there is none."""
+    if (edge := view.document.selection.single_edge) is not None:
+        choosing.insert(view, edge)
+    elif sources := feeding(view):
         choosing.from_output(view, sources, lambda node: choosing.add_layer(view, node))
     else:
         choosing.add_layer(view, None)
@@ -169,6 +177,7 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     document.select_keys((document.selection.keys if adding else frozenset()) | {there})
     view.network.focus(there)
     view.reveal(there)
+    announce(view, names.spoken(document.graph, there))
 
 
 def next_wire(view: NetworkView, here: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
-from gui.canvas.commands import keyboard
+from gui.canvas.commands import keyboard, walking_inside
 from gui.quantities import Fill, Quantity
 
 if TYPE_CHECKING:
@@ -46,9 +46,12 @@ def show_next_fill(view: NetworkView) -> None:
 
 
 def tell_spot(view: NetworkView) -> None:
-    """Say what the weight or neuron under the mouse is worth now."""
+    """Say what the weight or neuron under the mouse is worth now, or else the one on which the keyboard stands."""
     point = None if view.is_busy else view.cursor_point()
     spot = None if point is None else view.opened.spot_at(point, view.scale_factor)
+    if spot is None and view.footing is not None:
+        walking_inside.tell(view)
+        return
     if spot is not None and point is not None:
         view.note.show_at(view.mapFromScene(point), view.opened.told(spot))
     elif view.network.insides.hovered is not None:

@@ -20,10 +20,22 @@ def connect_from(view: NetworkView, node_id: str) -> None:
 
 
 def add_after(view: NetworkView, node_id: str) -> None:
-    """List the kinds of layers; the chosen one is added behind this layer and connected to it."""
+    """List the kinds of layers; the chosen one is put into the selected wire, or added behind this layer."""
+    if (edge := view.document.selection.single_edge) is not None and view.document.shows(edge):
+        choosing.insert(view, edge)
+        return
     if node_id:
         view.reveal(node_id)
     choosing.add_layer(view, node_id or None)
+
+
+def replace(view: NetworkView, part: object) -> None:
+    """List the kinds that may stand in a layer's place, or where else a wire may lead."""
+    if isinstance(part, Edge):
+        choosing.reconnect(view, part)
+    elif isinstance(part, str) and part in view.document.graph:
+        view.reveal(part)
+        choosing.replace(view, part)
 
 
 def open_menu(view: NetworkView, part: object, place: QPoint) -> None:

@@ -40,7 +40,7 @@ def grip_at(view: NetworkView, point: QPointF) -> Grip | None:
     """The end of a wire that a press here would take: at an input with a wire, or on a wire near its end."""
     network, graph = view.network, view.document.graph
     if (port := network.port_near(point)) is not None:
-        wires = graph.incoming(port.node) if port.number is not None else ()
+        wires = filter(view.document.shows, graph.incoming(port.node)) if port.number is not None else ()
         return next((Grip(edge, True) for edge in wires if edge.port == port.number), None)
     edge = network.wires.edge_at(point, view.scale_factor) if not network.covers(point) else None
     if edge is None:

@@ -106,6 +106,21 @@ class OpenedItem(QGraphicsItem):
                 return Spot(edge.target, "kernel", divmod(place, lines.target.count))
         return None
 
+    def outline(self, spot: Spot) -> QPainterPath:
+        """Where a weight or neuron is drawn: along its line or around it; empty where it is not."""
+        path, layer = QPainterPath(), self.layers.get(spot.node)
+        if layer is None:
+            return path
+        for edge, lines in self.lines.items():
+            if spot.name == "kernel" and spot.node == edge.target:
+                source, target = spot.index
+                if source < lines.source.count and target < lines.target.count:
+                    line = lines.line(source * lines.target.count + target)
+                    path.moveTo(line.p1())
+                    path.lineTo(line.p2())
+                return path
+        return layer.outline(spot).translated(self._nodes[spot.node].pos())
+
     def hover(self, spot: Spot | None) -> None:
         """Draw attention to one weight or neuron."""
         if spot != self.hovered:

@@ -7,7 +7,7 @@ from collections import defaultdict
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from engine.layer_probe import LayerLook
 from gui import theme
@@ -112,6 +112,20 @@ class OpenedLayer:
             if place is not None and shape is not None and place < np.prod(shape):
                 return Spot(self.node, mosaic.name, tuple(int(k) for k in np.unravel_index(place, shape)))
         return None
+
+    def outline(self, spot: Spot) -> QPainterPath:
+        """Around a neuron or a cell, seen from the card's middle; empty where it is not drawn."""
+        path, column, shape = QPainterPath(), self.picture.column, self._shapes.get(spot.name, ())
+        if spot.name == OUTPUT and column is not None:
+            if len(spot.index) == 1 and spot.index[0] < column.count:
+                radius = column.radius
+                path.addEllipse(QPointF(column.x, float(column.heights[spot.index[0]])), radius, radius)
+        elif len(shape) == len(spot.index) and all(k < side for k, side in zip(spot.index, shape, strict=True)):
+            place = int(np.ravel_multi_index(spot.index, shape))
+            for mosaic in self.picture.mosaics:
+                if mosaic.name == spot.name and (cell := mosaic.cell(place)) is not None:
+                    path.addRect(cell)
+        return path
 
     # Painting
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -44,6 +44,7 @@ class CursorNote(QWidget):
         """Say this for a moment, or until the user does something else."""
         self.show_at(pixel, text)
         self._timer.start()
+        announce(self._canvas, text)
 
     def _fit(self, pixel: QPoint) -> None:
         """Keep the whole note inside the parent."""
@@ -67,3 +68,9 @@ class CursorNote(QWidget):
         painter.setFont(theme.body_font(theme.LABEL_PIXELS))
         painter.drawText(self.rect().adjusted(PADDING, 0, -PADDING, 0), FLAGS, self.text)
         painter.end()
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say this, where one listens."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,4 +1,7 @@
-"""Search on the canvas: a slim bar that finds layers by name, id, kind and settings, and goes from one to the next."""
+"""Search on the canvas: a slim bar that goes from hit to hit.
+
+Layers are found by name, id, kind and settings; notes, frames and groups by kind and what is written on them.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
-from engine.graph import Graph, Node
-from gui import theme
+from engine.annotations import Annotation, Note
+from engine.graph import Graph, Node, natural_key
+from gui import names, theme
 from gui.canvas.cards import card_text
 from gui.widgets.icons import icon
 
@@ -21,11 +25,12 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def matches(graph: Graph, wanted: str) -> list[str]:
-    """The layers in which every word stands, in the order of computation; none for no words."""
+    """The layers in which every word stands, in the order of computation, then annotations; none for no words."""
     parts = wanted.casefold().split()
-    if not parts:
-        return []
-    return [node for node in graph.order() if all(part in _told(graph[node]) for part in parts)]
+    told = {node: _told(graph[node]) for node in graph.order()} if parts else {}
+    if parts:
+        told |= {key: _written(graph.annotations[key]) for key in sorted(graph.annotations, key=natural_key)}
+    return [key for key, text in told.items() if all(part in text.casefold() for part in parts)]
 
 
 def _told(node: Node) -> str:
@@ -33,7 +38,13 @@ def _told(node: Node) -> str:
     layer = node.layer
     settings = (f"{field.name}={getattr(layer, field.name)}" for field in layer.hyperparameters())
     shown = (card_text.title(layer), *card_text.headline(layer))
-    return " ".join((node.id, node.title, layer.name, *shown, *settings)).casefold()
+    return " ".join((node.id, node.title, layer.name, *shown, *settings))
+
+
+def _written(annotation: Annotation) -> str:
+    """What stands on a note, a frame or a group, and what such a thing is called."""
+    text = annotation.text if isinstance(annotation, Note) else annotation.title
+    return f"{names.annotation_kind(annotation)} {annotation.id} {text}"
 
 
 class SearchBar(QFrame):
@@ -106,7 +117,7 @@ class SearchBar(QFrame):
         """What is found may be gone; what is marked is found anew at the next key."""
         if not self.isHidden():
             graph = self._view.document.graph
-            self.found = [node for node in self.found if node in graph]
+            self.found = [key for key in self.found if key in graph or key in graph.annotations]
             self.position = min(self.position, max(len(self.found) - 1, 0))
             self._write_count()
 
@@ -114,7 +125,7 @@ class SearchBar(QFrame):
         self._write_count()
         if self.found:
             hit = self.found[self.position]
-            self._view.document.select([hit])
+            self._view.document.select_keys([hit])
             self._view.reveal(hit)
 
     def _write_count(self) -> None:
@@ -123,7 +134,8 @@ class SearchBar(QFrame):
         else:
             text = self.tr("Nothing found") if self.field.text().strip() else ""
         self.count.setText(text)
-        self.field.setAccessibleDescription(text)
+        hit = names.name_of(self._view.document.graph, self.found[self.position]) if self.found else ""
+        self.field.setAccessibleDescription(f"{text}: {hit}" if hit else text)
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""

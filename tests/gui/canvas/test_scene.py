@@ -12,13 +12,13 @@ from engine.annotations import AddAnnotation, Group, Note
 from engine.errors import GraphError
 from engine.graph import AddEdge, Edge
 from engine.layers import Add, Dense, Flatten, Input, Output
+from gui import names
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.cards import card_text
 from gui.canvas.cards.node_item import NodeItem, wire_ends
 from gui.canvas.commands import operations
 from gui.canvas.scene import NetworkScene
 from gui.document import Document
-from gui.i18n import sentence
 from tests.gui.projects import moons
 
 KINDS = (Input, Dense, Add, Flatten, Output)
@@ -34,7 +34,7 @@ def assert_shows_graph(scene: NetworkScene) -> None:
     for node in graph:
         item = scene.nodes[node.id]
         wired = {edge.port for edge in graph.incoming(node.id)}
-        problems = [sentence(p.message) for p in document.inference.problems if p.node == node.id]
+        problems = [names.told(p.message, graph) for p in document.inference.problems if p.node == node.id]
         assert item.pos().toTuple() == node.position
         assert item.wired == wired
         assert item.leaving == bool(graph.outgoing(node.id))

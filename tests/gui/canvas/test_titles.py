@@ -106,3 +106,12 @@ def test_the_menu_offers_colours_groups_and_frames(view, document):
     QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
     entry(view._popup, "Ungroup").trigger()
     assert not document.graph.annotations
+
+
+def test_what_is_wrong_elsewhere_goes_by_the_new_title_at_once(view, document):
+    document.push("", [document.graph.changed("dense_2", document.graph["dense_2"].layer.replace(activation="tanh"))])
+    assert "dense_2 has Tanh" in view.network.nodes["output_1"].toolTip()
+    document.push("", [groups.changed(document.graph, "dense_2", title="Answer")])
+    assert "Answer has Tanh" in view.network.nodes["output_1"].toolTip()
+    document.undo_stack.undo()
+    assert "dense_2 has Tanh" in view.network.nodes["output_1"].toolTip()

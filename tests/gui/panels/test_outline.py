@@ -175,3 +175,38 @@ def test_a_hidden_outline_is_brought_up_to_date_when_it_is_shown(panel, document
     panel.show()
     assert not panel.model.index_of("dense_3").isValid()
     assert selected(panel) == {"add_1"}
+
+
+def test_what_is_wrong_with_the_whole_drawing_stands_last_and_enter_does_nothing(panel, document):
+    document.select(["output_1"])
+    document.delete_selection("")
+    QApplication.processEvents()
+    press(panel, Qt.Key.Key_End)
+    row = panel.tree.currentIndex()
+    assert row.data(PART) == ProblemPart("", 0)
+    assert "Output" in row.data()
+    before = document.undo_stack.count()
+    press(panel, Qt.Key.Key_Return, Qt.Key.Key_C, Qt.Key.Key_Delete)
+    assert document.undo_stack.count() == before
+
+
+def test_arrows_lead_the_canvas_into_a_collapsed_group_and_out_again(panel, document):
+    made, changes = group(document.graph, ["dense_1", "dense_2"], "Twins")
+    document.push("", changes)
+    QApplication.processEvents()
+    press(panel, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert (document.scope, document.selection.single) == (made, "dense_1")
+    press(panel, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert (document.scope, document.selection.single) == ("", "add_1")
+    press(panel, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert document.selection.single_edge == Edge("dense_2", "add_1", 1)
+    assert document.scope == "", "a wire that leaves the group is seen outside of it"
+
+
+def test_with_control_rows_far_apart_are_selected(panel, document):
+    click(panel, "input_1")
+    press(panel, Qt.Key.Key_Down, Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert document.selection.nodes == {"input_1"}
+    press(panel, Qt.Key.Key_Space, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert document.selection.nodes == {"input_1", "dense_2"}
+    assert selected(panel) == {"input_1", "dense_2"}

@@ -254,3 +254,25 @@ def test_the_list_is_as_high_as_what_is_found(view, document):
     box.search.clear()
     assert box.height() == high
     box.close()
+
+
+def test_a_layer_is_put_into_the_selected_wire_by_keys_alone(view, document):
+    before, wire = document.graph.copy(), Edge("dense_1", "dense_2")
+    document.select(["dense_1"])
+    key(view, Qt.Key.Key_E)
+    key(view, Qt.Key.Key_E)
+    assert document.selection.single_edge == wire
+    key(view, Qt.Key.Key_A)
+    listed = chooser(view)
+    assert listed.search.placeholderText() == "Insert between dense_1 and dense_2"
+    notes = {choice.value.layer.name: (choice.muted, choice.note) for choice in listed._choices}
+    assert {"Input", "Output"}.isdisjoint(notes)
+    assert notes["Conv2D"][0]
+    assert "Convolution 2D needs" in notes["Conv2D"][1]
+    QTest.keyClicks(listed.search, "dropout")
+    QTest.keyClick(listed.search, Qt.Key.Key_Return)
+    assert document.graph.order() == ("input_1", "dense_1", "dropout_1", "dense_2", "output_1")
+    assert wire not in document.graph.edges()
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.graph == before

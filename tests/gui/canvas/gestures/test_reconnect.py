@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from engine import groups
 from engine.graph import Edge
 from engine.layers import Add, Dense
 from gui.canvas.commands.operations import add_layer
@@ -98,3 +99,16 @@ def test_the_cursor_shows_where_a_wire_can_be_taken(view):
     assert view.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
     lead(view, wire_pixel(view, FIRST))
     assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_a_wire_from_outside_of_the_entered_group_cannot_be_taken(view, document):
+    """It is not to be seen, so nobody can mean it."""
+    made, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Hidden")
+    document.push("", changes)
+    document.enter(made)
+    before, start = document.graph.copy(), port_pixel(view, "dense_1", 0)
+    press(view, start)
+    lead(view, start + QPoint(0, 150))
+    release(view, start + QPoint(0, 150))
+    assert not document.selection.edges
+    assert document.graph == before

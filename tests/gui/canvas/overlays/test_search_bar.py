@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from engine import groups
+from engine.annotations import AddAnnotation, Frame, Note
 from engine.graph import AddNode, Node
 from engine.layers import Conv2D, Dropout
 from gui.canvas.overlays.search_bar import matches
@@ -66,7 +68,7 @@ def test_hits_are_marked_counted_and_shown_one_after_the_other(search, view, doc
     assert document.selection.single_node == "dense_1"
     QTest.keyClick(search.field, ENTER, Qt.KeyboardModifier.ShiftModifier)
     assert document.selection.single_node == "dense_2"
-    assert search.field.accessibleDescription() == "2 of 2"
+    assert search.field.accessibleDescription() == "2 of 2: dense_2"
 
 
 def test_escape_closes_it_and_gives_the_keyboard_back(search, view, document):
@@ -99,4 +101,56 @@ def test_a_hit_that_is_undone_is_counted_no_more(search, document):
     assert search.count.text() == "1 of 1"
     document.undo_stack.undo()
     assert search.found == []
+    assert search.count.text() == "Nothing found"
+
+
+@pytest.fixture
+def surrounded(document):
+    """A group in a group, both collapsed, with a note in the inner one; and a frame and a note beside them."""
+    inner, changes = groups.group(document.graph, ["dense_1"], "Encoder")
+    document.push("", changes)
+    document.push("", [AddAnnotation(Note("note_1", "Why tanh?\nAsk Wira", (0.0, 200.0), group=inner))])
+    outer, changes = groups.group(document.graph, [inner], "Backbone")
+    document.push("", changes)
+    document.push("", [AddAnnotation(Frame("frame_1", "Loss part", (600.0, -80.0)))])
+    document.push("", [AddAnnotation(Note("note_2", "ask nobody", (0.0, 300.0)))])
+    return inner, outer
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("encoder", ["group_1"]),
+        ("ask", ["note_1", "note_2"]),
+        ("wira why", ["note_1"]),
+        ("note", ["note_1", "note_2"]),
+        ("loss part", ["frame_1"]),
+        ("group back", ["group_2"]),
+        ("tanh", ["dense_1", "note_1"]),
+    ],
+)
+def test_what_is_written_on_notes_frames_and_groups_is_found(document, surrounded, wanted, found):
+    assert matches(document.graph, wanted) == found
+
+
+def test_a_note_in_a_group_within_a_group_is_gone_to(search, view, document, surrounded):
+    inner, outer = surrounded
+    items = view.network.surroundings.items
+    QTest.keyClicks(search.field, "ask")
+    assert document.scope == inner
+    assert document.selection.annotations == {"note_1"}
+    assert view.visible_rect().contains(items["note_1"].place())
+    QTest.keyClick(search.field, ENTER)
+    assert document.scope == ""
+    assert document.selection.annotations == {"note_2"}
+    assert search.field.accessibleDescription() == "2 of 2: ask nobody"
+    assert items["frame_1"].opacity() < 1 == items["note_2"].opacity()
+    assert not items[outer].state.faded, "the card of a group stands for the note within it"
+    QTest.keyClick(search.field, ESCAPE)
+    assert items["frame_1"].opacity() == 1
+
+
+def test_a_note_that_is_undone_is_found_no_more(search, document, surrounded):
+    QTest.keyClicks(search.field, "nobody")
+    document.undo_stack.undo()
     assert search.count.text() == "Nothing found"
