@@ -55,7 +55,7 @@ class BlockActions(QObject):
         way = place[0] - middle[0], place[1] - middle[1]
         way = room.way_in(document.graph, part, way, document.scope, document.project.direction, document.measured())
         names, changes = insert(document.graph, part, way)
-        if self._document.push(self.tr("Add block"), changes):
+        if self._document.push(Message("Add block"), changes):
             self._document.select(annotations=[names[key] for key in outermost])
 
     def rename(self, name: str) -> None:

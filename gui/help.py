@@ -168,15 +168,11 @@ def show_shortcuts(parent: QWidget) -> None:
     native = QKeySequence.SequenceFormat.NativeText
     rows = []
     for spec in ACTIONS:
-        keys = [key for entry in spec.shortcuts for key in _sequences(entry)]
+        keys = [key for key in spec.all_keys() if key != QKeySequence(spec.canvas_key)]
         if keys:
             text = f"{titles[spec.menu]} > {spec.text()}".replace("&", "").rstrip("…")
             rows.append((", ".join(key.toString(native) for key in keys), text))
     _show(parent, QCoreApplication.translate("Help", "Keyboard and mouse"), gestures() + rows)
-
-
-def _sequences(entry: str | QKeySequence.StandardKey) -> list[QKeySequence]:
-    return [QKeySequence(entry)] if isinstance(entry, str) else QKeySequence.keyBindings(entry)[:1]
 
 
 def show_about(parent: QWidget) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine import groups
 from engine.alignment import Box
 from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
-from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
+from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetId, SetNode
 from engine.inference import Inference
 from gui import names, theme
 from gui.canvas.annotations.annotation_item import AnnotationItem
@@ -105,6 +105,8 @@ class NetworkScene(QGraphicsScene):
                 if names.renames(edit):
                     self._tell_problems_anew()
                 self.wires.move([after.id])
+            case SetId(old, new):
+                self._set_id(old, new)
             case SetSetting(name="direction"):
                 for item in self._all_items():
                     item.refresh()
@@ -155,6 +157,17 @@ class NetworkScene(QGraphicsScene):
         self.removeItem(self.nodes.pop(node_id))
         self.surroundings.forget_cards()
         self.look.forget(node_id)
+
+    def _set_id(self, old: str, new: str) -> None:
+        """Another item in the place of one, with the keyboard's ring; who shares its weights names it."""
+        focused = self.look.focused == old
+        self._drop(old)
+        self._make(new)
+        for user in self.document.graph.users(new):
+            self.nodes[user].refresh()
+        self.wires.rebuild()
+        if focused:
+            self.focus(new)
 
     def _show_inference(self, inference: Inference) -> None:
         changed = self.look.read_problems(inference)
@@ -377,6 +390,8 @@ def _touched(edit: DocumentEdit) -> tuple[str, ...]:
             return () if edit.only_moves else (after.id,)
         case AddNode(node) | RemoveNode(node):
             return (node.id,)
+        case SetId(old, new):
+            return old, new
         case AddEdge(edge) | RemoveEdge(edge):
             return edge.source, edge.target
         case SetAnnotation(_, annotation) | AddAnnotation(annotation) | RemoveAnnotation(annotation):

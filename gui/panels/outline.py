@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.annotations import Group
 from engine.graph import SetNode
-from gui import theme
+from gui import theme, undo_words
 from gui.document import Document, DocumentEdit
 from gui.i18n import sentence
 from gui.widgets.outline_model import COLOR, DETAIL, TAG, OutlineModel, Part, ProblemPart
@@ -217,7 +217,7 @@ class OutlinePanel(QWidget):
         """A letter, or Delete, on the current layer."""
         node = self._node(self.tree.currentIndex())
         if key in DELETE_KEYS:
-            self._document.delete_selection(self.tr("Delete"))
+            self._document.delete_selection(undo_words.deletion(self._document))
         elif key == Qt.Key.Key_A:
             self.add_requested.emit(node)
         elif key == Qt.Key.Key_R:

@@ -1,4 +1,4 @@
-"""The drawing as a tree: layers in the order of computation, each with its problems and wires; groups hold theirs."""
+"""The drawing as a tree: layers as data flow through them, each with its problems and wires; groups hold theirs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from engine.graph import Edge, Graph
 from engine.groups import members
 from engine.inference import Inference
 from engine.layers import shape_text
+from engine.neighbours import reading_order
 from engine.problems import Problem
 from gui import names, theme
 from gui.document import Document
@@ -54,7 +55,7 @@ def tree_of(graph: Graph, inference: Inference) -> Tree:
     A group stands where its first layer does, notes and frames behind the layers, and last what is wrong with it all.
     """
     tree: Tree = {ROOT: []}
-    order = graph.order()
+    order = reading_order(graph)
     for node_id in order:
         tree[node_id] = []
     for annotation in graph.annotations:

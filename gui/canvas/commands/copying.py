@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QPointF
 
 from engine import groups, room
 from engine.annotations import Point
-from engine.errors import GraphError
+from engine.errors import GraphError, Message
 from engine.graph import Graph
 from engine.subgraph import insert, part_of
 from gui import clipboard, undo_words
@@ -33,7 +33,7 @@ def cut(view: NetworkView) -> None:
     document = view.document
     what = undo_words.named(document.graph, document.selection)
     copy(view)
-    document.delete_selection(QCoreApplication.translate("Undo", "Cut {what}").format(what=what))
+    document.delete_selection(Message("Cut {what}", what=what))
 
 
 def paste(view: NetworkView, point: QPointF | None = None) -> None:
@@ -45,7 +45,7 @@ def paste(view: NetworkView, point: QPointF | None = None) -> None:
         return
     place = point or view.cursor_point()
     group = view.network.group_at(place) if place is not None else ""
-    _put_in(view, part, _way(view, part, place), QCoreApplication.translate("Undo", "Paste {what}"), group)
+    _put_in(view, part, _way(view, part, place), Message("Paste {what}"), group)
 
 
 def duplicate(view: NetworkView) -> None:
@@ -53,15 +53,14 @@ def duplicate(view: NetworkView) -> None:
     document = view.document
     around = {groups.group_of(document.graph, key) for key in document.selection.keys}
     group = around.pop() if len(around) == 1 else ""
-    text = QCoreApplication.translate("Undo", "Duplicate {what}")
-    _put_in(view, _selected_part(document), (0.0, 0.0), text, group)
+    _put_in(view, _selected_part(document), (0.0, 0.0), Message("Duplicate {what}"), group)
 
 
 def _selected_part(document: Document) -> Graph:
     return part_of(document.graph, document.selection.keys)
 
 
-def _put_in(view: NetworkView, part: Graph, way: Point, text: str, group: str) -> None:
+def _put_in(view: NetworkView, part: Graph, way: Point, said: Message, group: str) -> None:
     """Insert a part where there is room, as one step; select what belongs to no group within it, and show it."""
     document = view.document
     outermost = Selection(
@@ -71,7 +70,7 @@ def _put_in(view: NetworkView, part: Graph, way: Point, text: str, group: str) -
     group = group or document.scope
     way = room.way_in(document.graph, part, way, group, document.project.direction, document.measured())
     names, changes = insert(document.graph, part, way, group)
-    if document.push(text.format(what=undo_words.named(part, outermost)), changes):
+    if document.push(Message(said.template, what=undo_words.named(part, outermost)), changes):
         document.select((names[key] for key in outermost.nodes), (), (names[key] for key in outermost.annotations))
         view.reveal_all(document.selection.keys)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from engine import groups, room
 from engine.annotations import AddAnnotation, Frame, Group, Note
 from engine.direction import Direction
-from engine.errors import GraphError
+from engine.errors import GraphError, Message
 from engine.floor import Boxes
 from engine.graph import Edit, Graph
 from gui.canvas.commands import choosing, keyboard, writing
@@ -42,7 +42,7 @@ def group_selection(view: NetworkView) -> None:
         view.refuse(sentence(error.messages[0]))
         return
     step = f"group {group_id}"
-    if document.push(QCoreApplication.translate("Canvas", "Group layers"), changes, merge=step):
+    if document.push(Message("Group layers"), changes, merge=step):
         _show_made(view, group_id, step)
 
 
@@ -56,7 +56,7 @@ def ungroup_selection(view: NetworkView) -> None:
     outermost = chosen - {key for group_id in chosen for key in groups.within(graph, group_id)}
     freed = {key for group_id in outermost for key in groups.members(graph, group_id)}
     changes = _one_by_one(document, outermost, room.take_apart)
-    if document.push(QCoreApplication.translate("Canvas", "Ungroup"), changes):
+    if document.push(Message("Ungroup"), changes):
         document.select_keys(freed)
 
 
@@ -77,7 +77,7 @@ def join_selection(view: NetworkView) -> None:
     prompt = QCoreApplication.translate("Canvas", "Move into group")
     pixel = view.mapFromScene(keyboard.place(view) or view.network.rect_around(chosen).center())
     chooser = choosing.open_list(view, prompt, choices, pixel)
-    chooser.chosen.connect(lambda group_id: _join(view, group_id, prompt))
+    chooser.chosen.connect(lambda group_id: _join(view, group_id, Message("Move into group")))
 
 
 def take_out_selection(view: NetworkView) -> None:
@@ -89,13 +89,13 @@ def take_out_selection(view: NetworkView) -> None:
         view.refuse(QCoreApplication.translate("Canvas", "Select layers of a group first: they are taken out of it."))
         return
     outer = graph.annotations.group(here).group
-    _join(view, outer, QCoreApplication.translate("Canvas", "Take out of group"))
+    _join(view, outer, Message("Take out of group"))
 
 
-def _join(view: NetworkView, group_id: str, text: str) -> None:
+def _join(view: NetworkView, group_id: str, said: Message) -> None:
     document = view.document
     chosen = document.selection.keys
-    if document.push(text, groups.join(document.graph, chosen, group_id)):
+    if document.push(said, groups.join(document.graph, chosen, group_id)):
         document.select_keys(key for key in chosen if document.shown.get(key) == key)
 
 
@@ -126,14 +126,9 @@ def set_collapsed(view: NetworkView, chosen: set[str], collapsed: bool) -> None:
     graph = document.graph
     toggled = {group_id for group_id in chosen if graph.annotations.group(group_id).collapsed != collapsed}
     changes = _one_by_one(document, toggled, room.collapse if collapsed else room.expand)
-    text = (
-        QCoreApplication.translate("Canvas", "Collapse group")
-        if collapsed
-        else QCoreApplication.translate("Canvas", "Expand group")
-    )
     view.glide.jump()
     shot = view.glide.shot(coming_from=toggled)
-    if document.push(text, changes):
+    if document.push(Message("Collapse group" if collapsed else "Expand group"), changes):
         document.select(annotations=chosen)
         view.glide.run(shot)
 
@@ -155,7 +150,7 @@ def add_note(view: NetworkView, point: QPointF | None = None) -> None:
     place = place if place is not None else view.middle()
     note = Note(document.graph.fresh_name("note"), "", snapped(place), NOTE_SIZE)
     step = f"note {note.id}"
-    if document.push(QCoreApplication.translate("Canvas", "Add note"), [AddAnnotation(note)], merge=step):
+    if document.push(Message("Add note"), [AddAnnotation(note)], merge=step):
         _show_made(view, note.id, step)
 
 
@@ -178,7 +173,7 @@ def frame_selection(view: NetworkView) -> None:
         group=groups.common(document.graph, document.selection.keys),
     )
     step = f"frame {frame.id}"
-    if document.push(QCoreApplication.translate("Canvas", "Add frame"), [AddAnnotation(frame)], merge=step):
+    if document.push(Message("Add frame"), [AddAnnotation(frame)], merge=step):
         _show_made(view, frame.id, step)
 
 
@@ -195,9 +190,7 @@ def tag_selection(view: NetworkView, tag: str) -> None:
     present = {graph[key].tag if key in graph else graph.annotations[key].tag for key in chosen}
     wanted = "" if present == {tag} else tag
     changes = [groups.changed(graph, key, tag=wanted) for key in chosen]
-    document.push(
-        QCoreApplication.translate("Canvas", "Colour"), [change for change in changes if change.before != change.after]
-    )
+    document.push(Message("Colour"), [change for change in changes if change.before != change.after])
 
 
 def rename_selection(view: NetworkView) -> None:

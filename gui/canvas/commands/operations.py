@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine import edits, groups, replacing, room, wiring
 from engine.errors import GraphError, Message
-from engine.graph import Edge, RemoveEdge
+from engine.graph import Edge, Graph, RemoveEdge
 from engine.layers import Input, Layer
 from gui import names, undo_words
-from gui.canvas.cards import card_text
 from gui.canvas.geometry import Port
 from gui.document import Document, Selection
 from gui.i18n import words
@@ -29,8 +28,8 @@ def add_layer(document: Document, layer: Layer, place: Place, group: str = "") -
     return _select_made(document, node_id, document.insert(_adding(layer), changes))
 
 
-def _adding(layer: Layer) -> str:
-    return QCoreApplication.translate("Undo", "Add {layer}").format(layer=card_text.title(layer))
+def _adding(layer: Layer) -> Message:
+    return Message("Add {layer}", layer=undo_words.kind(layer))
 
 
 def prepared(document: Document, layer: Layer) -> Layer:
@@ -56,14 +55,14 @@ def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | No
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
-    text = QCoreApplication.translate("Undo", "Insert {layer}").format(layer=card_text.title(layer))
-    return _select_made(document, node_id, document.insert(text, changes))
+    said = Message("Insert {layer}", layer=undo_words.kind(layer))
+    return _select_made(document, node_id, document.insert(said, changes))
 
 
 def move_into(document: Document, node_id: str, edge: Edge, place: Place) -> None:
     """Put a layer that is there and has no wires between two that are connected."""
     changes = wiring.move_into(document.graph, node_id, edge, place)
-    document.insert(QCoreApplication.translate("Canvas", "Insert layer"), changes)
+    document.insert(Message("Insert layer"), changes)
 
 
 def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Message | None:
@@ -72,10 +71,9 @@ def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Mes
         document.refused.emit(reason)
         return reason
     changes = wiring.connect_through(document.graph, edge, adapter)
-    text = QCoreApplication.translate("Undo", "Connect {source} to {target}")
     graph = document.graph
     source, target = names.name_of(graph, edge.source), names.name_of(graph, edge.target)
-    document.insert(text.format(source=source, target=target), changes)
+    document.insert(Message("Connect {source} to {target}", source=source, target=target), changes)
     return None
 
 
@@ -87,7 +85,7 @@ def reconnect(document: Document, before: Edge, after: Edge, adapter: Layer | No
         document.refused.emit(reason)
         return reason
     changes = wiring.reconnect(document.graph, before, after, adapter)
-    if document.insert(QCoreApplication.translate("Canvas", "Reconnect"), changes) and adapter is None:
+    if document.insert(Message("Reconnect"), changes) and adapter is None:
         document.select((), [after])
     return None
 
@@ -95,11 +93,11 @@ def reconnect(document: Document, before: Edge, after: Edge, adapter: Layer | No
 def replace_kind(document: Document, node_id: str, wanted: Layer) -> str:
     """Put another kind in a layer's place; what could not be kept comes back in words."""
     result = replacing.replace_kind(document.graph, node_id, prepared(document, wanted))
-    made = document.push(QCoreApplication.translate("Canvas", "Replace layer"), result.edits)
-    return losses(result) if made else ""
+    lost = losses(document.graph, result)
+    return lost if document.push(Message("Replace layer"), result.edits) else ""
 
 
-def losses(result: replacing.Replacement) -> str:
+def losses(graph: Graph, result: replacing.Replacement) -> str:
     """What a replacement does not keep, in words; empty where it keeps all."""
     told = []
     if result.lost_fields:
@@ -107,7 +105,8 @@ def losses(result: replacing.Replacement) -> str:
         told.append(QCoreApplication.translate("Canvas", "Not kept: {fields}.").format(fields=fields))
     for wire in result.lost_wires:
         template = QCoreApplication.translate("Canvas", "The wire from {source} to {target} is lost.")
-        told.append(template.format(source=wire.source, target=wire.target))
+        source, target = names.name_of(graph, wire.source), names.name_of(graph, wire.target)
+        told.append(template.format(source=source, target=target))
     return " ".join(told)
 
 
@@ -147,7 +146,7 @@ def delete_and_heal(document: Document) -> None:
     graph, chosen = document.graph, document.selection
     changes = edits.delete_and_heal(graph, chosen.nodes, chosen.edges, chosen.annotations)
     changes = room.close_up(graph, changes, document.project.direction, document.measured())
-    document.push(QCoreApplication.translate("Canvas", "Delete and close the gap"), changes)
+    document.push(Message("Delete and close the gap"), changes)
 
 
 def place_after(document: Document, node_id: str) -> QPointF:
@@ -157,11 +156,11 @@ def place_after(document: Document, node_id: str) -> QPointF:
     return QPointF(*turned(along + document.project.direction.spacing, across))
 
 
-def _moving(document: Document, keys: Iterable[str]) -> str:
+def _moving(document: Document, keys: Iterable[str]) -> Message:
     graph, listed = document.graph, frozenset(keys)
     annotations = listed & graph.annotations.keys()
     what = undo_words.named(graph, Selection(listed - annotations, annotations=annotations))
-    return QCoreApplication.translate("Undo", "Move {what}").format(what=what)
+    return Message("Move {what}", what=what)
 
 
 def _select_made(document: Document, node_id: str, made: bool) -> str | None:

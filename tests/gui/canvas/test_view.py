@@ -80,8 +80,8 @@ def test_menu_of_a_card_replaces_and_closes_the_gap(view, document):
     chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
     QTest.keyClicks(chooser.search, "dropout")
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
-    assert document.graph["dense_1"].layer == Dropout()
-    choose(menu_at(view, pixel_of(view, "dense_1")), "Delete and close the gap")
+    assert document.graph["dropout_1"].layer == Dropout()
+    choose(menu_at(view, pixel_of(view, "dropout_1")), "Delete and close the gap")
     assert Edge("input_1", "dense_2", 0) in document.graph.edges()
     assert document.undo_stack.count() == 2
 
