@@ -28,6 +28,7 @@ from engine.graph import Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.inference import Inference
 from engine.layers import Add, BatchNormalization, Concatenate, Conv2D, Dense, Dropout, Flatten, Input, Output
+from engine.neighbours import reading_order
 from engine.project import load
 from gui import names, weight_sharing
 from gui.canvas import NetworkView
@@ -357,6 +358,15 @@ class Editing(RuleBasedStateMachine):
     def teardown(self):
         if not hasattr(self, "start"):
             return
+        try:
+            self.check_time()
+        finally:
+            self.window.close()
+            self.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def check_time(self):
+        """All the way back is the beginning, and all the way forth the end."""
         stack, project, end = self.document.undo_stack, self.document.project, self.graph.copy()
         here = stack.index()
         stack.setIndex(0)
@@ -365,9 +375,6 @@ class Editing(RuleBasedStateMachine):
         stack.setIndex(here)
         assert self.graph == end
         assert graph_from_json(graph_to_json(end)) == end
-        self.window.close()
-        self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def assert_tells_graph(outline: OutlinePanel, document: Document) -> None:
@@ -389,7 +396,7 @@ def assert_tells_graph(outline: OutlinePanel, document: Document) -> None:
     assert found == wanted
     order = [part for part in found if part in graph]
     for group in {node.group for node in graph}:
-        inside = [node for node in graph.order() if graph[node].group == group]
+        inside = [node for node in reading_order(graph) if graph[node].group == group]
         assert [part for part in order if graph[part].group == group] == inside
     selection = document.selection
     wires = selection.edges if len(selection.edges) <= MOST_WIRES else frozenset()
