@@ -47,7 +47,7 @@ class TemplateActions(QObject):
             for move in arrange(part, lambda _key: (CARD_WIDTH, CARD_HEIGHT), direction):
                 part.apply(move)
         names, changes = insert(document.graph, part, _way(part, direction, drawn))
-        if document.push(self.tr("Insert {template}").format(template=title), changes):
+        if document.push(Message("Insert {template}", template=Message(project.title)), changes):
             document.select_keys(names[key] for key in _outermost(part))
             self.done.emit(self._told(title, bool(ends)))
 

@@ -107,34 +107,41 @@ class OutlineModel(QAbstractItemModel):
         for problem in inference.problems:
             self._problems.setdefault(problem.node, []).append(problem)
         fresh = tree_of(graph, inference)
-        self._follow(ROOT, fresh)
+        self._take_out(ROOT, fresh)  # all of it first: what moves out of a group is put in elsewhere
+        self._put_in(ROOT, fresh)
         for part, below in self._tree.items():
             if below:
                 above = self.index_of(part)
                 self.dataChanged.emit(self.index(0, 0, above), self.index(len(below) - 1, 0, above))
 
-    def _follow(self, part: Part, fresh: Tree) -> None:
-        """Take out and put in what differs below a row, and go on below those that stay."""
+    def _take_out(self, part: Part, fresh: Tree) -> None:
+        """Remove what differs below a row, and go on below the rows that stay."""
         before, after = self._tree[part], fresh.get(part, [])
         head, tail = _alike(before, after)
-        here = self.index_of(part)
         if gone := before[head : len(before) - tail]:
-            self.beginRemoveRows(here, head, head + len(gone) - 1)
+            self.beginRemoveRows(self.index_of(part), head, head + len(gone) - 1)
             del before[head : head + len(gone)]
             for each in gone:
                 self._forget(each)
             self._number_rows(part)
             self.endRemoveRows()
-        stay = [*before]
+        for each in before:
+            self._take_out(each, fresh)
+
+    def _put_in(self, part: Part, fresh: Tree) -> None:
+        """Insert what is missing below a row, and go on below the rows that were there."""
+        here, after = self._tree[part], fresh.get(part, [])
+        stay = [*here]
+        head, tail = _alike(here, after)
         if come := after[head : len(after) - tail]:
-            self.beginInsertRows(here, head, head + len(come) - 1)
-            before[head:head] = come
+            self.beginInsertRows(self.index_of(part), head, head + len(come) - 1)
+            here[head:head] = come
             for each in come:
                 self._learn(each, part, fresh)
             self._number_rows(part)
             self.endInsertRows()
         for each in stay:
-            self._follow(each, fresh)
+            self._put_in(each, fresh)
 
     def _learn(self, part: Part, above: Part, fresh: Tree) -> None:
         number = next(self._fresh_numbers)

@@ -90,11 +90,11 @@ def test_wires_and_problems_from_the_outline(keyboard):
     assert document.selection.single == "dropout_1", "the row of the wire is gone, and what was made is selected"
     press(K.Key_R)
     write("gaussian noise", K.Key_Return)
-    assert isinstance(document.graph["gaussiannoise_1"].layer, GaussianNoise)
+    assert isinstance(document.graph["gaussian_noise_1"].layer, GaussianNoise)
     press(K.Key_Delete, keys=CONTROL)
     assert Edge("input_1", "dense_1") in document.graph.edges()
     press(K.Key_Z, keys=CONTROL)
-    assert "gaussiannoise_1" in document.graph
+    assert "gaussian_noise_1" in document.graph
 
 
 def test_a_run_and_a_look_at_a_weight(keyboard, qtbot):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from engine import groups
 from engine.annotations import TAGS
 from engine.graph import Edge
+from engine.neighbours import reading_order
 from gui import names
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.commands import choosing, grouping, looking_inside, operations, walking_inside
@@ -168,7 +169,8 @@ def walk(view: NetworkView, direction: tuple[int, int], adding: bool) -> None:
     document, here = view.document, current_key(view)
     places = view.network.stops()
     if here not in places:
-        there = next((key for node in document.graph.order() if (key := document.shown.get(node)) is not None), None)
+        layers = reading_order(document.graph)
+        there = next((key for node in layers if (key := document.shown.get(node)) is not None), None)
         there = there or next(iter(places), None)
     else:
         there = _along_wire(document, places, here, direction) or _nearest(places, here, direction)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from engine.annotations import Annotation, Note
 from engine.graph import Graph, Node, natural_key
+from engine.neighbours import reading_order
 from gui import names, theme
 from gui.canvas.cards import card_text
 from gui.widgets.icons import icon
@@ -25,9 +26,9 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def matches(graph: Graph, wanted: str) -> list[str]:
-    """The layers in which every word stands, in the order of computation, then annotations; none for no words."""
+    """The layers in which every word stands, as data flow through them, then annotations; none for no words."""
     parts = wanted.casefold().split()
-    told = {node: _told(graph[node]) for node in graph.order()} if parts else {}
+    told = {node: _told(graph[node]) for node in reading_order(graph)} if parts else {}
     if parts:
         told |= {key: _written(graph.annotations[key]) for key in sorted(graph.annotations, key=natural_key)}
     return [key for key, text in told.items() if all(part in text.casefold() for part in parts)]

@@ -169,3 +169,14 @@ def test_pictures_tell_their_shape(qtbot):
     model.refresh()
     wire = model.index(model.rowCount(model.index_of("input_1")) - 1, 0, model.index_of("input_1"))
     assert wire.data(DETAIL) == "8×8×1 values"
+
+
+def test_a_layer_that_leaves_a_group_which_stays_has_one_row(model, document):
+    made, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Twins")
+    document.push("", changes)
+    model.refresh()
+    for around in ("", made, ""):
+        document.push("", [groups.changed(document.graph, "dense_1", group=around)])
+        model.refresh()
+        assert matches_document(model, document)
+        assert model.part(model.index_of("dense_1").parent()) == around

@@ -239,23 +239,6 @@ def test_a_wire_with_nowhere_else_to_go_says_so(view, document):
     assert "nowhere else" in view.note.text
 
 
-def test_the_list_is_as_high_as_what_is_found(view, document):
-    document.select(["dense_1"])
-    key(view, K.Key_Tab)
-    box = chooser(view)
-    high = box.height()
-    QTest.keyClicks(box.search, "dropout")
-    rows = box.list.count()
-    assert 0 < rows < 10
-    assert box.list.viewport().height() == rows * box.list.sizeHintForRow(0), "whole rows and no empty one"
-    assert box.height() < high
-    QTest.keyClicks(box.search, "zzz")
-    assert (box.list.count(), box.note.text()) == (0, "Nothing is called so.")
-    box.search.clear()
-    assert box.height() == high
-    box.close()
-
-
 def test_a_layer_is_put_into_the_selected_wire_by_keys_alone(view, document):
     before, wire = document.graph.copy(), Edge("dense_1", "dense_2")
     document.select(["dense_1"])
@@ -276,3 +259,20 @@ def test_a_layer_is_put_into_the_selected_wire_by_keys_alone(view, document):
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
     assert document.graph == before
+
+
+def test_the_list_is_as_high_as_what_is_found(view, document):
+    document.select(["dense_1"])
+    key(view, K.Key_Tab)
+    box = chooser(view)
+    high = box.height()
+    QTest.keyClicks(box.search, "dropout")
+    rows = box.list.count()
+    assert 0 < rows < 10
+    assert box.list.viewport().height() == rows * box.list.sizeHintForRow(0), "whole rows and no empty one"
+    assert box.height() < high
+    QTest.keyClicks(box.search, "zzz")
+    assert (box.list.count(), box.note.text()) == (0, "Nothing is called so.")
+    box.search.clear()
+    assert box.height() == high
+    box.close()
