@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
+from engine.direction import Direction
 from engine.layers import Layer, Shape, WeightSpec
 from engine.layers.recurrent import Recurrent
 from gui.canvas.geometry import CARD_WIDTH
@@ -45,10 +47,15 @@ Places = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Column:
-    """Neurons one above the other, around (x, MIDDLE)."""
+    """Neurons one above the other, or side by side in a drawing that runs down; around `along` and `middle`.
+
+    `along` counts along the drawing and `middle` across it, both from the middle of the card.
+    """
 
     count: int
-    x: float = 0.0
+    along: float = 0.0
+    middle: float = MIDDLE
+    direction: Direction = Direction.RIGHT
 
     @property
     def pitch(self) -> float:
@@ -59,7 +66,8 @@ class Column:
         return min(RADIUS, 0.42 * self.pitch)
 
     @property
-    def height(self) -> float:
+    def length(self) -> float:
+        """From end to end."""
         return self.pitch * self.count
 
     @property
@@ -67,22 +75,43 @@ class Column:
         return self.count > ROUND
 
     @property
-    def heights(self) -> NDArray[np.float64]:
-        """(count,): where the middle of each neuron is."""
-        first = MIDDLE - (self.count - 1) / 2 * self.pitch
+    def half(self) -> float:
+        """How far it reaches along the drawing."""
+        return RADIUS if self.is_strip else self.radius
+
+    @property
+    def places(self) -> NDArray[np.float64]:
+        """(count,): where the middle of each neuron is, across the drawing."""
+        first = self.middle - (self.count - 1) / 2 * self.pitch
         return np.linspace(first, first + (self.count - 1) * self.pitch, self.count)
+
+    def centre(self, unit: int) -> QPointF:
+        """The middle of one neuron."""
+        return QPointF(*self.direction.turned(self.along, float(self.places[unit])))
 
     @property
     def rect(self) -> QRectF:
         """Around all neurons."""
-        half = RADIUS if self.is_strip else self.radius
-        return QRectF(self.x - half, MIDDLE - self.height / 2, 2 * half, self.height)
+        start, end = self.middle - self.length / 2, self.middle + self.length / 2
+        corners = (self.direction.turned(self.along - self.half, start), self.direction.turned(self.along + self.half, end))
+        return QRectF(*(QPointF(*corner) for corner in corners))
 
-    def unit_at(self, point: QPointF, slack: float = 0.0) -> int | None:
+    def in_line(self, values: NDArray[np.floating]) -> NDArray[np.floating]:
+        """(count,) as (count, 1) where neurons stand one above the other, as (1, count) where side by side."""
+        return values[:, np.newaxis] if self.direction is Direction.RIGHT else values[np.newaxis]
+
+    def cell(self, unit: int) -> QRectF:
+        """Around one neuron of a strip."""
+        around = self.centre(unit)
+        width, height = self.direction.turned(2 * self.half, self.pitch)
+        return QRectF(around.x() - width / 2, around.y() - height / 2, width, height)
+
+    def unit_at(self, point: QPointF) -> int | None:
         """The neuron under a point."""
-        if not self.rect.adjusted(-slack, 0, slack, 0).contains(point):
+        if not self.rect.contains(point):
             return None
-        return min(int((point.y() - self.rect.top()) / self.pitch), self.count - 1)
+        _, across = self.direction.turned(*point.toTuple())
+        return min(int((across - self.middle + self.length / 2) / self.pitch), self.count - 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +122,26 @@ class Mosaic:
     places: Places
     rect: QRectF = field(default_factory=QRectF)
     label: str = ""
+
+    @cached_property
+    def last(self) -> int:
+        """The largest index."""
+        return int(self.places.max())
+
+    @cached_property
+    def blank(self) -> NDArray[np.bool_] | None:
+        """Where there is nothing, if anywhere."""
+        blank = self.places < 0
+        return blank if blank.any() else None
+
+    def cell(self, place: int) -> QRectF | None:
+        """Around the cell of a flat index, if it is shown."""
+        found = np.argwhere(self.places == place)
+        if not len(found):
+            return None
+        (row, column), (rows, columns) = found[0].tolist(), self.places.shape
+        width, height = self.rect.width() / columns, self.rect.height() / rows
+        return QRectF(self.rect.left() + column * width, self.rect.top() + row * height, width, height)
 
     def place_at(self, point: QPointF) -> int | None:
         """The flat index of the cell under a point."""
@@ -119,6 +168,11 @@ class LayerPicture:
         """Of the card."""
         return HEAD + self.body + FOOT
 
+    @property
+    def head(self) -> QRectF:
+        """Where the layer's words stand."""
+        return QRectF(-CARD_WIDTH / 2, -self.height / 2, CARD_WIDTH, HEAD)
+
 
 Row = list[Mosaic]
 """Mosaics that stand side by side and have as many rows."""
@@ -135,9 +189,9 @@ def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: boo
         rows = [[Mosaic(OUTPUT, _values(output))]]
     room = WIDEST - (COLUMN_ROOM if units and rows else 0.0)
     column = Column(units, (WIDEST - 2 * RADIUS) / 2 if rows else 0.0) if units else None
-    budget = column.height if column is not None and _faces(rows, column) else TALLEST
+    budget = column.length if column is not None and _faces(rows, column) else TALLEST
     mosaics, height = _laid_out(rows, QRectF(-WIDEST / 2, 0, room, budget), column is not None)
-    return LayerPicture(column, mosaics, max(height, column.height if column is not None else 0.0))
+    return LayerPicture(column, mosaics, max(height, column.length if column is not None else 0.0))
 
 
 def _faces(rows: Sequence[Row], column: Column) -> bool:

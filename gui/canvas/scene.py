@@ -265,7 +265,6 @@ class NetworkScene(QGraphicsScene):
             self.surroundings.surround(places)
         if self.look.pictures:
             self.insides.place()
-            self.insides.update()
 
     def put_back(self, keys: Iterable[str]) -> None:
         """Show these where the graph has them, as far as they are there."""
@@ -293,6 +292,7 @@ class NetworkScene(QGraphicsScene):
         for item in self._all_items():
             item.refresh_state()
             item.update()
+        self.insides.refresh_states()
 
     def mark(self, found: frozenset[str] | None) -> None:
         """Mark the cards that a search has found and dim the others; None ends it."""
@@ -300,6 +300,7 @@ class NetworkScene(QGraphicsScene):
             self.look.found = found
             for item in self._all_items():
                 item.refresh_state()
+            self.insides.refresh_states()
 
     def hover(self, port: Port | None) -> None:
         """Light the port under the mouse."""

@@ -163,7 +163,8 @@ class NetworkView(Camera):
     def look_changed(self) -> None:
         self.close_editor()
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
-        self.opened.look_at(self.visible_rect(), self.scale_factor / self.fit_scales[1])
+        scale = self.scale_factor
+        self.opened.look_at(self.visible_rect(), scale, scale / self.fit_scales[1])
         self.place_overlays()
         if self._gesture is not None and self._cursor is not None and not isinstance(self._gesture, Pan):
             self._gesture.move(self._pointer(self._cursor))

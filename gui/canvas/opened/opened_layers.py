@@ -65,8 +65,9 @@ class OpenedLayers:
 
     # What is opened
 
-    def look_at(self, visible: QRectF, nearness: float) -> None:
-        """The view shows this part, so many times nearer than it shows a drawing that fits."""
+    def look_at(self, visible: QRectF, scale: float, nearness: float) -> None:
+        """The view shows this part at a scale, so many times nearer than it shows a drawing that fits."""
+        self.item.look_from(scale)
         near = nearness >= (LEAVING if self._near else NEAR)
         margin = visible.width() / 2
         around = visible.adjusted(-margin, 0, margin, 0)

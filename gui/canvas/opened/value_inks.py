@@ -35,7 +35,8 @@ class Reach:
         if not self.value:
             return np.zeros(np.shape(values), np.float32)
         with np.errstate(invalid="ignore", over="ignore"):
-            return np.nan_to_num(np.clip(values / self.value, -1.0, 1.0), nan=0.0)
+            shares = np.clip(values / self.value, -1.0, 1.0)
+        return np.where(np.isnan(shares), 0.0, shares)
 
 
 class ValueInks:

@@ -177,15 +177,20 @@ class EdgesItem(QGraphicsItem):
             self.update()
 
     def _update_rows(self, rows: list[int]) -> None:
-        """`QGraphicsScene.update` takes a region apart; an item's own update would join all into one rectangle."""
+        """`QGraphicsScene.update` takes a region apart; an item's own update joins all into one rectangle.
+
+        That is wanted where layers are opened, whose lines are between the wires: all is then painted in one go.
+        """
         scene = self.scene()
+        rows = [row for row in rows if self._shown[row] or self._chosen[row]]
         if not rows or scene is None:
             return
+        update = self.update if self._hidden else scene.update
         if len(rows) > SINGLE_UPDATES:
-            scene.update(self._geometry.rect_around(rows))
+            update(self._geometry.rect_around(rows))
         else:
             for row in rows:
-                scene.update(self._geometry.rect(row))
+                update(self._geometry.rect(row))
 
     # Asking
 

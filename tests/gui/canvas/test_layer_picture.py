@@ -30,25 +30,25 @@ def test_a_lined_dense_layer_is_a_column_around_the_middle():
     made = opened(Dense(units=3), (2,), lined=True)
     assert made.mosaics == ()
     assert made.column.count == 3
-    assert made.column.heights.tolist() == [MIDDLE - 34, MIDDLE, MIDDLE + 34]
+    assert made.column.places.tolist() == [MIDDLE - 34, MIDDLE, MIDDLE + 34]
 
 
 @pytest.mark.parametrize("units", [1, 13, 14, 64, 128, 129, 5000])
 def test_no_column_is_higher_than_a_screen_and_every_neuron_is_found(units):
     column = opened(Dense(units=units), (2,), lined=True).column
-    assert column.height <= TALLEST + 1e-9
+    assert column.length <= TALLEST + 1e-9
     assert column.is_strip == (units > 128)
     for unit in {0, units // 2, units - 1}:
-        assert column.unit_at(QPointF(column.x, float(column.heights[unit]))) == unit
+        assert column.unit_at(column.centre(unit)) == unit
 
 
 def test_a_matrix_stands_beside_its_neurons_row_by_row():
     made = opened(Dense(units=64), (64,))
     (mosaic,) = made.mosaics
     assert mosaic.rect.top() == pytest.approx(made.column.rect.top())
-    assert mosaic.rect.height() == pytest.approx(made.column.height)
+    assert mosaic.rect.height() == pytest.approx(made.column.length)
     assert mosaic.rect.right() < made.column.rect.left()
-    y = float(made.column.heights[5])
+    y = made.column.centre(5).y()
     assert np.unravel_index(mosaic.place_at(QPointF(mosaic.rect.left() + 0.1, y)), (64, 64)) == (0, 5)
 
 

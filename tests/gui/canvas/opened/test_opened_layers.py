@@ -91,7 +91,7 @@ def line_pixel(view, edge, number):
 
 def unit_pixel(view, node, unit):
     column = view.network.look.pictures[node].column
-    return view.mapFromScene(view.network.nodes[node].pos() + QPointF(column.x, float(column.heights[unit])))
+    return view.mapFromScene(view.network.nodes[node].pos() + column.centre(unit))
 
 
 def test_the_wheel_opens_what_is_in_view_and_closes_it_again(view):
