@@ -41,8 +41,6 @@ class NodeItem(QGraphicsItem):
         self.ports = self._read_ports()
         self.prepareGeometryChange()
         self.card = self._make_card(node)
-        opened = isinstance(self.card, OpenedCard)  # what is inside changes at every look, the card below does not
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache if opened else self.CacheMode.NoCache)
         self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
         self.setPos(*node.position)
         self.refresh_problems()
