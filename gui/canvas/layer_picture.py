@@ -93,7 +93,10 @@ class Column:
     def rect(self) -> QRectF:
         """Around all neurons."""
         start, end = self.middle - self.length / 2, self.middle + self.length / 2
-        corners = (self.direction.turned(self.along - self.half, start), self.direction.turned(self.along + self.half, end))
+        corners = (
+            self.direction.turned(self.along - self.half, start),
+            self.direction.turned(self.along + self.half, end),
+        )
         return QRectF(*(QPointF(*corner) for corner in corners))
 
     def in_line(self, values: NDArray[np.floating]) -> NDArray[np.floating]:

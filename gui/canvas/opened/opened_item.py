@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsItemGroup, QGraphicsPathItem
 
 from engine.graph import Edge
@@ -32,8 +32,10 @@ LINES, WORDS, VALUES, MARKS = range(4)
 """One above the other."""
 LINE_REACH = 4.0
 """Pixels from a line that still mean it."""
-POINTED, PINNED = 2.5, 2.0
-"""How wide in pixels that is marked which the mouse is on, and what is pinned."""
+POINTED, PINNED = 2.5, 1.5
+"""How wide in pixels the marks are of what the mouse is on, and of what is pinned."""
+CAPSULE = 7.0
+"""How wide the outline around a line is that is pinned: its own colour stays to be seen."""
 
 
 class OpenedItem(QGraphicsItemGroup):
@@ -146,28 +148,44 @@ class OpenedItem(QGraphicsItemGroup):
         self._mark()
 
     def _mark(self) -> None:
-        accent = self._look.inks.accent
-        hovered = (self.hovered,) if self.hovered is not None else ()
-        for item, spots, width in ((self._pins, self.pinned, PINNED), (self._pointed, hovered, POINTED)):
-            path = QPainterPath()
-            for spot in spots:
-                path.addPath(self.outline(spot))
-            if path != item.path():
-                item.setPath(path)
-            pen = QPen(accent, width)
-            pen.setCosmetic(True)
-            if pen != item.pen():
-                item.setPen(pen)
+        inks, pins = self._look.inks, QPainterPath()
+        for spot in self.pinned:
+            line = self._along(spot)
+            pins.addPath(self._around(spot, 3.0) if line.isEmpty() else _capsule(line))
+        _draw(self._pins, pins, inks.text, PINNED)
+        pointed = QPainterPath()
+        if self.hovered is not None:
+            pointed = self._along(self.hovered)
+            pointed = self._around(self.hovered, 1.5) if pointed.isEmpty() else pointed
+        _draw(self._pointed, pointed, inks.accent, POINTED)
 
-    def outline(self, spot: Spot) -> QPainterPath:
-        """Where a weight or neuron is drawn: along its line or around it; empty where it is not."""
-        path, layer = QPainterPath(), self.layers.get(spot.node)
-        if layer is None:
-            return path
+    def _along(self, spot: Spot) -> QPainterPath:
+        """The line of a weight; empty where it has none."""
+        path = QPainterPath()
         for edge, lines in self.lines.items():
-            if spot.name == "kernel" and spot.node == edge.target:
-                if (line := lines.at(spot.index)) is not None:
-                    path.moveTo(line.p1())
-                    path.lineTo(line.p2())
-                return path
-        return layer.outline(spot).translated(layer.pos())
+            if spot.name == "kernel" and spot.node == edge.target and (line := lines.at(spot.index)) is not None:
+                path.moveTo(line.p1())
+                path.lineTo(line.p2())
+        return path
+
+    def _around(self, spot: Spot, margin: float) -> QPainterPath:
+        """Around a neuron or a cell; empty where it is not drawn."""
+        layer = self.layers.get(spot.node)
+        return layer.outline(spot, margin).translated(layer.pos()) if layer is not None else QPainterPath()
+
+
+def _draw(mark: QGraphicsPathItem, path: QPainterPath, color: QColor, width: float) -> None:
+    """So wide on screen, whatever the scale."""
+    pen = QPen(color, width)
+    pen.setCosmetic(True)
+    if pen != mark.pen():
+        mark.setPen(pen)
+    if path != mark.path():
+        mark.setPath(path)
+
+
+def _capsule(line: QPainterPath) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(CAPSULE)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return stroker.createStroke(line)

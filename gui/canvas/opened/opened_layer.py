@@ -6,15 +6,15 @@ from collections import defaultdict
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainterPath, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QGraphicsItemGroup, QGraphicsPathItem, QGraphicsPixmapItem
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainterPath, QPixmap
+from PySide6.QtWidgets import QGraphicsItemGroup, QGraphicsPixmapItem
 
 from engine.layer_probe import LayerLook
-from gui.canvas.layer_picture import Column, LayerPicture, Mosaic
+from gui.canvas.layer_picture import LayerPicture, Mosaic
 from gui.canvas.look import Look
-from gui.canvas.opened.neuron_numbers import NeuronNumbers
-from gui.canvas.opened.value_inks import Reach, ValueInks
+from gui.canvas.opened.neurons import Neurons, outline
+from gui.canvas.opened.value_inks import Reach, ValueInks, plain, stretched
 from gui.quantities import Fill, Quantity, neuron_values, output_values, weight_values
 from gui.spot import OUTPUT, Spot
 
@@ -35,17 +35,13 @@ class OpenedLayer(QGraphicsItemGroup):
         self._shapes: dict[str, tuple[int, ...]] = {}
         self._reaches: defaultdict[tuple[str, object], Reach] = defaultdict(Reach)
         self._tables = [_table(self) for _ in picture.mosaics]
-        self._neurons: QGraphicsPathItem | None = None
-        self._numbers: NeuronNumbers | None = None
-        if (column := picture.column) is not None:
-            self._neurons = QGraphicsPathItem(_outlines(column), self)
-            self._numbers = NeuronNumbers(column, self)
+        self._neurons = Neurons(picture.column, self) if picture.column is not None else None
         self.setFlag(QGraphicsItemGroup.GraphicsItemFlag.ItemHasNoContents)
 
     def look_from(self, scale: float) -> None:
         """The view shows it at this scale: numbers are written where there is room."""
-        if self._numbers is not None:
-            self._numbers.look_from(scale)
+        if self._neurons is not None:
+            self._neurons.look_from(scale)
 
     def take(self, seen: LayerLook | None, updates: Array, quantity: Quantity, fill: Fill, inks: ValueInks) -> None:
         """Show what one look brought; None where nothing is known yet."""
@@ -60,9 +56,9 @@ class OpenedLayer(QGraphicsItemGroup):
         for mosaic, table in zip(self.picture.mosaics, self._tables, strict=True):
             image = self._image(mosaic, shares[mosaic.name], quantity, inks)
             table.setPixmap(QPixmap.fromImage(image))
-            table.setTransform(_onto(mosaic.rect, image))
-        if self.picture.column is not None:
-            self._fill(self.picture.column, values, fill, inks)
+            table.setTransform(stretched(image, mosaic.rect))
+        if self._neurons is not None:
+            self._neurons.take(values, self._reaches[OUTPUT, fill], inks, self._look.inks)
 
     def shares(self, name: str, seen: LayerLook | None, updates: Array, quantity: Quantity, fill: Fill) -> Array | None:
         """An array as shares of the full colour; None where there is nothing of the kind."""
@@ -78,32 +74,13 @@ class OpenedLayer(QGraphicsItemGroup):
 
     def _image(self, mosaic: Mosaic, shares: Array | None, quantity: Quantity, inks: ValueInks) -> QImage:
         if shares is None or mosaic.last >= shares.size:
-            return _plain(self._look.inks.pill)
+            return plain(self._look.inks.pill)
         signed = mosaic.name == OUTPUT or quantity is not Quantity.GRADIENT
         return inks.image(shares.reshape(-1)[mosaic.places], mosaic.blank, signed)
 
-    def _fill(self, column: Column, values: Array | None, fill: Fill, inks: ValueInks) -> None:
-        """A brush that is a row of colours, so that all neurons are one outline to fill."""
-        assert self._neurons is not None and self._numbers is not None
-        paper = self._look.inks
-        if values is not None and values.shape == (column.count,):
-            reach = self._reaches[OUTPUT, fill]
-            reach.follow(values)
-            image = inks.image(column.in_line(reach.shares(values)), None)
-            self._numbers.take(values, image)
-        else:
-            image = _plain(paper.pill if column.is_strip else paper.node)
-            self._numbers.take(None, image)
-        brush = QBrush(image)
-        brush.setTransform(_onto(column.rect, image))
-        self._neurons.setBrush(brush)
-        self._neurons.setPen(QPen(paper.quiet, 1.0 if column.radius > 4 else 0.6))
-
-    def color_of(self, unit: int) -> QColor:
+    def color_of(self, unit: int) -> QColor | None:
         """The fill of a neuron."""
-        assert self._neurons is not None
-        image = self._neurons.brush().textureImage()
-        return image.pixelColor(min(unit, image.width() - 1), min(unit, image.height() - 1))
+        return self._neurons.color_of(unit) if self._neurons is not None else None
 
     def image_of(self, position: int) -> QImage:
         """The picture of a mosaic, by its position."""
@@ -122,13 +99,11 @@ class OpenedLayer(QGraphicsItemGroup):
                 return Spot(self.node, mosaic.name, tuple(int(k) for k in np.unravel_index(place, shape)))
         return None
 
-    def outline(self, spot: Spot) -> QPainterPath:
+    def outline(self, spot: Spot, margin: float) -> QPainterPath:
         """Around a neuron or a cell, seen from the card's middle; empty where it is not drawn."""
         path, column = QPainterPath(), self.picture.column
         if spot.name == OUTPUT and column is not None:
-            if len(spot.index) == 1 and spot.index[0] < column.count:
-                _outline(path, column, spot.index[0], 1.5)
-            return path
+            return outline(column, [unit for unit in spot.index if unit < column.count], margin)
         shape = self._shapes.get(spot.name, ())
         if len(shape) == len(spot.index) and all(k < side for k, side in zip(spot.index, shape, strict=True)):
             place = int(np.ravel_multi_index(spot.index, shape))
@@ -143,34 +118,3 @@ def _table(parent: QGraphicsItemGroup) -> QGraphicsPixmapItem:
     table = QGraphicsPixmapItem(parent)
     table.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
     return table
-
-
-def _outlines(column: Column) -> QPainterPath:
-    """All neurons, or the one outline of a strip."""
-    path = QPainterPath()
-    if column.is_strip:
-        path.addRect(column.rect)
-    else:
-        for unit in range(column.count):
-            _outline(path, column, unit)
-    return path
-
-
-def _outline(path: QPainterPath, column: Column, unit: int, margin: float = 0.0) -> None:
-    if column.is_strip:
-        path.addRect(column.cell(unit))
-    else:
-        path.addEllipse(column.centre(unit), column.radius + margin, column.radius + margin)
-
-
-def _plain(brush: QBrush) -> QImage:
-    """One pixel, for all about which nothing is known."""
-    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(brush.color())
-    return image
-
-
-def _onto(rect: QRectF, image: QImage) -> QTransform:
-    """The picture stretched over a rectangle."""
-    stretched = QTransform.fromTranslate(rect.left(), rect.top())
-    return stretched.scale(rect.width() / image.width(), rect.height() / image.height())

@@ -17,7 +17,7 @@ from engine.layer_probe import LayerLook, layer_looks
 from gui.canvas.geometry import CARD_HEIGHT
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.opened.picture_book import PictureBook
-from gui.quantities import Fill, Quantity
+from gui.quantities import AFTER_A_STEP, Fill, Quantity
 from gui.settings import Settings
 from gui.spot import Spot, sentence
 
@@ -145,12 +145,25 @@ class OpenedLayers:
         Settings().neuron_fill = fill.value
         self._show()
 
+    def pin(self, spots: Iterable[Spot]) -> None:
+        """Mark what is kept in sight elsewhere."""
+        self.item.pin(spots)
+
     def restyle(self) -> None:
         """Take over the theme of the window."""
         self._show()
 
+    @property
+    def shown(self) -> Quantity:
+        """What weights show now: themselves, as long as there is nothing yet of what was chosen."""
+        if self.quantity in AFTER_A_STEP:
+            known = bool(self._updates.size)
+        else:
+            known = self.quantity is Quantity.WEIGHT or any(look.entering for look in self._looks.values())
+        return self.quantity if known else Quantity.WEIGHT
+
     def _show(self) -> None:
-        self.item.take(self._looks, self._updates, self.quantity, self.fill)
+        self.item.take(self._looks, self._updates, self.shown, self.fill)
 
     # What the mouse is on
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QTransform
 
 from gui.theme import STEPS, Theme
 
@@ -67,6 +68,19 @@ class ValueInks:
             pixels[blank] = 0
         rows, columns = pixels.shape
         return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+
+def plain(brush: QBrush) -> QImage:
+    """One pixel, for all about which nothing is known."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(brush.color())
+    return image
+
+
+def stretched(image: QImage, rect: QRectF) -> QTransform:
+    """What lays a picture over a rectangle."""
+    moved = QTransform.fromTranslate(rect.left(), rect.top())
+    return moved.scale(rect.width() / image.width(), rect.height() / image.height())
 
 
 def line_levels(shares: Array) -> NDArray[np.int8]:

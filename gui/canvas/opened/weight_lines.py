@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItemGroup, QGraphicsPathItem
 
+from engine.direction import Direction
 from gui.canvas.layer_picture import Column
 from gui.canvas.opened.value_inks import LEVELS, ValueInks, line_levels
 
@@ -19,6 +20,7 @@ MOST_LINES = 2048
 THINNEST, WIDEST = 0.6, 3.6
 SHARE_OF_PITCH = 0.2
 """A line is at most this wide beside the distance of the neurons, so that lines of large layers stay apart."""
+
 
 class WeightLines(QGraphicsItemGroup):
     """Lines from each neuron of one column to each of another; entry (i, j) of the kernel is number i * outs + j.
@@ -59,8 +61,8 @@ class WeightLines(QGraphicsItemGroup):
 
     def take(self, shares: Array | None, inks: ValueInks, signed: bool) -> None:
         """Take over (in, out) shares of the full colour; None where nothing is known, which shows all as zero."""
-        before, known = self._levels, shares is not None
-        self._levels = line_levels(shares.reshape(-1)) if known else np.zeros(len(self), np.int8)
+        before = self._levels
+        self._levels = line_levels(shares.reshape(-1)) if shares is not None else np.zeros(len(self), np.int8)
         if self._inks != (inks, signed):
             self._inks = inks, signed
             for level, strokes in self._strokes.items():
@@ -74,9 +76,9 @@ class WeightLines(QGraphicsItemGroup):
         """Put the lines of these steps anew into the items that draw them."""
         for level in levels.tolist() if self._ends is not None else []:
             same = np.flatnonzero(self._levels == level)
-            x, y = self.source.direction.turned(self._along[same].ravel(), self._across[same].ravel())
-            path = arrayToQPath(x, y, connect="pairs") if same.size else QPainterPath()
-            self._strokes[level].setPath(path)
+            places = self._along[same].ravel(), self._across[same].ravel()
+            x, y = places if self.source.direction is Direction.RIGHT else places[::-1]
+            self._strokes[level].setPath(arrayToQPath(x, y, connect="pairs") if same.size else QPainterPath())
 
     def pen(self, number: int) -> QPen:
         """How one line is drawn."""

@@ -17,7 +17,7 @@ from engine.graph import Edge
 from engine.layers import shape_text
 from gui import names
 from gui.canvas.cards.node_item import Floats, WireEnd, card_rects, end_cards, wire_ends
-from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
+from gui.canvas.inks import LEVELS, QUIET_WIDTH, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.wires.magnitude import UNKNOWN, MagnitudeScale
 from gui.canvas.wires.wire_geometry import Rows, WireGeometry
@@ -295,8 +295,9 @@ class EdgesItem(QGraphicsItem):
             painter.setPen(self._accent_pen(WIDEST / 2, scale))
             painter.drawLines([self._geometry.lines[row] for row in chosen])
         else:
-            for row in chosen:
-                painter.setPen(self._accent_pen(level_width(max(int(self._levels[row]), 0)) + 1.5, scale))
+            for row in chosen:  # behind weights that are drawn one by one a thin line is enough
+                width = level_width(max(int(self._levels[row]), 0)) + 1.5 if self._shown[row] else QUIET_WIDTH
+                painter.setPen(self._accent_pen(width, scale))
                 painter.drawPath(self._geometry.path(row))
 
     def _paint_emphasis(self, painter: QPainter, scale: float) -> None:
