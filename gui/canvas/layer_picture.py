@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -18,13 +18,15 @@ from PySide6.QtCore import QPointF, QRectF
 from engine.direction import Direction
 from engine.layers import Layer, Shape, WeightSpec
 from engine.layers.recurrent import Recurrent
-from gui.canvas.geometry import CARD_WIDTH
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from gui.spot import OUTPUT
 
 HEAD, FOOT = 68.0, 14.0
 """Above the picture stand the layer's words, below it is air."""
 MIDDLE = (HEAD - FOOT) / 2
 """Pictures are centred at this height, so that the columns of layers in a row face each other."""
+ASIDE = (CARD_WIDTH - FOOT) / 2
+"""In a drawing that runs down words stand at the left, and pictures are centred so far to the right of the middle."""
 TALLEST = 440.0
 """No picture is higher than this: what has many neurons or rows stands closer together."""
 WIDEST = CARD_WIDTH - 24.0
@@ -164,24 +166,36 @@ class LayerPicture:
     column: Column | None
     mosaics: tuple[Mosaic, ...]
     body: float
-    """The height of all that is shown."""
+    """How far all that is shown reaches across the drawing."""
+    depth: float = WIDEST
+    """How far it reaches along the drawing."""
+    direction: Direction = Direction.RIGHT
 
     @property
-    def height(self) -> float:
-        """Of the card."""
-        return HEAD + self.body + FOOT
+    def size(self) -> tuple[float, float]:
+        """Width and height of the card."""
+        if self.direction is Direction.RIGHT:
+            return CARD_WIDTH, HEAD + self.body + FOOT
+        return CARD_WIDTH + self.body + FOOT, max(CARD_HEIGHT, self.depth + 2 * FOOT)
 
     @property
     def head(self) -> QRectF:
-        """Where the layer's words stand."""
-        return QRectF(-CARD_WIDTH / 2, -self.height / 2, CARD_WIDTH, HEAD)
+        """Where the layer's words stand: on the side of the card at which no lines arrive or leave."""
+        width, height = self.size
+        return QRectF(-width / 2, -height / 2, CARD_WIDTH, HEAD if self.direction is Direction.RIGHT else height)
 
 
 Row = list[Mosaic]
 """Mosaics that stand side by side and have as many rows."""
 
 
-def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: bool) -> LayerPicture:
+def picture(
+    layer: Layer,
+    output: Shape,
+    specs: Sequence[WeightSpec],
+    lined: bool,
+    direction: Direction = Direction.RIGHT,
+) -> LayerPicture:
     """How a layer opens; with `lined` its kernel is drawn as lines from the column before, and left out here."""
     units = output[0] if len(output) == 1 else 0
     shown = [spec for spec in specs if len(spec.shape) > 1 and not (lined and spec.name == "kernel")]
@@ -190,11 +204,40 @@ def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: boo
     rows = list(_rows(layer, shown))
     if not rows and not units:
         rows = [[Mosaic(OUTPUT, _values(output))]]
-    room = WIDEST - (COLUMN_ROOM if units and rows else 0.0)
     column = Column(units, (WIDEST - 2 * RADIUS) / 2 if rows else 0.0) if units else None
-    budget = column.length if column is not None and _faces(rows, column) else TALLEST
-    mosaics, height = _laid_out(rows, QRectF(-WIDEST / 2, 0, room, budget), column is not None)
-    return LayerPicture(column, mosaics, max(height, column.length if column is not None else 0.0))
+    facing = column is not None and _faces(rows, column)
+    beside = column is not None and bool(rows) and (facing or direction is Direction.RIGHT)
+    budget = column.length if column is not None and facing else TALLEST
+    room = QRectF(-WIDEST / 2, 0, WIDEST - (COLUMN_ROOM if beside else 0.0), budget)
+    mosaics, height = _laid_out(rows, room, column is not None)
+    if direction is Direction.RIGHT:
+        return LayerPicture(column, mosaics, max(height, column.length if column is not None else 0.0))
+    return _turned(column, mosaics) if column is not None and (facing or not rows) else _under(column, mosaics, height)
+
+
+def _turned(column: Column, mosaics: Sequence[Mosaic]) -> LayerPicture:
+    """For a drawing that runs down: neurons in a row, and above each the column of a matrix that belongs to it."""
+    turned = [
+        replace(each, places=each.places.T, rect=QRectF(rect.top() - MIDDLE + ASIDE, rect.left(), *_sides(rect)))
+        for each, rect in ((each, each.rect) for each in mosaics)
+    ]
+    row = replace(column, middle=ASIDE, direction=Direction.DOWN)
+    return LayerPicture(row, tuple(turned), row.length, WIDEST if turned else 2 * row.half, Direction.DOWN)
+
+
+def _sides(rect: QRectF) -> tuple[float, float]:
+    return rect.height(), rect.width()
+
+
+def _under(column: Column | None, mosaics: Sequence[Mosaic], height: float) -> LayerPicture:
+    """For a drawing that runs down: mosaics as they are, and their neurons in a row below them."""
+    below = 2 * column.half + GAP if column is not None else 0.0
+    moved = [replace(each, rect=each.rect.translated(ASIDE, -MIDDLE - below / 2)) for each in mosaics]
+    body, row = WIDEST, None
+    if column is not None:
+        row = replace(column, along=(height + GAP) / 2, middle=ASIDE, direction=Direction.DOWN)
+        body = max(body, row.length)
+    return LayerPicture(row, tuple(moved), body, height + below, Direction.DOWN)
 
 
 def _faces(rows: Sequence[Row], column: Column) -> bool:

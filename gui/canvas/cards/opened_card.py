@@ -1,4 +1,4 @@
-"""The card of an opened layer: a tall quiet frame with the layer's words at its head."""
+"""The card of an opened layer: a large quiet frame with the layer's words at its head."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.graph import Node
 from gui.canvas.cards.card import FADED, FAR, FARTHEST, Card, CardState, paint_mark
 from gui.canvas.geometry import CARD_RADIUS
 from gui.canvas.inks import Inks
-from gui.canvas.layer_picture import HEAD, LayerPicture
+from gui.canvas.layer_picture import LayerPicture
 
 INSET = 4.0
 
@@ -27,11 +27,12 @@ class OpenedCard(Card):
         owner: str = "",
         note: str = "",
     ) -> None:
-        super().__init__(node, inputs, direction, owner, note, picture.height)
+        self._picture = picture
+        super().__init__(node, inputs, direction, owner, note, picture.size)
 
     @property
     def words_rect(self) -> QRectF:
-        return QRectF(self.rect.left(), self.rect.top(), self.rect.width(), HEAD)
+        return self._picture.head
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         if state.faded:

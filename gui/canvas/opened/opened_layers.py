@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from engine.direction import Direction
 from engine.layer_probe import LayerLook, layer_looks
-from gui.canvas.geometry import CARD_HEIGHT
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.opened.picture_book import PictureBook
 from gui.quantities import AFTER_A_STEP, Fill, Quantity
@@ -58,10 +58,9 @@ class OpenedLayers:
         """Whether a layer shows its inside."""
         return node in self._network.look.pictures
 
-    def kept_height(self, node: str) -> float:
-        """How high the card is that stays when the view goes away from it."""
-        picture = self._network.look.pictures.get(node) if self._wishes.get(node) else None
-        return CARD_HEIGHT if picture is None else picture.height
+    def kept_size(self, node: str, direction: Direction) -> tuple[float, float]:
+        """How large the card is at least, in a drawing that runs that way, which stays when the view goes away."""
+        return self._book.size_in(node, direction) if self._wishes.get(node) and self.is_open(node) else (0.0, 0.0)
 
     # What is opened
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
+from engine.direction import Direction
 from engine.layers import (
     GRU,
     LSTM,
@@ -22,8 +25,8 @@ from gui.canvas.layer_picture import MIDDLE, MOST_CELLS, TALLEST, WIDEST, pictur
 from gui.spot import OUTPUT
 
 
-def opened(layer, *shapes, lined=False):
-    return picture(layer, layer.output_shape(*shapes), layer.weights(*shapes), lined)
+def opened(layer, *shapes, lined=False, direction=Direction.RIGHT):
+    return picture(layer, layer.output_shape(*shapes), layer.weights(*shapes), lined, direction)
 
 
 def test_a_lined_dense_layer_is_a_column_around_the_middle():
@@ -50,6 +53,25 @@ def test_a_matrix_stands_beside_its_neurons_row_by_row():
     assert mosaic.rect.right() < made.column.rect.left()
     y = made.column.centre(5).y()
     assert np.unravel_index(mosaic.place_at(QPointF(mosaic.rect.left() + 0.1, y)), (64, 64)) == (0, 5)
+
+
+def test_in_a_drawing_that_runs_down_a_matrix_stands_above_its_neurons_column_by_column():
+    made = opened(Dense(units=8), (20,), direction=Direction.DOWN)
+    (mosaic,) = made.mosaics
+    assert mosaic.places.shape == (20, 8)
+    assert mosaic.rect.bottom() < made.column.rect.top()
+    x = made.column.centre(5).x()
+    assert np.unravel_index(mosaic.place_at(QPointF(x, mosaic.rect.top() + 0.1)), (20, 8)) == (0, 5)
+
+
+@pytest.mark.parametrize("layer", [LSTM(units=5), Conv1D(filters=4, kernel_size=(3,)), Dense(units=4)])
+def test_in_a_drawing_that_runs_down_all_lies_in_the_card_beside_the_words(layer):
+    made = opened(layer, (7, 3), direction=Direction.DOWN)
+    width, height = made.size
+    room = QRectF(made.head.right(), -height / 2, width - made.head.width(), height)
+    rects = [mosaic.rect for mosaic in made.mosaics] + ([made.column.rect] if made.column else [])
+    assert all(room.contains(rect) for rect in rects)
+    assert not any(one.intersects(other) for one, other in itertools.combinations(rects, 2))
 
 
 def test_a_convolution_is_one_tile_for_each_pair_of_channels():
