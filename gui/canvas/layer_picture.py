@@ -37,8 +37,10 @@ ROUND = 128
 COLUMN_ROOM = 30.0
 """What a column takes from the width of the mosaics beside it."""
 LARGEST_CELL = 16.0
-LABEL, GAP = 15.0, 5.0
+LABEL, GAP = 18.0, 4.0
 """The height of a mosaic's label, and what lies between two mosaics."""
+BELOW = 10.0
+"""Between mosaics and a row of neurons under them."""
 MOST_CELLS = 256
 """Rows or columns of a mosaic; of a larger array it shows every n-th."""
 MOST_TILES, MOST_SIDE = 32, 64
@@ -209,7 +211,7 @@ def picture(
     beside = column is not None and bool(rows) and (facing or direction is Direction.RIGHT)
     budget = column.length if column is not None and facing else TALLEST
     room = QRectF(-WIDEST / 2, 0, WIDEST - (COLUMN_ROOM if beside else 0.0), budget)
-    mosaics, height = _laid_out(rows, room, column is not None)
+    mosaics, height = _laid_out(rows, room, facing, column is not None)
     if direction is Direction.RIGHT:
         return LayerPicture(column, mosaics, max(height, column.length if column is not None else 0.0))
     return _turned(column, mosaics) if column is not None and (facing or not rows) else _under(column, mosaics, height)
@@ -231,27 +233,27 @@ def _sides(rect: QRectF) -> tuple[float, float]:
 
 def _under(column: Column | None, mosaics: Sequence[Mosaic], height: float) -> LayerPicture:
     """For a drawing that runs down: mosaics as they are, and their neurons in a row below them."""
-    below = 2 * column.half + GAP if column is not None else 0.0
+    below = 2 * column.half + BELOW if column is not None else 0.0
     moved = [replace(each, rect=each.rect.translated(ASIDE, -MIDDLE - below / 2)) for each in mosaics]
     body, row = WIDEST, None
     if column is not None:
-        row = replace(column, along=(height + GAP) / 2, middle=ASIDE, direction=Direction.DOWN)
+        row = replace(column, along=(height + BELOW) / 2, middle=ASIDE, direction=Direction.DOWN)
         body = max(body, row.length)
     return LayerPicture(row, tuple(moved), body, height + below, Direction.DOWN)
 
 
 def _faces(rows: Sequence[Row], column: Column) -> bool:
-    """Whether there is one mosaic with a row for each neuron, which then stands beside it."""
-    return len(rows) == 1 and len(rows[0]) == 1 and len(rows[0][0].places) == column.count
+    """Whether there is one row of mosaics with a line for each neuron, which then stands beside it."""
+    return len(rows) == 1 and len(rows[0][0].places) == column.count
 
 
-def _laid_out(rows: Sequence[Row], room: QRectF, faces: bool) -> tuple[tuple[Mosaic, ...], float]:
+def _laid_out(rows: Sequence[Row], room: QRectF, facing: bool, free: bool) -> tuple[tuple[Mosaic, ...], float]:
     """Mosaics at their places, one row below the other around MIDDLE; and how high they are together."""
     labels = [LABEL if row[0].label else 0.0 for row in rows]
     between = GAP * max(0, len(rows) - 1)
     lines = sum(len(row[0].places) for row in rows)
     tallest = (room.height() - sum(labels) - between) / max(1, lines)
-    sizes = [_cell(row, room.width(), tallest, faces) for row in rows]
+    sizes = [_cell(row, room.width(), tallest, facing, free) for row in rows]
     heights = [label + size[1] * len(row[0].places) for row, size, label in zip(rows, sizes, labels, strict=True)]
     total = sum(heights) + between
     top, placed = MIDDLE - total / 2, list[Mosaic]()
@@ -267,13 +269,14 @@ def _laid_out(rows: Sequence[Row], room: QRectF, faces: bool) -> tuple[tuple[Mos
     return tuple(placed), total
 
 
-def _cell(row: Row, width: float, tallest: float, faces: bool) -> tuple[float, float]:
-    """Width and height of a cell: square, but for matrices that would be thin or do not reach their neurons."""
+def _cell(row: Row, width: float, tallest: float, facing: bool, free: bool) -> tuple[float, float]:
+    """Width and height of a cell: square, but where it is `free` not to be so that a matrix is not thin, and where
+    there is one line for each neuron."""
     columns = sum(mosaic.places.shape[1] for mosaic in row)
     wide = min(LARGEST_CELL * 2, (width - GAP * (len(row) - 1)) / columns)
-    if faces and len(row) == 1:
+    if facing or (free and len(row) == 1):
         return wide, min(PITCH, tallest)
-    return (min(wide, tallest * 4), min(tallest, LARGEST_CELL)) if faces else (min(wide, tallest),) * 2
+    return (min(wide, tallest * 4), min(tallest, LARGEST_CELL)) if free else (min(wide, tallest),) * 2
 
 
 def _rows(layer: Layer, specs: Sequence[WeightSpec]) -> Iterator[Row]:
@@ -291,13 +294,14 @@ def _gates(layer: Recurrent, specs: Sequence[WeightSpec]) -> Iterator[Row]:
     for prefix in layer.prefixes:
         for number, gate in enumerate(layer.gate_names):
             units = range(number * layer.units, (number + 1) * layer.units)
-            label = f"{gate} \N{LEFTWARDS ARROW}" if prefix else gate
+            several = gate if len(layer.gate_names) > 1 else ""
+            label = f"{several} \N{LEFTWARDS ARROW}" if prefix else several
             names = (f"{prefix}kernel", f"{prefix}recurrent_kernel")
             yield [
                 Mosaic(
                     name,
                     _places(shapes[name], range(shapes[name][0]), units).T,
-                    label=label if name == names[0] else " ",
+                    label=label if name == names[0] or not label else " ",
                 )
                 for name in names
             ]

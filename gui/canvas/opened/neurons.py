@@ -57,7 +57,7 @@ class Neurons(QGraphicsPathItem):
             image = inks.image(column.in_line(reach.shares(values)), None)
             self._numbers.take(values, image)
         else:
-            image = plain(paper.pill if column.is_strip else paper.node)
+            image = plain(paper.papers[""] if column.is_strip else paper.node)
             self._numbers.take(None, image)
         brush = QBrush(image)
         brush.setTransform(stretched(image, column.rect))

@@ -74,7 +74,7 @@ class OpenedLayer(QGraphicsItemGroup):
 
     def _image(self, mosaic: Mosaic, shares: Array | None, quantity: Quantity, inks: ValueInks) -> QImage:
         if shares is None or mosaic.last >= shares.size:
-            return plain(self._look.inks.pill)
+            return plain(self._look.inks.papers[""])
         signed = mosaic.name == OUTPUT or quantity is not Quantity.GRADIENT
         return inks.image(shares.reshape(-1)[mosaic.places], mosaic.blank, signed)
 

@@ -20,6 +20,7 @@ from engine.layers import (
     Flatten,
     Input,
     MultiHeadAttention,
+    SimpleRNN,
 )
 from gui.canvas.layer_picture import MIDDLE, MOST_CELLS, TALLEST, WIDEST, picture
 from gui.spot import OUTPUT
@@ -53,6 +54,11 @@ def test_a_matrix_stands_beside_its_neurons_row_by_row():
     assert mosaic.rect.right() < made.column.rect.left()
     y = made.column.centre(5).y()
     assert np.unravel_index(mosaic.place_at(QPointF(mosaic.rect.left() + 0.1, y)), (64, 64)) == (0, 5)
+
+
+def test_both_matrices_of_a_simple_rnn_stand_beside_its_neurons():
+    made = opened(SimpleRNN(units=6), (7, 3))
+    assert [mosaic.rect.height() for mosaic in made.mosaics] == pytest.approx([made.column.length] * 2)
 
 
 def test_in_a_drawing_that_runs_down_a_matrix_stands_above_its_neurons_column_by_column():
