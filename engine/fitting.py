@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from engine.graph import Edit, Graph
-from engine.inference import Problem, infer_shapes
+from engine.inference import infer_shapes
+from engine.problems import Problem
 from engine.shapes import DataShape
 
 MOST_ROUNDS = 8

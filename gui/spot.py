@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.graph import Graph
 from engine.layer_probe import LayerLook
 from engine.layers.recurrent import Recurrent
+from gui import names
 from gui.i18n import number
 from gui.quantities import Fill, entering_values, output_values
 
@@ -54,9 +55,10 @@ class Spot:
         return _at(output_values(look, fill) if self.name == OUTPUT else look.weights.get(self.name), self.index)
 
 
-def title(spot: Spot) -> str:
+def title(spot: Spot, graph: Graph) -> str:
     """ "w₃,₁ of dense_1"."""
-    return QCoreApplication.translate("Spot", "{symbol} of {node}").format(symbol=spot.symbol, node=spot.node)
+    called = names.name_of(graph, spot.node)
+    return QCoreApplication.translate("Spot", "{symbol} of {node}").format(symbol=spot.symbol, node=called)
 
 
 def value_text(spot: Spot, look: LayerLook | None, fill: Fill) -> str:
@@ -98,7 +100,7 @@ def formula(spot: Spot, graph: Graph) -> str:
 
 def gate_label(gate: str) -> str:
     """ "f · forget gate": a gate by its letter, behind which an arrow may stand; any other name as it is."""
-    names = {
+    gates = {
         "i": QCoreApplication.translate("Spot", "input gate"),
         "f": QCoreApplication.translate("Spot", "forget gate"),
         "c": QCoreApplication.translate("Spot", "candidate"),
@@ -108,7 +110,7 @@ def gate_label(gate: str) -> str:
         "h": QCoreApplication.translate("Spot", "candidate"),
     }
     letter, space, arrow = gate.partition(" ")
-    return f"{letter}{SEPARATOR}{names[letter]}{space}{arrow}" if letter in names else gate
+    return f"{letter}{SEPARATOR}{gates[letter]}{space}{arrow}" if letter in gates else gate
 
 
 def gate_place(spot: Spot, graph: Graph) -> str:
@@ -125,7 +127,7 @@ def gate_place(spot: Spot, graph: Graph) -> str:
 
 def sentence(spot: Spot, look: LayerLook | None, updates: Array, fill: Fill, graph: Graph) -> str:
     """Name and number with the first of the terms, then the others, then a unit's formula or a weight's gate."""
-    head = f"{title(spot)} = {value_text(spot, look, fill)}"
+    head = f"{title(spot, graph)} = {value_text(spot, look, fill)}"
     told = terms(spot, look, updates, fill) if look is not None else []
     lines = SEPARATOR.join([head, *told[:1]]), SEPARATOR.join(told[1:]), formula(spot, graph), gate_place(spot, graph)
     return "\n".join(line for line in lines if line)

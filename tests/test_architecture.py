@@ -43,6 +43,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("within engine.data", "within engine.layers"),
     ("engine.annotations", "engine.places"),
     ("engine.alignment",),
+    ("engine.clearance",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     (
@@ -53,7 +54,10 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "within engine.layout",
         "engine.logits",
     ),
-    ("engine.inference", "engine.replacing", "engine.wiring"),
+    ("engine.floor", "engine.problems", "engine.replacing", "engine.wiring"),
+    ("engine.fixes", "engine.room"),
+    ("engine.data_problems", "engine.loss_problems"),
+    ("engine.inference",),
     ("engine.adapters", "engine.fitting", "engine.summary"),
     ("engine.plan",),
     ("engine.network",),
@@ -80,7 +84,8 @@ CANVAS_FLOORS: tuple[tuple[str, ...], ...] = tuple(
         "annotations wires",
         "opened",
         "scene",
-        "overlays glide",
+        "overlays",
+        "display",
     )
 )
 """The rooms of the canvas; gestures and commands stand above them, and use each other."""
@@ -206,7 +211,7 @@ def test_the_window_is_built_floor_upon_floor(name: str) -> None:
 def test_the_canvas_is_built_room_upon_room(name: str) -> None:
     assert upward_imports(name, GUI[name][1], CANVAS_FLOORS) == []
     if floor_of(name, CANVAS_FLOORS) is not None:
-        above = tuple(f"{CANVAS}.{room}" for room in ("gestures", "commands", "view"))
+        above = tuple(f"{CANVAS}.{room}" for room in ("gestures", "commands", "glide", "view"))
         runtime = imports(GUI[name][1], types_too=False)
         assert [imported for imported in runtime if any(is_within(imported, room) for room in above)] == []
 

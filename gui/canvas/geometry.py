@@ -11,6 +11,9 @@ from PySide6.QtGui import QPainterPath
 
 from engine.direction import Direction
 
+EVERYWHERE = QRectF(-1e7, -1e7, 2e7, 2e7)
+"""The bounds of an item that paints what lies anywhere."""
+
 GRID = 8
 """Cards come to rest on multiples of this."""
 

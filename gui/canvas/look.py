@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from engine.direction import Direction
 from engine.graph import Edge
-from engine.inference import Inference, Problem, Severity
+from engine.inference import Inference
+from engine.problems import Problem, Severity
 from gui import theme
 from gui.canvas.geometry import Port
 from gui.canvas.inks import Inks

@@ -1,11 +1,11 @@
-"""The canvas: shows the scene, hands mouse and keys to gestures, and lays its notes on top."""
+"""The canvas: hands mouse, keys and what is dropped to gestures and commands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -16,32 +16,20 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from engine import groups
 from engine.layers import Layer
-from gui.canvas.camera import FIT_MARGIN, Camera
 from gui.canvas.commands import arranging, choosing, grouping, keyboard, looking_inside, menus, operations
+from gui.canvas.display import NetworkDisplay
+from gui.canvas.geometry import GRID, snapped
 from gui.canvas.gestures import drop, pressing, reconnect
 from gui.canvas.gestures.basic import Gesture, Pan, Pointer
 from gui.canvas.gestures.drop import LayerDrag
 from gui.canvas.glide import Glide
-from gui.canvas.grid import DotGrid
-from gui.canvas.opened.opened_layers import OpenedLayers
-from gui.canvas.overlays import placing, tips
-from gui.canvas.overlays.breadcrumbs import Breadcrumbs
+from gui.canvas.overlays import tips
 from gui.canvas.overlays.chooser import Chooser
-from gui.canvas.overlays.cursor_note import CursorNote
-from gui.canvas.overlays.empty_hint import EmptyHint
-from gui.canvas.overlays.legend import Legend
-from gui.canvas.overlays.minimap import Minimap
-from gui.canvas.overlays.pointer_ring import PointerRing
-from gui.canvas.overlays.search_bar import SearchBar
 from gui.canvas.overlays.text_edit import NoteEdit, TitleEdit
-from gui.canvas.overlays.value_legend import ValueLegend
-from gui.canvas.scene import NetworkScene
 from gui.document import Document, DocumentEdit
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
@@ -49,8 +37,8 @@ from gui.snapshot import Snapshot
 from gui.training_session import TrainingSession
 
 
-class NetworkView(Camera):
-    """Draws the document's network and edits it.
+class NetworkView(NetworkDisplay):
+    """Edits the network that it shows.
 
     `edit_requested` names a node whose fields the user wants, `save_block_requested` a group to be kept as a block,
     `block_dropped` a block to be put in at a place, `project_dropped` a file to open, and `layer_taken` tells that a
@@ -74,131 +62,55 @@ class NetworkView(Camera):
         parent: QWidget | None = None,
         shelf: LayerShelf | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.document = document
+        super().__init__(document, session, parent)
         self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
         self.tab_leads_on = False
-        self.network = NetworkScene(document, self)
-        self.opened = OpenedLayers(self.network, session)
-        self.note = CursorNote(self)
-        self.breadcrumbs = Breadcrumbs(document, self)
         self.editor: TitleEdit | NoteEdit | None = None
-        self.legend = Legend(self)
-        self.value_legend = ValueLegend(self)
-        self.hint = EmptyHint(self)
         self.hint.link.clicked.connect(self.template_requested)
         self.glide = Glide(self)
-        self.minimap = Minimap(self.network, self)
-        self.minimap.pointed.connect(self.go_to)
-        self.search = SearchBar(self)
-        self.search.closed.connect(self.setFocus)
-        self.ring = PointerRing(self.viewport(), self)
-        self._grid = DotGrid()
         self._gesture: Gesture | None = None
         self.drag: LayerDrag | None = None
         self._cursor: QPoint | None = None
         self._popup: QMenu | Chooser | None = None
         self.setObjectName("canvas")
         self.setMouseTracking(True)
-        self.setCacheMode(NetworkView.CacheModeFlag.CacheBackground)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setScene(self.network)
-        document.edited.connect(self._after_edit)
-        document.applied.connect(self._after_step)
-        document.inferred.connect(self._after_inference)
-        document.replaced.connect(self._after_replacement)
-        document.scope_changed.connect(self._after_scope)
-        self._session = session
-        if session is not None:
-            session.snapshot_taken.connect(self.show_snapshot)
         self._after_replacement()
         self.retranslate()
         self.installEventFilter(self)
 
-    # Training
+    # What is on the canvas changes under the hand
+
+    def busy_at(self) -> list[QRectF]:
+        point = self.cursor_point() if self.is_busy else None
+        led = [] if point is None else [QRectF(point, point).adjusted(-GRID, -GRID, GRID, GRID)]
+        return [*super().busy_at(), *led]
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the gradients of one look at the run on the wires."""
-        runnable = self._session is None or self._session.network is not None
-        observation = snapshot.observation if runnable else None
-        edges = observation.edges if observation is not None else {}
-        self.network.wires.observe({edge: statistics.rms for edge, statistics in edges.items()})
-        self.opened.take(snapshot)
+        super().show_snapshot(snapshot)
         looking_inside.tell_spot(self)
-        self._show_legend()
-
-    def _show_legend(self) -> None:
-        self.legend.show_range(self.network.wires.magnitude.ends)
-        self.place_overlays()
-
-    # Looking
-
-    def content_rect(self) -> QRectF:
-        return self.network.content_rect()
-
-    def fit_selection(self) -> None:
-        """Show what is selected as large as it fits, or everything where nothing is."""
-        selection, shown = self.document.selection, self.document.shown
-        ends = {shown[end] for edge in selection.edges for end in (edge.source, edge.target)}
-        wanted = self.network.rect_around(selection.keys | ends)
-        self.fit_to(self.content_rect() if wanted.isEmpty() else wanted)
-
-    def show_minimap(self, shown: bool) -> None:
-        """Show a small map of the drawing wherever it does not fit into the view, or never."""
-        self.minimap.wanted = shown
-        self.place_overlays()
-
-    def reveal(self, key: str) -> None:
-        """Bring a layer or annotation into view, in the group where it is; an id that is gone is passed over."""
-        graph = self.document.graph
-        if key not in graph and key not in graph.annotations:
-            return
-        if self.document.shown.get(key) != key:
-            self.document.enter(groups.group_of(graph, key))
-        if (item := self.network.item(key)) is not None:
-            self.ensureVisible(item.place(), FIT_MARGIN, FIT_MARGIN)
-            self.look_changed()
 
     def look_changed(self) -> None:
         self.close_editor()
-        self.network.wires.look_at(self.visible_rect(), self.scale_factor)
-        scale = self.scale_factor
-        self.opened.look_at(self.visible_rect(), scale, scale / self.fit_scales[1])
-        self.place_overlays()
+        super().look_changed()
         if self._gesture is not None and self._cursor is not None and not isinstance(self._gesture, Pan):
             self._gesture.move(self._pointer(self._cursor))
 
-    # Following the document
-
-    def _after_edit(self, _edit: DocumentEdit) -> None:
+    def _after_edit(self, edit: DocumentEdit) -> None:
         self.glide.jump()
         self.cancel_gesture()
-        self.note.hide()
-        self.hint.set_visible(not len(self.document.graph))
+        super()._after_edit(edit)
 
-    def _after_step(self) -> None:
-        self.opened.refresh()  # layers may have gone into a group, and lines run only in a drawing to the right
-
-    def _after_inference(self) -> None:
-        self.opened.refresh()
-        self.look_changed()
-
-    def _after_scope(self, _scope: str) -> None:
+    def _after_scope(self, scope: str) -> None:
         self.cancel_gesture()
-        self.opened.refresh()
-        self.network.focus(None)
-        self.fit()
+        super()._after_scope(scope)
 
     def _after_replacement(self) -> None:
         self.close_editor(keep=False)
         self.glide.jump()
         self.cancel_gesture()
-        self.opened.forget()
-        self.note.hide()
-        self.hint.set_visible(not len(self.document.graph))
-        self._show_legend()
-        self.fit()
+        super()._after_replacement()
 
     # Gestures
 
@@ -237,17 +149,21 @@ class NetworkView(Camera):
         self._cursor = pointer.pixel
         if self._gesture is not None:
             self._gesture.move(pointer)
+            self.keep_map_clear()
         else:
             self.network.hover(self.network.port_near(pointer.point))
             looking_inside.tell_spot(self)
+            leads_out = self.network.stubs.hover(pointer.point)
             held = reconnect.grip_at(self, pointer.point) is not None
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads_out else shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
         if gesture is not None and event.button() == gesture.button:
             self._gesture = None
             gesture.finish(self._pointer(event.position().toPoint(), event))
+            self.keep_map_clear()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event.position().toPoint(), event)
@@ -271,7 +187,7 @@ class NetworkView(Camera):
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
         if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
-        choosing.add_layer(self, keyboard.feeding(self))
+        keyboard.add_behind(self)
         return True
 
     def cursor_point(self) -> QPointF | None:
@@ -302,7 +218,7 @@ class NetworkView(Camera):
 
     def add_at(self, layer: Layer, point: QPointF) -> bool:
         """Add a layer at a place, or beside it where another lies there; whether it was taken."""
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document, point))
+        node = operations.add_layer(self.document, layer, snapped(point), self.network.group_at(point))
         self.show_made(layer, node)
         return node is not None
 
@@ -388,15 +304,7 @@ class NetworkView(Camera):
                 "Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here."
             )
         )
-        self.hint.retranslate()
-        self.place_overlays()
-
-    def place_overlays(self) -> None:
-        """Bring legends, map, search, breadcrumbs and hint to their places."""
-        placing.place(self)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        self._grid.paint(painter, QRectF(rect), self.network.look.inks)
+        super().retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self:
@@ -414,19 +322,10 @@ class NetworkView(Camera):
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
+            self.network.stubs.hover(None)
             self.viewport().unsetCursor()
             looking_inside.tell_spot(self)
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.network.restyle()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.network.restyle()
-            self.opened.restyle()
-            self.resetCachedContent()
-        super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.graph import Graph
-from engine.inference import Problem, Severity
+from engine.problems import Problem, Severity
 from gui import names, theme
 from gui.i18n import sentence
 from gui.widgets.controls import Button, takes_space

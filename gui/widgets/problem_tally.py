@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.inference import Problem, Severity
+from engine.problems import Problem, Severity
 
 
 def tally(problems: Iterable[Problem]) -> str:

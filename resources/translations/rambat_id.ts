@@ -4708,6 +4708,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
     </message>
     <message>
+        <source>The data have two classes, and what arrives here is not held between 0 and 1; sigmoid and binary cross-entropy suit them better.</source>
+        <translation>Data memiliki dua kelas, sedangkan nilai yang tiba di sini tidak dibatasi antara 0 dan 1; sigmoid dan entropi silang biner lebih cocok.</translation>
+    </message>
+    <message>
         <source>The difference from which on the loss grows in a straight line.</source>
         <translation>Batas selisih; di atasnya kerugian naik mengikuti garis lurus.</translation>
     </message>

@@ -9,9 +9,10 @@ import pytest
 
 from engine.activations import ActivationFunction
 from engine.data import Preparation
+from engine.direction import Direction
 from engine.errors import GraphError
 from engine.graph import Edge, Graph, RemoveEdge
-from engine.inference import Problem, Severity, infer_shapes
+from engine.inference import infer_shapes
 from engine.layers import (
     Activation,
     Add,
@@ -32,6 +33,8 @@ from engine.layers.pooling import Pooling
 from engine.layers.windowed import Windowed
 from engine.losses import Loss
 from engine.network import Network
+from engine.problems import Problem, Severity
+from engine.room import let_in
 from engine.shapes import DataShape, Shape
 from tests.engine.networks import chain
 
@@ -168,7 +171,7 @@ def test_a_loss_behind_a_layer_without_activation_is_fixed() -> None:
 DATA_PROBLEMS = {
     "inputs": (
         chain(2, 3, 1),
-        DataShape((5,), (1,)),
+        DataShape((5,), (1,), classification=False),
         ("input_1", "The data bring 5, and 2 is expected here."),
     ),
     "targets": (
@@ -182,6 +185,15 @@ DATA_PROBLEMS = {
         (
             "output_1",
             "The data have 3 classes of which one is right; softmax and categorical cross-entropy suit them better.",
+        ),
+    ),
+    "two classes": (
+        chain(2, 3, 1),
+        DataShape((2,), (1,)),
+        (
+            "output_1",
+            "The data have two classes, and what arrives here is not held between 0 and 1; "
+            "sigmoid and binary cross-entropy suit them better.",
         ),
     ),
     "measures": (
@@ -201,7 +213,8 @@ def test_data_that_do_not_fit_are_fixed(graph: Graph, data: DataShape, wanted: t
 
 
 def test_data_that_fit_are_no_problem() -> None:
-    assert messages(chain(2, 3, 1), DataShape((2,), (1,))) == []
+    assert messages(chain(2, 3, 1), DataShape((2,), (1,), classification=False)) == []
+    assert messages(chain(2, 3, 1, last="sigmoid"), DataShape((2,), (1,))) == []  # squared error of a probability
 
 
 @pytest.mark.parametrize(("units", "targets"), [(3, (3,)), (3, (1,)), (2, (1,))])
@@ -352,15 +365,15 @@ def test_several_inputs_share_the_features_of_flat_data() -> None:
     flat, other = graph.add(Input(shape=(2,))), graph.add(Input(shape=(3, 1)))
     joint = graph.add(Concatenate(), after=[flat, graph.add(Flatten(), after=other)])
     graph.add(Output(), after=graph.add(Dense(units=1), after=joint))
-    assert messages(graph, DataShape((5,), (1,))) == []
-    assert messages(graph, DataShape((6,), (1,))) == [
+    assert messages(graph, DataShape((5,), (1,), classification=False)) == []
+    assert messages(graph, DataShape((6,), (1,), classification=False)) == [
         (
             "input_2",
             "The data bring 6 into input_1 + input_2, which take 5 numbers together. "
             "Several Inputs share one row of features in the order of their ids.",
         )
     ]
-    ((_, message),) = messages(graph, DataShape((5, 1), (1,)))
+    ((_, message),) = messages(graph, DataShape((5, 1), (1,), classification=False))
     assert message.startswith("The data bring 5×1 into")
 
 
@@ -381,7 +394,7 @@ def test_a_fix_that_inserts_and_changes_the_output_makes_room_for_both() -> None
     assert fixes
     for fix in fixes:
         trial = graph.copy()
-        for edit in fix.edits:
+        for edit in let_in(graph, fix.edits, Direction.RIGHT, {}):
             trial.apply(edit)
         places = sorted(node.position[0] for node in trial)
         assert all(right - left >= 200 for left, right in itertools.pairwise(places))

@@ -14,7 +14,8 @@ from engine.direction import Direction
 from gui import names
 from gui.canvas.annotations.annotation_item import AnnotationItem, Part
 from gui.canvas.cards import card_text
-from gui.canvas.cards.card import FAR, Card, CardState, paint_port
+from gui.canvas.cards.card import FAR, Card, paint_port
+from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.card_text import SEPARATOR, rich
 from gui.canvas.cards.node_item import NODE_LAYER
 from gui.canvas.geometry import CARD_RADIUS, PORT_REACH, Port, input_places, output_places
@@ -72,6 +73,11 @@ class GroupCardItem(AnnotationItem):
         self.setPos(*group.position)
         self.refresh_problems()
         self.update()
+
+    @property
+    def feeding(self) -> list[str]:
+        """The layers within that have outputs at the border, from above to below."""
+        return [port.node for port in self._outputs]
 
     def refresh_detail(self) -> None:
         """Read anew how many parameters it holds."""

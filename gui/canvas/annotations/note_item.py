@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from engine.annotations import Note
 from gui import theme
 from gui.canvas.annotations.annotation_item import NOTE_LAYER, AnnotationItem, Part
-from gui.canvas.cards.card import FARTHEST
+from gui.canvas.cards.far_cards import FARTHEST
 
 PADDING = 12.0
 STRIP = 4.0

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from engine.direction import Direction
 from engine.graph import Node
-from engine.inference import Severity
+from engine.problems import Severity
 from gui import theme
 from gui.canvas.cards import card_text
+from gui.canvas.cards.card_state import CardState
+from gui.canvas.cards.card_words import laid_out
+from gui.canvas.cards.far_cards import FarCard, FarPainter
 from gui.canvas.geometry import (
     CARD_HEIGHT,
     CARD_RADIUS,
@@ -24,9 +25,8 @@ from gui.canvas.geometry import (
 )
 from gui.canvas.inks import Inks
 
-FAR, FARTHEST = 0.5, 0.22
-"""Below the first scale only the title is written, large; below the second nothing."""
-FAR_TITLE_PIXELS = (26, 20, 15)
+FAR = 0.5
+"""Below this scale cards are painted as seen from afar."""
 FADED = 0.4
 """The opacity of a card that stands back."""
 
@@ -34,30 +34,19 @@ TEXT_LEFT = 22.0
 TEXT_RIGHT = 10.0
 BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
-FAR_BAR_WIDTH = 14.0
 LINE_GAP = 3.0
-TAG_WIDTH, TAG_HEIGHT, FAR_TAG_HEIGHT = 28.0, 6.0, 12.0
+TAG_HEIGHT = 7.0
+"""Of the band along the upper edge in the colour that people gave."""
 MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
 LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
 """The mark of shared weights: two links of a chain, and the room behind it."""
-
-
-@dataclass(frozen=True)
-class CardState:
-    """What changes about a card while its layer stays."""
-
-    selected: bool = False
-    focused: bool = False
-    severity: Severity | None = None
-    found: bool = False
-    faded: bool = False
-    """Dimmed, since the wire that is being drawn cannot end here or the search is for others."""
 
 
 class Card:
     """One layer laid out: its words fitted to the width, its ports placed. Lives until the layer changes."""
 
     width = CARD_WIDTH
+    far_below = FAR
 
     def __init__(
         self,
@@ -82,7 +71,6 @@ class Card:
         self.rect = self.rect_in(direction, least)
         self.inputs = input_places(self.rect, inputs, direction)
         self.outputs = output_places(self.rect, outputs, direction)
-        self._far_bar = QRectF(self.rect.left(), self.rect.top(), FAR_BAR_WIDTH, self.rect.height())
 
     def rect_in(self, direction: Direction, least: tuple[float, float] = (0.0, 0.0)) -> QRectF:
         """The card in a drawing that runs that way, at least so wide and so high."""
@@ -127,52 +115,25 @@ class Card:
         detail_height = QFontMetricsF(self._detail_font).height()
         height = titles.height() + (LINE_GAP + detail_height if detail else 0) + (ids.height() if note else 0)
         left, top = rect.left() + TEXT_LEFT, rect.center().y() - height / 2
-        self._title, self._id, self._detail, self._note = (_static(t) for t in (title, shown_id, detail, note))
+        self._title = laid_out(title, self._title_font)
+        self._id, self._note = (laid_out(text, self._id_font) for text in (shown_id, note))
+        self._detail = laid_out(detail, self._detail_font)
         self._title_at = QPointF(left, top)
         right = rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
         self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
         self._link_at = QPointF(left, self._detail_at.y() + detail_height / 2)
         self._note_at = QPointF(left, top + height - ids.height())
-        self._lay_out_far(layer_title)
-
-    def _lay_out_far(self, title: str) -> None:
-        rect = self.words_rect
-        lines, self._far_font = _far_title(title, rect.width() - FAR_BAR_WIDTH - 2 * TEXT_RIGHT)
-        height = QFontMetricsF(self._far_font).height()
-        left = rect.left() + FAR_BAR_WIDTH + TEXT_RIGHT
-        top = rect.center().y() - height * len(lines) / 2
-        self._far_lines = [(QPointF(left, top + height * row), _static(line)) for row, line in enumerate(lines)]
+        self.far = FarCard.lay_out(self.rect, self.words_rect, layer_title)
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """Paint around the origin."""
         if state.faded:
             painter.setOpacity(FADED)
-        if scale < FAR:
-            self._paint_far(painter, inks, state, scale)
+        if scale < self.far_below:
+            FarPainter(painter, inks, scale).paint(self.far, state, self.bar(inks), self.tag)
         else:
             self._paint_near(painter, inks, state)
-
-    def _paint_far(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
-        """Filled rectangles, as a thousand outlined ones take a third of a frame, and the title while it is legible."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        chosen = state.selected or state.found
-        marked = chosen or state.severity is Severity.ERROR
-        edge = (2.0 if marked else 1.0) / scale
-        outline = inks.accent if chosen else inks.marks[Severity.ERROR] if marked else inks.far_outline
-        painter.fillRect(self.rect, outline)
-        painter.fillRect(self.rect.adjusted(edge, edge, -edge, -edge), inks.node)
-        painter.fillRect(self._far_bar, self.bar(inks))
-        if self.tag:
-            painter.fillRect(_tag_rect(self.rect, FAR_TAG_HEIGHT), inks.tags[self.tag])
-        if scale >= FARTHEST:
-            self._write_far(painter, inks)
-
-    def _write_far(self, painter: QPainter, inks: Inks) -> None:
-        painter.setPen(inks.text)
-        painter.setFont(self._far_font)
-        for place, line in self._far_lines:
-            painter.drawStaticText(place, line)
 
     def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
         self._paint_frame(painter, inks, state)
@@ -188,15 +149,16 @@ class Card:
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
         outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
         painter.setPen(inks.selected if state.selected else outline)
-        painter.setBrush(inks.node)
+        painter.setBrush(inks.tags[self.tag] if self.tag else inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
+        if self.tag:  # what is left of it above the rest of the card is the band
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.node)
+            painter.drawRoundedRect(self.rect.adjusted(0.5, TAG_HEIGHT, -0.5, -0.5), CARD_RADIUS, CARD_RADIUS)
 
     def _paint_signs(self, painter: QPainter, inks: Inks) -> None:
-        """The bar of the family beside the words, and the colour that people gave."""
+        """The bar of the family beside the words."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.tag:
-            painter.setBrush(inks.tags[self.tag])
-            painter.drawRoundedRect(_tag_rect(self.rect, TAG_HEIGHT), 2, 2)
         painter.setBrush(self.bar(inks))
         bar = self.words_rect.adjusted(BAR_LEFT, BAR_INSET, 0, -BAR_INSET)
         bar.setWidth(BAR_WIDTH)
@@ -216,11 +178,6 @@ class Card:
             paint_link(painter, inks, self._link_at)
 
 
-def _tag_rect(card: QRectF, height: float) -> QRectF:
-    """The ribbon in the colour that people gave, hanging from the upper edge above the title."""
-    return QRectF(card.left() + TEXT_LEFT, card.top(), TAG_WIDTH, height)
-
-
 def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
     """As many of the matters as there is room for, a little smaller where that saves one.
 
@@ -233,25 +190,6 @@ def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
             if QFontMetricsF(font).horizontalAdvance(line) <= room:
                 return line, font
     return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
-
-
-def _far_title(title: str, room: float) -> tuple[list[str], QFont]:
-    """As large as it fits, on one line or on two, since from afar the title is all that tells a layer."""
-    first, _, rest = title.partition(" ")
-    fonts = [theme.body_font(pixels, bold=True) for pixels in FAR_TITLE_PIXELS]
-    for font in fonts:
-        for lines in [[title]] if font is fonts[0] or not rest else [[title], [first, rest]]:
-            if max(map(QFontMetricsF(font).horizontalAdvance, lines)) <= room:
-                return lines, font
-    metrics = QFontMetricsF(fonts[-1])
-    lines = [first, rest] if rest and metrics.horizontalAdvance(first) <= room else [title]
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines], fonts[-1]
-
-
-def _static(text: str) -> QStaticText:
-    static = QStaticText(text)
-    static.setTextFormat(Qt.TextFormat.PlainText)
-    return static
 
 
 def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:

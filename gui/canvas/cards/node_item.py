@@ -1,20 +1,24 @@
-"""The item of one node: asks the document by id what to show, and keeps only how it was laid out."""
+"""The item of one node: asks the document by id what to show, and keeps only how it was laid out.
+
+It paints nothing itself: `CardsItem` does so for all, and this one tells Qt where a card has changed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem
 
 from engine.graph import Edge, Node
 from gui import names
 from gui.canvas.cards import card_text
-from gui.canvas.cards.card import FAR, Card, CardState, paint_port
+from gui.canvas.cards.card import FAR, Card, paint_port
+from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.opened_card import OpenedCard
 from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_places
 from gui.canvas.look import Look
@@ -24,14 +28,15 @@ Floats = NDArray[np.float64]
 NODE_LAYER = 1.0
 
 
-class NodeItem(QGraphicsItem):
-    """The card of the node `node_id`."""
+class NodeItem(QGraphicsRectItem):
+    """The card of the node `node_id`; to Qt an empty rectangle, which it looks after without Python."""
 
     def __init__(self, look: Look, node_id: str) -> None:
         super().__init__()
         self.node_id = node_id
         self._look = look
         self._state = CardState()
+        self.setPen(Qt.PenStyle.NoPen)
         self.setZValue(NODE_LAYER)
         self.refresh()
 
@@ -39,9 +44,8 @@ class NodeItem(QGraphicsItem):
         """Read the layer, the place and the wires anew."""
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
-        self.prepareGeometryChange()
         self.card = self._make_card(node)
-        self._bounds = self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
+        self.setRect(self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN))
         self.setPos(*node.position)
         self.refresh_problems()
         self.update()
@@ -102,6 +106,11 @@ class NodeItem(QGraphicsItem):
             self._state = state
             self.update()
 
+    def setPos(self, *place: Any) -> None:
+        """Stand there, near and from afar."""
+        super().setPos(*place)
+        self.afar = self.card.far.at(self.pos())
+
     @property
     def state(self) -> CardState:
         """How the card is shown now."""
@@ -137,15 +146,11 @@ class NodeItem(QGraphicsItem):
         """Where a port of this node stands."""
         return self.output_at() if port.number is None else self.input_at(port.number)
 
-    # Qt
+    # Painting
 
-    def boundingRect(self) -> QRectF:
-        return self._bounds
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        inks = self._look.inks
-        scale = painter.worldTransform().m11()
-        self.card.paint(painter, inks, self._state, scale)
+    def draw(self, painter: QPainter, scale: float) -> None:
+        """Paint the card and its ports around the origin."""
+        self.card.paint(painter, self._look.inks, self._state, scale)
         if scale >= FAR:
             self._paint_ports(painter)
 

@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter
 
 from engine.direction import Direction
 from engine.graph import Node
-from gui.canvas.cards.card import FADED, FAR, FARTHEST, Card, CardState, paint_mark
+from gui.canvas.cards.card import FAR, Card, paint_mark
+from gui.canvas.cards.card_state import CardState
+from gui.canvas.cards.far_cards import FARTHEST
 from gui.canvas.geometry import CARD_RADIUS
 from gui.canvas.inks import Inks
 from gui.canvas.layer_picture import LayerPicture
@@ -17,6 +19,8 @@ INSET = 4.0
 
 class OpenedCard(Card):
     """The frame is painted below the weights' lines, the head above them, so that it stays legible."""
+
+    far_below = FARTHEST
 
     def __init__(
         self,
@@ -34,13 +38,8 @@ class OpenedCard(Card):
     def words_rect(self) -> QRectF:
         return self._picture.head
 
-    def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
-        if state.faded:
-            painter.setOpacity(FADED)
-        if scale < FARTHEST:
-            self._paint_far(painter, inks, state, scale)
-        else:
-            self._paint_frame(painter, inks, state)
+    def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
+        self._paint_frame(painter, inks, state)
 
     def paint_head(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """The words, on a ground of the card's own colour."""
@@ -51,7 +50,7 @@ class OpenedCard(Card):
         painter.drawRoundedRect(self.words_rect.adjusted(INSET, INSET, -INSET, -INSET), CARD_RADIUS, CARD_RADIUS)
         self._paint_signs(painter, inks)
         if scale < FAR:
-            self._write_far(painter, inks)
+            self.far.write(painter, inks)
         else:
             self._write(painter, inks)
         if state.severity:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from engine.alignment import Box
 from engine.graph import Node
 from engine.layers import Layer
-from gui.canvas.cards.card import Card, CardState
+from gui.canvas.cards.card import Card
+from gui.canvas.cards.card_state import CardState
 from gui.canvas.geometry import CARD_MARGIN, wire_path
 
 if TYPE_CHECKING:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
 
 from gui.canvas.overlays.minimap import place_beside
 
 if TYPE_CHECKING:
-    from gui.canvas.view import NetworkView
+    from gui.canvas.display import NetworkDisplay
 
 MARGIN, GAP = 16, 8
 
 
-def place(view: NetworkView) -> None:
+def place(view: NetworkDisplay) -> None:
     """Put everything in its place, and say what opened layers show where there are any."""
     legends = _stack_legends(view)
     view.hint.place(view.rect().center())
     if view.minimap.follow(view.content_rect(), view.visible_rect(), view.size()):
         beside = None if legends.isEmpty() else legends
-        view.minimap.setGeometry(place_beside(view.minimap.size(), beside, view.rect(), MARGIN))
+        room = view.rect() if view.search.isHidden() else view.rect().adjusted(0, view.search.height() + GAP, 0, 0)
+        busy = reduce(QRegion.united, (view.mapFromScene(rect).boundingRect() for rect in view.busy_at()), QRegion())
+        view.minimap.setGeometry(place_beside(view.minimap.size(), beside, room, MARGIN, busy))
     view.breadcrumbs.move(MARGIN, MARGIN)
     view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
 
 
-def _stack_legends(view: NetworkView) -> QRect:
+def _stack_legends(view: NetworkDisplay) -> QRect:
     """One above the other from the lower left corner; the room that they take."""
     opened = view.opened
     awaited = opened.quantity if opened.shown is not opened.quantity else None

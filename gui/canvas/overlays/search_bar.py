@@ -14,7 +14,7 @@ from gui.canvas.cards import card_text
 from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
-    from gui.canvas.view import NetworkView
+    from gui.canvas.display import NetworkDisplay
 
 FIELD_WIDTH, BUTTON = 200, 26
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -41,7 +41,7 @@ class SearchBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, view: NetworkView) -> None:
+    def __init__(self, view: NetworkDisplay) -> None:
         super().__init__(view)
         self.setObjectName("canvas_search")
         self.setProperty("role", "overlay")

@@ -1,0 +1,84 @@
+"""The changes that solve problems: another value of a field, another activation, another loss with its activation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.activations import ActivationFunction
+from engine.edits import change, insert_on_edge
+from engine.errors import Message, ShapeError
+from engine.graph import Edge, Graph
+from engine.layers import Activation, Dense, Flatten, Layer
+from engine.losses import Loss
+from engine.problems import Fix
+from engine.shapes import Shape, shape_text
+
+
+def remedy(graph: Graph, node_id: str, entering: tuple[Shape, ...]) -> Fix | None:
+    """What the layer itself would change to take these shapes, where that helps."""
+    layer = graph[node_id].layer
+    change = layer.remedy(*entering)
+    if change is None:
+        return None
+    name, value = change
+    mended = layer.replace(**{name: value})
+    try:
+        mended.output_shape(*entering)
+        mended.weights(*entering)
+    except ShapeError:
+        return None
+    return field_fix(graph, node_id, name, value)
+
+
+def field_fix(graph: Graph, node_id: str, name: str, value: Any) -> Fix:
+    """Another value of one field of a layer."""
+    layer = graph[node_id].layer
+    field = next(field for field in layer.hyperparameters() if field.name == name)
+    written = shape_text(value) if isinstance(value, tuple) else Message(value) if isinstance(value, str) else value
+    label = Message("Set {field} of {node} to {value}", field=Message(field.label), node=node_id, value=written)
+    return Fix(label, tuple(change(graph, node_id, layer.replace(**{name: value}))))
+
+
+def ending_fix(graph: Graph, output: str, loss: str, activation: str) -> Fix:
+    """Another loss together with the activation that belongs to it."""
+    edge = graph.incoming(output)[0]
+    layer = graph[output].layer
+    edits, trial = list(activation_fix(graph, edge, activation).edits), graph.copy()
+    for edit in edits:
+        trial.apply(edit)
+    edits.append(trial.changed(output, layer.replace(loss=loss)))  # the output may have been moved to make room
+    wanted = Message(
+        "{activation} + {loss}", activation=activation_label(activation), loss=Message(Loss.kinds()[loss].label)
+    )
+    label = Message("Set {node} to {wanted}", node=output, wanted=wanted)
+    return Fix(label, tuple(edits))
+
+
+def activation_fix(graph: Graph, edge: Edge, wanted: str) -> Fix:
+    layer = graph[edge.source].layer
+    changed: Layer | None = None
+    if isinstance(layer, Dense):
+        changed = layer.replace(activation=wanted)
+    elif isinstance(layer, Activation):
+        changed = layer.replace(function=wanted)
+    if changed is not None and len(graph.outgoing(edge.source)) == len(graph.users(edge.source)) == 1:
+        label = Message("Set {node} to {wanted}", node=edge.source, wanted=activation_label(wanted))
+        return Fix(label, (graph.changed(edge.source, changed),))
+    _, edits = insert_on_edge(graph, edge, Activation(function=wanted))
+    label = Message("Insert {kind} ({detail})", kind=Message(Activation.label), detail=activation_label(wanted))
+    return Fix(label, tuple(edits))
+
+
+def activation_label(name: str) -> Message:
+    return Message(ActivationFunction.kinds()[name].label)
+
+
+def units_fix(graph: Graph, shapes: Mapping[str, Shape], output: str, targets: Shape) -> Fix | None:
+    source = graph[graph.incoming(output)[0].source]
+    if not isinstance(source.layer, Dense) or len(targets) != 1 or len(graph.outgoing(source.id)) > 1:
+        return None
+    if len(shapes[source.id]) > 1:
+        _, edits = insert_on_edge(graph, graph.incoming(source.id)[0], Flatten())
+        return Fix(Message("Insert {kind}", kind=Message(Flatten.label)), tuple(edits))
+    return field_fix(graph, source.id, "units", targets[0])
