@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from engine.annotations import Note, SetAnnotation
+from PySide6.QtCore import QCoreApplication
+
+from engine.annotations import Annotation, Frame, Group, Note, SetAnnotation
 from engine.errors import Message
 from engine.graph import Graph, Node, SetId, SetNode
 from engine.layers import Layer
@@ -12,6 +14,17 @@ from gui.i18n import sentence, words
 def kind(layer: Layer) -> str:
     """The layer's kind in the window's language."""
     return words(layer.label or layer.name)
+
+
+def annotation_kind(annotation: Annotation) -> str:
+    """What such a thing is called in the window's language."""
+    match annotation:
+        case Group():
+            return QCoreApplication.translate("Names", "Group")
+        case Frame():
+            return QCoreApplication.translate("Names", "Frame")
+        case Note():
+            return QCoreApplication.translate("Names", "Note")
 
 
 def heading(node: Node) -> str:

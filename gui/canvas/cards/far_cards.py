@@ -34,9 +34,9 @@ class FarCard:
     @classmethod
     def lay_out(cls, rect: QRectF, words: QRectF, title: str) -> FarCard:
         """A card with its title about the middle of the words' place."""
-        lines, font = fitted_title(title, rect.width() - BAR_WIDTH - 2 * TITLE_MARGIN)
+        lines, font = fitted_title(title, words.width() - BAR_WIDTH - 2 * TITLE_MARGIN)
         height = QFontMetricsF(font).height()
-        left, top = rect.left() + BAR_WIDTH + TITLE_MARGIN, words.center().y() - height * len(lines) / 2
+        left, top = words.left() + BAR_WIDTH + TITLE_MARGIN, words.center().y() - height * len(lines) / 2
         return cls(
             rect,
             QRectF(rect.left(), rect.top(), BAR_WIDTH, rect.height()),
