@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from engine.annotations import Point
 
@@ -27,7 +28,7 @@ class Side(Enum):
     BOTTOM = (DOWN, 1.0)
 
 
-def around(boxes: Mapping[str, Box]) -> Box:
+def around(boxes: Mapping[Any, Box]) -> Box:
     """The smallest box that holds all of these; there is at least one."""
     lefts, tops, rights, bottoms = zip(*boxes.values(), strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)

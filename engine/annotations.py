@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from engine.errors import GraphError, Message
 
 Point = tuple[float, float]
+Sides = tuple[tuple[str, tuple[float, float, float, float]], ...]
+"""How far the left, top, right and bottom of things have moved, by their ids."""
 
 TAGS = ("blue", "teal", "green", "amber", "orange", "magenta")
 """The colours that people may give to layers, notes, frames and groups; "" is none."""
@@ -42,6 +44,7 @@ class Group:
     """A title for the layers and annotations that name it as their `group`.
 
     Collapsed, one card with its centre at `position` stands for them all. It may belong to another group itself.
+    Expanded, it remembers what was `pushed` aside for it.
     """
 
     id: str
@@ -50,6 +53,7 @@ class Group:
     collapsed: bool = True
     tag: str = ""
     group: str = ""
+    pushed: Sides = ()
 
 
 Annotation = Note | Frame | Group

@@ -7,15 +7,9 @@ from dataclasses import replace
 
 from engine import groups
 from engine.annotations import Group, Point, RemoveAnnotation, SetAnnotation
-from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge, RemoveNode, SetNode
 from engine.layers import Layer
-
-ROOM = 1.5
-"""Layers in a row that are nearer than so many times the usual have no place for a third between them."""
-SAME_ROW = 120.0
-"""Layers that are less apart across the drawing stand in one row."""
 
 
 def add(graph: Graph, layer: Layer, position: tuple[float, float], group: str = "") -> tuple[str, list[Edit]]:
@@ -158,44 +152,23 @@ def bequeath(graph: Graph, node_id: str, doomed: Set[str]) -> list[Edit]:
     return [graph.shared(heir, heirs[0] if heir != heirs[0] else None) for heir in heirs]
 
 
-def place_after(graph: Graph, node_id: str, direction: Direction = Direction.RIGHT) -> tuple[float, float]:
-    """Where a layer that follows this one would stand."""
-    along, across = direction.turned(*graph[node_id].position)
-    return direction.turned(along + direction.spacing, across)
-
-
 def insert_on_edge(
-    graph: Graph,
-    edge: Edge,
-    layer: Layer,
-    position: tuple[float, float] | None = None,
-    direction: Direction = Direction.RIGHT,
+    graph: Graph, edge: Edge, layer: Layer, position: tuple[float, float] | None = None
 ) -> tuple[str, list[Edit]]:
-    """Put a layer between two that are connected, without a position half-way; what follows moves on for it."""
+    """Put a layer between two that are connected, without a position half-way; `room.let_in` makes room for it."""
     if not layer.has_output or not layer.accepts_port(0):
         raise GraphError(Message("{kind} cannot stand between two layers.", kind=Message(layer.label)))
-    (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
-    moves = make_room(graph, edge, direction)
-    place = place_after(graph, edge.source, direction) if moves else position or ((x0 + x1) / 2, (y0 + y1) / 2)
-    node_id, edits = add(graph, layer, place, groups.common(graph, (edge.source, edge.target)))
+    group = groups.common(graph, (edge.source, edge.target))
+    node_id, edits = add(graph, layer, position or half_way(graph, edge), group)
     edits += [
         RemoveEdge(edge),
         AddEdge(Edge(edge.source, node_id, 0)),
         AddEdge(Edge(node_id, edge.target, edge.port)),
     ]
-    return node_id, [*edits, *moves]
+    return node_id, edits
 
 
-def make_room(graph: Graph, edge: Edge, direction: Direction = Direction.RIGHT) -> list[SetNode]:
-    """Moves of all that follows a wire, if between its ends there is no place for a layer."""
-    start, across = direction.turned(*graph[edge.source].position)
-    end, end_across = direction.turned(*graph[edge.target].position)
-    if not 0 < end - start < ROOM * direction.spacing or abs(end_across - across) >= SAME_ROW:
-        return []
-    missing_x, missing_y = direction.turned(2 * direction.spacing - (end - start), 0.0)
-    behind = (node for node in graph if direction.turned(*node.position)[0] >= end)
-    return [
-        graph.moved(node.id, (node.position[0] + missing_x, node.position[1] + missing_y))
-        for node in behind
-        if graph.reaches(edge.target, node.id)
-    ]
+def half_way(graph: Graph, edge: Edge) -> tuple[float, float]:
+    """The place in the middle between two layers."""
+    (x0, y0), (x1, y1) = graph[edge.source].position, graph[edge.target].position
+    return (x0 + x1) / 2, (y0 + y1) / 2

@@ -96,7 +96,18 @@ class SetNode:
         return SetNode(self.after, self.before)
 
 
-Edit = AddNode | RemoveNode | AddEdge | RemoveEdge | SetNode | AnnotationEdit
+@dataclass(frozen=True)
+class SetId:
+    """The same layer under another id; its wires, and those that share its weights, go along."""
+
+    before: str
+    after: str
+
+    def inverse(self) -> SetId:
+        return SetId(self.after, self.before)
+
+
+Edit = AddNode | RemoveNode | AddEdge | RemoveEdge | SetNode | SetId | AnnotationEdit
 
 
 def concerns_network(edit: Edit) -> bool:
@@ -299,6 +310,8 @@ class Graph:
                 self._network.remove_edge(edge.source, edge.target, key=edge.port)
             case SetNode(before, after):
                 self._set(before, after)
+            case SetId(old, new):
+                self._set_id(old, new)
             case AddAnnotation(annotation):
                 self._require_free(annotation.id)
                 self._annotations.add(annotation)
@@ -342,6 +355,17 @@ class Graph:
         self._require_group(after)
         self._network.nodes[before.id]["node"] = after
         self._note_sharing(before.id, before.shares, after.shares)
+
+    def _set_id(self, old: str, new: str) -> None:
+        node = self[old]
+        self._require_free(new)
+        nx.relabel_nodes(self._network, {old: new}, copy=False)
+        self._network.nodes[new]["node"] = replace(node, id=new)
+        self._note_sharing(old, node.shares, None)
+        self._note_sharing(new, None, node.shares)
+        for sharer in self._sharers.pop(old, set()):
+            self._network.nodes[sharer]["node"] = replace(self[sharer], shares=new)
+            self._note_sharing(sharer, None, new)
 
     def _note_sharing(self, node_id: str, before: str | None, after: str | None) -> None:
         """Whoever looks for the sharers of a layer need not ask all the others."""
@@ -388,10 +412,8 @@ class Graph:
         if any(taken.port == edge.port for taken in self.incoming(edge.target)):
             return Message("{node} takes one wire here, and it has one.", node=edge.target)
         if self.reaches(edge.target, edge.source):
-            return Message(
-                "{target} already leads to {source}: a loop cannot be computed.",
-                source=edge.source, target=edge.target,
-            )  # fmt: skip
+            return Message("{target} already leads to {source}: a loop cannot be computed.",
+                           source=edge.source, target=edge.target)  # fmt: skip
         return None
 
     def moved(self, node_id: str, position: tuple[float, float]) -> SetNode:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from engine.annotations import TAGS, AddAnnotation, Annotation, Frame, Group, Note
+from engine.annotations import TAGS, AddAnnotation, Annotation, Frame, Group, Note, Sides
 from engine.errors import GraphError, HyperparameterError, Message
 from engine.graph import AddEdge, AddNode, Edge, Graph, Node, excerpt, is_id, natural_key
 from engine.hyperparameters import is_real, is_whole
@@ -42,7 +42,9 @@ def _annotation_to_json(annotation: Annotation) -> dict[str, Any]:
         case Frame():
             return written | {"kind": "frame", "title": annotation.title, "size": list(annotation.size)}
         case Group():
-            return written | {"kind": "group", "title": annotation.title, "collapsed": annotation.collapsed}
+            written |= {"kind": "group", "title": annotation.title, "collapsed": annotation.collapsed}
+            pushed = {"pushed": {key: list(sides) for key, sides in annotation.pushed}}
+            return written | (pushed if annotation.pushed else {})
 
 
 def graph_from_json(written: Any) -> Graph:
@@ -134,7 +136,8 @@ class _Reader:
             case "frame":
                 return Frame(title=_text(entry["title"]), size=_pair(entry["size"]), **common)
             case "group":
-                return Group(title=_text(entry["title"]), collapsed=_truth(entry["collapsed"]), **common)
+                pushed = _sides(entry.get("pushed", {}))
+                return Group(title=_text(entry["title"]), collapsed=_truth(entry["collapsed"]), pushed=pushed, **common)
         raise ValueError("no such kind of annotation")
 
 
@@ -192,10 +195,23 @@ def _truth(value: Any) -> bool:
 
 
 def _pair(value: Any) -> tuple[float, float]:
-    x, y = value
-    if not (is_real(x) and is_real(y)):
-        raise TypeError("two finite numbers are needed")
-    return float(x), float(y)
+    x, y = _numbers(value)
+    return x, y
+
+
+def _sides(value: dict[Any, Any]) -> Sides:
+    """How far things were pushed aside, sorted by id."""
+    found = []
+    for key, sides in sorted(value.items()):
+        left, top, right, bottom = _numbers(sides)
+        found.append((_id(key), (left, top, right, bottom)))
+    return tuple(found)
+
+
+def _numbers(values: Any) -> list[float]:
+    if not all(map(is_real, values)):
+        raise TypeError("finite numbers are needed")
+    return [float(value) for value in values]
 
 
 def _port(value: Any) -> int:

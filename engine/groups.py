@@ -193,10 +193,34 @@ def carried(graph: Graph, keys: Iterable[str]) -> set[str]:
     return moving
 
 
-def move(graph: Graph, places: Mapping[str, Point]) -> list[Edit]:
-    """Put layers and annotations elsewhere; `position` of each is what is given here."""
-    edits = (changed(graph, key, position=place) for key, place in places.items())
+def move(graph: Graph, places: Mapping[str, Point], joining: Mapping[str, str] | None = None) -> list[Edit]:
+    """Put layers and annotations elsewhere, some into another group; `position` of each is what is given here."""
+    into = joining or {}
+    edits = (
+        changed(graph, key, position=place, group=into.get(key, group_of(graph, key))) for key, place in places.items()
+    )
     return [edit for edit in edits if edit.before != edit.after]
+
+
+def join(graph: Graph, chosen: Iterable[str], group_id: str) -> list[Edit]:
+    """Let layers and annotations belong to a group, or to none for ""; what they leave empty goes.
+
+    What lies in a group that is chosen itself stays in it.
+    """
+    listed = set(chosen)
+    inner = {key for each in listed & graph.annotations.keys() for key in within(graph, each)}
+    moving = {key for key in listed - inner if group_of(graph, key) != group_id}
+    if group_id in listed | inner:
+        raise GraphError(Message("{group} cannot be within itself.", group=group_id))
+    left = {outer.id for key in moving for outer in graph.annotations.around(group_of(graph, key))}
+    left -= {outer.id for outer in graph.annotations.around(group_id)}
+    edits: list[Edit] = [changed(graph, key, group=group_id) for key in sorted(moving)]
+    gone = set(moving)
+    for key in inside_out(graph, left):
+        if gone.issuperset(members(graph, key)):
+            gone.add(key)
+            edits.append(RemoveAnnotation(graph.annotations[key]))
+    return edits
 
 
 def _lies_in(frame: Frame, point: Point) -> bool:

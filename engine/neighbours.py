@@ -1,4 +1,4 @@
-"""What lies before, behind and around some layers along the wires; every answer holds these layers too."""
+"""What lies before, behind and around layers along the wires; every answer holds the layers that were asked about."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ def connected(graph: Graph, nodes: Iterable[str]) -> frozenset[str]:
             *(edge.target for edge in graph.outgoing(node)),
         ],
     )
+
+
+def reading_order(graph: Graph) -> tuple[str, ...]:
+    """All layers as data flow through them; parts that no Input feeds come last, and of those single layers."""
+    order = graph.order()
+    ranks: dict[str, int] = {}
+    for node in order:
+        if node not in ranks:
+            part = connected(graph, [node])
+            fed = any(not graph[each].layer.ports for each in part)
+            ranks |= dict.fromkeys(part, 0 if fed and len(part) > 1 else 1 if len(part) > 1 else 2)
+    return tuple(sorted(order, key=ranks.__getitem__))
 
 
 def _reached(starts: Iterable[str], step: Callable[[str], Iterable[str]]) -> frozenset[str]:

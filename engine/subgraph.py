@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from engine import groups
-from engine.annotations import AddAnnotation, Annotation, Point
+from engine.annotations import AddAnnotation, Annotation, Group, Point
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, Node, natural_key, snake_case
 
 
@@ -45,10 +45,14 @@ def insert(
     def moved(position: Point) -> Point:
         return position[0] + moved_by[0], position[1] + moved_by[1]
 
-    annotations: list[Edit] = [
-        AddAnnotation(replace(each, id=names[each.id], position=moved(each.position), group=names[each.group]))
-        for each in _outside_in(part, everything)
-    ]
+    def renamed(annotation: Annotation) -> Annotation:
+        if isinstance(annotation, Group):
+            pushed = tuple(sorted((names[key], sides) for key, sides in annotation.pushed if key in names))
+            annotation = replace(annotation, pushed=pushed)
+        place, group = moved(annotation.position), names[annotation.group]
+        return replace(annotation, id=names[annotation.id], position=place, group=group)
+
+    annotations: list[Edit] = [AddAnnotation(renamed(each)) for each in _outside_in(part, everything)]
     nodes: list[Edit] = [
         AddNode(
             replace(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from engine.errors import Message
 from engine.graph import Graph, Node
 from engine.inference import Inference
+from engine.neighbours import reading_order
 from engine.shapes import Shape, shape_text
 
 ITEMSIZE = 4
@@ -83,7 +84,7 @@ COLUMNS = (*WORD_COLUMNS, *NUMBER_COLUMNS)
 
 def summarize(graph: Graph, inference: Inference) -> list[Line]:
     """A line for each layer, in the order of computation."""
-    return [_line(graph, inference, node_id) for node_id in graph.order()]
+    return [_line(graph, inference, node_id) for node_id in reading_order(graph)]
 
 
 def cells(line: Line) -> list[Cell]:

@@ -19,7 +19,8 @@ class ActionSpec:
     """One action; `text` is asked anew when the language changes.
 
     A key that buttons and lists need themselves, as the space bar, does not go `before_widgets`: the window hears of it
-    only where the focused widget has no use for it.
+    only where the focused widget has no use for it. `canvas_key` is one that the canvas hears itself, while it has the
+    focus; the menu tells it beside the others.
     """
 
     id: str
@@ -29,6 +30,20 @@ class ActionSpec:
     icon: str = ""
     before_widgets: bool = True
     checkable: bool = False
+    canvas_key: str = ""
+
+    def all_keys(self) -> list[QKeySequence]:
+        """All that the menu and the help page tell, the shortest first."""
+        entries = (QKeySequence.keyBindings(key)[:1] if not isinstance(key, str) else [QKeySequence(key)]
+                   for key in self.shortcuts)  # fmt: skip
+        listed = [key for found in entries for key in found]
+        return [QKeySequence(self.canvas_key), *listed] if self.canvas_key else listed
+
+    def menu_text(self) -> str:
+        """The entry, and behind a tab its keys where Qt does not know them all."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = ", ".join(key.toString(native) for key in self.all_keys())
+        return f"{self.text()}\t{keys}" if self.canvas_key else self.text()
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -65,7 +80,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "duplicate", "edit", lambda: QCoreApplication.translate("Actions", "Duplic&ate"), ("Ctrl+D",), "duplicate"
     ),
-    ActionSpec("delete", "edit", lambda: QCoreApplication.translate("Actions", "&Delete"), (), "trash"),
+    ActionSpec(
+        "delete", "edit", lambda: QCoreApplication.translate("Actions", "&Delete"), (), "trash", canvas_key="Del"
+    ),
     ActionSpec(
         "delete_and_heal",
         "edit",
@@ -90,7 +107,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Return",),
     ),
     ActionSpec("rename", "edit", lambda: QCoreApplication.translate("Actions", "Re&name"), ("F2",)),
-    ActionSpec("select_all", "select", lambda: QCoreApplication.translate("Actions", "&All")),
+    ActionSpec("select_all", "select", lambda: QCoreApplication.translate("Actions", "&All"), canvas_key="Ctrl+A"),
     ActionSpec(
         "invert_selection", "select", lambda: QCoreApplication.translate("Actions", "&Inverse"), ("Ctrl+Shift+I",)
     ),
@@ -118,18 +135,30 @@ ACTIONS: tuple[ActionSpec, ...] = (
         lambda: QCoreApplication.translate("Actions", "&Connected layers"),
         ("Ctrl+Shift+Down",),
     ),
-    ActionSpec("arrange", "arrange", lambda: QCoreApplication.translate("Actions", "Arran&ge"), ("Ctrl+Shift+L",)),
+    ActionSpec(
+        "arrange", "arrange", lambda: QCoreApplication.translate("Actions", "Arran&ge"), ("Ctrl+Shift+L",), "arrange"
+    ),
     ActionSpec(
         "turn", "arrange", lambda: QCoreApplication.translate("Actions", "Tur&n the drawing"), ("Ctrl+Shift+T",)
     ),
-    ActionSpec("group", "arrange", lambda: QCoreApplication.translate("Actions", "Gro&up layers"), ("Ctrl+G",)),
+    ActionSpec(
+        "group", "arrange", lambda: QCoreApplication.translate("Actions", "Gro&up layers"), ("Ctrl+G",), "group"
+    ),
     ActionSpec("ungroup", "arrange", lambda: QCoreApplication.translate("Actions", "Ungrou&p"), ("Ctrl+Shift+G",)),
     ActionSpec(
         "collapse", "arrange", lambda: QCoreApplication.translate("Actions", "Collapse or e&xpand"), ("Ctrl+.",)
     ),
-    ActionSpec("leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "L&eave the group")),
+    ActionSpec(
+        "join_group", "arrange", lambda: QCoreApplication.translate("Actions", "Move &into group…"), ("Ctrl+Alt+G",)
+    ),
+    ActionSpec(
+        "take_out", "arrange", lambda: QCoreApplication.translate("Actions", "Ta&ke out of group"), ("Ctrl+Alt+U",)
+    ),
+    ActionSpec(
+        "leave_group", "arrange", lambda: QCoreApplication.translate("Actions", "L&eave the group"), canvas_key="Alt+Up"
+    ),
     ActionSpec("save_block", "arrange", lambda: QCoreApplication.translate("Actions", "&Save group as block…")),
-    ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "&Add note")),
+    ActionSpec("add_note", "arrange", lambda: QCoreApplication.translate("Actions", "&Add note"), canvas_key="N"),
     ActionSpec(
         "frame", "arrange", lambda: QCoreApplication.translate("Actions", "&Frame selection"), ("Ctrl+Shift+F",)
     ),
@@ -174,15 +203,28 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("zoom_out", "view", lambda: QCoreApplication.translate("Actions", "Zoom &out"), ("Ctrl+-",)),
     ActionSpec("zoom_reset", "view", lambda: QCoreApplication.translate("Actions", "&Actual size"), ("Ctrl+0",)),
-    ActionSpec("fit", "view", lambda: QCoreApplication.translate("Actions", "&Fit the drawing"), ("Ctrl+9",), "fit"),
     ActionSpec(
-        "fit_selection", "view", lambda: QCoreApplication.translate("Actions", "Fit the &selection"), ("Ctrl+8",)
+        "fit",
+        "view",
+        lambda: QCoreApplication.translate("Actions", "&Fit the drawing"),
+        ("Ctrl+9",),
+        "fit",
+        canvas_key="F",
+    ),
+    ActionSpec(
+        "fit_selection",
+        "view",
+        lambda: QCoreApplication.translate("Actions", "Fit the &selection"),
+        ("Ctrl+8",),
+        canvas_key="Shift+F",
     ),
     ActionSpec(
         "open_layer",
         "view",
         lambda: QCoreApplication.translate("Actions", "Open layers in pla&ce"),
         ("Ctrl+Shift+Return",),
+        "open-layer",
+        canvas_key="O",
     ),
     ActionSpec(
         "minimap",
@@ -298,9 +340,17 @@ def create_actions(parent: QWidget, handlers: Mapping[str, Callable[[], object]]
 def retranslate(actions: Mapping[str, QAction]) -> None:
     """Set all texts and icons anew, after the language or the theme changed."""
     for spec in ACTIONS:
-        actions[spec.id].setText(spec.text())
+        actions[spec.id].setText(spec.menu_text())
+        actions[spec.id].setToolTip(_tip(spec))
         if spec.icon:
             actions[spec.id].setIcon(icon(spec.icon))
+
+
+def _tip(spec: ActionSpec) -> str:
+    """What a button without words says: what it does, and the first key that does so too."""
+    text = spec.text().replace("&", "").rstrip("…")
+    keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in spec.all_keys()[:1]]
+    return f"{text} ({keys[0]})" if keys else text
 
 
 def spec(action_id: str) -> ActionSpec:

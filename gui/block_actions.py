@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from engine import groups
+from engine import groups, room
 from engine.annotations import Group
 from engine.errors import Message, RambatError
 from engine.subgraph import insert, part_of
@@ -51,8 +51,11 @@ class BlockActions(QObject):
             self.failed.emit(Message("The block {name} is damaged: its file holds no drawing.", name=name))
             return
         middle = groups.middle(part, outermost)
-        names, changes = insert(self._document.graph, part, (place[0] - middle[0], place[1] - middle[1]))
-        if self._document.push(self.tr("Add block"), changes):
+        document = self._document
+        way = place[0] - middle[0], place[1] - middle[1]
+        way = room.way_in(document.graph, part, way, document.scope, document.project.direction, document.measured())
+        names, changes = insert(document.graph, part, way)
+        if self._document.push(Message("Add block"), changes):
             self._document.select(annotations=[names[key] for key in outermost])
 
     def rename(self, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QSaveFile, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from engine import edits, groups
+from engine import edits, groups, room
+from engine.alignment import Box
 from engine.annotations import AddAnnotation, Group, SetAnnotation
 from engine.errors import GraphError, Message, ProjectError
-from engine.graph import AddNode, Edge, Edit, Graph, SetNode, concerns_network
+from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_network
 from engine.inference import Inference
 from engine.problems import Fix
 from engine.project import Project, load, misfits, to_bytes
@@ -77,8 +78,9 @@ class EditCommand(QUndoCommand):
     Two commands with the same `merge` key that follow each other become one step, as when a value is stepped.
     """
 
-    def __init__(self, document: Document, text: str, changes: Sequence[DocumentEdit], merge: str = "") -> None:
-        super().__init__(text)
+    def __init__(self, document: Document, said: Message, changes: Sequence[DocumentEdit], merge: str = "") -> None:
+        super().__init__(sentence(said))
+        self._said = said
         self._apply = weakref.WeakMethod(document.apply)  # a cycle through C++ would crash the garbage collector
         self._changes = list(changes)
         self._merge = merge
@@ -93,6 +95,10 @@ class EditCommand(QUndoCommand):
         apply = self._apply()
         if apply is not None:
             apply(changes)
+
+    def retranslate(self) -> None:
+        """Be called so in the window's language."""
+        self.setText(sentence(self._said))
 
     def id(self) -> int:
         return MERGED_EDITS if self._merge else -1
@@ -158,6 +164,7 @@ class Document(QObject):
         self.scope = ""
         self._shown: dict[str, str] | None = None
         self._weights_changed = False
+        self._measure: weakref.WeakMethod[Callable[[], Mapping[str, Box]]] | None = None
         self.inference = self._infer()
 
     @property
@@ -167,8 +174,11 @@ class Document(QObject):
 
     # Changing
 
-    def push(self, text: str, changes: Iterable[DocumentEdit], merge: str = "") -> bool:
-        """Check the edits and make them one undoable step; False, and `refused`, where the graph refuses them."""
+    def push(self, said: Message | str, changes: Iterable[DocumentEdit], merge: str = "") -> bool:
+        """Check the edits and make them one undoable step; False, and `refused`, where the graph refuses them.
+
+        `said` is what the step is called in the window's language, or a name that is the same in all.
+        """
         listed = [self._within_scope(change) for change in changes]
         if not listed:
             return False
@@ -177,10 +187,30 @@ class Document(QObject):
         except GraphError as error:
             self.refused.emit(error.messages[0])
             return False
-        self.undo_stack.push(EditCommand(self, text, listed, merge))
+        told = Message(said) if isinstance(said, str) else said
+        self.undo_stack.push(EditCommand(self, told, listed, merge))
         return True
 
-    def set_setting(self, text: str, name: str, value: Any, part: str = "") -> bool:
+    def insert(self, said: Message | str, changes: Iterable[DocumentEdit]) -> bool:
+        """Push edits that add layers or put them between others, with room made for them in the drawing."""
+        listed = [self._within_scope(change) for change in changes]
+        drawn = [change for change in listed if not isinstance(change, SetSetting)]
+        try:
+            drawn = room.let_in(self.graph, drawn, self.project.direction, self.measured())
+        except GraphError:
+            return self.push(said, listed)  # which says why it is refused
+        return self.push(said, [*drawn, *(change for change in listed if isinstance(change, SetSetting))])
+
+    def measured(self) -> Mapping[str, Box]:
+        """The boxes of cards as a canvas shows them; empty where nothing is shown."""
+        measure = self._measure() if self._measure is not None else None
+        return measure() if measure is not None else {}
+
+    def measure_with(self, measure: Callable[[], Mapping[str, Box]]) -> None:
+        """Let a canvas tell how large cards are; it is held weakly."""
+        self._measure = weakref.WeakMethod(measure)
+
+    def set_setting(self, said: Message | str, name: str, value: Any, part: str = "") -> bool:
         """Change one field of the project, such as `training`, as an undoable step that merges with its like.
 
         `part` names what changes within the value, so that changes of different parts are steps of their own.
@@ -188,25 +218,32 @@ class Document(QObject):
         before = getattr(self.project, name)
         if before == value:
             return False
-        return self.push(text, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
+        return self.push(said, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
 
     def mend(self, fix: Fix) -> bool:
         """Apply the fix of a problem as one step."""
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
-        return self.push(sentence(fix.label), changes)
+        return self.insert(fix.label, changes)
 
     def set_pace(self, steps_per_second: int) -> None:
         """Show a run at this pace, which the next save keeps; like the zoom it is no edit, and nothing to undo."""
         self.project.steps_per_second = steps_per_second
         self.setting_changed.emit("steps_per_second")
 
-    def delete_selection(self, text: str) -> bool:
+    def delete_selection(self, said: Message | str) -> bool:
         """Take away what is selected, wires with their nodes and groups with their members."""
         return self.push(
-            text, edits.delete(self.graph, self.selection.nodes, self.selection.edges, self.selection.annotations)
+            said, edits.delete(self.graph, self.selection.nodes, self.selection.edges, self.selection.annotations)
         )
+
+    def retranslate(self) -> None:
+        """Call all steps in the window's language."""
+        for number in range(self.undo_stack.count()):
+            command = self.undo_stack.command(number)
+            if isinstance(command, EditCommand):
+                command.retranslate()
 
     def apply(self, changes: Sequence[DocumentEdit]) -> None:
         """Carry out edits that were checked; for EditCommand only."""
@@ -221,7 +258,7 @@ class Document(QObject):
         self._shown = None
         self.enter(next((group_id for group_id in ways_up if group_id in self.graph.annotations), ""))
         self.applied.emit()
-        self._drop_lost_selection()
+        self._drop_lost_selection({change.before: change.after for change in changes if isinstance(change, SetId)})
         if any(_concerns_shapes(change) for change in changes):
             self.inference = self._infer()
             self.inferred.emit(self.inference)
@@ -290,6 +327,11 @@ class Document(QObject):
         """The layers and annotations that are on the canvas themselves."""
         return {key for key, stands in self.shown.items() if key == stands}
 
+    @property
+    def several_selected(self) -> bool:
+        """Whether the selection is more than one thing and holds layers."""
+        return len(self.selection.keys) > 1 and bool(self.selected_layers())
+
     def select_all(self) -> None:
         """Select every node, wire and annotation that is on the canvas."""
         self.select_keys(self.seen(), self.shown_edges())
@@ -302,13 +344,16 @@ class Document(QObject):
             if source is not None and target is not None and source != target:
                 yield edge
 
-    def _drop_lost_selection(self) -> None:
+    def _drop_lost_selection(self, renamed: Mapping[str, str] | None = None) -> None:
+        """Keep selected what is still there, under the id that it has now."""
         if not self.selection:
             return
-        wires = set(self.shown_edges()) if self.selection.edges else set()
-        self.select_keys(
-            (key for key in self.selection.keys if self.shown.get(key) == key), self.selection.edges & wires
-        )
+        now = renamed or {}
+        keys = {now.get(key, key) for key in self.selection.keys}
+        edges = {replace(e, source=now.get(e.source, e.source), target=now.get(e.target, e.target))
+                 for e in self.selection.edges}  # fmt: skip
+        wires = set(self.shown_edges()) if edges else set()
+        self.select_keys((key for key in keys if self.shown.get(key) == key), edges & wires)
 
     # Files
 

@@ -7,17 +7,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QPageLayout
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from engine.errors import RambatError
 from gui.canvas.wires.edges_item import EdgesItem
 from gui.dialogs.export_drawing import DrawingChoice, ExportDrawingDialog
+from gui.dialogs.print_drawing import PrintChoice, PrintDrawingDialog
 from gui.document import Document
 from gui.drawing.drawing import Drawing, DrawingOptions
 from gui.drawing.formats import FORMATS, mime_data, print_on, write
-from gui.files import ask_where, proposed_name, tell
+from gui.files import ask_where, proposed_place, tell
 from gui.settings import Settings
 
 
@@ -41,7 +42,7 @@ class DrawingActions(QObject):
 
     def _ask_where(self, choice: DrawingChoice) -> None:
         filters = ";;".join(f"{each.name} (*{suffix})" for suffix, each in FORMATS.items())
-        proposed = Path(self._settings.last_folder) / f"{proposed_name(self._document)}{next(iter(FORMATS))}"
+        proposed = proposed_place(self._document, self._settings, next(iter(FORMATS)))
         path = ask_where(self._window, self.tr("Export drawing"), proposed, filters)
         if path is not None:
             self._try(self.tr("The drawing was not exported"), partial(self._write, choice, path))
@@ -60,17 +61,19 @@ class DrawingActions(QObject):
         self.done.emit(self.tr("The drawing is on the clipboard."))
 
     def print(self) -> None:
-        """Ask for a printer and print the drawing on one page."""
-        self._try(self.tr("The drawing was not printed"), self._print)
-
-    def _print(self) -> None:
-        title = self._title()
-        drawing = self._draw(DrawingOptions(title, background=False))
+        """Show the page, then ask for a printer."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        wide = drawing.size.width() > drawing.size.height()
-        orientation = QPageLayout.Orientation
-        printer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)
-        printer.setDocName(title)
+        project, wires = self._document.project, self._wires
+        dialog = PrintDrawingDialog(project, wires, self._title(), printer.pageLayout(), self._window)
+        dialog.chosen.connect(
+            lambda choice: self._try(self.tr("The drawing was not printed"), partial(self._print, choice, printer))
+        )
+        dialog.open()
+
+    def _print(self, choice: PrintChoice, printer: QPrinter) -> None:
+        drawing = self._draw(choice.options, choice.gradients)
+        printer.setPageOrientation(choice.orientation)
+        printer.setDocName(self._title())
         if QPrintDialog(printer, self._window).exec():
             print_on(drawing, printer)
             self.done.emit(self.tr("The drawing is printed."))

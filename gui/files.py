@@ -86,7 +86,7 @@ class FileActions(QObject):
 
     def save_as(self) -> bool:
         """Ask for a place and save there; False if the user changed their mind or it failed."""
-        proposed = self._document.path or Path(self._settings.last_folder) / f"{proposed_name(self._document)}{SUFFIX}"
+        proposed = self._document.path or proposed_place(self._document, self._settings, SUFFIX)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the project"), str(proposed), self._project_filter()
         )
@@ -112,7 +112,7 @@ class FileActions(QObject):
 
     def export_weights(self) -> None:
         """Ask for a file and write the weights in the format of its suffix."""
-        proposed = Path(self._settings.last_folder) / f"{proposed_name(self._document)}.npz"
+        proposed = proposed_place(self._document, self._settings, ".npz")
         filters = ";;".join(
             f"{words(kind.label)} ({' '.join('*' + suffix for suffix in kind.suffixes)})"
             for kind in Exporter.kinds().values()
@@ -123,6 +123,7 @@ class FileActions(QObject):
 
     def _export(self, path: Path) -> None:
         self._session.export(exporter_for(path), path)
+        self._settings.last_folder = str(path.parent)
         self.done.emit(self.tr("The weights are written to {name}.").format(name=path.name))
 
     def load_weights(self) -> None:
@@ -138,6 +139,7 @@ class FileActions(QObject):
 
     def _load(self, path: Path) -> None:
         self._session.load_weights(read_weights(path))
+        self._settings.last_folder = str(path.parent)
         self.done.emit(self.tr("The weights of {name} are loaded.").format(name=path.name))
 
     def may_leave(self) -> bool:
@@ -180,6 +182,12 @@ def proposed_name(document: Document) -> str:
     """What a file that is made from the project may be called, without a suffix."""
     title = document.path.stem if document.path else document.name
     return "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in title) or "network"
+
+
+def proposed_place(document: Document, settings: Settings, suffix: str) -> Path:
+    """Where a file that is made from the project may go: beside the project, or where a file went last."""
+    folder = document.path.parent if document.path else Path(settings.last_folder)
+    return folder / f"{proposed_name(document)}{suffix}"
 
 
 def ask_where(window: QWidget, title: str, proposed: Path, filters: str) -> Path | None:

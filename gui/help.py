@@ -80,6 +80,10 @@ def _mouse_gestures() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
         ),
         (
+            QCoreApplication.translate("Help", "Drag a layer into the outline of a group, or out of it"),
+            QCoreApplication.translate("Help", "Let it belong to the group, or no longer"),
+        ),
+        (
             QCoreApplication.translate("Help", "Drag on the canvas"),
             QCoreApplication.translate("Help", "Select what the frame touches"),
         ),
@@ -160,15 +164,11 @@ def show_shortcuts(parent: QWidget) -> None:
     native = QKeySequence.SequenceFormat.NativeText
     rows = []
     for spec in ACTIONS:
-        keys = [key for entry in spec.shortcuts for key in _sequences(entry)]
+        keys = [key for key in spec.all_keys() if key != QKeySequence(spec.canvas_key)]
         if keys:
             text = f"{titles[spec.menu]} > {spec.text()}".replace("&", "").rstrip("…")
             rows.append((", ".join(key.toString(native) for key in keys), text))
     _show(parent, QCoreApplication.translate("Help", "Keyboard and mouse"), gestures() + rows)
-
-
-def _sequences(entry: str | QKeySequence.StandardKey) -> list[QKeySequence]:
-    return [QKeySequence(entry)] if isinstance(entry, str) else QKeySequence.keyBindings(entry)[:1]
 
 
 def show_about(parent: QWidget) -> None:

@@ -25,6 +25,15 @@ class LearnedWeights:
             self._arrays.pop((name, array.shape), None)
             self._arrays[name, array.shape] = array
 
+    def swap(self, one: str, other: str) -> None:
+        """Let each of two layers have what the other has learned: so undo gives back also what a lost one left."""
+        ids = {one: other, other: one}
+        swapped = {}
+        for (name, shape), array in self._arrays.items():
+            node, _, key = name.rpartition(".")
+            swapped[f"{ids.get(node, node)}.{key}", shape] = array
+        self._arrays = swapped
+
     def give(self, network: Network) -> tuple[str, ...]:
         """Put what fits into the network; the names come back of which only other shapes were learned."""
         wanted = {name: array.shape for name, array in network.state_dict().items()}

@@ -172,6 +172,11 @@ class Learner:
         self.network = network
         return left
 
+    def follow_id(self, before: str, after: str) -> None:
+        """What a layer has learned goes with it to another id."""
+        self._keep_learned()
+        self._learned.swap(before, after)
+
     def _drop_network(self) -> None:
         self.network = None
         self.end()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.problems import Severity
-from gui import actions, dock_layout, help, i18n, theme
+from gui import actions, dock_layout, help, i18n, names, theme
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
@@ -22,7 +22,6 @@ from gui.dock import Dock
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.files import FileActions
-from gui.i18n import sentence
 from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
@@ -106,7 +105,7 @@ class MainWindow(QMainWindow):
         kept = Blocks(self.settings.blocks_folder, self)
         self.blocks = BlockActions(self, self.document, kept)
         self.palette_panel = PalettePanel(self.document, kept, shelf=self.shelf)
-        self.inspector = InspectorPanel(self.document, self.session)
+        self.inspector = InspectorPanel(self.document, self.session, self.actions_by_id)
         self.problems = ProblemsPanel(self.document)
         self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
         self.history = HistoryPanel(self.document)
@@ -198,7 +197,7 @@ class MainWindow(QMainWindow):
         document.scope_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
-        session.failed.connect(self.notice.show_message)
+        session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
@@ -305,11 +304,15 @@ class MainWindow(QMainWindow):
         self.setWindowModified(document.modified)
 
     def _mention(self, message: Message) -> None:
-        self.statusBar().showMessage(sentence(message), MESSAGE_TIME)
+        self.statusBar().showMessage(names.told(message, self.document.graph), MESSAGE_TIME)
 
-    def _tell_left_behind(self, names: tuple[str, ...]) -> None:
+    def _warn(self, message: Message) -> None:
+        self.notice.show_message(names.renamed(message, self.document.graph))
+
+    def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
-        self.statusBar().showMessage(text.format(names=", ".join(names)), MESSAGE_TIME)
+        told = ", ".join(names.name_of_weight(self.document.graph, weight) for weight in weights)
+        self.statusBar().showMessage(text.format(names=told), MESSAGE_TIME)
 
     def _tell_finished(self, end: Finished) -> None:
         if end.reason is StopReason.LOSS_TARGET:
@@ -356,6 +359,7 @@ class MainWindow(QMainWindow):
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
+        self.document.retranslate()
         actions.retranslate(self.actions_by_id)
         self._menus.retranslate()
         self._show_title()

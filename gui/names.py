@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from engine.annotations import Note, SetAnnotation
+from PySide6.QtCore import QCoreApplication
+
+from engine.annotations import Annotation, Frame, Group, Note, SetAnnotation
 from engine.errors import Message
-from engine.graph import Graph, Node, SetNode
+from engine.graph import Graph, Node, SetId, SetNode
 from engine.layers import Layer
 from gui.i18n import sentence, words
 
@@ -20,19 +22,36 @@ def heading(node: Node) -> str:
 
 
 def name_of(graph: Graph, key: str) -> str:
-    """The title that people gave, or else the id, which nothing else has; a note by how it begins."""
+    """The title that people gave, or else the id, which nothing else has; a note by how it begins, if it does."""
     if key in graph:
         return graph[key].title or key
     annotation = graph.annotations.get(key)
     if annotation is None:
         return key
     text = annotation.text if isinstance(annotation, Note) else annotation.title
-    return next((line.strip() for line in text.splitlines() if line.strip()), key)
+    return next((line.strip() for line in text.splitlines() if line.strip()), "") or annotation_kind(annotation)
+
+
+def name_of_weight(graph: Graph, weight: str) -> str:
+    """An array such as "dense_1.kernel" by what its layer is called."""
+    node, _, key = weight.rpartition(".")
+    return f"{name_of(graph, node)}.{key}"
+
+
+def annotation_kind(annotation: Annotation) -> str:
+    """What it is that stands beside the layers."""
+    match annotation:
+        case Note():
+            return QCoreApplication.translate("Names", "Note")
+        case Frame():
+            return QCoreApplication.translate("Names", "Frame")
+        case Group():
+            return QCoreApplication.translate("Names", "Group")
 
 
 def told(message: Message, graph: Graph) -> str:
     """A message in the window's language, in which layers go by the titles that people gave them."""
-    return sentence(_renamed(message, graph))
+    return sentence(renamed(message, graph))
 
 
 def renames(edit: object) -> bool:
@@ -40,15 +59,18 @@ def renames(edit: object) -> bool:
     match edit:
         case SetNode(before, after):
             return before.title != after.title
+        case SetId():
+            return True
         case SetAnnotation(before, after):
             return not isinstance(before, Note) and not isinstance(after, Note) and before.title != after.title
         case _:
             return False
 
 
-def _renamed(message: Message, graph: Graph) -> Message:
+def renamed(message: Message, graph: Graph) -> Message:
+    """The same message in which layers go by the titles that people gave them."""
     values = {
-        name: _renamed(value, graph)
+        name: renamed(value, graph)
         if isinstance(value, Message)
         else name_of(graph, value)
         if isinstance(value, str)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.layer_probe import LayerLook, layer_looks
-from gui import theme
-from gui.document import Document
+from gui import names, theme
+from gui.document import Document, DocumentEdit
 from gui.quantities import Fill
 from gui.settings import Settings
 from gui.snapshot import Snapshot
@@ -27,9 +27,10 @@ NOTHING = np.zeros(0, np.float32)
 class PinnedRow(QWidget):
     """One number: its name, its value, a button that lets it go, and below what belongs to it."""
 
-    def __init__(self, spot: Spot) -> None:
+    def __init__(self, spot: Spot, document: Document) -> None:
         super().__init__()
         self.spot = spot
+        self._document = document
         self.name, self.value, self.note = QLabel(), QLabel(), QLabel()
         self.name.setProperty("role", "label")
         self.value.setObjectName("pinned_value")
@@ -54,8 +55,9 @@ class PinnedRow(QWidget):
 
     def retranslate(self) -> None:
         """Set the words and the icon anew."""
-        self.name.setText(title(self.spot))
-        told = self.tr("Unpin {name}").format(name=title(self.spot))
+        name = title(self.spot, self._document.graph)
+        self.name.setText(name)
+        told = self.tr("Unpin {name}").format(name=name)
         self.remove.setToolTip(told)
         self.remove.setAccessibleName(told)
         self.remove.setIcon(icon("close", theme.current().muted))
@@ -74,6 +76,7 @@ class PinnedNumbers(QWidget):
         super().__init__(parent)
         self.setObjectName("pinned")
         self._session = session
+        self._document = document
         self._fill = Fill(Settings().neuron_fill)
         self._snapshot = session.last_snapshot
         self.rows: list[PinnedRow] = []
@@ -85,6 +88,7 @@ class PinnedNumbers(QWidget):
         self._column.addWidget(self._heading)
         session.snapshot_taken.connect(self._take)
         document.replaced.connect(self._clear)
+        document.edited.connect(self._follow_names)
         self._retranslate()
         self.hide()
 
@@ -94,7 +98,7 @@ class PinnedNumbers(QWidget):
             return
         while len(self.rows) >= MOST:
             self._drop(self.rows[0])
-        row = PinnedRow(spot)
+        row = PinnedRow(spot, self._document)
         row.remove.clicked.connect(lambda: self.unpin(spot))
         self.rows.append(row)
         self._column.addWidget(row)
@@ -143,6 +147,10 @@ class PinnedNumbers(QWidget):
         updates = observation.updates if observation is not None else NOTHING
         for row in self.rows:
             row.show_look(looks.get(row.spot.node), updates, self._fill)
+
+    def _follow_names(self, edit: DocumentEdit) -> None:
+        if names.renames(edit):
+            self._retranslate()
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Pinned"))

@@ -122,8 +122,10 @@ class Settings:
 
     @property
     def last_folder(self) -> str:
-        """Where a file dialog opens."""
-        return str(self._store.value("last_folder", "", type=str))
+        """Where a file dialog opens: where one was used last, and at first among the user's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        stored = str(self._store.value("last_folder", "", type=str))
+        return next((folder for folder in (stored, documents) if Path(folder).is_dir() and folder), str(Path.home()))
 
     @last_folder.setter
     def last_folder(self, folder: str) -> None:

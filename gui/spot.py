@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.graph import Graph
 from engine.layer_probe import LayerLook
+from gui import names
 from gui.i18n import number
 from gui.quantities import Fill, entering_values, output_values
 
@@ -42,9 +43,10 @@ class Spot:
         return _at(output_values(look, fill) if self.name == OUTPUT else look.weights.get(self.name), self.index)
 
 
-def title(spot: Spot) -> str:
+def title(spot: Spot, graph: Graph) -> str:
     """ "w₃,₁ of dense_1"."""
-    return QCoreApplication.translate("Spot", "{symbol} of {node}").format(symbol=spot.symbol, node=spot.node)
+    called = names.name_of(graph, spot.node)
+    return QCoreApplication.translate("Spot", "{symbol} of {node}").format(symbol=spot.symbol, node=called)
 
 
 def value_text(spot: Spot, look: LayerLook | None, fill: Fill) -> str:
@@ -86,7 +88,7 @@ def formula(spot: Spot, graph: Graph) -> str:
 
 def sentence(spot: Spot, look: LayerLook | None, updates: Array, fill: Fill, graph: Graph) -> str:
     """Name and number with the first of the terms, then the others, and for a unit its formula: up to three lines."""
-    head = f"{title(spot)} = {value_text(spot, look, fill)}"
+    head = f"{title(spot, graph)} = {value_text(spot, look, fill)}"
     told = terms(spot, look, updates, fill) if look is not None else []
     lines = SEPARATOR.join([head, *told[:1]]), SEPARATOR.join(told[1:]), formula(spot, graph)
     return "\n".join(line for line in lines if line)

@@ -66,6 +66,7 @@ QLineEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit[invalid="true"] {{ border-color: {danger}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; }}
 QComboBox {{ padding: 0 2px 0 10px; combobox-popup: 0; }}
+QComboBox[mixed="true"] {{ color: {muted}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({icons}/chevron-down-{name}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {hairline}; padding: 4px; outline: none;
@@ -77,6 +78,8 @@ QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; bo
     background: {field}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url({icons}/check-{name}.svg); }}
+QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
+    image: url({icons}/half-{name}.svg); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
@@ -99,7 +102,7 @@ QMenu::item:disabled {{ color: {faded}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 6px 8px; }}
 
 QTabBar {{ font-size: 13px; qproperty-drawBase: 0; }}
-QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 12px; border: none;
+QTabBar::tab {{ background: {panel}; color: {muted}; padding: 8px 8px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}

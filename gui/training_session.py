@@ -15,10 +15,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.data import Prepared
-from engine.errors import DivergenceError, RambatError
+from engine.errors import DivergenceError, Message, RambatError
 from engine.events import EpochEnd, Finished
 from engine.export import Exporter
-from engine.graph import Graph, concerns_network
+from engine.graph import Graph, SetId, concerns_network
 from engine.history import History
 from engine.network import Network
 from gui import names
@@ -145,7 +145,7 @@ class TrainingSession(QObject):
         training = self.document.project.training
         if new_seed:
             seed = (training.seed + 1 + secrets.randbelow(NEW_SEEDS - 1)) % NEW_SEEDS
-            self.document.set_setting(self.tr("New seed"), "training", training.replace(seed=seed))
+            self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
             self._fresh_weights()
 
@@ -267,6 +267,8 @@ class TrainingSession(QObject):
             self._follow_setting(change)
         elif concerns_network(change):
             self._interrupt()
+            if isinstance(change, SetId):
+                self._worker.put(lambda: self._learner.follow_id(change.before, change.after))
             self._rebuild.start()
 
     def _follow_pace(self, setting: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine import edits
+from engine.errors import Message
 from engine.sharing import lenders
 from gui.document import Document
 
@@ -19,10 +20,9 @@ def use_weights_of(document: Document, node_id: str, owner: str | None) -> None:
     """Let a layer use the weights of another, or with None its own, as one step."""
     graph = document.graph
     if owner is None:
-        document.push(own_weights_text(), edits.use_own_weights(graph, node_id))
+        document.push(Message("Use own weights"), edits.use_own_weights(graph, node_id))
     else:
-        text = QCoreApplication.translate("Sharing", "Share weights")
-        document.push(text, edits.share_weights(graph, node_id, owner))
+        document.push(Message("Share weights"), edits.share_weights(graph, node_id, owner))
 
 
 def own_weights_text() -> str:

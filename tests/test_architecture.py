@@ -43,6 +43,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("within engine.data", "within engine.layers"),
     ("engine.annotations", "engine.places"),
     ("engine.alignment",),
+    ("engine.clearance",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     (
@@ -53,8 +54,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "within engine.layout",
         "engine.logits",
     ),
-    ("engine.problems", "engine.replacing", "engine.wiring"),
-    ("engine.fixes",),
+    ("engine.floor", "engine.problems", "engine.replacing", "engine.wiring"),
+    ("engine.fixes", "engine.room"),
     ("engine.data_problems", "engine.loss_problems"),
     ("engine.inference",),
     ("engine.adapters", "engine.fitting", "engine.summary"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
@@ -79,6 +79,15 @@ class Camera(QGraphicsView):
             self._set_scale(max(min(width / wanted.width(), height / wanted.height(), most), least))
         self.centerOn(wanted.center())
         self.look_changed()
+
+    def bring_into_view(self, rect: QRectF) -> None:
+        """Move as little as it takes to see this part of the scene with a margin, or zoom out where it is larger."""
+        room = self.viewport().size() - QSize(2 * FIT_MARGIN, 2 * FIT_MARGIN)
+        if rect.width() * self.scale_factor > room.width() or rect.height() * self.scale_factor > room.height():
+            self.fit_to(rect)
+        else:
+            self.ensureVisible(rect, FIT_MARGIN, FIT_MARGIN)
+            self.look_changed()
 
     @property
     def viewpoint(self) -> Viewpoint:

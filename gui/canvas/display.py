@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine import groups
-from gui.canvas.camera import FIT_MARGIN, Camera
+from gui.canvas.camera import Camera
 from gui.canvas.grid import DotGrid
 from gui.canvas.opened.opened_layers import OpenedLayers
 from gui.canvas.overlays import placing
@@ -50,6 +52,7 @@ class NetworkDisplay(Camera):
         document.edited.connect(self._after_edit)
         document.applied.connect(self._after_step)
         document.inferred.connect(self._after_inference)
+        document.selection_changed.connect(lambda _selection: self.keep_map_clear())
         document.replaced.connect(self._after_replacement)
         document.scope_changed.connect(self._after_scope)
         if session is not None:
@@ -75,6 +78,16 @@ class NetworkDisplay(Camera):
     def content_rect(self) -> QRectF:
         return self.network.content_rect()
 
+    def busy_at(self) -> list[QRectF]:
+        """Where in the scene people are at work, so that the map does not cover it: at the one thing selected."""
+        key = self.document.selection.single
+        return [self.network.rect_around([key])] if key is not None else []
+
+    def keep_map_clear(self) -> None:
+        """Let the map go out of the way of what people do."""
+        if self.minimap.isVisible():
+            self.place_overlays()
+
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits, or everything where nothing is."""
         selection, shown = self.document.selection, self.document.shown
@@ -94,9 +107,13 @@ class NetworkDisplay(Camera):
             return
         if self.document.shown.get(key) != key:
             self.document.enter(groups.group_of(graph, key))
-        if (item := self.network.item(key)) is not None:
-            self.ensureVisible(item.place(), FIT_MARGIN, FIT_MARGIN)
-            self.look_changed()
+        self.reveal_all([key])
+
+    def reveal_all(self, keys: Iterable[str]) -> None:
+        """Bring these into view, as far as they are on the canvas, moving the drawing as little as that takes."""
+        rect = self.network.rect_around(keys)
+        if not rect.isEmpty():
+            self.bring_into_view(rect)
 
     def look_changed(self) -> None:
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 from PySide6.QtWidgets import QStyle
+
+from engine import groups
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -42,11 +44,15 @@ class Glide(QVariantAnimation):
         self.valueChanged.connect(self._show)
         self.finished.connect(self._rest)
 
-    def shot(self) -> Shot:
-        """What the view shows now."""
+    def shot(self, coming_from: Iterable[str] = ()) -> Shot:
+        """What the view shows now; what is within these groups will come from where they are."""
         view = self._view()
         assert view is not None
-        return Shot(view.network.places(), view.scale_factor, view.visible_rect().center())
+        places = view.network.places()
+        for group_id in coming_from:
+            start = QPointF(*groups.place_of(view.document.graph, group_id))
+            places |= {key: start for key in groups.within(view.document.graph, group_id) if key not in places}
+        return Shot(places, view.scale_factor, view.visible_rect().center())
 
     def run(self, before: Shot) -> None:
         """Go from there to what the view shows now; at once where people want no animation."""

@@ -78,8 +78,13 @@ class Inks:
         self.papers[""] = QBrush(blend(theme.node, theme.muted, 0.1))
         self.grounds = {tag: QBrush(_glass(color, 0.07)) for tag, color in theme.tags.items()}
         self.grounds[""] = QBrush(_glass(theme.muted, 0.06))
+        self.inviting = QBrush(_glass(theme.accent, 0.12))
         self.borders = {tag: QPen(blend(theme.canvas, color, 0.75), 1.25) for tag, color in theme.tags.items()}
         self.borders[""] = QPen(blend(theme.canvas, theme.muted, 0.45), 1.25)
+
+    def tag_color(self, tag: str) -> QColor:
+        """The colour that people gave, or a quiet one where they gave none."""
+        return self.tags[tag].color() if tag else self.muted
 
     def wire_pen(self, level: int, scale: float) -> QPen:
         """The pen of a magnitude step, -1 where none is known; on screen it is never thinner than a pixel."""

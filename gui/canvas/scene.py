@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine import groups
 from engine.alignment import Box
 from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
-from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetNode
+from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetId, SetNode
 from engine.inference import Inference
 from gui import names, theme
 from gui.canvas.annotations.annotation_item import AnnotationItem
@@ -25,6 +25,7 @@ from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.wires.edges_item import EdgesItem
+from gui.canvas.wires.stubs import StubsItem
 from gui.document import Document, DocumentEdit, Selection, SetSetting
 
 
@@ -43,10 +44,12 @@ class NetworkScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.surroundings = Surroundings(self.look, self.nodes)
-        self.wires = EdgesItem(self.look, self.surroundings.cards)
+        self.wires = EdgesItem(self.look, self.surroundings.cards, self.surroundings.outlines)
         self.addItem(self.wires)
         self._drawn_cards = CardsItem(self.look, self.surroundings.cards)
         self.addItem(self._drawn_cards)
+        self.stubs = StubsItem(self.look, self.surroundings.cards)
+        self.addItem(self.stubs)
         self.insides = OpenedItem(self.look, self.nodes)
         self.addItem(self.insides)
         self._touched: set[str] = set()
@@ -56,6 +59,7 @@ class NetworkScene(QGraphicsScene):
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
         document.applied.connect(self._settle_changes)
+        document.measure_with(self.measured)
         self.reload()
 
     # Following the document
@@ -99,11 +103,14 @@ class NetworkScene(QGraphicsScene):
                 for user in told:
                     self.nodes[user].refresh()
                 self.wires.move([after.id])
+            case SetId(old, new):
+                self._set_id(old, new)
             case SetSetting(name="direction"):
                 for item in self._all_items():
                     item.refresh()
                 self.surroundings.surround(self.surroundings.items)
                 self.wires.rebuild()
+                self.stubs.refresh()
 
     def _settle_changes(self) -> None:
         """After each command: so a card is laid out once, however many of its wires changed."""
@@ -127,6 +134,7 @@ class NetworkScene(QGraphicsScene):
             self.wires.rebuild()
         else:
             self.wires.move(change.layers)
+        self.stubs.refresh()
 
     def _make(self, node_id: str) -> None:
         item = NodeItem(self.look, node_id)
@@ -138,6 +146,17 @@ class NetworkScene(QGraphicsScene):
         self.removeItem(self.nodes.pop(node_id))
         self.surroundings.forget_cards()
         self.look.forget(node_id)
+
+    def _set_id(self, old: str, new: str) -> None:
+        """Another item in the place of one, with the keyboard's ring; who shares its weights names it."""
+        focused = self.look.focused == old
+        self._drop(old)
+        self._make(new)
+        for user in self.document.graph.users(new):
+            self.nodes[user].refresh()
+        self.wires.rebuild()
+        if focused:
+            self.focus(new)
 
     def _show_inference(self, inference: Inference) -> None:
         changed = self.look.read_problems(inference)
@@ -192,6 +211,12 @@ class NetworkScene(QGraphicsScene):
         at_layer = self.node_at(point, margin, beside) is not None
         return at_layer or self.surroundings.group_card_at(point, margin) is not None
 
+    def group_at(self, point: QPointF) -> str:
+        """The innermost expanded group in whose outline a point lies; "" for none."""
+        outlines = (item for item in self.surroundings.items.values() if isinstance(item, GroupOutlineItem))
+        around = [item for item in outlines if item.rect.contains(point)]
+        return max(around, key=GroupOutlineItem.zValue).key if around else ""
+
     def port_near(self, point: QPointF) -> Port | None:
         """The port under a point, with a little around it. That of a group is the one within for which it stands."""
         for item in reversed([*self.nodes.values(), *self.surroundings.items.values()]):
@@ -235,6 +260,11 @@ class NetworkScene(QGraphicsScene):
         items = ((key, self.item(key)) for key in keys)
         return {key: item.place().getCoords() for key, item in items if item is not None}  # type: ignore[misc]
 
+    def measured(self) -> dict[str, Box]:
+        """The outlines of all items, those of hidden cards too, since they have their size."""
+        items: dict[str, NodeItem | AnnotationItem] = {**self.nodes, **self.surroundings.items}
+        return {key: item.place().getCoords() for key, item in items.items()}  # type: ignore[misc]
+
     def places(self) -> dict[str, QPointF]:
         """Where all that is on the canvas is shown."""
         items = ((key, self.item(key)) for key in self.document.seen())
@@ -244,6 +274,7 @@ class NetworkScene(QGraphicsScene):
         """The rectangle around all that is on the canvas; empty where there is nothing."""
         if self._content is None:
             self._content = _around(item for item in self._all_items() if item.isVisible())
+            self._content |= self.stubs.boundingRect()
         return QRectF(self._content)
 
     def rect_around(self, keys: Iterable[str]) -> QRectF:
@@ -264,6 +295,7 @@ class NetworkScene(QGraphicsScene):
             if item is not None and not isinstance(item, GroupOutlineItem):
                 item.setPos(place)
         self.wires.move([key for key in places if key in self.nodes])
+        self.stubs.refresh()
         if items:
             self.surroundings.surround(places)
         if self.look.pictures:
@@ -284,6 +316,7 @@ class NetworkScene(QGraphicsScene):
             self.nodes[node_id].refresh()
         self.surroundings.surround(here)
         self.wires.move(here)
+        self.stubs.refresh()
         self.settle()
 
     def settle(self, moving: bool = False) -> None:
@@ -296,6 +329,12 @@ class NetworkScene(QGraphicsScene):
         for item in self._all_items():
             item.refresh_state()
             item.update()
+
+    def invite(self, group_id: str) -> None:
+        """Light the outline of the group that takes in what is dropped now; "" for none."""
+        for key, item in self.surroundings.items.items():
+            if isinstance(item, GroupOutlineItem):
+                item.invite(key == group_id)
 
     def mark(self, found: frozenset[str] | None) -> None:
         """Mark the cards that a search has found and dim the others; None ends it."""
@@ -340,6 +379,8 @@ def _touched(edit: DocumentEdit) -> tuple[str, ...]:
             return () if edit.only_moves else (after.id,)
         case AddNode(node) | RemoveNode(node):
             return (node.id,)
+        case SetId(old, new):
+            return old, new
         case AddEdge(edge) | RemoveEdge(edge):
             return edge.source, edge.target
         case SetAnnotation(_, annotation) | AddAnnotation(annotation) | RemoveAnnotation(annotation):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from engine.layers import Layer
 from gui.canvas.commands import arranging, choosing, grouping, keyboard, looking_inside, menus, operations
 from gui.canvas.display import NetworkDisplay
+from gui.canvas.geometry import GRID, snapped
 from gui.canvas.gestures import drop, pressing, reconnect
 from gui.canvas.gestures.basic import Gesture, Pan, Pointer
 from gui.canvas.gestures.drop import LayerDrag
@@ -80,6 +81,11 @@ class NetworkView(NetworkDisplay):
         self.installEventFilter(self)
 
     # What is on the canvas changes under the hand
+
+    def busy_at(self) -> list[QRectF]:
+        point = self.cursor_point() if self.is_busy else None
+        led = [] if point is None else [QRectF(point, point).adjusted(-GRID, -GRID, GRID, GRID)]
+        return [*super().busy_at(), *led]
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         super().show_snapshot(snapshot)
@@ -143,17 +149,21 @@ class NetworkView(NetworkDisplay):
         self._cursor = pointer.pixel
         if self._gesture is not None:
             self._gesture.move(pointer)
+            self.keep_map_clear()
         else:
             self.network.hover(self.network.port_near(pointer.point))
             looking_inside.tell_spot(self)
+            leads_out = self.network.stubs.hover(pointer.point)
             held = reconnect.grip_at(self, pointer.point) is not None
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads_out else shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
         if gesture is not None and event.button() == gesture.button:
             self._gesture = None
             gesture.finish(self._pointer(event.position().toPoint(), event))
+            self.keep_map_clear()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer(event.position().toPoint(), event)
@@ -177,7 +187,7 @@ class NetworkView(NetworkDisplay):
         """Tab adds a layer; it leads on for people who came here by Tab, or who pressed Escape just before."""
         if not forward or self.tab_leads_on or not self.hasFocus():  # what lies on the canvas asks here too
             return super().focusNextPrevChild(forward)
-        choosing.add_layer(self, keyboard.feeding(self))
+        keyboard.add_behind(self)
         return True
 
     def cursor_point(self) -> QPointF | None:
@@ -208,7 +218,7 @@ class NetworkView(NetworkDisplay):
 
     def add_at(self, layer: Layer, point: QPointF) -> bool:
         """Add a layer at a place, or beside it where another lies there; whether it was taken."""
-        node = operations.add_layer(self.document, layer, operations.free_place(self.document, point))
+        node = operations.add_layer(self.document, layer, snapped(point), self.network.group_at(point))
         self.show_made(layer, node)
         return node is not None
 
@@ -312,6 +322,7 @@ class NetworkView(NetworkDisplay):
         if event.type() == QEvent.Type.Leave:
             self._cursor = None
             self.network.hover(None)
+            self.network.stubs.hover(None)
             self.viewport().unsetCursor()
             looking_inside.tell_spot(self)
         return super().eventFilter(watched, event)

@@ -21,6 +21,7 @@ from engine.errors import RambatError
 from engine.examples import SHELVES
 from engine.inference import infer_shapes
 from engine.project import Project, load_example
+from gui.dialogs.gallery_preview import PICTURE, GalleryPreview
 from gui.dialogs.gallery_tile import ENTRY, GAP, THUMBNAIL, TILE, Entry, TileDelegate
 from gui.drawing.thumbnail import thumbnail
 from gui.i18n import grouped, sentences, words
@@ -28,13 +29,13 @@ from gui.widgets.icons import icon
 
 MARGIN = 20
 SHELF_WIDTH = 168
-COLUMNS, ROWS = 3, 2
+COLUMNS, ROWS = 2, 2.5
 SCROLL_BAR = 16
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Gallery(QDialog):
-    """Shelves on the left, tiles on the right; `chosen` names the example that the user wants."""
+    """Shelves, tiles, and the chosen one larger; `chosen` names the example that the user wants."""
 
     chosen = Signal(str)
 
@@ -107,6 +108,7 @@ class Gallery(QDialog):
         self.tiles.setItemDelegate(self._delegate)
         self.tiles.itemActivated.connect(lambda _item: self._choose())
         self.tiles.currentItemChanged.connect(lambda *_items: self._offer())
+        self.preview = GalleryPreview()
         self.nothing = QLabel(self.tr("No template is called that. Try a layer or a data set."))
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -123,14 +125,15 @@ class Gallery(QDialog):
         middle.addWidget(self.shelves)
         middle.addWidget(self.tiles, 1)
         middle.addWidget(self.nothing, 1)
+        middle.addWidget(self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(14)
         column.addWidget(self.search)
         column.addLayout(middle, 1)
         column.addWidget(buttons)
-        width = COLUMNS * (int(TILE.width()) + GAP) + SCROLL_BAR + SHELF_WIDTH + 3 * MARGIN
-        self.resize(width, ROWS * (int(TILE.height()) + GAP) + 2 * MARGIN + 110)
+        width = COLUMNS * (int(TILE.width()) + GAP) + SCROLL_BAR + SHELF_WIDTH + PICTURE.width() + 4 * MARGIN
+        self.resize(width, int(ROWS * (TILE.height() + GAP)) + 2 * MARGIN + 110)
 
     # Finding
 
@@ -169,7 +172,12 @@ class Gallery(QDialog):
         return self._pictures.get(name)
 
     def _offer(self) -> None:
-        self.open_button.setEnabled(self.tiles.currentItem() is not None)
+        item = self.tiles.currentItem()
+        self.open_button.setEnabled(item is not None)
+        self.preview.setVisible(item is not None)
+        if item is not None:
+            entry = item.data(ENTRY)
+            self.preview.show_template(entry, self._projects.get(entry.name))
 
     def _choose(self) -> None:
         item = self.tiles.currentItem()

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 
-TILE = QRectF(0, 0, 272, 232)
+TILE = QRectF(0, 0, 272, 206)
 GAP = 12
 PADDING = 14.0
 THUMBNAIL = QSize(int(TILE.width() - 2 * PADDING), 92)
 RADIUS = 8.0
-DESCRIPTION_LINES = 4
+DESCRIPTION_LINES = 2
 
 ENTRY = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QMimeData, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from engine.atomic_file import write_atomically
 from engine.errors import ExportError, Message
 from gui.drawing.drawing import Drawing
 
-SCREEN_DPI, PDF_DPI = 96, 1200
-"""A unit of the drawing is a pixel of such a screen; a PDF places things as finely as the other tells."""
+SCREEN_DPI, PDF_DPI, PAGE_DPI = 96, 1200, 240
+"""A unit of the drawing is a pixel of such a screen; a PDF places things as finely as the second tells, and a
+page is shown with the third."""
 POINTS = 72 / SCREEN_DPI
 MOST_POINTS = 14_400
 """The longest side of a page that every reader of PDF takes."""
@@ -123,19 +124,35 @@ def print_on(drawing: Drawing, printer: QPagedPaintDevice) -> None:
     _paint_fitted(drawing, printer)
 
 
+def page_picture(drawing: Drawing, page: QPageLayout) -> QImage:
+    """The page with the drawing as `print_on` puts it there."""
+    image = QImage(page.fullRectPixels(PAGE_DPI).size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    area = page.paintRectPixels(PAGE_DPI).toRectF()
+    painter.translate(area.topLeft())
+    _paint_within(drawing, painter, area.size(), PAGE_DPI / SCREEN_DPI)
+    painter.end()
+    return image
+
+
 def _paint_fitted(drawing: Drawing, device: QPagedPaintDevice) -> None:
     """Paint on a page, centred; ExportError where the device takes nothing."""
     painter = QPainter()
     if not painter.begin(device):
         raise ExportError(Message("The printer cannot be used. Choose another one, or print to a file."))
-    page, density = QSizeF(device.width(), device.height()), device.logicalDpiX() / SCREEN_DPI
+    _paint_within(drawing, painter, QSizeF(device.width(), device.height()), device.logicalDpiX() / SCREEN_DPI)
+    painter.end()
+
+
+def _paint_within(drawing: Drawing, painter: QPainter, page: QSizeF, density: float) -> None:
+    """Paint in the middle, so many pixels for each unit at most."""
     scale = min(page.width() / drawing.size.width(), page.height() / drawing.size.height(), density)
     painter.translate(
         (page.width() - drawing.size.width() * scale) / 2, (page.height() - drawing.size.height() * scale) / 2
     )
     painter.scale(scale, scale)
     drawing.paint(painter)
-    painter.end()
 
 
 def _open_buffer() -> QBuffer:

@@ -71,8 +71,8 @@ class DataPanel(Panel):
     def _take(self, source: DataSource) -> None:
         before = self._document.project.data
         field = changed_field(before, source) if before.same_kind(source) else None
-        text = words(field.label) if field else self.tr("Data set")
-        self._document.set_setting(text, "data", source, field.name if field else "")
+        said = Message(field.label if field else "Data set")
+        self._document.set_setting(said, "data", source, field.name if field else "")
 
     def _follow_edit(self, change: DocumentEdit) -> None:
         if isinstance(change, SetSetting):
@@ -153,7 +153,7 @@ class DataPanel(Panel):
     def _fit(self) -> None:
         document = self._document
         edits = fit_to_data(document.graph, document.project.data.shape)
-        document.push(self.tr("Fit network to data"), edits)
+        document.push(Message("Fit network to data"), edits)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

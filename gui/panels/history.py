@@ -45,10 +45,11 @@ class HistoryPanel(QUndoView):
         self._tint()
 
     def retranslate(self) -> None:
-        """Set all texts in the window's language; a step keeps the words in which it was done."""
+        """Set all texts in the window's language; the document does so with its steps."""
         self.setEmptyLabel(self.tr("As it was opened"))
         self.setAccessibleName(self.tr("Steps that can be undone"))
         self.setAccessibleDescription(self.tr("Arrow keys go to the drawing as it was after a step."))
+        self.viewport().update()
 
     def _tint(self) -> None:
         self.setCleanIcon(icon("save", theme.current().muted))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import edits, groups
+from engine.annotations import Group, Note
+from engine.errors import Message
 from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
 from gui import names, theme, undo_words, weight_sharing
@@ -22,38 +28,48 @@ from gui.widgets.layer_details import UNKNOWN, formulas, idle_fields, shapes_tex
 from gui.widgets.panel import GAP, Panel, hairline, text_label
 from gui.widgets.problem_row import ProblemRow
 from gui.widgets.row import Row
+from gui.widgets.several_page import SeveralPage
 
 
 class InspectorPanel(Panel):
-    """One page for a layer, one for all else: a wire, several things, or the whole network.
+    """One page for a layer, one for several, one for all else: a wire, a note, a group, or the whole network.
 
-    Below stand the numbers that were pinned, where there is a `session` that tells them.
+    Below stand the numbers that were pinned, where there is a `session` that tells them. `actions` are the window's.
     """
 
     def __init__(
-        self, document: Document, session: TrainingSession | None = None, parent: QWidget | None = None
+        self,
+        document: Document,
+        session: TrainingSession | None = None,
+        actions: Mapping[str, QAction] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("inspector", parent)
         self._document = document
         self.layer_page = LayerPage(document)
+        self.several_page = SeveralPage(document, actions or {})
         self.summary_page = SummaryPage(document)
-        self.column.addWidget(self.layer_page)
-        self.column.addWidget(self.summary_page)
+        for page in (self.layer_page, self.several_page, self.summary_page):
+            self.column.addWidget(page)
         self.pinned = PinnedNumbers(document, session) if session is not None else None
         if self.pinned is not None:
             self.column.addWidget(self.pinned)
         document.selection_changed.connect(self._follow_selection)
         document.inferred.connect(lambda _inference: self._refresh())
+        document.scope_changed.connect(lambda _scope: self._refresh())
         document.edited.connect(self._follow_names)
         self._refresh()
 
     def focus_first_field(self) -> None:
-        """Put the cursor into the selected layer's first field."""
+        """Put the cursor into the first field of what is selected."""
         if self._document.selection.single_node is not None:
             self.layer_page.focus_first_field()
+        elif self._document.several_selected:
+            self.several_page.form.focus_first()
 
     def _follow_selection(self, _selection: Selection) -> None:
         self.layer_page.commit()
+        self.several_page.commit()
         self._refresh()
         self.verticalScrollBar().setValue(0)
 
@@ -62,15 +78,19 @@ class InspectorPanel(Panel):
             self._refresh()
 
     def _refresh(self) -> None:
-        node = self._document.selection.single_node
-        if node is not None and node not in self._document.graph:
-            return
+        document = self._document
+        node, several = document.selection.single_node, document.several_selected
+        if any(key not in document.graph and key not in document.graph.annotations for key in document.selection.keys):
+            return  # the selection follows
         self.layer_page.setVisible(node is not None)
-        self.summary_page.setVisible(node is None)
-        if node is None:
-            self.summary_page.refresh()
-        else:
+        self.several_page.setVisible(several)
+        self.summary_page.setVisible(node is None and not several)
+        if node is not None:
             self.layer_page.show_node(node)
+        elif several:
+            self.several_page.refresh()
+        else:
+            self.summary_page.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -156,11 +176,10 @@ class LayerPage(QWidget):
         field = changed_field(before, layer)
         if field is None:
             return
-        text = self.tr("{field} of {node}").format(
-            field=words(field.label), node=names.name_of(self._document.graph, node)
-        )
+        called = names.name_of(self._document.graph, node)
+        said = Message("{field} of {node}", field=Message(field.label), node=called)
         changes = edits.change(self._document.graph, node, layer)
-        if not self._document.push(text, changes, merge=f"{node} {field.name}"):
+        if not self._document.push(said, changes, merge=f"{node} {field.name}"):
             self.form.set_value(before)
 
     def _show_hint(self, idle: list[str]) -> None:
@@ -232,14 +251,15 @@ class WeightsRow(QWidget):
 
     def _entries(self) -> list[Entry]:
         shared = self.tr("of {node}")
-        return [Entry(None, self.tr("its own")), *(Entry(owner, shared.format(node=owner)) for owner in self._owners)]
+        called = ((owner, names.name_of(self._document.graph, owner)) for owner in self._owners)
+        return [Entry(None, self.tr("its own")), *(Entry(owner, shared.format(node=name)) for owner, name in called)]
 
     def _take(self, owner: str | None) -> None:
         weight_sharing.use_weights_of(self._document, self._node, owner)
 
 
 class SummaryPage(QWidget):
-    """A wire, several things, or, where nothing is selected, the whole network."""
+    """A wire, a note, a frame or a group; where nothing is selected, the entered group or the whole network."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,7 +282,9 @@ class SummaryPage(QWidget):
         self.delete.setVisible(bool(selection))
         self.delete.setText(self.tr("Delete"))
         self.delete.setIcon(icon("trash"))
-        if not selection:
+        if not selection and self._document.scope:
+            self._show_group(self._document.scope)
+        elif not selection:
             self._show_network()
         elif (key := selection.single) is not None:
             self._show_annotation(key)
@@ -295,14 +317,33 @@ class SummaryPage(QWidget):
         self.note.setText("")
 
     def _show_annotation(self, key: str) -> None:
-        """A group by what it holds; a note or a frame by its name."""
-        document = self._document
-        self.title.setText(names.name_of(document.graph, key))
-        layers = [inner for inner in groups.within(document.graph, key) if inner in document.graph]
-        parameters = sum(document.inference.parameters.get(node, 0) for node in layers)
-        facts = [(self.tr("Layers"), len(layers)), (self.tr("Parameters"), parameters)] if layers else []
-        self.facts.set_facts([(name, grouped(count)) for name, count in facts])
-        self.note.setText("")
+        annotation = self._document.graph.annotations[key]
+        if isinstance(annotation, Group):
+            self._show_group(key)
+            return
+        note = isinstance(annotation, Note)
+        self.title.setText(names.annotation_kind(annotation) if note else names.name_of(self._document.graph, key))
+        self.facts.set_facts([])
+        self.note.setText(annotation.text if isinstance(annotation, Note) else names.annotation_kind(annotation))
+
+    def _show_group(self, key: str) -> None:
+        """What it holds and learns, and where wires enter and leave it."""
+        graph, inference = self._document.graph, self._document.inference
+        self.title.setText(names.name_of(graph, key))
+        layers = [inner for inner in groups.within(graph, key) if inner in graph]
+        border = groups.border(graph, layers)
+        inner = sum(isinstance(graph.annotations.get(each), Group) for each in groups.within(graph, key))
+        counts = [
+            (self.tr("Layers"), len(layers)),
+            (self.tr("Groups in it"), inner),
+            (self.tr("Parameters"), sum(inference.parameters.get(node, 0) for node in layers)),
+            (self.tr("Inputs"), len(border.inputs)),
+            (self.tr("Outputs"), len(border.outputs)),
+        ]
+        self.facts.set_facts([(name, grouped(count)) for name, count in counts if count])
+        kinds = Counter(names.kind(graph[node].layer) for node in graph.order() if node in set(layers))
+        held = (f"{kind} \N{MULTIPLICATION SIGN} {count}" if count > 1 else kind for kind, count in kinds.items())
+        self.note.setText(" \N{MIDDLE DOT} ".join(held))
 
     def _show_several(self, selection: Selection) -> None:
         self.title.setText(self.tr("Several selected"))

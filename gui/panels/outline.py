@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 
 from engine.annotations import Group
 from engine.graph import SetNode
-from gui import theme
+from gui import theme, undo_words
 from gui.document import Document, DocumentEdit
 from gui.i18n import sentence
-from gui.widgets.outline_model import COLOR, DETAIL, OutlineModel, Part, ProblemPart
+from gui.widgets.outline_model import COLOR, DETAIL, TAG, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink
 
 LEAST_WIDTH = 176
 INDENT = 16
-SIGN, BAR, GAP = 14, 4, 8
+SIGN, BAR, GAP, DOT = 14, 4, 8, 8
 RADIUS = 6
 INSET = 4
 DELETE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -59,6 +59,11 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(inside.left(), inside.top() + 6, BAR, inside.height() - 12), 2, 2)
             inside.setLeft(inside.left() + BAR + GAP)
         self._paint_sign(painter, inside, index)
+        if (tag := index.data(TAG)) is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tag)
+            painter.drawEllipse(QRect(inside.right() - DOT, inside.center().y() - DOT // 2, DOT, DOT))
+            inside.setRight(inside.right() - DOT - GAP)
         self._paint_words(painter, inside, index)
         painter.restore()
 
@@ -210,7 +215,7 @@ class OutlinePanel(QWidget):
         """A letter, or Delete, on the current layer."""
         node = self._node(self.tree.currentIndex())
         if key in DELETE_KEYS:
-            self._document.delete_selection(self.tr("Delete"))
+            self._document.delete_selection(undo_words.deletion(self._document))
         elif key == Qt.Key.Key_A:
             self.add_requested.emit(node)
         elif node:

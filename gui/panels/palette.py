@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -29,12 +29,14 @@ from gui.settings import Settings
 from gui.widgets.icons import icon
 from gui.widgets.layer_card import (
     BLOCK,
+    CHIP,
     FAVOURITE,
     HEADER,
     KIND,
     CardDelegate,
     bar_color,
     card_pixmap,
+    chip_pixmap,
     explanation,
     star_area,
 )
@@ -126,6 +128,12 @@ class PalettePanel(QWidget):
         self.list.fill(self.search.text(), self._blocks.names() if self._blocks is not None else [])
         self.nothing.setVisible(self.list.first_row() is None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.list.begin_anew()
+            self._fill()
+
     def _open_menu(self, name: str, place: QPoint) -> None:
         """What can be done with a block of one's own."""
         menu = QMenu(self)
@@ -178,6 +186,8 @@ class LayerList(QListWidget):
         super().__init__(parent)
         self._shelf = shelf
         self.searching = False
+        self._recent: list[type[Layer]] = []
+        self._families = 0
         self.setObjectName("palette_list")
         self.setItemDelegate(CardDelegate(self))
         self.setMouseTracking(True)
@@ -193,8 +203,9 @@ class LayerList(QListWidget):
 
         Blocks of people's own stand behind them.
         """
-        self.searching = bool(search.strip())
-        watched = self._watched()
+        refilled, self.searching = not self.searching and self.count() > 0, bool(search.strip())
+        at_hand, scrolled, top = self._at_hand(), self.verticalScrollBar().value(), self._families_top()
+        above, chosen = at_hand.isValid() and at_hand.row() < self._families, at_hand.data(KIND)
         self.clear()
         hits = found(search)
         kept = [name for name in blocks if all(word in name.casefold() for word in search.casefold().split())]
@@ -203,35 +214,49 @@ class LayerList(QListWidget):
             self._add_blocks(kept)
             self.setCurrentRow(0)
             return
-        favourites = self._shelf.favourites
-        recent = [kind for kind in self._shelf.recent if kind not in favourites]
-        for title, kinds in ((self.tr("Favourites"), favourites), (self.tr("Recently used"), recent)):
+        sections = ((self.tr("Favourites"), self._shelf.favourites), (self.tr("Recently used"), self._recent_kinds()))
+        for title, kinds in sections:
             if kinds:
                 self._add_header(title)
                 self._add_kinds(kinds)
+        self._families = self.count()
         for category in Category:
             self._add_header(words(category.value))
             self._add_kinds(kind for kind in hits if kind.category is category)
         if kept:
             self._add_header(self.tr("My blocks"))
             self._add_blocks(kept)
-        if watched is not None:
-            self._keep_in_place(*watched)
+        if refilled:
+            self._keep_in_place(scrolled, self._families_top() - top, chosen, above)
 
-    def _watched(self) -> tuple[type[Layer], int] | None:
-        """The kind that people are at, under the mouse or chosen by key, and how far down it stands."""
+    def _recent_kinds(self) -> list[type[Layer]]:
+        """What was used last and is no favourite; while the list is in view each stays where it stands.
+
+        One that was not there comes in the place of one that has gone.
+        """
+        favourites = self._shelf.favourites
+        wanted = [kind for kind in self._shelf.recent if kind not in favourites]
+        fresh = iter([kind for kind in wanted if kind not in self._recent])
+        kept = [kind if kind in wanted else next(fresh, None) for kind in self._recent]
+        self._recent = [kind for kind in kept if kind is not None] + list(fresh)
+        return self._recent
+
+    def _families_top(self) -> int:
+        """How far below the head of the list the families begin, behind favourites and what was used last."""
+        rect = self.visualItemRect(self.item(self._families)) if self._families < self.count() else QRect()
+        return rect.top() + self.verticalScrollBar().value()
+
+    def _at_hand(self) -> QModelIndex:
+        """The row that people are at, under the mouse or chosen by key."""
         index = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
-        if index.data(KIND) is None and self.hasFocus():
-            index = self.currentIndex()
-        kind = index.data(KIND)
-        return (kind, self.visualRect(index).top()) if kind is not None else None
+        return self.currentIndex() if index.data(KIND) is None and self.hasFocus() else index
 
-    def _keep_in_place(self, kind: type[Layer], top: int) -> None:
-        """Scroll so that nothing moves under the mouse when a section above has grown or shrunk."""
-        row = max(row for row in range(self.count()) if self.item(row).data(KIND) is kind)
-        self.setCurrentRow(row)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.visualItemRect(self.item(row)).top() - top)
+    def _keep_in_place(self, scrolled: int, grown: int, chosen: type[Layer] | None, above: bool) -> None:
+        """Scroll so that nothing moves under the hand when a section above the families has grown or shrunk."""
+        rows = [row for row in range(self.count()) if chosen is not None and self.item(row).data(KIND) is chosen]
+        if rows:
+            self.setCurrentRow(rows[0] if above else rows[-1])
+        self.verticalScrollBar().setValue(scrolled + (0 if above else grown))
 
     def _add_kinds(self, kinds: Iterable[type[Layer]]) -> None:
         favourites = self._shelf.favourites
@@ -264,6 +289,10 @@ class LayerList(QListWidget):
         if kind is not None and row is not None:
             self.setCurrentRow(row)
 
+    def begin_anew(self) -> None:
+        """Let what was used last stand in its order when the list is filled next."""
+        self._recent = []
+
     def first_row(self) -> int | None:
         """The row of the first kind or block, or None where nothing was found."""
         return next((row for row in range(self.count()) if not self.item(row).data(HEADER)), None)
@@ -294,9 +323,13 @@ class LayerList(QListWidget):
             return
         drag = QDrag(self)
         drag.setMimeData(mime)
-        pixmap = card_pixmap(str(chosen.data()), bar_color(chosen), self.devicePixelRatioF())
-        drag.setPixmap(pixmap)
-        drag.setHotSpot(QPoint(12, round(pixmap.height() / pixmap.devicePixelRatio() / 2)))
+        color, ratio = bar_color(chosen), self.devicePixelRatioF()
+        if kind is not None:
+            drag.setPixmap(chip_pixmap(color, ratio))  # the canvas shows the card itself, where it would stand
+            drag.setHotSpot(QPoint(-CHIP, -CHIP))
+        else:
+            drag.setPixmap(card_pixmap(str(chosen.data()), color, ratio))
+            drag.setHotSpot(QPoint(CHIP, CHIP))
         drag.exec(Qt.DropAction.CopyAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -214,13 +214,15 @@ class SummaryTable(QTableView):
         self.setFont(theme.body_font(theme.LABEL_PIXELS))
 
     def fit_columns(self) -> None:
-        """As wide as their words need; what is left goes to the name."""
+        """As wide as their words need; what is left is shared out, the rest of it to the name."""
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(60)  # rows looked at; of a thousand the first ones tell enough
         self.resizeColumnsToContents()
         spare = self.viewport().width() - header.length()
         if spare > 0:
-            self.setColumnWidth(0, self.columnWidth(0) + spare)
+            share, rest = divmod(spare, header.count())
+            for column in range(header.count()):
+                self.setColumnWidth(column, self.columnWidth(column) + share + (rest if column == 0 else 0))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

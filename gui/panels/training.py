@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data import Preparation
+from engine.errors import Message
 from engine.hyperparameters import Configurable
 from engine.schedules import ConstantRate
 from engine.training_config import TrainingConfig
 from gui import theme
 from gui.document import Document
-from gui.i18n import number, words
+from gui.i18n import number
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Entry, PickBox
 from gui.widgets.form import ConfigurableForm, changed_field
@@ -89,7 +90,7 @@ class TrainingPanel(Panel):
     def _take(self, name: str, before: Configurable, after: Configurable) -> None:
         field = changed_field(before, after)
         if field is not None:
-            self._document.set_setting(words(field.label), name, after, field.name)
+            self._document.set_setting(Message(field.label), name, after, field.name)
 
     def _follow(self) -> None:
         project = self._document.project

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from engine.observation import LayerStatistics
@@ -28,6 +28,8 @@ SCALE_ROW = 18
 GAP = 10
 ROUNDING = 2
 """Pixels by which Qt may find a text wider than it measures."""
+NARROW = 210
+"""Below so many pixels names stand above their bars, which would be too short beside them to be compared."""
 LEAST_DECADES = 3.0
 SMALLEST = 1e-30
 
@@ -49,8 +51,19 @@ class MagnitudeBars(QWidget):
         if sizes:
             low, high = self.range.follow(min(sizes), max(sizes))
             self.decades = (min(low - 0.3, high - LEAST_DECADES), high)
-        self.setMinimumHeight(LEAST_ROW * len(layers) + SCALE_ROW)
+        self._ask_for_room()
         self.update()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < NARROW
+
+    def _ask_for_room(self) -> None:
+        self.setMinimumHeight((ROW if self._narrow else LEAST_ROW) * len(self.layers) + SCALE_ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask_for_room()
 
     def share(self, magnitude: float) -> float:
         """How long the bar of a magnitude is, from 0 to 1."""
@@ -69,12 +82,12 @@ class MagnitudeBars(QWidget):
         """Where bars begin, and how long the longest may be."""
         names, numbers = QFontMetrics(body_font(LABEL_PIXELS)), QFontMetrics(number_font(NOTE_PIXELS))
         widest = max((names.horizontalAdvance(name) for name in self.names.values()), default=0)
-        start = min(widest + ROUNDING, self.width() * 2 // 5) + GAP
+        start = 0 if self._narrow else min(widest + ROUNDING, self.width() * 2 // 5) + GAP
         return start, max(20.0, self.width() - start - numbers.horizontalAdvance("0.0000000") - GAP)
 
     def shown_name(self, node: str) -> str:
         """The layer's name as far as there is room for it."""
-        room = int(self._columns()[0] - GAP)
+        room = self.width() if self._narrow else int(self._columns()[0] - GAP)
         return QFontMetrics(body_font(LABEL_PIXELS)).elidedText(self.names[node], Qt.TextElideMode.ElideMiddle, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,7 +117,7 @@ class MagnitudeBars(QWidget):
             if left <= x:  # it is pushed aside a little where it would touch the one before
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QRectF(left, bottom, width + 1, SCALE_ROW), Qt.AlignmentFlag.AlignBottom, text)
-                end = left + width + GAP / 2
+                end = left + width + GAP
 
     def _paint_row(
         self, painter: QPainter, index: int, node: str, magnitude: float, start: float, length: float
@@ -114,8 +127,12 @@ class MagnitudeBars(QWidget):
         row = QRectF(0, index * height, self.width(), height)
         painter.setFont(body_font(LABEL_PIXELS))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown_name(node))
-        thickness = min(BAR, height - 6)
+        if self._narrow:
+            painter.drawText(row, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self.shown_name(node))
+            row.setTop(row.center().y())
+        else:
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown_name(node))
+        thickness = min(BAR, row.height() - 6)
         share = self.share(magnitude)
         bar = QRectF(start, row.center().y() - thickness / 2, share * length, thickness)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,14 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
+
+MIXED: Any = object()
+"""The value that a control shows for several things of which each has another; nobody can pick it."""
+
+
+def mixed_word() -> str:
+    """How a control calls values that differ."""
+    return QCoreApplication.translate("Controls", "mixed")
 
 
 def takes_space(event: QEvent) -> bool:
@@ -47,8 +55,8 @@ class ComboBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        text = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = text
+        text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        option.currentText = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
@@ -92,13 +100,13 @@ class PickBox(ComboBox):
 
     @property
     def value(self) -> Any:
-        """What is picked."""
-        return self._values[self.currentIndex()]
+        """What is picked; MIXED where nothing is."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else MIXED
 
     def set_value(self, value: Any) -> None:
         """Pick another entry and emit nothing."""
         with QSignalBlocker(self):
-            self.setCurrentIndex(self._values.index(value))
+            self.setCurrentIndex(-1 if value is MIXED else self._values.index(value))
         self._show_summary()
 
     def retranslate(self) -> None:
@@ -109,6 +117,7 @@ class PickBox(ComboBox):
                 self.clear()
                 self.addItems([entry.label for entry in entries])
         self._values = [entry.value for entry in entries]
+        self.setPlaceholderText(mixed_word())
         for index, entry in enumerate(entries):
             self.setItemText(index, entry.label)
             self.setItemData(index, entry.summary, Qt.ItemDataRole.ToolTipRole)
@@ -119,6 +128,10 @@ class PickBox(ComboBox):
         self.value_changed.emit(self.value)
 
     def _show_summary(self) -> None:
+        if self.property("mixed") is not (self.currentIndex() < 0):
+            self.setProperty("mixed", self.currentIndex() < 0)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or ""))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -132,20 +145,32 @@ class TickBox(QCheckBox):
 
     value_changed = Signal(object)
 
-    def __init__(self, value: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, value: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setChecked(value)
+        self.set_value(value)
         self.toggled.connect(self.value_changed.emit)
 
     @property
-    def value(self) -> bool:
-        """Whether it is ticked."""
-        return self.isChecked()
+    def value(self) -> Any:
+        """Whether it is ticked; MIXED where it is half."""
+        return MIXED if self.checkState() is Qt.CheckState.PartiallyChecked else self.isChecked()
 
-    def set_value(self, value: bool) -> None:
-        """Tick it or not, and emit nothing."""
+    def set_value(self, value: Any) -> None:
+        """Tick it or not, or half where it is MIXED, and emit nothing."""
         with QSignalBlocker(self):
-            self.setChecked(value)
+            if value is MIXED:
+                self.setCheckState(Qt.CheckState.PartiallyChecked)
+            else:
+                self.setTristate(False)
+                self.setChecked(value)
+
+    def nextCheckState(self) -> None:
+        """A click ticks what is half ticked; nobody can make it half."""
+        half = self.value is MIXED
+        super().nextCheckState()
+        self.setTristate(False)
+        if half:
+            self.value_changed.emit(True)  # for Qt it was ticked before
 
     def event(self, event: QEvent) -> bool:
         if takes_space(event):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.errors import HyperparameterError
 from engine.hyperparameters import Configurable, Hyperparameter
 from gui.i18n import sentence, words
-from gui.widgets.controls import Entry, PickBox, TickBox
+from gui.widgets.controls import MIXED, Entry, PickBox, TickBox
 from gui.widgets.fold import Fold
 from gui.widgets.number_field import NumberField
 from gui.widgets.row import Row
@@ -96,7 +96,7 @@ class KindForm(QWidget):
         self._depth = depth
         self._form: ConfigurableForm | None = None
         self.value = value
-        self.control = PickBox(self._describe, value.name if value is not None else None)
+        self.control = PickBox(self._describe, _name(value))
         self.row = Row(self.control, depth)
         self._layout = _column(self)
         self._layout.addWidget(self.row)
@@ -115,7 +115,7 @@ class KindForm(QWidget):
     def set_value(self, value: Configurable | None) -> None:
         """Show another value and emit nothing; the fields stay where the kind is the same."""
         self.value = value
-        self.control.set_value(value.name if value is not None else None)
+        self.control.set_value(_name(value))
         self._show_fields()
 
     def controls(self) -> Iterator[Control]:
@@ -134,7 +134,7 @@ class KindForm(QWidget):
         self.value_changed.emit(value)
 
     def _show_fields(self) -> None:
-        value, form = self.value, self._form
+        value, form = None if self.value is MIXED else self.value, self._form
         if form is not None and value is not None and form.value.same_kind(value):
             form.set_value(value)
             return
@@ -180,7 +180,7 @@ class ConfigurableForm(QWidget):
             self._order()
         else:
             for name, form in self._forms.items():
-                form.set_value(getattr(value, name))
+                form.set_value(self._shown(name))
         self._tell_changes()
 
     def form_of(self, name: str) -> FieldForm | KindForm:
@@ -206,6 +206,15 @@ class ConfigurableForm(QWidget):
     def _fields(self) -> list[tuple[str, Hyperparameter]]:
         return [(field.name, field) for field in self.value.hyperparameters()]
 
+    def _shown(self, name: str) -> Any:
+        """The value that a field shows."""
+        return getattr(self.value, name)
+
+    def _set(self, name: str, value: Any) -> object:
+        """Take another value of a field, or raise HyperparameterError; what `changed` carries comes back."""
+        self.value = self.value.replace(**{name: value})
+        return self.value
+
     def _folds(self, field: Hyperparameter) -> bool:
         """The fields of a chosen kind are not folded once more."""
         return field.advanced and not self._depth
@@ -228,8 +237,8 @@ class ConfigurableForm(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        for field in self.value.hyperparameters():
-            form = self._forms[field.name]
+        for name, field in self._fields():
+            form = self._forms[name]
             if isinstance(form, KindForm):
                 form.set_words(words(field.label), words(field.help))
             else:
@@ -242,7 +251,7 @@ class ConfigurableForm(QWidget):
         self._layout.removeWidget(self.fold)
         folded = False
         for name, field in self._fields():
-            form = self._make_row(field, getattr(self.value, name))
+            form = self._make_row(field, self._shown(name))
             form.value_changed.connect(lambda value, name=name: self._take(name, value))
             folds = self._folds(field)
             (self.fold.rows if folds else self._layout).addWidget(form)
@@ -257,7 +266,7 @@ class ConfigurableForm(QWidget):
     def _tell_changes(self) -> None:
         """Let the fold say how many fields within it are not as declared."""
         folded = [field for _, field in self._fields() if self._folds(field)]
-        self.fold.tell(sum(getattr(self.value, field.name) != field.initial for field in folded))
+        self.fold.tell(sum(self._shown(field.name) != field.initial for field in folded))
 
     def _make_row(self, field: Hyperparameter, value: Any) -> FieldForm | KindForm:
         if not is_family(field):
@@ -269,14 +278,14 @@ class ConfigurableForm(QWidget):
     def _take(self, name: str, value: Any) -> None:
         row = self._forms[name].row
         try:
-            self.value = self.value.replace(**{name: value})
+            told = self._set(name, value)
         except HyperparameterError as error:
-            self._forms[name].set_value(getattr(self.value, name))
+            self._forms[name].set_value(self._shown(name))
             row.complain(sentence(error.messages[0]))
             return
         row.complain("")
         self._tell_changes()
-        self.changed.emit(self.value)
+        self.changed.emit(told)
 
     def _order(self) -> None:
         """Let Tab visit new rows where they stand, not after all else in the window."""
@@ -304,6 +313,11 @@ def order_tabs(anchor: QWidget, controls: Iterable[QWidget]) -> None:
     for control in controls:
         QWidget.setTabOrder(anchor, control)
         anchor = control
+
+
+def _name(value: Configurable | None) -> Any:
+    """What a choice among kinds shows for a value."""
+    return MIXED if value is MIXED else value.name if value is not None else None
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

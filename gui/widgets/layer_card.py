@@ -37,6 +37,7 @@ BLOCK = Qt.ItemDataRole.UserRole + 3
 
 CARD_HEIGHT, GAP = 28, 6
 HEADER_HEIGHT = 30
+CHIP = 12
 RADIUS = 6.0
 BAR = 4.0
 TEXT_LEFT = 16.0
@@ -132,7 +133,7 @@ def _paint_star(painter: QPainter, area: QRectF, filled: bool) -> None:
 
 
 def card_pixmap(text: str, color: QColor, ratio: float) -> QPixmap:
-    """The card as it hangs at the pointer in a drag."""
+    """A block's card as it hangs at the pointer in a drag."""
     width = QFontMetrics(theme.body_font()).horizontalAdvance(text) + TEXT_LEFT + 28
     pixmap = QPixmap(round(width * ratio), round(CARD_HEIGHT * ratio))
     pixmap.setDevicePixelRatio(ratio)
@@ -140,6 +141,20 @@ def card_pixmap(text: str, color: QColor, ratio: float) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_card(painter, QRectF(0, 0, width, CARD_HEIGHT), text, color, chosen=True)
+    painter.end()
+    return pixmap
+
+
+def chip_pixmap(color: QColor, ratio: float) -> QPixmap:
+    """What hangs at the pointer while a layer is dragged: a chip of its family's colour."""
+    pixmap = QPixmap(round(CHIP * ratio), round(CHIP * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.current().panel), 1.0))
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(0.5, 0.5, CHIP - 1, CHIP - 1), 3, 3)
     painter.end()
     return pixmap
 

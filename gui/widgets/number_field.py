@@ -12,6 +12,7 @@ from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import Hyperparameter
 from gui import theme
 from gui.i18n import sentence
+from gui.widgets.controls import MIXED, mixed_word
 from gui.widgets.notation import notation
 
 STEPS = {
@@ -48,7 +49,7 @@ class NumberField(QLineEdit):
         self.setMinimumWidth(40)
         if field.kind is not str:
             self.setFont(theme.number_font(theme.BODY_PIXELS))
-        self.setText(self._notation.write(value))
+        self._show_value()
         self.setCursorPosition(0)
         self.textEdited.connect(self._check)
         self.retranslate()
@@ -84,7 +85,7 @@ class NumberField(QLineEdit):
         try:
             value = self._notation.parse(text)
         except HyperparameterError:
-            value = self._value
+            value = self._field.initial if self._value is MIXED else self._value
         stepped = self._notation.step(value, steps, text, cursor)
         self._complain(None)
         self._take(stepped)
@@ -92,7 +93,7 @@ class NumberField(QLineEdit):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        self.setPlaceholderText(self.tr("none") if self._field.optional else "")
+        self._show_placeholder()
         self._tell()
 
     def _take(self, value: Any) -> None:
@@ -105,8 +106,13 @@ class NumberField(QLineEdit):
     def _show_value(self) -> None:
         self._watch(False)
         cursor = self.cursorPosition()
-        self.setText(self._notation.write(self._value))
+        self.setText("" if self._value is MIXED else self._notation.write(self._value))
         self.setCursorPosition(min(cursor, len(self.text())))
+        self._show_placeholder()
+
+    def _show_placeholder(self) -> None:
+        none = self.tr("none") if self._field.optional else ""
+        self.setPlaceholderText(mixed_word() if self._value is MIXED else none)
 
     def _watch(self, watching: bool) -> None:
         """Look at the application's events while something is half typed."""

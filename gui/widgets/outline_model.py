@@ -1,4 +1,4 @@
-"""The drawing as a tree: layers in the order of computation, each with its problems and wires; groups hold theirs."""
+"""The drawing as a tree: layers as data flow through them, each with its problems and wires; groups hold theirs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor
 
 from engine.annotations import Annotation, Frame, Group, Note
 from engine.graph import Edge, Graph
 from engine.groups import members
 from engine.inference import Inference
 from engine.layers import shape_text
+from engine.neighbours import reading_order
 from engine.problems import Problem
 from gui import names, theme
 from gui.document import Document
@@ -26,6 +28,8 @@ DETAIL = PART + 1
 """The role of the quiet words at the end of a row."""
 COLOR = PART + 2
 """The role of the colour of a layer's family."""
+TAG = PART + 3
+"""The role of the colour that people gave."""
 ROW_HEIGHT = 28
 
 
@@ -47,7 +51,7 @@ Role = Qt.ItemDataRole
 def tree_of(graph: Graph, inference: Inference) -> Tree:
     """The rows below each row. A group stands where its first layer does, notes and frames behind the layers."""
     tree: Tree = {ROOT: []}
-    order = graph.order()
+    order = reading_order(graph)
     for node_id in order:
         tree[node_id] = []
     for annotation in graph.annotations:
@@ -191,6 +195,8 @@ class OutlineModel(QAbstractItemModel):
                 return self._words(part)[1]
             case _ if role == COLOR and isinstance(part, str) and part in self._document.graph:
                 return theme.current().category(self._document.graph[part].layer.category)
+            case _ if role == TAG:
+                return self._tag(part)
             case Role.DecorationRole:
                 return self._sign(part)
             case Role.SizeHintRole:
@@ -203,6 +209,12 @@ class OutlineModel(QAbstractItemModel):
                 return "\n".join(text for text in (*self._words(part), self._description(part)) if text)
             case _:
                 return None
+
+    def _tag(self, part: Part) -> QColor | None:
+        """The colour that people gave."""
+        graph = self._document.graph
+        node = None if not isinstance(part, str) else graph[part] if part in graph else graph.annotations[part]
+        return QColor(theme.current().tags[node.tag]) if node is not None and node.tag else None
 
     def _is_there(self, part: Part) -> bool:
         """Whether the document still has it: rows outlive their part until the next refresh."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-LABEL_SHARE, CONTROL_SHARE = 9, 12
+LABEL_SHARE, CONTROL_SHARE = 8, 13
 """How label and control divide the width, in every form alike, so that controls stand in one column."""
 INDENT = 12
 """Pixels by which the fields of a chosen kind stand further in than the choice."""

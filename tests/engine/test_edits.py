@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from engine import edits
 from engine.annotations import AddAnnotation, Note
-from engine.direction import Direction
 from engine.errors import GraphError
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, RemoveEdge, RemoveNode
 from engine.graph_json import graph_from_json, graph_to_json
@@ -158,36 +157,6 @@ def test_inserting_half_way_keeps_the_port() -> None:
         graph.apply(edit)
     assert graph.edges() == (Edge(new, joint, 1), Edge(a, joint, 0), Edge(a, new, 0))
     assert graph[new].position == (200.0, 25.0)
-
-
-def test_what_follows_moves_on_where_there_is_no_room_and_nothing_else() -> None:
-    graph = Graph()
-    a = graph.add(Input(), position=(0.0, 0.0))
-    b = graph.add(Dense(), after=a, position=(200.0, 0.0))
-    c = graph.add(Dense(), after=b, position=(400.0, 40.0))
-    beside = graph.add(Dense(), after=a, position=(200.0, 200.0))
-    before = graph.copy()
-    new, wanted = edits.insert_on_edge(graph, Edge(a, b), Dropout())
-    for edit in wanted:
-        graph.apply(edit)
-    places = {node.id: node.position for node in graph}
-    assert places == {a: (0, 0), new: (200, 0), b: (400, 0), c: (600, 40), beside: (200, 200)}
-    for edit in reversed(wanted):
-        graph.apply(edit.inverse())
-    assert graph == before
-
-
-def test_downwards_what_follows_moves_down() -> None:
-    graph = Graph()
-    a = graph.add(Input(), position=(0.0, 0.0))
-    b = graph.add(Dense(), after=a, position=(40.0, 128.0))
-    beside = graph.add(Dense(), after=a, position=(200.0, 128.0))
-    new, wanted = edits.insert_on_edge(graph, Edge(a, b), Dropout(), direction=Direction.DOWN)
-    for edit in wanted:
-        graph.apply(edit)
-    places = {node.id: node.position for node in graph}
-    assert places == {a: (0, 0), new: (0, 128), b: (40, 256), beside: (200, 128)}
-    assert edits.place_after(graph, b, Direction.DOWN) == (40, 384)
 
 
 @pytest.mark.parametrize("layer", [Input(), Output()])

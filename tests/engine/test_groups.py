@@ -221,3 +221,15 @@ def test_a_layer_put_into_a_wire_belongs_to_the_group_around_both_ends(graph: Gr
     outside, changes = edits.insert_on_edge(graph, Edge("input_1", "dense_1", 0), Dense())
     perform(graph, changes)
     assert (graph[inside].group, graph[outside].group) == (block, "")
+
+
+def test_joining_a_group_leaves_what_lies_in_a_chosen_one_and_takes_away_what_is_empty(graph: Graph) -> None:
+    one, other = grouped(graph, "dense_1"), grouped(graph, "dense_2")
+    perform(graph, groups.join(graph, [one, "dense_1"], other))
+    assert (graph["dense_1"].group, graph.annotations[one].group) == (one, other)
+    perform(graph, groups.join(graph, ["dense_1"], ""))
+    assert one not in graph.annotations
+    assert groups.members(graph, other) == ("dense_2",)
+    assert groups.join(graph, ["dense_1"], "") == []
+    with pytest.raises(GraphError, match="cannot be within itself"):
+        groups.join(graph, [other], other)

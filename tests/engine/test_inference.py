@@ -9,6 +9,7 @@ import pytest
 
 from engine.activations import ActivationFunction
 from engine.data import Preparation
+from engine.direction import Direction
 from engine.errors import GraphError
 from engine.graph import Edge, Graph, RemoveEdge
 from engine.inference import infer_shapes
@@ -33,6 +34,7 @@ from engine.layers.windowed import Windowed
 from engine.losses import Loss
 from engine.network import Network
 from engine.problems import Problem, Severity
+from engine.room import let_in
 from engine.shapes import DataShape, Shape
 from tests.engine.networks import chain
 
@@ -392,7 +394,7 @@ def test_a_fix_that_inserts_and_changes_the_output_makes_room_for_both() -> None
     assert fixes
     for fix in fixes:
         trial = graph.copy()
-        for edit in fix.edits:
+        for edit in let_in(graph, fix.edits, Direction.RIGHT, {}):
             trial.apply(edit)
         places = sorted(node.position[0] for node in trial)
         assert all(right - left >= 200 for left, right in itertools.pairwise(places))

@@ -6,7 +6,8 @@ import pytest
 
 from engine.graph import Graph
 from engine.layers import Add, Dense, Input, Output
-from engine.neighbours import connected, downstream, up_and_downstream, upstream
+from engine.neighbours import connected, downstream, reading_order, up_and_downstream, upstream
+from tests.engine.networks import chain
 
 
 @pytest.fixture
@@ -31,3 +32,14 @@ def test_connected_goes_both_ways_at_every_layer(graph):
     assert connected(graph, ["dense_1"]) == {"input_1", "dense_1", "dense_2", "add_1", "output_1"}
     assert connected(graph, ["dense_3"]) == {"input_2", "dense_3"}
     assert connected(graph, []) == frozenset()
+
+
+def test_what_no_wire_joins_is_read_last() -> None:
+    graph = chain(2, 3, 1)
+    graph.add(Dense(), id="a_loose_one")
+    graph.add(Dense(), after=graph.add(Dense(), id="b_pair"), id="b_second")
+    graph.add(Dense(), after=graph.add(Input(), id="z_input"), id="z_dense")
+    assert graph.order()[0] == "a_loose_one"
+    assert reading_order(graph) == (
+        "input_1", "dense_1", "dense_2", "output_1", "z_input", "z_dense", "b_pair", "b_second", "a_loose_one",
+    )  # fmt: skip

@@ -32,10 +32,7 @@ def test_an_adapter_stands_between_and_the_layer_behind_it() -> None:
     graph = Graph()
     source = graph.add(Input(shape=(4, 4, 1)))
     node, edits = wiring.add_after(graph, source, Dropout(), (SPACING, 0.0), Flatten())
-    changed = after(graph, edits)
-    assert changed.edges() == (Edge("flatten_1", node, 0), Edge("input_1", "flatten_1", 0))
-    assert changed["flatten_1"].position == (SPACING, 0.0)
-    assert changed[node].position == (2 * SPACING, 0.0)
+    assert after(graph, edits).edges() == (Edge("flatten_1", node, 0), Edge("input_1", "flatten_1", 0))
 
 
 def test_a_layer_is_added_before_a_port() -> None:
@@ -54,12 +51,12 @@ def test_a_wire_may_lead_through_a_layer(adapter: Flatten | None) -> None:
     assert len(changed) == 2 + (adapter is not None)
 
 
-def test_a_loose_layer_moves_into_a_wire_and_room_is_made() -> None:
+def test_a_loose_layer_moves_into_a_wire() -> None:
     graph = chain(2, 3, 1)
     loose = graph.add(Dropout(), position=(100.0, 300.0))
     changed = after(graph, wiring.move_into(graph, loose, Edge("dense_1", "dense_2", 0), (500.0, 0.0)))
     assert changed.order() == ("input_1", "dense_1", loose, "dense_2", "output_1")
-    assert [changed[node].position[0] for node in changed.order()] == [0.0, 200.0, 400.0, 600.0, 800.0]
+    assert changed[loose].position == (500.0, 0.0)
 
 
 def test_an_end_is_led_elsewhere() -> None:

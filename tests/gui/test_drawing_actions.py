@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from engine.layers import Dense
 from gui.dialogs.export_drawing import ExportDrawingDialog
+from gui.dialogs.print_drawing import PrintDrawingDialog
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -19,6 +20,14 @@ def export(small_window, monkeypatch, name: str) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (name, "SVG (*.svg)"))
     small_window.actions_by_id["export_drawing"].trigger()
     dialog = small_window.findChild(ExportDrawingDialog)
+    button = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def print_from(small_window) -> None:
+    QTest.keyClick(small_window, K.Key_P, M.ControlModifier)
+    dialog = small_window.findChild(PrintDrawingDialog)
+    assert dialog.isVisible(), "the page is shown first"
     button = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -62,14 +71,14 @@ def test_print_asks_for_a_printer_and_prints_one_page(small_window, monkeypatch,
         return True
 
     monkeypatch.setattr(QPrintDialog, "exec", exec_dialog)
-    QTest.keyClick(small_window, K.Key_P, M.ControlModifier)
+    print_from(small_window)
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
     assert [orientation.name for orientation in asked] == ["Landscape"]
 
 
 def test_print_that_is_called_off_prints_nothing(small_window, monkeypatch):
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: False)
-    QTest.keyClick(small_window, K.Key_P, M.ControlModifier)
+    print_from(small_window)
     assert small_window.statusBar().currentMessage() == ""
 
 

@@ -30,10 +30,23 @@ def replaced(graph: Graph, node_id: str, wanted: Layer) -> Graph:
 def test_arrays_of_the_same_name_and_shape_go_over_to_the_other_kind():
     graph, network = trained()
     after = Network(replaced(graph, "batch_normalization_1", LayerNormalization()))
-    LearnedWeights(network.state_dict()).give(after)
+    learned = LearnedWeights(network.state_dict())
+    learned.swap("batch_normalization_1", "layer_normalization_1")
+    learned.give(after)
     weights = after.state_dict()
-    assert set(weights) < set(network.state_dict())
+    assert {name for name in weights if "norm" in name} == {
+        "layer_normalization_1.gamma", "layer_normalization_1.beta",
+    }  # fmt: skip
     assert all((array == 0.5).all() for array in weights.values())
+
+
+def test_a_layer_that_takes_the_id_of_a_lost_one_and_gives_it_back_loses_the_other_nothing():
+    graph, network = trained()
+    learned = LearnedWeights({**network.state_dict(), "dropout_1.kernel": np.ones((2, 3), np.float32)})
+    learned.swap("dense_1", "dropout_1")
+    learned.swap("dropout_1", "dense_1")
+    assert (learned.latest(graph)["dropout_1.kernel"] == 1.0).all()
+    assert (learned.latest(graph)["dense_1.kernel"] == 0.5).all()
 
 
 def test_undo_brings_the_arrays_back_that_the_other_kind_had_no_use_for():

@@ -15,6 +15,8 @@ from gui.canvas.look import Look
 FAR_TITLE_PIXELS = 26
 CORNER = 16.0
 """The side of the square by which a note or a frame is resized."""
+BORDER = 7.0
+"""How far from the line around a frame or an open group a press still means it."""
 NOTE_LAYER, OUTLINE_LAYER, FRAME_LAYER = 0.9, -10.0, -20.0
 
 
@@ -52,6 +54,11 @@ class AnnotationItem(QGraphicsItem):
     def part_at(self, point: QPointF) -> Part | None:
         """What lies under a point of the scene; None where the mouse goes through."""
         raise NotImplementedError
+
+    def on_border(self, point: QPointF) -> bool:
+        """Whether a point of the scene lies on the line around it."""
+        inside, where = self.rect.adjusted(BORDER, BORDER, -BORDER, -BORDER), point - self.pos()
+        return self.rect.adjusted(-BORDER, -BORDER, BORDER, BORDER).contains(where) and not inside.contains(where)
 
     def refresh_state(self) -> None:
         """Read anew whether it is selected or focused."""

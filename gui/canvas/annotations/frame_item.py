@@ -1,4 +1,7 @@
-"""A frame: a titled rectangle behind the cards. It is taken hold of by its title; the mouse goes through the rest."""
+"""A frame: a titled rectangle behind the cards. It is taken hold of by its title or its border.
+
+A click within selects it too; all else goes through to what lies there.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ class FrameItem(AnnotationItem):
     def part_at(self, point: QPointF) -> Part | None:
         if self.corner_at(point):
             return Part.CORNER
-        return Part.BODY if self.title_rect.contains(point - self.pos()) else None
+        return Part.BODY if self.title_rect.contains(point - self.pos()) or self.on_border(point) else None
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         inks, scale = self._look.inks, painter.worldTransform().m11()

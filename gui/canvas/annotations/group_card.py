@@ -74,6 +74,11 @@ class GroupCardItem(AnnotationItem):
         self.refresh_problems()
         self.update()
 
+    @property
+    def feeding(self) -> list[str]:
+        """The layers within that have outputs at the border, from above to below."""
+        return [port.node for port in self._outputs]
+
     def refresh_detail(self) -> None:
         """Read anew how many parameters it holds."""
         if self.detail != self._detail():

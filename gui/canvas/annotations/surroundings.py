@@ -43,6 +43,8 @@ class Surroundings:
         self._nodes = nodes
         self.items: dict[str, AnnotationItem] = {}
         self.cards: dict[str, CardItem] = {}
+        self.leaving: frozenset[str] = frozenset()
+        """What is led out of its group just now, so that no outline is drawn around it."""
         self._shown: Mapping[str, str] | None = None
         self._members: defaultdict[str, list[str]] = defaultdict(list)
 
@@ -121,6 +123,8 @@ class Surroundings:
     def _around_members(self, group_id: str) -> QRectF:
         rect = QRectF()
         for key in self._members[group_id]:
+            if key in self.leaving:
+                continue
             rect |= (self._nodes.get(key) or self.items[key]).place()
         return rect
 
@@ -132,6 +136,16 @@ class Surroundings:
             if item.zValue() >= height and (part := item.part_at(point)) is not None:
                 found, height = (key, part), item.zValue()
         return found
+
+    def outlines(self) -> list[QRectF]:
+        """Where expanded groups lie."""
+        return [item.rect for item in self.items.values() if isinstance(item, GroupOutlineItem)]
+
+    def frame_at(self, point: QPointF) -> str | None:
+        """The topmost frame in which a point lies."""
+        frames = (item for item in self.items.values() if isinstance(item, FrameItem) and item.place().contains(point))
+        topmost = max(frames, key=FrameItem.zValue, default=None)
+        return topmost.key if topmost is not None else None
 
     def group_card_at(self, point: QPointF, margin: float = 0.0) -> GroupCardItem | None:
         """The card of a collapsed group under a point."""

@@ -35,7 +35,8 @@ TEXT_RIGHT = 10.0
 BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
 """The bar stands clear of the ports on the left edge."""
 LINE_GAP = 3.0
-TAG_HEIGHT = 6.0
+TAG_HEIGHT = 7.0
+"""Of the band along the upper edge in the colour that people gave."""
 MARK_RADIUS, DOT_RADIUS = 8.0, 5.0
 LINK_WIDTH, LINK_HEIGHT, LINK_GAP = 15.0, 6.0, 5.0
 """The mark of shared weights: two links of a chain, and the room behind it."""
@@ -144,17 +145,16 @@ class Card:
             painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), CARD_RADIUS + 4, CARD_RADIUS + 4)
         outline = inks.wrong if state.severity is Severity.ERROR else inks.outline
         painter.setPen(inks.selected if state.selected else outline)
-        painter.setBrush(inks.node)
+        painter.setBrush(inks.tags[self.tag] if self.tag else inks.node)
         painter.drawRoundedRect(self.rect, CARD_RADIUS, CARD_RADIUS)
+        if self.tag:  # what is left of it above the rest of the card is the band
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.node)
+            painter.drawRoundedRect(self.rect.adjusted(0.5, TAG_HEIGHT, -0.5, -0.5), CARD_RADIUS, CARD_RADIUS)
 
     def _paint_signs(self, painter: QPainter, inks: Inks) -> None:
-        """The bar of the family beside the words, and the colour that people gave."""
+        """The bar of the family beside the words."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.tag:
-            painter.setBrush(inks.tags[self.tag])
-            ribbon = QRectF(self.far.tag)
-            ribbon.setHeight(TAG_HEIGHT)
-            painter.drawRoundedRect(ribbon, 2, 2)
         painter.setBrush(self.bar(inks))
         bar = self.words_rect.adjusted(BAR_LEFT, BAR_INSET, 0, -BAR_INSET)
         bar.setWidth(BAR_WIDTH)

@@ -17,12 +17,12 @@ FARTHEST = 0.22
 """Below this scale nothing is written."""
 TITLE_PIXELS = (26, 20, 15)
 BAR_WIDTH, TITLE_MARGIN = 14.0, 10.0
-TAG_LEFT, TAG_WIDTH, TAG_HEIGHT = 22.0, 28.0, 12.0
+TAG_HEIGHT = 14.0
 
 
 @dataclass(frozen=True)
 class FarCard:
-    """One card laid out: its bar at the left, the ribbon of its tag, and the lines of its title."""
+    """One card laid out: its bar at the left, the band of its tag, and the lines of its title."""
 
     rect: QRectF
     bar: QRectF
@@ -40,7 +40,7 @@ class FarCard:
         return cls(
             rect,
             QRectF(rect.left(), rect.top(), BAR_WIDTH, rect.height()),
-            QRectF(rect.left() + TAG_LEFT, rect.top(), TAG_WIDTH, TAG_HEIGHT),
+            QRectF(rect.left(), rect.top(), rect.width(), TAG_HEIGHT),
             [(QPointF(left, top + height * row), laid_out(line, font)) for row, line in enumerate(lines)],
             font,
             font.key(),
@@ -86,7 +86,7 @@ class FarPainter:
         painter.fillRect(card.rect.adjusted(edge, edge, -edge, -edge), self._ground)
         painter.fillRect(card.bar, bar)
         if tag:
-            painter.fillRect(card.tag, inks.tags[tag])
+            painter.fillRect(card.tag.adjusted(edge, edge, -edge, 0), inks.tags[tag])
         if self._scale >= FARTHEST:
             if card.font_key != self._font:
                 self._font = card.font_key

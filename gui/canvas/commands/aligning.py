@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from engine import edits, groups
 from engine.alignment import Box, Side, align, distribute
 from engine.annotations import Group, Note, Point
+from engine.errors import Message
 from gui import undo_words
 from gui.document import Document
 
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
 def align_selection(view: NetworkView, side: Side) -> None:
     """Bring one side of all that is selected onto one line, as one step."""
     boxes = _boxes(view)
-    _move(view, align(boxes, side), QCoreApplication.translate("Undo", "Align {what}"))
+    _move(view, align(boxes, side), Message("Align {what}"))
 
 
 def distribute_selection(view: NetworkView, axis: int) -> None:
     """Make the gaps between all that is selected equal, as one step."""
-    _move(view, distribute(_boxes(view), axis), QCoreApplication.translate("Undo", "Distribute {what}"))
+    _move(view, distribute(_boxes(view), axis), Message("Distribute {what}"))
 
 
 def count(document: Document) -> int:
@@ -50,8 +49,8 @@ def _boxes(view: NetworkView) -> dict[str, Box]:
     return view.network.boxes_of(sorted(filter(partial(_has_box, document), document.selection.keys)))
 
 
-def _move(view: NetworkView, shifts: Mapping[str, Point], text: str) -> None:
+def _move(view: NetworkView, shifts: Mapping[str, Point], said: Message) -> None:
     document = view.document
     what = undo_words.named(document.graph, document.selection)
     carried = {each: shift for key, shift in shifts.items() for each in groups.carried(document.graph, [key])}
-    document.push(text.format(what=what), edits.move_by(document.graph, carried))
+    document.push(Message(said.template, what=what), edits.move_by(document.graph, carried))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from engine import groups
 from engine.annotations import Point, SetAnnotation
 from engine.direction import Direction
+from engine.errors import Message
 from engine.graph import Graph, SetNode
 from engine.layout import arrange as arranged
 from engine.subgraph import part_of
@@ -29,10 +28,9 @@ def arrange(view: NetworkView, turn: bool = False) -> None:
     chosen = None if turn else _chosen(document)
     changes: list[DocumentEdit] = [SetSetting("direction", before, direction)] if turn else []
     changes += groups.move(document.graph, _places(view, direction, chosen, turn))
-    turning, arranging = QCoreApplication.translate("Canvas", "Turn"), QCoreApplication.translate("Canvas", "Arrange")
     view.glide.jump()
     shot = view.glide.shot()
-    document.push(turning if turn else arranging, changes)
+    document.push(Message("Turn" if turn else "Arrange"), changes)
     if chosen is None:
         view.fit()
     view.glide.run(shot)

@@ -14,11 +14,11 @@ from engine.errors import Message
 from engine.graph import Edge, Graph, natural_key
 from engine.inference import Inference
 from engine.layers import Category, Layer
-from engine.replacing import replace_kind
+from engine.replacing import could_replace, replace_kind
 from gui import names
 from gui.canvas.cards import card_text
 from gui.canvas.commands import operations
-from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, Port, snapped
 from gui.canvas.gestures import offers
 from gui.canvas.overlays.chooser import Choice, Chooser
 from gui.i18n import sentence, words
@@ -118,10 +118,10 @@ def _fit_before(graph: Graph, shapes: Shapes, target: str, port: int, layer: Lay
 def _add_joined(view: NetworkView, port: Port, chosen: Offered, point: QPointF) -> None:
     if (reason := chosen.fit.refusal) is not None:
         view.add_at(chosen.layer, point)
-        view.note.linger_at(view.mapFromScene(point), sentence(reason))
+        view.note.linger_at(view.mapFromScene(point), names.told(reason, view.document.graph))
         return
-    place = operations.free_place(view.document, point)
-    view.show_made(chosen.layer, operations.add_joined(view.document, port, chosen.layer, place, chosen.fit.adapter))
+    made = operations.add_joined(view.document, port, chosen.layer, snapped(point), chosen.fit.adapter)
+    view.show_made(chosen.layer, made)
 
 
 def _layer_choices(
@@ -157,6 +157,18 @@ def _fit_note(offered: Offered) -> str:
 
 
 # Connecting
+
+
+def from_output(view: NetworkView, sources: Sequence[str], use: Callable[[str], object]) -> None:
+    """Let one of these layers be chosen, from which a wire is to lead; where there is no choice it is taken."""
+    if len(sources) == 1:
+        use(sources[0])
+        return
+    graph, colors = view.document.graph, view.network.look.inks.categories
+    choices = [Choice(node_text(graph, node), node, colors[graph[node].layer.category].color()) for node in sources]
+    pixel = view.mapFromScene(view.network.port_at(Port(sources[0], None)))
+    chooser = open_list(view, QCoreApplication.translate("Canvas", "From which output?"), choices, pixel)
+    chooser.chosen.connect(use)
 
 
 def connect(view: NetworkView, source: str) -> None:
@@ -208,7 +220,7 @@ def _wire_choices(
         found = fit_at(graph, inference.shapes, edge) if many else fit(graph, inference.shapes, edge, data)
         color = colors[graph[node_id].layer.category].color()
         if found.reason is None:
-            note = sentence(found.later) if found.later is not None else ""
+            note = names.told(found.later, graph) if found.later is not None else ""
             plain.append(Choice(text, Joining(edge), color, note=note))
         if found.adapter is not None:
             template = QCoreApplication.translate("Canvas", "{node}, with {layer} between")
@@ -239,7 +251,7 @@ def replace(view: NetworkView, node_id: str) -> None:
     offered = [
         Offered(made, Fit(fit_alone(made, shape).reason))
         for kind in Layer.kinds().values()
-        if kind is not type(graph[node_id].layer)
+        if could_replace(graph, node_id, kind)
         for made in [replace_kind(graph, node_id, kind()).layer]
     ]
     prompt = QCoreApplication.translate("Canvas", "Replace {node} with").format(node=names.name_of(graph, node_id))
@@ -250,7 +262,8 @@ def replace(view: NetworkView, node_id: str) -> None:
 
 
 def _replace_note(view: NetworkView, node_id: str, offered: Offered) -> str:
-    told = operations.losses(replace_kind(view.document.graph, node_id, type(offered.layer)()))
+    graph = view.document.graph
+    told = operations.losses(graph, replace_kind(graph, node_id, type(offered.layer)()))
     if offered.fit.reason is not None:
         told = f"{sentence(offered.fit.reason)} {told}".strip()
     return told or words(offered.layer.summary)

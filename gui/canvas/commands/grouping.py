@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
-from engine import groups
+from engine import groups, room
 from engine.annotations import AddAnnotation, Frame, Group, Note
-from engine.errors import GraphError
-from gui.canvas.commands import keyboard, writing
+from engine.direction import Direction
+from engine.errors import GraphError, Message
+from engine.floor import Boxes
+from engine.graph import Edit, Graph
+from gui.canvas.commands import choosing, keyboard, writing
 from gui.canvas.geometry import GRID, snap, snapped
+from gui.canvas.overlays.chooser import Choice
 from gui.document import Document
 from gui.i18n import sentence
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
 
 NOTE_SIZE = 200.0, 120.0
+Opening = Callable[[Graph, str, Direction, Boxes], list[Edit]]
 FRAME_ROOM = 24.0
 """Between a frame and what it is drawn around; its title has as much again."""
 
@@ -32,12 +37,12 @@ def group_selection(view: NetworkView) -> None:
         return
     title = QCoreApplication.translate("Canvas", "Group")
     try:
-        group_id, changes = groups.group(document.graph, chosen, title)
+        group_id, changes = room.gather(document.graph, chosen, title, document.project.direction, document.measured())
     except GraphError as error:
         view.refuse(sentence(error.messages[0]))
         return
     step = f"group {group_id}"
-    if document.push(QCoreApplication.translate("Canvas", "Group layers"), changes, merge=step):
+    if document.push(Message("Group layers"), changes, merge=step):
         _show_made(view, group_id, step)
 
 
@@ -50,9 +55,55 @@ def ungroup_selection(view: NetworkView) -> None:
         return
     outermost = chosen - {key for group_id in chosen for key in groups.within(graph, group_id)}
     freed = {key for group_id in outermost for key in groups.members(graph, group_id)}
-    changes = [edit for group_id in sorted(outermost) for edit in groups.ungroup(graph, group_id)]
-    if document.push(QCoreApplication.translate("Canvas", "Ungroup"), changes):
+    changes = _one_by_one(document, outermost, room.take_apart)
+    if document.push(Message("Ungroup"), changes):
         document.select_keys(freed)
+
+
+def join_selection(view: NetworkView) -> None:
+    """Let a group be chosen to which all that is selected will belong."""
+    document = view.document
+    graph, chosen = document.graph, document.selection.keys
+    here = {groups.group_of(graph, key) for key in chosen}
+    choices = []
+    for key in _joinable(document):
+        around = list(graph.annotations.around(key))
+        if {key} != here:
+            color = view.network.look.inks.tag_color(around[0].tag)
+            choices.append(Choice(" / ".join(group.title for group in reversed(around)), key, color, key))
+    if not choices:
+        view.refuse(QCoreApplication.translate("Canvas", "There is no other group that could take this in."))
+        return
+    prompt = QCoreApplication.translate("Canvas", "Move into group")
+    pixel = view.mapFromScene(keyboard.place(view) or view.network.rect_around(chosen).center())
+    chooser = choosing.open_list(view, prompt, choices, pixel)
+    chooser.chosen.connect(lambda group_id: _join(view, group_id, Message("Move into group")))
+
+
+def take_out_selection(view: NetworkView) -> None:
+    """Let what is selected belong to the group around its own, or to none."""
+    document = view.document
+    graph = document.graph
+    here = groups.common(graph, document.selection.keys)
+    if not here:
+        view.refuse(QCoreApplication.translate("Canvas", "Select layers of a group first: they are taken out of it."))
+        return
+    outer = graph.annotations.group(here).group
+    _join(view, outer, Message("Take out of group"))
+
+
+def _join(view: NetworkView, group_id: str, said: Message) -> None:
+    document = view.document
+    chosen = document.selection.keys
+    if document.push(said, groups.join(document.graph, chosen, group_id)):
+        document.select_keys(key for key in chosen if document.shown.get(key) == key)
+
+
+def _joinable(document: Document) -> list[str]:
+    """The groups that are not selected themselves, nor within one that is."""
+    graph, chosen = document.graph, document.selection.keys
+    barred = {inner for key in chosen & graph.annotations.keys() for inner in (key, *groups.within(graph, key))}
+    return sorted(key for key, each in graph.annotations.items() if isinstance(each, Group) and key not in barred)
 
 
 def toggle_selection(view: NetworkView) -> None:
@@ -70,16 +121,26 @@ def toggle_selection(view: NetworkView) -> None:
 
 
 def set_collapsed(view: NetworkView, chosen: set[str], collapsed: bool) -> None:
-    """Let cards stand for these groups, or show what they hold."""
+    """Let cards stand for these groups, or show what they hold; what stands around makes room, or comes back."""
     document = view.document
-    changes = [edit for group_id in sorted(chosen) for edit in groups.collapse(document.graph, group_id, collapsed)]
-    text = (
-        QCoreApplication.translate("Canvas", "Collapse group")
-        if collapsed
-        else QCoreApplication.translate("Canvas", "Expand group")
-    )
-    if document.push(text, changes):
+    graph = document.graph
+    toggled = {group_id for group_id in chosen if graph.annotations.group(group_id).collapsed != collapsed}
+    changes = _one_by_one(document, toggled, room.collapse if collapsed else room.expand)
+    view.glide.jump()
+    shot = view.glide.shot(coming_from=toggled)
+    if document.push(Message("Collapse group" if collapsed else "Expand group"), changes):
         document.select(annotations=chosen)
+        view.glide.run(shot)
+
+
+def _one_by_one(document: Document, chosen: set[str], change: Opening) -> list[Edit]:
+    """What is done to one group after the other, each in the drawing that the one before has left."""
+    trial, changes = document.graph.copy(), []
+    for group_id in sorted(chosen):
+        for edit in change(trial, group_id, document.project.direction, document.measured()):
+            trial.apply(edit)
+            changes.append(edit)
+    return changes
 
 
 def add_note(view: NetworkView, point: QPointF | None = None) -> None:
@@ -89,7 +150,7 @@ def add_note(view: NetworkView, point: QPointF | None = None) -> None:
     place = place if place is not None else view.middle()
     note = Note(document.graph.fresh_name("note"), "", snapped(place), NOTE_SIZE)
     step = f"note {note.id}"
-    if document.push(QCoreApplication.translate("Canvas", "Add note"), [AddAnnotation(note)], merge=step):
+    if document.push(Message("Add note"), [AddAnnotation(note)], merge=step):
         _show_made(view, note.id, step)
 
 
@@ -112,7 +173,7 @@ def frame_selection(view: NetworkView) -> None:
         group=groups.common(document.graph, document.selection.keys),
     )
     step = f"frame {frame.id}"
-    if document.push(QCoreApplication.translate("Canvas", "Add frame"), [AddAnnotation(frame)], merge=step):
+    if document.push(Message("Add frame"), [AddAnnotation(frame)], merge=step):
         _show_made(view, frame.id, step)
 
 
@@ -129,9 +190,7 @@ def tag_selection(view: NetworkView, tag: str) -> None:
     present = {graph[key].tag if key in graph else graph.annotations[key].tag for key in chosen}
     wanted = "" if present == {tag} else tag
     changes = [groups.changed(graph, key, tag=wanted) for key in chosen]
-    document.push(
-        QCoreApplication.translate("Canvas", "Colour"), [change for change in changes if change.before != change.after]
-    )
+    document.push(Message("Colour"), [change for change in changes if change.before != change.after])
 
 
 def rename_selection(view: NetworkView) -> None:
@@ -169,6 +228,8 @@ ACTIONS: Mapping[str, Callable[[NetworkView], object]] = {
     "group": group_selection,
     "ungroup": ungroup_selection,
     "collapse": toggle_selection,
+    "join_group": join_selection,
+    "take_out": take_out_selection,
     "leave_group": leave_group,
     "save_block": save_block,
     "add_note": add_note,
@@ -186,6 +247,8 @@ def enabled_actions(document: Document) -> dict[str, bool]:
         "group": some,
         "ungroup": bool(chosen),
         "collapse": some,
+        "join_group": some and bool(_joinable(document)),
+        "take_out": some and bool(groups.common(document.graph, selection.keys)),
         "leave_group": bool(document.scope),
         "save_block": len(chosen) == 1,
         "add_note": True,

@@ -73,7 +73,7 @@ def _press_alone(view: NetworkView, key: Qt.Key, shift: bool) -> bool:
         case Qt.Key.Key_F:
             view.fit()
         case Qt.Key.Key_A:
-            choosing.add_layer(view, feeding(view))
+            add_behind(view)
         case Qt.Key.Key_O:
             looking_inside.toggle(view)
         case Qt.Key.Key_W if shift:
@@ -82,8 +82,8 @@ def _press_alone(view: NetworkView, key: Qt.Key, shift: bool) -> bool:
             looking_inside.show_next_quantity(view)
         case Qt.Key.Key_N:
             grouping.add_note(view)
-        case Qt.Key.Key_C if (node := feeding(view)) is not None:
-            choosing.connect(view, node)
+        case Qt.Key.Key_C if feeding(view):
+            choosing.from_output(view, feeding(view), lambda node: choosing.connect(view, node))
         case Qt.Key.Key_E if (here := current_key(view)) is not None:
             next_wire(view, here)
         case Qt.Key.Key_R if (edge := document.selection.single_edge) is not None:
@@ -131,12 +131,21 @@ def current_key(view: NetworkView) -> str | None:
     return view.network.look.focused or view.document.selection.single
 
 
-def feeding(view: NetworkView) -> str | None:
-    """The layer that a wire from the current card would leave; of a group's outputs the uppermost."""
+def feeding(view: NetworkView) -> list[str]:
+    """The layers that a wire from the current card may leave: several where it stands for a group."""
     key = current_key(view)
     item = view.network.item(key) if key is not None else None
-    port = item.landing(inwards=False) if isinstance(item, GroupCardItem) else None
-    return port.node if port is not None else current(view)
+    if isinstance(item, GroupCardItem):
+        return item.feeding
+    return [node for node in [current(view)] if node is not None]
+
+
+def add_behind(view: NetworkView) -> None:
+    """Let a layer be chosen and add it behind the current card, or at the cursor where there is none."""
+    if sources := feeding(view):
+        choosing.from_output(view, sources, lambda node: choosing.add_layer(view, node))
+    else:
+        choosing.add_layer(view, None)
 
 
 def place(view: NetworkView) -> QPointF | None:

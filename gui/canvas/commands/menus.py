@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from engine.graph import Edge
@@ -17,6 +18,7 @@ from gui.canvas.commands import (
     grouping,
     looking_inside,
     operations,
+    selecting,
     surroundings_menu,
     table,
     writing,
@@ -51,9 +53,9 @@ def menu_at(view: NetworkView, point: QPointF) -> QMenu:
 def node_menu(view: NetworkView, node_id: str) -> QMenu:
     """Edit, connect, share weights, replace, delete."""
     menu = QMenu(view)
-    edit = menu.addAction(QCoreApplication.translate("Canvas", "Edit"))
+    edit = _entry(menu, QCoreApplication.translate("Canvas", "Edit"), "Return")
     edit.triggered.connect(lambda: view.edit_requested.emit(node_id))
-    opened = menu.addAction(QCoreApplication.translate("Canvas", "Open layer"))
+    opened = _entry(menu, QCoreApplication.translate("Canvas", "Open layer"), "O")
     opened.setCheckable(True)
     opened.setChecked(view.opened.is_open(node_id))
     opened.triggered.connect(lambda _checked: looking_inside.toggle(view))
@@ -63,17 +65,18 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
         action = connect.addAction(choosing.node_text(graph, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
+    _add_ways_out(menu, view, node_id)
     _add_sharing(menu, view, node_id)
-    replace = menu.addAction(QCoreApplication.translate("Canvas", "Replace with…"))
+    replace = _entry(menu, QCoreApplication.translate("Canvas", "Replace with…"), "R")
     replace.triggered.connect(lambda: choosing.replace(view, node_id))
     menu.addSeparator()
-    rename = menu.addAction(QCoreApplication.translate("Canvas", "Rename"))
+    rename = _entry(menu, QCoreApplication.translate("Canvas", "Rename"), "F2")
     rename.triggered.connect(lambda: writing.write(view, node_id))
     surroundings_menu.add_grouping(menu, view)
     menu.addSeparator()
     add_arranging(menu, view)
     table.add_to(menu, view, "cut", "copy", "duplicate")
-    heal = menu.addAction(QCoreApplication.translate("Canvas", "Delete and close the gap"))
+    heal = _entry(menu, QCoreApplication.translate("Canvas", "Delete and close the gap"), "Ctrl+Del")
     heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
     _add_delete(menu, view)
     return menu
@@ -85,10 +88,10 @@ def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
     insert = menu.addMenu(QCoreApplication.translate("Canvas", "Insert"))
     add_kinds(
         insert,
-        lambda layer: operations.insert_layer(view.document, edge, layer),
+        lambda layer: view.show_made(layer, operations.insert_layer(view.document, edge, layer)),
         lambda kind: kind.has_output and kind.accepts_port(0),
     )
-    reconnect = menu.addAction(QCoreApplication.translate("Canvas", "Reconnect…"))
+    reconnect = _entry(menu, QCoreApplication.translate("Canvas", "Reconnect…"), "R")
     reconnect.triggered.connect(lambda: choosing.reconnect(view, edge))
     menu.addSeparator()
     _add_delete(menu, view)
@@ -99,23 +102,30 @@ def canvas_menu(view: NetworkView, point: QPointF) -> QMenu:
     """Add, select all, fit."""
     menu = QMenu(view)
     add = menu.addMenu(QCoreApplication.translate("Canvas", "Add"))
-    add_kinds(
-        add,
-        lambda layer: operations.add_layer(view.document, layer, operations.free_place(view.document, point)),
-        lambda kind: True,
-    )
-    note = menu.addAction(QCoreApplication.translate("Canvas", "Add note"))
+    add_kinds(add, lambda layer: view.add_at(layer, point), lambda kind: True)
+    note = _entry(menu, QCoreApplication.translate("Canvas", "Add note"), "N")
     note.triggered.connect(lambda: grouping.add_note(view, point))
     menu.addSeparator()
-    paste = menu.addAction(QCoreApplication.translate("Canvas", "Paste here"))
+    paste = _entry(menu, QCoreApplication.translate("Canvas", "Paste here"), "Ctrl+V")
     paste.setIcon(icon("paste"))
     paste.triggered.connect(lambda: copying.paste(view, point))
     paste.setEnabled(clipboard.holds_text())
     menu.addSeparator()
-    menu.addAction(QCoreApplication.translate("Canvas", "Select all")).triggered.connect(view.document.select_all)
-    menu.addAction(QCoreApplication.translate("Canvas", "Arrange")).triggered.connect(view.arrange)
-    menu.addAction(QCoreApplication.translate("Canvas", "Fit to window")).triggered.connect(view.fit)
+    _entry(menu, QCoreApplication.translate("Canvas", "Select all"), "Ctrl+A").triggered.connect(
+        view.document.select_all
+    )
+    _entry(menu, QCoreApplication.translate("Canvas", "Arrange"), "Ctrl+Shift+L").triggered.connect(view.arrange)
+    _entry(menu, QCoreApplication.translate("Canvas", "Fit to window"), "F").triggered.connect(view.fit)
     return menu
+
+
+def _entry(menu: QMenu, text: str, key: str) -> QAction:
+    """An entry that tells the key which does the same on the canvas, and does not hear it itself."""
+    action = menu.addAction(text)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)
+    return action
 
 
 def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type[Layer]], bool]) -> None:
@@ -129,7 +139,7 @@ def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type
 
 
 def _add_delete(menu: QMenu, view: NetworkView) -> None:
-    delete = menu.addAction(QCoreApplication.translate("Canvas", "Delete"))
+    delete = _entry(menu, QCoreApplication.translate("Canvas", "Delete"), "Del")
     delete.setIcon(icon("trash"))
     delete.triggered.connect(lambda: operations.delete_selection(view.document))
 
@@ -142,6 +152,18 @@ def add_arranging(menu: QMenu, view: NetworkView) -> None:
     table.add_to(arrange, view, *table.ALIGNING, *table.DISTRIBUTING)
     arrange.setEnabled(any(action.isEnabled() for action in arrange.actions()))
     menu.addSeparator()
+
+
+def _add_ways_out(menu: QMenu, view: NetworkView, node_id: str) -> None:
+    """In a group that was entered: the layers outside to which wires lead from this one, or from which they come."""
+    if outside := view.network.stubs.outside_of(node_id):
+        ways = menu.addMenu(QCoreApplication.translate("Canvas", "Go outside to"))
+        for other in outside:
+            ways.addAction(choosing.node_text(view.document.graph, other)).triggered.connect(_going(view, other))
+
+
+def _going(view: NetworkView, node_id: str) -> Callable[[], object]:
+    return lambda: selecting.go_to(view, node_id)
 
 
 def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:

@@ -6,28 +6,30 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from engine import edits, groups, replacing, wiring
+from engine import edits, groups, replacing, room, wiring
 from engine.errors import GraphError, Message
-from engine.graph import Edge, RemoveEdge
+from engine.graph import Edge, Graph, RemoveEdge
 from engine.layers import Input, Layer
 from gui import names, undo_words
-from gui.canvas.cards import card_text
-from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, GRID, Port, snapped
+from gui.canvas.geometry import Port
 from gui.document import Document, Selection
 from gui.i18n import words
 
 Place = tuple[float, float]
 
 
-def add_layer(document: Document, layer: Layer, place: Place) -> str | None:
-    """Put a layer on the canvas and select it, an Input in the shape of the data; its id, or None if it was refused."""
+def add_layer(document: Document, layer: Layer, place: Place, group: str = "") -> str | None:
+    """Put a layer on the canvas, beside what lies there, and select it; its id, or None if it was refused.
+
+    An Input comes in the shape of the data.
+    """
     layer = prepared(document, layer)
-    node_id, changes = edits.add(document.graph, layer, place)
-    return _select_made(document, node_id, document.push(_adding(layer), changes))
+    node_id, changes = edits.add(document.graph, layer, place, group or document.scope)
+    return _select_made(document, node_id, document.insert(_adding(layer), changes))
 
 
-def _adding(layer: Layer) -> str:
-    return QCoreApplication.translate("Undo", "Add {layer}").format(layer=card_text.title(layer))
+def _adding(layer: Layer) -> Message:
+    return Message("Add {layer}", layer=undo_words.kind(layer))
 
 
 def prepared(document: Document, layer: Layer) -> Layer:
@@ -37,30 +39,30 @@ def prepared(document: Document, layer: Layer) -> Layer:
 
 def add_joined(document: Document, port: Port, layer: Layer, place: Place, adapter: Layer | None = None) -> str | None:
     """Put a layer on the canvas with a wire to or from this port, and select it."""
-    graph, direction = document.graph, document.project.direction
+    graph = document.graph
     group = groups.group_of(graph, document.shown[port.node])
     if port.number is None:
-        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter, direction, group)
+        node_id, changes = wiring.add_after(graph, port.node, layer, place, adapter, group)
     else:
-        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter, direction, group)
-    return _select_made(document, node_id, document.push(_adding(layer), changes))
+        node_id, changes = wiring.add_before(graph, port.node, port.number, layer, place, adapter, group)
+    return _select_made(document, node_id, document.insert(_adding(layer), changes))
 
 
 def insert_layer(document: Document, edge: Edge, layer: Layer, place: Place | None = None) -> str | None:
     """Put a layer between two that are connected and select it; what follows moves on where it would not fit."""
     try:
-        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place, document.project.direction)
+        node_id, changes = edits.insert_on_edge(document.graph, edge, layer, place)
     except GraphError as error:
         document.refused.emit(error.messages[0])
         return None
-    text = QCoreApplication.translate("Undo", "Insert {layer}").format(layer=card_text.title(layer))
-    return _select_made(document, node_id, document.push(text, changes))
+    said = Message("Insert {layer}", layer=undo_words.kind(layer))
+    return _select_made(document, node_id, document.insert(said, changes))
 
 
 def move_into(document: Document, node_id: str, edge: Edge, place: Place) -> None:
     """Put a layer that is there and has no wires between two that are connected."""
-    changes = wiring.move_into(document.graph, node_id, edge, place, document.project.direction)
-    document.push(QCoreApplication.translate("Canvas", "Insert layer"), changes)
+    changes = wiring.move_into(document.graph, node_id, edge, place)
+    document.insert(Message("Insert layer"), changes)
 
 
 def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Message | None:
@@ -68,11 +70,10 @@ def connect(document: Document, edge: Edge, adapter: Layer | None = None) -> Mes
     if reason := document.graph.refusal(edge):
         document.refused.emit(reason)
         return reason
-    changes = wiring.connect_through(document.graph, edge, adapter, document.project.direction)
-    text = QCoreApplication.translate("Undo", "Connect {source} to {target}")
+    changes = wiring.connect_through(document.graph, edge, adapter)
     graph = document.graph
     source, target = names.name_of(graph, edge.source), names.name_of(graph, edge.target)
-    document.push(text.format(source=source, target=target), changes)
+    document.insert(Message("Connect {source} to {target}", source=source, target=target), changes)
     return None
 
 
@@ -83,8 +84,8 @@ def reconnect(document: Document, before: Edge, after: Edge, adapter: Layer | No
     if reason := trial.refusal(after):
         document.refused.emit(reason)
         return reason
-    changes = wiring.reconnect(document.graph, before, after, adapter, document.project.direction)
-    if document.push(QCoreApplication.translate("Canvas", "Reconnect"), changes) and adapter is None:
+    changes = wiring.reconnect(document.graph, before, after, adapter)
+    if document.insert(Message("Reconnect"), changes) and adapter is None:
         document.select((), [after])
     return None
 
@@ -92,11 +93,11 @@ def reconnect(document: Document, before: Edge, after: Edge, adapter: Layer | No
 def replace_kind(document: Document, node_id: str, wanted: Layer) -> str:
     """Put another kind in a layer's place; what could not be kept comes back in words."""
     result = replacing.replace_kind(document.graph, node_id, prepared(document, wanted))
-    made = document.push(QCoreApplication.translate("Canvas", "Replace layer"), result.edits)
-    return losses(result) if made else ""
+    lost = losses(document.graph, result)
+    return lost if document.push(Message("Replace layer"), result.edits) else ""
 
 
-def losses(result: replacing.Replacement) -> str:
+def losses(graph: Graph, result: replacing.Replacement) -> str:
     """What a replacement does not keep, in words; empty where it keeps all."""
     told = []
     if result.lost_fields:
@@ -104,7 +105,8 @@ def losses(result: replacing.Replacement) -> str:
         told.append(QCoreApplication.translate("Canvas", "Not kept: {fields}.").format(fields=fields))
     for wire in result.lost_wires:
         template = QCoreApplication.translate("Canvas", "The wire from {source} to {target} is lost.")
-        told.append(template.format(source=wire.source, target=wire.target))
+        source, target = names.name_of(graph, wire.source), names.name_of(graph, wire.target)
+        told.append(template.format(source=source, target=target))
     return " ".join(told)
 
 
@@ -113,9 +115,18 @@ def starts(document: Document, keys: Iterable[str]) -> dict[str, Place]:
     return {key: groups.position(document.graph, key) for key in sorted(groups.carried(document.graph, keys))}
 
 
-def move(document: Document, places: Mapping[str, Place], keys: Iterable[str] | None = None) -> None:
-    """Put layers and annotations elsewhere, as one step, which is called after `keys` where not all were chosen."""
-    document.push(_moving(document, places if keys is None else keys), groups.move(document.graph, places))
+def move(
+    document: Document,
+    places: Mapping[str, Place],
+    keys: Iterable[str] | None = None,
+    joining: Mapping[str, str] | None = None,
+) -> None:
+    """Put layers and annotations elsewhere, as one step, which is called after `keys` where not all were chosen.
+
+    Those in `joining` come into another group.
+    """
+    text = _moving(document, places if keys is None else keys)
+    document.push(text, groups.move(document.graph, places, joining or {}))
 
 
 def nudge(document: Document, keys: Iterable[str], dx: float, dy: float) -> None:
@@ -131,22 +142,11 @@ def delete_selection(document: Document) -> None:
 
 
 def delete_and_heal(document: Document) -> None:
-    """Take away what is selected, and lead what came into it to where it left."""
-    chosen = document.selection
-    changes = edits.delete_and_heal(document.graph, chosen.nodes, chosen.edges, chosen.annotations)
-    document.push(QCoreApplication.translate("Canvas", "Delete and close the gap"), changes)
-
-
-def free_place(document: Document, wanted: QPointF) -> Place:
-    """The wanted place, or the first one across the drawing where no card lies."""
-    x, y = snapped(wanted)
-    step_x, step_y = document.project.direction.turned(0.0, GRID)
-    graph = document.graph
-    cards = {document.shown[node.id] for node in graph if node.id in document.shown}
-    taken = [groups.position(graph, key) for key in cards]
-    while any(abs(x - a) < CARD_WIDTH + GRID and abs(y - b) < CARD_HEIGHT + GRID for a, b in taken):
-        x, y = x + step_x, y + step_y
-    return x, y
+    """Take away what is selected, lead what came into it to where it left, and move up what follows."""
+    graph, chosen = document.graph, document.selection
+    changes = edits.delete_and_heal(graph, chosen.nodes, chosen.edges, chosen.annotations)
+    changes = room.close_up(graph, changes, document.project.direction, document.measured())
+    document.push(Message("Delete and close the gap"), changes)
 
 
 def place_after(document: Document, node_id: str) -> QPointF:
@@ -156,11 +156,11 @@ def place_after(document: Document, node_id: str) -> QPointF:
     return QPointF(*turned(along + document.project.direction.spacing, across))
 
 
-def _moving(document: Document, keys: Iterable[str]) -> str:
+def _moving(document: Document, keys: Iterable[str]) -> Message:
     graph, listed = document.graph, frozenset(keys)
     annotations = listed & graph.annotations.keys()
     what = undo_words.named(graph, Selection(listed - annotations, annotations=annotations))
-    return QCoreApplication.translate("Undo", "Move {what}").format(what=what)
+    return Message("Move {what}", what=what)
 
 
 def _select_made(document: Document, node_id: str, made: bool) -> str | None:

@@ -36,3 +36,10 @@ def _select_with_wires(document: Document, keys: Set[str]) -> None:
     shown = document.shown
     wires = (edge for edge in document.shown_edges() if shown[edge.source] in keys and shown[edge.target] in keys)
     document.select_keys(keys, wires)
+
+
+def go_to(view: NetworkView, node_id: str) -> None:
+    """Lead to a layer, in the group where it is, and select it."""
+    view.reveal(node_id)
+    view.document.select([node_id])
+    view.network.focus(node_id)

@@ -56,6 +56,7 @@ def add_grouping(menu: QMenu, view: NetworkView) -> None:
     _add_colours(menu, view)
     menu.addSeparator()
     _add(menu, QCoreApplication.translate("Canvas", "Group layers"), lambda: grouping.group_selection(view))
+    table.add_to(menu, view, "join_group", "take_out")
     _add(menu, QCoreApplication.translate("Canvas", "Frame selection"), lambda: grouping.frame_selection(view))
 
 

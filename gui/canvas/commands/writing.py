@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 
 from engine import groups
 from engine.annotations import Note
+from engine.errors import Message
 from gui import names
 from gui.canvas.overlays.text_edit import NoteEdit, TitleEdit, lay_over
 
@@ -61,14 +62,10 @@ def _set_title(view: NetworkView, key: str, title: str, merge: str) -> None:
         return  # a frame or group keeps its title rather than having none
     change = groups.changed(document.graph, key, title=title)
     if change.before != change.after:
-        document.push(QCoreApplication.translate("Canvas", "Rename"), [change], merge)
+        document.push(Message("Rename"), [change], merge)
 
 
 def _set_text(view: NetworkView, key: str, text: str, merge: str) -> None:
     document = view.document
     if key in document.graph.annotations and document.graph.annotations[key].text != text:  # type: ignore[union-attr]
-        document.push(
-            QCoreApplication.translate("Canvas", "Write a note"),
-            [groups.changed(document.graph, key, text=text)],
-            merge,
-        )
+        document.push(Message("Write a note"), [groups.changed(document.graph, key, text=text)], merge)

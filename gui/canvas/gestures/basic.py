@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
 from gui.canvas.annotations.annotation_item import Part
-from gui.canvas.commands import grouping
+from gui.canvas.commands import grouping, selecting
 from gui.canvas.gestures.dragging import CardDrag
 from gui.canvas.gestures.overlay_items import Band
 from gui.document import Selection
@@ -72,7 +72,7 @@ class Pan(Gesture):
 
 
 class RubberBand(Gesture):
-    """Selects the cards that a rectangle touches; a click on empty canvas selects nothing."""
+    """Selects the cards that a rectangle touches; a click on empty canvas selects the frame there, or nothing."""
 
     def __init__(self, view: NetworkView, pointer: Pointer) -> None:
         self._view = view
@@ -91,6 +91,8 @@ class RubberBand(Gesture):
         self._view.document.select_keys(self._kept.keys | network.keys_in(rect), self._kept.edges)
 
     def finish(self, pointer: Pointer) -> None:
+        if self._band is None and (frame := self._view.network.surroundings.frame_at(pointer.point)) is not None:
+            self._view.document.select_keys(self._kept.keys ^ {frame}, self._kept.edges)
         self._remove_band()
 
     def cancel(self) -> None:
@@ -191,3 +193,16 @@ class PressFold(Gesture):
     def finish(self, pointer: Pointer) -> None:
         if self._view.network.surroundings.at(pointer.point) == (self._key, Part.FOLD):
             grouping.set_collapsed(self._view, {self._key}, collapsed=True)
+
+
+class PressStub(Gesture):
+    """A click on the name at a wire that leaves the group leads to the layer outside."""
+
+    def __init__(self, view: NetworkView, outside: str) -> None:
+        self._view = view
+        self._outside = outside
+
+    def finish(self, pointer: Pointer) -> None:
+        stub = self._view.network.stubs.at(pointer.point)
+        if stub is not None and stub.outside == self._outside:
+            selecting.go_to(self._view, self._outside)

@@ -13,6 +13,7 @@ from engine.graph import Edge, Graph
 from engine.inference import Inference
 from engine.layers import Layer
 from engine.problems import Severity
+from gui import names
 from gui.canvas.commands import choosing, operations
 from gui.canvas.geometry import GRID, Port
 from gui.canvas.gestures import offers
@@ -20,7 +21,6 @@ from gui.canvas.gestures.basic import Gesture, Pointer
 from gui.canvas.gestures.overlay_items import PreviewWire
 from gui.canvas.look import Offer
 from gui.canvas.scene import NetworkScene
-from gui.i18n import sentence
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -80,7 +80,7 @@ class Connect(Gesture):
         if edge is None:
             self._drop_beside(pointer)
         elif reason := reason or self._connect(edge, adapter):
-            self._view.note.linger_at(pointer.pixel, sentence(reason))
+            self._view.note.linger_at(pointer.pixel, names.told(reason, self._graph))
 
     def cancel(self) -> None:
         self._clear()
@@ -121,10 +121,10 @@ class Connect(Gesture):
     def _told(self, pointer: Pointer) -> str:
         found, told = self._fit, []
         if found.reason is not None:
-            told.append(sentence(found.reason))
+            told.append(names.told(found.reason, self._graph))
         elif found.later is not None:
             template = QCoreApplication.translate("Canvas", "It fits here, but not what follows: {reason}")
-            told.append(template.format(reason=sentence(found.later)))
+            told.append(template.format(reason=names.told(found.later, self._graph)))
         if found.adapter is not None:
             template = (
                 QCoreApplication.translate("Canvas", "Drops with {layer} between.")

@@ -1,4 +1,7 @@
-"""Cards that follow the mouse: to the guides of those nearby, else to the grid, or freely while Alt or Ctrl is held."""
+"""Cards that follow the mouse: to the guides of those nearby or to the grid, into groups and out of them.
+
+While Alt or Ctrl is held they follow freely, and stay in the groups in which they are.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from engine.graph import Edge
 from gui.canvas.commands import operations
 from gui.canvas.geometry import GRID, snap
 from gui.canvas.gestures.guides import Guides
+from gui.canvas.gestures.membership import Membership
 from gui.canvas.gestures.overlay_items import GuideLines
 from gui.canvas.gestures.wire_slot import WireSlot
 from gui.document import Document
@@ -43,6 +47,7 @@ class CardDrag:
         self._way: Point = (0.0, 0.0)
         self._node = held
         self._slot = self._slot_for(held)
+        self._membership = Membership(view, self._starts.keys())
 
     def _slot_for(self, held: str) -> WireSlot | None:
         """A card without wires that is led alone may fall into a wire."""
@@ -56,6 +61,7 @@ class CardDrag:
         if self._slot is not None:
             self._slot.look(point)
         free = bool(modifiers & FREELY)
+        self._membership.look(point, wanted=not free and (self._slot is None or self._slot.edge is None))
         self._way = (float(round(moved.x())), float(round(moved.y()))) if free else self._at_rest(moved)
         self._view.network.place({node: QPointF(*place) for node, place in self._places().items()})
         if self._slot is None:  # a wire that went round the card would never be below it
@@ -64,15 +70,17 @@ class CardDrag:
 
     def drop(self) -> None:
         """Leave the cards here, or the one in the wire below, as one step."""
+        joining = self._membership.joining()
         edge = self._let_go()
         if edge is not None:
             operations.move_into(self._view.document, self._node, edge, self._places()[self._node])
         else:
-            operations.move(self._view.document, self._places(), self._keys)
+            operations.move(self._view.document, self._places(), self._keys, joining)
 
     def _let_go(self) -> Edge | None:
         """Take the guides away; the wire into which the card falls, which is no longer lit."""
         self._lines.show([])
+        self._membership.clear()
         edge = self._slot.edge if self._slot is not None else None
         if self._slot is not None:
             self._slot.clear()

@@ -73,21 +73,24 @@ class LayerDrag:
         """Show where a drop would put the layer."""
         self._ghost.setPos(*snapped(point))
         self._slot.look(point)
+        self._view.network.invite(self._view.network.group_at(point) if self._slot.edge is None else "")
 
     def drop(self, point: QPointF) -> str | None:
         """Add the layer here, or insert it into the wire below."""
         self.move(point)
         edge, document = self._slot.edge, self._view.document
         self.cancel()
-        self._view.shelf.use(type(self._layer))
         if edge is not None:
-            return operations.insert_layer(document, edge, self._layer, snapped(point))
-        place = operations.free_place(document, point)
-        return operations.add_layer(document, self._layer, place)
+            made = operations.insert_layer(document, edge, self._layer, snapped(point))
+        else:
+            made = operations.add_layer(document, self._layer, snapped(point), self._view.network.group_at(point))
+        self._view.show_made(self._layer, made)
+        return made
 
     def cancel(self) -> None:
         """Take the ghost away."""
         self._slot.clear()
+        self._view.network.invite("")
         self._view.network.removeItem(self._ghost)
 
 

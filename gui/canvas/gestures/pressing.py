@@ -8,7 +8,17 @@ from PySide6.QtCore import Qt
 
 from gui.canvas.annotations.annotation_item import Part
 from gui.canvas.gestures import reconnect
-from gui.canvas.gestures.basic import Gesture, Pan, Pointer, PressFold, PressNode, PressSpot, PressWire, RubberBand
+from gui.canvas.gestures.basic import (
+    Gesture,
+    Pan,
+    Pointer,
+    PressFold,
+    PressNode,
+    PressSpot,
+    PressStub,
+    PressWire,
+    RubberBand,
+)
 from gui.canvas.gestures.connect import Connect
 from gui.canvas.gestures.resize import Resize
 
@@ -23,6 +33,8 @@ def gesture_at(view: NetworkView, pointer: Pointer) -> Gesture:
         return reconnect.PressGrip(view, pointer, grip)
     if (port := network.port_near(pointer.point)) is not None:
         return Connect(view, pointer, port)
+    if (stub := network.stubs.at(pointer.point)) is not None and not network.covers(pointer.point):
+        return PressStub(view, stub.outside)
     spot = view.opened.spot_at(pointer.point, view.scale_factor)
     press = _gesture_below(view, pointer)
     if spot is None or isinstance(press, PressWire | Pan):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from engine import groups
 from engine.annotations import Frame, Note
+from engine.errors import Message
 from gui.canvas.geometry import snap
 from gui.canvas.gestures.basic import Gesture, Pointer
 from gui.document import Document
@@ -67,7 +68,7 @@ def resize(document: Document, sizes: dict[str, Size], merge: str = "") -> bool:
     """Give notes and frames these sizes, as one step."""
     changes = [groups.changed(document.graph, key, size=size) for key, size in sizes.items()]
     changed = [change for change in changes if change.before != change.after]
-    return document.push(QCoreApplication.translate("Canvas", "Resize"), changed, merge)
+    return document.push(Message("Resize"), changed, merge)
 
 
 def _at_least(width: float, height: float) -> Size:

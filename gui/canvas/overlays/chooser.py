@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QCloseEvent, QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from gui import theme
 
 WIDTH, MOST_ROWS, ROW = 280, 10, 28
-NOTE_HEIGHT = 54
-"""Room for three lines about the highlighted choice; it stays as it is while one goes through the list."""
+NOTE_LINES = 3
+"""Room for text about the highlighted choice; it stays as it is while one goes through the list."""
 NOTE = Qt.ItemDataRole.UserRole + 1
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
@@ -71,9 +71,8 @@ class Chooser(QFrame):
         self.note = QLabel(self)
         self.note.setProperty("role", "note")
         self.note.setWordWrap(True)
-        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setFixedHeight(NOTE_LINES * QFontMetrics(theme.body_font(theme.NOTE_PIXELS)).lineSpacing())
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.note.setVisible(any(choice.note for choice in choices))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
@@ -86,10 +85,8 @@ class Chooser(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Open with the corner at a place on the screen, and stay on the screen."""
-        rows = min(max(self.list.count(), 1), MOST_ROWS)
-        self.list.setFixedHeight(rows * ROW + 2 * self.list.frameWidth())
         self.setFixedWidth(WIDTH)
-        self.adjustSize()
+        self._fit()
         screen = QApplication.screenAt(place) or QApplication.primaryScreen()
         room = screen.availableGeometry()
         self.move(min(place.x(), room.right() - self.width()), min(place.y(), room.bottom() - self.height()))
@@ -111,6 +108,17 @@ class Chooser(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, choice.note)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        if not found:
+            self.note.setText(self.tr("Nothing is called so."))
+        self.note.setVisible(not found or any(choice.note for choice in self._choices))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what was found needs, in whole rows."""
+        rows = min(max(self.list.count(), 1), MOST_ROWS)
+        height = self.list.sizeHintForRow(0) if self.list.count() else ROW
+        self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth())
+        self.adjustSize()
 
     def _describe(self, item: QListWidgetItem | None) -> None:
         self.note.setText(item.data(NOTE) if item is not None else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -25,7 +25,9 @@ SHARE = 0.4
 
 
 class Minimap(QWidget):
-    """Blocks in the colours of their families; `pointed` carries the point of the scene that a press or drag means.
+    """Blocks in the colours of their families, or in those that people gave.
+
+    `pointed` carries the point of the scene that a press or drag means.
 
     It is there while it is `wanted` and the drawing does not fit into the view.
     """
@@ -72,7 +74,8 @@ class Minimap(QWidget):
         painter = QPainter(self._blocks)
         inks = self._network.look.inks
         for item in self._network.cards():
-            painter.fillRect(self._shown(item.place()), item.card.bar(inks))
+            card = item.card
+            painter.fillRect(self._shown(item.place()), inks.tags[card.tag] if card.tag else card.bar(inks))
         painter.end()
         self.update()
 
@@ -140,8 +143,11 @@ class Minimap(QWidget):
         super().changeEvent(event)
 
 
-def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int) -> QRect:
-    """The lower right corner, or above the legend where both have no room beside each other."""
+def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int, busy: QRegion) -> QRect:
+    """The lower right corner, or above the legend where both have no room beside each other.
+
+    Where people are busy there, the upper right one.
+    """
     corner = room.adjusted(margin, margin, -margin, -margin)
     place = QRect(
         corner.right() - map_size.width() + 1,
@@ -151,4 +157,6 @@ def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int
     )
     if legend is not None and place.adjusted(-margin, 0, 0, 0).intersects(legend):
         place.moveBottom(legend.top() - margin // 2)
+    if busy.intersects(place):
+        place.moveTop(corner.top())
     return place

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
 
 from gui.canvas.overlays.minimap import place_beside
 
@@ -20,7 +22,9 @@ def place(view: NetworkDisplay) -> None:
     view.hint.place(view.rect().center())
     if view.minimap.follow(view.content_rect(), view.visible_rect(), view.size()):
         beside = None if legends.isEmpty() else legends
-        view.minimap.setGeometry(place_beside(view.minimap.size(), beside, view.rect(), MARGIN))
+        room = view.rect() if view.search.isHidden() else view.rect().adjusted(0, view.search.height() + GAP, 0, 0)
+        busy = reduce(QRegion.united, (view.mapFromScene(rect).boundingRect() for rect in view.busy_at()), QRegion())
+        view.minimap.setGeometry(place_beside(view.minimap.size(), beside, room, MARGIN, busy))
     view.breadcrumbs.move(MARGIN, MARGIN)
     view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
 

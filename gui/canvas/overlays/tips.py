@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QPointF
 
+from gui import names
 from gui.canvas.annotations.group_card import GroupCardItem
 
 if TYPE_CHECKING:
@@ -19,5 +20,8 @@ def tip_at(view: NetworkView, point: QPointF) -> str:
         card = network.surroundings.cards.get(port.node)
         if isinstance(card, GroupCardItem):
             return card.port_text(port)
+    if (stub := network.stubs.at(point)) is not None:
+        text = QCoreApplication.translate("Canvas", "{node} lies outside of this group. Click to go there.")
+        return text.format(node=names.name_of(view.document.graph, stub.outside))
     edge = network.wires.edge_at(point, view.scale_factor)
     return network.wires.tooltip(edge) if edge is not None and not network.covers(point) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import partial
@@ -56,9 +56,10 @@ class Stroke:
 class EdgesItem(QGraphicsItem):
     """Paints every wire that the document shows, in the colour and width of the gradient that flows along it."""
 
-    def __init__(self, look: Look, cards: Mapping[str, WireEnd]) -> None:
+    def __init__(self, look: Look, cards: Mapping[str, WireEnd], outlines: Callable[[], list[QRectF]] = list) -> None:
         super().__init__()
         self._look = look
+        self._outlines = outlines
         self._ends = partial(wire_ends, cards)
         self._cards = partial(end_cards, cards)
         self._read_obstacles = partial(card_rects, cards)
@@ -269,7 +270,8 @@ class EdgesItem(QGraphicsItem):
         self._paint_emphasis(painter, scale)
         if not self.straight and scale >= LABEL_SCALE:
             shapes = self._look.document.inference
-            self._labels.paint(painter, self._look.inks, geometry, rows.tolist(), shapes.edge_shape, self._cards)
+            listed, borders = rows.tolist(), self._outlines()
+            self._labels.paint(painter, self._look.inks, geometry, listed, shapes.edge_shape, self._cards, borders)
 
     def _paint_by_level(self, painter: QPainter, rows: Rows, scale: float) -> None:
         """The weakest first, so that the strongest lie on top."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 
+from engine.direction import Direction
 from engine.graph import Edge
 from engine.layers import Shape, shape_text
 from gui import theme
@@ -16,6 +17,8 @@ from gui.canvas.wires.wire_geometry import WireGeometry
 
 PADDING = 7.0
 HEIGHT = 17.0
+CLEAR = 4.0
+"""From a label to the outline of a group."""
 
 
 class WireLabels:
@@ -33,8 +36,12 @@ class WireLabels:
         rows: Sequence[int],
         shape_of: Callable[[Edge], Shape | None],
         cards_of: Callable[[Edge], tuple[QRectF, QRectF]],
+        outlines: Sequence[QRectF] = (),
     ) -> None:
-        """Paint the label of every wire whose shape is known, where it does not touch the cards at its ends."""
+        """Paint the label of every wire whose shape is known, where it does not touch the cards at its ends.
+
+        One through which the outline of a group would run stands beside that.
+        """
         painter.setFont(self._font)
         for row in rows:
             edge = geometry.edges[row]
@@ -43,6 +50,9 @@ class WireLabels:
             text, pill = self._label(shape)
             middle = geometry.label_place(row, pill.size())
             place = pill.translated(middle)
+            for outline in outlines:
+                place = _off_border(place, outline, geometry.direction)
+            middle = place.center()
             if any(place.intersects(card) for card in cards_of(edge)):
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
@@ -62,3 +72,14 @@ class WireLabels:
             width = max(metrics.horizontalAdvance(written) + 2 * PADDING, HEIGHT)
             self._laid_out[shape] = text, QRectF(-width / 2, -HEIGHT / 2, width, HEIGHT)
         return self._laid_out[shape]
+
+
+def _off_border(place: QRectF, outline: QRectF, direction: Direction) -> QRectF:
+    """The place moved along the drawing, where the line around a group would run through it, as little as needed."""
+    begin, end = (direction.turned(*corner.toTuple())[0] for corner in (place.topLeft(), place.bottomRight()))
+    ways = []
+    for corner in (outline.topLeft(), outline.bottomRight()):
+        line, _ = direction.turned(*corner.toTuple())
+        if begin - CLEAR < line < end + CLEAR and place.intersects(outline):
+            ways += [line + CLEAR - begin, line - CLEAR - end]
+    return place.translated(*direction.turned(min(ways, key=abs), 0.0)) if ways else place

@@ -80,8 +80,8 @@ def test_menu_of_a_card_replaces_and_closes_the_gap(view, document):
     chooser = next(found for found in view.findChildren(Chooser) if found.isVisible())
     QTest.keyClicks(chooser.search, "dropout")
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
-    assert document.graph["dense_1"].layer == Dropout()
-    choose(menu_at(view, pixel_of(view, "dense_1")), "Delete and close the gap")
+    assert document.graph["dropout_1"].layer == Dropout()
+    choose(menu_at(view, pixel_of(view, "dropout_1")), "Delete and close the gap")
     assert Edge("input_1", "dense_2", 0) in document.graph.edges()
     assert document.undo_stack.count() == 2
 
@@ -117,8 +117,8 @@ def test_menu_of_the_canvas_offers_every_kind(view, document):
     adding = next(action.menu() for action in menu.actions() if action.text() == "Add")
     offered = {entry.text() for group in adding.actions() for entry in group.menu().actions()}
     assert offered == {kind.label for kind in Layer.kinds().values()}
-    choose(menu, "Add", "Core", "Dense")
     wanted = view.mapToScene(QPoint(60, 500))
+    choose(menu, "Add", "Core", "Dense")
     x, y = document.graph["dense_3"].position
     assert abs(x - wanted.x()) <= 4
     assert abs(y - wanted.y()) <= 4

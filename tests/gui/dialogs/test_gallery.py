@@ -84,12 +84,23 @@ def test_type_and_enter(gallery, qtbot):
 def test_arrows_walk_from_the_search_into_the_tiles(gallery):
     QTest.keyClick(gallery.search, K.Key_Down)
     assert gallery.tiles.hasFocus()
-    assert gallery.tiles.currentRow() == 3
+    assert gallery.tiles.currentRow() == 2
     QTest.keyClick(gallery.tiles, K.Key_Right)
     told = []
     gallery.chosen.connect(told.append)
     QTest.keyClick(gallery.tiles, K.Key_Return)
-    assert told == [SHELVES[1].examples[0]]
+    assert told == [SHELVES[0].examples[3]]
+
+
+def test_the_chosen_template_is_shown_larger(gallery):
+    QTest.keyClicks(gallery.search, "transformer")
+    preview = gallery.preview
+    assert preview.title.text() == "Transformer block"
+    assert preview.about.text().endswith("From Vaswani's work of 2017."), "all of it"
+    before = preview.picture.pixmap().toImage()
+    gallery.search.clear()
+    QTest.keyClick(gallery.tiles, K.Key_Down)
+    assert preview.picture.pixmap().toImage() != before
 
 
 def test_double_click_opens_once(gallery, qtbot):

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from engine.errors import Message
 from engine.graph import AddNode, Node
 from engine.layers import Flatten
-from gui import theme
+from gui import i18n, theme
 from gui.document import Document
 from gui.panels.history import HistoryPanel
 from tests.gui.projects import moons
@@ -43,6 +44,19 @@ def test_it_lists_every_step_by_its_name(panel):
     assert texts(panel) == ["As it was opened", "Add first", "Add second", "Add third"]
     assert panel.accessibleName() == "Steps that can be undone"
     assert panel.currentIndex().row() == 3
+
+
+def test_steps_are_told_in_the_language_of_the_window(panel, document, qapp):
+    document.push(Message("Learning rate"), [AddNode(Node("fourth", Flatten()))])
+    document.undo_stack.undo()
+    i18n.install(qapp, "id")
+    document.retranslate()
+    told = texts(panel)
+    i18n.install(qapp, "en")
+    document.retranslate()
+    assert told[1:] == ["Add first", "Add second", "Add third", "Laju pembelajaran"]
+    assert texts(panel)[-1] == "Learning rate"
+    assert document.undo_stack.redoText() == "Learning rate"
 
 
 def test_a_click_goes_back_and_another_forward(panel, document):

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from engine import groups
+from engine.annotations import AddAnnotation, Note
 from engine.graph import AddNode, Edge, Node
-from engine.layers import Add, Dense, Flatten, Layer
+from engine.layers import LSTM, Add, Dense, Flatten, Layer
 from gui.document import Document
 from gui.panels.inspector import InspectorPanel
 from gui.widgets.formula import FormulaLabel
@@ -177,7 +179,8 @@ def test_a_wire_tells_its_shape_and_can_be_deleted(panel):
 
 def test_several_are_counted(panel):
     panel.document.select_all()
-    assert panel.summary_page.facts.texts() == [("Layers", "4"), ("Wires", "3")]
+    assert panel.several_page.title.text() == "4 layers"
+    assert panel.several_page.facts.texts() == [("Parameters", "17"), ("Wires", "3")]
 
 
 def test_a_layer_without_fields_and_one_that_is_deleted(panel):
@@ -239,3 +242,109 @@ def test_tab_goes_from_the_fields_to_the_weights(panel):
     panel.layer_page.form.fold.button.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is panel.layer_page.weights.control
+
+
+@pytest.fixture
+def several(panel):
+    """Two layers of one kind that differ in units and activation, and one of another kind."""
+    document = panel.document
+    document.push("", [AddNode(Node("lstm_1", LSTM(units=4)))])
+    document.select(["dense_1", "dense_2", "lstm_1"])
+    document.undo_stack.clear()
+    return panel.several_page
+
+
+def shown(page):
+    return {name: form.control for name, form in page.form._forms.items()}
+
+
+def test_several_layers_show_what_they_have_in_common(panel, several):
+    assert several.isVisible()
+    assert not panel.layer_page.isVisible()
+    assert not panel.summary_page.isVisible()
+    assert several.title.text() == "3 layers"
+    controls = shown(several)
+    assert {"units", "activation", "use_bias"} <= set(controls) < {f.name for f in Dense.hyperparameters()} | {"x"}
+    assert (controls["units"].text(), controls["units"].placeholderText()) == ("", "mixed")
+    assert controls["activation"].currentIndex() == -1
+    assert controls["use_bias"].value is True
+    panel.document.select(["dense_1", "dense_2"])
+    assert several.title.text() == "Dense × 2"
+    assert shown(several)["use_bias"].value is True
+    panel.document.select(["dense_1", "output_1"])
+    assert several.note.isVisible()
+    assert several.note.text() == "These layers have no settings in common."
+
+
+def test_a_number_typed_for_several_is_one_step(panel, several):
+    document, before = panel.document, panel.document.graph.copy()
+    panel.focus_first_field()
+    units = shown(several)["units"]
+    assert QApplication.focusWidget() is units
+    QTest.keyClicks(units, "4")  # as the first and the last have it already
+    QTest.keyClick(units, Qt.Key.Key_Return)
+    assert [document.graph[node].layer.units for node in ("dense_1", "dense_2", "lstm_1")] == [4, 4, 4]
+    assert document.graph["dense_2"].layer.activation == before["dense_2"].layer.activation
+    assert document.undo_stack.count() == 1
+    assert document.undo_stack.undoText() == "Units of 3 layers"
+    assert units.text() == "4"
+    QTest.keyClick(units, Qt.Key.Key_Up)
+    assert document.graph["lstm_1"].layer.units == 5
+    assert document.undo_stack.count() == 1, "steps of the same field are one"
+    document.undo_stack.undo()
+    assert document.graph == before
+    assert (units.text(), units.placeholderText()) == ("", "mixed")
+
+
+def test_a_kind_and_a_tick_chosen_for_several(panel, several):
+    document = panel.document
+    document.push("", [document.graph.changed("dense_2", Dense(units=1, use_bias=False))])
+    controls = shown(several)
+    assert controls["use_bias"].checkState() is Qt.CheckState.PartiallyChecked
+    QTest.keyClick(controls["use_bias"], Qt.Key.Key_Space)
+    assert [document.graph[node].layer.use_bias for node in ("dense_1", "dense_2", "lstm_1")] == [True] * 3
+    controls["activation"].setFocus()
+    QTest.keyClicks(controls["activation"], "ReLU")
+    assert {document.graph[node].layer.activation.name for node in ("dense_1", "dense_2", "lstm_1")} == {"relu"}
+    assert document.undo_stack.count() == 3
+
+
+def test_layers_that_share_weights_are_changed_together_once(panel):
+    document = panel.document
+    document.replace(twins(shared=True))
+    document.select(["dense_1", "dense_2"])
+    units = shown(panel.several_page)["units"]
+    units.setFocus()
+    QTest.keyClick(units, Qt.Key.Key_Up)
+    assert [document.graph[node].layer.units for node in ("dense_1", "dense_2")] == [5, 5]
+    assert document.undo_stack.count() == 1
+
+
+def test_what_is_half_typed_for_several_goes_to_them(panel, several):
+    document = panel.document
+    panel.focus_first_field()
+    QTest.keyClicks(shown(several)["units"], "7")
+    document.select(["dense_2"])
+    assert [document.graph[node].layer.units for node in ("dense_1", "dense_2", "lstm_1")] == [7, 7, 7]
+
+
+def test_an_entered_group_is_shown_where_nothing_is_selected(panel):
+    document = panel.document
+    group_id, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Hidden")
+    document.push("", changes)
+    document.enter(group_id)
+    page = panel.summary_page
+    assert page.title.text() == "Hidden"
+    assert page.facts.texts() == [("Layers", "2"), ("Parameters", "17"), ("Inputs", "1"), ("Outputs", "1")]
+    assert page.note.text() == "Dense × 2"
+    assert page.delete.isHidden()
+    document.leave()
+    assert page.delete.isVisible()
+    document.select()
+    assert page.title.text() == "Network"
+
+
+def test_a_note_is_called_a_note(panel):
+    panel.document.push("", [AddAnnotation(Note("note_1", ""))])
+    panel.document.select(annotations=["note_1"])
+    assert panel.summary_page.title.text() == "Note"

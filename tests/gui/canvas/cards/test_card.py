@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
+from engine.annotations import Group
+from engine.direction import Direction
 from engine.graph import Node
 from engine.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output
 from gui import theme
+from gui.canvas.annotations.group_card import GroupCard
 from gui.canvas.cards import card_text
 from gui.canvas.cards.card import TEXT_LEFT, TEXT_RIGHT, Card
+from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.far_cards import fitted_title
+from gui.canvas.inks import Inks
 
 
 def shown(layer: Layer) -> str:
@@ -65,3 +70,22 @@ def test_from_afar_a_long_title_is_smaller_and_on_two_lines(qapp, title, lines):
     assert [line[:6] for line in shown] == [line[:6] for line in lines]
     assert max(map(QFontMetricsF(font).horizontalAdvance, shown)) <= room
     assert shown[-1].endswith("…") == lines[-1].endswith("…")
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.3])
+@pytest.mark.parametrize("of_group", [False, True])
+def test_a_colour_is_a_band_along_the_whole_upper_edge(qapp, scale, of_group):
+    if of_group:
+        card = GroupCard(Group("group_1", "Block", tag="green"), [], 1, 1, Direction.RIGHT)
+    else:
+        card = Card(Node("dense_1", Dense(units=8), tag="green"), 1)
+    picture, inks = QImage(240, 120, QImage.Format.Format_RGB32), Inks(theme.LIGHT)
+    picture.fill(inks.canvas)
+    painter = QPainter(picture)
+    painter.translate(120, 60)
+    card.paint(painter, inks, CardState(), scale)
+    painter.end()
+    top, half = 60 + card.rect.top() + 4, card.rect.width() / 2
+    for x in (120 - half + 12, 120.0, 120 + half - 12):
+        assert picture.pixelColor(round(x), round(top)) == inks.tags["green"].color()
+        assert picture.pixelColor(round(x), round(top) + 24) != inks.tags["green"].color()

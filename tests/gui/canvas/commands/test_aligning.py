@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from engine import groups
 from engine.annotations import AddAnnotation, Note
 from engine.graph import Edge
 from engine.layers import Add, Input
-from gui.canvas.commands import operations
+from gui.canvas.commands import grouping, operations
 from tests.gui.canvas.hands import click, pixel_of
 from tests.gui.canvas.test_view import choose, menu_at
 
@@ -147,3 +148,20 @@ def test_nothing_is_offered_on_an_empty_canvas(window):
     assert window.canvas.hint.line.isVisible()
     click(window.canvas, QPoint(40, 40))
     assert not document.selection
+
+
+def test_cards_of_groups_are_aligned_with_all_they_hold(window):
+    document = window.document
+    group_id, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Block")
+    document.push("Group", changes)
+    put(window, input_1=(0.0, 40.0))
+    document.select(["input_1"], (), [group_id])
+    arrange(window, "align_bottom")
+    assert document.graph.annotations[group_id].position[1] == 40.0
+    assert document.graph["dense_1"].position == (200.0, 40.0)
+    assert document.graph["dense_2"].position == (400.0, 40.0)
+    document.undo_stack.undo()
+    assert document.graph["dense_1"].position == (200.0, 0.0)
+    grouping.set_collapsed(window.canvas, {group_id}, collapsed=False)
+    document.select(["input_1"], (), [group_id])
+    assert not window.actions_by_id["align_top"].isEnabled(), "an outline follows what is in it"

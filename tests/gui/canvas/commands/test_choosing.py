@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from engine.graph import Edge
 from engine.layers import Add, Conv2D, Dense, Dropout
-from gui.canvas.commands.operations import add_layer
+from gui.canvas.commands.operations import add_layer, replace_kind
 from gui.canvas.gestures.overlay_items import PreviewWire
 from gui.canvas.overlays.chooser import Chooser
 from tests.gui.canvas.hands import click, drag, key, pixel_of, port_pixel
+from tests.gui.canvas.test_scene import assert_shows_graph
 
 K = Qt.Key
 
@@ -177,12 +180,36 @@ def test_r_replaces_in_place_and_tells_what_is_lost(view, document):
     document.select(["dense_1"])
     key(view, K.Key_R)
     choose(view, "dropout")
-    assert document.graph["dense_1"].layer == Dropout()
-    assert document.graph.edges() == before.edges()
+    assert document.graph["dropout_1"].layer == Dropout()
+    assert "dense_1" not in document.graph, "a Dropout is not called dense_1"
+    assert set(document.graph.edges()) == {
+        replace(edge, source=called.get(edge.source, edge.source), target=called.get(edge.target, edge.target))
+        for edge in before.edges()
+        for called in [{"dense_1": "dropout_1"}]
+    }
+    assert_shows_graph(view.network)
+    assert document.selection.single_node == "dropout_1"
     assert view.note.text == "Not kept: Units, Activation."
     assert document.undo_stack.count() == 2
     document.undo_stack.undo()
     assert document.graph == before
+    assert_shows_graph(view.network)
+    assert document.selection.single_node == "dense_1"
+
+
+def test_the_keyboards_ring_goes_with_a_layer_that_is_replaced(view, document):
+    view.network.focus("dense_1")
+    replace_kind(document, "dense_1", Dropout())
+    assert view.network.look.focused == "dropout_1"
+    document.undo_stack.undo()
+    assert view.network.look.focused == "dense_1"
+
+
+def test_an_end_of_the_network_is_no_replacement_for_its_middle(view, document):
+    document.select(["dense_1"])
+    key(view, K.Key_R)
+    assert "Dropout" in texts(view)
+    assert not {"Input", "Output", "Dense"} & set(texts(view))
 
 
 def test_a_replacement_that_keeps_all_tells_nothing(view, document):
@@ -190,7 +217,7 @@ def test_a_replacement_that_keeps_all_tells_nothing(view, document):
     document.select(["dense_1"])
     key(view, K.Key_R)
     choose(view, "lstm")
-    assert document.graph["dense_1"].layer.units == 7
+    assert document.graph["lstm_1"].layer.units == 7
     assert not view.note.isVisible()
 
 
@@ -210,3 +237,20 @@ def test_a_wire_with_nowhere_else_to_go_says_so(view, document):
     document.select((), [Edge("input_1", "dense_1", 0)])
     key(view, K.Key_R)
     assert "nowhere else" in view.note.text
+
+
+def test_the_list_is_as_high_as_what_is_found(view, document):
+    document.select(["dense_1"])
+    key(view, K.Key_Tab)
+    box = chooser(view)
+    high = box.height()
+    QTest.keyClicks(box.search, "dropout")
+    rows = box.list.count()
+    assert 0 < rows < 10
+    assert box.list.viewport().height() == rows * box.list.sizeHintForRow(0), "whole rows and no empty one"
+    assert box.height() < high
+    QTest.keyClicks(box.search, "zzz")
+    assert (box.list.count(), box.note.text()) == (0, "Nothing is called so.")
+    box.search.clear()
+    assert box.height() == high
+    box.close()

@@ -19,7 +19,6 @@ from engine.graph_json import graph_to_json
 from engine.layers import Dense
 from engine.subgraph import part_of
 from gui.canvas.commands import operations
-from gui.canvas.commands.copying import ASIDE
 from gui.document import Selection
 from gui.mime import PART_MIME
 from tests.gui.canvas.hands import click, lead, pixel_of
@@ -28,6 +27,8 @@ from tests.gui.projects import moons
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
+ROW = 112.0
+"""From one card to the next across the drawing."""
 
 
 def press_keys(window, key: Qt.Key) -> None:
@@ -58,14 +59,14 @@ def test_copy_and_paste_by_keys_under_fresh_ids_beside_the_original(window):
     )
     for copied, original in (("dense_3", "dense_1"), ("dense_4", "dense_2")):
         x, y = before[original].position
-        assert document.graph[copied] == replace(before[original], id=copied, position=(x + ASIDE, y + ASIDE))
+        assert document.graph[copied] == replace(before[original], id=copied, position=(x, y + ROW))
     assert document.undo_stack.undoText() == "Paste 2 layers"
     assert view.network.nodes["dense_3"].state.selected
     document.undo_stack.undo()
     assert document.graph == before
 
 
-def test_repeated_pastes_step_aside(window):
+def test_repeated_pastes_stand_below_each_other(window):
     document = window.document
     document.select(["dense_1"])
     press_keys(window, K.Key_C)
@@ -73,7 +74,7 @@ def test_repeated_pastes_step_aside(window):
         press_keys(window, K.Key_V)
     x, y = document.graph["dense_1"].position
     added = [document.graph[f"dense_{number}"].position for number in (3, 4, 5)]
-    assert added == [(x + times * ASIDE, y + times * ASIDE) for times in (1, 2, 3)]
+    assert added == [(x, y + times * ROW) for times in (1, 2, 3)]
 
 
 def test_paste_at_the_mouse(window):
@@ -125,7 +126,7 @@ def test_duplicate_leaves_the_clipboard_alone(window):
     assert clipboard_text() == "shopping list"
     press_keys(window, K.Key_D)
     x, y = document.graph["dense_2"].position
-    assert document.graph["dense_4"].position == (x + 2 * ASIDE, y + 2 * ASIDE)
+    assert document.graph["dense_4"].position == (x, y + 2 * ROW)
 
 
 def test_shared_weights_stay_shared_among_the_copies(window):
@@ -247,8 +248,10 @@ def test_the_menu_of_a_card_cuts_copies_and_duplicates(window):
     assert "dense_1" not in document.graph
     close_menus(view)
     pixel = QPoint(60, view.height() - 60)
+    wanted = view.mapToScene(pixel)
     choose(menu_at(view, pixel), "Paste here")
-    assert (pixel_of(view, "dense_1") - pixel).manhattanLength() < 12
+    assert (view.network.nodes["dense_1"].pos() - wanted).manhattanLength() < 12
+    assert view.visible_rect().contains(view.network.nodes["dense_1"].place())
 
 
 def close_menus(view) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -79,6 +80,23 @@ def test_its_blocks_follow_the_drawing(large, document, qtbot):
 @pytest.mark.parametrize("width", [320, 460, 1200])
 def test_it_never_covers_the_legend(width):
     room, legend = QRect(0, 0, width, 400), QRect(16, 358, 260, 26)
-    place = place_beside(QSize(min(200, round(0.4 * width)), 132), legend, room, 16)
+    place = place_beside(QSize(min(200, round(0.4 * width)), 132), legend, room, 16, QRegion())
     assert not place.intersects(legend)
     assert room.contains(place)
+
+
+def test_it_goes_out_of_the_way_of_what_is_selected_and_of_what_is_led_below_it(large, document):
+    minimap = large.minimap
+    below = minimap.geometry()
+    large.pan(below.center() - hands.pixel_of(large, "output_1") - QPoint(100, 0))
+    hands.click(large, hands.pixel_of(large, "output_1"))
+    assert minimap.geometry().bottom() < below.top()
+    hands.key(large, Qt.Key.Key_Escape)
+    assert minimap.geometry() == below
+    start = QPoint(40, 40)
+    hands.press(large, start)
+    hands.lead(large, below.center())
+    assert minimap.geometry().bottom() < below.top()
+    hands.release(large, below.center())
+    document.select()
+    assert minimap.geometry() == below

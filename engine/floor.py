@@ -1,0 +1,301 @@
+"""The floor on which everything of a drawing stands: what moves on it takes along or drives away what it must."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from engine import groups
+from engine.alignment import ACROSS, DOWN, Box, around
+from engine.annotations import Frame, Group, Note, Point, Sides
+from engine.clearance import (
+    BROAD,
+    NARROW,
+    Way,
+    aside,
+    driven,
+    free_way,
+    nearest_room,
+    overlap,
+    shifted,
+    span,
+    step,
+    up_to_grid,
+)
+from engine.direction import Direction
+from engine.graph import Graph
+from engine.neighbours import downstream
+
+Boxes = Mapping[str, Box]
+
+CARD, GROUP_CARD = (144.0, 72.0), (208.0, 72.0)
+"""The usual width and height of the card of a layer, and of a collapsed group."""
+PADDING, TITLE = 24.0, 17.0
+"""Around all that an expanded group shows, and what its title takes above that."""
+ATTACHED = 64.0
+"""A note that is nearer to a card than this belongs to it."""
+SAME_ROW = 120.0
+"""Cards that are less apart across the drawing stand in one row."""
+EMPTY: Box = (-72.0, -36.0, 72.0, 36.0)
+"""The place of an expanded group that holds nothing, about its own."""
+STILL: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+def outline(inner: Box) -> Box:
+    """The outline around what an expanded group shows."""
+    left, top, right, bottom = inner
+    return left - PADDING, top - PADDING - TITLE, right + PADDING, bottom + PADDING
+
+
+class Floor:
+    """Where everything stands, and who has moved how far.
+
+    `measured` are boxes of cards as they were seen, with the graph as it was; where a card is not among them, it has
+    the usual size. Things are moved level by level: a level is what belongs to a group directly.
+    """
+
+    def __init__(self, graph: Graph, direction: Direction, measured: Boxes) -> None:
+        self._graph = graph
+        self._along: Way = (ACROSS, 1) if direction is Direction.RIGHT else (DOWN, 1)
+        self._measured = measured
+        self._shifts: dict[str, Point] = {}
+        self._stretched: dict[str, Box] = {}
+        self._levels: dict[str, tuple[str, ...]] = {}
+
+    # Where things stand
+
+    def box(self, key: str) -> Box:
+        """Where a card, a note, a frame or an outline lies now."""
+        return shifted(self._resting_box(key), self._shifts.get(key, (0.0, 0.0)))
+
+    def _resting_box(self, key: str) -> Box:
+        if key in self._graph:
+            return self._card(key, self._graph[key].position, CARD)
+        annotation = self._graph.annotations[key]
+        if isinstance(annotation, Note | Frame):
+            (x, y), (width, height) = annotation.position, annotation.size
+            return x, y, x + width, y + height
+        if annotation.collapsed:
+            return self._card(key, annotation.position, GROUP_CARD)
+        inner = {member: self.box(member) for member in self._members(key)}
+        return outline(around(inner)) if inner else shifted(EMPTY, annotation.position)
+
+    def _card(self, key: str, middle: Point, usual: Point) -> Box:
+        """About its middle, as large as it was seen."""
+        left, top, right, bottom = self._measured.get(key, (0.0, 0.0, *usual))
+        x, y, width, height = *middle, right - left, bottom - top
+        return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+    def standing(self, level: str, frames: bool = False) -> dict[str, Box]:
+        """All that takes up room in a level: cards, notes and outlines, and frames where these count."""
+        annotations, members = self._graph.annotations, self._members(level)
+        return {key: self.box(key) for key in members if frames or not isinstance(annotations.get(key), Frame)}
+
+    def _members(self, level: str) -> tuple[str, ...]:
+        if level not in self._levels:
+            self._levels[level] = groups.members(self._graph, level)
+        return self._levels[level]
+
+    def unit(self, key: str, level: str) -> str | None:
+        """What holds this in a level: itself or a group; None where it is elsewhere."""
+        while (outer := groups.group_of(self._graph, key)) != level:
+            if not outer:
+                return None
+            key = outer
+        return key
+
+    def units(self, keys: Iterable[str], level: str) -> set[str]:
+        """What holds these in a level, as far as they are there."""
+        return {unit for key in keys if (unit := self.unit(key, level)) is not None}
+
+    def followers(self, units: Collection[str], level: str, behind: float) -> set[str]:
+        """These and all that they lead to, as far as it begins further along."""
+        graph = self._graph
+        layers = {node for unit in units for node in (unit, *self._held(unit)) if node in graph}
+        found = self.units(downstream(graph, layers), level) | set(units)
+        return {unit for unit in found if span(self.box(unit), self._along)[0] >= behind}
+
+    def _held(self, unit: str) -> tuple[str, ...]:
+        return groups.within(self._graph, unit) if unit in self._graph.annotations else ()
+
+    # Moving
+
+    def move(self, level: str, units: Collection[str], way: Way, by: float) -> None:
+        """Move these that far; frames and the outlines around follow."""
+        if not units or by == 0.0:
+            return
+        before = self.standing(level)
+        outer = self._enclosing_box(level)
+        dx, dy = step(way, by)
+        for key in units:
+            x, y = self._shifts.get(key, (0.0, 0.0))
+            self._shifts[key] = x + dx, y + dy
+        self._stretch_frames(level, before)
+        self._grow_around(level, outer)
+
+    def push(self, level: str, first: Collection[str], way: Way, by: float, past: str) -> None:
+        """Move these that far, and with them all that would be in their way but the one past which they go."""
+        boxes = {key: box for key, box in self.standing(level).items() if key != past}
+        moving = driven(boxes, {*first, *self._attached(boxes, first)}, way, by)
+        self.move(level, moving | self._attached(boxes, moving), way, by)
+
+    def _attached(self, boxes: Boxes, moving: Collection[str]) -> set[str]:
+        """The notes whose nearest card is among these."""
+        notes = {key for key in boxes if isinstance(self._graph.annotations.get(key), Note)}
+        cards = {key: box for key, box in boxes.items() if key not in notes}
+        found = set()
+        for note in notes if cards else ():
+            far = {key: _apart(box, boxes[note]) for key, box in cards.items()}
+            nearest = min(far, key=far.__getitem__)
+            if nearest in moving and far[nearest] < ATTACHED:
+                found.add(note)
+        return found
+
+    def _enclosing_box(self, level: str) -> Box | None:
+        """The outline of the group that is this level; None where it shows none."""
+        group = self._graph.annotations.get(level)
+        return self.box(level) if isinstance(group, Group) and not group.collapsed else None
+
+    def _grow_around(self, level: str, before: Box | None) -> None:
+        if before is not None and before != self.box(level):
+            self.give_way(level, before)
+
+    def give_way(self, key: str, before: Box, bare: bool = False) -> None:
+        """Something takes up more room than before: what stands beside it goes aside.
+
+        A `bare` group takes up what it holds alone, without an outline.
+        """
+        level = groups.group_of(self._graph, key)
+        outer = self._enclosing_box(level)
+        was = self.standing(level) | {key: before}
+        self._stretch_frames(level, was)
+        axis = self._along[0]
+        for way in ((axis, 1), (axis, -1), (1 - axis, 1), (1 - axis, -1)):
+            boxes = self.standing(level)
+            after = boxes.pop(key)
+            if bare:
+                after = around({member: self.box(member) for member in self._members(key)})
+            first, by = aside(boxes, before, after, way, BROAD if way[0] == axis else NARROW)
+            if first:
+                if way == self._along:
+                    first |= self.followers({key}, level, span(before, way)[1]) - {key}
+                self.push(level, first, way, by, past=key)
+        self._grow_around(level, outer)
+
+    def _stretch_frames(self, level: str, before: Boxes) -> None:
+        """The sides of a frame go with the outermost of what lies in it."""
+        for key in self._members(level):
+            frame = self._graph.annotations.get(key)
+            if not isinstance(frame, Frame):
+                continue
+            now = self._frame_box(key)
+            inside = {each: box for each, box in before.items() if _holds(now, box) and each in self.standing(level)}
+            if not inside:
+                continue
+            old, new = around(inside), around({each: self.box(each) for each in inside})
+            self._stretched[key] = plus(self._stretched.get(key, STILL), minus(new, old))
+
+    def _frame_box(self, key: str) -> Box:
+        return plus(self.box(key), self._stretched.get(key, STILL))
+
+    # What people do
+
+    def let_between(self, node_id: str) -> None:
+        """Let a layer stand between those that it joins; what follows moves on where there is no room."""
+        graph, level, way = self._graph, self._graph[node_id].group, self._along
+        sources = self.units((edge.source for edge in graph.incoming(node_id)), level)
+        targets = self.units((edge.target for edge in graph.outgoing(node_id)), level)
+        own = self.box(node_id)
+        if sources and targets:
+            start = max(span(self.box(key), way)[1] for key in sources)
+            end = min(span(self.box(key), way)[0] for key in targets)
+            length = own[way[0] + 2] - own[way[0]]
+            if end > start and self._in_row(sources, targets):
+                if end - start < length + 2 * NARROW:
+                    first = self.followers(targets, level, end) - {node_id}
+                    self.push(level, first, way, up_to_grid(length + 2 * BROAD - (end - start)), past=node_id)
+                    self._put(node_id, start + BROAD + length / 2, _middle(self.box(min(sources)), 1 - way[0]))
+                else:
+                    low, high = start + NARROW + length / 2, end - NARROW - length / 2
+                    self._put(node_id, min(max(_middle(own, way[0]), low), high), _middle(own, 1 - way[0]))
+
+    def keep_clear(self, node_id: str) -> None:
+        """Let a layer stand where no other does: across from where it is."""
+        level = self._graph[node_id].group
+        others = {key: box for key, box in self.standing(level).items() if key != node_id}
+        own, across = self.box(node_id), 1 - self._along[0]
+        if any(overlap(own, box) for box in others.values()):
+            dx, dy = nearest_room(others.values(), [own], [(across, 1), (across, -1)])
+            x, y = self._shifts.get(node_id, (0.0, 0.0))
+            self._shifts[node_id] = x + dx, y + dy
+        if others and self._enclosing_box(level) is not None:
+            self._grow_around(level, outline(around(others)))
+
+    def _in_row(self, sources: Iterable[str], targets: Iterable[str]) -> bool:
+        across = 1 - self._along[0]
+        places = [_middle(self.box(key), across) for key in (*sources, *targets)]
+        return max(places) - min(places) < SAME_ROW
+
+    def _put(self, node_id: str, along: float, across: float) -> None:
+        x, y = self._graph[node_id].position
+        new_x, new_y = (along, across) if self._along[0] == ACROSS else (across, along)
+        self._shifts[node_id] = new_x - x, new_y - y
+
+    def move_up(self, level: str, begin: float, sources: Collection[str], targets: Collection[str]) -> None:
+        """Close a gap between units that began there: what follows takes the place of what is gone as far as it can."""
+        back = (self._along[0], -1)
+        ahead = {key for key in targets if span(self.box(key), self._along)[0] > begin}
+        if not ahead:
+            return
+        end = min(span(self.box(key), self._along)[0] for key in ahead)
+        moving = self.followers(ahead, level, end)
+        boxes = self.standing(level)
+        moving |= self._attached(boxes, moving)
+        before = {key: box for key, box in boxes.items() if key in {*sources, *moving}}
+        others = {key: box for key, box in boxes.items() if key not in sources}
+        apart = min((begin - span(boxes[key], self._along)[1] for key in sources), default=BROAD)
+        wanted = min(end - begin, self._slack(level, moving, sources))
+        free = free_way(others, moving, back, max(wanted, 0.0))
+        self.move(level, moving, back, free_way(before, moving, back, free, min(max(apart, 0.0), BROAD)))
+
+    def _slack(self, level: str, moving: Collection[str], sources: Collection[str]) -> float:
+        """How far these can go back until a wire from elsewhere has no room any more."""
+        slack = float("inf")
+        for edge in self._graph.edges():
+            source, target = self.unit(edge.source, level), self.unit(edge.target, level)
+            if source is None or target is None or target not in moving or source in moving or source in sources:
+                continue
+            start, end = span(self.box(source), self._along)[1], span(self.box(target), self._along)[0]
+            if end > start:
+                slack = min(slack, end - start - BROAD)
+        return slack
+
+    # What comes of it
+
+    def sides(self) -> Sides:
+        """How far everything has moved that has; what a group holds goes with it and is not named."""
+        moved = {key: (dx, dy, dx, dy) for key, (dx, dy) in self._shifts.items()} | self._stretched
+        return tuple(sorted((key, sides) for key, sides in moved.items() if any(sides)))
+
+
+def _apart(one: Box, other: Box) -> float:
+    """The distance between two boxes, along the axis on which it is larger."""
+    return max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3], 0.0)
+
+
+def _middle(box: Box, axis: int) -> float:
+    return (box[axis] + box[axis + 2]) / 2
+
+
+def _holds(frame: Box, box: Box) -> bool:
+    """Whether a frame carries what lies there, as `groups.carried` tells."""
+    return frame[0] <= _middle(box, ACROSS) <= frame[2] and frame[1] <= _middle(box, DOWN) <= frame[3]
+
+
+def plus(one: Box, other: Box) -> Box:
+    """Side by side the sums."""
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]
+
+
+def minus(one: Box, other: Box) -> Box:
+    """How far each side is from that of the other."""
+    return one[0] - other[0], one[1] - other[1], one[2] - other[2], one[3] - other[3]

@@ -1,0 +1,309 @@
+"""Room that is made, closed and given back, by numbers; each is exact when it is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine import edits, groups, room, wiring
+from engine.alignment import Box
+from engine.annotations import AddAnnotation, Frame, Note
+from engine.clearance import overlap
+from engine.direction import Direction
+from engine.floor import CARD, Floor
+from engine.graph import Edge, Edit, Graph
+from engine.graph_json import graph_from_json, graph_to_json
+from engine.layers import Add, Dense, Dropout, Flatten, Input, Output
+from engine.subgraph import insert, part_of
+from tests.engine.networks import chain
+
+RIGHT, DOWN = Direction.RIGHT, Direction.DOWN
+Place = tuple[float, float]
+
+
+def after(graph: Graph, changes: Iterable[Edit]) -> Graph:
+    """The graph with the edits; undoing them must give the old one back."""
+    listed = list(changes)
+    graph.check(listed)
+    changed = graph.copy()
+    for edit in listed:
+        changed.apply(edit)
+    undone = changed.copy()
+    for edit in reversed(listed):
+        undone.apply(edit.inverse())
+    assert undone == graph
+    return changed
+
+
+def places(graph: Graph) -> dict[str, Place]:
+    return {node.id: node.position for node in graph}
+
+
+def inserted(graph: Graph, edge: Edge, direction: Direction = RIGHT, **measured: Box) -> Graph:
+    return after(graph, room.let_in(graph, edits.insert_on_edge(graph, edge, Dropout())[1], direction, measured))
+
+
+def healed(graph: Graph, *nodes: str, direction: Direction = RIGHT) -> Graph:
+    return after(graph, room.close_up(graph, edits.delete_and_heal(graph, nodes), direction, {}))
+
+
+def line(*across: float, downwards: bool = False) -> Graph:
+    """input_1 -> dense_1 -> ... 200 apart, or 128 downwards, so far across."""
+    graph, last = Graph(), ""
+    for number, place in enumerate(across):
+        position = (place, 128.0 * number) if downwards else (200.0 * number, place)
+        last = graph.add(Dense(), after=last, position=position) if last else graph.add(Input(), position=position)
+    return graph
+
+
+def test_what_follows_makes_room_in_a_row_and_what_is_beside_stays() -> None:
+    graph = line(0, 0, 40)
+    beside = graph.add(Dense(), after="input_1", position=(200.0, 200.0))
+    changed = inserted(graph, Edge("input_1", "dense_1"))
+    assert places(changed) == {
+        "input_1": (0, 0), "dropout_1": (200, 0), "dense_1": (400, 0), "dense_2": (600, 40), beside: (200, 200),
+    }  # fmt: skip
+
+
+def test_downwards_what_follows_moves_down() -> None:
+    changed = inserted(line(0, 40, downwards=True), Edge("input_1", "dense_1"), DOWN)
+    assert places(changed) == {"input_1": (0, 0), "dropout_1": (0, 128), "dense_1": (40, 256)}
+
+
+def test_where_there_is_room_nothing_moves() -> None:
+    graph = line(0, 0)
+    graph.apply(graph.moved("dense_1", (400.0, 0.0)))
+    assert places(inserted(graph, Edge("input_1", "dense_1"))) == {
+        "input_1": (0, 0), "dropout_1": (200, 0), "dense_1": (400, 0),
+    }  # fmt: skip
+
+
+def test_a_wire_over_a_card_takes_the_new_layer_beside_it() -> None:
+    graph = line(0, 0, 0)
+    graph.apply(graph.moved("dense_2", (800.0, 0.0)))
+    graph.apply(graph.moved("dense_1", (400.0, 0.0)))
+    joint = graph.add(Add(), after=["input_1", "dense_2"], position=(1000.0, 0.0))
+    changed = inserted(graph, Edge("input_1", joint, 0))
+    assert {key: place for key, place in places(changed).items() if key != "dropout_1"} == places(graph)
+    floor = Floor(changed, RIGHT, {})
+    boxes = floor.standing("")
+    assert not any(overlap(boxes["dropout_1"], box) for key, box in boxes.items() if key != "dropout_1")
+
+
+def test_a_card_that_is_seen_larger_needs_more_room() -> None:
+    graph = line(0, 0)
+    graph.apply(graph.moved("dense_1", (400.0, 0.0)))
+    changed = inserted(graph, Edge("input_1", "dense_1"), input_1=(-150.0, -36.0, 150.0, 36.0))
+    assert changed["dropout_1"].position == (278, 0)
+    assert changed["dense_1"].position[0] - 72 - (278 + 72) >= 56
+
+
+def test_a_row_beside_that_would_be_run_into_goes_on_too() -> None:
+    graph = line(0, 0)
+    other = graph.add(Input(), position=(400.0, 0.0))
+    changed = inserted(graph, Edge("input_1", "dense_1"))
+    assert changed["dense_1"].position == (400, 0)
+    assert changed[other].position == (600, 0)
+
+
+def test_notes_go_with_their_cards_and_frames_grow_with_what_they_hold() -> None:
+    graph = line(0, 0)
+    for annotation in (
+        Note("near", "", (150.0, 60.0), (100.0, 40.0)),
+        Note("far", "", (150.0, 260.0), (100.0, 40.0)),
+        Frame("both", "", (-100.0, -60.0), (400.0, 120.0)),
+        Frame("last", "", (120.0, -50.0), (160.0, 100.0)),
+    ):
+        graph.apply(AddAnnotation(annotation))
+    annotations = inserted(graph, Edge("input_1", "dense_1")).annotations
+    assert annotations["near"].position == (350, 60)
+    assert annotations["far"].position == (150, 260)
+    assert (annotations["both"].position, annotations["both"].size) == ((-100, -60), (600, 120))
+    assert (annotations["last"].position, annotations["last"].size) == ((320, -50), (160, 100))
+
+
+def test_an_adapter_and_the_layer_behind_it_stand_in_a_row() -> None:
+    graph = line(0)
+    node, changes = wiring.add_after(graph, "input_1", Dropout(), (200.0, 0.0), Flatten())
+    changed = after(graph, room.let_in(graph, changes, RIGHT, {}))
+    assert places(changed) == {"input_1": (0, 0), "flatten_1": (200, 0), node: (400, 0)}
+
+
+def test_a_loose_layer_that_moves_into_a_wire_finds_room() -> None:
+    graph = line(0, 0, 0)
+    loose = graph.add(Dropout(), position=(100.0, 300.0))
+    changes = wiring.move_into(graph, loose, Edge("dense_1", "dense_2"), (300.0, 0.0))
+    changed = after(graph, room.let_in(graph, changes, RIGHT, {}))
+    assert [changed[node].position for node in changed.order()] == [(0, 0), (200, 0), (400, 0), (600, 0)]
+
+
+def test_a_layer_that_is_added_on_another_stands_beside_it() -> None:
+    graph = line(0, 0)
+    _, changes = edits.add(graph, Dense(), (200.0, 8.0))
+    assert after(graph, room.let_in(graph, changes, RIGHT, {}))["dense_2"].position == (200, 112)
+
+
+def test_closing_a_gap_is_the_opposite_of_inserting() -> None:
+    graph = line(0, 0, 40)
+    graph.apply(AddAnnotation(Note("near", "", (150.0, 60.0), (100.0, 40.0))))
+    graph.apply(AddAnnotation(Frame("both", "", (-100.0, -60.0), (400.0, 120.0))))
+    assert healed(inserted(graph, Edge("input_1", "dense_1")), "dropout_1") == graph
+
+
+@pytest.mark.parametrize("downwards", [False, True])
+def test_what_followed_takes_the_place_of_what_is_gone(downwards: bool) -> None:
+    graph = line(0, 0, 0, 0, 0, downwards=downwards)
+    changed = healed(graph, "dense_1", "dense_3", direction=DOWN if downwards else RIGHT)
+    assert changed["dense_2"].position == graph["dense_1"].position
+    assert changed["dense_4"].position == graph["dense_2"].position
+
+
+def test_a_gap_closes_no_further_than_the_other_branch_allows() -> None:
+    graph = line(0, 0)
+    other = graph.add(Dense(), after="input_1", position=(200.0, 160.0))
+    joint = graph.add(Add(), after=["dense_1", other], position=(400.0, 80.0))
+    end = graph.add(Output(), after=joint, position=(600.0, 80.0))
+    assert places(healed(graph, "dense_1")) == {key: p for key, p in places(graph).items() if key != "dense_1"}
+    assert healed(graph, joint)[end].position == (400, 80), "into the place of the joint and no further"
+
+
+def grouped(graph: Graph, *chosen: str) -> tuple[str, Graph]:
+    group_id, changes = groups.group(graph, chosen, "Block")
+    return group_id, after(graph, changes)
+
+
+def dense_row() -> tuple[str, Graph]:
+    """Three layers as a group between neighbours that stand close, with one above, one below, a note and a frame."""
+    graph = line(0, 0, 0, 0, 0)
+    above = graph.add(Dense(), position=(420.0, -112.0))
+    below = graph.add(Dense(), after=above, position=(420.0, 112.0))
+    for annotation in (
+        Note("note_1", "", (560.0, 60.0), (100.0, 40.0)),
+        Frame("frame_1", "", (200.0, -90.0), (420.0, 180.0)),
+    ):
+        graph.apply(AddAnnotation(annotation))
+    group_id, graph = grouped(graph, "dense_1", "dense_2", "dense_3")
+    for key, x in (("input_1", 196.0), ("dense_4", 604.0)):
+        graph.apply(graph.moved(key, (x, 0.0)))
+    assert below == "dense_6"
+    return group_id, graph
+
+
+def test_expanding_pushes_aside_and_collapsing_brings_back_exactly() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    boxes = Floor(shown, RIGHT, {}).standing("")
+    assert boxes[group_id] == (104, -77, 696, 60)
+    assert not any(overlap(boxes[group_id], box, 40.0) for key, box in boxes.items() if key != group_id)
+    assert shown["input_1"].position[1] == shown["dense_4"].position[1] == 0
+    assert shown["dense_5"].position[0] == shown["dense_6"].position[0] == 420
+    frame = shown.annotations["frame_1"]
+    assert isinstance(frame, Frame)
+    assert frame.position[0] <= boxes[group_id][0]
+    assert after(shown, room.collapse(shown, group_id, RIGHT, {})) == graph
+    assert after(graph, room.expand(graph, group_id, RIGHT, {})) == shown
+
+
+def test_where_there_is_room_a_group_opens_alone() -> None:
+    group_id, graph = grouped(line(0, 0, 0, 0, 0), "dense_1", "dense_2", "dense_3")
+    graph.apply(graph.moved("input_1", (-60.0, 0.0)))
+    graph.apply(graph.moved("dense_4", (860.0, 0.0)))
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    assert places(shown) == places(graph)
+
+
+def test_what_was_put_elsewhere_meanwhile_does_not_come_back_onto_something() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    blocking = shown.add(Dense(), position=graph["dense_4"].position)
+    shut = after(shown, room.collapse(shown, group_id, RIGHT, {}))
+    assert shut["dense_4"].position == shown["dense_4"].position
+    assert shut["input_1"].position == graph["input_1"].position
+    assert shut[blocking].position == shown[blocking].position
+
+
+def test_a_group_within_a_group_makes_the_outer_one_give_way() -> None:
+    inner, graph = grouped(line(0, 0, 0, 0, 0, 0), "dense_2", "dense_3")
+    outer, graph = grouped(graph, "dense_1", inner, "dense_4")
+    graph = after(graph, room.expand(graph, outer, RIGHT, {}))
+    shown = after(graph, room.expand(graph, inner, RIGHT, {}))
+    boxes = Floor(shown, RIGHT, {}).standing("")
+    for one, two in (("input_1", outer), (outer, "dense_5")):
+        assert boxes[one][2] + 56 <= boxes[two][0]
+    inside = Floor(shown, RIGHT, {}).standing(outer)
+    assert not any(overlap(inside[inner], box) for key, box in inside.items() if key != inner)
+    assert after(shown, room.collapse(shown, inner, RIGHT, {})) == graph
+
+
+def test_a_layer_that_comes_into_an_expanded_group_makes_the_outline_push() -> None:
+    group_id, graph = grouped(line(0, 0, 0, 0), "dense_1", "dense_2")
+    graph = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    before = Floor(graph, RIGHT, {}).standing("")
+    changed = inserted(graph, Edge("dense_1", "dense_2"))
+    now = Floor(changed, RIGHT, {}).standing("")
+    assert now[group_id][2] - now[group_id][0] == before[group_id][2] - before[group_id][0] + 200
+    assert now["dense_3"][0] >= now[group_id][2] + 56
+    assert changed["dropout_1"].group == group_id
+
+
+def test_in_front_of_an_expanded_group_a_layer_keeps_clear_of_its_outline() -> None:
+    group_id, graph = grouped(line(0, 0, 0, 0), "dense_1", "dense_2")
+    graph = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    boxes = Floor(inserted(graph, Edge("input_1", "dense_1")), RIGHT, {}).standing("")
+    assert boxes["input_1"][2] + 56 == boxes["dropout_1"][0]
+    assert boxes["dropout_1"][2] + 56 <= boxes[group_id][0]
+    assert boxes["dropout_1"][2] - boxes["dropout_1"][0] == CARD[0]
+
+
+def test_pushed_things_are_kept_in_files_and_under_other_names() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    assert graph_from_json(graph_to_json(shown)) == shown
+    everything = [*(node.id for node in shown), *shown.annotations]
+    names, changes = insert(shown, part_of(shown, everything), (0.0, 1000.0))
+    copied = after(shown, changes)
+    shut = after(copied, room.collapse(copied, names[group_id], RIGHT, {}))
+    x, y = graph["dense_4"].position
+    assert shut[names["dense_4"]].position == (x, y + 1000)
+    assert shut["dense_4"].position == shown["dense_4"].position
+
+
+def test_a_chain_of_the_library_is_not_disturbed() -> None:
+    graph = chain(2, 3, 1)
+    assert room.let_in(graph, [graph.changed("dense_1", Dense(units=5))], RIGHT, {}) == [
+        graph.changed("dense_1", Dense(units=5))
+    ]
+
+
+cells = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4)), min_size=4, max_size=12, unique=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(cells, st.sets(st.integers(0, 11), min_size=1, max_size=4), st.sampled_from(Direction))
+def test_a_group_opens_clear_of_all_and_closes_as_if_nothing_had_been(
+    taken: list[Place], chosen: set[int], direction: Direction
+) -> None:
+    graph, last = Graph(), ""
+    for x, y in sorted(taken):
+        last = graph.add(Dense(), after=last or (), position=(200.0 * x, 112.0 * y))
+    ids = [node.id for node in graph]
+    group_id, changes = room.gather(graph, {ids[number % len(ids)] for number in chosen}, "G", direction, {})
+    graph = after(graph, changes)
+    shown = after(graph, room.expand(graph, group_id, direction, {}))
+    boxes = Floor(shown, direction, {}).standing("")
+    outside = {key: box for key, box in boxes.items() if key != group_id}
+    assert not any(overlap(boxes[group_id], box) for box in outside.values())
+    assert not any(overlap(one, two) for a, one in outside.items() for b, two in outside.items() if a < b)
+    assert after(shown, room.collapse(shown, group_id, direction, {})) == graph
+
+
+def test_the_first_layer_of_a_group_leaves_its_place_to_the_second_and_the_group_shrinks() -> None:
+    group_id, graph = grouped(line(0, 0, 0, 0, 0), "dense_1", "dense_2", "dense_3")
+    graph = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    changed = healed(graph, "dense_1")
+    assert changed["dense_2"].position == graph["dense_1"].position
+    assert changed["dense_3"].position == graph["dense_2"].position
+    assert changed["dense_4"].position == graph["dense_4"].position
