@@ -23,7 +23,7 @@ from gui.canvas.geometry import (
     input_places,
     output_places,
 )
-from gui.canvas.inks import Inks
+from gui.canvas.inks import PORT_LINE, Inks
 
 FAR = 0.5
 """Below this scale cards are painted as seen from afar."""
@@ -194,13 +194,13 @@ def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
 
 def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:
     """One port: filled where a wire is, large in the accent colour where one may come, dashed with an adapter."""
-    color = inks.accent if lit or half_lit else inks.port
-    pen = QPen(color, 1.5)
+    called = lit or half_lit
+    pen = QPen(inks.accent, PORT_LINE) if called else inks.port_pen
     if half_lit:
         pen.setDashPattern([1.5, 1.5])
     painter.setPen(pen)
-    painter.setBrush(color if wired and not lit else inks.node)
-    radius = PORT_RADIUS + 1.5 if lit or half_lit else PORT_RADIUS
+    painter.setBrush(pen.color() if wired and not lit else inks.node)
+    radius = PORT_RADIUS + 1.5 if called else PORT_RADIUS
     painter.drawEllipse(at, radius, radius)
 
 

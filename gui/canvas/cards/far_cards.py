@@ -69,6 +69,7 @@ class FarPainter:
         self._painter = painter
         self._inks = inks
         self._scale = scale
+        self._ground = inks.node.color()
         self._font: str = ""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(inks.text)
@@ -82,7 +83,7 @@ class FarPainter:
         elif state.severity is Severity.ERROR:
             edge, outline = 2 * edge, inks.marks[Severity.ERROR]
         painter.fillRect(card.rect, outline)
-        painter.fillRect(card.rect.adjusted(edge, edge, -edge, -edge), inks.node)
+        painter.fillRect(card.rect.adjusted(edge, edge, -edge, -edge), self._ground)
         painter.fillRect(card.bar, bar)
         if tag:
             painter.fillRect(card.tag.adjusted(edge, edge, -edge, 0), inks.tags[tag])

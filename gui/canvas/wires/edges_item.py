@@ -17,6 +17,7 @@ from engine.graph import Edge
 from engine.layers import shape_text
 from gui import names
 from gui.canvas.cards.node_item import Floats, WireEnd, card_rects, end_cards, wire_ends
+from gui.canvas.exposed import exposed_parts
 from gui.canvas.geometry import EVERYWHERE
 from gui.canvas.inks import LEVELS, QUIET_WIDTH, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
@@ -163,8 +164,9 @@ class EdgesItem(QGraphicsItem):
         return self.magnitude.levels(sizes) if self.observing else np.full(len(sizes), UNKNOWN, np.int8)
 
     def _mark_chosen(self) -> np.ndarray:
-        row_of, chosen = self._geometry.row_of, np.zeros(len(self._geometry), bool)
-        chosen[[row_of[edge] for edge in self._look.document.selection.edges if edge in row_of]] = True
+        rows = map(self._geometry.row_of.get, self._look.document.selection.edges)
+        chosen = np.zeros(len(self._geometry), bool)
+        chosen[[row for row in rows if row is not None]] = True
         return chosen
 
     def _mark_shown(self) -> np.ndarray:
@@ -258,7 +260,7 @@ class EdgesItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         geometry = self.geometry()
-        rows = geometry.within(option.exposedRect)
+        rows = geometry.within(*exposed_parts(painter, option.exposedRect))
         rows = rows[self._shown[rows] | self._chosen[rows]]
         if self._lifted is not None:
             rows = rows[rows != geometry.row_of.get(self._lifted)]
