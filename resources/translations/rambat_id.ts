@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Insert between {source} and {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisipkan di antara {source} dan {target}</translation>
     </message>
     <message>
         <source>Replace {node} with</source>
@@ -554,6 +554,14 @@
     <message>
         <source>Arrange</source>
         <translation>Rapikan</translation>
+    </message>
+    <message>
+        <source>{quantity}: needs data that fit</source>
+        <translation>{quantity}: perlu data yang cocok</translation>
+    </message>
+    <message>
+        <source>{quantity}: from the first step on</source>
+        <translation>{quantity}: mulai langkah pertama</translation>
     </message>
     <message>
         <source>largest</source>
@@ -721,7 +729,7 @@
     </message>
     <message>
         <source>There is nothing inside it to walk through yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada isi yang dapat ditelusuri di dalamnya.</translation>
     </message>
     <message>
         <source>{node} lies outside of this group. Click to go there.</source>
@@ -1005,11 +1013,11 @@
     </message>
     <message>
         <source>Insert into the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisipkan ke dalam gambar</translation>
     </message>
     <message>
         <source>Adds its layers to the drawing; the data and the training stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menambahkan lapisan-lapisannya ke gambar; data dan pelatihan tetap.</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1159,7 @@
     </message>
     <message>
         <source>Add a layer behind the selected one, or into the selected wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah lapisan di belakang yang terpilih, atau ke dalam sambungan yang terpilih</translation>
     </message>
     <message>
         <source>Escape, then Tab</source>
@@ -1255,11 +1263,11 @@
     </message>
     <message>
         <source>I, then arrows, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>I, lalu tombol panah, Enter</translation>
     </message>
     <message>
         <source>Walk through the neurons and weights inside a layer, and pin a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri neuron dan bobot di dalam lapisan, dan sematkan satu angka</translation>
     </message>
     <message>
         <source>Show the next quantity on weights</source>
@@ -1557,7 +1565,7 @@
     </message>
     <message>
         <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, I walks through the neurons and weights inside it, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol panah berpindah dari lapisan ke lapisan, Tab menambah satu, C menyambungkan yang terpilih, R menggantinya, E menelusuri sambungannya, I menelusuri neuron dan bobot di dalamnya, Enter mengubahnya atau masuk ke kelompok, N menambah catatan, Ctrl dengan panah memindahkan, Delete menghapus. Escape keluar dari kelompok; Escape lalu Tab meninggalkan kanvas.</translation>
     </message>
     <message>
         <source>Drag a layer here, or press Tab to add one</source>
@@ -1637,7 +1645,7 @@
     </message>
     <message>
         <source>Arrow keys go from layer to layer, with Ctrl without selecting; Ctrl+Space selects one more. Right shows its connections, Enter edits it, C connects it, A adds a layer behind it or into a connection, R replaces it or leads a connection elsewhere, Delete takes it away. The menu key has all else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol panah berpindah dari lapisan ke lapisan, dengan Ctrl tanpa memilih; Ctrl+Spasi memilih satu lagi. Kanan menampilkan sambungannya, Enter mengubahnya, C menyambungkannya, A menambah lapisan di belakangnya atau ke dalam sambungan, R menggantinya atau mengalihkan sambungan, Delete menghapusnya. Tombol menu memuat sisanya.</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2264,34 @@ Pastikan nama berkasnya benar.</translation>
         <source>last update {value}</source>
         <translation>pembaruan terakhir {value}</translation>
     </message>
+    <message>
+        <source>input gate</source>
+        <translation>gerbang masuk</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>gerbang lupa</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>kandidat</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>gerbang keluar</translation>
+    </message>
+    <message>
+        <source>update gate</source>
+        <translation>gerbang perbarui</translation>
+    </message>
+    <message>
+        <source>reset gate</source>
+        <translation>gerbang reset</translation>
+    </message>
+    <message>
+        <source>{gate}, unit {unit}</source>
+        <translation>{gate}, unit {unit}</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPage</name>
@@ -2334,12 +2370,8 @@ Pastikan nama berkasnya benar.</translation>
 <context>
     <name>TemplateActions</name>
     <message>
-        <source>Insert {template}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The layers of {template} are in the drawing. The data and the training stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lapisan-lapisan {template} kini ada di gambar. Data dan pelatihan tetap seperti semula.</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4103,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sisipkan {layer}</translation>
     </message>
     <message>
+        <source>Insert {template}</source>
+        <translation>Sisipkan {template}</translation>
+    </message>
+    <message>
         <source>Interpolation</source>
         <translation>Interpolasi</translation>
     </message>
@@ -5132,7 +5168,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{title} has no layers beside its ends, which the drawing has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} tidak memiliki lapisan selain ujung-ujungnya, yang sudah ada di gambar.</translation>
     </message>
     <message>
         <source>There is no example called {name}. Use one of: {names}.</source>
