@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         if (pinned := self.inspector.pinned) is not None:
             self.canvas.spot_pressed.connect(pinned.pin)
             self.canvas.fill_changed.connect(pinned.show_fill)
+            pinned.pins_changed.connect(self.canvas.opened.pin)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     def _connect_blocks(self) -> None:

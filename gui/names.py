@@ -16,6 +16,17 @@ def kind(layer: Layer) -> str:
     return words(layer.label or layer.name)
 
 
+def annotation_kind(annotation: Annotation) -> str:
+    """What such a thing is called in the window's language."""
+    match annotation:
+        case Group():
+            return QCoreApplication.translate("Names", "Group")
+        case Frame():
+            return QCoreApplication.translate("Names", "Frame")
+        case Note():
+            return QCoreApplication.translate("Names", "Note")
+
+
 def heading(node: Node) -> str:
     """The title that people gave, or else the kind."""
     return node.title or kind(node.layer)
@@ -36,17 +47,6 @@ def name_of_weight(graph: Graph, weight: str) -> str:
     """An array such as "dense_1.kernel" by what its layer is called."""
     node, _, key = weight.rpartition(".")
     return f"{name_of(graph, node)}.{key}"
-
-
-def annotation_kind(annotation: Annotation) -> str:
-    """What it is that stands beside the layers."""
-    match annotation:
-        case Note():
-            return QCoreApplication.translate("Names", "Note")
-        case Frame():
-            return QCoreApplication.translate("Names", "Frame")
-        case Group():
-            return QCoreApplication.translate("Names", "Group")
 
 
 def spoken(graph: Graph, key: str) -> str:

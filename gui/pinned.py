@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.layer_probe import LayerLook, layer_looks
@@ -70,7 +70,12 @@ class PinnedRow(QWidget):
 
 
 class PinnedNumbers(QWidget):
-    """Hidden while nothing is pinned; asks the session for the layers of its pins and no others."""
+    """Hidden while nothing is pinned; asks the session for the layers of its pins and no others.
+
+    `pins_changed` carries all Spots that are pinned now.
+    """
+
+    pins_changed = Signal(object)
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +139,7 @@ class PinnedNumbers(QWidget):
             self._session.add_probe(PROBE, partial(layer_looks, nodes))
         else:
             self._session.remove_probe(PROBE)
+        self.pins_changed.emit(tuple(row.spot for row in self.rows))
         self._show()
 
     def _take(self, snapshot: Snapshot) -> None:

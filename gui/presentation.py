@@ -84,7 +84,7 @@ class Presentation(QObject):
             widget.hide()
         self._wear(theme.CONTRASTED.get(worn.name, worn))
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
-        canvas.legend.magnify(LEGEND_SCALE)
+        self._magnify_legends(LEGEND_SCALE)
         canvas.ring.turn(True)
         canvas.fit_scales, canvas.keeps_fitting = FIT_SCALES, True
         self._settle()
@@ -105,13 +105,18 @@ class Presentation(QObject):
         for widget in before.shown:
             widget.show()
         self._wear(before.theme)
-        canvas.legend.magnify(1.0)
+        self._magnify_legends(1.0)
         canvas.ring.turn(before.ring)
         canvas.fit_scales, canvas.keeps_fitting = before.fit_scales, False
         self._look_as(before)
         if window.size() != before.size:  # a window manager gives the old size back in its own time
             self._returning = before
             window.installEventFilter(self)
+
+    def _magnify_legends(self, scale: float) -> None:
+        for legend in (self._canvas.legend, self._canvas.value_legend):
+            legend.magnify(scale)
+        self._canvas.place_overlays()
 
     def _look_as(self, before: Before) -> None:
         self._window.restoreState(before.layout)

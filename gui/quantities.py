@@ -26,6 +26,10 @@ class Quantity(Enum):
     CONTRIBUTION = "contribution"
 
 
+AFTER_A_STEP = (Quantity.GRADIENT, Quantity.UPDATE)
+"""There is nothing of these before a network has learned from one batch."""
+
+
 class Fill(Enum):
     """What fills a neuron."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.graph import Graph
 from engine.layer_probe import LayerLook
+from engine.layers.recurrent import Recurrent
 from gui import names
 from gui.i18n import number
 from gui.quantities import Fill, entering_values, output_values
@@ -18,7 +19,18 @@ Array = NDArray[np.floating]
 
 OUTPUT = ""
 """The name of what leaves a layer, beside its weights' names."""
-SYMBOLS = {OUTPUT: "a", "kernel": "w", "recurrent_kernel": "u", "bias": "b", "embeddings": "e"}
+SYMBOLS = {
+    OUTPUT: "a",
+    "kernel": "w",
+    "recurrent_kernel": "u",
+    "bias": "b",
+    "embeddings": "e",
+    "alpha": "α",
+    "beta": "β",
+    "gamma": "γ",
+    "moving_mean": "μ",
+    "moving_variance": "σ²",
+}
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 SEPARATOR = " \N{MIDDLE DOT} "
 DIGITS = 3
@@ -86,16 +98,46 @@ def formula(spot: Spot, graph: Graph) -> str:
     return f"{spot.symbol} = {activation.name}({inner})" if activation.name != "linear" else f"{spot.symbol} = {inner}"
 
 
+def gate_label(gate: str) -> str:
+    """ "f · forget gate": a gate by its letter, behind which an arrow may stand; any other name as it is."""
+    gates = {
+        "i": QCoreApplication.translate("Spot", "input gate"),
+        "f": QCoreApplication.translate("Spot", "forget gate"),
+        "c": QCoreApplication.translate("Spot", "candidate"),
+        "o": QCoreApplication.translate("Spot", "output gate"),
+        "z": QCoreApplication.translate("Spot", "update gate"),
+        "r": QCoreApplication.translate("Spot", "reset gate"),
+        "h": QCoreApplication.translate("Spot", "candidate"),
+    }
+    letter, space, arrow = gate.partition(" ")
+    return f"{letter}{SEPARATOR}{gates[letter]}{space}{arrow}" if letter in gates else gate
+
+
+def gate_place(spot: Spot, graph: Graph) -> str:
+    """Which gate and unit a weight of a recurrent layer belongs to; empty for all else and where there is one gate."""
+    layer = graph[spot.node].layer if spot.node in graph else None
+    if not isinstance(layer, Recurrent) or len(layer.gate_names) == 1 or spot.name == OUTPUT:
+        return ""
+    gate, unit = divmod(spot.index[-1], layer.units)
+    if gate >= len(layer.gate_names):
+        return ""
+    text = QCoreApplication.translate("Spot", "{gate}, unit {unit}")
+    return text.format(gate=gate_label(layer.gate_names[gate]), unit=unit + 1)
+
+
 def sentence(spot: Spot, look: LayerLook | None, updates: Array, fill: Fill, graph: Graph) -> str:
-    """Name and number with the first of the terms, then the others, and for a unit its formula: up to three lines."""
+    """Name and number with the first of the terms, then the others, then a unit's formula or a weight's gate."""
     head = f"{title(spot, graph)} = {value_text(spot, look, fill)}"
     told = terms(spot, look, updates, fill) if look is not None else []
-    lines = SEPARATOR.join([head, *told[:1]]), SEPARATOR.join(told[1:]), formula(spot, graph)
+    lines = SEPARATOR.join([head, *told[:1]]), SEPARATOR.join(told[1:]), formula(spot, graph), gate_place(spot, graph)
     return "\n".join(line for line in lines if line)
 
 
 def _unit_terms(spot: Spot, look: LayerLook) -> list[str]:
-    bias = _at(look.weights.get("bias"), spot.index)
+    biases = look.weights.get("bias")
+    if biases is None or look.output is None or biases.shape != look.output.mean.shape:
+        return []  # gates have biases of their own
+    bias = _at(biases, spot.index)
     return [] if bias is None else [f"{_subscripted('b', spot.index[0])} = {number(bias, DIGITS)}"]
 
 

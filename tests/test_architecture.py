@@ -77,7 +77,7 @@ CANVAS = "gui.canvas"
 CANVAS_FLOORS: tuple[tuple[str, ...], ...] = tuple(
     tuple(f"within {CANVAS}.{room}" for room in floor.split())
     for floor in (
-        "camera geometry inks",
+        "camera exposed geometry inks",
         "grid layer_picture",
         "look",
         "cards",

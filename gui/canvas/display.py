@@ -117,7 +117,8 @@ class NetworkDisplay(Camera):
 
     def look_changed(self) -> None:
         self.network.wires.look_at(self.visible_rect(), self.scale_factor)
-        self.opened.look_at(self.visible_rect(), self.scale_factor / self.fit_scales[1])
+        scale = self.scale_factor
+        self.opened.look_at(self.visible_rect(), scale, scale / self.fit_scales[1])
         self.place_overlays()
 
     # Following the document
@@ -127,7 +128,7 @@ class NetworkDisplay(Camera):
         self.hint.set_visible(not len(self.document.graph))
 
     def _after_step(self) -> None:
-        self.opened.refresh()  # layers may have gone into a group, and lines run only in a drawing to the right
+        self.opened.refresh()  # layers may have gone into a group, and columns turn with the drawing
 
     def _after_inference(self) -> None:
         self.opened.refresh()

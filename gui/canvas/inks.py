@@ -15,6 +15,7 @@ LEVELS = 16
 THINNEST, WIDEST = 1.0, 6.0
 QUIET_WIDTH = 1.25
 """The width of a wire about which nothing is known."""
+PORT_LINE = 1.5
 
 
 def blend(first: str, second: str, share: float) -> QColor:
@@ -57,7 +58,7 @@ class Inks:
         self.accent = QColor(theme.accent)
         self.on_mark = QColor(theme.node)
         self.pill = QBrush(blend(theme.canvas, theme.muted, 0.12))
-        self.port = blend(theme.node, theme.muted, 0.65)
+        self.port_pen = QPen(blend(theme.node, theme.muted, 0.65), PORT_LINE)
         self.quiet = blend(theme.canvas, theme.muted, 0.5)
         self.outline = QPen(blend(theme.hairline, theme.muted, 0.12), 1)
         self.far_outline = self.outline.color()

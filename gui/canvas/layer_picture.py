@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
+from engine.direction import Direction
 from engine.layers import Layer, Shape, WeightSpec
 from engine.layers.recurrent import Recurrent
-from gui.canvas.geometry import CARD_WIDTH
+from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from gui.spot import OUTPUT
 
 HEAD, FOOT = 68.0, 14.0
 """Above the picture stand the layer's words, below it is air."""
 MIDDLE = (HEAD - FOOT) / 2
 """Pictures are centred at this height, so that the columns of layers in a row face each other."""
+ASIDE = (CARD_WIDTH - FOOT) / 2
+"""In a drawing that runs down words stand at the left, and pictures are centred so far to the right of the middle."""
 TALLEST = 440.0
 """No picture is higher than this: what has many neurons or rows stands closer together."""
 WIDEST = CARD_WIDTH - 24.0
@@ -33,8 +37,10 @@ ROUND = 128
 COLUMN_ROOM = 30.0
 """What a column takes from the width of the mosaics beside it."""
 LARGEST_CELL = 16.0
-LABEL, GAP = 15.0, 5.0
+LABEL, GAP = 18.0, 4.0
 """The height of a mosaic's label, and what lies between two mosaics."""
+BELOW = 10.0
+"""Between mosaics and a row of neurons under them."""
 MOST_CELLS = 256
 """Rows or columns of a mosaic; of a larger array it shows every n-th."""
 MOST_TILES, MOST_SIDE = 32, 64
@@ -45,10 +51,15 @@ Places = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Column:
-    """Neurons one above the other, around (x, MIDDLE)."""
+    """Neurons one above the other, or side by side in a drawing that runs down; around `along` and `middle`.
+
+    `along` counts along the drawing and `middle` across it, both from the middle of the card.
+    """
 
     count: int
-    x: float = 0.0
+    along: float = 0.0
+    middle: float = MIDDLE
+    direction: Direction = Direction.RIGHT
 
     @property
     def pitch(self) -> float:
@@ -59,7 +70,8 @@ class Column:
         return min(RADIUS, 0.42 * self.pitch)
 
     @property
-    def height(self) -> float:
+    def length(self) -> float:
+        """From end to end."""
         return self.pitch * self.count
 
     @property
@@ -67,22 +79,46 @@ class Column:
         return self.count > ROUND
 
     @property
-    def heights(self) -> NDArray[np.float64]:
-        """(count,): where the middle of each neuron is."""
-        first = MIDDLE - (self.count - 1) / 2 * self.pitch
+    def half(self) -> float:
+        """How far it reaches along the drawing."""
+        return RADIUS if self.is_strip else self.radius
+
+    @property
+    def places(self) -> NDArray[np.float64]:
+        """(count,): where the middle of each neuron is, across the drawing."""
+        first = self.middle - (self.count - 1) / 2 * self.pitch
         return np.linspace(first, first + (self.count - 1) * self.pitch, self.count)
+
+    def centre(self, unit: int) -> QPointF:
+        """The middle of one neuron."""
+        return QPointF(*self.direction.turned(self.along, float(self.places[unit])))
 
     @property
     def rect(self) -> QRectF:
         """Around all neurons."""
-        half = RADIUS if self.is_strip else self.radius
-        return QRectF(self.x - half, MIDDLE - self.height / 2, 2 * half, self.height)
+        start, end = self.middle - self.length / 2, self.middle + self.length / 2
+        corners = (
+            self.direction.turned(self.along - self.half, start),
+            self.direction.turned(self.along + self.half, end),
+        )
+        return QRectF(*(QPointF(*corner) for corner in corners))
 
-    def unit_at(self, point: QPointF, slack: float = 0.0) -> int | None:
+    def in_line(self, values: NDArray[np.floating]) -> NDArray[np.floating]:
+        """(count,) as (count, 1) where neurons stand one above the other, as (1, count) where side by side."""
+        return values[:, np.newaxis] if self.direction is Direction.RIGHT else values[np.newaxis]
+
+    def cell(self, unit: int) -> QRectF:
+        """Around one neuron of a strip."""
+        around = self.centre(unit)
+        width, height = self.direction.turned(2 * self.half, self.pitch)
+        return QRectF(around.x() - width / 2, around.y() - height / 2, width, height)
+
+    def unit_at(self, point: QPointF) -> int | None:
         """The neuron under a point."""
-        if not self.rect.adjusted(-slack, 0, slack, 0).contains(point):
+        if not self.rect.contains(point):
             return None
-        return min(int((point.y() - self.rect.top()) / self.pitch), self.count - 1)
+        _, across = self.direction.turned(*point.toTuple())
+        return min(int((across - self.middle + self.length / 2) / self.pitch), self.count - 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +129,17 @@ class Mosaic:
     places: Places
     rect: QRectF = field(default_factory=QRectF)
     label: str = ""
+
+    @cached_property
+    def last(self) -> int:
+        """The largest index."""
+        return int(self.places.max())
+
+    @cached_property
+    def blank(self) -> NDArray[np.bool_] | None:
+        """Where there is nothing, if anywhere."""
+        blank = self.places < 0
+        return blank if blank.any() else None
 
     def cell(self, place: int) -> QRectF | None:
         """Around the cell of a flat index, if it is shown."""
@@ -121,19 +168,36 @@ class LayerPicture:
     column: Column | None
     mosaics: tuple[Mosaic, ...]
     body: float
-    """The height of all that is shown."""
+    """How far all that is shown reaches across the drawing."""
+    depth: float = WIDEST
+    """How far it reaches along the drawing."""
+    direction: Direction = Direction.RIGHT
 
     @property
-    def height(self) -> float:
-        """Of the card."""
-        return HEAD + self.body + FOOT
+    def size(self) -> tuple[float, float]:
+        """Width and height of the card."""
+        if self.direction is Direction.RIGHT:
+            return CARD_WIDTH, HEAD + self.body + FOOT
+        return CARD_WIDTH + self.body + FOOT, max(CARD_HEIGHT, self.depth + 2 * FOOT)
+
+    @property
+    def head(self) -> QRectF:
+        """Where the layer's words stand: on the side of the card at which no lines arrive or leave."""
+        width, height = self.size
+        return QRectF(-width / 2, -height / 2, CARD_WIDTH, HEAD if self.direction is Direction.RIGHT else height)
 
 
 Row = list[Mosaic]
 """Mosaics that stand side by side and have as many rows."""
 
 
-def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: bool) -> LayerPicture:
+def picture(
+    layer: Layer,
+    output: Shape,
+    specs: Sequence[WeightSpec],
+    lined: bool,
+    direction: Direction = Direction.RIGHT,
+) -> LayerPicture:
     """How a layer opens; with `lined` its kernel is drawn as lines from the column before, and left out here."""
     units = output[0] if len(output) == 1 else 0
     shown = [spec for spec in specs if len(spec.shape) > 1 and not (lined and spec.name == "kernel")]
@@ -142,25 +206,54 @@ def picture(layer: Layer, output: Shape, specs: Sequence[WeightSpec], lined: boo
     rows = list(_rows(layer, shown))
     if not rows and not units:
         rows = [[Mosaic(OUTPUT, _values(output))]]
-    room = WIDEST - (COLUMN_ROOM if units and rows else 0.0)
     column = Column(units, (WIDEST - 2 * RADIUS) / 2 if rows else 0.0) if units else None
-    budget = column.height if column is not None and _faces(rows, column) else TALLEST
-    mosaics, height = _laid_out(rows, QRectF(-WIDEST / 2, 0, room, budget), column is not None)
-    return LayerPicture(column, mosaics, max(height, column.height if column is not None else 0.0))
+    facing = column is not None and _faces(rows, column)
+    beside = column is not None and bool(rows) and (facing or direction is Direction.RIGHT)
+    budget = column.length if column is not None and facing else TALLEST
+    room = QRectF(-WIDEST / 2, 0, WIDEST - (COLUMN_ROOM if beside else 0.0), budget)
+    mosaics, height = _laid_out(rows, room, facing, column is not None)
+    if direction is Direction.RIGHT:
+        return LayerPicture(column, mosaics, max(height, column.length if column is not None else 0.0))
+    return _turned(column, mosaics) if column is not None and (facing or not rows) else _under(column, mosaics, height)
+
+
+def _turned(column: Column, mosaics: Sequence[Mosaic]) -> LayerPicture:
+    """For a drawing that runs down: neurons in a row, and above each the column of a matrix that belongs to it."""
+    turned = [
+        replace(each, places=each.places.T, rect=QRectF(rect.top() - MIDDLE + ASIDE, rect.left(), *_sides(rect)))
+        for each, rect in ((each, each.rect) for each in mosaics)
+    ]
+    row = replace(column, middle=ASIDE, direction=Direction.DOWN)
+    return LayerPicture(row, tuple(turned), row.length, WIDEST if turned else 2 * row.half, Direction.DOWN)
+
+
+def _sides(rect: QRectF) -> tuple[float, float]:
+    return rect.height(), rect.width()
+
+
+def _under(column: Column | None, mosaics: Sequence[Mosaic], height: float) -> LayerPicture:
+    """For a drawing that runs down: mosaics as they are, and their neurons in a row below them."""
+    below = 2 * column.half + BELOW if column is not None else 0.0
+    moved = [replace(each, rect=each.rect.translated(ASIDE, -MIDDLE - below / 2)) for each in mosaics]
+    body, row = WIDEST, None
+    if column is not None:
+        row = replace(column, along=(height + BELOW) / 2, middle=ASIDE, direction=Direction.DOWN)
+        body = max(body, row.length)
+    return LayerPicture(row, tuple(moved), body, height + below, Direction.DOWN)
 
 
 def _faces(rows: Sequence[Row], column: Column) -> bool:
-    """Whether there is one mosaic with a row for each neuron, which then stands beside it."""
-    return len(rows) == 1 and len(rows[0]) == 1 and len(rows[0][0].places) == column.count
+    """Whether there is one row of mosaics with a line for each neuron, which then stands beside it."""
+    return len(rows) == 1 and len(rows[0][0].places) == column.count
 
 
-def _laid_out(rows: Sequence[Row], room: QRectF, faces: bool) -> tuple[tuple[Mosaic, ...], float]:
+def _laid_out(rows: Sequence[Row], room: QRectF, facing: bool, free: bool) -> tuple[tuple[Mosaic, ...], float]:
     """Mosaics at their places, one row below the other around MIDDLE; and how high they are together."""
     labels = [LABEL if row[0].label else 0.0 for row in rows]
     between = GAP * max(0, len(rows) - 1)
     lines = sum(len(row[0].places) for row in rows)
     tallest = (room.height() - sum(labels) - between) / max(1, lines)
-    sizes = [_cell(row, room.width(), tallest, faces) for row in rows]
+    sizes = [_cell(row, room.width(), tallest, facing, free) for row in rows]
     heights = [label + size[1] * len(row[0].places) for row, size, label in zip(rows, sizes, labels, strict=True)]
     total = sum(heights) + between
     top, placed = MIDDLE - total / 2, list[Mosaic]()
@@ -176,13 +269,14 @@ def _laid_out(rows: Sequence[Row], room: QRectF, faces: bool) -> tuple[tuple[Mos
     return tuple(placed), total
 
 
-def _cell(row: Row, width: float, tallest: float, faces: bool) -> tuple[float, float]:
-    """Width and height of a cell: square, but for matrices that would be thin or do not reach their neurons."""
+def _cell(row: Row, width: float, tallest: float, facing: bool, free: bool) -> tuple[float, float]:
+    """Width and height of a cell: square, but where it is `free` not to be so that a matrix is not thin, and where
+    there is one line for each neuron."""
     columns = sum(mosaic.places.shape[1] for mosaic in row)
     wide = min(LARGEST_CELL * 2, (width - GAP * (len(row) - 1)) / columns)
-    if faces and len(row) == 1:
+    if facing or (free and len(row) == 1):
         return wide, min(PITCH, tallest)
-    return (min(wide, tallest * 4), min(tallest, LARGEST_CELL)) if faces else (min(wide, tallest),) * 2
+    return (min(wide, tallest * 4), min(tallest, LARGEST_CELL)) if free else (min(wide, tallest),) * 2
 
 
 def _rows(layer: Layer, specs: Sequence[WeightSpec]) -> Iterator[Row]:
@@ -200,13 +294,14 @@ def _gates(layer: Recurrent, specs: Sequence[WeightSpec]) -> Iterator[Row]:
     for prefix in layer.prefixes:
         for number, gate in enumerate(layer.gate_names):
             units = range(number * layer.units, (number + 1) * layer.units)
-            label = f"{gate} \N{LEFTWARDS ARROW}" if prefix else gate
+            several = gate if len(layer.gate_names) > 1 else ""
+            label = f"{several} \N{LEFTWARDS ARROW}" if prefix else several
             names = (f"{prefix}kernel", f"{prefix}recurrent_kernel")
             yield [
                 Mosaic(
                     name,
                     _places(shapes[name], range(shapes[name][0]), units).T,
-                    label=label if name == names[0] else " ",
+                    label=label if name == names[0] or not label else " ",
                 )
                 for name in names
             ]

@@ -311,7 +311,6 @@ class NetworkScene(QGraphicsScene):
             self.surroundings.surround(places)
         if self.look.pictures:
             self.insides.place()
-            self.insides.update()
 
     def put_back(self, keys: Iterable[str]) -> None:
         """Show these where the graph has them, as far as they are there."""
@@ -340,6 +339,7 @@ class NetworkScene(QGraphicsScene):
         for item in self._all_items():
             item.refresh_state()
             item.update()
+        self.insides.refresh_states()
 
     def invite(self, group_id: str) -> None:
         """Light the outline of the group that takes in what is dropped now; "" for none."""
@@ -353,6 +353,7 @@ class NetworkScene(QGraphicsScene):
             self.look.found = found
             for item in self._all_items():
                 item.refresh_state()
+            self.insides.refresh_states()
 
     def hover(self, port: Port | None) -> None:
         """Light the port under the mouse."""

@@ -144,6 +144,14 @@
         <translation>&amp;Ciutkan atau buka</translation>
     </message>
     <message>
+        <source>Move &amp;into group…</source>
+        <translation>Pinda&amp;hkan ke dalam kelompok…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke out of group</source>
+        <translation>Ba&amp;wa keluar dari kelompok</translation>
+    </message>
+    <message>
         <source>L&amp;eave the group</source>
         <translation>K&amp;eluar dari kelompok</translation>
     </message>
@@ -311,10 +319,6 @@
         <translation>Simpan sebagai blok</translation>
     </message>
     <message>
-        <source>Add block</source>
-        <translation>Tambah blok</translation>
-    </message>
-    <message>
         <source>Rename block</source>
         <translation>Ganti nama blok</translation>
     </message>
@@ -440,6 +444,10 @@
         <translation>Pilih</translation>
     </message>
     <message>
+        <source>Go outside to</source>
+        <translation>Keluar menuju</translation>
+    </message>
+    <message>
         <source>Share weights with</source>
         <translation>Berbagi bobot dengan</translation>
     </message>
@@ -464,6 +472,10 @@
         <translation>Tidak tersambung: {reason}</translation>
     </message>
     <message>
+        <source>From which output?</source>
+        <translation>Dari keluaran yang mana?</translation>
+    </message>
+    <message>
         <source>There is no free input to which {node} could lead.</source>
         <translation>Tidak ada masukan kosong yang dapat dituju {node}.</translation>
     </message>
@@ -484,20 +496,12 @@
         <translation>{node}, dengan {layer} di antaranya</translation>
     </message>
     <message>
+        <source>Insert between {source} and {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace {node} with</source>
         <translation>Ganti {node} dengan</translation>
-    </message>
-    <message>
-        <source>Insert layer</source>
-        <translation>Sisipkan lapisan</translation>
-    </message>
-    <message>
-        <source>Reconnect</source>
-        <translation>Hubungkan ulang</translation>
-    </message>
-    <message>
-        <source>Replace layer</source>
-        <translation>Ganti lapisan</translation>
     </message>
     <message>
         <source>Not kept: {fields}.</source>
@@ -546,10 +550,6 @@
     <message>
         <source>{node} has no wires.</source>
         <translation>{node} tidak memiliki sambungan.</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Putar arah</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -620,6 +620,18 @@
         <translation>Kelompok</translation>
     </message>
     <message>
+        <source>There is no other group that could take this in.</source>
+        <translation>Tidak ada kelompok lain yang dapat menampung ini.</translation>
+    </message>
+    <message>
+        <source>Move into group</source>
+        <translation>Pindahkan ke dalam kelompok</translation>
+    </message>
+    <message>
+        <source>Select layers of a group first: they are taken out of it.</source>
+        <translation>Pilih lapisan dari sebuah kelompok dahulu: lapisan itu akan dikeluarkan.</translation>
+    </message>
+    <message>
         <source>Group layers</source>
         <translation>Kelompokkan lapisan</translation>
     </message>
@@ -656,16 +668,8 @@
         <translation>Bingkai</translation>
     </message>
     <message>
-        <source>Add frame</source>
-        <translation>Tambah bingkai</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>Warna</translation>
-    </message>
-    <message>
-        <source>Resize</source>
-        <translation>Ubah ukuran</translation>
     </message>
     <message>
         <source>Enter group</source>
@@ -716,8 +720,19 @@
         <translation>Judul</translation>
     </message>
     <message>
-        <source>Write a note</source>
-        <translation>Tulis catatan</translation>
+        <source>There is nothing inside it to walk through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node} lies outside of this group. Click to go there.</source>
+        <translation>{node} berada di luar kelompok ini. Klik untuk menuju ke sana.</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Tidak ada yang bernama begitu.</translation>
     </message>
 </context>
 <context>
@@ -732,6 +747,13 @@
     <message>
         <source>recall</source>
         <translation>recall</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>mixed</source>
+        <translation>beragam</translation>
     </message>
 </context>
 <context>
@@ -824,11 +846,7 @@
     </message>
 </context>
 <context>
-    <name>ExportDrawingDialog</name>
-    <message>
-        <source>Export drawing</source>
-        <translation>Ekspor gambar jaringan</translation>
-    </message>
+    <name>DrawingDialog</name>
     <message>
         <source>Title</source>
         <translation>Judul</translation>
@@ -840,6 +858,13 @@
     <message>
         <source>Colours of the gradients</source>
         <translation>Warna gradien</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDrawingDialog</name>
+    <message>
+        <source>Export drawing</source>
+        <translation>Ekspor gambar jaringan</translation>
     </message>
     <message>
         <source>Transparent background</source>
@@ -978,6 +1003,14 @@
         <source>Open</source>
         <translation>Buka</translation>
     </message>
+    <message>
+        <source>Insert into the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds its layers to the drawing; the data and the training stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GradientsPlot</name>
@@ -1073,6 +1106,14 @@
         <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu</translation>
     </message>
     <message>
+        <source>Drag a layer into the outline of a group, or out of it</source>
+        <translation>Seret lapisan ke dalam garis batas kelompok, atau ke luarnya</translation>
+    </message>
+    <message>
+        <source>Let it belong to the group, or no longer</source>
+        <translation>Jadikan anggota kelompok itu, atau bukan lagi</translation>
+    </message>
+    <message>
         <source>Drag on the canvas</source>
         <translation>Seret di kanvas</translation>
     </message>
@@ -1109,8 +1150,8 @@
         <translation>Tab, A, atau klik ganda</translation>
     </message>
     <message>
-        <source>Add a layer, connected to the selected one</source>
-        <translation>Tambah lapisan yang tersambung ke lapisan terpilih</translation>
+        <source>Add a layer behind the selected one, or into the selected wire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Escape, then Tab</source>
@@ -1213,6 +1254,14 @@
         <translation>Buka lapisan terpilih di tempatnya, atau semua yang terlihat, atau tutup</translation>
     </message>
     <message>
+        <source>I, then arrows, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through the neurons and weights inside a layer, and pin a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the next quantity on weights</source>
         <translation>Tampilkan besaran berikutnya pada bobot</translation>
     </message>
@@ -1285,10 +1334,6 @@
 </context>
 <context>
     <name>LayerPage</name>
-    <message>
-        <source>{field} of {node}</source>
-        <translation>{field} pada {node}</translation>
-    </message>
     <message>
         <source>The layer is frozen, so this has no effect: {names}.</source>
         <translation>Lapisan ini dibekukan, jadi ini tidak berpengaruh: {names}.</translation>
@@ -1490,14 +1535,29 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bingkai</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
     <name>NetworkView</name>
     <message>
         <source>Network drawing</source>
         <translation>Diagram jaringan</translation>
     </message>
     <message>
-        <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here.</source>
-        <translation>Tombol panah berpindah dari lapisan ke lapisan, Tab menambah satu, C menyambungkan yang terpilih, R menggantinya, E menelusuri sambungannya, Enter mengubahnya atau masuk ke kelompok, N menambah catatan, Ctrl dengan panah memindahkan, Delete menghapus. Escape keluar dari kelompok; Escape lalu Tab meninggalkan kanvas.</translation>
+        <source>Arrow keys go from layer to layer, Tab adds one, C connects the selected one, R replaces it, E goes through its wires, I walks through the neurons and weights inside it, Enter edits it or goes into a group, N adds a note, Ctrl with arrows moves, Delete takes away. Escape comes out of a group; Escape and then Tab leads on from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drag a layer here, or press Tab to add one</source>
@@ -1524,6 +1584,10 @@
 </context>
 <context>
     <name>Outline</name>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
+    </message>
     <message>
         <source>to {node}, input {port}</source>
         <translation>ke {node}, masukan {port}</translation>
@@ -1572,12 +1636,8 @@
         <translation>Kerangka jaringan</translation>
     </message>
     <message>
-        <source>Arrow keys go from layer to layer, Right shows its connections, Enter edits it, C connects it, A adds a layer behind it, Delete takes it away.</source>
-        <translation>Tombol panah berpindah antarlapisan, panah kanan menampilkan sambungannya, Enter mengubahnya, C menyambungkannya, A menambahkan lapisan setelahnya, Delete menghapusnya.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Hapus</translation>
+        <source>Arrow keys go from layer to layer, with Ctrl without selecting; Ctrl+Space selects one more. Right shows its connections, Enter edits it, C connects it, A adds a layer behind it or into a connection, R replaces it or leads a connection elsewhere, Delete takes it away. The menu key has all else.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1714,29 @@
     <message>
         <source>Export</source>
         <translation>Ekspor</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDrawingDialog</name>
+    <message>
+        <source>Print drawing</source>
+        <translation>Cetak gambar jaringan</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Mendatar</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Tegak</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
     </message>
 </context>
 <context>
@@ -2130,11 +2213,30 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
-    <name>Sharing</name>
+    <name>SeveralPage</name>
     <message>
-        <source>Share weights</source>
-        <translation>Bagikan bobot</translation>
+        <source>{count} layers</source>
+        <translation>{count} lapisan</translation>
     </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Wires</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Groups, notes, frames</source>
+        <translation>Kelompok, catatan, bingkai</translation>
+    </message>
+    <message>
+        <source>These layers have no settings in common.</source>
+        <translation>Lapisan-lapisan ini tidak memiliki pengaturan yang sama.</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
     <message>
         <source>Use own weights</source>
         <translation>Pakai bobot sendiri</translation>
@@ -2190,6 +2292,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Nomor masukan</translation>
     </message>
     <message>
+        <source>Groups in it</source>
+        <translation>Kelompok di dalamnya</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Masukan</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
         <source>Several selected</source>
         <translation>Beberapa terpilih</translation>
     </message>
@@ -2215,6 +2329,17 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{parameters} parameters: {trainable} trainable, {frozen} frozen. {work} multiply-adds a sample. Memory: {weights} of weights, {activations} of activations a sample.</source>
         <translation>{parameters} parameter: {trainable} dapat dilatih, {frozen} dibekukan. {work} kali-tambah per sampel. Memori: bobot {weights}, aktivasi {activations} per sampel.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateActions</name>
+    <message>
+        <source>Insert {template}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers of {template} are in the drawing. The data and the training stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2360,80 +2485,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} steps/s</source>
         <translation>{count} langkah/dtk</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingSession</name>
-    <message>
-        <source>New seed</source>
-        <translation>Benih acak baru</translation>
-    </message>
-</context>
-<context>
-    <name>Undo</name>
-    <message>
-        <source>Align {what}</source>
-        <translation>Ratakan {what}</translation>
-    </message>
-    <message>
-        <source>Distribute {what}</source>
-        <translation>Sebarkan {what}</translation>
-    </message>
-    <message>
-        <source>Cut {what}</source>
-        <translation>Potong {what}</translation>
-    </message>
-    <message>
-        <source>Paste {what}</source>
-        <translation>Tempel {what}</translation>
-    </message>
-    <message>
-        <source>Duplicate {what}</source>
-        <translation>Duplikat {what}</translation>
-    </message>
-    <message>
-        <source>Add {layer}</source>
-        <translation>Tambah {layer}</translation>
-    </message>
-    <message>
-        <source>Insert {layer}</source>
-        <translation>Sisipkan {layer}</translation>
-    </message>
-    <message>
-        <source>Connect {source} to {target}</source>
-        <translation>Sambungkan {source} ke {target}</translation>
-    </message>
-    <message>
-        <source>Move {what}</source>
-        <translation>Pindahkan {what}</translation>
-    </message>
-    <message>
-        <source>Delete {what}</source>
-        <translation>Hapus {what}</translation>
-    </message>
-    <message>
-        <source>{count} objects</source>
-        <translation>{count} objek</translation>
-    </message>
-    <message>
-        <source>{count} layers</source>
-        <translation>{count} lapisan</translation>
-    </message>
-    <message>
-        <source>a wire</source>
-        <translation>satu sambungan</translation>
-    </message>
-    <message>
-        <source>{count} wires</source>
-        <translation>{count} sambungan</translation>
-    </message>
-    <message>
-        <source>a frame</source>
-        <translation>satu bingkai</translation>
-    </message>
-    <message>
-        <source>a note</source>
-        <translation>satu catatan</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3475,22 @@ Pastikan nama berkasnya benar.</translation>
         <translation>AdamW</translation>
     </message>
     <message>
+        <source>Add block</source>
+        <translation>Tambah blok</translation>
+    </message>
+    <message>
+        <source>Add frame</source>
+        <translation>Tambah bingkai</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Tambah catatan</translation>
+    </message>
+    <message>
+        <source>Add {layer}</source>
+        <translation>Tambah {layer}</translation>
+    </message>
+    <message>
         <source>Added to the variance, so that nothing is divided by 0.</source>
         <translation>Ditambahkan pada variansi agar tidak ada pembagian dengan 0.</translation>
     </message>
@@ -3444,6 +3511,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menambahkan gelombang yang memberi tahu posisi setiap langkah; perhatian saja tidak mengenal mana yang lebih dahulu.</translation>
     </message>
     <message>
+        <source>Align {what}</source>
+        <translation>Ratakan {what}</translation>
+    </message>
+    <message>
         <source>Alpha</source>
         <translation>Alpha</translation>
     </message>
@@ -3458,6 +3529,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Approximate</source>
         <translation>Aproksimasi</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Rapikan</translation>
     </message>
     <message>
         <source>At the end, puts the weights of the epoch with the lowest such loss back.</source>
@@ -3528,12 +3603,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Potong norma gradien</translation>
     </message>
     <message>
+        <source>Collapse group</source>
+        <translation>Ciutkan kelompok</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
         <source>Columns (or rows, if there are fewer) at right angles: signals keep their length. Good for recurrence.</source>
         <translation>Kolom (atau baris, bila lebih sedikit) saling tegak lurus: panjang sinyal terjaga. Cocok untuk lapisan rekuren.</translation>
     </message>
     <message>
         <source>Computes Φ from tanh: faster, and right to about three digits.</source>
         <translation>Menghitung Φ dari tanh: lebih cepat, dan tepat sampai sekitar tiga angka.</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>Sambungkan {source} ke {target}</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -3572,12 +3659,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Satuan</translation>
     </message>
     <message>
+        <source>Cut {what}</source>
+        <translation>Potong {what}</translation>
+    </message>
+    <message>
         <source>Cyclical</source>
         <translation>Siklis</translation>
     </message>
     <message>
+        <source>Data set</source>
+        <translation>Kumpulan data</translation>
+    </message>
+    <message>
         <source>Decay</source>
         <translation>Peluruhan</translation>
+    </message>
+    <message>
+        <source>Delete and close the gap</source>
+        <translation>Hapus dan sambung kembali</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>Hapus {what}</translation>
     </message>
     <message>
         <source>Delta</source>
@@ -3606,6 +3709,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Dilation rate</source>
         <translation>Laju dilasi</translation>
+    </message>
+    <message>
+        <source>Distribute {what}</source>
+        <translation>Sebarkan {what}</translation>
     </message>
     <message>
         <source>Divides by the variance of the gradient instead of its mean square.</source>
@@ -3638,6 +3745,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Drawn from a normal distribution without its tails: nothing beyond two standard deviations.</source>
         <translation>Diambil acak dari distribusi normal tanpa ekornya: tidak ada yang melebihi dua simpangan baku.</translation>
+    </message>
+    <message>
+        <source>Duplicate {what}</source>
+        <translation>Duplikat {what}</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -3680,6 +3791,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua nilai berupa bilangan yang sama. Cocok untuk bias; sebagai bobot, semua unit dalam satu lapisan tetap sama.</translation>
     </message>
     <message>
+        <source>Expand group</source>
+        <translation>Bentangkan kelompok</translation>
+    </message>
+    <message>
         <source>Exponential</source>
         <translation>Eksponensial</translation>
     </message>
@@ -3702,6 +3817,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>First round</source>
         <translation>Putaran pertama</translation>
+    </message>
+    <message>
+        <source>Fit network to data</source>
+        <translation>Sesuaikan jaringan dengan data</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -3750,6 +3869,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Global max 2D</source>
         <translation>Maksimum global 2D</translation>
+    </message>
+    <message>
+        <source>Group layers</source>
+        <translation>Kelompokkan lapisan</translation>
     </message>
     <message>
         <source>Grow</source>
@@ -3936,8 +4059,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran masukan</translation>
     </message>
     <message>
+        <source>Insert layer</source>
+        <translation>Sisipkan lapisan</translation>
+    </message>
+    <message>
         <source>Insert {kind} ({detail})</source>
         <translation>Sisipkan {kind} ({detail})</translation>
+    </message>
+    <message>
+        <source>Insert {layer}</source>
+        <translation>Sisipkan {layer}</translation>
     </message>
     <message>
         <source>Interpolation</source>
@@ -4244,6 +4375,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Peluruhan momentum</translation>
     </message>
     <message>
+        <source>Move into group</source>
+        <translation>Pindahkan ke dalam kelompok</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>Pindahkan {what}</translation>
+    </message>
+    <message>
         <source>Multi-head attention</source>
         <translation>Perhatian multikepala</translation>
     </message>
@@ -4286,6 +4425,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Nesterov looks ahead along the momentum, which is 0. Choose a momentum above 0 first.</source>
         <translation>Nesterov melihat ke depan searah momentum, padahal momentumnya 0. Pilih momentum di atas 0 terlebih dahulu.</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>Benih acak baru</translation>
     </message>
     <message>
         <source>No entry of the gradient is larger than this, up or down.</source>
@@ -4396,6 +4539,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Parameter yang sudah banyak bergerak mengambil langkah yang makin kecil; yang jarang bergerak tetap melangkah besar.</translation>
     </message>
     <message>
+        <source>Paste {what}</source>
+        <translation>Tempel {what}</translation>
+    </message>
+    <message>
         <source>Per channel</source>
         <translation>Per kanal</translation>
     </message>
@@ -4492,6 +4639,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Recall</translation>
     </message>
     <message>
+        <source>Reconnect</source>
+        <translation>Hubungkan ulang</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Replace layer</source>
+        <translation>Ganti lapisan</translation>
+    </message>
+    <message>
         <source>Replaces each whole number, such as a word&apos;s place in a list, by a row of numbers that it learns.</source>
         <translation>Mengganti setiap bilangan bulat, misalnya nomor kata dalam daftar, dengan sebaris bilangan yang dipelajari.</translation>
     </message>
@@ -4502,6 +4661,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Reshape</source>
         <translation>Ubah bentuk</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Ubah ukuran</translation>
     </message>
     <message>
         <source>Return sequences</source>
@@ -4558,6 +4721,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Sets negative weights to 0.</source>
         <translation>Mengubah bobot negatif menjadi 0.</translation>
+    </message>
+    <message>
+        <source>Share weights</source>
+        <translation>Bagikan bobot</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -4674,6 +4841,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Switches off whole channels of a sequence while training.</source>
         <translation>Mematikan seluruh kanal urutan secara acak selama pelatihan.</translation>
+    </message>
+    <message>
+        <source>Take out of group</source>
+        <translation>Bawa keluar dari kelompok</translation>
     </message>
     <message>
         <source>Takes this share of certainty from the targets and spreads it evenly.</source>
@@ -4900,8 +5071,52 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Total</translation>
     </message>
     <message>
+        <source>Turn</source>
+        <translation>Putar arah</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Lepaskan kelompok</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Tulis catatan</translation>
+    </message>
+    <message>
+        <source>a frame</source>
+        <translation>satu bingkai</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>satu catatan</translation>
+    </message>
+    <message>
+        <source>a wire</source>
+        <translation>satu sambungan</translation>
+    </message>
+    <message>
         <source>those of {owner}</source>
         <translation>milik {owner}</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} lapisan</translation>
+    </message>
+    <message>
+        <source>{count} objects</source>
+        <translation>{count} objek</translation>
+    </message>
+    <message>
+        <source>{count} wires</source>
+        <translation>{count} sambungan</translation>
+    </message>
+    <message>
+        <source>{field} of {node}</source>
+        <translation>{field} pada {node}</translation>
+    </message>
+    <message>
+        <source>{field} of {what}</source>
+        <translation>{field} pada {what}</translation>
     </message>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>
@@ -4914,6 +5129,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{owner} has no weights to share.</source>
         <translation>{owner} tidak memiliki bobot untuk dibagi.</translation>
+    </message>
+    <message>
+        <source>{title} has no layers beside its ends, which the drawing has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no example called {name}. Use one of: {names}.</source>

@@ -100,13 +100,20 @@ def snapshots(view: NetworkView) -> list[float]:
     return frames(lambda k: view.network.wires.observe(looks[k % len(looks)]))
 
 
+def zoom(view: NetworkView) -> list[float]:
+    """Nearer and away again."""
+    return frames(lambda k: view.zoom(1.03 if k % 20 < 10 else 1 / 1.03, QPoint(900, 500)))
+
+
 def measurements(view: NetworkView) -> Iterator[tuple[str, list[float]]]:
     """What is measured, by name."""
     middle = f"node_{NODES // 2}"
     yield "drag one node, all in view", drag(view, middle)
     yield "snapshot on every wire, all in view", snapshots(view)
     yield "pan, all in view", frames(lambda k: view.pan(QPoint(5, 3) if k % 20 < 10 else QPoint(-5, -3)))
-    yield "zoom, about all in view", frames(lambda k: view.zoom(1.03 if k % 20 < 10 else 1 / 1.03, QPoint(900, 500)))
+    yield "zoom, about all in view", zoom(view)
+    view.zoom(0.6 / view.scale_factor, QPoint(960, 540))
+    yield "zoom from 60 %, hundreds of cards in view", zoom(view)
     view.fit()
     view.document.select([f"node_{number}" for number in range(NODES // 2, NODES // 2 + 50)])
     yield "drag 50 nodes, all in view", drag(view, middle)

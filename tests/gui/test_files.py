@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import Message, ProjectError
 from engine.project import load_example
@@ -77,3 +80,22 @@ def test_a_template_runs_at_once(small_window, qtbot, name):
     small_window.session.step_batch()
     qtbot.waitUntil(lambda: small_window.session.state is State.PAUSED, timeout=30_000)
     assert small_window.session.last_snapshot.step == 1
+
+
+def test_a_file_is_offered_beside_the_project_or_where_one_went_last(small_window, monkeypatch, tmp_path):
+    offered = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda _window, _title, place, _filters: (offered.append(place), ("", ""))[1]
+    )
+    small_window.files.save_as()
+    assert Path(offered[-1]).is_absolute(), "not where the program was started"
+    (tmp_path / "last").mkdir()
+    small_window.settings.last_folder = str(tmp_path / "last")
+    small_window.files.save_as()
+    assert Path(offered[-1]).parent == tmp_path / "last"
+    (tmp_path / "mine").mkdir()
+    small_window.document.save(tmp_path / "mine" / "net.rambat")
+    small_window.files.export_weights()
+    assert Path(offered[-1]) == tmp_path / "mine" / "net.npz"
+    (tmp_path / "last").rmdir()
+    assert Path(small_window.settings.last_folder).is_dir(), "a folder that is gone is none"

@@ -58,6 +58,7 @@ def test_a_click_pins_a_weight_and_training_moves_its_number(qtbot, window):
     assert window.inspector.pinned.isHidden()
     pin_by_mouse(qtbot, window)
     assert rows(window) == [("w₂,₃ of dense_1", weight_text(window))]
+    assert window.canvas.network.insides.pinned == (WEIGHT,)
     before = rows(window)
     window.session.step_epoch()
     qtbot.waitUntil(lambda: window.session.state is State.PAUSED)
@@ -82,6 +83,7 @@ def test_the_cross_lets_a_number_go(qtbot, window):
     assert cross.accessibleName() == "Unpin w₂,₃ of dense_1"
     QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert rows(window) == []
+    assert window.canvas.network.insides.pinned == ()
     assert window.inspector.pinned.isHidden()
     window.session.step_batch()
     qtbot.waitUntil(lambda: window.session.state is State.PAUSED)

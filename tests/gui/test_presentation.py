@@ -64,11 +64,12 @@ def test_the_space_bar_trains_while_presenting(presenting, qtbot):
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
     assert presenting.session.state is State.RUNNING
     qtbot.waitUntil(lambda: presenting.session.history.epochs > 2, timeout=30_000)
-    usual = presenting.canvas.legend.sizeHint().height()
+    legends = presenting.canvas.legend, presenting.canvas.value_legend
+    usual = [legend.sizeHint().height() for legend in legends]
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: presenting.session.state is State.PAUSED, timeout=30_000)
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Escape)
-    assert presenting.canvas.legend.sizeHint().height() < usual
+    assert all(legend.height() < before for legend, before in zip(legends, usual, strict=True))
 
 
 def test_escape_in_the_search_ends_the_search_first(presenting):

@@ -23,7 +23,7 @@ from gui.canvas.geometry import (
     input_places,
     output_places,
 )
-from gui.canvas.inks import Inks
+from gui.canvas.inks import PORT_LINE, Inks
 
 FAR = 0.5
 """Below this scale cards are painted as seen from afar."""
@@ -55,24 +55,27 @@ class Card:
         direction: Direction = Direction.RIGHT,
         owner: str = "",
         note: str = "",
-        height: float = CARD_HEIGHT,
+        least: tuple[float, float] = (0.0, 0.0),
     ) -> None:
         layer = node.layer
         self.category = layer.category
         self.tag = node.tag
-        self._place_ports(inputs, int(layer.has_output), direction, height)
+        self._place_ports(inputs, int(layer.has_output), direction, least)
         detail = card_text.detail(layer, titled=bool(node.title), owner=owner)
         self._lay_out(node.title or card_text.title(layer), node.id, detail, note, linked=bool(owner))
 
-    def _place_ports(self, inputs: int, outputs: int, direction: Direction, height: float = CARD_HEIGHT) -> None:
+    def _place_ports(
+        self, inputs: int, outputs: int, direction: Direction, least: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
         self._most_ports = max(inputs, outputs)
-        self.rect = self.rect_in(direction, height)
+        self.rect = self.rect_in(direction, least)
         self.inputs = input_places(self.rect, inputs, direction)
         self.outputs = output_places(self.rect, outputs, direction)
 
-    def rect_in(self, direction: Direction, least: float = CARD_HEIGHT) -> QRectF:
-        """The card in a drawing that runs that way, at least so high."""
-        return card_rect(self._most_ports, direction, self.width, least)
+    def rect_in(self, direction: Direction, least: tuple[float, float] = (0.0, 0.0)) -> QRectF:
+        """The card in a drawing that runs that way, at least so wide and so high."""
+        width, height = least
+        return card_rect(self._most_ports, direction, max(self.width, width), max(CARD_HEIGHT, height))
 
     @property
     def output(self) -> QPointF | None:
@@ -97,7 +100,8 @@ class Card:
         self._linked = linked
         self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
-        room = self.rect.width() - TEXT_LEFT - TEXT_RIGHT
+        rect = self.words_rect
+        room = rect.width() - TEXT_LEFT - TEXT_RIGHT
         titles, ids = QFontMetricsF(self._title_font), QFontMetricsF(self._id_font)
         layer_title = title
         title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
@@ -110,12 +114,12 @@ class Card:
         note = ids.elidedText(note, Qt.TextElideMode.ElideRight, room)
         detail_height = QFontMetricsF(self._detail_font).height()
         height = titles.height() + (LINE_GAP + detail_height if detail else 0) + (ids.height() if note else 0)
-        left, top = self.rect.left() + TEXT_LEFT, self.words_rect.center().y() - height / 2
+        left, top = rect.left() + TEXT_LEFT, rect.center().y() - height / 2
         self._title = laid_out(title, self._title_font)
         self._id, self._note = (laid_out(text, self._id_font) for text in (shown_id, note))
         self._detail = laid_out(detail, self._detail_font)
         self._title_at = QPointF(left, top)
-        right = self.rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
+        right = rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
         self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
         self._link_at = QPointF(left, self._detail_at.y() + detail_height / 2)
@@ -190,13 +194,13 @@ def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
 
 def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:
     """One port: filled where a wire is, large in the accent colour where one may come, dashed with an adapter."""
-    color = inks.accent if lit or half_lit else inks.port
-    pen = QPen(color, 1.5)
+    called = lit or half_lit
+    pen = QPen(inks.accent, PORT_LINE) if called else inks.port_pen
     if half_lit:
         pen.setDashPattern([1.5, 1.5])
     painter.setPen(pen)
-    painter.setBrush(color if wired and not lit else inks.node)
-    radius = PORT_RADIUS + 1.5 if lit or half_lit else PORT_RADIUS
+    painter.setBrush(pen.color() if wired and not lit else inks.node)
+    radius = PORT_RADIUS + 1.5 if called else PORT_RADIUS
     painter.drawEllipse(at, radius, radius)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.canvas.cards.far_cards import FarPainter
 from gui.canvas.cards.node_item import NODE_LAYER, NodeItem, WireEnd
+from gui.canvas.exposed import exposed_parts
 from gui.canvas.geometry import CARD_MARGIN, EVERYWHERE
 from gui.canvas.look import Look
 
@@ -31,11 +32,12 @@ class CardsItem(QGraphicsItem):
         return QPainterPath()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale, seen, inks = painter.worldTransform().m11(), option.exposedRect, self._look.inks
-        near = seen.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
+        scale, inks = painter.worldTransform().m11(), self._look.inks
+        margins = QMarginsF(CARD_MARGIN, CARD_MARGIN, CARD_MARGIN, CARD_MARGIN)
+        parts = [part + margins for part in exposed_parts(painter, option.exposedRect)]
         far_painter = FarPainter(painter, inks, scale)
         for item in self._cards.values():
-            if type(item) is not NodeItem or not near.intersects(item.afar.rect):
+            if type(item) is not NodeItem or not any(map(item.afar.rect.intersects, parts)):
                 continue
             card, state = item.card, item.state
             if scale < card.far_below and not state.faded:

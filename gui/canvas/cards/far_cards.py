@@ -34,9 +34,9 @@ class FarCard:
     @classmethod
     def lay_out(cls, rect: QRectF, words: QRectF, title: str) -> FarCard:
         """A card with its title about the middle of the words' place."""
-        lines, font = fitted_title(title, rect.width() - BAR_WIDTH - 2 * TITLE_MARGIN)
+        lines, font = fitted_title(title, words.width() - BAR_WIDTH - 2 * TITLE_MARGIN)
         height = QFontMetricsF(font).height()
-        left, top = rect.left() + BAR_WIDTH + TITLE_MARGIN, words.center().y() - height * len(lines) / 2
+        left, top = words.left() + BAR_WIDTH + TITLE_MARGIN, words.center().y() - height * len(lines) / 2
         return cls(
             rect,
             QRectF(rect.left(), rect.top(), BAR_WIDTH, rect.height()),
@@ -69,6 +69,7 @@ class FarPainter:
         self._painter = painter
         self._inks = inks
         self._scale = scale
+        self._ground = inks.node.color()
         self._font: str = ""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(inks.text)
@@ -82,7 +83,7 @@ class FarPainter:
         elif state.severity is Severity.ERROR:
             edge, outline = 2 * edge, inks.marks[Severity.ERROR]
         painter.fillRect(card.rect, outline)
-        painter.fillRect(card.rect.adjusted(edge, edge, -edge, -edge), inks.node)
+        painter.fillRect(card.rect.adjusted(edge, edge, -edge, -edge), self._ground)
         painter.fillRect(card.bar, bar)
         if tag:
             painter.fillRect(card.tag.adjusted(edge, edge, -edge, 0), inks.tags[tag])

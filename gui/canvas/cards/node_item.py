@@ -45,6 +45,10 @@ class NodeItem(QGraphicsRectItem):
         node = self._look.document.graph[self.node_id]
         self.ports = self._read_ports()
         self.card = self._make_card(node)
+        self._places = [
+            (Port(self.node_id, number), at) for number, at in zip(self.ports, self.card.inputs, strict=True)
+        ]
+        self._places += [(Port(self.node_id, None), at) for at in self.card.outputs[:1]]
         self.setRect(self.card.rect.adjusted(-CARD_MARGIN, -CARD_MARGIN, CARD_MARGIN, CARD_MARGIN))
         self.setPos(*node.position)
         self.refresh_problems()
@@ -155,16 +159,20 @@ class NodeItem(QGraphicsRectItem):
             self._paint_ports(painter)
 
     def _paint_ports(self, painter: QPainter) -> None:
-        look, graph = self._look, self._look.document.graph
-        ends = [(Port(self.node_id, number), at) for number, at in zip(self.ports, self.card.inputs, strict=True)]
-        if self.card.output is not None:
-            ends.append((Port(self.node_id, None), self.card.output))
-        for port, at in ends:
-            wires = graph.outgoing(self.node_id) if port.is_output else graph.incoming(self.node_id)
+        look = self._look
+        for port, at in self._places:
             lit, adapted = look.is_lit(port), look.wants_adapter(port)
-            if lit or adapted or look.lined.isdisjoint(wires):
+            if lit or adapted or not self._is_lined(port):
                 wired = self.leaving if port.number is None else port.number in self.wired
                 paint_port(painter, look.inks, at, wired, lit, adapted)
+
+    def _is_lined(self, port: Port) -> bool:
+        """Whether the weights of one of its wires are drawn one by one, from neuron to neuron."""
+        if not self._look.lined:
+            return False
+        graph = self._look.document.graph
+        wires = graph.outgoing(self.node_id) if port.is_output else graph.incoming(self.node_id)
+        return not self._look.lined.isdisjoint(wires)
 
 
 class WireEnd(Protocol):

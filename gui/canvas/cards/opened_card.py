@@ -1,4 +1,4 @@
-"""The card of an opened layer: a tall quiet frame with the layer's words at its head."""
+"""The card of an opened layer: a large quiet frame with the layer's words at its head."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.far_cards import FARTHEST
 from gui.canvas.geometry import CARD_RADIUS
 from gui.canvas.inks import Inks
-from gui.canvas.layer_picture import HEAD, LayerPicture
+from gui.canvas.layer_picture import LayerPicture
 
 INSET = 4.0
 
@@ -31,11 +31,12 @@ class OpenedCard(Card):
         owner: str = "",
         note: str = "",
     ) -> None:
-        super().__init__(node, inputs, direction, owner, note, picture.height)
+        self._picture = picture
+        super().__init__(node, inputs, direction, owner, note, picture.size)
 
     @property
     def words_rect(self) -> QRectF:
-        return QRectF(self.rect.left(), self.rect.top(), self.rect.width(), HEAD)
+        return self._picture.head
 
     def _paint_near(self, painter: QPainter, inks: Inks, state: CardState) -> None:
         self._paint_frame(painter, inks, state)

@@ -41,11 +41,11 @@ def _places(view: NetworkView, direction: Direction, chosen: set[str] | None, ev
     graph, scope, network = view.document.graph, view.document.scope, view.network
 
     def size(key: str) -> tuple[float, float]:
-        item, least = network.item(key), view.opened.kept_height(key)
+        item, least = network.item(key), view.opened.kept_size(key, direction)
         if isinstance(item, NodeItem | GroupCardItem):
             rect = item.card.rect_in(direction, least)
         else:
-            rect = card_rect(1, direction, least=least)
+            rect = card_rect(1, direction)
         width, height = rect.size().toTuple()
         return width, height
 

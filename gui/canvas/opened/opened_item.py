@@ -1,171 +1,193 @@
-"""The insides of all opened layers as one item above the cards: lines first, then words, cells and neurons."""
+"""The insides of all opened layers above the cards: lines first, then words, cells and neurons, then marks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsItemGroup, QGraphicsPathItem
 
 from engine.graph import Edge
 from engine.layer_probe import LayerLook
 from gui.canvas.cards.card import FADED
 from gui.canvas.cards.node_item import NODE_LAYER, NodeItem
-from gui.canvas.cards.opened_card import OpenedCard
-from gui.canvas.geometry import EVERYWHERE
 from gui.canvas.layer_picture import LayerPicture
 from gui.canvas.look import Look
 from gui.canvas.opened.opened_layer import OpenedLayer
+from gui.canvas.opened.opened_words import OpenedWords
 from gui.canvas.opened.value_inks import ValueInks
 from gui.canvas.opened.weight_lines import WeightLines
 from gui.quantities import Fill, Quantity
-from gui.spot import OUTPUT, Spot
+from gui.spot import Spot
 
 Array = NDArray[np.floating]
+Item = TypeVar("Item", bound=QGraphicsItem)
 
 OPENED_LAYER = NODE_LAYER + 0.5
+LINES, WORDS, VALUES, MARKS = range(4)
+"""One above the other."""
 LINE_REACH = 4.0
 """Pixels from a line that still mean it."""
+POINTED, PINNED = 2.5, 1.5
+"""How wide in pixels the marks are of what the mouse is on, and of what is pinned."""
+CAPSULE = 7.0
+"""How wide the outline around a line is that is pinned: its own colour stays to be seen."""
 
 
-class OpenedItem(QGraphicsItem):
-    """Paints `look.pictures` over the cards; `layers` and `lines` are what is inside and between them."""
+class OpenedItem(QGraphicsItemGroup):
+    """Holds what is drawn of `look.pictures`; `layers` and `lines` are what is inside and between them."""
 
     def __init__(self, look: Look, nodes: Mapping[str, NodeItem]) -> None:
         super().__init__()
         self._look = look
         self._nodes = nodes
         self._inks = ValueInks(look.inks.theme)
+        self._scale = 1.0
         self.layers: dict[str, OpenedLayer] = {}
         self.lines: dict[Edge, WeightLines] = {}
+        self._words: dict[str, OpenedWords] = {}
         self.hovered: Spot | None = None
+        self.pinned: tuple[Spot, ...] = ()
+        self._pins, self._pointed = QGraphicsPathItem(self), QGraphicsPathItem(self)
+        for mark in (self._pins, self._pointed):
+            mark.setZValue(MARKS)
         self.setZValue(OPENED_LAYER)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
 
     # What is opened
 
     def open(self, pictures: Mapping[str, LayerPicture], lined: frozenset[Edge]) -> None:
         """Show these pictures; a layer whose picture stays keeps its colours."""
-        before, self.layers = self.layers, {}
-        for node, picture in pictures.items():
-            kept = before.get(node)
-            self.layers[node] = kept if kept and kept.picture is picture else OpenedLayer(node, picture)
-        drawn, self.lines = self.lines, {}
-        for edge in lined:
-            source, target = pictures[edge.source].column, pictures[edge.target].column
+        for node in [node for node, layer in self.layers.items() if pictures.get(node) is not layer.picture]:
+            self._drop(self.layers.pop(node))
+            self._drop(self._words.pop(node))
+        for node in pictures.keys() - self.layers.keys():
+            self.layers[node] = self._hold(OpenedLayer(self._look, node, pictures[node]), VALUES)
+            self._words[node] = self._hold(OpenedWords(self._look, self._nodes, node, pictures[node]), WORDS)
+            self.layers[node].look_from(self._scale)
+        ends = {edge: (pictures[edge.source].column, pictures[edge.target].column) for edge in lined}
+        for edge in [edge for edge, lines in self.lines.items() if ends.get(edge) != (lines.source, lines.target)]:
+            self._drop(self.lines.pop(edge))
+        for edge in ends.keys() - self.lines.keys():
+            source, target = ends[edge]
             if source is not None and target is not None:
-                old = drawn.get(edge)
-                same = old is not None and (old.source, old.target) == (source, target)
-                self.lines[edge] = old if old is not None and same else WeightLines(self.scene(), source, target)
-        for edge, old in drawn.items():
-            if self.lines.get(edge) is not old:
-                old.remove()
+                self.lines[edge] = self._hold(WeightLines(source, target), LINES)
         self.place()
-        self.update()
+        self.refresh_states()
+
+    def _hold(self, item: Item, layer: int) -> Item:
+        item.setParentItem(self)
+        item.setZValue(layer)
+        return item
+
+    def _drop(self, item: QGraphicsItem) -> None:
+        if (scene := item.scene()) is not None:
+            scene.removeItem(item)
 
     def place(self) -> None:
         """Follow cards that have moved."""
+        for node, layer in self.layers.items():
+            layer.setPos(self._nodes[node].pos())
+            self._words[node].setPos(self._nodes[node].pos())
         for edge, lines in self.lines.items():
-            lines.place(self._nodes[edge.source].pos(), self._nodes[edge.target].pos())
+            lines.join(self._nodes[edge.source].pos(), self._nodes[edge.target].pos())
+        self._mark()
+
+    def refresh_states(self) -> None:
+        """Stand back where the cards do; a line does with either of its ends."""
+        faded = {node for node in self.layers if self._nodes[node].state.faded}
+        for node, layer in self.layers.items():
+            layer.setOpacity(FADED if node in faded else 1.0)
+        for edge, lines in self.lines.items():
+            lines.setOpacity(FADED if edge.source in faded or edge.target in faded else 1.0)
+
+    def look_from(self, scale: float) -> None:
+        """The view shows it at this scale."""
+        self._scale = scale
+        for layer in self.layers.values():
+            layer.look_from(scale)
 
     def take(self, looks: Mapping[str, LayerLook], updates: Array, quantity: Quantity, fill: Fill) -> None:
         """Colour everything with what one look brought."""
         if self._inks.theme is not self._look.inks.theme:
             self._inks = ValueInks(self._look.inks.theme)
         for node, layer in self.layers.items():
-            if node in looks:
-                layer.show(looks[node], updates, quantity, fill, self._inks)
+            layer.take(looks.get(node), updates, quantity, fill, self._inks)
         for edge, lines in self.lines.items():
-            if edge.target in looks:
-                shares = self.layers[edge.target].line_shares(looks[edge.target], updates, quantity, fill)
-                fits = shares is not None and shares.size == len(lines)
-                lines.show(shares if fits else None, self._inks, quantity is not Quantity.GRADIENT)
-        self.update(self.extent())
+            shares = self.layers[edge.target].shares("kernel", looks.get(edge.target), updates, quantity, fill)
+            fits = shares is not None and shares.size == len(lines)
+            lines.take(shares if fits else None, self._inks, quantity is not Quantity.GRADIENT)
+        if self.pinned or self.hovered is not None:
+            self._mark()
 
-    def extent(self) -> QRectF:
-        """The rectangle around all that is opened."""
-        rect = QRectF()
-        for node in self.layers:
-            item = self._nodes[node]
-            rect |= item.boundingRect().translated(item.pos())
-        return rect
-
-    # Finding
+    # Finding and marking
 
     def spot_at(self, point: QPointF, scale: float) -> Spot | None:
         """The neuron, the cell or the line under a point."""
-        for node, layer in self.layers.items():
-            if (spot := layer.spot_at(point - self._nodes[node].pos())) is not None:
+        for layer in self.layers.values():
+            if (spot := layer.spot_at(point - layer.pos())) is not None:
                 return spot
         for edge, lines in self.lines.items():
             if (place := lines.nearest(point, LINE_REACH / scale)) is not None:
                 return Spot(edge.target, "kernel", divmod(place, lines.target.count))
         return None
 
-    def outline(self, spot: Spot) -> QPainterPath:
+    def outline(self, spot: Spot, margin: float = 0.0) -> QPainterPath:
         """Where a weight or neuron is drawn: along its line or around it; empty where it is not."""
-        path, layer = QPainterPath(), self.layers.get(spot.node)
-        if layer is None:
-            return path
-        for edge, lines in self.lines.items():
-            if spot.name == "kernel" and spot.node == edge.target:
-                source, target = spot.index
-                if source < lines.source.count and target < lines.target.count:
-                    line = lines.line(source * lines.target.count + target)
-                    path.moveTo(line.p1())
-                    path.lineTo(line.p2())
-                return path
-        return layer.outline(spot).translated(self._nodes[spot.node].pos())
+        line = self._along(spot)
+        return self._around(spot, margin) if line.isEmpty() else line
 
     def hover(self, spot: Spot | None) -> None:
         """Draw attention to one weight or neuron."""
         if spot != self.hovered:
             self.hovered = spot
-            self.update(self.extent())
+            self._mark()
 
-    # Qt
+    def pin(self, spots: Iterable[Spot]) -> None:
+        """Mark what is kept in sight elsewhere."""
+        self.pinned = tuple(spots)
+        self._mark()
 
-    def boundingRect(self) -> QRectF:
-        return EVERYWHERE if self.layers else QRectF()
+    def _mark(self) -> None:
+        inks, pins = self._look.inks, QPainterPath()
+        for spot in self.pinned:
+            line = self._along(spot)
+            pins.addPath(self._around(spot, 3.0) if line.isEmpty() else _capsule(line))
+        _draw(self._pins, pins, inks.text, PINNED)
+        pointed = QPainterPath() if self.hovered is None else self.outline(self.hovered, 1.5)
+        _draw(self._pointed, pointed, inks.accent, POINTED)
 
-    def shape(self) -> QPainterPath:
-        return QPainterPath()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale = painter.worldTransform().m11()
-        seen = option.exposedRect
-        self._paint_hovered_line(painter, scale)
-        for node, layer in self.layers.items():
-            item = self._nodes[node]
-            if not item.boundingRect().translated(item.pos()).intersects(seen):
-                continue
-            painter.save()
-            painter.translate(item.pos())
-            if item.state.faded:
-                painter.setOpacity(FADED)
-            if isinstance(item.card, OpenedCard):
-                item.card.paint_head(painter, self._look.inks, item.state, scale)
-            layer.paint(painter, self._look.inks, scale)
-            self._paint_hovered_unit(painter, layer, scale)
-            painter.restore()
-
-    def _paint_hovered_line(self, painter: QPainter, scale: float) -> None:
-        spot = self.hovered
+    def _along(self, spot: Spot) -> QPainterPath:
+        """The line of a weight; empty where it has none."""
+        path = QPainterPath()
         for edge, lines in self.lines.items():
-            if spot is not None and spot.name == "kernel" and spot.node == edge.target:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QPen(self._look.inks.accent, 2.5 / scale))
-                painter.drawLine(lines.line(spot.index[0] * lines.target.count + spot.index[1]))
+            if spot.name == "kernel" and spot.node == edge.target and (line := lines.at(spot.index)) is not None:
+                path.moveTo(line.p1())
+                path.lineTo(line.p2())
+        return path
 
-    def _paint_hovered_unit(self, painter: QPainter, layer: OpenedLayer, scale: float) -> None:
-        spot, column = self.hovered, layer.picture.column
-        if spot is None or spot.node != layer.node or spot.name != OUTPUT or column is None or column.is_strip:
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.inks.accent, 2.0 / scale))
-        radius = column.radius + 1.5 / scale
-        painter.drawEllipse(QPointF(column.x, float(column.heights[spot.index[0]])), radius, radius)
+    def _around(self, spot: Spot, margin: float) -> QPainterPath:
+        """Around a neuron or a cell; empty where it is not drawn."""
+        layer = self.layers.get(spot.node)
+        return layer.outline(spot, margin).translated(layer.pos()) if layer is not None else QPainterPath()
+
+
+def _draw(mark: QGraphicsPathItem, path: QPainterPath, color: QColor, width: float) -> None:
+    """So wide on screen, whatever the scale."""
+    pen = QPen(color, width)
+    pen.setCosmetic(True)
+    if pen != mark.pen():
+        mark.setPen(pen)
+    if path != mark.path():
+        mark.setPath(path)
+
+
+def _capsule(line: QPainterPath) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(CAPSULE)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return stroker.createStroke(line)

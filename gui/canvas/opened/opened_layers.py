@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from engine.direction import Direction
 from engine.layer_probe import LayerLook, layer_looks
-from gui.canvas.geometry import CARD_HEIGHT
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.opened.picture_book import PictureBook
-from gui.quantities import Fill, Quantity
+from gui.quantities import AFTER_A_STEP, Fill, Quantity
 from gui.settings import Settings
 from gui.spot import Spot, sentence
 
@@ -58,15 +58,15 @@ class OpenedLayers:
         """Whether a layer shows its inside."""
         return node in self._network.look.pictures
 
-    def kept_height(self, node: str) -> float:
-        """How high the card is that stays when the view goes away from it."""
-        picture = self._network.look.pictures.get(node) if self._wishes.get(node) else None
-        return CARD_HEIGHT if picture is None else picture.height
+    def kept_size(self, node: str, direction: Direction) -> tuple[float, float]:
+        """How large the card is at least, in a drawing that runs that way, which stays when the view goes away."""
+        return self._book.size_in(node, direction) if self._wishes.get(node) and self.is_open(node) else (0.0, 0.0)
 
     # What is opened
 
-    def look_at(self, visible: QRectF, nearness: float) -> None:
-        """The view shows this part, so many times nearer than it shows a drawing that fits."""
+    def look_at(self, visible: QRectF, scale: float, nearness: float) -> None:
+        """The view shows this part at a scale, so many times nearer than it shows a drawing that fits."""
+        self.item.look_from(scale)
         near = nearness >= (LEAVING if self._near else NEAR)
         margin = visible.width() / 2
         around = visible.adjusted(-margin, 0, margin, 0)
@@ -144,12 +144,25 @@ class OpenedLayers:
         Settings().neuron_fill = fill.value
         self._show()
 
+    def pin(self, spots: Iterable[Spot]) -> None:
+        """Mark what is kept in sight elsewhere."""
+        self.item.pin(spots)
+
     def restyle(self) -> None:
         """Take over the theme of the window."""
         self._show()
 
+    @property
+    def shown(self) -> Quantity:
+        """What weights show now: themselves, as long as there is nothing yet of what was chosen."""
+        if self.quantity in AFTER_A_STEP:
+            known = bool(self._updates.size)
+        else:
+            known = self.quantity is Quantity.WEIGHT or any(look.entering for look in self._looks.values())
+        return self.quantity if known else Quantity.WEIGHT
+
     def _show(self) -> None:
-        self.item.take(self._looks, self._updates, self.quantity, self.fill)
+        self.item.take(self._looks, self._updates, self.shown, self.fill)
 
     # What the mouse is on
 

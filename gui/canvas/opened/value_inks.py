@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QTransform
 
 from gui.theme import STEPS, Theme
 
@@ -35,7 +36,8 @@ class Reach:
         if not self.value:
             return np.zeros(np.shape(values), np.float32)
         with np.errstate(invalid="ignore", over="ignore"):
-            return np.nan_to_num(np.clip(values / self.value, -1.0, 1.0), nan=0.0)
+            shares = np.clip(values / self.value, -1.0, 1.0)
+        return np.where(np.isnan(shares), 0.0, shares)
 
 
 class ValueInks:
@@ -66,6 +68,19 @@ class ValueInks:
             pixels[blank] = 0
         rows, columns = pixels.shape
         return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+
+def plain(brush: QBrush) -> QImage:
+    """One pixel, for all about which nothing is known."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(brush.color())
+    return image
+
+
+def stretched(image: QImage, rect: QRectF) -> QTransform:
+    """What lays a picture over a rectangle."""
+    moved = QTransform.fromTranslate(rect.left(), rect.top())
+    return moved.scale(rect.width() / image.width(), rect.height() / image.height())
 
 
 def line_levels(shares: Array) -> NDArray[np.int8]:

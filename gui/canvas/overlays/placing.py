@@ -31,7 +31,9 @@ def place(view: NetworkDisplay) -> None:
 
 def _stack_legends(view: NetworkDisplay) -> QRect:
     """One above the other from the lower left corner; the room that they take."""
-    view.value_legend.tell(view.opened.quantity, view.opened.fill, bool(view.network.look.pictures))
+    opened = view.opened
+    awaited = opened.quantity if opened.shown is not opened.quantity else None
+    view.value_legend.tell(opened.shown, opened.fill, awaited, bool(view.network.look.pictures))
     room, bottom = QRect(), view.height() - MARGIN
     for legend in (view.legend, view.value_legend):
         legend.move(MARGIN, bottom - legend.height())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
-from gui.canvas.overlays.legend import BACK_OPACITY, GAP, PADDING
+from gui.canvas.overlays.legend import BACK_OPACITY, GAP, HEIGHT, PADDING
 from gui.i18n import MINUS
 from gui.quantities import Fill, Quantity, fill_names, quantity_names
 
@@ -23,13 +23,16 @@ class ValueLegend(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._quantity, self._fill = Quantity.WEIGHT, Fill.MEAN
+        self._awaited: Quantity | None = None
+        self._scale = 1.0
         self.hide()
 
-    def tell(self, quantity: Quantity, fill: Fill, shown: bool) -> None:
-        """Say what is shown, or nothing where no layer is opened."""
-        if (quantity, fill, shown) == (self._quantity, self._fill, not self.isHidden()):
+    def tell(self, quantity: Quantity, fill: Fill, awaited: Quantity | None, shown: bool) -> None:
+        """Say what is shown, and what was asked for in vain; or nothing where no layer is opened."""
+        told = quantity, fill, awaited
+        if (*told, shown) == (self._quantity, self._fill, self._awaited, not self.isHidden()):
             return
-        self._quantity, self._fill = quantity, fill
+        self._quantity, self._fill, self._awaited = told
         self.retranslate()
         self.setVisible(shown)
 
@@ -39,10 +42,25 @@ class ValueLegend(QWidget):
         self.resize(self.sizeHint())
         self.update()
 
+    def magnify(self, scale: float) -> None:
+        """Draw it this many times as large as usual."""
+        self._scale = scale
+        self.resize(self.sizeHint())
+        self.update()
+
     @property
     def text(self) -> str:
-        """ "Weight"; with what fills the neurons behind it."""
-        return f"{self._words[0]}, {self._words[1]}"
+        """ "Weight" and what fills the neurons; then what will be shown once there is something of it."""
+        return ", ".join(word for word in (*self._words, self._promise) if word)
+
+    @property
+    def _promise(self) -> str:
+        if self._awaited is None:
+            return ""
+        needs_data = QCoreApplication.translate("Canvas", "{quantity}: needs data that fit")
+        needs_step = QCoreApplication.translate("Canvas", "{quantity}: from the first step on")
+        text = needs_data if self._awaited is Quantity.CONTRIBUTION else needs_step
+        return text.format(quantity=quantity_names()[self._awaited.value])
 
     @property
     def _words(self) -> tuple[str, str]:
@@ -50,8 +68,9 @@ class ValueLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font())
-        words = sum(metrics.horizontalAdvance(text) for text in (*self._words, *self._ends))
-        return QSize(round(words + BAR_WIDTH + 1.5 * GAP + 2 * CLOSE + DOT + 2 * PADDING), 26)
+        words = sum(metrics.horizontalAdvance(text) for text in (*self._words, *self._ends, self._promise))
+        gaps = 1.5 * GAP + 2 * CLOSE + (GAP if self._promise else 0.0)
+        return QSize(round(words + BAR_WIDTH + gaps + DOT + 2 * PADDING), HEIGHT) * self._scale
 
     @property
     def _ends(self) -> tuple[str, str]:
@@ -74,10 +93,13 @@ class ValueLegend(QWidget):
         back.setAlphaF(BACK_OPACITY)
         painter.setPen(QPen(QColor(worn.hairline), 1))
         painter.setBrush(back)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.scale(self._scale, self._scale)
+        width = self.width() / self._scale
+        painter.drawRoundedRect(QRectF(0, 0, width, HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setFont(self._font())
         x = self._paint_weights(painter, worn)
-        self._paint_neurons(painter, worn, x)
+        x = self._paint_neurons(painter, worn, x)
+        self._write(painter, worn, x, self._promise)
         painter.end()
 
     def _paint_weights(self, painter: QPainter, worn: theme.Theme) -> float:
@@ -85,7 +107,7 @@ class ValueLegend(QWidget):
         x = self._write(painter, worn, PADDING, self._words[0]) + GAP / 2
         low, high = self._ends
         x = self._write(painter, worn, x, low) + CLOSE
-        bar = QRectF(x, (self.height() - BAR_HEIGHT) / 2, BAR_WIDTH, BAR_HEIGHT)
+        bar = QRectF(x, (HEIGHT - BAR_HEIGHT) / 2, BAR_WIDTH, BAR_HEIGHT)
         stops = worn.magnitude if self._quantity is Quantity.GRADIENT else (worn.negative, worn.neutral, worn.positive)
         ramp = QLinearGradient(bar.topLeft(), bar.topRight())
         for place, color in zip((0.0, 0.5, 1.0), stops, strict=True):
@@ -95,15 +117,16 @@ class ValueLegend(QWidget):
         painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
         return self._write(painter, worn, bar.right() + CLOSE, high) + GAP
 
-    def _paint_neurons(self, painter: QPainter, worn: theme.Theme, x: float) -> None:
+    def _paint_neurons(self, painter: QPainter, worn: theme.Theme, x: float) -> float:
+        """What fills neurons, behind a sign for one; where it ends."""
         painter.setPen(QPen(QColor(worn.muted), 1))
         painter.setBrush(QColor(worn.positive))
-        painter.drawEllipse(QPointF(x + 4, self.height() / 2), 4, 4)
-        self._write(painter, worn, x + DOT, self._words[1])
+        painter.drawEllipse(QPointF(x + 4, HEIGHT / 2), 4, 4)
+        return self._write(painter, worn, x + DOT, self._words[1]) + GAP
 
     def _write(self, painter: QPainter, worn: theme.Theme, x: float, text: str) -> float:
         """One word in the middle of the line; where it ends."""
         width = QFontMetricsF(self._font()).horizontalAdvance(text)
         painter.setPen(QColor(worn.muted))
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(QRectF(x, 0, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
         return x + width

@@ -17,8 +17,9 @@ from engine.graph import Edge
 from engine.layers import shape_text
 from gui import names
 from gui.canvas.cards.node_item import Floats, WireEnd, card_rects, end_cards, wire_ends
+from gui.canvas.exposed import exposed_parts
 from gui.canvas.geometry import EVERYWHERE
-from gui.canvas.inks import LEVELS, WIDEST, level_width, on_screen
+from gui.canvas.inks import LEVELS, QUIET_WIDTH, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.wires.magnitude import UNKNOWN, MagnitudeScale
 from gui.canvas.wires.wire_geometry import Rows, WireGeometry
@@ -163,8 +164,9 @@ class EdgesItem(QGraphicsItem):
         return self.magnitude.levels(sizes) if self.observing else np.full(len(sizes), UNKNOWN, np.int8)
 
     def _mark_chosen(self) -> np.ndarray:
-        row_of, chosen = self._geometry.row_of, np.zeros(len(self._geometry), bool)
-        chosen[[row_of[edge] for edge in self._look.document.selection.edges if edge in row_of]] = True
+        rows = map(self._geometry.row_of.get, self._look.document.selection.edges)
+        chosen = np.zeros(len(self._geometry), bool)
+        chosen[[row for row in rows if row is not None]] = True
         return chosen
 
     def _mark_shown(self) -> np.ndarray:
@@ -178,15 +180,20 @@ class EdgesItem(QGraphicsItem):
             self.update()
 
     def _update_rows(self, rows: list[int]) -> None:
-        """`QGraphicsScene.update` takes a region apart; an item's own update would join all into one rectangle."""
+        """`QGraphicsScene.update` takes a region apart; an item's own update joins all into one rectangle.
+
+        That is wanted where layers are opened, whose lines are between the wires: all is then painted in one go.
+        """
         scene = self.scene()
+        rows = [row for row in rows if self._shown[row] or self._chosen[row]]
         if not rows or scene is None:
             return
+        update = self.update if self._hidden else scene.update
         if len(rows) > SINGLE_UPDATES:
-            scene.update(self._geometry.rect_around(rows))
+            update(self._geometry.rect_around(rows))
         else:
             for row in rows:
-                scene.update(self._geometry.rect(row))
+                update(self._geometry.rect(row))
 
     # Asking
 
@@ -253,7 +260,7 @@ class EdgesItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         geometry = self.geometry()
-        rows = geometry.within(option.exposedRect)
+        rows = geometry.within(*exposed_parts(painter, option.exposedRect))
         rows = rows[self._shown[rows] | self._chosen[rows]]
         if self._lifted is not None:
             rows = rows[rows != geometry.row_of.get(self._lifted)]
@@ -292,8 +299,9 @@ class EdgesItem(QGraphicsItem):
             painter.setPen(self._accent_pen(WIDEST / 2, scale))
             painter.drawLines([self._geometry.lines[row] for row in chosen])
         else:
-            for row in chosen:
-                painter.setPen(self._accent_pen(level_width(max(int(self._levels[row]), 0)) + 1.5, scale))
+            for row in chosen:  # behind weights that are drawn one by one a thin line is enough
+                width = level_width(max(int(self._levels[row]), 0)) + 1.5 if self._shown[row] else QUIET_WIDTH
+                painter.setPen(self._accent_pen(width, scale))
                 painter.drawPath(self._geometry.path(row))
 
     def _paint_emphasis(self, painter: QPainter, scale: float) -> None:

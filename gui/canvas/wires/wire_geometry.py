@@ -67,12 +67,12 @@ class WireGeometry:
 
     def move(self, rows: Sequence[int]) -> None:
         """Ask anew where these wires end; all others stay as they were computed. They run direct until `settle`."""
-        for row in rows:
-            point = self._ends(self.edges[row])
-            self.points[row] = point
+        points = [self._ends(self.edges[row]) for row in rows]
+        for row, point in zip(rows, points, strict=True):
             self.lines[row].setLine(*point)
             self._paths[row] = None
             self._routes.pop(row, None)
+        self.points[rows] = np.array(points, float).reshape(-1, 4)
         self.bounds[rows] = self._bounds(self.points[rows])
         self._settled[rows] = False
 
@@ -158,10 +158,12 @@ class WireGeometry:
         x0, y0, x1, y1 = self.points[row].tolist()
         return self.direction.turned(x0, y0), self.direction.turned(x1, y1)
 
-    def within(self, rect: QRectF) -> Rows:
+    def within(self, *rects: QRectF) -> Rows:
         """The wires whose surroundings touch a rectangle."""
         left, top, right, bottom = self.bounds.T
-        meets = (right >= rect.left()) & (left <= rect.right()) & (bottom >= rect.top()) & (top <= rect.bottom())
+        meets = np.zeros(len(self), bool)
+        for rect in rects:
+            meets |= (right >= rect.left()) & (left <= rect.right()) & (bottom >= rect.top()) & (top <= rect.bottom())
         return np.flatnonzero(meets)
 
     def rect(self, row: int) -> QRectF:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
+from engine.direction import Direction
 from engine.layers import (
     GRU,
     LSTM,
@@ -17,39 +20,64 @@ from engine.layers import (
     Flatten,
     Input,
     MultiHeadAttention,
+    SimpleRNN,
 )
 from gui.canvas.layer_picture import MIDDLE, MOST_CELLS, TALLEST, WIDEST, picture
 from gui.spot import OUTPUT
 
 
-def opened(layer, *shapes, lined=False):
-    return picture(layer, layer.output_shape(*shapes), layer.weights(*shapes), lined)
+def opened(layer, *shapes, lined=False, direction=Direction.RIGHT):
+    return picture(layer, layer.output_shape(*shapes), layer.weights(*shapes), lined, direction)
 
 
 def test_a_lined_dense_layer_is_a_column_around_the_middle():
     made = opened(Dense(units=3), (2,), lined=True)
     assert made.mosaics == ()
     assert made.column.count == 3
-    assert made.column.heights.tolist() == [MIDDLE - 34, MIDDLE, MIDDLE + 34]
+    assert made.column.places.tolist() == [MIDDLE - 34, MIDDLE, MIDDLE + 34]
 
 
 @pytest.mark.parametrize("units", [1, 13, 14, 64, 128, 129, 5000])
 def test_no_column_is_higher_than_a_screen_and_every_neuron_is_found(units):
     column = opened(Dense(units=units), (2,), lined=True).column
-    assert column.height <= TALLEST + 1e-9
+    assert column.length <= TALLEST + 1e-9
     assert column.is_strip == (units > 128)
     for unit in {0, units // 2, units - 1}:
-        assert column.unit_at(QPointF(column.x, float(column.heights[unit]))) == unit
+        assert column.unit_at(column.centre(unit)) == unit
 
 
 def test_a_matrix_stands_beside_its_neurons_row_by_row():
     made = opened(Dense(units=64), (64,))
     (mosaic,) = made.mosaics
     assert mosaic.rect.top() == pytest.approx(made.column.rect.top())
-    assert mosaic.rect.height() == pytest.approx(made.column.height)
+    assert mosaic.rect.height() == pytest.approx(made.column.length)
     assert mosaic.rect.right() < made.column.rect.left()
-    y = float(made.column.heights[5])
+    y = made.column.centre(5).y()
     assert np.unravel_index(mosaic.place_at(QPointF(mosaic.rect.left() + 0.1, y)), (64, 64)) == (0, 5)
+
+
+def test_both_matrices_of_a_simple_rnn_stand_beside_its_neurons():
+    made = opened(SimpleRNN(units=6), (7, 3))
+    assert [mosaic.rect.height() for mosaic in made.mosaics] == pytest.approx([made.column.length] * 2)
+
+
+def test_in_a_drawing_that_runs_down_a_matrix_stands_above_its_neurons_column_by_column():
+    made = opened(Dense(units=8), (20,), direction=Direction.DOWN)
+    (mosaic,) = made.mosaics
+    assert mosaic.places.shape == (20, 8)
+    assert mosaic.rect.bottom() < made.column.rect.top()
+    x = made.column.centre(5).x()
+    assert np.unravel_index(mosaic.place_at(QPointF(x, mosaic.rect.top() + 0.1)), (20, 8)) == (0, 5)
+
+
+@pytest.mark.parametrize("layer", [LSTM(units=5), Conv1D(filters=4, kernel_size=(3,)), Dense(units=4)])
+def test_in_a_drawing_that_runs_down_all_lies_in_the_card_beside_the_words(layer):
+    made = opened(layer, (7, 3), direction=Direction.DOWN)
+    width, height = made.size
+    room = QRectF(made.head.right(), -height / 2, width - made.head.width(), height)
+    rects = [mosaic.rect for mosaic in made.mosaics] + ([made.column.rect] if made.column else [])
+    assert all(room.contains(rect) for rect in rects)
+    assert not any(one.intersects(other) for one, other in itertools.combinations(rects, 2))
 
 
 def test_a_convolution_is_one_tile_for_each_pair_of_channels():

@@ -12,7 +12,7 @@ from gui import actions, theme
 from gui.widgets.icons import icon
 from resources import ICONS
 
-OTHERS = ("rambat", "check-dark", "check-light", "chevron-down-dark", "chevron-down-light")
+OTHERS = ("rambat", "check-dark", "check-light", "chevron-down-dark", "chevron-down-light", "half-dark", "half-light")
 NAMES = sorted(path.stem for path in ICONS.glob("*.svg") if path.stem not in OTHERS)
 
 

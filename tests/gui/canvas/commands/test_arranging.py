@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
-from PySide6.QtWidgets import QProxyStyle, QStyle
+from PySide6.QtWidgets import QStyle
 
 from engine.direction import Direction
 from engine.graph import AddEdge, Edge, RemoveEdge
@@ -101,15 +102,12 @@ def test_whatever_people_do_the_glide_is_at_its_end(view, document, what):
     assert_shows_graph(view.network)
 
 
-def test_people_who_want_no_animation_see_none(view, document):
-    class Still(QProxyStyle):
-        def styleHint(self, hint, option=None, widget=None, data=None):
-            if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
-                return 0
-            return super().styleHint(hint, option, widget, data)
-
-    style = Still()
-    view.setStyle(style)
+def test_people_who_want_no_animation_see_none(view, document, monkeypatch):
+    # A style of its own cannot be taken from a view again without leaving Qt a dangling one.
+    still = SimpleNamespace(
+        styleHint=lambda hint, *_: 0 if hint == QStyle.StyleHint.SH_Widget_Animation_Duration else 1
+    )
+    monkeypatch.setattr(view, "style", lambda: still)
     scatter(document)
     view.arrange()
     assert not is_gliding(view)

@@ -16,6 +16,8 @@ from engine.project import Project, load_example
 from engine.training_config import TrainingConfig
 from gui import theme
 from gui.canvas import NetworkView
+from gui.canvas.geometry import Port
+from gui.canvas.look import Offer
 from gui.canvas.opened.opened_layers import PROBE
 from gui.canvas.opened.value_inks import LEVELS
 from gui.document import Document
@@ -91,7 +93,7 @@ def line_pixel(view, edge, number):
 
 def unit_pixel(view, node, unit):
     column = view.network.look.pictures[node].column
-    return view.mapFromScene(view.network.nodes[node].pos() + QPointF(column.x, float(column.heights[unit])))
+    return view.mapFromScene(view.network.nodes[node].pos() + column.centre(unit))
 
 
 def test_the_wheel_opens_what_is_in_view_and_closes_it_again(view):
@@ -299,19 +301,25 @@ def test_an_edit_opens_the_layer_anew(qtbot, view):
 # With what else the canvas does
 
 
-def test_a_drawing_that_runs_down_opens_with_matrices_and_its_wires(qtbot, view):
+def test_a_drawing_that_runs_down_has_neurons_in_rows_and_lines_between_them(qtbot, view):
     open_all(qtbot, view)
     view.turn()
-    assert set(view.network.insides.lines) == set()
-    assert {mosaic.name for mosaic in view.network.look.pictures["dense_1"].mosaics} == {"kernel"}
-    card, end = view.network.nodes["dense_1"].card, view.network.wires.geometry().points
-    assert card.output == QPointF(0, card.rect.bottom())
-    assert end[view.network.wires.geometry().row_of[SECOND], :2].tolist() == [
-        *view.network.nodes["dense_1"].output_at().toTuple()
-    ]
-    assert view.network.wires.edge_at(view.network.wires.middle(SECOND), 1.0) == SECOND
+    view.glide.jump()
+    qtbot.waitUntil(lambda: len(looks(view)) == len(view.document.graph))
+    column, card = view.network.look.pictures["dense_1"].column, view.network.nodes["dense_1"].card
+    assert column.centre(1) - column.centre(0) == QPointF(34, 0)
+    assert column.rect.left() >= card.words_rect.right()
+    assert card.rect.contains(column.rect)
+    line = view.network.insides.lines[FIRST].line(5)
+    assert line.p1().y() < line.p2().y()
+    assert line.p2().x() == (view.network.nodes["dense_1"].pos() + column.centre(1)).x()
+    weight = float(view.session.network.state_dict()["dense_1.kernel"][1, 1])
+    lead(view, line_pixel(view, FIRST, 5))
+    assert view.note.text.startswith(f"w₂,₂ of dense_1 = {number(weight, 3)}")
+    lead(view, unit_pixel(view, "dense_1", 2))
+    assert view.note.text.startswith("a₃ of dense_1")
     view.document.undo_stack.undo()
-    assert set(view.network.insides.lines) == {FIRST, SECOND}
+    assert view.network.insides.lines[FIRST].line(5).p1().x() < view.network.insides.lines[FIRST].line(5).p2().x()
 
 
 def test_wires_that_run_down_follow_a_card_that_opens(view):
@@ -366,11 +374,63 @@ def test_a_drawing_that_fills_a_projector_stays_closed_until_somebody_comes_near
     assert "dense_1" in opened(view)
 
 
-def test_a_search_dims_the_insides_of_other_layers(qtbot, view):
+def test_a_search_dims_the_insides_and_the_lines_of_other_layers(qtbot, view):
     open_all(qtbot, view)
-    pixel = unit_pixel(view, "dense_1", 0)
-    plain = view.viewport().grab().toImage().pixelColor(pixel)
-    view.network.mark(frozenset(["dense_2"]))
-    assert view.viewport().grab().toImage().pixelColor(pixel) != plain
+    neuron, line = unit_pixel(view, "dense_1", 0), line_pixel(view, FIRST, 5)
+    insides = view.network.insides
+
+    def colors():
+        seen = view.viewport().grab().toImage()
+        return seen.pixelColor(neuron), seen.pixelColor(line)
+
+    plain = colors()
+    view.network.mark(frozenset(["dense_2", "output_1"]))
+    assert all(now != before for now, before in zip(colors(), plain, strict=True))
+    assert insides.layers["dense_2"].opacity() == 1.0
     view.network.mark(None)
-    assert view.viewport().grab().toImage().pixelColor(pixel) == plain
+    assert colors() == plain
+    view.network.offer_ports(Offer(Port("output_1", None), frozenset(), frozenset(["dense_2"])))
+    assert insides.lines[FIRST].opacity() == insides.layers["dense_1"].opacity() < 1.0
+    view.network.offer_ports(None)
+    assert colors() == plain
+
+
+def test_what_is_not_there_yet_gives_way_to_the_weights_and_comes_with_the_first_step(qtbot, view):
+    open_all(qtbot, view)
+    pens = [view.network.insides.lines[FIRST].pen(place).color() for place in range(8)]
+    key(view, Qt.Key.Key_W)
+    assert view.opened.quantity is Quantity.GRADIENT
+    assert [view.network.insides.lines[FIRST].pen(place).color() for place in range(8)] == pens
+    assert view.value_legend.text == "Weight, Mean activation, Size of the gradient: from the first step on"
+    view.session.step_batch()
+    qtbot.waitUntil(lambda: view.session.state is State.PAUSED)
+    assert view.value_legend.text == "Size of the gradient, Mean activation"
+    assert [view.network.insides.lines[FIRST].pen(place).color() for place in range(8)] != pens
+
+
+def test_only_lines_whose_step_has_changed_are_drawn_anew(qtbot, view):
+    open_all(qtbot, view)
+    lines = view.network.insides.lines[FIRST]
+    shares = np.linspace(-1, 1, len(lines))
+    lines.take(shares, view.network.insides._inks, True)
+    before = {level: strokes.path() for level, strokes in lines._strokes.items()}
+    shares[3] = 1.0
+    lines.take(shares, view.network.insides._inks, True)
+    changed = {level for level, strokes in lines._strokes.items() if strokes.path() != before[level]}
+    assert changed == {round(float(np.linspace(-1, 1, len(lines))[3]) * LEVELS), LEVELS}
+    assert lines._strokes[LEVELS].path().elementCount() == 4
+
+
+def test_pins_are_marked_where_they_are_and_follow(qtbot, view):
+    open_all(qtbot, view)
+    insides = view.network.insides
+    view.opened.pin([Spot("dense_1", OUTPUT, (2,)), Spot("dense_1", "kernel", (1, 1)), Spot("gone", OUTPUT, (0,))])
+    card = view.network.nodes["dense_1"]
+    around = insides._pins.path()
+    assert around.contains(card.pos() + view.network.look.pictures["dense_1"].column.centre(2))
+    assert around.contains(insides.lines[FIRST].line(5).center())
+    assert not around.contains(card.pos() + view.network.look.pictures["dense_1"].column.centre(0))
+    key(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert insides._pins.path().contains(card.pos() + view.network.look.pictures["dense_1"].column.centre(2))
+    view.opened.pin([])
+    assert insides._pins.path().isEmpty()
