@@ -79,7 +79,7 @@ def test_arrows_walk_along_wires_and_to_the_nearest(view, document):
     document.select()
     view.network.focus(None)
     key(view, K.Key_Left)
-    assert document.selection.single_node == "input_1"
+    assert document.selection.single_node == "input_1", "not the single layer whose name comes first"
     document.select(["input_1"])
     view.network.focus(None)
     walked = []
