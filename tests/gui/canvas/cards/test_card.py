@@ -82,7 +82,7 @@ def test_one_long_matter_is_cut_within_the_card(qapp):
         ("Dense", ["Dense"]),
         ("Max pooling 2D", ["Max pooling", "2D"]),
         ("Convolution 2D", ["Convolution", "2D"]),
-        ("A title of very many words indeed", ["A title of", "very many…"]),
+        ("A title of very many words indeed", ["A title of very", "many w…"]),
     ],
 )
 def test_from_afar_a_long_title_is_smaller_and_on_two_lines(qapp, title, lines):
