@@ -21,7 +21,7 @@ from engine.layers.recurrent import Recurrent
 from gui.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from gui.spot import OUTPUT
 
-HEAD, FOOT = 68.0, 14.0
+HEAD, FOOT = 72.0, 14.0
 """Above the picture stand the layer's words, below it is air."""
 MIDDLE = (HEAD - FOOT) / 2
 """Pictures are centred at this height, so that the columns of layers in a row face each other."""

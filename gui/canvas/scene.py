@@ -288,6 +288,14 @@ class NetworkScene(QGraphicsScene):
             self._content |= self.stubs.boundingRect()
         return QRectF(self._content)
 
+    def drawn_rect(self) -> QRectF:
+        """The rectangle around all cards and wires, for a picture; a wire may go round the outermost card."""
+        self.wires.settle_all()
+        rect, wires = self.content_rect(), self.wires.geometry()
+        for row in range(len(wires)):
+            rect |= wires.path(row).boundingRect()
+        return rect
+
     def rect_around(self, keys: Iterable[str]) -> QRectF:
         """The rectangle around these, as far as they are on the canvas; empty where nothing is."""
         return _around(item for item in map(self.item, keys) if item is not None)

@@ -64,7 +64,7 @@ class Drawing:
 
     def _lay_out(self) -> None:
         """Places from the top down; all parts begin at the left margin."""
-        self._source = self._drawn_rect()
+        self._source = self._network.drawn_rect().adjusted(-4, -4, 4, 4).toAlignedRect().toRectF()
         self._title_font = theme.body_font(TITLE_PIXELS, bold=True)
         title = QFontMetricsF(self._title_font)
         width = max(self._source.width(), title.horizontalAdvance(self.options.title))
@@ -80,13 +80,6 @@ class Drawing:
             width = max(width, self._legend.size.width())
             bottom += GAP + self._legend.size.height()
         self.size = QSizeF(width + 2 * MARGIN, bottom + MARGIN)
-
-    def _drawn_rect(self) -> QRectF:
-        """The rectangle around cards and wires; a wire may go around the outermost card."""
-        rect, wires = self._network.content_rect(), self._network.wires.geometry()
-        for row in range(len(wires)):
-            rect |= wires.path(row).boundingRect()
-        return rect.adjusted(-4, -4, 4, 4).toAlignedRect().toRectF()
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything from the origin on, in a painter that is scaled as is wanted."""

@@ -40,7 +40,7 @@ def thumbnail(project: Project, size: QSize, ratio: float, largest: float = LARG
 
 def _fitted(network: NetworkScene, size: QSize, largest: float, wraps: bool) -> tuple[float, list[QRectF]]:
     """The largest scale at which the drawing fits, and the parts of it that then stand below one another."""
-    whole = network.content_rect().adjusted(-EDGE, -EDGE, EDGE, EDGE)
+    whole = network.drawn_rect().adjusted(-EDGE, -EDGE, EDGE, EDGE)
     gaps = _gaps(network) if wraps else []
     best: tuple[float, list[QRectF]] = (0.0, [whole])
     for count in range(1, min(MOST_ROWS, len(gaps) + 1) + 1):

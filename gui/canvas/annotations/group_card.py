@@ -44,7 +44,7 @@ class GroupCard(Card):
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         if scale >= FAR:
             painter.setPen(inks.outline)
-            painter.setBrush(inks.node)
+            painter.setBrush(inks.pill)
             for rise in STACKED:
                 painter.drawRoundedRect(self.rect.adjusted(rise, -rise, -rise, -rise), CARD_RADIUS, CARD_RADIUS)
         super().paint(painter, inks, state, scale)

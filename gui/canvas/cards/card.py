@@ -11,7 +11,7 @@ from engine.problems import Severity
 from gui import theme
 from gui.canvas.cards import card_text
 from gui.canvas.cards.card_state import CardState
-from gui.canvas.cards.card_words import laid_out
+from gui.canvas.cards.card_words import LINE_BREAK, broken, elided, fitted_title, laid_out
 from gui.canvas.cards.far_cards import FarCard, FarPainter
 from gui.canvas.geometry import (
     CARD_HEIGHT,
@@ -30,6 +30,7 @@ FAR = 0.5
 FADED = 0.4
 """The opacity of a card that stands back."""
 
+TITLE_PIXELS = (theme.BODY_PIXELS, theme.LABEL_PIXELS)
 TEXT_LEFT = 22.0
 TEXT_RIGHT = 10.0
 BAR_LEFT, BAR_WIDTH, BAR_INSET = 9.0, 4.0, 16.0
@@ -98,33 +99,31 @@ class Card:
 
     def _lay_out(self, title: str, node_id: str, matters: list[str], note: str = "", linked: bool = False) -> None:
         self._linked = linked
-        self._title_font = theme.body_font(theme.BODY_PIXELS, bold=True)
         self._id_font = theme.body_font(theme.NOTE_PIXELS - 1)
         rect = self.words_rect
         room = rect.width() - TEXT_LEFT - TEXT_RIGHT
+        title_lines, self._title_font = fitted_title(title, room, TITLE_PIXELS)
         titles, ids = QFontMetricsF(self._title_font), QFontMetricsF(self._id_font)
-        layer_title = title
-        title = titles.elidedText(title, Qt.TextElideMode.ElideRight, room)
         if not matters:
             matters, node_id = [node_id], ""
-        id_room = room - titles.horizontalAdvance(title) - GRID
+        id_room = room - titles.horizontalAdvance(title_lines[0]) - GRID
         shown_id = node_id if ids.horizontalAdvance(node_id) <= id_room else ""
         indent = LINK_WIDTH + LINK_GAP if self._linked else 0.0
-        detail, self._detail_font = _fitted(matters, room - indent)
+        details, self._detail_font = _fitted(matters, room - indent, 1 if note else 2)
         note = ids.elidedText(note, Qt.TextElideMode.ElideRight, room)
-        detail_height = QFontMetricsF(self._detail_font).height()
-        height = titles.height() + (LINE_GAP + detail_height if detail else 0) + (ids.height() if note else 0)
+        title_height, line_height = titles.height() * len(title_lines), QFontMetricsF(self._detail_font).height()
+        height = title_height + LINE_GAP + line_height * len(details) + (ids.height() if note else 0)
         left, top = rect.left() + TEXT_LEFT, rect.center().y() - height / 2
-        self._title = laid_out(title, self._title_font)
+        self._title = laid_out(LINE_BREAK.join(title_lines), self._title_font)
         self._id, self._note = (laid_out(text, self._id_font) for text in (shown_id, note))
-        self._detail = laid_out(detail, self._detail_font)
+        self._detail = laid_out(LINE_BREAK.join(details), self._detail_font)
         self._title_at = QPointF(left, top)
         right = rect.right() - TEXT_RIGHT - ids.horizontalAdvance(shown_id)
         self._id_at = QPointF(right, top + titles.ascent() - ids.ascent())
-        self._detail_at = QPointF(left + indent, top + titles.height() + LINE_GAP)
-        self._link_at = QPointF(left, self._detail_at.y() + detail_height / 2)
+        self._detail_at = QPointF(left + indent, top + title_height + LINE_GAP)
+        self._link_at = QPointF(left, self._detail_at.y() + line_height / 2)
         self._note_at = QPointF(left, top + height - ids.height())
-        self.far = FarCard.lay_out(self.rect, self.words_rect, layer_title)
+        self.far = FarCard.lay_out(self.rect, self.words_rect, title)
 
     def paint(self, painter: QPainter, inks: Inks, state: CardState, scale: float) -> None:
         """Paint around the origin."""
@@ -178,18 +177,22 @@ class Card:
             paint_link(painter, inks, self._link_at)
 
 
-def _fitted(matters: list[str], room: float) -> tuple[str, QFont]:
+def _fitted(matters: list[str], room: float, most: int) -> tuple[list[str], QFont]:
     """As many of the matters as there is room for, a little smaller where that saves one.
 
-    Of the first one, which is always there, the middle may be cut: a value stands at either end.
+    The first one is always there: on two lines where so many may be, or else with its middle cut, as a value stands
+    at either end.
     """
     fonts = [theme.body_font(pixels) for pixels in (theme.LABEL_PIXELS, theme.NOTE_PIXELS)]
     for count in range(len(matters), 0, -1):
         line = card_text.SEPARATOR.join(matters[:count])
         for font in fonts:
             if QFontMetricsF(font).horizontalAdvance(line) <= room:
-                return line, font
-    return QFontMetricsF(fonts[-1]).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room), fonts[-1]
+                return [line], font
+    font, lines = fonts[-1], broken(matters[0], fonts[-1], room)
+    if 1 < len(lines) <= most:
+        return elided(lines, font, room), font
+    return [QFontMetricsF(font).elidedText(matters[0], Qt.TextElideMode.ElideMiddle, room)], font
 
 
 def paint_port(painter: QPainter, inks: Inks, at: QPointF, wired: bool, lit: bool, half_lit: bool = False) -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QStaticText
 
 from engine.problems import Severity
-from gui import theme
 from gui.canvas.cards.card_state import CardState
-from gui.canvas.cards.card_words import laid_out
+from gui.canvas.cards.card_words import fitted_title, laid_out
 from gui.canvas.inks import Inks
 
 FARTHEST = 0.22
 """Below this scale nothing is written."""
-TITLE_PIXELS = (26, 20, 15)
+TITLE_PIXELS = (26, 20, 15, 13)
 BAR_WIDTH, TITLE_MARGIN = 14.0, 10.0
 TAG_HEIGHT = 14.0
 
@@ -34,7 +33,7 @@ class FarCard:
     @classmethod
     def lay_out(cls, rect: QRectF, words: QRectF, title: str) -> FarCard:
         """A card with its title about the middle of the words' place."""
-        lines, font = fitted_title(title, words.width() - BAR_WIDTH - 2 * TITLE_MARGIN)
+        lines, font = fitted_title(title, words.width() - BAR_WIDTH - 2 * TITLE_MARGIN, TITLE_PIXELS)
         height = QFontMetricsF(font).height()
         left, top = words.left() + BAR_WIDTH + TITLE_MARGIN, words.center().y() - height * len(lines) / 2
         return cls(
@@ -93,16 +92,3 @@ class FarPainter:
                 painter.setFont(card.font)
             for place, line in card.lines:
                 painter.drawStaticText(place, line)
-
-
-def fitted_title(title: str, room: float) -> tuple[list[str], QFont]:
-    """As large as it fits, on one line or on two, since from afar the title is all that tells a layer."""
-    first, _, rest = title.partition(" ")
-    fonts = [theme.body_font(pixels, bold=True) for pixels in TITLE_PIXELS]
-    for font in fonts:
-        for lines in [[title]] if font is fonts[0] or not rest else [[title], [first, rest]]:
-            if max(map(QFontMetricsF(font).horizontalAdvance, lines)) <= room:
-                return lines, font
-    metrics = QFontMetricsF(fonts[-1])
-    lines = [first, rest] if rest and metrics.horizontalAdvance(first) <= room else [title]
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines], fonts[-1]

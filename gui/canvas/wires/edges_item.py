@@ -141,6 +141,14 @@ class EdgesItem(QGraphicsItem):
         rows = geometry.within(self._visible)
         if self.straight or self._visible.isEmpty() or (moving and len(rows) > MOST_LED):
             return
+        self._lead_round(rows)
+
+    def settle_all(self) -> None:
+        """Lead every wire round the cards in its way, for a picture of the whole drawing."""
+        self._lead_round(np.arange(len(self.geometry())))
+
+    def _lead_round(self, rows: Rows) -> None:
+        geometry = self.geometry()
         if self._obstacles is None:
             self._obstacles = self._read_obstacles()
         for row, before in geometry.settle(rows, self._obstacles):

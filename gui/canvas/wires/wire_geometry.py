@@ -26,6 +26,8 @@ SIDE, TOP = LABEL_WIDTH / 2, LABEL_RISE + 12.0
 """How far a wire's stroke and label reach beyond its curve."""
 BESIDE = 6.0
 """How far from a wire that runs down its label begins."""
+STEEPNESS = 1.5
+"""Of a curve at its middle, as a multiple of the straight way's."""
 FEW_CARDS = 48
 """When more cards than this have moved, all wires look for their way anew."""
 
@@ -139,11 +141,19 @@ class WireGeometry:
         return path
 
     def label_place(self, row: int, size: QSizeF) -> QPointF:
-        """The middle of a label of that size: above a wire, beside one that runs down, and outside of a detour."""
+        """The middle of a label of that size: above a wire, beside one that runs down, and outside of a detour.
+
+        On a wire so steep there that it would run through the label's corner.
+        """
         stations = self._stations(row)
         start, end = max(pairwise(stations), key=lambda ends: (ends[0][1] == ends[1][1], ends[1][0] - ends[0][0]))
         middle = QPointF(*self.direction.turned((start[0] + end[0]) / 2, (start[1] + end[1]) / 2))
         out = start[1] - stations[0][1] if row in self._routes else 0.0
+        along, clear = size.width(), LABEL_RISE - size.height() / 2
+        if self.direction is Direction.DOWN:
+            along, clear = size.height(), BESIDE
+        if 0 < clear * (end[0] - start[0]) < STEEPNESS * abs(end[1] - start[1]) * along / 2:
+            return middle
         if self.direction is Direction.RIGHT:
             return middle + QPointF(0, LABEL_RISE if out > 0 else -LABEL_RISE)
         beside = BESIDE + size.width() / 2

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 from engine.errors import ExportError
 from engine.graph import Edge, Graph, RemoveEdge
 from engine.layers import Dense
+from engine.project import load_example
 from gui import i18n, theme
 from gui.canvas.cards.card_text import title
 from gui.canvas.overlays.legend import SYMBOL
@@ -17,6 +18,7 @@ from gui.canvas.scene import NetworkScene
 from gui.document import Document
 from gui.drawing.drawing import MARGIN, Drawing, DrawingOptions
 from gui.drawing.formats import svg_bytes
+from tests.gui.canvas.hands import runs_over
 from tests.gui.projects import moons, twins
 
 PLAIN = DrawingOptions()
@@ -65,6 +67,14 @@ def test_a_layer_far_away_is_part_of_the_picture():
     assert large.size.width() > 5000 > small.width()
     assert large.size.height() > 3000 > small.height()
     assert "lonely" in " ".join(texts(svg(project)))
+
+
+def test_wires_go_round_the_cards_in_their_way_as_on_the_canvas():
+    network = Drawing(load_example("inception"), PLAIN)._network
+    wires = network.wires.geometry()
+    for row, edge in enumerate(wires.edges):
+        others = (item.place() for item in network.cards() if item.node_id not in (edge.source, edge.target))
+        assert not any(runs_over(wires.path(row), place) for place in others), edge
 
 
 def test_title_and_legend_make_room_for_themselves():

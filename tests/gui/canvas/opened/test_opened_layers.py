@@ -434,3 +434,15 @@ def test_pins_are_marked_where_they_are_and_follow(qtbot, view):
     assert insides._pins.path().contains(card.pos() + view.network.look.pictures["dense_1"].column.centre(2))
     view.opened.pin([])
     assert insides._pins.path().isEmpty()
+
+
+def test_a_drawing_that_is_fitted_stands_clear_of_the_legends(qtbot, view):
+    view.resize(760, 260)
+    open_all(qtbot, view)
+    view.legend.show_range((1e-3, 1e-1))
+    view.fit()
+    legends = view.legend, view.value_legend
+    assert not any(legend.isHidden() for legend in legends)
+    places = [view.mapFromScene(item.place()).boundingRect() for item in view.network.cards()]
+    assert not any(place.intersects(legend.geometry()) for place in places for legend in legends)
+    assert min(place.top() for place in places) > 0

@@ -87,11 +87,11 @@ def test_a_shape_needs_room_between_the_cards(view, document, gap, shown):
     assert (color == pill) == shown
 
 
-def test_a_shape_is_shown_above_cards_that_overlap_only_sideways(view, document):
+def test_a_shape_is_shown_on_a_steep_wire_between_cards_close_in_one_way(view, document):
     x, y = document.graph["dense_1"].position
     move(document, {"dense_2": (x + CARD_WIDTH + 8, y + 240)})
     view.fit()
-    place = view.mapToScene(wire_pixel(view, SECOND)) - QPointF(6, LABEL_RISE)
+    place = view.mapToScene(wire_pixel(view, SECOND)) - QPointF(6, 0)
     color = view.viewport().grab().toImage().pixelColor(view.mapFromScene(place))
     assert color == view.network.look.inks.pill.color()
 

@@ -95,6 +95,14 @@ def test_the_way_is_hit_painted_and_labelled_where_it_runs(direction):
     assert label == (middle - QPointF(0, LABEL_RISE) if direction is Direction.RIGHT else middle - QPointF(26, 0))
 
 
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize(("across", "on_wire"), [(4, False), (120, True)])
+def test_a_label_is_on_a_wire_too_steep_to_pass_it(direction, across, on_wire):
+    wires = WireGeometry([Edge("a", "b")], lambda _: tuple(turned(direction, 0, 0, 100, across)), direction)
+    middle = QPointF(*direction.turned(50, across / 2))
+    assert (wires.label_place(0, QSizeF(40, 17)) == middle) == on_wire
+
+
 @pytest.mark.parametrize(
     ("direction", "away"), [(Direction.RIGHT, QPointF(0, LABEL_RISE)), (Direction.DOWN, QPointF(26, 0))]
 )
