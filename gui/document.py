@@ -270,13 +270,15 @@ class Document(QObject):
                 self.graph.apply(change)
             self.edited.emit(change)
         self._shown = None
+        reshaped = any(_concerns_shapes(change) for change in changes)
+        if reshaped:
+            self.inference = self._infer()  # before anyone is told, so that nobody meets new layers with old shapes
         self.enter(next((group_id for group_id in ways_up if group_id in self.graph.annotations), ""))
         self.applied.emit()
         self.select_again(
             self.selection, {change.before: change.after for change in changes if isinstance(change, SetId)}
         )
-        if any(_concerns_shapes(change) for change in changes):
-            self.inference = self._infer()
+        if reshaped:
             self.inferred.emit(self.inference)
 
     def _infer(self) -> Inference:

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
+from engine import edits
 from engine.data import DataSource, Preparation
 from engine.graph import Edge, Graph
-from engine.layers import Conv2D, Dense, Flatten, Input, Output
+from engine.layers import LSTM, Conv2D, Dense, Flatten, Input, Output
 from engine.project import Project, load_example
 from engine.training_config import TrainingConfig
 from gui import theme
@@ -434,3 +435,15 @@ def test_pins_are_marked_where_they_are_and_follow(qtbot, view):
     assert insides._pins.path().contains(card.pos() + view.network.look.pictures["dense_1"].column.centre(2))
     view.opened.pin([])
     assert insides._pins.path().isEmpty()
+
+
+def test_an_opened_lstm_takes_more_units_and_fewer(open_view):
+    view = open_view(load_example("digits_rows"))
+    document = view.document
+    document.select(["lstm_1"])
+    key(view, Qt.Key.Key_O)
+    document.push("Change", edits.change(document.graph, "lstm_1", LSTM(units=60)))
+    assert view.network.look.pictures["lstm_1"].column.count == 60
+    document.push("Change", edits.change(document.graph, "lstm_1", LSTM(units=5)))
+    document.undo_stack.undo()
+    assert view.network.look.pictures["lstm_1"].column.count == 60
