@@ -40,7 +40,7 @@ def test_between_two_cards_where_there_is_room():
     assert closed[1][1] == -38 - 36 - CLEAR
 
 
-@pytest.mark.parametrize("y0, y1", [(0, 200), (200, 0)])
+@pytest.mark.parametrize(("y0", "y1"), [(0, 200), (200, 0)])
 def test_a_wire_turns_before_a_card_that_stands_over_its_end(y0, y1):
     over_the_target = detour((0, y0), (600, y1), cards((570, 100)))
     assert over_the_target == [(0, y0), (570 - 72 - SHOULDER, y1), (600, y1)]
