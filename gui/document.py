@@ -270,11 +270,15 @@ class Document(QObject):
                 self.graph.apply(change)
             self.edited.emit(change)
         self._shown = None
+        reshaped = any(_concerns_shapes(change) for change in changes)
+        if reshaped:
+            self.inference = self._infer()  # before anyone is told, so that nobody meets new layers with old shapes
         self.enter(next((group_id for group_id in ways_up if group_id in self.graph.annotations), ""))
         self.applied.emit()
-        self._drop_lost_selection({change.before: change.after for change in changes if isinstance(change, SetId)})
-        if any(_concerns_shapes(change) for change in changes):
-            self.inference = self._infer()
+        self.select_again(
+            self.selection, {change.before: change.after for change in changes if isinstance(change, SetId)}
+        )
+        if reshaped:
             self.inferred.emit(self.inference)
 
     def _infer(self) -> Inference:
@@ -295,7 +299,7 @@ class Document(QObject):
             return
         self.scope = group_id
         self._shown = None
-        self._drop_lost_selection()
+        self.select_again(self.selection)
         self.scope_changed.emit(group_id)
 
     def leave(self) -> None:
@@ -359,16 +363,18 @@ class Document(QObject):
         """The wires on the canvas."""
         return filter(self.shows, self.graph.edges())
 
-    def _drop_lost_selection(self, renamed: Mapping[str, str] | None = None) -> None:
-        """Keep selected what is still there, under the id that it has now."""
-        if not self.selection:
-            return
+    def select_again(self, wanted: Selection, renamed: Mapping[str, str] | None = None) -> None:
+        """Select what of this is still on the canvas, under the ids that it has now."""
         now = renamed or {}
-        keys = {now.get(key, key) for key in self.selection.keys}
+        keys = {now.get(key, key) for key in wanted.keys}
         edges = {replace(e, source=now.get(e.source, e.source), target=now.get(e.target, e.target))
-                 for e in self.selection.edges}  # fmt: skip
+                 for e in wanted.edges}  # fmt: skip
         wires = set(self.shown_edges()) if edges else set()
-        self.select_keys((key for key in keys if self.shown.get(key) == key), edges & wires)
+        self.select_keys((key for key in keys if self._is_seen(key)), edges & wires)
+
+    def _is_seen(self, key: str) -> bool:
+        """Whether this is on the canvas itself; within a command `shown` may still name what is gone."""
+        return self.shown.get(key) == key and (key in self.graph or key in self.graph.annotations)
 
     # Files
 

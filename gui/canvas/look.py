@@ -6,7 +6,7 @@ end to the garbage collector, which takes them apart while Qt still calls them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from engine.direction import Direction
@@ -43,7 +43,7 @@ class Look:
         self.hovered_port: Port | None = None
         self.focused: str | None = None
         """The layer or annotation with the keyboard's ring."""
-        self.pictures: Mapping[str, LayerPicture] = {}
+        self.pictures: dict[str, LayerPicture] = {}
         """The layers that are opened in place, and how."""
         self.lined: frozenset[Edge] = frozenset()
         """The wires whose weights are drawn one by one."""
@@ -100,3 +100,4 @@ class Look:
             self.focused = None
         if self.hovered_port is not None and self.hovered_port.node == key:
             self.hovered_port = None
+        self.pictures.pop(key, None)

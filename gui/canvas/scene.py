@@ -157,6 +157,7 @@ class NetworkScene(QGraphicsScene):
         self.removeItem(self.nodes.pop(node_id))
         self.surroundings.forget_cards()
         self.look.forget(node_id)
+        self.insides.forget(node_id)
 
     def _set_id(self, old: str, new: str) -> None:
         """Another item in the place of one, with the keyboard's ring; who shares its weights names it."""

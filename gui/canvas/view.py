@@ -163,18 +163,24 @@ class NetworkView(NetworkDisplay):
             self._gesture.move(pointer)
             self.keep_map_clear()
         else:
-            self.network.hover(self.network.port_near(pointer.point))
-            looking_inside.tell_spot(self)
-            leads_out = self.network.stubs.hover(pointer.point)
-            held = reconnect.grip_at(self, pointer.point) is not None
-            shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads_out else shape)
+            self._hover(pointer.point)
+
+    def _hover(self, point: QPointF) -> None:
+        """Show what a press here would take hold of."""
+        self.network.hover(self.network.port_near(point))
+        looking_inside.tell_spot(self)
+        leads_out = self.network.stubs.hover(point)
+        held = reconnect.grip_at(self, point) is not None
+        shape = Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads_out else shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture = self._gesture
         if gesture is not None and event.button() == gesture.button:
             self._gesture = None
-            gesture.finish(self._pointer(event.position().toPoint(), event))
+            pointer = self._pointer(event.position().toPoint(), event)
+            gesture.finish(pointer)
+            self._hover(pointer.point)
             self.keep_map_clear()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -97,7 +97,7 @@ class RubberBand(Gesture):
 
     def cancel(self) -> None:
         self._remove_band()
-        self._view.document.select_keys(self._before.keys, self._before.edges)
+        self._view.document.select_again(self._before)
 
     def _remove_band(self) -> None:
         if self._band is not None:

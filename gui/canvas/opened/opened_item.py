@@ -63,8 +63,7 @@ class OpenedItem(QGraphicsItemGroup):
     def open(self, pictures: Mapping[str, LayerPicture], lined: frozenset[Edge]) -> None:
         """Show these pictures; a layer whose picture stays keeps its colours."""
         for node in [node for node, layer in self.layers.items() if pictures.get(node) is not layer.picture]:
-            self._drop(self.layers.pop(node))
-            self._drop(self._words.pop(node))
+            self._close(node)
         for node in pictures.keys() - self.layers.keys():
             self.layers[node] = self._hold(OpenedLayer(self._look, node, pictures[node]), VALUES)
             self._words[node] = self._hold(OpenedWords(self._look, self._nodes, node, pictures[node]), WORDS)
@@ -78,6 +77,17 @@ class OpenedItem(QGraphicsItemGroup):
                 self.lines[edge] = self._hold(WeightLines(source, target), LINES)
         self.place()
         self.refresh_states()
+
+    def forget(self, node: str) -> None:
+        """A layer is gone, and its lines with it."""
+        if node in self.layers:
+            self._close(node)
+            for edge in [edge for edge in self.lines if node in (edge.source, edge.target)]:
+                self._drop(self.lines.pop(edge))
+
+    def _close(self, node: str) -> None:
+        self._drop(self.layers.pop(node))
+        self._drop(self._words.pop(node))
 
     def _hold(self, item: Item, layer: int) -> Item:
         item.setParentItem(self)

@@ -51,7 +51,9 @@ def detour(source: Point, target: Point, cards: Floats, side: float = 0.0) -> Po
     clear = min(CLEAR + WIDER * (len(columns) - 1), WIDEST)
     blocked = [_blocked(column, clear) for column in columns]
     lanes = _lanes(y0, y1, blocked)
-    chosen = _cheapest(lanes, y0, y1, blocked, np.where((lanes - y1) * side < 0, WRONG_SIDE, 0.0))
+    leaving = _through(lanes, y0, between[between[:, 0] < start])
+    arriving = _through(lanes, y1, between[between[:, 2] > end]) + np.where((lanes - y1) * side < 0, WRONG_SIDE, 0.0)
+    chosen = _cheapest(lanes, y0, y1, blocked, leaving, arriving)
     if chosen is None:
         return None
     stations = [(x0, y0)]
@@ -95,11 +97,19 @@ def _lanes(y0: float, y1: float, blocked: list[Floats]) -> Floats:
     return np.unique(np.concatenate([[y0, y1], *(intervals.ravel() for intervals in blocked)]))
 
 
-def _cheapest(lanes: Floats, y0: float, y1: float, blocked: list[Floats], arriving: Floats) -> list[float] | None:
-    """A lane for each column, by dynamic programming; `arriving` is what it costs to come from a lane at last."""
+def _through(lanes: Floats, y: float, beside: Floats) -> Floats:
+    """What it costs to turn between an end and a lane through the cards that stand above or below that end."""
+    low, high = np.minimum(lanes, y)[:, None], np.maximum(lanes, y)[:, None]
+    return np.where(((low < beside[:, 3]) & (high > beside[:, 1])).any(axis=1), FAR, 0.0)
+
+
+def _cheapest(
+    lanes: Floats, y0: float, y1: float, blocked: list[Floats], leaving: Floats, arriving: Floats
+) -> list[float] | None:
+    """A lane for each column, by dynamic programming; what it costs beside to go to one at first, from one at last."""
     steps = np.abs(lanes[:, None] - lanes)
     steps += TURN * (steps > 0)
-    cost = steps[np.searchsorted(lanes, y0)]
+    cost = steps[np.searchsorted(lanes, y0)] + leaving
     came_from = []
     for number, intervals in enumerate(blocked):
         if number:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 
 from engine.graph import Edge
+from engine.layers import Dense
 from gui.canvas.cards.node_item import wire_ends
+from gui.canvas.commands import operations
 from gui.canvas.geometry import Port
 from gui.document import Selection
 from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, port_pixel, press, release, wire_pixel
@@ -138,3 +140,16 @@ def test_a_double_click_asks_to_edit(view, qtbot):
     with qtbot.waitSignal(view.edit_requested) as asked:
         qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pixel_of(view, "dense_2"))
     assert asked.args == ["dense_2"]
+
+
+def test_an_undo_beneath_a_rubber_band_brings_nothing_back_that_is_gone(view, document):
+    made = operations.add_layer(document, Dense(units=2), (0.0, 200.0))
+    document.select(["dense_1", made])
+    told = []
+    document.selection_changed.connect(lambda selection: told.extend(key in document.graph for key in selection.nodes))
+    press(view, QPoint(5, 5))
+    lead(view, QPoint(15, 15))
+    document.undo_stack.undo()
+    assert all(told)  # whoever follows the selection looks up what is in it
+    assert not view.is_busy
+    assert document.selection == Selection(frozenset({"dense_1"}))

@@ -39,6 +39,11 @@ def test_input_to_output(view, document, loose):
     assert Edge("dense_1", loose, 0) in document.graph.edges()
 
 
+def test_after_a_refused_drop_the_port_under_the_mouse_is_marked(view):
+    drag(view, port_pixel(view, "dense_2"), port_pixel(view, "dense_1", 0))
+    assert view.network.look.hovered_port == Port("dense_1", 0)
+
+
 def test_anywhere_on_a_card_will_do(view, document, loose):
     drag(view, port_pixel(view, "input_1"), pixel_of(view, loose))
     assert Edge("input_1", loose, 0) in document.graph.edges()

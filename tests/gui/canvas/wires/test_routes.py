@@ -40,6 +40,14 @@ def test_between_two_cards_where_there_is_room():
     assert closed[1][1] == -38 - 36 - CLEAR
 
 
+@pytest.mark.parametrize(("y0", "y1"), [(0, 200), (200, 0)])
+def test_a_wire_turns_before_a_card_that_stands_over_its_end(y0, y1):
+    over_the_target = detour((0, y0), (600, y1), cards((570, 100)))
+    assert over_the_target == [(0, y0), (570 - 72 - SHOULDER, y1), (600, y1)]
+    over_the_source = detour((0, y0), (600, y1), cards((30, 100)))
+    assert over_the_source == [(0, y0), (30 + 72 + SHOULDER, y0), (600, y1)]
+
+
 def test_one_lane_over_cards_in_a_row():
     way = detour((0, 0), (900, 0), cards((250, 0), (450, 0), (650, 0)))
     assert len(way) == 4
