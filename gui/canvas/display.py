@@ -83,6 +83,9 @@ class NetworkDisplay(Camera):
         key = self.document.selection.single
         return [self.network.rect_around([key])] if key is not None else []
 
+    def covered_below(self, shown: QRect) -> int:
+        return placing.covered_below(self, shown)
+
     def keep_map_clear(self) -> None:
         """Let the map go out of the way of what people do."""
         if self.minimap.isVisible():

@@ -29,6 +29,13 @@ def place(view: NetworkDisplay) -> None:
     view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
 
 
+def covered_below(view: NetworkDisplay, shown: QRect) -> int:
+    """How much of the view's lower end the legends take where they lie over what is shown."""
+    legends = [legend.geometry() for legend in (view.legend, view.value_legend) if not legend.isHidden()]
+    hiding = [legend for legend in legends if legend.intersects(shown)]
+    return view.height() - min(legend.top() for legend in hiding) + GAP if hiding else 0
+
+
 def _stack_legends(view: NetworkDisplay) -> QRect:
     """One above the other from the lower left corner; the room that they take."""
     opened = view.opened
