@@ -7,15 +7,15 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDrag, QScreen, QStatusTipEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTabBar, QWidget
 
 from engine.graph import Edge
 from engine.project import load, load_example
 from engine.weights_file import read_weights
-from gui import app, theme
+from gui import theme
 from gui.dock_layout import VERSION
 from gui.document import Document
 from gui.main_window import MainWindow
@@ -442,16 +442,3 @@ def test_palette_and_canvas_share_what_was_used_last(window):
     hands.drop(window.canvas, hands.layer_mime("Dropout"), QPoint(200, 60))
     shown = window.palette_panel.list
     assert shown.item(1).data(KIND).name == "Dropout"
-
-
-@pytest.mark.parametrize(("room", "filled"), [(QSize(1280, 720), True), (QSize(1920, 1080), False)])
-def test_the_first_window_fills_a_small_screen(qapp, qtbot, monkeypatch, room, filled):
-    """Title bar and all, so that the last line is not below its edge."""
-    seen = []
-    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: room)
-    monkeypatch.setattr(QApplication, "exec", lambda *_: seen.extend(qapp.topLevelWidgets()))
-    app.show(qapp, load_example("xor"), None)
-    (window,) = [w for w in seen if isinstance(w, MainWindow) and w.isVisible()]
-    assert window.isMaximized() is filled
-    window.session.close()
-    window.hide()
