@@ -105,5 +105,9 @@ def draw_window(app: QApplication, project: Project, picture: Path) -> bool:
 def show(app: QApplication, project: Project, path: Path | None) -> int:
     """One window on one project, until it is closed."""
     window = MainWindow(Document(project, path))
-    window.show()
+    room = app.primaryScreen().availableSize()
+    if window.settings.geometry.isEmpty() and START_SIZE.boundedTo(room) != START_SIZE:
+        window.showMaximized()  # on a small screen the title bar would push the last line below its edge
+    else:
+        window.show()
     return app.exec()

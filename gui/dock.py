@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from gui import theme
@@ -88,3 +88,12 @@ class Dock(QDockWidget):
         self.setObjectName(f"dock_{panel.objectName()}")
         self.setTitleBarWidget(TitleBar(self))
         self.setWidget(panel)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Afloat, a line around it: panel and window are of one colour, and their words would run together."""
+        super().paintEvent(event)
+        if self.isFloating():
+            painter = QPainter(self)
+            painter.setPen(QColor(theme.current().muted))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()

@@ -20,6 +20,10 @@ from PySide6.QtWidgets import (
 from engine import VERSION
 from gui.actions import ACTIONS, menu_titles
 
+SIZE = 640, 480
+WIDEST_KEY = 230
+"""Longer ones are broken, so that what they do has room beside them."""
+
 
 def show_guide(parent: QWidget) -> None:
     """A page of first steps."""
@@ -197,7 +201,7 @@ def _show(parent: QWidget, title: str, rows: list[tuple[str, str]]) -> None:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
-    dialog.resize(560, 480)
+    dialog.resize(*SIZE)
     page = QWidget()
     form = QFormLayout(page)
     form.setContentsMargins(24, 18, 24, 18)
@@ -207,7 +211,11 @@ def _show(parent: QWidget, title: str, rows: list[tuple[str, str]]) -> None:
         key, text = QLabel(left), QLabel(right)
         key.setProperty("role", "label")
         key.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
         text.setWordWrap(True)
+        if key.sizeHint().width() > WIDEST_KEY:
+            key.setWordWrap(True)
+            key.setFixedWidth(WIDEST_KEY)
         form.addRow(key, text)
     area = QScrollArea()
     area.setWidgetResizable(True)

@@ -67,18 +67,31 @@ class Camera(QGraphicsView):
         self.fit_to(self.content_rect())
 
     def fit_to(self, wanted: QRectF) -> None:
-        """Show this part of the scene, as large as it fits within `fit_scales`."""
+        """Show this part of the scene, as large as it fits within `fit_scales`; above what would cover its foot."""
         content = self.content_rect()
         endless = QRectF(-HALF_SIDE, -HALF_SIDE, 2 * HALF_SIDE, 2 * HALF_SIDE)
         self.setSceneRect(endless | content.adjusted(-HALF_SIDE, -HALF_SIDE, HALF_SIDE, HALF_SIDE))
+        self._fit_above(wanted, FIT_MARGIN)
+        self.look_changed()
+        covered = self.covered_below()
+        if covered > FIT_MARGIN:
+            self._fit_above(wanted, covered)
+            self.look_changed()
+
+    def _fit_above(self, wanted: QRectF, foot: int) -> None:
+        """Fit into the view without so many pixels at its lower end."""
         least, most = self.fit_scales
         if wanted.isEmpty():
             self._set_scale(1.0)
         else:
-            width, height = (side - 2 * FIT_MARGIN for side in self.viewport().size().toTuple())
+            width = self.viewport().width() - 2 * FIT_MARGIN
+            height = max(self.viewport().height() - FIT_MARGIN - foot, 1)
             self._set_scale(max(min(width / wanted.width(), height / wanted.height(), most), least))
-        self.centerOn(wanted.center())
-        self.look_changed()
+        self.centerOn(wanted.center() + QPointF(0, (foot - FIT_MARGIN) / 2 / self.scale_factor))
+
+    def covered_below(self) -> int:
+        """How many pixels at the lower end hide some of what is drawn; none where nothing lies over it."""
+        return 0
 
     def bring_into_view(self, rect: QRectF) -> None:
         """Move as little as it takes to see this part of the scene with a margin, or zoom out where it is larger."""

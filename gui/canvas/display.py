@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF
+from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -83,15 +83,13 @@ class NetworkDisplay(Camera):
         key = self.document.selection.single
         return [self.network.rect_around([key])] if key is not None else []
 
+    def covered_below(self) -> int:
+        return placing.covered_below(self)
+
     def keep_map_clear(self) -> None:
         """Let the map go out of the way of what people do."""
         if self.minimap.isVisible():
             self.place_overlays()
-
-    def fit_to(self, wanted: QRectF) -> None:
-        super().fit_to(wanted)
-        if rise := placing.lift(self, wanted):
-            self.pan(QPoint(0, -rise))
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits, or everything where nothing is."""

@@ -119,9 +119,10 @@ class PalettePanel(QWidget):
 
     def forget_search(self) -> None:
         """List all layers again, since what was looked for has been found; the keyboard stays where it is."""
-        chosen = self.list.currentIndex().data(KIND)
-        self.search.clear()
-        self.list.choose(chosen)
+        if self.search.text():
+            chosen = self.list.currentIndex().data(KIND)
+            self.search.clear()
+            self.list.choose(chosen)
 
     def _fill(self) -> None:
         self._clear.setVisible(bool(self.search.text()))

@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Tur&amp;n the drawing</source>
-        <translation>&amp;Putar arah gambar</translation>
+        <translation>&amp;Putar arah diagram</translation>
     </message>
     <message>
         <source>Gro&amp;up layers</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Collapse or e&amp;xpand</source>
-        <translation>&amp;Ciutkan atau buka</translation>
+        <translation>&amp;Ciutkan atau bentangkan</translation>
     </message>
     <message>
         <source>Move &amp;into group…</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>Ber&amp;henti</translation>
+        <translation>&amp;Hentikan</translation>
     </message>
     <message>
         <source>Step &amp;batch</source>
@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Select a group first: it is taken apart.</source>
-        <translation>Pilih kelompok dahulu: kelompok itu akan dilepaskan.</translation>
+        <translation>Pilih kelompok dahulu: kelompok itu akan diurai.</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation>Lepaskan kelompok</translation>
+        <translation>Urai kelompok</translation>
     </message>
     <message>
         <source>Select a group first: it is collapsed or expanded.</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>No template is called that. Try a layer or a data set.</source>
-        <translation>Tidak ada templat bernama itu. Coba nama lapisan atau himpunan data.</translation>
+        <translation>Tidak ada templat bernama itu. Coba nama lapisan atau kumpulan data.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1013,11 +1013,11 @@
     </message>
     <message>
         <source>Insert into the drawing</source>
-        <translation>Sisipkan ke dalam gambar</translation>
+        <translation>Sisipkan ke diagram</translation>
     </message>
     <message>
         <source>Adds its layers to the drawing; the data and the training stay.</source>
-        <translation>Menambahkan lapisan-lapisannya ke gambar; data dan pelatihan tetap.</translation>
+        <translation>Menambahkan lapisan-lapisannya ke diagram; data dan pelatihan tetap.</translation>
     </message>
 </context>
 <context>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Gradient per layer</source>
-        <translation>Gradien per lapisan</translation>
+        <translation>Gradien lapisan</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -2371,7 +2371,7 @@ Pastikan nama berkasnya benar.</translation>
     <name>TemplateActions</name>
     <message>
         <source>The layers of {template} are in the drawing. The data and the training stay as they are.</source>
-        <translation>Lapisan-lapisan {template} kini ada di gambar. Data dan pelatihan tetap seperti semula.</translation>
+        <translation>Lapisan-lapisan {template} kini ada di diagram. Data dan pelatihan tetap seperti semula.</translation>
     </message>
 </context>
 <context>
@@ -2397,7 +2397,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Berhenti</translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>Step batch</source>
@@ -3432,7 +3432,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>A drawing runs one of these ways: {known}. Received: {value}.</source>
-        <translation>Gambar mengalir ke salah satu arah ini: {known}. Yang diterima: {value}.</translation>
+        <translation>Diagram mengalir ke salah satu arah ini: {known}. Diterima: {value}.</translation>
     </message>
     <message>
         <source>A gradient that is longer than this, all weights together, is shortened.</source>
@@ -5112,7 +5112,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation>Lepaskan kelompok</translation>
+        <translation>Urai kelompok</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -5168,7 +5168,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{title} has no layers beside its ends, which the drawing has.</source>
-        <translation>{title} tidak memiliki lapisan selain ujung-ujungnya, yang sudah ada di gambar.</translation>
+        <translation>{title} tidak memiliki lapisan selain ujung-ujungnya, yang sudah ada di diagram.</translation>
     </message>
     <message>
         <source>There is no example called {name}. Use one of: {names}.</source>
@@ -5840,7 +5840,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation>fungsi kerugian</translation>
+        <translation>kerugian</translation>
     </message>
     <message>
         <source>loss function</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
 from gui.canvas.overlays.minimap import place_beside
@@ -29,12 +29,12 @@ def place(view: NetworkDisplay) -> None:
     view.search.move(view.width() - view.search.width() - MARGIN, MARGIN)
 
 
-def lift(view: NetworkDisplay, wanted: QRectF) -> int:
-    """How many pixels what was fitted into view has to rise, as far as it can, so that no legend covers a card."""
-    legends = _stack_legends(view)
-    places = (view.mapFromScene(item.place()).boundingRect() for item in view.network.cards())
-    covered = [place.bottom() + GAP - legends.top() for place in places if place.intersects(legends)]
-    return max(min(max(covered, default=0), view.mapFromScene(wanted).boundingRect().top() - MARGIN), 0)
+def covered_below(view: NetworkDisplay) -> int:
+    """How much of the view's lower end the legends take where they lie over a card."""
+    places = [view.mapFromScene(item.place()).boundingRect() for item in view.network.cards()]
+    legends = [legend.geometry() for legend in (view.legend, view.value_legend) if not legend.isHidden()]
+    hiding = [legend for legend in legends if any(legend.intersects(place) for place in places)]
+    return view.height() - min(legend.top() for legend in hiding) + GAP if hiding else 0
 
 
 def _stack_legends(view: NetworkDisplay) -> QRect:

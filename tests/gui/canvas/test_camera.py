@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 
 from gui.canvas.camera import LARGEST, SMALLEST
 from tests.gui.canvas.hands import pixel_of, turn_wheel
@@ -66,3 +67,14 @@ def test_reveal_brings_a_far_card_into_view(view, document):
     view.reveal("output_1")
     assert view.visible_rect().contains(QPointF(150_000.0, 40.0))
     view.reveal("nobody")
+
+
+def test_fit_shows_opened_layers_above_both_legends(view):
+    view.resize(900, 330)
+    view.legend.show_range((-3, -1))
+    QTest.keyClick(view, Qt.Key.Key_O)
+    QTest.keyClick(view, Qt.Key.Key_F)
+    shown = view.mapFromScene(view.content_rect()).boundingRect()
+    assert view.value_legend.isVisible()
+    assert not shown.intersects(view.value_legend.geometry())
+    assert shown.top() >= 0

@@ -201,6 +201,14 @@ def test_what_is_used_moves_nothing_in_a_palette_that_is_in_view(palette):
     assert listed(palette)[:4] == ["LSTM", "Flatten", "Add", "Dropout"], "newest first, the next time"
 
 
+def test_a_layer_taken_without_a_search_leaves_the_list_where_it_is(palette):
+    place = centre(palette, "Dense")
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    palette.shelf.use(Dense)
+    palette.forget_search()
+    assert last(palette, "Dense") == place, "the next press meets what people see there"
+
+
 def last(panel, name):
     """Where a kind stands under its family."""
     row = max(r for r in range(panel.list.count()) if panel.list.item(r).data(KIND) is Layer.kinds()[name])
