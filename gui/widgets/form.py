@@ -221,7 +221,7 @@ class ConfigurableForm(QWidget):
 
     def commit(self) -> None:
         """Take what is half typed, as leaving the field would."""
-        for control in self.controls():
+        for control in list(self.controls()):  # what is taken may lay out the form anew
             if isinstance(control, NumberField):
                 control.commit()
 

@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>&amp;Map of a large drawing</source>
-        <translation>Pe&amp;ta diagram besar</translation>
+        <translation>Peta diagra&amp;m besar</translation>
     </message>
     <message>
         <source>O&amp;utline</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>&amp;Training</source>
-        <translation>&amp;Pelatihan</translation>
+        <translation>Pe&amp;latihan</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
-from engine import edits
 from engine.data import DataSource, Preparation
 from engine.graph import Edge, Graph
-from engine.layers import LSTM, Conv2D, Dense, Flatten, Input, Output
+from engine.layers import Conv2D, Dense, Flatten, Input, Output
 from engine.project import Project, load_example
 from engine.training_config import TrainingConfig
 from gui import theme
@@ -28,7 +27,7 @@ from gui.settings import Settings
 from gui.snapshot import State
 from gui.spot import OUTPUT, Spot
 from gui.training_session import TrainingSession
-from tests.gui.canvas.hands import click, key, lead, pixel_of, port_pixel, press, release, turn_wheel
+from tests.gui.canvas.hands import click, key, lead, pixel_of, press, release, turn_wheel
 from tests.gui.projects import moons, twins
 
 FIRST, SECOND = Edge("input_1", "dense_1", 0), Edge("dense_1", "dense_2", 0)
@@ -435,48 +434,3 @@ def test_pins_are_marked_where_they_are_and_follow(qtbot, view):
     assert insides._pins.path().contains(card.pos() + view.network.look.pictures["dense_1"].column.centre(2))
     view.opened.pin([])
     assert insides._pins.path().isEmpty()
-
-
-def test_a_drawing_that_is_fitted_stands_clear_of_the_legends(qtbot, view):
-    view.resize(760, 260)
-    open_all(qtbot, view)
-    view.legend.show_range((1e-3, 1e-1))
-    view.fit()
-    legends = view.legend, view.value_legend
-    assert not any(legend.isHidden() for legend in legends)
-    places = [view.mapFromScene(item.place()).boundingRect() for item in view.network.cards()]
-    assert not any(place.intersects(legend.geometry()) for place in places for legend in legends)
-    assert min(place.top() for place in places) > 0
-
-
-def test_an_opened_lstm_takes_more_units_and_fewer(open_view):
-    view = open_view(load_example("digits_rows"))
-    document = view.document
-    document.select(["lstm_1"])
-    key(view, Qt.Key.Key_O)
-    document.push("Change", edits.change(document.graph, "lstm_1", LSTM(units=60)))
-    assert view.network.look.pictures["lstm_1"].column.count == 60
-    document.push("Change", edits.change(document.graph, "lstm_1", LSTM(units=5)))
-    document.undo_stack.undo()
-    assert view.network.look.pictures["lstm_1"].column.count == 60
-
-
-def test_opened_layers_may_go_while_a_wire_or_a_card_is_led(open_view):
-    view = open_view(moons())
-    document = view.document
-    made, changes = edits.add(document.graph, Input(shape=(3,)), (0.0, 200.0))
-    document.push("Add", changes)
-    for pixel in (port_pixel(view, "dense_1"), pixel_of(view, "dense_1")):
-        document.select([made, "dense_1"])
-        key(view, Qt.Key.Key_O)
-        assert made in view.opened.item.layers
-        document.select(["dense_1"])
-        press(view, pixel)
-        lead(view, pixel + QPoint(30, 60), pixel + QPoint(40, 90))
-        document.undo_stack.undo()
-        assert not view.is_busy
-        assert set(view.opened.item.layers) == {"dense_1"}
-        document.undo_stack.redo()
-        assert set(view.opened.item.layers) == {made, "dense_1"}
-        document.select([made, "dense_1"])
-        key(view, Qt.Key.Key_O)

@@ -1,0 +1,55 @@
+"""Opened layers under edits: those that change their shape and those that take them away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+
+from engine import edits
+from engine.layers import LSTM, Input
+from engine.project import load_example
+from gui.canvas import NetworkView
+from gui.document import Document
+from tests.gui.canvas.hands import key, lead, pixel_of, port_pixel, press
+from tests.gui.projects import moons
+
+
+def canvas(qtbot, project):
+    view = NetworkView(Document(project))
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def test_an_opened_lstm_takes_more_units_and_fewer(qtbot):
+    view = canvas(qtbot, load_example("digits_rows"))
+    document = view.document
+    document.select(["lstm_1"])
+    key(view, Qt.Key.Key_O)
+    document.push("Change", edits.change(document.graph, "lstm_1", LSTM(units=60)))
+    assert view.network.look.pictures["lstm_1"].column.count == 60
+    document.push("Change", edits.change(document.graph, "lstm_1", LSTM(units=5)))
+    document.undo_stack.undo()
+    assert view.network.look.pictures["lstm_1"].column.count == 60
+
+
+def test_opened_layers_may_go_while_a_wire_or_a_card_is_led(qtbot):
+    view = canvas(qtbot, moons())
+    document = view.document
+    made, changes = edits.add(document.graph, Input(shape=(3,)), (0.0, 200.0))
+    document.push("Add", changes)
+    for pixel in (port_pixel(view, "dense_1"), pixel_of(view, "dense_1")):
+        document.select([made, "dense_1"])
+        key(view, Qt.Key.Key_O)
+        assert made in view.opened.item.layers
+        document.select(["dense_1"])
+        press(view, pixel)
+        lead(view, pixel + QPoint(30, 60), pixel + QPoint(40, 90))
+        document.undo_stack.undo()
+        assert not view.is_busy
+        assert set(view.opened.item.layers) == {"dense_1"}
+        document.undo_stack.redo()
+        assert set(view.opened.item.layers) == {made, "dense_1"}
+        document.select([made, "dense_1"])
+        key(view, Qt.Key.Key_O)
