@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 
 from engine import groups, room
+from engine.alignment import ACROSS, DOWN
 from engine.annotations import AddAnnotation, Frame, Group, Note
+from engine.clearance import Way, nearest_room
 from engine.direction import Direction
 from engine.errors import GraphError, Message
 from engine.floor import Boxes
@@ -144,14 +146,22 @@ def _one_by_one(document: Document, chosen: set[str], change: Opening) -> list[E
 
 
 def add_note(view: NetworkView, point: QPointF | None = None) -> None:
-    """Stick a note there, or at the cursor, and let people write on it at once."""
+    """Stick a note there, or at the cursor, or clear of all cards near the middle; people write on it at once."""
     document = view.document
     place = point if point is not None else view.cursor_point()
-    place = place if place is not None else view.middle()
+    place = place if place is not None else _clear_middle(view)
     note = Note(document.graph.fresh_name("note"), "", snapped(place), NOTE_SIZE)
     step = f"note {note.id}"
     if document.push(Message("Add note"), [AddAnnotation(note)], merge=step):
         _show_made(view, note.id, step)
+
+
+def _clear_middle(view: NetworkView) -> QPointF:
+    """Where a note lies on nothing, as near to the middle of the view as goes."""
+    middle, (width, height) = view.middle(), NOTE_SIZE
+    note = QRectF(middle, QSizeF(width, height)).getCoords()
+    ways: list[Way] = [(axis, sign) for axis in (DOWN, ACROSS) for sign in (1, -1)]
+    return middle + QPointF(*nearest_room(view.network.boxes().values(), [note], ways, GRID))  # type: ignore[list-item]
 
 
 def frame_selection(view: NetworkView) -> None:

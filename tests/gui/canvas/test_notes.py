@@ -60,6 +60,14 @@ def test_n_sticks_a_note_at_the_cursor_and_what_is_written_is_one_step_with_it(v
     assert "note_1" not in view.network.surroundings.items
 
 
+def test_with_the_mouse_elsewhere_a_note_lies_on_no_card(view, document):
+    key(view, Qt.Key.Key_N)
+    QTest.keyClick(view.editor, Qt.Key.Key_Escape)
+    note = item(view, "note_1").place()
+    assert not any(note.intersects(card.place()) for card in view.network.cards())
+    assert view.visible_rect().contains(note)
+
+
 @pytest.mark.parametrize("way", ["double click", "Enter", "F2"])
 def test_a_note_is_written_anew_in_place(view, document, note, way):
     if way == "double click":
