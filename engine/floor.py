@@ -138,13 +138,17 @@ class Floor:
         moving = driven(boxes, {*first, *self._attached(boxes, first)}, way, by)
         self.move(level, moving | self._attached(boxes, moving), way, by)
 
+    def is_note(self, key: str) -> bool:
+        """Whether this is a note, which takes up room but is no card."""
+        return isinstance(self._graph.annotations.get(key), Note)
+
     def _attached(self, boxes: Boxes, moving: Collection[str]) -> set[str]:
         """The notes whose nearest card is among these."""
-        notes = {key for key in boxes if isinstance(self._graph.annotations.get(key), Note)}
+        notes = {key for key in boxes if self.is_note(key)}
         cards = {key: box for key, box in boxes.items() if key not in notes}
         found = set()
         for note in notes if cards else ():
-            far = {key: _apart(box, boxes[note]) for key, box in cards.items()}
+            far = {key: distance(box, boxes[note]) for key, box in cards.items()}
             nearest = min(far, key=far.__getitem__)
             if nearest in moving and far[nearest] < ATTACHED:
                 found.add(note)
@@ -188,7 +192,7 @@ class Floor:
             if not isinstance(frame, Frame):
                 continue
             now = self._frame_box(key)
-            inside = {each: box for each, box in before.items() if _holds(now, box) and each in self.standing(level)}
+            inside = {each: box for each, box in before.items() if holds(now, box) and each in self.standing(level)}
             if not inside:
                 continue
             old, new = around(inside), around({each: self.box(each) for each in inside})
@@ -213,10 +217,10 @@ class Floor:
                 if end - start < length + 2 * NARROW:
                     first = self.followers(targets, level, end) - {node_id}
                     self.push(level, first, way, up_to_grid(length + 2 * BROAD - (end - start)), past=node_id)
-                    self._put(node_id, start + BROAD + length / 2, _middle(self.box(min(sources)), 1 - way[0]))
+                    self._put(node_id, start + BROAD + length / 2, middle(self.box(min(sources)), 1 - way[0]))
                 else:
                     low, high = start + NARROW + length / 2, end - NARROW - length / 2
-                    self._put(node_id, min(max(_middle(own, way[0]), low), high), _middle(own, 1 - way[0]))
+                    self._put(node_id, min(max(middle(own, way[0]), low), high), middle(own, 1 - way[0]))
 
     def keep_clear(self, node_id: str) -> None:
         """Let a layer stand where no other does: across from where it is."""
@@ -232,7 +236,7 @@ class Floor:
 
     def _in_row(self, sources: Iterable[str], targets: Iterable[str]) -> bool:
         across = 1 - self._along[0]
-        places = [_middle(self.box(key), across) for key in (*sources, *targets)]
+        places = [middle(self.box(key), across) for key in (*sources, *targets)]
         return max(places) - min(places) < SAME_ROW
 
     def _put(self, node_id: str, along: float, across: float) -> None:
@@ -277,18 +281,19 @@ class Floor:
         return tuple(sorted((key, sides) for key, sides in moved.items() if any(sides)))
 
 
-def _apart(one: Box, other: Box) -> float:
+def distance(one: Box, other: Box) -> float:
     """The distance between two boxes, along the axis on which it is larger."""
     return max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3], 0.0)
 
 
-def _middle(box: Box, axis: int) -> float:
+def middle(box: Box, axis: int) -> float:
+    """Half way between its two sides across that axis."""
     return (box[axis] + box[axis + 2]) / 2
 
 
-def _holds(frame: Box, box: Box) -> bool:
+def holds(frame: Box, box: Box) -> bool:
     """Whether a frame carries what lies there, as `groups.carried` tells."""
-    return frame[0] <= _middle(box, ACROSS) <= frame[2] and frame[1] <= _middle(box, DOWN) <= frame[3]
+    return frame[0] <= middle(box, ACROSS) <= frame[2] and frame[1] <= middle(box, DOWN) <= frame[3]
 
 
 def plus(one: Box, other: Box) -> Box:

@@ -26,8 +26,8 @@ def arrange(
 
     `size` is the width and height of a card, that of a layer or of a collapsed group by its id. With `chosen` only
     these layers move. A collapsed group moves as one card and takes along what it holds, an expanded one is
-    arranged for itself first and kept together; notes and frames stay. The middle of all stays where it was. Where
-    things stood before makes no difference, so that a second time changes nothing.
+    arranged for itself first and kept together; notes and frames are left alone. The middle of all stays where it
+    was. Where things stood before makes no difference, so that a second time changes nothing.
     """
     drawing = _Drawing(graph, size, direction, {node.id for node in graph} if chosen is None else set(chosen))
     places = drawing.places("")

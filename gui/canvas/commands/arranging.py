@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from engine import groups
+from engine import company, groups
 from engine.annotations import Point, SetAnnotation
 from engine.direction import Direction
 from engine.errors import Message
@@ -27,7 +28,11 @@ def arrange(view: NetworkView, turn: bool = False) -> None:
     direction = before.other if turn else before
     chosen = None if turn else _chosen(document)
     changes: list[DocumentEdit] = [SetSetting("direction", before, direction)] if turn else []
-    changes += groups.move(document.graph, _places(view, direction, chosen, turn))
+    size = _sizes(view, direction)
+    moves = groups.move(document.graph, _places(view, size, direction, chosen, turn))
+    after = {key: (0.0, 0.0, *size(key)) for key in document.shown}
+    moves += company.follow(document.graph, moves, (before, direction), (document.measured(), after))
+    changes += moves
     view.glide.jump()
     shot = view.glide.shot()
     document.push(Message("Turn" if turn else "Arrange"), changes)
@@ -36,18 +41,25 @@ def arrange(view: NetworkView, turn: bool = False) -> None:
     view.glide.run(shot)
 
 
-def _places(view: NetworkView, direction: Direction, chosen: set[str] | None, everywhere: bool) -> dict[str, Point]:
-    """Where all stands that moves: what the canvas shows, and with `everywhere` what is around an entered group."""
-    graph, scope, network = view.document.graph, view.document.scope, view.network
+def _sizes(view: NetworkView, direction: Direction) -> Callable[[str], Point]:
+    """How wide and high each card is where the drawing runs that way."""
 
-    def size(key: str) -> tuple[float, float]:
-        item, least = network.item(key), view.opened.kept_size(key, direction)
+    def size(key: str) -> Point:
+        item, least = view.network.item(key), view.opened.kept_size(key, direction)
         if isinstance(item, NodeItem | GroupCardItem):
             rect = item.card.rect_in(direction, least)
         else:
             rect = card_rect(1, direction)
-        width, height = rect.size().toTuple()
-        return width, height
+        return rect.width(), rect.height()
+
+    return size
+
+
+def _places(
+    view: NetworkView, size: Callable[[str], Point], direction: Direction, chosen: set[str] | None, everywhere: bool
+) -> dict[str, Point]:
+    """Where all stands that moves: what the canvas shows, and with `everywhere` what is around an entered group."""
+    graph, scope = view.document.graph, view.document.scope
 
     def arranged_in(drawing: Graph) -> dict[str, Point]:
         moves = arranged(drawing, size, direction, chosen)
