@@ -33,6 +33,14 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_stays_is_set_aside() -> Iterator[None]:
+    """Libraries that the tests of a file were the first to use stay; the collector need not look at them again."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def no_leftover_threads() -> Iterator[None]:
     """Fail a test that leaves a thread running; a worker belongs to whoever started it."""
