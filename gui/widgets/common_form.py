@@ -33,13 +33,7 @@ class CommonForm(ConfigurableForm):
         """Show other instances; rows are made anew only where they have other fields in common."""
         before = self._fields()
         self.values, self.value = tuple(values), values[0]
-        if self._fields() != before:
-            self._make_rows()
-            self._order()
-        else:
-            for name, form in self._forms.items():
-                form.set_value(self._shown(name))
-        self._tell_changes()
+        self._show_anew(self._fields() != before)
 
     def _fields(self) -> list[tuple[str, Hyperparameter]]:
         """The fields of the first that all others declare alike."""

@@ -175,6 +175,10 @@ class ConfigurableForm(QWidget):
         """Show another instance."""
         rebuilt = not self.value.same_kind(value)
         self.value = value
+        self._show_anew(rebuilt)
+
+    def _show_anew(self, rebuilt: bool) -> None:
+        """Show what is to be shown now, in other rows or in the same."""
         if rebuilt:
             self._make_rows()
             self._order()

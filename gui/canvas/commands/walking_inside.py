@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-OTHERWISE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-"""With these the arrows move cards as ever."""
 FAR = 10
 """Steps that Shift makes of one."""
 GAP = 3
