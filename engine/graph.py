@@ -144,7 +144,7 @@ class Graph:
 
     def reaches(self, source: str, target: str) -> bool:
         """Whether a chain of wires leads from source to target."""
-        if not self.outgoing(source) or not self.incoming(target):
+        if not self._network.succ[source] or not self._network.pred[target]:
             return source == target
         return bool(nx.has_path(self._network, source, target))
 
@@ -365,7 +365,7 @@ class Graph:
                 if not target.ports
                 else Message("{node} takes no further input.", node=edge.target)
             )
-        if any(taken.port == edge.port for taken in self.incoming(edge.target)):
+        if any(edge.port in ports for ports in self._network.pred[edge.target].values()):
             return Message("{node} takes one wire here, and it has one.", node=edge.target)
         if self.reaches(edge.target, edge.source):
             return Message("{target} already leads to {source}: a loop cannot be computed.",

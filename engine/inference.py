@@ -180,7 +180,9 @@ def _beyond_memory(footprints: Mapping[str, Footprint]) -> list[Problem]:
 
 def _computed_indices(graph: Graph) -> list[Problem]:
     """Layers that take whole numbers from a layer that computes others; nothing can be learned through them."""
-    problems = []
+    problems: list[Problem] = []
+    if not any(node.layer.takes_whole_numbers for node in graph):
+        return problems
     for node in graph:
         if node.layer.passes_values:
             continue
