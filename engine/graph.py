@@ -78,6 +78,7 @@ class Graph:
         self._incoming: dict[str, tuple[Edge, ...]] = {}
         self._outgoing: dict[str, tuple[Edge, ...]] = {}
         """The wires at each node that were asked for since one came or went there."""
+        self._order: tuple[str, ...] | None = None
 
     # Reading
 
@@ -134,13 +135,17 @@ class Graph:
         return self._outgoing[node_id]
 
     def _forget_wires(self, *node_ids: str) -> None:
+        """What is remembered of these nodes, and of the whole, is no longer so."""
+        self._order = None
         for node_id in node_ids:
             self._incoming.pop(node_id, None)
             self._outgoing.pop(node_id, None)
 
     def order(self) -> tuple[str, ...]:
         """All ids so that sources come before targets: the one order in which anybody walks the graph."""
-        return tuple(nx.lexicographical_topological_sort(self._network, key=natural_key))
+        if self._order is None:
+            self._order = tuple(nx.lexicographical_topological_sort(self._network, key=natural_key))
+        return self._order
 
     def reaches(self, source: str, target: str) -> bool:
         """Whether a chain of wires leads from source to target."""
@@ -243,6 +248,7 @@ class Graph:
                 self._check_sharing(node)
                 self._require_group(node)
                 self._network.add_node(node.id, node=node)
+                self._forget_wires(node.id)
                 self._note_sharing(node.id, None, node.shares)
             case RemoveNode(node):
                 if self[node.id] != node or self.incoming(node.id) or self.outgoing(node.id):

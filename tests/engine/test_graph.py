@@ -108,6 +108,7 @@ def test_check_follows_the_edits_and_takes_them_back(graph: Graph) -> None:
 def test_wires_are_remembered_no_longer_than_they_are_there(graph: Graph) -> None:
     def assert_told_truly(*more: str) -> None:
         fresh = graph.copy()
+        assert graph.order() == fresh.order()
         for node_id in (*(node.id for node in graph), *more):
             assert graph.incoming(node_id) == fresh.incoming(node_id)
             assert graph.outgoing(node_id) == fresh.outgoing(node_id)
