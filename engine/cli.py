@@ -12,7 +12,6 @@ import csv
 import io
 import itertools
 import json
-import math
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +23,7 @@ from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
-from engine.data.csv_file import prediction_rows, read_features
+from engine.data.csv_file import prediction_rows
 from engine.errors import DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
@@ -244,9 +243,7 @@ def run_predict(options: argparse.Namespace) -> int:
         )  # fmt: skip
     require_runnable(project)
     prepared = project.prepare()
-    shape = project.data.shape.inputs
-    table = read_features(options.input, math.prod(shape), prepared.dataset.features)
-    inputs = prepared.scaler.transform(table.reshape(-1, *shape))
+    inputs = prepared.transform(project.data.read_inputs(options.input, prepared.features))
     network = project.network()
     threshold = network.output(network.outputs[0]).loss.threshold
     rows = prediction_rows(network.predict(inputs), prepared.dataset.classes, threshold)

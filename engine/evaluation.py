@@ -31,11 +31,17 @@ class PartEvaluation:
 
 @dataclass(frozen=True, eq=False)
 class Evaluation:
-    """The training part and, where samples are held out, the validation part; `classes` names a matrix's rows."""
+    """The training part and those that are held out for validation and test; `classes` names a matrix's rows."""
 
     training: PartEvaluation
     validation: PartEvaluation | None
     classes: Mapping[str, tuple[str, ...]]
+    test: PartEvaluation | None = None
+
+    def parts(self) -> dict[str, PartEvaluation]:
+        """Those that there are, by name."""
+        named = {"training": self.training, "validation": self.validation, "test": self.test}
+        return {name: part for name, part in named.items() if part is not None}
 
 
 def evaluate_network(network: Network, dataset: Dataset, seed: int) -> Evaluation:
@@ -46,11 +52,12 @@ def evaluate_network(network: Network, dataset: Dataset, seed: int) -> Evaluatio
     judging = judges(network, dataset)
     metrics = {node: tuple(suiting_metrics(network, node, judging.get(node))) for node in network.outputs}
     training, validation = dataset.split(seed)
-    return Evaluation(
-        _evaluate_part(network, training, judging, metrics),
-        _evaluate_part(network, validation, judging, metrics) if validation is not None else None,
-        {node: judge.classes for node, judge in judging.items()},
+    judged, held_out, tested = (
+        _evaluate_part(network, part, judging, metrics) if part is not None else None
+        for part in (training, validation, dataset.test)
     )
+    assert judged is not None
+    return Evaluation(judged, held_out, {node: judge.classes for node, judge in judging.items()}, tested)
 
 
 def suiting_metrics(network: Network, node: str, judge: Judge | None) -> Iterator[Metric]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.evaluation import Evaluation, PartEvaluation, evaluate_network
+from engine.evaluation import Evaluation, evaluate_network
 from engine.project import Project
 from engine.tables import Table, show
 
@@ -17,15 +17,9 @@ def evaluate(project: Project) -> int:
     return 0
 
 
-def _parts(evaluation: Evaluation) -> dict[str, PartEvaluation]:
-    """The parts that there are, by the name of their column."""
-    named = {"training": evaluation.training, "validation": evaluation.validation}
-    return {name: part for name, part in named.items() if part is not None}
-
-
 def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
     """One row a figure, one column a part of the data."""
-    parts = _parts(evaluation)
+    parts = evaluation.parts()
     yield ("", *parts)
     yield ("samples", *(f"{part.samples:,}" for part in parts.values()))
     yield ("loss", *(f"{part.loss:.4f}" for part in parts.values()))
@@ -38,7 +32,7 @@ def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
 
 def _matrices(evaluation: Evaluation) -> Iterator[Table]:
     """A confusion matrix for each output that tells classes apart, and each part."""
-    for name, part in _parts(evaluation).items():
+    for name, part in evaluation.parts().items():
         for node, matrix in part.confusion.items():
             names = evaluation.classes[node]
             several = f" at {node}" if len(part.confusion) > 1 else ""

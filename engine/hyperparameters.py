@@ -71,9 +71,9 @@ ANY = Bounds()
 class Hyperparameter:
     """One declared field: what it is called, what it means and which values it takes.
 
-    `kind` is bool, int, float, str, tuple or a family such as Initializer; a tuple holds `entries`, int or float.
-    `label` and `help` are English and translated by the window. `headline` fields are shown on the layer's
-    card, `advanced` ones only when they are asked for.
+    `kind` is bool, int, float, str, tuple or a family such as Initializer; a tuple holds `entries`: int, float, str or
+    a Configurable. `label` and `help` are English and translated by the window. `headline` fields are shown on the
+    layer's card, `advanced` ones only when they are asked for, and `hidden` ones in no form: they are set elsewhere.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Hyperparameter:
     choices: tuple[str, ...]
     headline: bool
     advanced: bool
+    hidden: bool = False
     entries: Any = None
 
     @property
@@ -112,11 +113,16 @@ class Hyperparameter:
                 return float(value)
             case kind if kind is str and isinstance(value, str) and (not self.choices or value in self.choices):
                 return value
-            case kind if kind is tuple:
+            case kind if kind is tuple and self.entries in (int, float):
                 given = tuple(value) if isinstance(value, list | tuple) else (value,)
                 fits = is_whole if self.entries is int else is_real
                 if given and all(fits(entry) and entry in self.bounds for entry in given):
                     return tuple(self.entries(entry) for entry in given)
+            case kind if kind is tuple and isinstance(value, list | tuple):
+                if self.entries is not str:
+                    return tuple(self.entries.resolve(entry) for entry in value)
+                if all(isinstance(entry, str) for entry in value):
+                    return tuple(value)
         raise HyperparameterError(
             Message("{label} takes {wanted}. Received: {value}.", label=Message(self.label),
                     wanted=self.wanted(), value=repr(value))
@@ -130,6 +136,8 @@ class Hyperparameter:
             return Message("one of {choices}", choices=", ".join(self.choices))
         if self.kind is str:
             return Message("a text")
+        if self.kind is tuple and self.entries not in (int, float):
+            return Message("a list")
         if self.kind is int:
             return Message("a whole number ({bounds})", bounds=self.bounds.describe())
         if self.kind is tuple and self.entries is int:
@@ -163,6 +171,7 @@ def hyper(
     choices: tuple[str, ...] = (),
     headline: bool = False,
     advanced: bool = False,
+    hidden: bool = False,
 ) -> Any:
     """Declare a field of a kind; without a default the field must be given."""
     declared = {
@@ -172,12 +181,13 @@ def hyper(
         "choices": choices,
         "headline": headline,
         "advanced": advanced,
+        "hidden": hidden,
     }
     return dataclasses.field(default=default, metadata={"hyper": declared})
 
 
 class Configurable(ABC):
-    """The root of all kinds.
+    """The root of all kinds. A field that is not made with `hyper()` is carried along, and no part of the declaration.
 
     `class Loss(Configurable, family="loss")` opens a family; `class Huber(Loss, name="huber")` adds a kind to
     it. `label` is the kind's English name in the window and `summary` one sentence about it; `formula` is LaTeX.
@@ -257,10 +267,7 @@ class Configurable(ABC):
         """The kind's name and its fields, ready for JSON."""
         written: dict[str, Any] = {"kind": self.name} if self.name else {}
         for field in self.hyperparameters():
-            value = getattr(self, field.name)
-            if isinstance(value, Configurable):
-                value = value.to_json()
-            written[field.name] = list(value) if isinstance(value, tuple) else value
+            written[field.name] = _json(getattr(self, field.name))
         return written
 
     @classmethod
@@ -278,6 +285,8 @@ class Configurable(ABC):
             kind = cls._kinds[name]
         else:
             fields.pop("kind", None)
+        if reason := _mismatch(kind, 0, tuple(fields)):
+            raise HyperparameterError(reason)
         return kind(**fields)
 
     def replace(self, **changes: Any) -> Self:
@@ -289,12 +298,19 @@ class Configurable(ABC):
         return type(self) is type(other)
 
 
+def _json(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_json(entry) for entry in value]
+    return value.to_json() if isinstance(value, Configurable) else value
+
+
 def _checking_names(made: Callable[..., None]) -> Callable[..., None]:
     """The constructor of a kind, with a clear error where values and fields do not match."""
 
     @functools.wraps(made)
     def checked(self: Configurable, *values: Any, **fields: Any) -> None:
-        reason = _mismatch(type(self), len(values), tuple(fields))
+        kind = type(self)
+        reason = _mismatch(kind, len(values), tuple(name for name in fields if name not in _carried(kind)))
         if reason:
             raise HyperparameterError(reason)
         made(self, *values, **fields)
@@ -319,10 +335,18 @@ def _mismatch(kind: type[Configurable], values: int, given: tuple[str, ...]) -> 
 
 
 @cache
+def _carried(kind: type[Configurable]) -> frozenset[str]:
+    """The fields that are no part of the declaration."""
+    return frozenset(field.name for field in dataclasses.fields(kind) if "hyper" not in field.metadata)  # type: ignore[arg-type]
+
+
+@cache
 def _declaration(kind: type[Configurable]) -> tuple[Hyperparameter, ...]:
     hints = typing.get_type_hints(kind)
     declared = []
     for field in dataclasses.fields(kind):  # type: ignore[arg-type]
+        if field.name in _carried(kind):
+            continue
         annotation, optional = _strip_optional(hints[field.name])
         told = field.metadata["hyper"]
         detail = getattr(annotation, "advanced", False)

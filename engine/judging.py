@@ -46,9 +46,7 @@ def judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
 
     DataError where targets are not what the losses take.
     """
-    parts = [dataset.targets]
-    if isinstance(dataset.validation, tuple):
-        parts.append(dataset.validation[1])
+    parts = [dataset.targets, *(part[1] for part in (dataset.validation, dataset.test) if isinstance(part, tuple))]
     targets = [network.feed_targets(part) for part in parts]
     return {
         node: _judge(network, node, [arrays[node] for arrays in targets], dataset.classes)

@@ -115,8 +115,8 @@ def decision_surface(network: Network, prepared: Prepared, resolution: int = RES
     low, high = _extent(prepared)
     middles = (np.arange(cells) + 0.5) / cells
     columns, rows = np.meshgrid(low[0] + middles * (high[0] - low[0]), low[1] + middles * (high[1] - low[1]))
-    values = _predict(network, np.column_stack([columns.ravel(), rows.ravel()]))
-    (left, bottom), (right, top) = prepared.scaler.inverse(np.stack([low, high])).tolist()
+    values = _predict(network, prepared.transform(np.column_stack([columns.ravel(), rows.ravel()])))
+    (left, bottom), (right, top) = low.tolist(), high.tolist()
     return Surface((left, right), (bottom, top), values.reshape(cells, cells, -1))
 
 
@@ -134,26 +134,26 @@ def curve_fit(network: Network, prepared: Prepared, points: int = POINTS) -> Cur
         return None
     low, high = _extent(prepared)
     x = np.linspace(low, high, points)
-    values = _predict(network, x)
-    return Curve(prepared.scaler.inverse(x)[:, 0], values)
+    return Curve(x[:, 0], _predict(network, prepared.transform(x)))
 
 
 def _takes(network: Network, prepared: Prepared, features: int) -> bool:
-    """Whether network and data agree on one flat input of so many features, and an output is flat too.
+    """Whether the data have so many features, the network takes them as they are prepared, and an output is flat.
 
     A network that takes whole numbers only has nothing to show between them.
     """
-    inputs = prepared.dataset.inputs
+    inputs, loaded = prepared.dataset.inputs, prepared.raw.training[0]
     if not (
         len(network.inputs) == 1
-        and network.shapes[network.inputs[0]] == (features,)
         and isinstance(inputs, np.ndarray)
-        and inputs.shape[1:] == (features,)
+        and network.shapes[network.inputs[0]] == inputs.shape[1:]
+        and isinstance(loaded, np.ndarray)
+        and loaded.shape[1:] == (features,)
         and len(network.shapes[network.outputs[0]]) == 1
     ):
         return False
     try:
-        network.feed(np.stack(_extent(prepared)), network.inputs)
+        network.feed(prepared.transform(np.stack(_extent(prepared))), network.inputs)
     except DataError:
         return False
     return True
@@ -168,11 +168,9 @@ def _predict(network: Network, X: Array) -> Array:
 
 @lru_cache(maxsize=1)
 def _extent(prepared: Prepared) -> tuple[Array, Array]:
-    """The least and largest scaled value of each feature over all samples, with a margin."""
-    parts = [np.asarray(prepared.dataset.inputs, np.float64)]
-    if isinstance(prepared.dataset.validation, tuple):
-        parts.append(np.asarray(prepared.dataset.validation[0], np.float64))
-    low = np.min([part.min(axis=0) for part in parts], axis=0)
-    high = np.max([part.max(axis=0) for part in parts], axis=0)
+    """The least and largest value of each feature over all samples in their own units, with a margin."""
+    parts = [np.asarray(inputs, np.float64) for inputs, _ in prepared.raw.named().values()]
+    low = np.min([np.nanmin(part, axis=0) for part in parts], axis=0)
+    high = np.max([np.nanmax(part, axis=0) for part in parts], axis=0)
     margin = np.where(high > low, MARGIN * (high - low), 0.5)
     return low - margin, high + margin

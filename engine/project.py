@@ -1,6 +1,7 @@
 """A project: the drawn network, its data and settings, and what training has made of it; and its file.
 
-A `.rambat` file is a zip of `project.json`, `weights.safetensors` and, where there was training, `history.npz`.
+A `.rambat` file is a zip of `project.json`, `weights.safetensors`, where there was training `history.npz`, and where
+people brought their own data `data.npz`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from engine.archive import THE_FILE, archive_bytes, member_names, read_members
 from engine.atomic_file import write_atomically
-from engine.data import DataSource, Preparation, Prepared
+from engine.data import DataSource, Preparation, Prepared, StoredSource
 from engine.direction import Direction
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
@@ -30,6 +31,7 @@ from engine.hyperparameters import is_whole
 from engine.inference import Inference, infer_shapes
 from engine.layers import Shape, shape_text
 from engine.network import Network
+from engine.shapes import DataShape
 from engine.training_config import TrainingConfig
 from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
 
@@ -43,8 +45,8 @@ VERSION = 1
 MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
 """For each older version, what makes its document one of the next version."""
 
-DOCUMENT, WEIGHTS, HISTORY = "project.json", "weights.safetensors", "history.npz"
-LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29}
+DOCUMENT, WEIGHTS, HISTORY, DATA = "project.json", "weights.safetensors", "history.npz", "data.npz"
+LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29, DATA: 1 << 31}
 """The parts of a file, and the bytes that each may have."""
 EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
@@ -64,9 +66,17 @@ class Project:
     history: tuple[EpochEnd, ...] = ()
     direction: Direction = Direction.RIGHT
 
+    @property
+    def data_shape(self) -> DataShape:
+        """The shapes of one sample as the network meets it; those of the raw data where they cannot be prepared."""
+        try:
+            return self.preparation.shape(self.data.shape)
+        except DataError:  # which loading them tells
+            return self.data.shape
+
     def infer(self) -> Inference:
         """Shapes, and what is wrong or missing, of the network with its data as they are prepared."""
-        return infer_shapes(self.graph, self.data.shape, self.preparation)
+        return infer_shapes(self.graph, self.data_shape, self.preparation)
 
     def prepare(self) -> Prepared:
         """Load the data, split them by the training's seed and scale them."""
@@ -112,6 +122,8 @@ def to_bytes(project: Project) -> bytes:
         members[WEIGHTS] = safetensors_bytes(project.weights)
     if project.history:
         members[HISTORY] = npz_bytes(epoch_columns(project.history))
+    if isinstance(project.data, StoredSource) and project.data.content is not None:
+        members[DATA] = npz_bytes(project.data.content.arrays)
     return archive_bytes(members, compressed=(DOCUMENT,))
 
 
@@ -168,6 +180,8 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     project = reader.project(parse_document(members[DOCUMENT], name))
     weights = reader.member(members, WEIGHTS, safetensors_arrays)
     history = reader.member(members, HISTORY, lambda data: epochs_from_columns(npz_arrays(data)))
+    if project is not None and isinstance(source := project.data, StoredSource):
+        project.data = reader.member(members, DATA, lambda data: source.with_content(npz_arrays(data))) or source
     if project is not None and weights is not None:
         reader.problems += misfits(project.graph, weights) + not_numbers(weights)
     if project is None or reader.problems:

@@ -6,7 +6,7 @@ import zlib
 
 import numpy as np
 
-INITIALIZATION, SPLIT, SHUFFLE, DROPOUT, DATA = range(5)
+INITIALIZATION, SPLIT, SHUFFLE, DROPOUT, DATA, AUGMENTATION = range(6)
 
 
 def stream(seed: int, purpose: int, name: str = "") -> np.random.Generator:

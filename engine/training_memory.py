@@ -69,8 +69,8 @@ def _data_bytes(network: Network, dataset: Dataset) -> int:
     """The copies that a split makes, and those in the network's dtype."""
     parts = [dataset.inputs, dataset.targets]
     splits = not isinstance(dataset.validation, tuple) and bool(dataset.validation)
-    if isinstance(dataset.validation, tuple):
-        parts += dataset.validation
+    for part in (dataset.validation, dataset.test):
+        parts += part if isinstance(part, tuple) else ()
     arrays = [array for part in parts for array in _each(part)]
     cast = sum(array.size for array in arrays if array.dtype != network.dtype) * network.dtype.itemsize
     return cast + (sum(array.nbytes for array in arrays) if splits else 0)

@@ -1,6 +1,8 @@
 """Data sets: arrays at hand, sources that make or load them, and how they are prepared."""
 
+from engine.data.augmentation import Augmentation
 from engine.data.dataset import Dataset
+from engine.data.expansion import Expansion
 from engine.data.points import (
     AndGate,
     Circles,
@@ -12,27 +14,34 @@ from engine.data.points import (
     Xor,
     XorGate,
 )
-from engine.data.preparation import Preparation, Prepared, Scaler
+from engine.data.preparation import Parts, Preparation, Prepared
 from engine.data.real import BreastCancer, DigitCopies, Digits, Iris, Wine
+from engine.data.scaling import Scaler
 from engine.data.source import DataSource
+from engine.data.stored import Content, StoredSource
 
 __all__ = [
     "AndGate",
+    "Augmentation",
     "BreastCancer",
     "Circles",
+    "Content",
     "DataSource",
     "Dataset",
     "DigitCopies",
     "Digits",
+    "Expansion",
     "GaussianBlobs",
     "Iris",
     "Moons",
     "OrGate",
+    "Parts",
     "Preparation",
     "Prepared",
     "Scaler",
     "Sine",
     "Spirals",
+    "StoredSource",
     "Wine",
     "Xor",
     "XorGate",

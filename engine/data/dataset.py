@@ -18,6 +18,7 @@ from engine.random_streams import SPLIT, stream
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 Part = tuple[Arrays, Arrays]
 """Inputs and targets that belong together."""
+PARTS = ("training", "validation", "test")
 
 
 NUMBERS = "biuf"
@@ -28,9 +29,13 @@ NUMBERS = "biuf"
 class Dataset:
     """Inputs (n, ...) and targets (n, ...), one array each or mappings by node id.
 
-    `validation` is None, the share to hold out, or the held-out part itself. `classes` names the classes of a
-    classification in the order of the target's columns (two names for a single yes-or-no column, more for a column of
-    class numbers); it is empty for regression. `features` names the columns of flat inputs.
+    `validation` is None, the share to hold out, or the held-out part itself; `test` a part that only a final judgement
+    looks at. `classes` names the classes of a classification in the order of the target's columns (two names for a
+    single yes-or-no column, more for a column of class numbers); it is empty for regression. `features` names the
+    columns of flat inputs.
+
+    As a source loads it, flat inputs may hold NaN where a value is missing, and `fills` says for each column what takes
+    its place; `assigned` (n,) names the part to which each sample belongs, as an index of PARTS.
     """
 
     inputs: Arrays
@@ -38,6 +43,9 @@ class Dataset:
     validation: float | Part | None = None
     classes: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
+    test: Part | None = None
+    fills: tuple[str, ...] = ()
+    assigned: NDArray[np.intp] | None = None
 
     @staticmethod
     def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:
@@ -64,14 +72,18 @@ class Dataset:
             )  # fmt: skip
         if held_out == 0:
             return (self.inputs, self.targets), None
-        rng = stream(seed, SPLIT)
-        groups = self._groups()
-        order = rng.permutation(len(self)) if groups is None else _stratified(groups, rng)
+        order = self.shuffled(seed)
         kept, out = np.sort(order[held_out:]), np.sort(order[:held_out])
         return (
             (take(self.inputs, kept), take(self.targets, kept)),
             (take(self.inputs, out), take(self.targets, out)),
         )
+
+    def shuffled(self, seed: int) -> NDArray[np.intp]:
+        """All indices in a random order, whose every beginning holds the classes, if any, in their shares."""
+        rng = stream(seed, SPLIT)
+        groups = self._groups()
+        return rng.permutation(len(self)) if groups is None else _stratified(groups, rng)
 
     def _groups(self) -> NDArray[np.intp] | None:
         """Each sample's class, or None where there are no classes."""

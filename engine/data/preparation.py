@@ -1,4 +1,4 @@
-"""From loaded data to training: samples are held out, then inputs are scaled by what the rest looks like."""
+"""From loaded data to training: parts are held out, gaps filled, features added, inputs scaled, samples copied."""
 
 from __future__ import annotations
 
@@ -8,65 +8,57 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import Arrays, Dataset
+from engine.data.augmentation import Augmentation
+from engine.data.dataset import Arrays, Dataset, Part, take
+from engine.data.expansion import MOST_FEATURES, Expansion
+from engine.data.filling import Filler, fit_filler
+from engine.data.scaling import SCALERS, SCALINGS, Scaler
+from engine.data.splitting import SPLITS, split
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, Configurable, hyper
+from engine.random_streams import AUGMENTATION, stream
+from engine.shapes import DataShape, shape_text
 
 Array = NDArray[np.floating]
 
-SCALINGS = ("none", "standard", "minmax")
-
 
 @dataclass(frozen=True, eq=False)
-class Scaler:
-    """Takes `offset` away from every feature and divides by `scale`; both have one sample's shape."""
+class Parts:
+    """The samples by what they are for, in the data's own units and with gaps where values are missing."""
 
-    offset: Array
-    scale: Array
+    training: Part
+    validation: Part | None
+    test: Part | None
 
-    def transform(self, X: Array) -> Array:
-        """Raw inputs (n, ...) as the network sees them."""
-        return (X - self.offset) / self.scale
-
-    def inverse(self, X: Array) -> Array:
-        """Scaled inputs (n, ...) back in their own units."""
-        return X * self.scale + self.offset
-
-
-def standard_scaler(X: Array) -> Scaler:
-    """Mean 0 and standard deviation 1, as scikit-learn's StandardScaler; a constant feature is only shifted."""
-    mean, variance = X.mean(axis=0), X.var(axis=0)
-    precision = np.finfo(np.float64).eps
-    rounding = len(X) * precision * variance + (len(X) * mean * precision) ** 2
-    constant = variance <= rounding
-    return Scaler(mean, np.where(constant, 1.0, np.sqrt(variance)))
-
-
-def minmax_scaler(X: Array) -> Scaler:
-    """From 0 to 1, as scikit-learn's MinMaxScaler; a constant feature is only shifted."""
-    low = X.min(axis=0)
-    span = X.max(axis=0) - low
-    return Scaler(low, np.where(span < 10 * np.finfo(np.float64).eps, 1.0, span))
-
-
-def no_scaler(X: Array) -> Scaler:
-    """Leaves inputs as they are."""
-    return Scaler(np.zeros(X.shape[1:]), np.ones(X.shape[1:]))
-
-
-SCALERS = dict(zip(SCALINGS, (no_scaler, standard_scaler, minmax_scaler), strict=True))
+    def named(self) -> dict[str, Part]:
+        """Those that are there, by name."""
+        parts = {"training": self.training, "validation": self.validation, "test": self.test}
+        return {name: part for name, part in parts.items() if part is not None}
 
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """Data ready for a Trainer, and the scaler that new inputs must pass."""
+    """Data ready for a Trainer; `raw` are the same samples as they were loaded, before any was copied.
+
+    `features` names the columns of raw flat inputs.
+    """
 
     dataset: Dataset
+    raw: Parts
+    features: tuple[str, ...]
+    filler: Filler
+    expansion: Expansion | None
     scaler: Scaler
+
+    def transform(self, X: Array) -> Array:
+        """Inputs (n, ...) in the data's own units as the network takes them."""
+        filled = self.filler.transform(X) if X.ndim == 2 else X
+        expanded = self.expansion.transform(filled) if self.expansion is not None else filled
+        return self.scaler.transform(expanded)
 
 
 class Preparation(Configurable):
-    """What happens to data before training."""
+    """What happens to data before training; all that is learnt from data is learnt from the training part."""
 
     label = "Preparation"
 
@@ -74,26 +66,81 @@ class Preparation(Configurable):
         0.25, label="Validation share", help="The part of the samples that is held out to judge the network.",
         bounds=FRACTION,
     )  # fmt: skip
+    test: float = hyper(
+        0.0, label="Test share", help="The part that nobody looks at before the network is finished.", bounds=FRACTION,
+        advanced=True,
+    )  # fmt: skip
+    split: str = hyper(
+        "random", label="Split", advanced=True, choices=SPLITS,
+        help="At random with every class in its share; in order, the last samples held out; or as a column says.",
+    )  # fmt: skip
     scaling: str = hyper(
         "standard", label="Scaling", help="Brings inputs of different units to one size; learnt from training samples.",
         choices=SCALINGS,
     )  # fmt: skip
+    expansion: Expansion | None = hyper(
+        None, label="More features", help="Columns that are made of those that are there.", advanced=True
+    )
+    augmentation: Augmentation | None = hyper(
+        None, label="Altered copies", help="Training samples that are added, a little different.", advanced=True
+    )
+
+    def shape(self, data: DataShape) -> DataShape:
+        """The shapes that the network meets; DataError where features cannot be added to such inputs."""
+        if self.expansion is None:
+            return data
+        if len(data.inputs) != 1:
+            raise DataError(
+                Message("Features can be added to plain columns only. The data bring {came}.",
+                        came=shape_text(data.inputs))
+            )  # fmt: skip
+        count = self.expansion.count(*data.inputs)
+        if count > MOST_FEATURES:
+            raise DataError(
+                Message("There would be {count} features, more than {most}. Add fewer.",
+                        count=f"{count:,}", most=f"{MOST_FEATURES:,}")
+            )  # fmt: skip
+        return replace(data, inputs=(count,))
 
     def apply(self, dataset: Dataset, seed: int) -> Prepared:
-        """Split by the seed, keeping a held-out part that is there already; fit the scaler on the training part."""
-        if not isinstance(dataset.validation, tuple):
-            dataset = replace(dataset, validation=self.validation)
-        (X, Y), held_out = dataset.split(seed)
-        inputs = _one_array(X)
-        if not len(inputs):
-            raise DataError(
-                Message("A validation share of {share} leaves no sample to train on. Choose a smaller one.",
-                        share=f"{self.validation:g}")
-            )  # fmt: skip
-        scaler = SCALERS[self.scaling](inputs)
-        scaled = scaler.transform(inputs)
-        validation = (scaler.transform(_one_array(held_out[0])), held_out[1]) if held_out else None
-        return Prepared(replace(dataset, inputs=scaled, targets=Y, validation=validation), scaler)
+        """Split by the seed, keeping parts that are there already; fit everything on the training part."""
+        raw = self._parts(dataset, seed)
+        inputs, targets = _one_array(raw.training[0]), raw.training[1]
+        self.shape(DataShape(inputs.shape[1:], ()))
+        filler = fit_filler(inputs, dataset.fills, dataset.features) if dataset.fills else Filler(np.zeros(1))
+        filled = filler.transform(inputs) if dataset.fills else inputs
+        expanded = self.expansion.transform(filled) if self.expansion is not None else filled
+        prepared = Prepared(dataset, raw, dataset.features, filler, self.expansion, SCALERS[self.scaling](expanded))
+        if self.augmentation is not None:
+            filled = self.augmentation.transform(filled, stream(seed, AUGMENTATION))
+            turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)
+            targets = take(targets, turns)
+        names = self.expansion.names(dataset.features) if self.expansion is not None else dataset.features
+        ready = Dataset(
+            prepared.transform(filled),
+            targets,
+            _transformed(prepared, raw.validation),
+            dataset.classes,
+            names,
+            _transformed(prepared, raw.test),
+        )
+        return replace(prepared, dataset=ready)
+
+    def _parts(self, dataset: Dataset, seed: int) -> Parts:
+        everything = (dataset.inputs, dataset.targets)
+        if isinstance(dataset.validation, tuple):
+            return Parts(everything, dataset.validation, dataset.test)
+        found = split(dataset, self.split, self.validation, self.test, seed)
+        training, validation, test = (
+            (take(dataset.inputs, indices), take(dataset.targets, indices)) if indices.size else None
+            for indices in (found.training, found.validation, found.test)
+        )
+        assert training is not None
+        return Parts(training, validation, test)
+
+
+def _transformed(prepared: Prepared, part: Part | None) -> Part | None:
+    return (prepared.transform(_one_array(part[0])), part[1]) if part is not None else None
 
 
 def _one_array(arrays: Arrays) -> Array:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
+from collections.abc import Sequence
+from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.csv_file import read_features
 from engine.data.dataset import Dataset
 from engine.hyperparameters import Configurable
 from engine.shapes import DataShape
@@ -16,6 +23,11 @@ class DataSource(Configurable, family="dataset"):
     @abstractmethod
     def shape(self) -> DataShape:
         """The shapes of one sample, known without loading."""
+
+    def read_inputs(self, path: Path | str, features: Sequence[str] = ()) -> NDArray[np.floating]:
+        """The inputs (n, ...) of other samples in a CSV file, in the data's own units; DataError says what is wrong."""
+        table = read_features(path, math.prod(self.shape.inputs), features)
+        return table.reshape(-1, *self.shape.inputs)
 
     @abstractmethod
     def load(self) -> Dataset:

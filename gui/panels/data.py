@@ -148,7 +148,7 @@ class DataPanel(Panel):
 
     def _fit(self) -> None:
         document = self._document
-        edits = fit_to_data(document.graph, document.project.data.shape)
+        edits = fit_to_data(document.graph, document.project.data_shape)
         document.push(Message("Fit network to data"), edits)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -61,15 +61,13 @@ class Points:
         """Draw these data, in their own units; outlines do not grow by themselves with the screen's sharpness."""
         self._sharpness = sharpness
         dataset = prepared.dataset
-        held_out = dataset.validation if isinstance(dataset.validation, tuple) else None
-        for item, part in ((self.training, (dataset.inputs, dataset.targets)), (self.validation, held_out)):
+        for item, part in ((self.training, prepared.raw.training), (self.validation, prepared.raw.validation)):
             if part is None:
                 item.clear()
                 continue
             inputs, targets = np.asarray(part[0]), np.asarray(part[1])
             stride = math.ceil(len(inputs) / MOST)
-            places = prepared.scaler.inverse(inputs[::stride])
-            self._fill(item, dataset, places, targets[::stride], theme)
+            self._fill(item, dataset, inputs[::stride], targets[::stride], theme)
 
     def _fill(self, item: pg.ScatterPlotItem, dataset: Dataset, places: Array, targets: Array, theme: Theme) -> None:
         labels = class_labels(dataset, targets)

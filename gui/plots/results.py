@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QRe
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data import Prepared
+from engine.data.dataset import PARTS
 from engine.errors import DataError
-from engine.evaluation import Evaluation, PartEvaluation, evaluate_network
+from engine.evaluation import Evaluation, evaluate_network
 from engine.metrics import Metric
 from engine.network import Network
 from gui.i18n import grouped, number, sentence, words
@@ -37,7 +38,6 @@ WIDE = 520
 PART_LETTERS = 8
 USUAL = 10_000
 """Numbers below this are told with four decimals, so that they stand below each other."""
-TRAINING, VALIDATION = "training", "validation"
 
 
 class ResultsPlot(Plot):
@@ -128,13 +128,13 @@ class ResultsPlot(Plot):
         else:
             self._list(self.output, {node: node for node in evaluation.training.metrics})
             named = self._part_names()
-            self._list(self.part, {name: named[name] for name in reversed(_parts(evaluation))})
+            self._list(self.part, {name: named[name] for name in reversed(evaluation.parts())})
             self._show_figures(evaluation)
             self._show_matrix(evaluation)
         self._arrange()
 
     def _part_names(self) -> dict[str, str]:
-        return {TRAINING: self.tr("Training"), VALIDATION: self.tr("Validation")}
+        return dict(zip(PARTS, (self.tr("Training"), self.tr("Validation"), self.tr("Test")), strict=True))
 
     def _list(self, box: ComboBox, entries: Mapping[str, str]) -> None:
         """Offer these, by what they stand for; the choice stays where it is among them."""
@@ -149,7 +149,7 @@ class ResultsPlot(Plot):
             box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def _show_figures(self, evaluation: Evaluation) -> None:
-        parts = _parts(evaluation)
+        parts = evaluation.parts()
         node, named = self.output.currentData(), self._part_names()
         rows = [
             Figure(self.tr("Samples"), "", tuple(grouped(part.samples) for part in parts.values())),
@@ -166,7 +166,7 @@ class ResultsPlot(Plot):
         self.figures.set_figures(tuple(named[name] for name in parts), rows)
 
     def _show_matrix(self, evaluation: Evaluation) -> None:
-        node, part = self.output.currentData(), _parts(evaluation)[self.part.currentData()]
+        node, part = self.output.currentData(), evaluation.parts()[self.part.currentData()]
         if node in part.confusion:
             self.matrix.show_counts(evaluation.classes[node], part.confusion[node])
             self._tell(self.matrix.cell)
@@ -268,7 +268,7 @@ class ResultsPlot(Plot):
         evaluation = self._evaluation
         if evaluation is None:
             return {}
-        node, parts = self.output.currentData(), _parts(evaluation)
+        node, parts = self.output.currentData(), evaluation.parts()
         columns: dict[str, list[float | str]] = {"figure": ["samples", "loss", *evaluation.training.metrics[node]]}
         for name, part in parts.items():
             columns[name] = [part.samples, part.loss, *part.metrics[node].values()]
@@ -286,11 +286,6 @@ def _evaluate(network: Network, prepared: Prepared) -> Evaluation | DataError:
         return evaluate_network(network, prepared.dataset, network.seed)
     except DataError as error:
         return error
-
-
-def _parts(evaluation: Evaluation) -> dict[str, PartEvaluation]:
-    parts = {TRAINING: evaluation.training, VALIDATION: evaluation.validation}
-    return {name: part for name, part in parts.items() if part is not None}
 
 
 def _text(value: float) -> str:

@@ -141,7 +141,7 @@ class KindForm(QWidget):
         if form is not None:
             _discard(form)
             self._form = None
-        if value is not None and value.hyperparameters():
+        if value is not None and any(not field.hidden for field in value.hyperparameters()):
             self._form = ConfigurableForm(value, self._depth + 1)
             self._form.changed.connect(self._take)
             self._form.rows_changed.connect(self.rows_changed)
@@ -208,7 +208,7 @@ class ConfigurableForm(QWidget):
                 yield from form.controls()
 
     def _fields(self) -> list[tuple[str, Hyperparameter]]:
-        return [(field.name, field) for field in self.value.hyperparameters()]
+        return [(field.name, field) for field in self.value.hyperparameters() if not field.hidden]
 
     def _shown(self, name: str) -> Any:
         """The value that a field shows."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.data import Dataset, Prepared, Scaler
+from engine.data import Dataset, Prepared
 from engine.graph import Graph, SetNode
 from engine.layer_probe import SAMPLES, layer_looks
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
+from tests.engine.preparing import as_prepared
 
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(40, 2)), RNG.normal(size=(40, 1))
@@ -20,7 +21,7 @@ X, Y = RNG.normal(size=(40, 2)), RNG.normal(size=(40, 1))
 
 def made(graph: Graph | None = None) -> tuple[Network, Prepared]:
     graph = graph or chain()
-    return Network(graph, seed=3), Prepared(Dataset.from_arrays(X, Y), Scaler(np.zeros(2), np.ones(2)))
+    return Network(graph, seed=3), as_prepared(Dataset.from_arrays(X, Y))
 
 
 def chain() -> Graph:
@@ -87,7 +88,7 @@ def test_a_layer_that_shares_weights_has_its_owners_place():
 
 def test_data_that_do_not_fit_leave_the_weights():
     network, _ = made()
-    other = Prepared(Dataset.from_arrays(RNG.normal(size=(5, 3)), Y[:5]), Scaler(np.zeros(3), np.ones(3)))
+    other = as_prepared(Dataset.from_arrays(RNG.normal(size=(5, 3)), Y[:5]))
     look = layer_looks(["dense_1"], network, other)["dense_1"]
     assert look.output is None
     assert look.weights["kernel"].shape == (2, 2)

@@ -17,6 +17,7 @@ from engine.optimizers import Adam
 from engine.probes import MAX_WEIGHTS, Curve, Histogram, Surface, curve_fit, decision_surface, weight_histograms
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
+from tests.engine.preparing import as_prepared
 
 
 def chain(*layers: Any) -> Graph:
@@ -32,9 +33,7 @@ def small_network(inputs: int = 2, units: int = 1, activation: str = "sigmoid", 
 
 
 def prepared(inputs: np.ndarray, targets: np.ndarray, scaler: Scaler | None = None) -> Prepared:
-    features = inputs.shape[1:]
-    scaler = scaler or Scaler(np.zeros(features), np.ones(features))
-    return Prepared(Dataset(inputs, targets, None), scaler)
+    return as_prepared(Dataset(inputs, targets, None), scaler)
 
 
 def plane(samples: int = 40) -> Prepared:
@@ -155,9 +154,7 @@ def test_curve_knows_the_prediction_at_each_point() -> None:
 
 def test_validation_samples_and_constant_features_widen_the_range() -> None:
     held_out = (np.array([[9.0, 0.0]]), np.zeros((1, 1)))
-    data = Prepared(
-        Dataset(np.array([[-1.0, 0.0]]), np.zeros((1, 1)), held_out), Scaler(np.zeros(2), np.ones(2))
-    )  # fmt: skip
+    data = as_prepared(Dataset(np.array([[-1.0, 0.0]]), np.zeros((1, 1)), held_out))
     surface = decision_surface(small_network(), data)
     assert surface is not None
     assert surface.x == pytest.approx((-1.8, 9.8))

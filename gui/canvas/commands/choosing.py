@@ -214,7 +214,7 @@ def _wire_choices(
     view: NetworkView, graph: Graph, inference: Inference, wires: Sequence[tuple[Edge, str, str]]
 ) -> list[Choice]:
     """Wires, each with the layer that it is chosen by and its text: those that fit, then those through an adapter."""
-    colors, data = view.network.look.inks.categories, view.document.project.data.shape
+    colors, data = view.network.look.inks.categories, view.document.project.data_shape
     plain, adapted, many = [], [], len(wires) > MOST_JUDGED
     for edge, node_id, text in wires:
         found = fit_at(graph, inference.shapes, edge) if many else fit(graph, inference.shapes, edge, data)

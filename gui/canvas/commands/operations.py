@@ -34,7 +34,7 @@ def _adding(layer: Layer) -> Message:
 
 def prepared(document: Document, layer: Layer) -> Layer:
     """The layer as it comes onto this canvas: an Input in the shape of the data."""
-    return layer.replace(shape=document.project.data.shape.inputs) if isinstance(layer, Input) else layer
+    return layer.replace(shape=document.project.data_shape.inputs) if isinstance(layer, Input) else layer
 
 
 def add_joined(document: Document, port: Port, layer: Layer, place: Place, adapter: Layer | None = None) -> str | None:

@@ -111,7 +111,7 @@ class Connect(Gesture):
     def _judge(self, edge: Edge) -> Fit:
         if reason := self._graph.refusal(edge):
             return Fit(reason)
-        return fit(self._graph, self._inference.shapes, edge, self._view.document.project.data.shape)
+        return fit(self._graph, self._inference.shapes, edge, self._view.document.project.data_shape)
 
     def _adapter(self, pointer: Pointer) -> Layer | None:
         """The layer that a drop here would put between: the one that is needed, or with Shift the one that helps."""

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from sklearn.preprocessing import MinMaxScaler, StandardScaler
+from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
 from engine.data import Dataset, Digits, Iris, Moons, Preparation, Sine
-from engine.data.preparation import minmax_scaler, standard_scaler
+from engine.data.scaling import minmax_scaler, robust_scaler, standard_scaler
 from engine.errors import DataError, HyperparameterError
 
 TABLES = hnp.arrays(
@@ -20,7 +20,7 @@ TABLES = hnp.arrays(
     st.tuples(st.integers(1, 30), st.integers(1, 4)),
     elements=st.floats(-1e6, 1e6, allow_subnormal=False) | st.sampled_from([0.0, 1.0, 0.1]),
 )
-FITS = (standard_scaler, minmax_scaler)
+FITS = (standard_scaler, minmax_scaler, robust_scaler)
 
 
 @given(TABLES)
@@ -37,6 +37,14 @@ def test_standard_scaling_is_scikit_learns(X: np.ndarray) -> None:
 def test_minmax_scaling_is_scikit_learns(X: np.ndarray) -> None:
     ours, theirs = minmax_scaler(X), MinMaxScaler().fit(X)
     assert np.allclose(ours.transform(X), theirs.transform(X), rtol=1e-6, atol=1e-6)
+
+
+@given(TABLES)
+def test_robust_scaling_is_scikit_learns(X: np.ndarray) -> None:
+    ours, theirs = robust_scaler(X), RobustScaler().fit(X)
+    assert np.allclose(ours.offset, theirs.center_, rtol=1e-9, atol=1e-9)
+    clear = np.ptp(np.percentile(X, (25, 75), axis=0), axis=0) > 1e-9
+    assert np.allclose(ours.scale[clear], theirs.scale_[clear], rtol=1e-6)
 
 
 @given(TABLES, st.sampled_from(FITS))
@@ -124,7 +132,7 @@ def test_a_share_that_leaves_nothing_is_refused() -> None:
         Preparation(validation=0.99).apply(Moons(samples=4).load(), seed=0)
 
 
-@pytest.mark.parametrize("wrong", [{"validation": 1.0}, {"validation": -0.1}, {"scaling": "robust"}])
+@pytest.mark.parametrize("wrong", [{"validation": 1.0}, {"validation": -0.1}, {"scaling": "huge"}])
 def test_settings_out_of_range_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(HyperparameterError):
         Preparation(**wrong)

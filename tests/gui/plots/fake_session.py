@@ -17,6 +17,7 @@ from engine.network import Network
 from engine.observation import Observation
 from gui.snapshot import Figures, Snapshot, State
 from gui.training_session import Probe
+from tests.engine.preparing import as_prepared
 
 
 class FakeSession(QObject):
@@ -92,4 +93,4 @@ def plane(classes: int = 2, scaler: Scaler | None = None) -> Prepared:
     names = tuple(f"class {index}" for index in range(classes))
     held_out = (np.array([(0.5, 0.5), (-0.5, -0.5)]), targets[[1, 0]])
     dataset = Dataset(corners, targets, held_out, names, ("x1", "x2"))
-    return Prepared(dataset, scaler or Scaler(np.zeros(2), np.ones(2)))
+    return as_prepared(dataset, scaler)

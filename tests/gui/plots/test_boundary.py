@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from engine.data import Dataset, Prepared, Scaler
+from engine.data import Dataset, Scaler
 from engine.probes import RESOLUTION
 from gui import theme
 from gui.plots.boundary import CURVE, FINE, SURFACE, BoundaryPlot
@@ -16,6 +16,7 @@ from gui.plots.classes import SHAPES, blend, class_colors, class_shapes
 from gui.plots.export import csv_bytes
 from gui.plots.surface import SOFTNESS, sign_colors
 from gui.snapshot import State
+from tests.engine.preparing import as_prepared
 from tests.gui.plots.fake_session import network, plane
 
 
@@ -126,7 +127,7 @@ def test_a_curve_fit_shows_predictions_and_data(session, show):
     net.weights["dense_1"]["kernel"][:] = 2.0
     inputs = np.linspace(-1, 1, 5)[:, np.newaxis]
     session.network = net
-    session.data = Prepared(Dataset(inputs, 3 * inputs, features=("x",)), Scaler(np.array([10.0]), np.array([5.0])))
+    session.data = as_prepared(Dataset(inputs, 3 * inputs, features=("x",)), Scaler(np.array([10.0]), np.array([5.0])))
     plot = show(BoundaryPlot)
     session.look()
     x, y = plot.curve.getData()
@@ -147,7 +148,7 @@ def test_a_curve_fit_shows_predictions_and_data(session, show):
 )
 def test_other_data_get_a_sentence(session, show, shape, words):
     dataset = Dataset(np.zeros((3, *shape)), np.zeros((3, 1)))
-    session.data = Prepared(dataset, Scaler(np.zeros(shape), np.ones(shape)))
+    session.data = as_prepared(dataset)
     plot = show(BoundaryPlot)
     session.look()
     assert plot.hint.isVisible()
@@ -222,7 +223,7 @@ def test_a_network_for_other_data_leaves_only_the_data(plot, session):
 def test_without_a_network_there_is_no_curve(session, show):
     session.network = network(1, activation="linear")
     inputs = np.linspace(-1, 1, 5)[:, np.newaxis]
-    session.data = Prepared(Dataset(inputs, 3 * inputs), Scaler(np.zeros(1), np.ones(1)))
+    session.data = as_prepared(Dataset(inputs, 3 * inputs))
     plot = show(BoundaryPlot)
     session.look()
     assert len(plot.curve.getData()[0])

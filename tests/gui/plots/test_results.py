@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from engine.data import Dataset, Prepared, Scaler
+from engine.data import Dataset
 from engine.evaluation import evaluate_network
 from engine.graph import Graph
 from engine.layers import Dense, Input, Output
@@ -20,6 +20,7 @@ from gui import theme
 from gui.plots.confusion import Cell
 from gui.plots.export import csv_bytes
 from gui.plots.results import PROBE, ResultsPlot
+from tests.engine.preparing import as_prepared
 from tests.gui.plots.fake_session import network, plane
 
 NARROW, BROAD = 280, 640
@@ -125,7 +126,7 @@ def test_a_narrow_panel_shows_table_or_matrix(plot, session, qtbot):
 def test_what_measures_has_a_table_alone(session, show):
     values = np.linspace(0, 1, 8)[:, np.newaxis]
     session.network = network(1, activation="linear")
-    session.data = Prepared(Dataset(values, values), Scaler(np.zeros(1), np.ones(1)))
+    session.data = as_prepared(Dataset(values, values))
     plot = show(ResultsPlot, NARROW)
     session.look()
     assert [row[0] for row in plot.figures.texts()[3:]] == ["Mean absolute error", "Root mean squared error", "R²"]
@@ -142,7 +143,7 @@ def test_one_of_several_outputs_is_chosen(session, show):
     session.network = Network(graph)
     corners = np.array([[0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     answers = {"output_1": np.array([[0.0], [1.0], [1.0]]), "output_2": np.array([[0.5], [1.5], [2.0]])}
-    session.data = Prepared(Dataset(corners, answers), Scaler(np.zeros(2), np.ones(2)))
+    session.data = as_prepared(Dataset(corners, answers))
     plot = show(ResultsPlot, BROAD)
     session.look()
     assert plot.output.isVisible()

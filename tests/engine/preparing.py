@@ -1,0 +1,22 @@
+"""Data that are prepared already, as probes and plots are handed them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.data import Dataset, Parts, Prepared, Scaler
+from engine.data.dataset import Part
+from engine.data.filling import Filler
+
+
+def as_prepared(dataset: Dataset, scaler: Scaler | None = None) -> Prepared:
+    """As if these data had been scaled so; without a scaler they are in their own units."""
+    inputs = np.asarray(dataset.inputs)
+    scaler = scaler or Scaler(np.zeros(inputs.shape[1:]), np.ones(inputs.shape[1:]))
+
+    def loaded(part: Part) -> Part:
+        return scaler.inverse(np.asarray(part[0])), part[1]
+
+    held_out = loaded(dataset.validation) if isinstance(dataset.validation, tuple) else None
+    raw = Parts(loaded((inputs, dataset.targets)), held_out, None)
+    return Prepared(dataset, raw, dataset.features, Filler(np.zeros(1)), None, scaler)
