@@ -158,6 +158,6 @@ def aside(boxes: Mapping[str, Box], before: Box, after: Box, way: Way, apart: fl
 
 
 def _needed(box: Box, before: Box, after: Box, way: Way, apart: float) -> float:
-    """How far a box must go until it is clear; 0 where it did not stand on this side."""
-    begin = span(box, way)[0]
-    return span(after, way)[1] + apart - begin if begin >= span(before, way)[1] else 0.0
+    """How far a box must go until it is clear; 0 where it did not stand on this side, or where nothing grew there."""
+    begin, was, now = span(box, way)[0], span(before, way)[1], span(after, way)[1]
+    return now + apart - begin if begin >= was and now > was else 0.0

@@ -163,8 +163,8 @@ class Floor:
         if before is not None and before != self.box(level):
             self.give_way(level, before)
 
-    def give_way(self, key: str, before: Box, bare: bool = False) -> None:
-        """Something takes up more room than before: what stands beside it goes aside.
+    def give_way(self, key: str, before: Box, bare: bool = False, along: float = BROAD, across: float = NARROW) -> None:
+        """Something takes up more room than before: what stands beside it goes so far aside, along and across.
 
         A `bare` group takes up what it holds alone, without an outline.
         """
@@ -178,7 +178,7 @@ class Floor:
             after = boxes.pop(key)
             if bare:
                 after = around({member: self.box(member) for member in self._members(key)})
-            first, by = aside(boxes, before, after, way, BROAD if way[0] == axis else NARROW)
+            first, by = aside(boxes, before, after, way, along if way[0] == axis else across)
             if first:
                 if way == self._along:
                     first |= self.followers({key}, level, span(before, way)[1]) - {key}

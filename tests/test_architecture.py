@@ -57,7 +57,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.floor", "engine.problems", "engine.replacing", "engine.wiring"),
     ("engine.fixes", "engine.room"),
-    ("engine.company", "engine.data_problems", "engine.loss_problems"),
+    ("engine.company", "engine.data_problems", "engine.landing", "engine.loss_problems"),
     ("engine.inference",),
     ("engine.adapters", "engine.fitting", "engine.summary"),
     ("engine.plan",),
