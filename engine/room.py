@@ -155,9 +155,9 @@ def collapse(graph: Graph, group_id: str, direction: Direction, measured: Boxes)
     assert isinstance(shut.after, Group)
     shut = SetAnnotation(shut.before, replace(shut.after, pushed=()))
     trial = after(graph, [shut])
-    here = trial.annotations.keys() | {node.id for node in trial}
+    outside = (trial.annotations.keys() | {node.id for node in trial}).difference(groups.within(trial, group_id))
     measured = {key: box for key, box in measured.items() if key != group_id}
-    back = {key: minus(STILL, sides) for key, sides in graph.annotations.group(group_id).pushed if key in here}
+    back = {key: minus(STILL, sides) for key, sides in graph.annotations.group(group_id).pushed if key in outside}
     floor = Floor(trial, direction, measured)
     while stuck := _stuck(floor, trial, back, beside=group_id):
         back = {key: sides for key, sides in back.items() if key not in stuck}

@@ -17,6 +17,7 @@ from engine.floor import CARD, Floor
 from engine.graph import Edge, Edit, Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Add, Dense, Dropout, Flatten, Input, Output
+from engine.replacing import replace_kind
 from engine.subgraph import insert, part_of
 from tests.engine.networks import chain
 
@@ -223,6 +224,27 @@ def test_what_was_put_elsewhere_meanwhile_does_not_come_back_onto_something() ->
     assert shut["dense_4"].position == shown["dense_4"].position
     assert shut["input_1"].position == graph["input_1"].position
     assert shut[blocking].position == shown[blocking].position
+
+
+def test_what_is_gone_is_not_remembered_and_another_kind_comes_back_in_its_place() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    assert {"dense_4", "dense_5", "input_1", "note_1"} <= dict(shown.annotations.group(group_id).pushed).keys()
+    fewer = after(shown, edits.delete(shown, ["dense_5"], annotations=["note_1"]))
+    pushed = dict(fewer.annotations.group(group_id).pushed)
+    assert pushed == {k: v for k, v in shown.annotations.group(group_id).pushed if k not in ("dense_5", "note_1")}
+    other = after(fewer, replace_kind(fewer, "dense_4", Dropout()).edits)
+    assert dict(other.annotations.group(group_id).pushed)["dropout_1"] == pushed["dense_4"]
+    shut = after(other, room.collapse(other, group_id, RIGHT, {}))
+    assert shut["dropout_1"].position == graph["dense_4"].position
+
+
+def test_what_has_come_into_a_group_that_pushed_it_stays_where_it_is() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    joined = after(shown, groups.join(shown, ["dense_4"], group_id))
+    shut = after(joined, room.collapse(joined, group_id, RIGHT, {}))
+    assert shut["dense_4"].position == shown["dense_4"].position
 
 
 def test_a_group_within_a_group_makes_the_outer_one_give_way() -> None:
