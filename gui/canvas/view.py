@@ -191,7 +191,7 @@ class NetworkView(NetworkDisplay):
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
         elif (found := self.network.surroundings.at(pointer.point)) is not None:
-            grouping.open_key(self, found[0])
+            grouping.open_pressed(self, found[0])
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
             choosing.add_layer(self, None)
 

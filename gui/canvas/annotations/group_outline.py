@@ -31,7 +31,9 @@ class GroupOutlineItem(AnnotationItem):
         self.setZValue(OUTLINE_LAYER + 0.01 * len(list(annotations.around(self.key))))
         self.title, self.tag = group.title, group.tag
         self._empty_at = group.position
-        self.setToolTip(QCoreApplication.translate("Canvas", "Double-click the title to collapse the group"))
+        self.setToolTip(
+            QCoreApplication.translate("Canvas", "Double-click the title to collapse the group; Enter goes into it")
+        )
         self.refresh_state()
         self.update()
 
