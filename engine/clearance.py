@@ -21,6 +21,9 @@ NARROW = 40.0
 BROAD = 56.0
 """From card to card along a drawing, where wires turn and shapes are written."""
 
+STILL: Box = (0.0, 0.0, 0.0, 0.0)
+"""How far the sides of what stays have gone."""
+
 Floats = NDArray[np.float64]
 Way = tuple[int, int]
 """An axis, and 1 or -1: to the right, to the left, down or up."""
@@ -31,6 +34,21 @@ def span(box: Box, way: Way) -> Point:
     axis, sign = way
     low, high = box[axis], box[axis + 2]
     return (low, high) if sign > 0 else (-high, -low)
+
+
+def middle(box: Box, axis: int) -> float:
+    """Half way between its two sides across that axis."""
+    return (box[axis] + box[axis + 2]) / 2
+
+
+def plus(one: Box, other: Box) -> Box:
+    """Side by side the sums."""
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]
+
+
+def minus(one: Box, other: Box) -> Box:
+    """How far each side is from that of the other."""
+    return one[0] - other[0], one[1] - other[1], one[2] - other[2], one[3] - other[3]
 
 
 def beside(one: Box, other: Box, axis: int, margin: float = 0.0) -> bool:
@@ -158,6 +176,11 @@ def aside(boxes: Mapping[str, Box], before: Box, after: Box, way: Way, apart: fl
 
 
 def _needed(box: Box, before: Box, after: Box, way: Way, apart: float) -> float:
-    """How far a box must go until it is clear; 0 where it did not stand on this side, or where nothing grew there."""
+    """How far a box must go until it is clear; 0 where it did not stand on this side.
+
+    It stays where it is beside a side that did not grow.
+    """
     begin, was, now = span(box, way)[0], span(before, way)[1], span(after, way)[1]
-    return now + apart - begin if begin >= was and now > was else 0.0
+    if begin < was or (now <= was and beside(box, before, way[0])):
+        return 0.0
+    return now + apart - begin

@@ -9,9 +9,9 @@ from itertools import takewhile
 from engine import groups
 from engine.alignment import ACROSS, DOWN
 from engine.annotations import Group, Point, SetAnnotation, Sides
-from engine.clearance import NARROW, Way, nearest_room
+from engine.clearance import NARROW, STILL, Way, nearest_room, plus
 from engine.direction import Direction
-from engine.floor import STILL, Boxes, Floor, plus
+from engine.floor import Boxes, Floor
 from engine.graph import Edit, Graph, SetNode
 from engine.room import MOST_PAIRS, after, moved
 

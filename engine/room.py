@@ -8,9 +8,9 @@ from dataclasses import replace
 from engine import groups
 from engine.alignment import ACROSS, DOWN, Box, around
 from engine.annotations import Frame, Group, Point, RemoveAnnotation, SetAnnotation, Sides
-from engine.clearance import Way, clashing, nearest_room, overlap, shifted, span
+from engine.clearance import STILL, Way, clashing, minus, nearest_room, overlap, plus, shifted, span
 from engine.direction import Direction
-from engine.floor import STILL, Boxes, Floor, minus, plus
+from engine.floor import Boxes, Floor
 from engine.graph import AddEdge, AddNode, Edit, Graph, RemoveNode, SetNode
 
 MOST_PAIRS = 20_000
@@ -94,12 +94,13 @@ def way_in(graph: Graph, part: Graph, wanted: Point, level: str, direction: Dire
     Across the drawing or along it, whichever is nearer; on the grid where it need not stay as wanted.
     """
     frames = any(isinstance(each, Frame) for each in part.annotations.values())
-    taken = Floor(graph, direction, measured).standing(level, frames)
+    floor = Floor(graph, direction, measured)
+    taken = [*floor.standing(level, frames).values(), *([] if frames else floor.borders(level))]
     coming = [shifted(box, wanted) for box in Floor(part, direction, measured).standing("", frames).values()]
     if len(coming) * len(taken) > MOST_PAIRS:
         coming = [around(dict(enumerate(coming)))]
     axes = (DOWN, ACROSS) if direction is Direction.RIGHT else (ACROSS, DOWN)
-    dx, dy = nearest_room(taken.values(), coming, [(axis, 1) for axis in axes])
+    dx, dy = nearest_room(taken, coming, [(axis, 1) for axis in axes])
     return wanted[0] + dx, wanted[1] + dy
 
 

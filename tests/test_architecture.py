@@ -44,6 +44,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.annotations", "engine.places"),
     ("engine.alignment",),
     ("engine.clearance",),
+    ("engine.frames",),
     ("engine.graph_edits",),
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
