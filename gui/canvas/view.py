@@ -93,6 +93,12 @@ class NetworkView(NetworkDisplay):
 
     # What is on the canvas changes under the hand
 
+    def settle_map(self) -> None:
+        if self.is_busy:
+            self.minimap.wait()
+        else:
+            super().settle_map()
+
     def busy_at(self) -> list[QRectF]:
         point = self.cursor_point() if self.is_busy else None
         led = [] if point is None else [QRectF(point, point).adjusted(-GRID, -GRID, GRID, GRID)]
