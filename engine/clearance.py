@@ -143,19 +143,24 @@ def _over(rows: Floats, box: Floats) -> NDArray[np.bool_]:
 
 def nearest_room(taken: Iterable[Box], wanted: Sequence[Box], ways: Iterable[Way], apart: float = NARROW) -> Point:
     """The least shift that way or that, on the grid, after which these boxes are clear of all that are taken."""
-    standing = list(taken)
-    shifts = [step(way, _till_clear(standing, wanted, way, apart)) for way in ways]
+    standing, coming = np.array(list(taken), float).reshape(-1, 4), np.array(list(wanted), float).reshape(-1, 4)
+    shifts = [step(way, _till_clear(standing, coming, way, apart)) for way in ways]
     return min(shifts, key=lambda shift: abs(shift[0]) + abs(shift[1]))
 
 
-def _till_clear(taken: Sequence[Box], wanted: Sequence[Box], way: Way, apart: float) -> float:
+def _till_clear(taken: Floats, wanted: Floats, way: Way, apart: float) -> float:
+    (begin, _), (_, end) = _spans(wanted, way), _spans(taken, way)
+    needed = end + apart - begin[:, None]
     by = 0.0
     while True:
-        moved = [shifted(box, step(way, by)) for box in wanted]
-        hit = [(box, other) for box in moved for other in taken if overlap(box, other, apart)]
-        if not hit:
+        moved = wanted + np.array(step(way, by) * 2)
+        hit = np.ones(needed.shape, bool)
+        for axis in (ACROSS, DOWN):
+            hit &= moved[:, None, axis] < taken[:, axis + 2] + apart
+            hit &= taken[:, axis] < moved[:, None, axis + 2] + apart
+        if not hit.any():
             return by
-        by += up_to_grid(max(span(other, way)[1] + apart - span(box, way)[0] for box, other in hit))
+        by += up_to_grid(float(needed[hit].max()) - by)
 
 
 def aside(boxes: Mapping[str, Box], before: Box, after: Box, way: Way, apart: float) -> tuple[set[str], float]:
