@@ -53,6 +53,8 @@ class Floor:
         self._graph = graph
         self._along: Way = (ACROSS, 1) if direction is Direction.RIGHT else (DOWN, 1)
         self._measured = measured
+        self._resting: dict[str, Box] = {}
+        """Where all began, but for outlines, which go with what they hold."""
         self._shifts: dict[str, Point] = {}
         self._levels: dict[str, tuple[str, ...]] = {}
         self._frames: dict[str, Frames] = {}
@@ -66,15 +68,17 @@ class Floor:
         return shifted(self._resting_box(key), self._shifts.get(key, (0.0, 0.0)))
 
     def _resting_box(self, key: str) -> Box:
-        if key in self._graph:
-            return self._card(key, self._graph[key].position, CARD)
-        annotation = self._graph.annotations[key]
+        if key in self._resting:
+            return self._resting[key]
+        annotation = self._graph.annotations.get(key)
+        if isinstance(annotation, Group) and not annotation.collapsed:
+            inner = {member: self.box(member) for member in self._members(key)}
+            return outline(around(inner)) if inner else shifted(EMPTY, annotation.position)
         if isinstance(annotation, Note | Frame):
-            return box_of(annotation)
-        if annotation.collapsed:
-            return self._card(key, annotation.position, GROUP_CARD)
-        inner = {member: self.box(member) for member in self._members(key)}
-        return outline(around(inner)) if inner else shifted(EMPTY, annotation.position)
+            box = box_of(annotation)
+        else:
+            box = self._card(key, groups.position(self._graph, key), CARD if annotation is None else GROUP_CARD)
+        return self._resting.setdefault(key, box)
 
     def _card(self, key: str, middle: Point, usual: Point) -> Box:
         """About its middle, as large as it was seen."""
