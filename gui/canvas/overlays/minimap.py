@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SIZE = QSize(200, 132)
 PADDING = 8.0
 REFRESH_MS, REST_MS = 100, 400
-SHIMMER = 0.55
+SHIMMER = 0.75
 """How opaque it is over cards."""
 LEAST_SIDE = 3.0
 """Pixels that a card and the frame are wide and high at least."""
