@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine.direction import Direction
 from engine.graph import Edge
+from gui.canvas.commands import opening
 from gui.canvas.layer_picture import Column, LayerPicture
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.overlays.cursor_note import announce
@@ -42,17 +43,11 @@ class Footing:
 def go_in(view: NetworkView, node: str) -> None:
     """Stand on the first neuron of a layer, or on its first cell; a closed layer is opened for that."""
     if not view.opened.is_open(node):
-        view.opened.toggle([node])
-        view.place_overlays()
+        opening.toggle(view, [node])
+        view.glide.jump()
     picture = view.network.look.pictures.get(node)
-    spot = _first(view, node, picture) if picture is not None else None
-    if spot is None:
-        pixel = view.mapFromScene(view.network.nodes[node].pos())
-        view.note.linger_at(
-            pixel, QCoreApplication.translate("Canvas", "There is nothing inside it to walk through yet.")
-        )
-        return
-    _stand(view, Footing(spot))
+    if picture is not None and (spot := _first(view, node, picture)) is not None:
+        _stand(view, Footing(spot))
 
 
 def go_out(view: NetworkView) -> None:

@@ -58,6 +58,10 @@ class OpenedLayers:
         """Whether a layer shows its inside."""
         return node in self._network.look.pictures
 
+    def can_open(self, node: str) -> bool:
+        """Whether there is an inside to show."""
+        return node in self._network.document.inference.shapes
+
     def kept_size(self, node: str, direction: Direction) -> tuple[float, float]:
         """How large the card is at least, in a drawing that runs that way, which stays when the view goes away."""
         return self._book.size_in(node, direction) if self._wishes.get(node) and self.is_open(node) else (0.0, 0.0)
@@ -76,8 +80,11 @@ class OpenedLayers:
             self.refresh()
 
     def toggle(self, nodes: Iterable[str]) -> None:
-        """Open these layers where one of them is closed, else close them; they stay so at any scale."""
-        chosen = list(nodes)
+        """Open these layers where one of them is closed, else close them; they stay so at any scale.
+
+        Those that cannot be opened are passed over.
+        """
+        chosen = [node for node in nodes if self.can_open(node)]
         wish = not all(self.is_open(node) for node in chosen)
         for node in chosen:
             if wish == (node in self._in_view):
