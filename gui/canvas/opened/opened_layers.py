@@ -93,6 +93,11 @@ class OpenedLayers:
                 self._wishes[node] = wish
         self.refresh()
 
+    def rename(self, old: str, new: str) -> None:
+        """A layer has another id, as it does where another kind takes its place: it stays open, or closed."""
+        if old in self._wishes:
+            self._wishes[new] = self._wishes.pop(old)
+
     def forget(self) -> None:
         """Another project stands."""
         self._wishes.clear()

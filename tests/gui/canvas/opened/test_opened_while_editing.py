@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine import edits
 from engine.layers import LSTM, Input
@@ -53,3 +55,16 @@ def test_opened_layers_may_go_while_a_wire_or_a_card_is_led(qtbot):
         assert set(view.opened.item.layers) == {made, "dense_1"}
         document.select([made, "dense_1"])
         key(view, Qt.Key.Key_O)
+
+
+def test_a_layer_stays_open_when_another_kind_takes_its_place(qtbot):
+    view = canvas(qtbot, moons())
+    view.document.select(["dense_1"])
+    key(view, Qt.Key.Key_O)
+    key(view, Qt.Key.Key_R)
+    chooser = QApplication.activePopupWidget()
+    QTest.keyClicks(chooser.search, "batch")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert set(view.opened.item.layers) == {"batch_normalization_1"}
+    view.document.undo_stack.undo()
+    assert set(view.opened.item.layers) == {"dense_1"}
