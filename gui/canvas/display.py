@@ -84,6 +84,11 @@ class NetworkDisplay(Camera):
         key = self.document.selection.single
         return [self.network.rect_around([key])] if key is not None else []
 
+    @property
+    def can_train(self) -> bool:
+        """Whether there are gradients to show, now or later."""
+        return self._session is not None or not self.legend.isHidden()
+
     def covered_below(self) -> int:
         return placing.covered_below(self)
 
