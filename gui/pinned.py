@@ -97,10 +97,14 @@ class PinnedNumbers(QWidget):
         self._retranslate()
         self.hide()
 
-    def pin(self, spot: Spot) -> None:
-        """Keep this number in sight; what is pinned already stays where it is."""
+    def toggle(self, spot: Spot) -> None:
+        """Keep this number in sight, or let it go where it is pinned already."""
         if any(row.spot == spot for row in self.rows):
-            return
+            self.unpin(spot)
+        else:
+            self._pin(spot)
+
+    def _pin(self, spot: Spot) -> None:
         while len(self.rows) >= MOST:
             self._drop(self.rows[0])
         row = PinnedRow(spot, self._document)

@@ -90,17 +90,23 @@ def test_the_cross_lets_a_number_go(qtbot, window):
     assert PROBE not in window.session.last_snapshot.looks
 
 
-def test_each_number_once_and_not_too_many(window):
+def test_a_second_click_lets_a_number_go(qtbot, window):
+    pin_by_mouse(qtbot, window)
+    line = window.canvas.network.insides.lines[Edge("input_1", "dense_1", 0)].line(8 + 2)
+    click(window.canvas, window.canvas.mapFromScene(line.pointAt(0.4)))
+    assert rows(window) == []
+
+
+def test_not_too_many_numbers_are_kept(window):
     pinned = window.inspector.pinned
     for unit in range(MOST + 2):
-        pinned.pin(Spot("dense_1", OUTPUT, (unit,)))
-        pinned.pin(Spot("dense_1", OUTPUT, (unit,)))
+        pinned.toggle(Spot("dense_1", OUTPUT, (unit,)))
     assert [row.spot.index[0] for row in pinned.rows] == list(range(2, MOST + 2))
 
 
 def test_a_layer_that_is_gone_leaves_a_dash_and_another_project_nothing(qtbot, window):
     pinned = window.inspector.pinned
-    pinned.pin(WEIGHT)
+    pinned.toggle(WEIGHT)
     qtbot.waitUntil(lambda: rows(window)[0][1] == weight_text(window))
     window.document.select(["dense_1"])
     window.canvas.delete_selection()
@@ -124,7 +130,7 @@ def test_the_menus_choose_what_weights_and_neurons_show(window):
 
 def test_a_neuron_is_told_as_it_is_filled(qtbot, window):
     pinned, canvas = window.inspector.pinned, window.canvas
-    pinned.pin(Spot("dense_1", OUTPUT, (0,)))
+    pinned.toggle(Spot("dense_1", OUTPUT, (0,)))
     qtbot.waitUntil(lambda: PROBE in window.session.last_snapshot.looks)
     look = window.session.last_snapshot.looks[PROBE]["dense_1"]
     assert rows(window)[0][1] == number(float(look.output.mean[0]), 3)

@@ -182,6 +182,11 @@ class OpenedLayers:
         """The weight or the neuron under a point."""
         return self.item.spot_at(point, scale) if self.item.layers else None
 
+    def value_of(self, spot: Spot) -> float | None:
+        """The number that was last seen there, if there is one."""
+        look = self._looks.get(spot.node)
+        return None if look is None else spot.value(look, self.fill)
+
     def told(self, spot: Spot) -> str:
         """The number under the mouse with its term, as a sentence."""
         look = self._looks.get(spot.node)
