@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
@@ -95,6 +95,23 @@ def test_a_second_click_lets_a_number_go(qtbot, window):
     line = window.canvas.network.insides.lines[Edge("input_1", "dense_1", 0)].line(8 + 2)
     click(window.canvas, window.canvas.mapFromScene(line.pointAt(0.4)))
     assert rows(window) == []
+
+
+def test_pins_stand_above_the_fields_and_fold_away(qtbot, window):
+    pin_by_mouse(qtbot, window)
+    pinned, page = window.inspector.pinned, window.inspector.layer_page
+    window.document.select(["dense_2"])
+    row = pinned.rows[0]
+    assert page.isVisible()
+    assert row.mapTo(window.inspector, row.rect().bottomLeft()).y() < page.mapTo(window.inspector, QPoint()).y()
+    assert not row.visibleRegion().isEmpty(), "in sight without scrolling"
+    assert pinned.button.text() == "Pinned (1)"
+    pinned.button.setFocus()
+    QTest.keyClick(pinned.button, Qt.Key.Key_Space)
+    assert not row.isVisible()
+    assert pinned.button.isVisible()
+    pinned.toggle(Spot("dense_1", OUTPUT, (0,)))
+    assert row.isVisible(), "what is pinned now is seen"
 
 
 def test_not_too_many_numbers_are_kept(window):
