@@ -67,6 +67,8 @@ class InspectorPanel(Panel):
             self.layer_page.focus_first_field()
         elif self._document.several_selected:
             self.several_page.form.focus_first()
+        if (field := self.focusWidget()) is not None:
+            self.ensureWidgetVisible(field)
 
     def _follow_selection(self, _selection: Selection) -> None:
         self.layer_page.commit()

@@ -57,6 +57,14 @@ def go_out(view: NetworkView) -> None:
     view.note.hide()
 
 
+def leave(view: NetworkView) -> bool:
+    """Stand on the layer's card again; False where the keyboard does not stand inside a layer."""
+    inside = standing_on(view) is not None
+    if inside:
+        go_out(view)
+    return inside
+
+
 def standing_on(view: NetworkView) -> Spot | None:
     """The weight or neuron on which the keyboard stands, unless it was closed or is drawn otherwise by now."""
     spot = view.footing.spot if view.footing is not None else None
