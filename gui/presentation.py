@@ -17,8 +17,6 @@ from gui.canvas.view import NetworkView
 FIT_SCALES = (1.0, 2.5)
 """Of `fit`: below the first, words on cards cannot be read from the last row."""
 LEGEND_SCALE = 1.6
-TOLD_AT = 24
-"""So many pixels below the upper edge."""
 FILLED = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 """States in which the screen gives a window its size."""
 
@@ -100,9 +98,7 @@ class Presentation(QObject):
         """Say for a moment how to come back, as no menu is left to look it up in."""
         ring = actions.spec("pointer_ring").all_keys()[0].toString(QKeySequence.SequenceFormat.NativeText)
         text = self.tr("Escape ends the presentation, {key} hides the ring around the pointer.")
-        note = self._canvas.note
-        note.linger_at(QPoint(), text.format(key=ring))
-        note.move((self._canvas.width() - note.width()) // 2, TOLD_AT)
+        self._canvas.note.linger_at(QPoint(), text.format(key=ring))
 
     def _step_back(self) -> None:
         """Out of what the hand is doing, else out of the presentation."""
