@@ -12,7 +12,7 @@ from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.card_words import fitted_title, laid_out
 from gui.canvas.inks import Inks
 
-FARTHEST, LEGIBLE = 0.18, 3.0
+FARTHEST, LEGIBLE = 0.18, 3.5
 """Below this scale nothing is written, and no title that is smaller on screen than so many pixels."""
 TITLE_PIXELS = (26, 20, 15, 13)
 BAR_WIDTH, TITLE_MARGIN = 14.0, 10.0
