@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 
 from engine.classes import class_numbers
 from engine.data import Dataset, Prepared
+from gui.class_looks import class_colors, class_shapes
 from gui.plots.chart import Chart
-from gui.plots.classes import class_colors, class_shapes
 from gui.theme import Theme
 
 Array = NDArray[np.floating]
