@@ -21,6 +21,7 @@ from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
+from gui.explorer.window import Explorer
 from gui.files import FileActions
 from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._make_centre()
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.templates = TemplateActions(document, self)
+        self.explorer = Explorer(self.session, self.settings, self)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
             "history": lambda: self._show_dock("history", self.history.setFocus),
             "summary": self._toggle_summary,
+            "explore_data": self.explorer.open,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
@@ -428,6 +431,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.presentation.leave()
+        self.explorer.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.classes import class_numbers, one_yes_each
 from engine.data.dataset import PARTS, Arrays
+from engine.data.picture_shape import picture_shape
 from engine.data.preparation import Prepared
 
 Array = NDArray[np.floating]
@@ -37,7 +38,8 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Samples:
-    """The training part first, then those held out; `pictures` (n, height, width, channels) where the inputs are such.
+    """The training part first, then those held out; `pictures` (n, height, width, channels) where
+    the inputs are such, or their columns are the places of one.
 
     `answers` are the class, or one column a target.
     """
@@ -84,7 +86,7 @@ def gather(prepared: Prepared, headings: Headings = Headings()) -> Samples:  # n
         tuple(Column(name, flat[:, index]) for index, name in enumerate(names)),
         _answers(targets, prepared.dataset.classes, headings),
         Column(headings.part, numbers, headings.parts),
-        inputs if inputs.ndim == 4 else None,
+        inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], prepared.features)) else None,
     )
 
 
