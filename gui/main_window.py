@@ -23,6 +23,7 @@ from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
 from gui.files import FileActions
+from gui.fit_offer import FitOffer
 from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._make_centre()
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.templates = TemplateActions(document, self)
+        self.fit_offer = FitOffer(document, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
@@ -113,7 +115,9 @@ class MainWindow(QMainWindow):
         self.problems = ProblemsPanel(self.document)
         self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
         self.history = HistoryPanel(self.document)
-        right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
+        data = DataPanel(self.document, self.session)
+        data.explore_requested.connect(self.explorer.open)
+        right = (self.inspector, TrainingPanel(self.document, self.session), data)
         plots = (
             LossPlot(self.session),
             GradientsPlot(self.session),

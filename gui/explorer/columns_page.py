@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from engine.data.description import ColumnBars, Summary, column_bars, summary
 from engine.data.samples import Column, Samples
@@ -63,8 +63,8 @@ class StatisticsModel(QAbstractTableModel):
             return self._text(index.row(), index.column())
         if role == Role.TextAlignmentRole:
             return self._alignment(index.column())
-        if role == Role.FontRole and index.column():
-            return theme.number_font()
+        if role == Role.FontRole:
+            return theme.number_font() if index.column() else theme.body_font(theme.LABEL_PIXELS)
         if role == Role.AccessibleTextRole and self.headings:
             return f"{self.headings[index.column()]}: {self._text(index.row(), index.column())}"
         return None
@@ -92,6 +92,7 @@ class StatisticsTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("explorer_statistics")
+        self.setProperty("role", "data")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -104,7 +105,6 @@ class StatisticsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(60)
-        self.setFont(theme.body_font(theme.LABEL_PIXELS))
 
 
 class ColumnsPage(Page):
@@ -120,13 +120,15 @@ class ColumnsPage(Page):
         self.chart.view.setMouseEnabled(y=False)
         self.chart.left.whole = True
         self.key = ClassKey()
-        self.reading = LineText("note")
+        self.reading = LineText("note", Qt.AlignmentFlag.AlignRight)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        for widget in (self.key, self.reading):
-            column.addWidget(widget)
+        head = QHBoxLayout()
+        head.addWidget(self.key, 1)
+        head.addWidget(self.reading, 1)
+        column.addLayout(head)
         column.addWidget(self.chart, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.statistics)
@@ -197,14 +199,14 @@ class ColumnsPage(Page):
         self._tell(None)
 
     def _tell(self, place: QPointF | None) -> None:
-        """The bar under the mouse, or which column is shown."""
+        """The bar under the mouse."""
         bars, column, samples = self._bars, self._column(), self.samples
         if bars is None or column is None or samples is None:
             self.reading.setText("")
             return
         bin_ = int(np.searchsorted(bars.edges, place.x(), side="right")) - 1 if place is not None else -1
         if not 0 <= bin_ < bars.counts.shape[1]:
-            self.reading.setText(column.name)
+            self.reading.setText("")
             return
         self.reading.setText(f"{self._span(bars, column, bin_)}: {self._counts(bars, samples, bin_)}")
 
@@ -243,7 +245,7 @@ class ColumnsPage(Page):
         self.statistics.setAccessibleName(self.tr("Statistics of the columns"))
         self.model.headings = (
             self.tr("column"), self.tr("values"), self.tr("missing"), self.tr("distinct"), self.tr("mean"),
-            self.tr("standard deviation"), self.tr("minimum"), self.tr("25%"), self.tr("median"), self.tr("75%"),
+            self.tr("std. deviation"), self.tr("minimum"), self.tr("25%"), self.tr("median"), self.tr("75%"),
             self.tr("maximum"),
         )  # fmt: skip
         super().retranslate()

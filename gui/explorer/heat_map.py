@@ -26,7 +26,7 @@ NAMES_SHARE, HEAD_SHARE = 0.24, 0.22
 """The shares of width and height that names may take at the left and above."""
 FLATTEST = 1.8
 """How many times wider than high a cell may be."""
-SOFTNESS = 0.85
+SOFTNESS = 0.7
 """How much of its full colour a cell takes on, so that its number can be read."""
 MOVES = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 

@@ -12,11 +12,13 @@ from gui.i18n import grouped, number
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
-from gui.plots.points import CROWD, Points
+from gui.plots.points import Points
 from gui.theme import Theme, current
 from gui.training_session import TrainingSession
 
 MOST_POINTS = 3000
+CROWD = 400
+"""From so many points on, each is drawn smaller."""
 ROOM = 0.06
 
 
@@ -78,8 +80,8 @@ class ProjectionPage(Page):
         if found is None or samples is None:
             return
         first, second = found.explained
-        self.chart.bottom.set_title(self.tr("first, {share}").format(share=f"{first:.1%}"))
-        self.chart.left.set_title(self.tr("second, {share}").format(share=f"{second:.1%}"))
+        self.chart.bottom.set_title(f"{first:.1%}")
+        self.chart.left.set_title(f"{second:.1%}")
         if place is not None:
             self.note.setText(f"{number(place.x(), 3)}, {number(place.y(), 3)}")
             return

@@ -52,8 +52,9 @@ class SampleModel(QAbstractTableModel):
             return self._text(index.row(), index.column())
         if role == Role.TextAlignmentRole:
             return self._alignment(index.column())
-        if role == Role.FontRole and self._is_number(index.column()):
-            return theme.number_font()
+        if role == Role.FontRole:
+            number_like = self._is_number(index.column())
+            return theme.number_font() if number_like else theme.body_font(theme.LABEL_PIXELS)
         if role == Role.DecorationRole and index.column() == self._kind:
             column = self.columns[self._kind - 1]
             return class_sign(int(column.values[self.rows[index.row()]]), len(column.names), theme.current().name)

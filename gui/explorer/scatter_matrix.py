@@ -199,11 +199,11 @@ class ScatterMatrix(QWidget):
         low, high = self._ranges[index]
         span = max(high - low, 1e-12)
         row, column = self.inner(0, index), self.inner(index, len(self.names) - 1)
-        for tick in linear_ticks(low, high, max(2, int(row.height() // 40))):
+        for tick in linear_ticks(low, high, max(2, int(row.height() // 32))):
             y = row.bottom() - (tick - low) / span * row.height()
             box = QRectF(0, y - 8, LEFT - 6, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick_text(tick))
-        for tick in linear_ticks(low, high, max(2, int(column.width() // 60))):
+        for tick in linear_ticks(low, high, max(2, int(column.width() // 44))):
             text = tick_text(tick)
             half = metrics.horizontalAdvance(text) / 2
             x = column.left() + (tick - low) / span * column.width()

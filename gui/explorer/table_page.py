@@ -40,6 +40,7 @@ class SampleTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("explorer_table")
+        self.setProperty("role", "data")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,7 +61,6 @@ class SampleTable(QTableView):
         header.setSortIndicator(-1, Order.AscendingOrder)
         header.setResizeContentsPrecision(60)
         header.setDefaultSectionSize(USUAL_WIDTH)
-        self.setFont(theme.body_font(theme.LABEL_PIXELS))
 
     def fit_columns(self) -> None:
         """As wide as their words need."""
