@@ -19,6 +19,7 @@ from engine.data.real import BreastCancer, DigitCopies, Digits, Iris, Wine
 from engine.data.scaling import Scaler
 from engine.data.source import DataSource
 from engine.data.stored import Content, StoredSource
+from engine.data.tables import TableSource
 
 __all__ = [
     "AndGate",
@@ -42,6 +43,7 @@ __all__ = [
     "Sine",
     "Spirals",
     "StoredSource",
+    "TableSource",
     "Wine",
     "Xor",
     "XorGate",
