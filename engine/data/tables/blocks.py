@@ -72,21 +72,24 @@ class Blocks:
 
     def _first_row(self) -> list[str]:
         """The first row that is not empty; it stays where it is no header."""
-        self._read()
-        while not self._pending.strip() and not self._ended:
+        while True:
             self._read()
-        if self._pending and not self._pending.endswith("\n") and "\n" not in self._pending:
-            self._read()
-        reader = self._csv(self._pending)
-        for row in _told(self.path, reader, self._line):
-            if any(cell.strip() for cell in row) or len(row) > 1:
+            reader = self._csv(self._pending)
+            for row in _told(self.path, reader, self._line):
+                if not (any(cell.strip() for cell in row) or len(row) > 1):
+                    continue
+                count = reader.line_num
+                rest = self._pending.split("\n", count)
+                if not self._ended and not (len(rest) > count and rest[count]):
+                    break  # the row may go on in the next piece
                 if self.dialect.header:
-                    self._line += reader.line_num
-                    self._pending = "\n".join(self._pending.split("\n", reader.line_num)[reader.line_num :])
+                    self._line += count
+                    self._pending = rest[count] if len(rest) > count else ""
                 return row
-        raise DataError(
-            Message("{path} is empty. A table with a row for each sample is needed.", path=self.path)
-        )  # fmt: skip
+            if self._ended:
+                raise DataError(
+                    Message("{path} is empty. A table with a row for each sample is needed.", path=self.path)
+                )  # fmt: skip
 
     def _csv(self, text: str) -> Any:
         return csv.reader(io.StringIO(text), delimiter=self.dialect.delimiter, skipinitialspace=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.tables.dialect import Dialect
-from engine.data.tables.marks import as_days, as_number, date_format
+from engine.data.tables.marks import as_days, as_number, date_example, date_format
 from engine.errors import Message
 
 MOST_TEXTS = 10_000
@@ -149,7 +148,7 @@ class DateGatherer(Gatherer):
         return Cells(self.joined(np.float64), format=self.form)
 
     def wanted(self) -> Message:
-        return Message("a date such as {example}", example=datetime(2026, 1, 31, 13, 45).strftime(self.form))
+        return Message("a date such as {example}", example=date_example(self.form))
 
 
 class TextGatherer(Gatherer):

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.filling import FILLS
-from engine.data.tables.cells import MOST_TEXTS, Cells
+from engine.data.tables.cells import MOST_NAMED, MOST_TEXTS, Cells
 from engine.data.tables.marks import as_number, number_text
 from engine.data.tables.reading import RawTable
-from engine.errors import Message
+from engine.errors import DataError, Message
 from engine.hyperparameters import Configurable, hyper
 
 ROLES = ("feature", "target", "ignore", "part")
@@ -145,22 +145,44 @@ class Guess:
     note: Message | None = None
 
 
-def guess(table: RawTable) -> tuple[Guess, ...]:
-    """What each column of a table probably is."""
+def guess(table: RawTable, targets: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[Guess, ...]:
+    """What each column of a table probably is, but for those that are named; DataError where a name is unknown."""
+    for name in (*targets, *ignored):
+        if name not in table.names:
+            raise DataError(
+                Message("{path} has no column called {name}. Its columns: {names}.",
+                        path=table.path, name=repr(name), names=", ".join(table.names[:MOST_NAMED]))
+            )  # fmt: skip
     guesses = [_guess(name, cells) for name, cells in zip(table.names, table.cells, strict=True)]
-    usable = [place for place, each in enumerate(guesses) if each.column.used and each.column.role != "part"]
-    named = [place for place in _named(table.names) if table.cells[place].values is not None]
-    others = [place for place in usable if guesses[place].column.type != "date"]
-    target = next(iter(named), max(others, default=None))
-    if target is not None:
-        guesses[target] = _as_target(guesses[target], table.cells[target])
+    for place, name in enumerate(table.names):
+        if name in ignored:
+            guesses[place] = Guess(guesses[place].column.replace(role="ignore"))
+    chosen = [table.names.index(name) for name in targets] or _likely_target(table, guesses)
+    for place in chosen:
+        guesses[place] = _as_target(guesses[place], table.cells[place], len(chosen) == 1)
     if not with_role([each.column for each in guesses], "feature"):
-        for place, cells in enumerate(table.cells):
-            if place != target and cells.values is not None and guesses[place].column.type != "text":
-                column = guesses[place].column.replace(role="feature")
-                guesses[place] = Guess(column)
-                break
+        for place, cells in enumerate(table.cells):  # what only counts rows is better than nothing, as in y over x
+            if place not in chosen and table.names[place] not in ignored and _tells_something(cells):
+                guesses[place] = Guess(guesses[place].column.replace(role="feature"))
     return tuple(guesses)
+
+
+def _likely_target(table: RawTable, guesses: Sequence[Guess]) -> list[int]:
+    """The column that is called one, or else the last that is neither ignored nor a date."""
+    named = [place for place in _named(table.names) if table.cells[place].values is not None]
+    usable = [
+        place for place, each in enumerate(guesses)
+        if each.column.role == "feature" and each.column.type != "date"
+    ]  # fmt: skip
+    return (named or usable[-1:])[:1]
+
+
+def _tells_something(cells: Cells) -> bool:
+    """Whether a column holds numbers that are not all the same."""
+    if cells.values is None or cells.coded:
+        return False
+    known = cells.values[~cells.missing]
+    return bool(known.size) and bool((known != known[0]).any())
 
 
 def _named(names: Sequence[str]) -> list[int]:
@@ -238,8 +260,11 @@ def categories_of(cells: Cells) -> tuple[str, ...]:
     return tuple(map(number_text, values.tolist())) if len(values) <= MOST_TEXTS else ()
 
 
-def _as_target(guessed: Guess, cells: Cells) -> Guess:
+def _as_target(guessed: Guess, cells: Cells, alone: bool) -> Guess:
+    """Classes, where they can be and no other target stands beside them, or else as it was."""
     column = guessed.column.replace(role="target", missing=DROP)
+    if not alone:
+        return Guess(column, guessed.note)
     if cells.coded and len(cells.texts) <= FEW_CLASSES:
         return Guess(as_type(column, cells, "category"), _bad_note(cells))
     if column.type == "number" and _are_classes(cells):

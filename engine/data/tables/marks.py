@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cache
 
 import numpy as np
@@ -14,14 +15,11 @@ Array = NDArray[np.float64]
 
 MISSING = ("", "?", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null")
 """Cells that mean that nobody knows."""
-SPACES = "   "
+SPACES = " \u00a0\u202f"
 """A plain, a no-break and a narrow no-break space: all three stand between thousands."""
+ISO = "ISO8601"
 DATE_FORMATS = (
-    "%Y-%m-%d",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
-    "%Y-%m-%d %H:%M",
-    "%Y-%m-%dT%H:%M",
+    ISO,
     "%Y/%m/%d",
     "%d/%m/%Y",
     "%d/%m/%Y %H:%M",
@@ -30,7 +28,6 @@ DATE_FORMATS = (
     "%d.%m.%Y",
     "%m/%d/%Y",
     "%m/%d/%Y %H:%M",
-    "%Y-%m",
 )
 """The first that suits all dates of a column is meant, so that the day stands before the month where both would do."""
 DAY = 86_400 * 10**6
@@ -64,7 +61,7 @@ def number_text(value: float) -> str:
 
 def date_format(texts: Sequence[str]) -> str:
     """The format in which all these texts are dates, or nothing where there is none."""
-    if not texts or not all(text[:1].isdigit() and 6 <= len(text) <= 19 for text in texts):
+    if not texts or not all(text[:1].isdigit() and 6 <= len(text) <= 32 for text in texts):
         return ""
     for form in DATE_FORMATS:
         if np.isfinite(as_days(texts[:10], form)).all() and np.isfinite(as_days(texts, form)).all():
@@ -72,10 +69,15 @@ def date_format(texts: Sequence[str]) -> str:
     return ""
 
 
+def date_example(form: str) -> str:
+    """A date in that format."""
+    return "2026-01-31" if form == ISO else datetime(2026, 1, 31, 13, 45).strftime(form)
+
+
 def as_days(texts: Iterable[str], form: str) -> Array:
     """Days since 1970, NaN where a text is no date in that format."""
     import pandas
 
-    stamps = pandas.to_datetime(pandas.Index(list(texts), dtype=object), format=form, errors="coerce")
-    days = stamps.to_numpy("datetime64[us]").astype(np.int64) / DAY
+    stamps = pandas.to_datetime(pandas.Index(list(texts), dtype=object), format=form, errors="coerce", utc=True)
+    days = stamps.tz_localize(None).to_numpy("datetime64[us]").astype(np.int64) / DAY
     return np.where(np.asarray(stamps.isna()), np.nan, days)

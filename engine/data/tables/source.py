@@ -15,7 +15,7 @@ from engine.data.tables import treatment
 from engine.data.tables.cells import CategoryGatherer, Cells, DateGatherer, Gatherer, NumberGatherer
 from engine.data.tables.columns import DROP, Column, Columns, problems, with_role
 from engine.data.tables.dialect import Dialect, detect, sample
-from engine.data.tables.marks import as_days, as_number
+from engine.data.tables.marks import ISO, as_days, as_number
 from engine.data.tables.reading import Choice, RawTable, read_whole
 from engine.errors import DataError, Message
 from engine.hyperparameters import hyper
@@ -274,7 +274,7 @@ def _stored(table: RawTable, column: Column, cells: Cells) -> NDArray[Any]:
     if column.type == "category":
         return _recoded(cells.values, cells.texts, column.categories)
     if column.type == "date":
-        days = as_days(cells.texts, column.format or "%Y-%m-%d")
+        days = as_days(cells.texts, column.format or ISO)
     else:
         days = np.array([np.nan if (number := table.dialect.number(text)) is None else number for text in cells.texts])
     for code, text in enumerate(cells.texts):
