@@ -192,6 +192,8 @@ def _named(names: Sequence[str]) -> list[int]:
 
 
 def _guess(name: str, cells: Cells) -> Guess:
+    if cells.coded and name.casefold() in PART_NAMES and all(text.casefold() in PART_WORDS for text in cells.texts):
+        return Guess(as_type(Column(name, "part"), cells, "category"))
     column = as_type(Column(name), cells, suggested_type(cells))
     if cells.values is None or column.type == "text":
         count = f"{len(cells.texts):,}" if cells.values is not None else f"> {MOST_TEXTS:,}"
@@ -205,8 +207,6 @@ def _guess(name: str, cells: Cells) -> Guess:
         return Guess(column.replace(role="ignore"), Message("It holds the same value in every row."))
     if column.type == "number" and ROW_NAME.fullmatch(name) and _tells_rows(values):
         return Guess(column.replace(role="ignore"), Message("It counts or names the rows."))
-    if name.casefold() in PART_NAMES and {text.casefold() for text in cells.texts} <= PART_WORDS.keys():
-        return Guess(column.replace(role="part", missing=DROP)) if cells.coded else Guess(column)
     return Guess(column, _bad_note(cells))
 
 
