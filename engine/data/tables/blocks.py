@@ -18,10 +18,14 @@ from engine.errors import DataError, Message
 from engine.files import reading
 
 Lines = NDArray[np.int32]
+Places = NDArray[np.intp]
 
 PIECE = 1 << 22
 """Characters that are read at once: enough that a call of the parser costs nothing, and little to keep."""
-NEWLINE = 10
+QUOTE, NEWLINE = ord('"'), ord("\n")
+NOWHERE: Places = np.empty(0, np.intp)
+MOST_PENDING = 4
+"""A cell that is still open after so many pieces was never closed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +44,7 @@ class Blocks:
         self.path, self.dialect = path, dialect
         self._pieces = _pieces(path, dialect)
         self._line = 1
-        self._pending = ""
+        self._pending = b""
         self._done = 0.0
         self._ended = False
         self.first = self._first_row()
@@ -52,22 +56,25 @@ class Blocks:
     def __iter__(self) -> Iterator[Block]:
         while not self._ended or self._pending:
             self._read()
-            cut = self._cut(self._pending)
-            text, self._pending = self._pending[:cut], self._pending[cut:]
-            if text:
-                data, lines = self._rows(text)
-                self._line += text.count("\n")
-                if lines.size:
-                    yield Block(data, lines, self._done)
+            block = self._block()
+            if block is not None and block.lines.size:
+                yield block
 
     def _read(self) -> None:
-        piece = next(self._pieces, None)
+        try:
+            piece = next(self._pieces, None)
+        except UnicodeError as error:
+            raise DataError(
+                Message("{path}, after row {row}: bytes that are no letters in {encoding}. Choose another encoding, "
+                        "such as cp1252, or save the file in UTF-8.",
+                        path=self.path, row=self._line, encoding=self.dialect.encoding)
+            ) from error  # fmt: skip
         if piece is None:
             self._ended = True
-            if self._pending and not self._pending.endswith("\n"):
-                self._pending += "\n"
+            if self._pending and not self._pending.endswith(b"\n"):
+                self._pending += b"\n"
         else:
-            self._pending += piece[0]
+            self._pending += piece[0].encode()
             self._done = piece[1]
 
     def _first_row(self) -> list[str]:
@@ -75,76 +82,73 @@ class Blocks:
         while True:
             self._read()
             reader = self._csv(self._pending)
-            for row in _told(self.path, reader, self._line):
-                if not (any(cell.strip() for cell in row) or len(row) > 1):
+            for row in self._told(reader):
+                if _is_blank(row):
                     continue
                 count = reader.line_num
-                rest = self._pending.split("\n", count)
+                rest = self._pending.split(b"\n", count)
                 if not self._ended and not (len(rest) > count and rest[count]):
                     break  # the row may go on in the next piece
                 if self.dialect.header:
                     self._line += count
-                    self._pending = rest[count] if len(rest) > count else ""
+                    self._pending = rest[count] if len(rest) > count else b""
                 return row
             if self._ended:
                 raise DataError(
                     Message("{path} is empty. A table with a row for each sample is needed.", path=self.path)
                 )  # fmt: skip
 
-    def _csv(self, text: str) -> Any:
-        return csv.reader(io.StringIO(text), delimiter=self.dialect.delimiter, skipinitialspace=True)
-
     # Cutting
 
-    def _cut(self, text: str) -> int:
-        """Where the last whole row ends; quoted cells may hold ends of lines."""
-        if self._ended:
-            return len(text)
-        if '"' not in text:
-            return text.rfind("\n") + 1
-        reader, begins = self._csv(text), 0
-        before = 0
-        for _ in _told(self.path, reader, self._line):
-            before, begins = begins, reader.line_num
-        # The last row may go on in the next piece.
-        kept = text.split("\n", before)
-        return len(text) - len(kept[before])
-
-    # Rows
-
-    def _rows(self, text: str) -> tuple[bytes, Lines]:
-        """The rows and their lines; DataError where one is not as wide as the first."""
-        if '"' in text:
-            return self._quoted_rows(text)
-        data = text.encode()
+    def _block(self) -> Block | None:
+        """The whole rows of what is pending, None where there is none yet; DataError where one is not as wide."""
+        data = self._pending
         signs = np.frombuffer(data, np.uint8)
-        ends = np.flatnonzero(signs == NEWLINE)
-        cells, wanted = np.flatnonzero(signs == ord(self.dialect.delimiter)), len(self.first) - 1
-        if wanted and len(cells) == wanted * len(ends):
-            table = cells.reshape(len(ends), wanted)
-            if (table[:, -1] < ends).all() and (table[1:, 0] > ends[:-1]).all():
-                return data, np.arange(self._line, self._line + len(ends), dtype=np.int32)
-        return self._uneven_rows(text)
+        quotes = np.flatnonzero(signs == QUOTE) if b'"' in data else NOWHERE
+        newlines = np.flatnonzero(signs == NEWLINE)
+        ends = _outside(quotes, newlines)
+        closed = len(quotes) % 2 == 0 or (not self._ended and len(data) < MOST_PENDING * PIECE)
+        if not (closed and _is_regular(signs, quotes, ord(self.dialect.delimiter))):
+            return self._slowly(data)
+        if not ends.size:
+            return None
+        cut = int(ends[-1]) + 1
+        cells = _outside(quotes, np.flatnonzero(signs[:cut] == ord(self.dialect.delimiter)))
+        if not self._are_even(cells, ends):
+            return self._slowly(data)
+        lines = np.arange(self._line, self._line + len(ends), dtype=np.int32)
+        if quotes.size:  # a quoted cell may go over several lines
+            begins = np.append(0, ends[:-1] + 1)
+            lines = (self._line + np.searchsorted(newlines, begins)).astype(np.int32)
+        self._line += int(np.searchsorted(newlines, cut))
+        self._pending = data[cut:]
+        return Block(data[:cut], lines, self._done)
 
-    def _uneven_rows(self, text: str) -> tuple[bytes, Lines]:
-        """Without the lines that are empty."""
-        delimiter, rows, lines = self.dialect.delimiter, list[str](), list[int]()
-        for number, row in enumerate(text.split("\n"), self._line):
-            if row.strip() or delimiter in row:
-                self._check(row.count(delimiter) + 1, number)
-                rows.append(row)
-                lines.append(number)
-        rows.append("")
-        return "\n".join(rows).encode(), np.array(lines, np.int32)
+    def _are_even(self, cells: Places, ends: Places) -> bool:
+        """Whether every row has as many delimiters as the first, at least one."""
+        wanted = len(self.first) - 1
+        if not wanted or len(cells) != wanted * len(ends):
+            return False
+        table = cells.reshape(len(ends), wanted)
+        return bool((table[:, -1] < ends).all() and (table[1:, 0] > ends[:-1]).all())
 
-    def _quoted_rows(self, text: str) -> tuple[bytes, Lines]:
-        reader, lines, begins = self._csv(text), list[int](), self._line
-        for row in _told(self.path, reader, self._line):
-            if len(row) > 1 or any(cell.strip() for cell in row):
-                self._check(len(row), begins)
-                lines.append(begins)
-            begins = self._line + reader.line_num
-        return text.encode(), np.array(lines, np.int32)
+    def _slowly(self, data: bytes) -> Block:
+        """Row by row, as Python's own reader takes them, without those that are empty."""
+        reader, rows, begin = self._csv(data), list[tuple[int, int]](), 0
+        for row in self._told(reader):
+            rows.append((begin, 0 if _is_blank(row) else len(row)))
+            begin = reader.line_num
+        if not self._ended:  # the last row may go on in the next piece
+            begin = rows.pop()[0]
+        for first, width in rows:
+            if width:
+                self._check(width, self._line + first)
+        written, blank = data.split(b"\n"), {first for first, width in rows if not width}
+        text = b"".join(written[line] + b"\n" for line in range(begin) if line not in blank)
+        lines = np.array([self._line + first for first, width in rows if width], np.int32)
+        self._pending = b"\n".join(written[begin:])
+        self._line += begin
+        return Block(text, lines, self._done)
 
     def _check(self, width: int, line: int) -> None:
         if width != len(self.first):
@@ -154,19 +158,43 @@ class Blocks:
                         path=self.path, row=line, wanted=len(self.first), came=width)
             )  # fmt: skip
 
+    def _csv(self, data: bytes) -> Any:
+        return csv.reader(io.StringIO(data.decode()), delimiter=self.dialect.delimiter, skipinitialspace=True)
 
-def _told(path: Path, reader: Any, line: int) -> Iterator[list[str]]:
-    """The reader's rows; DataError where it gives up, as at a quote that is never closed."""
-    begins = line
-    try:
-        for row in reader:
-            begins = line + reader.line_num
-            yield row
-    except csv.Error as error:
-        raise DataError(
-            Message('{path}, row {row}: a cell is too long ({reason}). Look for a sign " that opens a cell and is '
-                    "never closed.", path=path, row=begins, reason=error)
-        ) from error  # fmt: skip
+    def _told(self, reader: Any) -> Iterator[list[str]]:
+        """The reader's rows; DataError where it gives up, as at a quote that is never closed."""
+        begins = self._line
+        try:
+            for row in reader:
+                begins = self._line + reader.line_num
+                yield row
+        except csv.Error as error:
+            raise DataError(
+                Message('{path}, row {row}: a cell is too long ({reason}). Look for a sign " that opens a cell and is '
+                        "never closed.", path=self.path, row=begins, reason=error)
+            ) from error  # fmt: skip
+
+
+def _is_blank(row: list[str]) -> bool:
+    return len(row) < 2 and not any(cell.strip() for cell in row)
+
+
+def _outside(quotes: Places, places: Places) -> Places:
+    """Those that do not stand within quoted cells."""
+    return places[np.searchsorted(quotes, places) % 2 == 0] if quotes.size else places
+
+
+def _is_regular(signs: NDArray[np.uint8], quotes: Places, delimiter: int) -> bool:
+    """Whether quotes open at the beginning of a cell and close at its end, and so every second one closes."""
+    if not quotes.size:
+        return True
+    opening, closing = quotes[0::2], quotes[1::2]
+    before = signs[np.maximum(opening - 1, 0)]
+    after = signs[np.minimum(closing + 1, len(signs) - 1)]
+    begins = (opening == 0) | (before == delimiter) | (before == NEWLINE) | (before == QUOTE)
+    ends = (closing == len(signs) - 1) | (after == delimiter) | (after == NEWLINE) | (after == QUOTE)
+    # A quote before an opening one must have closed just there: two in a cell mean one.
+    return bool(begins.all() and ends.all())
 
 
 def _pieces(path: Path, dialect: Dialect) -> Any:
@@ -174,18 +202,9 @@ def _pieces(path: Path, dialect: Dialect) -> Any:
     if dialect.sheet:
         yield from sheet_pieces(path, dialect.sheet, dialect.delimiter, dialect.decimal)
         return
-    line = 1
     with reading(path), path.open("rb") as file:
         size = max(1, file.seek(0, io.SEEK_END))
         file.seek(0)
         text = io.TextIOWrapper(file, dialect.encoding, newline=None)
-        try:
-            while piece := text.read(PIECE):
-                yield piece, min(1.0, file.tell() / size)
-                line += piece.count("\n")
-        except UnicodeError as error:
-            raise DataError(
-                Message("{path}, after row {row}: bytes that are no letters in {encoding}. Choose another encoding, "
-                        "such as cp1252, or save the file in UTF-8.",
-                        path=path, row=line, encoding=dialect.encoding)
-            ) from error  # fmt: skip
+        while piece := text.read(PIECE):
+            yield piece, min(1.0, file.tell() / size)

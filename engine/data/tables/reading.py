@@ -179,7 +179,7 @@ def _frame(block: Block, width: int, dtypes: dict[int, type | None], gatherers: 
         dtype={column: dtype for column, dtype in dtypes.items() if dtype is not None},
         keep_default_na=False,
         na_values={column: list(gatherers[column].missing) for column, dtype in dtypes.items() if dtype is not object},
-        skipinitialspace=True,
+        skipinitialspace=b'"' in block.text,  # as a quote after it would be none otherwise
         low_memory=False,
         index_col=False,
         encoding="utf-8",
