@@ -10,15 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.filling import FILLS
 from engine.data.tables.cells import MOST_NAMED, MOST_TEXTS, Cells
-from engine.data.tables.marks import as_number, number_text
+from engine.data.tables.marks import DATE_FORMATS, as_number, number_text
 from engine.data.tables.reading import RawTable
 from engine.errors import DataError, Message
 from engine.hyperparameters import Configurable, hyper
 
-ROLES = ("feature", "target", "ignore", "part")
-TYPES = ("number", "category", "date", "text")
 DROP = "drop"
 MOST_CATEGORIES = 1000
 """As many columns may come of one."""
@@ -44,12 +41,14 @@ class Column(Configurable, family="column", name="column"):
     label = "Column"
     title: str = hyper("", label="Name", help="How the file calls the column.", hidden=True)
     role: str = hyper(
-        "feature", label="Role", choices=ROLES,
+        "feature", label="Role", choices=("feature", "target", "ignore", "part"),
         help="What the network is given, what it should answer, nothing, or the part to which a row belongs.",
     )  # fmt: skip
-    type: str = hyper("number", label="Type", help="What the cells hold.", choices=TYPES)
+    type: str = hyper(
+        "number", label="Type", help="What the cells hold.", choices=("number", "category", "date", "text")
+    )
     missing: str = hyper(
-        DROP, label="Missing values", choices=(DROP, *FILLS),
+        DROP, label="Missing values", choices=("drop", "mean", "median", "most_frequent"),
         help="Leaves out rows without a value, or puts one in that is learnt from the training samples.",
     )  # fmt: skip
     encoding: str = hyper(
@@ -58,6 +57,11 @@ class Column(Configurable, family="column", name="column"):
     )  # fmt: skip
     categories: tuple[str, ...] = hyper((), label="Categories", help="The values in their order.", hidden=True)
     format: str = hyper("", label="Date format", help="How dates are written.", hidden=True)
+
+    def conflicts(self) -> Iterator[Message]:
+        if self.format not in ("", *DATE_FORMATS):
+            yield Message("Dates in the format {format} cannot be read. Known ones: {known}.",
+                          format=repr(self.format), known=", ".join(DATE_FORMATS))  # fmt: skip
 
     @property
     def one_hot(self) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.data.tables.marks import MISSING, SPACES, as_number, date_format
-from engine.data.tables.sheets import is_workbook, sheet_names, sheet_pieces
+from engine.data.tables.sheets import is_workbook, sheet_beginning, sheet_names
 from engine.errors import DataError, Message
 from engine.files import reading
 from engine.hyperparameters import Configurable, hyper
@@ -19,6 +19,7 @@ from engine.hyperparameters import Configurable, hyper
 SAMPLE_BYTES, SAMPLE_ROWS = 1 << 18, 1000
 """As much of a file is looked at; the first bytes tell its signs, and rows enough its kinds of cells."""
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1")
+DECIMALS, THOUSANDS = (".", ","), ("", ".", ",", " ", "'")
 DELIMITERS = "\t;|,"
 """Where several would do, the first: a comma beside semicolons belongs to a number."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -33,9 +34,9 @@ class Dialect(Configurable, family="dialect", name="dialect"):
     label = "Format"
     encoding: str = hyper("utf-8", label="Encoding", help="How bytes stand for letters.", choices=ENCODINGS)
     delimiter: str = hyper(",", label="Delimiter", help="What stands between two cells.")
-    decimal: str = hyper(".", label="Decimal sign", help="What stands before the fraction.", choices=(".", ","))
+    decimal: str = hyper(".", label="Decimal sign", help="What stands before the fraction.", choices=DECIMALS)
     thousands: str = hyper(
-        "", label="Thousands sign", help="What stands between groups of three digits.", choices=("", ".", ",", " ", "'")
+        "", label="Thousands sign", help="What stands between groups of three digits.", choices=THOUSANDS
     )
     header: bool = hyper(True, label="Header", help="Whether the first row names the columns.")
     sheet: str = hyper("", label="Sheet", help="The sheet of a workbook.")
@@ -94,7 +95,7 @@ def detect(path: Path | str, like: Dialect | None = None) -> Dialect:
 def sample(path: Path, dialect: Dialect) -> Sample:
     """The first rows, read in that dialect."""
     if dialect.sheet:
-        text = next(iter(sheet_pieces(path, dialect.sheet, dialect.delimiter, dialect.decimal)))[0]
+        text = sheet_beginning(path, dialect.sheet, dialect.delimiter, dialect.decimal)
     else:
         text = _decoded(_head(path), dialect.encoding)
     rows = _rows(text, dialect.delimiter)
@@ -121,7 +122,7 @@ def column_names(path: Path, first: Sequence[str], header: bool) -> tuple[str, .
 def _in_sheet(path: Path, like: Dialect, sheet: str) -> Dialect:
     """The first sheet that holds something, unless one is chosen; numbers have no thousands signs there."""
     for name in (sheet,) if sheet else sheet_names(path):
-        if next(iter(sheet_pieces(path, name, "\t", ".")))[0].strip():
+        if sheet_beginning(path, name, "\t", ".").strip():
             return like.replace(encoding="utf-8", delimiter="\t", decimal=".", thousands="", sheet=name)
     raise DataError(Message("{path} is empty. A table with a row for each sample is needed.", path=path))
 

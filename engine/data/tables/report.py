@@ -82,8 +82,9 @@ def _far_out(values: treatment.Array) -> NDArray[np.bool_]:
     if not known.size:
         return np.zeros(len(values), bool)
     low, high = np.percentile(known, (25, 75), overwrite_input=True)
-    reach = WHISKER * (high - low)
-    far: NDArray[np.bool_] = (values < low - reach) | (values > high + reach)
+    with np.errstate(over="ignore"):
+        reach = WHISKER * (high - low)
+        far: NDArray[np.bool_] = (values < low - reach) | (values > high + reach)
     return far
 
 

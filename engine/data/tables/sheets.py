@@ -8,6 +8,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,18 @@ def is_workbook(path: Path) -> bool:
 def sheet_names(path: Path) -> tuple[str, ...]:
     """The names of all sheets; DataError where the file is damaged or no workbook."""
     return tuple(_opened(path).sheet_names)
+
+
+def sheet_beginning(path: Path, sheet: str, delimiter: str, decimal: str) -> str:
+    """The text of a sheet's first rows, kept for who asks next: a workbook is unpacked as a whole each time."""
+    with reading(path):
+        status = path.stat()
+    return _beginning(path, sheet, delimiter, decimal, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=1)
+def _beginning(path: Path, sheet: str, delimiter: str, decimal: str, changed: int, size: int) -> str:
+    return next(sheet_pieces(path, sheet, delimiter, decimal))[0]
 
 
 def sheet_pieces(path: Path, sheet: str, delimiter: str, decimal: str) -> Iterator[tuple[str, float]]:

@@ -53,6 +53,17 @@ class TableSource(StoredSource, name="table"):
     @staticmethod
     def of(table: RawTable, columns: Columns) -> TableSource:
         """The table with these columns, one for each of its own; DataError says all that is wrong with them."""
+        if len(table.names) == 1:
+            raise DataError(
+                Message("{path} has one column; at least a feature and a target are needed. If there are more, choose "
+                        "another delimiter than {delimiter}.",
+                        path=table.path, delimiter=repr(table.dialect.delimiter))
+            )  # fmt: skip
+        if all(each.values is not None and each.missing.all() for each in table.cells):
+            raise DataError(
+                Message("{path}: all cells below the header are missing. Values are needed, at least in some rows.",
+                        path=table.path)
+            )  # fmt: skip
         if wrong := tuple(problems(columns)):
             raise DataError(*(Message("{path}: {reason}", path=table.path, reason=each) for each in wrong))
         arrays: dict[str, NDArray[Any]] = {LINES: table.lines}

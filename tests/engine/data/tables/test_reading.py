@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -131,6 +133,20 @@ def test_bytes_of_another_encoding_far_down(table: Path, monkeypatch: pytest.Mon
     told = refused(table)
     assert "bytes that are no letters in utf-8. Choose another encoding, such as cp1252" in told
     assert read_whole(table, Dialect("cp1252")).cells[0].texts[-1] == "München"
+
+
+def test_a_quote_within_a_cell_is_a_sign_like_others(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.data.tables.blocks.PIECE", 9)
+    table.write_text('size,x\n5" pipe,1\n6" pipe,2\n "a, ""b""",3\n7" pipe,4\n"c"d,5\n')
+    found = read_whole(table)
+    assert found.cells[0].texts == ('5" pipe', '6" pipe', 'a, "b"', '7" pipe', "cd")
+    assert found.lines.tolist() == [2, 3, 4, 5, 6]
+
+
+def test_pandas_is_loaded_only_for_a_table() -> None:
+    code = "import sys, engine.data, engine.cli; sys.exit(bool({'pandas', 'python_calamine'} & sys.modules.keys()))"
+    root = Path(__file__).parents[4]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, timeout=60, check=False).returncode == 0
 
 
 # What a column holds

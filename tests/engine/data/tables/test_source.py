@@ -194,8 +194,8 @@ def test_a_gap_is_refused_where_nothing_fills_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a\n1\n2\n", "There is no feature"),
-        ("a,b\n,\n,\n", "There is no target"),
+        ("a\n1\n2\n", "t.csv has one column; at least a feature and a target are needed"),
+        ("a,b\n,\n,?\n", "all cells below the header are missing"),
         ("a,y\n1,p\n2,p\n", "Column y holds a single class"),
         ("a,y\n1,p\n2,q\n3,p\n4,p\n", "row 3, column 2 (y): class q has this one sample only"),
         ("a,y\n1,p\ninf,q\n3,p\n4,q\n", "row 3, column 1 (a): a finite number is needed. Received: inf"),
@@ -291,7 +291,9 @@ def test_strange_values_in_sound_arrays_never_crash(people: TableSource) -> None
         mistaken.load()
 
 
-@pytest.mark.parametrize("columns", [["x"], [5], "x", [{"title": "x", "role": "feature"}], [{"role": "boss"}]])
+@pytest.mark.parametrize(
+    "columns", [["x"], [5], "x", [{"title": "x", "role": "feature"}], [{"role": "boss"}], [{"format": "%Q"}]]
+)
 def test_damaged_columns_are_refused(columns: Any) -> None:
     with pytest.raises(HyperparameterError):
         DataSource.from_json({"kind": "table", "columns": columns})
