@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.tables.dialect import Dialect
+from engine.data.tables.dialect import Dialect, wrong_encoding
 from engine.data.tables.sheets import sheet_pieces
 from engine.errors import DataError, Message
 from engine.files import reading
@@ -64,11 +64,7 @@ class Blocks:
         try:
             piece = next(self._pieces, None)
         except UnicodeError as error:
-            raise DataError(
-                Message("{path}, after row {row}: bytes that are no letters in {encoding}. Choose another encoding, "
-                        "such as cp1252, or save the file in UTF-8.",
-                        path=self.path, row=self._line, encoding=self.dialect.encoding)
-            ) from error  # fmt: skip
+            raise wrong_encoding(self.path, self._line - 1, self.dialect.encoding) from error
         if piece is None:
             self._ended = True
             if self._pending and not self._pending.endswith(b"\n"):

@@ -97,11 +97,22 @@ def sample(path: Path, dialect: Dialect) -> Sample:
     if dialect.sheet:
         text = sheet_beginning(path, dialect.sheet, dialect.delimiter, dialect.decimal)
     else:
-        text = _decoded(_head(path), dialect.encoding)
+        try:
+            text = _decoded(_head(path), dialect.encoding)
+        except UnicodeError as error:
+            raise wrong_encoding(path, 0, dialect.encoding) from error
     rows = _rows(text, dialect.delimiter)
     if not rows:
         raise DataError(Message("{path} holds no row.", path=path))
     return Sample(column_names(path, rows[0], dialect.header), rows[1:] if dialect.header else rows)
+
+
+def wrong_encoding(path: Path, row: int, encoding: str) -> DataError:
+    """The error that names the row up to which all was well."""
+    return DataError(
+        Message("{path}, after row {row}: bytes that are no letters in {encoding}. Choose another encoding, such as "
+                "cp1252, or save the file in UTF-8.", path=path, row=row, encoding=encoding)
+    )  # fmt: skip
 
 
 def column_names(path: Path, first: Sequence[str], header: bool) -> tuple[str, ...]:

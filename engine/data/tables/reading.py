@@ -156,13 +156,21 @@ def _parsed(path: Path, block: Block, width: int, gatherers: Gatherers) -> dict[
         frame = _frame(block, width, dtypes, gatherers)
     except ValueError:  # a cell that is no number, or not as the parser writes them; which, it does not tell
         dtypes = {column: dtype if dtype is object else None for column, dtype in dtypes.items()}
-        frame = _frame(block, width, dtypes, gatherers)
+        try:
+            frame = _frame(block, width, dtypes, gatherers)
+        except ValueError as error:
+            raise _unpaired(path, block) from error
     if len(frame) != len(block.lines):
-        raise DataError(
-            Message('{path}, rows {first} to {last}: the signs " do not pair up. Mend them there.',
-                    path=path, first=int(block.lines[0]), last=int(block.lines[-1]))
-        )  # fmt: skip
+        raise _unpaired(path, block)
     return {column: frame[column].to_numpy() for column in dtypes}
+
+
+def _unpaired(path: Path, block: Block) -> DataError:
+    """A quote that is never closed reaches to the end, so it opens in the last row."""
+    return DataError(
+        Message('{path}, row {row}: the signs " do not pair up. Mend them there, or in a row above.',
+                path=path, row=int(block.lines[-1]))
+    )  # fmt: skip
 
 
 def _frame(block: Block, width: int, dtypes: dict[int, type | None], gatherers: Gatherers) -> Any:

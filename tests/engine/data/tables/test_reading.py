@@ -124,6 +124,8 @@ def test_rows_that_do_not_do(table: Path, text: str, told: str, piece: int, monk
 def test_a_quote_that_is_never_closed_is_named(table: Path) -> None:
     table.write_text('a,b\n1,2\n3,"x\n' + "4,5\n" * 60_000)
     assert "row 3: a cell is too long" in refused(table)
+    table.write_text('a,b\n1,2\n3,"x\n')
+    assert 'row 3: the signs " do not pair up' in refused(table)
 
 
 def test_bytes_of_another_encoding_far_down(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,6 +134,7 @@ def test_bytes_of_another_encoding_far_down(table: Path, monkeypatch: pytest.Mon
     table.write_bytes(b"a,b\n" + b"1,2\n" * 5000 + b"M\xfcnchen,2\n")
     told = refused(table)
     assert "bytes that are no letters in utf-8. Choose another encoding, such as cp1252" in told
+    assert "after row 0: bytes that are no letters in utf-16" in refused(table, Dialect("utf-16"))
     assert read_whole(table, Dialect("cp1252")).cells[0].texts[-1] == "München"
 
 
