@@ -21,7 +21,8 @@ EPOCHS, SMALL_BATCH, LARGE_BATCH = 50, 16, 256
 MANY_ROWS = 20_000
 """From here on batches are large, or an epoch would take too long to watch."""
 SIGNS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "space", ".": "point", "'": "apostrophe"}
-SHOWN_CATEGORIES = 4
+SHOWN_CATEGORIES, SHOWN_LINES = 4, 20
+"""As many categories of a column are named, and as many features and their outliers listed."""
 
 
 def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequence[str]) -> None:
@@ -36,7 +37,12 @@ def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequenc
     save(project, out)
     print(f"{path}: {len(table):,} rows, {len(table.names)} columns; {_described(dialect)}")
     print()
-    print_table([("column", "role", "type", "missing values", "what it holds"), *map(_row, guesses)])
+    features = [each for each in guesses if each.column.role == "feature"]
+    more = {each.column.title for each in features[SHOWN_LINES:]}
+    shown = [each for each in guesses if each.column.title not in more]
+    print_table([("column", "role", "type", "missing values", "what it holds"), *map(_row, shown)])
+    if more:
+        print(f"and {len(more):,} more features")
     print()
     for line in _told(report(source), guesses):
         print(line)
@@ -112,8 +118,10 @@ def _told(found: Report, guesses: Sequence[Guess]) -> Iterator[str]:
     fills = {guessed.column.title: guessed.column.missing.replace("_", " ") for guessed in guesses}
     for each in found.filled:
         yield f"{each.column}: {_counted(each.count)} without a value get the {fills[each.column]} ({_places(each)})"
-    for each in found.outliers:
+    for each in found.outliers[:SHOWN_LINES]:
         yield f"{each.column}: {_counted(each.count)} far from the others ({_places(each)})"
+    if len(found.outliers) > SHOWN_LINES:
+        yield f"and {len(found.outliers) - SHOWN_LINES:,} more columns with rows far from the others"
     if found.classes:
         yield "classes: " + ", ".join(f"{name} {count:,}" for name, count in found.classes)
     if found.duplicates.count:

@@ -77,6 +77,15 @@ def test_targets_and_ignored_columns_by_name(run: Run) -> None:
     assert load("t.rambat").data.shape.inputs == (1,)
 
 
+def test_a_wide_table_is_told_shortly(run: Run) -> None:
+    rows = "".join(",".join(f"{n**3 + k}.5" for k in range(60)) + f",{'ab'[n % 2]}\n" for n in range(12))
+    Path("t.csv").write_text(",".join(f"x{k}" for k in range(60)) + ",y\n" + rows)
+    lines = run("import", "t.csv", "t.rambat").out.splitlines()
+    assert "and 40 more features" in lines
+    assert len(lines) < 60
+    assert any(line.startswith("y ") and "target" in line for line in lines)
+
+
 def test_bad_input_is_one_clear_line_and_writes_nothing(run: Run) -> None:
     Path("t.csv").write_text("a,y\n1,p\n2,q\n3,p\n4,q\n")
     run("import", "none.csv", "x.rambat").refused("none.csv could not be read: No such file")

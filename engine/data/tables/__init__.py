@@ -1,7 +1,7 @@
 """Tables of people's own: how they are written, what they hold, and what becomes of each column."""
 
 from engine.data.tables.columns import Column, Guess, as_type, guess, problems
-from engine.data.tables.dialect import Dialect, detect
+from engine.data.tables.dialect import Dialect, Sample, detect, sample
 from engine.data.tables.reading import RawTable, Reading, read, read_whole
 from engine.data.tables.report import Finding, Report, report
 from engine.data.tables.sheets import sheet_names
@@ -15,6 +15,7 @@ __all__ = [
     "RawTable",
     "Reading",
     "Report",
+    "Sample",
     "TableSource",
     "as_type",
     "detect",
@@ -23,5 +24,6 @@ __all__ = [
     "read",
     "read_whole",
     "report",
+    "sample",
     "sheet_names",
 ]
