@@ -80,6 +80,7 @@ class Plot(QWidget):
         self.hint.setWordWrap(True)
         self._build_layout()
         self._build_menu()
+        session.emptied.connect(self._empty)
 
     def _build_layout(self) -> None:
         self.header = QWidget()
@@ -223,6 +224,12 @@ class Plot(QWidget):
         self.session.network_changed.disconnect(self.show_network)
         for name in self.probes():
             self.session.remove_probe(name)
+
+    def _empty(self) -> None:
+        """Let go of what was shown of another project, also while the plot is hidden."""
+        self._news.clear()
+        self.show_network()
+        self.refresh()
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._news["snapshot"] = lambda: self.show_snapshot(snapshot)
