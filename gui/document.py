@@ -20,6 +20,7 @@ from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_ne
 from engine.inference import Inference
 from engine.problems import Fix
 from engine.project import Project, load, misfits, to_bytes
+from gui import names
 from gui.i18n import sentence, words
 
 MERGED_EDITS = 1
@@ -232,7 +233,7 @@ class Document(QObject):
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
-        return self.insert(fix.label, changes)
+        return self.insert(names.renamed(fix.label, self.graph), changes)
 
     def _made_anew(self, fix: Fix) -> Fix:
         """The fix for the layers as they are: cards may have been moved or named since the problem was found."""

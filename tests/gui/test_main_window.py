@@ -19,7 +19,6 @@ from gui import theme
 from gui.dock_layout import VERSION
 from gui.document import Document
 from gui.main_window import MainWindow
-from gui.plots.base import Plot
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
@@ -443,19 +442,3 @@ def test_palette_and_canvas_share_what_was_used_last(window):
     hands.drop(window.canvas, hands.layer_mime("Dropout"), QPoint(200, 60))
     shown = window.palette_panel.list
     assert shown.item(1).data(KIND).name == "Dropout"
-
-
-def test_another_project_empties_the_plots_at_once_however_busy_the_worker_is(window, qtbot):
-    click(window, "train_step_epoch")
-    qtbot.waitUntil(lambda: window.session.state is State.PAUSED and window.session.history.epochs == 1)
-    plots = [window.findChild(Plot, name) for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
-    qtbot.waitUntil(lambda: all(plot.body.isVisible() for plot in plots))
-    free = threading.Event()
-    window.session._worker.put(lambda: free.wait(20))
-    window.document.replace(load_example("xor"))
-    assert [plot.hint.isVisible() for plot in plots] == [True] * 4
-    assert window.findChild(QWidget, "status").text() == "loading data…"
-    free.set()
-    qtbot.waitUntil(lambda: window.session.can_run and window.session.network is not None)
-    assert window.session.history.epochs == 0
-    qtbot.waitUntil(plots[3].body.isVisible)

@@ -191,6 +191,7 @@ def test_r_replaces_in_place_and_tells_what_is_lost(view, document):
     assert document.selection.single_node == "dropout_1"
     assert view.note.text == "Not kept: Units, Activation."
     assert document.undo_stack.count() == 2
+    assert document.undo_stack.undoText() == "Replace dense_1 with Dropout"
     document.undo_stack.undo()
     assert document.graph == before
     assert_shows_graph(view.network)
