@@ -22,6 +22,7 @@ from engine.project import Project
 from gui import theme
 from gui.canvas.wires.edges_item import EdgesItem
 from gui.drawing.drawing import Drawing, DrawingOptions
+from gui.widgets.answers import give_letters
 
 SIZE = QSize(760, 420)
 OPTIONS_WIDTH = 248
@@ -85,6 +86,7 @@ class DrawingDialog(QDialog):
             column.addWidget(widget)
         column.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        give_letters(buttons)
         button = buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         button.setProperty("role", "primary")
         button.setDefault(True)
@@ -114,9 +116,12 @@ class DrawingDialog(QDialog):
         raise NotImplementedError
 
 
-def labelled(text: str, role: str = "label") -> QLabel:
-    """Words above a field, or a note below it."""
+def labelled(text: str, field: QWidget | None = None, role: str = "label") -> QLabel:
+    """Words above a field, which screen readers call so, or a note below it."""
     label = QLabel(text)
+    if field is not None:
+        label.setBuddy(field)
+        field.setAccessibleName(text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label

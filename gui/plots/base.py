@@ -81,6 +81,7 @@ class Plot(QWidget):
         self._build_layout()
         self._build_menu()
         session.emptied.connect(self._empty)
+        self.windowTitleChanged.connect(self._name_menu)
 
     def _build_layout(self) -> None:
         self.header = QWidget()
@@ -175,7 +176,11 @@ class Plot(QWidget):
         self.png_action.setText(self.tr("Export as PNG…"))
         self.csv_action.setText(self.tr("Export as CSV…"))
         self.more.setToolTip(self.tr("View and export"))
-        self.more.setAccessibleName(self.tr("View and export"))
+        self._name_menu()
+
+    def _name_menu(self) -> None:
+        """Tell the menu's button from those of other plots, for who does not see where it stands."""
+        self.more.setAccessibleName(f"{self.windowTitle()}: {self.more.toolTip()}")
 
     def dress(self) -> None:
         """Put on theme and language; the last line of a subclass' constructor."""

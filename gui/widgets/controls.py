@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -32,6 +33,18 @@ def takes_space(event: QEvent) -> bool:
     """Whether a control is asked if it wants the space bar for itself, which otherwise runs the training."""
     asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
     return asked and event.key() == Qt.Key.Key_Space and not event.modifiers()  # type: ignore[attr-defined]
+
+
+def name_aloud(box: QComboBox, name: str) -> None:
+    """Name a box beside which no label stands; on Linux screen readers ask for a label, so a hidden one answers."""
+    siblings = box.parentWidget().findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    label = next((label for label in siblings if label.buddy() is box), None)
+    if label is None:
+        label = QLabel(box.parentWidget())
+        label.setBuddy(box)
+        label.hide()
+    label.setText(name.replace("&", "&&"))
+    box.setAccessibleName(name)
 
 
 class ComboBox(QComboBox):
