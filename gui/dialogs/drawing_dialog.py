@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
@@ -111,9 +112,9 @@ class DrawingDialog(QDialog):
         """The drawing with what is chosen."""
         return Drawing(self._project, options, self._wires if gradients else None)
 
+    @abstractmethod
     def refresh(self) -> None:
         """Show what is chosen."""
-        raise NotImplementedError
 
 
 def labelled(text: str, field: QWidget | None = None, role: str = "label") -> QLabel:

@@ -37,10 +37,12 @@ def takes_space(event: QEvent) -> bool:
 
 def name_aloud(box: QComboBox, name: str) -> None:
     """Name a box beside which no label stands; on Linux screen readers ask for a label, so a hidden one answers."""
-    siblings = box.parentWidget().findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    parent = box.parentWidget()
+    assert parent is not None
+    siblings = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     label = next((label for label in siblings if label.buddy() is box), None)
     if label is None:
-        label = QLabel(box.parentWidget())
+        label = QLabel(parent)
         label.setBuddy(box)
         label.hide()
     label.setText(name.replace("&", "&&"))
