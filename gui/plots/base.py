@@ -37,11 +37,12 @@ from gui.widgets.line_text import LineText
 HEADER_HEIGHT = 24
 HEADER_STYLE = """
 QPushButton[role="segment"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
-    padding: 0 7px; min-height: 20px; font-size: 11px; color: {muted}; }}
+    padding: 0 5px; min-height: 20px; font-size: 11px; color: {muted}; }}
 QPushButton[role="segment"]:hover {{ color: {text}; }}
 QPushButton[role="segment"]:checked {{ background: {hover}; color: {text}; }}
 QPushButton[role="segment"]:focus {{ border-color: {accent}; }}
-QComboBox {{ min-height: 20px; padding: 0 6px; font-size: 11px; border-radius: 5px; }}
+QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: 11px; border-radius: 5px; }}
+QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox QAbstractItemView {{ font-size: 11px; }}
 QToolButton {{ padding: 0; font-size: 13px; color: {muted}; }}
 """
@@ -89,6 +90,7 @@ class Plot(QWidget):
         self._header_row = QHBoxLayout(self.header)
         self._header_row.setContentsMargins(0, 0, 0, 0)
         self._header_row.setSpacing(4)
+        self._header_row.addStretch()
         self._header_row.addWidget(self.note, 1)
         self._header_row.addWidget(self.more)
         self._stack = QStackedLayout()

@@ -58,6 +58,7 @@ class ResultsPlot(Plot):
         self.output = ComboBox()
         self.part = ComboBox()
         self.part.setMinimumContentsLength(PART_LETTERS)
+        self.note.hide()  # it never says anything here, and the controls need every pixel
         for control in (self.view, self.output, self.part):
             self.add_control(control)
         self.copy_action = QAction(self)

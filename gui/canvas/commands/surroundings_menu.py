@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from engine.annotations import TAGS, Group, Note
 from gui import theme
-from gui.canvas.commands import grouping, operations, table, writing
+from gui.canvas.commands import grouping, table, writing
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -30,8 +30,8 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
             if annotation.collapsed
             else QCoreApplication.translate("Canvas", "Collapse group")
         )
-        _add(menu, text, lambda: grouping.set_collapsed(view, {key}, not annotation.collapsed))
-        _add(menu, QCoreApplication.translate("Canvas", "Ungroup"), lambda: grouping.ungroup_selection(view))
+        _add(menu, text, lambda: grouping.set_collapsed(view, {key}, not annotation.collapsed), "Ctrl+.")
+        table.add_to(menu, view, "ungroup")
         _add(
             menu,
             QCoreApplication.translate("Canvas", "Save group as block…"),
@@ -43,11 +43,10 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
         if isinstance(annotation, Note)
         else QCoreApplication.translate("Canvas", "Rename")
     )
-    _add(menu, text, lambda: writing.write(view, key))
+    _add(menu, text, lambda: writing.write(view, key), "F2")
     add_grouping(menu, view)
     menu.addSeparator()
-    table.add_to(menu, view, *table.COPYING)
-    _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: operations.delete_selection(view.document))
+    table.add_to(menu, view, *table.COPYING, "delete")
     return menu
 
 
@@ -55,9 +54,7 @@ def add_grouping(menu: QMenu, view: NetworkView) -> None:
     """What goes with every selection: colour, group, frame."""
     _add_colours(menu, view)
     menu.addSeparator()
-    _add(menu, QCoreApplication.translate("Canvas", "Group layers"), lambda: grouping.group_selection(view))
-    table.add_to(menu, view, "join_group", "take_out")
-    _add(menu, QCoreApplication.translate("Canvas", "Frame selection"), lambda: grouping.frame_selection(view))
+    table.add_to(menu, view, "group", "join_group", "take_out", "frame")
 
 
 def tag_names() -> dict[str, str]:
@@ -76,10 +73,8 @@ def _add_colours(menu: QMenu, view: NetworkView) -> None:
     colours = menu.addMenu(QCoreApplication.translate("Canvas", "Colour"))
     titles = tag_names()
     for number, tag in enumerate(TAGS, 1):
-        action = _add(colours, titles[tag], _tagging(view, tag))
+        action = _add(colours, titles[tag], _tagging(view, tag), f"Ctrl+{number}")
         action.setIcon(_swatch(tag, view.devicePixelRatioF()))
-        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown; the canvas hears the key itself
     colours.addSeparator()
     _add(colours, QCoreApplication.translate("Canvas", "No colour"), _tagging(view, ""))
 
@@ -88,8 +83,12 @@ def _tagging(view: NetworkView, tag: str) -> Callable[[], object]:
     return lambda: grouping.tag_selection(view, tag)
 
 
-def _add(menu: QMenu, text: str, do: Callable[[], object]) -> QAction:
+def _add(menu: QMenu, text: str, do: Callable[[], object], key: str = "") -> QAction:
+    """An entry that tells the key which does the same, and does not hear it itself."""
     action = menu.addAction(text)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)
     action.triggered.connect(lambda: do())
     return action
 
