@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -46,16 +46,16 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = QSizeF(self._picture.size()).scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
         shown = shown.boundedTo(QSizeF(self._picture.size()))
-        place = QRectF(QPointF(), shown)
-        place.moveCenter(QRectF(self.rect()).center())
+        place = QRect(QPoint(), shown.toSize())  # whole pixels, so that the line around it stands at its edge
+        place.moveCenter(self.rect().center())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         ratio = self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation
-        fitted = self._picture.scaled((shown * ratio).toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        fitted = self._picture.scaled(place.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         painter.drawImage(place, fitted)
         painter.setPen(QColor(theme.current().hairline))
-        painter.drawRect(place.toAlignedRect().adjusted(0, 0, -1, -1))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
 
 
