@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import networkx as nx
@@ -52,6 +53,7 @@ SPACING = Direction.RIGHT.spacing
 """Scene units between two columns of layers that are placed by `Graph.add`."""
 
 
+@lru_cache(1 << 16)
 def natural_key(node_id: str) -> tuple[str, int, str]:
     """Sorts dense_2 before dense_10."""
     stem, number = re.fullmatch(r"(.*?)(\d*)", node_id, re.DOTALL).groups()  # type: ignore[union-attr]
@@ -73,6 +75,10 @@ class Graph:
         self._network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._annotations = Annotations()
         self._sharers: defaultdict[str, set[str]] = defaultdict(set)
+        self._incoming: dict[str, tuple[Edge, ...]] = {}
+        self._outgoing: dict[str, tuple[Edge, ...]] = {}
+        """The wires at each node that were asked for since one came or went there."""
+        self._order: tuple[str, ...] | None = None
 
     # Reading
 
@@ -110,27 +116,41 @@ class Graph:
 
     def edges(self) -> tuple[Edge, ...]:
         """All wires, sorted."""
-        return tuple(Edge(*edge) for edge in sorted(self._network.edges(keys=True)))
+        return tuple(edge for node_id in sorted(self._network) for edge in self.outgoing(node_id))
 
     def incoming(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that end at the node, by port."""
-        sources = self._network.pred.get(node_id, {}).items()
-        edges = (Edge(source, node_id, port) for source, ports in sources for port in ports)
-        return tuple(sorted(edges, key=lambda edge: edge.port))
+        if node_id not in self._incoming:
+            sources = self._network.pred.get(node_id, {}).items()
+            by_port = sorted((port, source) for source, ports in sources for port in ports)
+            self._incoming[node_id] = tuple(Edge(source, node_id, port) for port, source in by_port)
+        return self._incoming[node_id]
 
     def outgoing(self, node_id: str) -> tuple[Edge, ...]:
         """The wires that begin at the node, sorted."""
-        targets = self._network.succ.get(node_id, {}).items()
-        return tuple(
-            Edge(*edge) for edge in sorted((node_id, target, port) for target, ports in targets for port in ports)
-        )
+        if node_id not in self._outgoing:
+            targets = self._network.succ.get(node_id, {}).items()
+            sorted_ends = sorted((target, port) for target, ports in targets for port in ports)
+            self._outgoing[node_id] = tuple(Edge(node_id, *end) for end in sorted_ends)
+        return self._outgoing[node_id]
+
+    def _forget_wires(self, *node_ids: str) -> None:
+        """What is remembered of these nodes, and of the whole, is no longer so."""
+        self._order = None
+        for node_id in node_ids:
+            self._incoming.pop(node_id, None)
+            self._outgoing.pop(node_id, None)
 
     def order(self) -> tuple[str, ...]:
         """All ids so that sources come before targets: the one order in which anybody walks the graph."""
-        return tuple(nx.lexicographical_topological_sort(self._network, key=natural_key))
+        if self._order is None:
+            self._order = tuple(nx.lexicographical_topological_sort(self._network, key=natural_key))
+        return self._order
 
     def reaches(self, source: str, target: str) -> bool:
         """Whether a chain of wires leads from source to target."""
+        if not self._network.succ[source] or not self._network.pred[target]:
+            return source == target
         return bool(nx.has_path(self._network, source, target))
 
     def owner(self, node_id: str) -> str:
@@ -207,10 +227,18 @@ class Graph:
         return node_id
 
     def check(self, edits: Iterable[Edit]) -> None:
-        """Raise GraphError if the edits, one after the other, would be refused; nothing changes."""
-        trial = self.copy()
-        for edit in edits:
-            trial.apply(edit)
+        """Raise GraphError if the edits, one after the other, would be refused; nothing changes.
+
+        They are made and taken back, which costs less than a copy of a large drawing.
+        """
+        done: list[Edit] = []
+        try:
+            for edit in edits:
+                self.apply(edit)
+                done.append(edit)
+        finally:
+            for edit in reversed(done):
+                self.apply(edit.inverse())
 
     def apply(self, edit: Edit) -> None:
         """Carry out one edit, or raise GraphError and change nothing."""
@@ -220,23 +248,27 @@ class Graph:
                 self._check_sharing(node)
                 self._require_group(node)
                 self._network.add_node(node.id, node=node)
+                self._forget_wires(node.id)
                 self._note_sharing(node.id, None, node.shares)
             case RemoveNode(node):
                 if self[node.id] != node or self.incoming(node.id) or self.outgoing(node.id):
                     raise GraphError(Message("{node} still has connections or was changed.", node=node.id))
                 self._require_no_sharers(node.id)
                 self._network.remove_node(node.id)
+                self._forget_wires(node.id)
                 self._note_sharing(node.id, node.shares, None)
             case AddEdge(edge):
                 if reason := self.refusal(edge):
                     raise GraphError(reason)
                 self._network.add_edge(edge.source, edge.target, key=edge.port)
+                self._forget_wires(edge.source, edge.target)
             case RemoveEdge(edge):
                 if not self._network.has_edge(edge.source, edge.target, key=edge.port):
                     raise GraphError(
                         Message("{source} and {target} are not connected.", source=edge.source, target=edge.target)
                     )
                 self._network.remove_edge(edge.source, edge.target, key=edge.port)
+                self._forget_wires(edge.source, edge.target)
             case SetNode(before, after):
                 self._set(before, after)
             case SetId(old, new):
@@ -288,6 +320,7 @@ class Graph:
     def _set_id(self, old: str, new: str) -> None:
         node = self[old]
         self._require_free(new)
+        self._forget_wires(old, new, *self._network.pred[old], *self._network.succ[old])
         nx.relabel_nodes(self._network, {old: new}, copy=False)
         self._network.nodes[new]["node"] = replace(node, id=new)
         self._note_sharing(old, node.shares, None)
@@ -338,7 +371,7 @@ class Graph:
                 if not target.ports
                 else Message("{node} takes no further input.", node=edge.target)
             )
-        if any(taken.port == edge.port for taken in self.incoming(edge.target)):
+        if any(edge.port in ports for ports in self._network.pred[edge.target].values()):
             return Message("{node} takes one wire here, and it has one.", node=edge.target)
         if self.reaches(edge.target, edge.source):
             return Message("{target} already leads to {source}: a loop cannot be computed.",

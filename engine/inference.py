@@ -44,6 +44,8 @@ class Inference:
     specs: Mapping[str, Specs] = field(default_factory=dict)
     parameters: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    data_problems: tuple[Problem, ...] = ()
+    """Those of the problems that the network would not have without its data."""
     footprints: Mapping[str, Footprint] = field(default_factory=dict)
     """What each layer holds in memory, where nothing keeps the graph from running."""
 
@@ -82,14 +84,14 @@ def infer_shapes(graph: Graph, data: DataShape | None = None, preparation: Prepa
         problems += _beyond_memory(footprints)
     problems += _computed_indices(graph)
     problems += loss_problems(graph, shapes)
-    if data is not None:
-        problems += data_problems(graph, shapes, data)
+    by_data = tuple(data_problems(graph, shapes, data)) if data is not None else ()
+    problems += by_data
     if preparation is not None and preparation.scaling != "none":
         problems += scaled_indices(graph, preparation)
     problems.sort(key=lambda problem: problem.severity.rank)
     specs = {node: weights for node, weights in declared.items() if graph.owner(node) == node}
     parameters = {node: _count(specs.get(node, ())) for node in shapes}
-    return Inference(shapes, specs, parameters, tuple(problems), footprints)
+    return Inference(shapes, specs, parameters, tuple(problems), by_data, footprints)
 
 
 def _missing_ends(graph: Graph) -> list[Problem]:
@@ -180,7 +182,9 @@ def _beyond_memory(footprints: Mapping[str, Footprint]) -> list[Problem]:
 
 def _computed_indices(graph: Graph) -> list[Problem]:
     """Layers that take whole numbers from a layer that computes others; nothing can be learned through them."""
-    problems = []
+    problems: list[Problem] = []
+    if not any(node.layer.takes_whole_numbers for node in graph):
+        return problems
     for node in graph:
         if node.layer.passes_values:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -110,4 +111,5 @@ def show(app: QApplication, project: Project, path: Path | None) -> int:
         window.showMaximized()  # on a small screen the title bar would push the last line below its edge
     else:
         window.show()
+    gc.freeze()  # what was loaded so far stays: the collector need not look at it again in the midst of an edit
     return app.exec()

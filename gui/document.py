@@ -142,7 +142,7 @@ def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> li
 class Document(QObject):
     """Holds one Project. Views read `graph`, `project`, `inference` and `selection`, and change it through `push`.
 
-    `edited` tells each edit as it is applied, on undo and redo too; `applied` that all of a command are, and
+    `edited` tells each edit as it is applied, on undo and redo too; `applied` all of a command once they are, and
     `inferred` then the shapes and problems; `replaced` that another project is open and everything must be read anew;
     `refused` a Message why an edit was not made.
 
@@ -151,7 +151,7 @@ class Document(QObject):
     """
 
     edited = Signal(object)
-    applied = Signal()
+    applied = Signal(object)
     scope_changed = Signal(str)
     inferred = Signal(object)
     setting_changed = Signal(str)
@@ -273,11 +273,14 @@ class Document(QObject):
         reshaped = any(_concerns_shapes(change) for change in changes)
         if reshaped:
             self.inference = self._infer()  # before anyone is told, so that nobody meets new layers with old shapes
-        self.enter(next((group_id for group_id in ways_up if group_id in self.graph.annotations), ""))
-        self.applied.emit()
+        scope = self.scope
+        self.scope = next((key for key in ways_up if key in self.graph.annotations), "")
+        self.applied.emit(changes)
         self.select_again(
             self.selection, {change.before: change.after for change in changes if isinstance(change, SetId)}
         )
+        if scope != self.scope:
+            self.scope_changed.emit(self.scope)
         if reshaped:
             self.inferred.emit(self.inference)
 

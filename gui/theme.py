@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -252,16 +252,18 @@ def _palette(theme: Theme) -> QPalette:
 BODY_PIXELS, LABEL_PIXELS, NOTE_PIXELS = 13, 12, 11
 
 
+@cache
 def body_font(pixels: int = BODY_PIXELS, bold: bool = False) -> QFont:
-    """The one typeface, the system's sans, at a size in pixels."""
+    """The one typeface, the system's sans, at a size in pixels; one font for all who ask, not to be changed."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
 
 
+@cache
 def number_font(pixels: int = LABEL_PIXELS) -> QFont:
-    """The fixed-width face for numbers."""
+    """The fixed-width face for numbers; one font for all who ask, not to be changed."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(pixels)
     return font

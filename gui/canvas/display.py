@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -130,7 +130,7 @@ class NetworkDisplay(Camera):
         self.note.hide()
         self.hint.set_visible(not len(self.document.graph))
 
-    def _after_step(self) -> None:
+    def _after_step(self, _changes: Sequence[DocumentEdit]) -> None:
         self.opened.refresh()  # layers may have gone into a group, and columns turn with the drawing
 
     def _after_inference(self) -> None:

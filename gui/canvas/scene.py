@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from engine import groups
 from engine.alignment import Box
-from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
-from engine.graph import AddEdge, AddNode, RemoveEdge, RemoveNode, SetId, SetNode
+from engine.graph import natural_key
 from engine.inference import Inference
-from gui import names, theme
+from gui import theme
 from gui.canvas.annotations.annotation_item import AnnotationItem
 from gui.canvas.annotations.frame_item import FrameItem
 from gui.canvas.annotations.group_card import GroupCardItem
@@ -23,10 +22,11 @@ from gui.canvas.cards.node_item import NodeItem
 from gui.canvas.geometry import EVERYWHERE, GRID, Port
 from gui.canvas.inks import Inks
 from gui.canvas.look import Look, Offer
+from gui.canvas.news import News, read_news
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.wires.edges_item import EdgesItem
 from gui.canvas.wires.stubs import StubsItem
-from gui.document import Document, DocumentEdit, Selection, SetSetting
+from gui.document import Document, DocumentEdit, Selection
 
 
 class NetworkScene(QGraphicsScene):
@@ -40,7 +40,6 @@ class NetworkScene(QGraphicsScene):
         self._content: QRectF | None = None
         """Asked at every frame of a pan; None after a card has come, gone, moved or grown."""
         self._selection = document.selection
-        self._rewired: set[str] = set()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(EVERYWHERE)
         self.surroundings = Surroundings(self.look, self.nodes)
@@ -52,13 +51,11 @@ class NetworkScene(QGraphicsScene):
         self.addItem(self.stubs)
         self.insides = OpenedItem(self.look, self.nodes)
         self.addItem(self.insides)
-        self._touched: set[str] = set()
-        document.edited.connect(self._follow)
         document.scope_changed.connect(self._show_scope)  # a lambda would keep the scene as long as the document
         document.inferred.connect(self._show_inference)
         document.selection_changed.connect(self._show_selection)
         document.replaced.connect(self.reload)
-        document.applied.connect(self._settle_changes)
+        document.applied.connect(self._follow)
         document.measure_with(self.measured)
         self.reload()
 
@@ -69,7 +66,6 @@ class NetworkScene(QGraphicsScene):
         self._content = None
         for node_id in list(self.nodes):
             self._drop(node_id)
-        self._rewired.clear()
         self.look.read_problems(self.document.inference)
         self._selection = self.document.selection
         for node in self.document.graph:
@@ -85,34 +81,48 @@ class NetworkScene(QGraphicsScene):
         self._settle()
         self.update()
 
-    def _follow(self, edit: DocumentEdit) -> None:
+    def _follow(self, changes: Sequence[DocumentEdit]) -> None:
+        """Bring the items into line with the graph: each once, however many edits of a command concern it."""
+        news = read_news(changes, self.document.graph)
         self._content = None
-        self._touched.update(_touched(edit))
-        match edit:
-            case AddNode(node):
-                self._make(node.id)
-            case RemoveNode(node):
-                self._drop(node.id)
-            case AddEdge(edge) | RemoveEdge(edge):
-                self._rewired |= {edge.source, edge.target}
-                self.wires.rebuild()
-            case SetNode(_, after) if edit.only_moves:
-                self.place({after.id: QPointF(*after.position)})
-            case SetNode(_, after):
-                told = self.document.graph.users(after.id) if names.renames(edit) else (after.id,)
-                for user in told:
-                    self.nodes[user].refresh()
-                if names.renames(edit):
-                    self._tell_problems_anew()
-                self.wires.move([after.id])
-            case SetId(old, new):
-                self._set_id(old, new)
-            case SetSetting(name="direction"):
-                for item in self._all_items():
-                    item.refresh()
-                self.surroundings.surround(self.surroundings.items)
-                self.wires.rebuild()
-                self.stubs.refresh()
+        if news.wires:
+            self.wires.rebuild()
+        self._make_and_drop(news)
+        if news.turned:
+            self._lay_out_all()
+        else:
+            self._lay_out(news)
+        if news.touched:
+            self._settle(news.touched)
+        self.settle()
+
+    def _make_and_drop(self, news: News) -> None:
+        """Items of layers that came, none for those that went; one with another id keeps the keyboard's ring."""
+        focused = news.new_ids.get(self.look.focused or "")
+        for node_id in news.gone & self.nodes.keys():
+            self._drop(node_id)
+        for node_id in sorted(news.there - self.nodes.keys(), key=natural_key):
+            self._make(node_id)
+            news.laid_out(node_id)
+        if focused is not None:
+            self.focus(focused)
+
+    def _lay_out(self, news: News) -> None:
+        for node_id in news.changed:
+            self.nodes[node_id].refresh()
+        for node_id in news.rewired - news.changed:
+            self.nodes[node_id].refresh_ports()
+        if news.renamed:
+            self._tell_problems_anew()
+        if news.moved:
+            self.place({key: QPointF(*self.document.graph[key].position) for key in news.moved})
+        self.wires.move([*news.changed])
+
+    def _lay_out_all(self) -> None:
+        for item in self._all_items():
+            item.refresh()
+        self.surroundings.surround(self.surroundings.items)
+        self.stubs.refresh()
 
     def _tell_problems_anew(self) -> None:
         """Sentences about what is wrong call layers by their titles."""
@@ -120,20 +130,10 @@ class NetworkScene(QGraphicsScene):
             if isinstance(item, NodeItem | GroupCardItem):
                 item.refresh_problems()
 
-    def _settle_changes(self) -> None:
-        """After each command: so a card is laid out once, however many of its wires changed."""
-        rewired, self._rewired = self._rewired, set()
-        for node_id in rewired & self.nodes.keys():
-            self.nodes[node_id].refresh_ports()
-        if self._touched:
-            self._settle(self._touched)
-        self.settle()
-
     def _settle(self, touched: Set[str] | None = None) -> None:
         """Show what is on the canvas now, once for all edits of a command; all of it anew where none is named."""
         self._content = None
         change = self.surroundings.settle(touched)
-        self._touched = set()
         for item in change.gone:
             self.removeItem(item)
         for item in change.made:
@@ -158,17 +158,6 @@ class NetworkScene(QGraphicsScene):
         self.surroundings.forget_cards()
         self.look.forget(node_id)
         self.insides.forget(node_id)
-
-    def _set_id(self, old: str, new: str) -> None:
-        """Another item in the place of one, with the keyboard's ring; who shares its weights names it."""
-        focused = self.look.focused == old
-        self._drop(old)
-        self._make(new)
-        for user in self.document.graph.users(new):
-            self.nodes[user].refresh()
-        self.wires.rebuild()
-        if focused:
-            self.focus(new)
 
     def _show_inference(self, inference: Inference) -> None:
         changed = self.look.read_problems(inference)
@@ -391,20 +380,3 @@ def _around(items: Iterable[NodeItem | AnnotationItem]) -> QRectF:
     for item in items:
         rect |= item.place()
     return rect
-
-
-def _touched(edit: DocumentEdit) -> tuple[str, ...]:
-    """The layers and annotations about which there is something else to show after an edit; none where it moves one."""
-    match edit:
-        case SetNode(_, after):
-            return () if edit.only_moves else (after.id,)
-        case AddNode(node) | RemoveNode(node):
-            return (node.id,)
-        case SetId(old, new):
-            return old, new
-        case AddEdge(edge) | RemoveEdge(edge):
-            return edge.source, edge.target
-        case SetAnnotation(_, annotation) | AddAnnotation(annotation) | RemoveAnnotation(annotation):
-            return (annotation.id,)
-        case SetSetting():
-            return ()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.classes import class_numbers
 from engine.data import DataSource, Prepared
 from engine.errors import Message
-from engine.fitting import data_problems, fit_to_data
+from engine.fitting import fit_to_data
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.i18n import grouped, sentence, words
 from gui.training_session import TrainingSession
@@ -144,11 +144,7 @@ class DataPanel(Panel):
         self.classes.set_facts(shown)
 
     def _show_fit(self) -> None:
-        document = self._document
-        fixable = bool(document.inference.problems) and any(
-            problem.fix for problem in data_problems(document.graph, document.project.data.shape)
-        )
-        self.fit.setVisible(fixable)
+        self.fit.setVisible(any(problem.fix for problem in self._document.inference.data_problems))
 
     def _fit(self) -> None:
         document = self._document

@@ -77,7 +77,7 @@ class CardDelegate(QStyledItemDelegate):
 
 
 def _paint_header(painter: QPainter, area: QRectF, text: str) -> None:
-    font = theme.body_font(10, bold=True)
+    font = QFont(theme.body_font(10, bold=True))
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
     painter.setFont(font)
     painter.setPen(QColor(theme.current().muted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import time
@@ -56,6 +57,7 @@ def open_view(graph: Graph) -> NetworkView:
     view.resize(1920, 1080)
     view.show()
     QApplication.processEvents()
+    gc.freeze()  # as the program does once its window is open
     return view
 
 

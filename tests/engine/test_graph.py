@@ -13,7 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import GraphError, HyperparameterError
-from engine.graph import AddEdge, AddNode, Edge, Graph, Node, RemoveEdge, RemoveNode, SetNode, natural_key, snake_case
+from engine.graph import (
+    AddEdge,
+    AddNode,
+    Edge,
+    Graph,
+    Node,
+    RemoveEdge,
+    RemoveNode,
+    SetId,
+    SetNode,
+    natural_key,
+    snake_case,
+)
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Add, Dense, Input, Layer, Output
 from tests.engine.networks import chain
@@ -83,7 +95,7 @@ def test_edits_that_are_refused_change_nothing(graph: Graph, edit: Any) -> None:
     assert graph == before
 
 
-def test_check_follows_the_edits_on_a_copy(graph: Graph) -> None:
+def test_check_follows_the_edits_and_takes_them_back(graph: Graph) -> None:
     before = graph.copy()
     new = Node("dense_9", Dense(), (0.0, 0.0))
     graph.check([AddNode(new), AddEdge(Edge("input_1", "dense_9")), RemoveEdge(Edge("input_1", "dense_9"))])
@@ -91,6 +103,28 @@ def test_check_follows_the_edits_on_a_copy(graph: Graph) -> None:
     with pytest.raises(GraphError, match="already"):
         graph.check([AddNode(new), AddNode(new)])
     assert graph == before
+
+
+def test_wires_are_remembered_no_longer_than_they_are_there(graph: Graph) -> None:
+    def assert_told_truly(*more: str) -> None:
+        fresh = graph.copy()
+        assert graph.order() == fresh.order()
+        for node_id in (*(node.id for node in graph), *more):
+            assert graph.incoming(node_id) == fresh.incoming(node_id)
+            assert graph.outgoing(node_id) == fresh.outgoing(node_id)
+
+    assert_told_truly("later")
+    edits = [
+        RemoveEdge(Edge("input_1", "dense_1")),
+        AddNode(Node("later", Dense())),
+        AddEdge(Edge("input_1", "later")),
+        AddEdge(Edge("later", "dense_1")),
+        SetId("later", "much_later"),
+        SetId("input_1", "first"),
+    ]
+    for edit in [*edits, *(edit.inverse() for edit in reversed(edits))]:
+        graph.apply(edit)
+        assert_told_truly("later", "much_later", "first")
 
 
 def test_a_layer_is_added_by_name(graph: Graph) -> None:

@@ -229,6 +229,7 @@ def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):
     other = open_session()
     other.document.open(tmp_path / "a.rambat")
     qtbot.waitUntil(lambda: other.history.epochs == 4)
+    qtbot.waitUntil(lambda: other.network is not None)
     qtbot.waitUntil(lambda: np.array_equal(other.network.parameters, session.network.parameters))
 
 

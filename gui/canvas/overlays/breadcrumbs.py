@@ -24,7 +24,7 @@ class Breadcrumbs(QWidget):
         document.applied.connect(self.refresh)
         self.refresh()
 
-    def refresh(self, _scope: str = "") -> None:
+    def refresh(self, _told: object = None) -> None:
         """Show the way to where people are."""
         graph, scope = self._document.graph, self._document.scope
         way = [(group.id, group.title or group.id) for group in graph.annotations.around(scope)]
