@@ -18,9 +18,9 @@ from engine.graph import Edge, Node
 from gui import names
 from gui.canvas.cards import card_text
 from gui.canvas.cards.card import FAR, Card, paint_port
-from gui.canvas.cards.plain_ports import PlainPorts
 from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.opened_card import OpenedCard
+from gui.canvas.cards.plain_ports import PlainPorts
 from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_places
 from gui.canvas.look import Look
 
