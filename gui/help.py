@@ -125,6 +125,7 @@ def _canvas_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Escape, Alt + Up"),
             QCoreApplication.translate("Help", "Leave the group"),
         ),
+        ("F5, Escape", QCoreApplication.translate("Help", "Begin a presentation, and end it")),
         (
             QCoreApplication.translate("Help", "Alt + Shift + arrow keys"),
             QCoreApplication.translate("Help", "Resize the selected notes and frames"),
@@ -161,7 +162,7 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
-            QCoreApplication.translate("Help", "Pin its number to the inspector"),
+            QCoreApplication.translate("Help", "Pin its number to the inspector, or unpin it"),
         ),
     ]
 

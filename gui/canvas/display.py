@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine import groups
+from engine.graph import SetId
 from gui.canvas.camera import Camera
 from gui.canvas.grid import DotGrid
 from gui.canvas.opened.opened_layers import OpenedLayers
@@ -83,6 +84,11 @@ class NetworkDisplay(Camera):
         key = self.document.selection.single
         return [self.network.rect_around([key])] if key is not None else []
 
+    @property
+    def can_train(self) -> bool:
+        """Whether there are gradients to show, now or later."""
+        return self._session is not None or not self.legend.isHidden()
+
     def covered_below(self) -> int:
         return placing.covered_below(self)
 
@@ -126,7 +132,9 @@ class NetworkDisplay(Camera):
 
     # Following the document
 
-    def _after_edit(self, _edit: DocumentEdit) -> None:
+    def _after_edit(self, edit: DocumentEdit) -> None:
+        if isinstance(edit, SetId):
+            self.opened.rename(edit.before, edit.after)
         self.note.hide()
         self.hint.set_visible(not len(self.document.graph))
 

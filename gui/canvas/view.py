@@ -290,11 +290,14 @@ class NetworkView(NetworkDisplay):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        footing = self.footing if by_key else None
         point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
-        menu = menus.menu_at(self, point)
+        spot = walking_inside.standing_on(self) if by_key else None
+        menu = menus.menu_at(self, point) if spot is None else menus.weight_menu(self, spot)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
         menu.popup(self.viewport().mapToGlobal(self.mapFromScene(point)))
+        self.footing = footing  # the keyboard stands there again when the menu is gone
 
     # What is dragged here from elsewhere
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QRegion
 
 from gui.canvas.overlays.minimap import place_beside
@@ -30,11 +30,19 @@ def place(view: NetworkDisplay) -> None:
 
 
 def covered_below(view: NetworkDisplay) -> int:
-    """How much of the view's lower end the legends take where they lie over a card."""
+    """How much of the view's lower end the legends take where they lie over a card.
+
+    That of the wires counts before a first step brings it: the drawing need not move then.
+    """
     places = [view.mapFromScene(item.place()).boundingRect() for item in view.network.cards()]
-    legends = [legend.geometry() for legend in (view.legend, view.value_legend) if not legend.isHidden()]
-    hiding = [legend for legend in legends if any(legend.intersects(place) for place in places)]
-    return view.height() - min(legend.top() for legend in hiding) + GAP if hiding else 0
+    covered, bottom = 0, view.height() - MARGIN
+    for legend, there in ((view.legend, view.can_train), (view.value_legend, not view.value_legend.isHidden())):
+        size = legend.sizeHint()
+        rect = QRect(QPoint(MARGIN, bottom - size.height()), size)
+        if there and any(map(rect.intersects, places)):
+            covered = view.height() - rect.top() + GAP
+        bottom = rect.top() - GAP if there else bottom
+    return covered
 
 
 def _stack_legends(view: NetworkDisplay) -> QRect:
