@@ -371,8 +371,7 @@ class Document(QObject):
         """Select what of this is still on the canvas, under the ids that it has now."""
         now = renamed or {}
         keys = {now.get(key, key) for key in wanted.keys}
-        edges = {replace(e, source=now.get(e.source, e.source), target=now.get(e.target, e.target))
-                 for e in wanted.edges}  # fmt: skip
+        edges = {Edge(now.get(e.source, e.source), now.get(e.target, e.target), e.port) for e in wanted.edges}
         wires = set(self.shown_edges()) if edges else set()
         self.select_keys((key for key in keys if self._is_seen(key)), edges & wires)
 

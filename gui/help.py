@@ -82,7 +82,7 @@ def _mouse_gestures() -> list[tuple[str, str]]:
         ),
         (
             QCoreApplication.translate("Help", "Alt or Ctrl while you drag a layer"),
-            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
+            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides, and onto other layers"),
         ),
         (
             QCoreApplication.translate("Help", "Drag a layer into the outline of a group, or out of it"),

@@ -43,6 +43,7 @@ class NetworkDisplay(Camera):
         self.hint = EmptyHint(self)
         self.minimap = Minimap(self.network, self)
         self.minimap.pointed.connect(self.go_to)
+        self.minimap.rested.connect(self.settle_map)
         self.search = SearchBar(self)
         self.search.closed.connect(self.setFocus)
         self.ring = PointerRing(self.viewport(), self)
@@ -95,7 +96,12 @@ class NetworkDisplay(Camera):
     def keep_map_clear(self) -> None:
         """Let the map go out of the way of what people do."""
         if self.minimap.isVisible():
+            self.minimap.wait()
             self.place_overlays()
+
+    def settle_map(self) -> None:
+        """Let the map lie where it covers least."""
+        placing.settle_map(self)
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits, or everything where nothing is."""

@@ -93,6 +93,12 @@ class NetworkView(NetworkDisplay):
 
     # What is on the canvas changes under the hand
 
+    def settle_map(self) -> None:
+        if self.is_busy:
+            self.minimap.wait()
+        else:
+            super().settle_map()
+
     def busy_at(self) -> list[QRectF]:
         point = self.cursor_point() if self.is_busy else None
         led = [] if point is None else [QRectF(point, point).adjusted(-GRID, -GRID, GRID, GRID)]
@@ -191,7 +197,7 @@ class NetworkView(NetworkDisplay):
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
         elif (found := self.network.surroundings.at(pointer.point)) is not None:
-            grouping.open_key(self, found[0])
+            grouping.open_pressed(self, found[0])
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
             choosing.add_layer(self, None)
 

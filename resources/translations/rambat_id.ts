@@ -616,10 +616,6 @@
         <translation>Masukan {number} dari {node}</translation>
     </message>
     <message>
-        <source>Double-click the title to collapse the group</source>
-        <translation>Klik ganda judulnya untuk menciutkan kelompok</translation>
-    </message>
-    <message>
         <source>Select layers first: a group is made of them.</source>
         <translation>Pilih lapisan dahulu: kelompok dibuat dari lapisan itu.</translation>
     </message>
@@ -758,6 +754,10 @@
     <message>
         <source>Walk on from here with the arrow keys</source>
         <translation>Telusuri dari sini dengan tombol panah</translation>
+    </message>
+    <message>
+        <source>Double-click the title to collapse the group; Enter goes into it</source>
+        <translation>Klik ganda judulnya untuk menciutkan kelompok; Enter untuk masuk ke dalamnya</translation>
     </message>
 </context>
 <context>
@@ -1123,8 +1123,8 @@
         <translation>Alt atau Ctrl saat menyeret lapisan</translation>
     </message>
     <message>
-        <source>Move it freely, off the grid and the guides</source>
-        <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu</translation>
+        <source>Move it freely, off the grid and the guides, and onto other layers</source>
+        <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu, juga ke atas lapisan lain</translation>
     </message>
     <message>
         <source>Drag a layer into the outline of a group, or out of it</source>

@@ -24,7 +24,7 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
     menu = QMenu(view)
     annotation = view.document.graph.annotations[key]
     if isinstance(annotation, Group):
-        _add(menu, QCoreApplication.translate("Canvas", "Enter group"), lambda: view.document.enter(key))
+        _add(menu, QCoreApplication.translate("Canvas", "Enter group"), lambda: view.document.enter(key), "Enter")
         text = (
             QCoreApplication.translate("Canvas", "Expand group")
             if annotation.collapsed
@@ -84,12 +84,12 @@ def _tagging(view: NetworkView, tag: str) -> Callable[[], object]:
 
 
 def _add(menu: QMenu, text: str, do: Callable[[], object], key: str = "") -> QAction:
-    """An entry that tells the key which does the same, and does not hear it itself."""
+    """An entry that tells the key which does the same on the canvas, and does not hear it itself."""
     action = menu.addAction(text)
+    action.triggered.connect(lambda: do())
     action.setShortcut(QKeySequence(key))
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.setShortcutVisibleInContextMenu(True)
-    action.triggered.connect(lambda: do())
     return action
 
 
