@@ -6,6 +6,7 @@ says how much of the pixel is covered.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -32,8 +33,8 @@ def circle(x: Array, y: Array) -> Array:
 
 def polygon(x: Array, y: Array, corners: int) -> Array:
     """Of equal sides, with its corners at distance 1."""
-    half = np.pi / corners
-    return np.hypot(x, y) * np.cos(_folded(x, y, half)) - np.cos(half)
+    half = math.pi / corners
+    return np.hypot(x, y) * np.cos(_folded(x, y, half)) - math.cos(half)
 
 
 def square(x: Array, y: Array) -> Array:
@@ -52,17 +53,18 @@ def cross(x: Array, y: Array) -> Array:
 
 def star(x: Array, y: Array) -> Array:
     """Five points at distance 1 and five notches at 0.45, joined by straight lines."""
-    half, notch = np.pi / 5, 0.45
+    half, notch = math.pi / 5, 0.45
     distance, angle = np.hypot(x, y), abs(_folded(x, y, half))
     across, up = distance * np.cos(angle), distance * np.sin(angle)
     # The line from a notch, at angle 0, to a point, at angle `half`; its normal looks away from the middle.
-    run, rise = np.cos(half) - notch, np.sin(half)
-    return ((across - notch) * rise - up * run) / np.hypot(run, rise)
+    run, rise = math.cos(half) - notch, math.sin(half)
+    return ((across - notch) * rise - up * run) / math.hypot(run, rise)
 
 
 def _folded(x: Array, y: Array, half: float) -> Array:
     """The angle of each place, with all sectors of twice `half` laid over the one around 0."""
-    return (np.arctan2(y, x) + half) % (2.0 * half) - half
+    folded: Array = (np.arctan2(y, x) + half) % (2.0 * half) - half
+    return folded
 
 
 FIGURES: Mapping[str, Callable[[Array, Array], Array]] = {
@@ -100,7 +102,7 @@ class Figures(Made, name="shapes"):
         pictures = np.empty((self.samples, SIDE, SIDE))
         for number, distance in enumerate(FIGURES.values()):
             chosen = labels == number
-            pictures[chosen] = self._drawn(distance, np.count_nonzero(chosen), rng)
+            pictures[chosen] = self._drawn(distance, int(np.count_nonzero(chosen)), rng)
         pictures += rng.normal(0.0, self.noise, pictures.shape)
         np.clip(pictures, 0.0, 1.0, out=pictures)
         return Dataset(pictures[..., np.newaxis], one_hot(labels, len(FIGURES)), None, tuple(FIGURES))

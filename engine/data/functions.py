@@ -77,7 +77,7 @@ class Plane(Function, name="plane"):
     intercept: float = hyper(0.5, label="Intercept", help="The value where x1 and x2 are 0.")
 
     def values(self, x: Array) -> Array:
-        return x @ np.array([[self.slope_1], [self.slope_2]]) + self.intercept
+        return self.slope_1 * x[:, :1] + self.slope_2 * x[:, 1:] + self.intercept
 
 
 class GaussianBumps(Function, name="gaussian_bumps"):

@@ -34,7 +34,7 @@ class Points(Made):
     balance: float | None = hyper(
         None, label="Share of the first class", bounds=BETWEEN_0_AND_1,
         help="The part of the points that belongs to the first class; the other classes share the rest evenly. "
-        "Without it all classes have alike.",
+        "Left empty, all classes have as many.",
     )  # fmt: skip
 
     @property
@@ -172,7 +172,7 @@ class Checkerboard(Points, name="checkerboard"):
 
     samples: int = hyper(600, label="Samples", help="Number of points.", bounds=SAMPLES)
     noise: float = hyper(
-        0.02, label="Noise", help="Standard deviation of the shift of each point.", bounds=NON_NEGATIVE
+        0.01, label="Noise", help="Standard deviation of the shift of each point.", bounds=NON_NEGATIVE
     )
     squares: int = hyper(4, label="Squares", help="How many squares lie along each side.", bounds=Bounds(2, 20))
 

@@ -99,7 +99,7 @@ class Digits(Bundled, name="digits"):
     label = "Digits"
     summary = "1,797 handwritten digits as pictures of 8×8 grey values."
     origin = "E. Alpaydin and C. Kaynak 1998."
-    suggested = ("digits", "digits_cnn")
+    suggested: ClassVar[tuple[str, ...]] = ("digits", "digits_cnn")
     rows = 1797
 
     as_image: bool = hyper(
