@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from engine.data import Languages
 from engine.data.texts import ALPHABET_SIZE, FOLDER, LANGUAGES, LETTERS, SENTENCES, decode, encode, lines
 from engine.errors import DataError
+from engine.project import load_example
+from engine.trainer import Trainer
 
 
 def test_encoding_by_hand() -> None:
@@ -77,3 +79,15 @@ def test_files_without_text_are_refused(content: bytes | None, said: str, tmp_pa
         path.write_bytes(content)
     with pytest.raises(DataError, match=said):
         Languages().read_inputs(path)
+
+
+def test_the_example_tells_new_sentences_apart(tmp_path: Path) -> None:
+    project, path = load_example("languages"), tmp_path / "mine.txt"
+    path.write_text(
+        "Kami ingin membeli beras dan gula.\nWould you like another slice of toast?\n"
+        "Besok pagi saya harus bekerja.\nThe tall man waved at us from across the road.\n"
+    )
+    network, prepared = project.network(), project.prepare()
+    list(Trainer(network, prepared.dataset, project.training).run())
+    answers = network.predict(prepared.transform(project.data.read_inputs(path)))
+    assert (np.asarray(answers)[:, 0] > 0.5).tolist() == [False, True, False, True]
