@@ -57,7 +57,7 @@ class Steps(Function, name="steps"):
     noise: float = hyper(
         0.05, label="Noise", help="Standard deviation of the shift of each value.", bounds=NON_NEGATIVE
     )
-    steps: int = hyper(4, label="Steps", help="How many levels there are between -1 and 1.", bounds=Bounds(2, 20))
+    steps: int = hyper(4, label="Levels", help="How many levels there are between -1 and 1.", bounds=Bounds(2, 20))
 
     def values(self, x: Array) -> Array:
         level = np.minimum(np.floor((x + 1.0) / 2.0 * self.steps), self.steps - 1)

@@ -174,7 +174,7 @@ class Checkerboard(Points, name="checkerboard"):
     noise: float = hyper(
         0.01, label="Noise", help="Standard deviation of the shift of each point.", bounds=NON_NEGATIVE
     )
-    squares: int = hyper(4, label="Squares", help="How many squares lie along each side.", bounds=Bounds(2, 20))
+    squares: int = hyper(4, label="Squares per side", help="How many lie along each side.", bounds=Bounds(2, 20))
 
     def draw(self, turns: Whole, labels: Whole, rng: np.random.Generator) -> Array:
         """Each point lies anywhere within a square of its class; the board reaches from -1 to 1."""

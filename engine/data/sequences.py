@@ -52,7 +52,7 @@ class AddingProblem(Made, name="adding_problem"):
 
     samples: int = hyper(1000, label="Samples", help="Number of sequences.", bounds=SEQUENCES)
     noise: float = hyper(0.0, label="Noise", help="Standard deviation of the shift of each sum.", bounds=NON_NEGATIVE)
-    length: int = hyper(10, label="Length", help="Steps of each sequence.", bounds=LENGTHS)
+    length: int = hyper(10, label="Sequence length", help="Steps of each sequence.", bounds=LENGTHS)
 
     @property
     def shape(self) -> DataShape:

@@ -70,7 +70,7 @@ class Languages(DataSource, name="languages"):
     suggested = ("languages",)
 
     length: int = hyper(
-        40, label="Length", help="Letters of each sentence that the network sees.", bounds=Bounds(2, 200)
+        40, label="Letters", help="Letters of each sentence that the network sees.", bounds=Bounds(2, 200)
     )
     as_columns: bool = hyper(
         False, label="A column for each letter",
