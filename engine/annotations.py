@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.errors import GraphError, Message
 
@@ -147,6 +147,12 @@ class Annotations(Mapping[str, Annotation]):
             raise GraphError(Message("{node} was changed by somebody else.", node=before.id))
         self._check(after)
         self._by_id[after.id] = after
+
+    def rename(self, old: str, new: str) -> None:
+        """A layer has another id from now on, under which groups remember to have pushed it."""
+        for group in [each for each in self._by_id.values() if isinstance(each, Group) and each.pushed]:
+            pushed = tuple(sorted((new if key == old else key, sides) for key, sides in group.pushed))
+            self._by_id[group.id] = replace(group, pushed=pushed)
 
     def _require_unchanged(self, annotation: Annotation) -> None:
         if self._by_id.get(annotation.id) != annotation:

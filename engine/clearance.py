@@ -21,6 +21,9 @@ NARROW = 40.0
 BROAD = 56.0
 """From card to card along a drawing, where wires turn and shapes are written."""
 
+STILL: Box = (0.0, 0.0, 0.0, 0.0)
+"""How far the sides of what stays have gone."""
+
 Floats = NDArray[np.float64]
 Way = tuple[int, int]
 """An axis, and 1 or -1: to the right, to the left, down or up."""
@@ -31,6 +34,21 @@ def span(box: Box, way: Way) -> Point:
     axis, sign = way
     low, high = box[axis], box[axis + 2]
     return (low, high) if sign > 0 else (-high, -low)
+
+
+def middle(box: Box, axis: int) -> float:
+    """Half way between its two sides across that axis."""
+    return (box[axis] + box[axis + 2]) / 2
+
+
+def plus(one: Box, other: Box) -> Box:
+    """Side by side the sums."""
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]
+
+
+def minus(one: Box, other: Box) -> Box:
+    """How far each side is from that of the other."""
+    return one[0] - other[0], one[1] - other[1], one[2] - other[2], one[3] - other[3]
 
 
 def beside(one: Box, other: Box, axis: int, margin: float = 0.0) -> bool:
@@ -125,19 +143,24 @@ def _over(rows: Floats, box: Floats) -> NDArray[np.bool_]:
 
 def nearest_room(taken: Iterable[Box], wanted: Sequence[Box], ways: Iterable[Way], apart: float = NARROW) -> Point:
     """The least shift that way or that, on the grid, after which these boxes are clear of all that are taken."""
-    standing = list(taken)
-    shifts = [step(way, _till_clear(standing, wanted, way, apart)) for way in ways]
+    standing, coming = np.array(list(taken), float).reshape(-1, 4), np.array(list(wanted), float).reshape(-1, 4)
+    shifts = [step(way, _till_clear(standing, coming, way, apart)) for way in ways]
     return min(shifts, key=lambda shift: abs(shift[0]) + abs(shift[1]))
 
 
-def _till_clear(taken: Sequence[Box], wanted: Sequence[Box], way: Way, apart: float) -> float:
+def _till_clear(taken: Floats, wanted: Floats, way: Way, apart: float) -> float:
+    (begin, _), (_, end) = _spans(wanted, way), _spans(taken, way)
+    needed = end + apart - begin[:, None]
     by = 0.0
     while True:
-        moved = [shifted(box, step(way, by)) for box in wanted]
-        hit = [(box, other) for box in moved for other in taken if overlap(box, other, apart)]
-        if not hit:
+        moved = wanted + np.array(step(way, by) * 2)
+        hit = np.ones(needed.shape, bool)
+        for axis in (ACROSS, DOWN):
+            hit &= moved[:, None, axis] < taken[:, axis + 2] + apart
+            hit &= taken[:, axis] < moved[:, None, axis + 2] + apart
+        if not hit.any():
             return by
-        by += up_to_grid(max(span(other, way)[1] + apart - span(box, way)[0] for box, other in hit))
+        by += up_to_grid(float(needed[hit].max()) - by)
 
 
 def aside(boxes: Mapping[str, Box], before: Box, after: Box, way: Way, apart: float) -> tuple[set[str], float]:
@@ -158,6 +181,11 @@ def aside(boxes: Mapping[str, Box], before: Box, after: Box, way: Way, apart: fl
 
 
 def _needed(box: Box, before: Box, after: Box, way: Way, apart: float) -> float:
-    """How far a box must go until it is clear; 0 where it did not stand on this side."""
-    begin = span(box, way)[0]
-    return span(after, way)[1] + apart - begin if begin >= span(before, way)[1] else 0.0
+    """How far a box must go until it is clear; 0 where it did not stand on this side.
+
+    It stays where it is beside a side that did not grow.
+    """
+    begin, was, now = span(box, way)[0], span(before, way)[1], span(after, way)[1]
+    if begin < was or (now <= was and beside(box, before, way[0])):
+        return 0.0
+    return now + apart - begin

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from engine.alignment import ACROSS, DOWN, Box, around
 from engine.annotations import Frame, Note, Point
-from engine.clearance import Way, nearest_room, shifted
+from engine.clearance import STILL, Way, middle, minus, nearest_room, shifted
 from engine.direction import Direction
-from engine.floor import ATTACHED, STILL, Boxes, Floor, distance, holds, middle, minus
+from engine.floor import ATTACHED, Boxes, Floor, distance
+from engine.frames import holds
 from engine.graph import Edit, Graph
 from engine.room import moved
 

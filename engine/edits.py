@@ -81,12 +81,13 @@ def delete(
     for node_id in doomed:
         wires.update(graph.incoming(node_id))
         wires.update(graph.outgoing(node_id))
-    return [
+    removing: list[Edit] = [
         *(RemoveEdge(edge) for edge in sorted(wires)),
         *(edit for node_id in sharers_first for edit in bequeath(graph, node_id, doomed)),
         *(RemoveNode(graph[node_id]) for node_id in sharers_first),
         *(RemoveAnnotation(graph.annotations[key]) for key in groups.inside_out(graph, chosen - doomed)),
     ]
+    return groups.forgetting(graph, removing)
 
 
 def delete_and_heal(

@@ -14,6 +14,7 @@ from engine.clearance import (
     aside,
     driven,
     free_way,
+    middle,
     nearest_room,
     overlap,
     shifted,
@@ -22,6 +23,7 @@ from engine.clearance import (
     up_to_grid,
 )
 from engine.direction import Direction
+from engine.frames import Frames, box_of, outline
 from engine.graph import Graph
 from engine.neighbours import downstream
 
@@ -29,21 +31,15 @@ Boxes = Mapping[str, Box]
 
 CARD, GROUP_CARD = (144.0, 72.0), (208.0, 72.0)
 """The usual width and height of the card of a layer, and of a collapsed group."""
-PADDING, TITLE = 24.0, 17.0
-"""Around all that an expanded group shows, and what its title takes above that."""
+APART = 16.0
+"""From the border of a frame to what lies beside it."""
 ATTACHED = 64.0
 """A note that is nearer to a card than this belongs to it."""
 SAME_ROW = 120.0
 """Cards that are less apart across the drawing stand in one row."""
 EMPTY: Box = (-72.0, -36.0, 72.0, 36.0)
 """The place of an expanded group that holds nothing, about its own."""
-STILL: Box = (0.0, 0.0, 0.0, 0.0)
-
-
-def outline(inner: Box) -> Box:
-    """The outline around what an expanded group shows."""
-    left, top, right, bottom = inner
-    return left - PADDING, top - PADDING - TITLE, right + PADDING, bottom + PADDING
+WAYS: tuple[Way, ...] = ((ACROSS, 1), (ACROSS, -1), (DOWN, 1), (DOWN, -1))
 
 
 class Floor:
@@ -57,9 +53,13 @@ class Floor:
         self._graph = graph
         self._along: Way = (ACROSS, 1) if direction is Direction.RIGHT else (DOWN, 1)
         self._measured = measured
+        self._resting: dict[str, Box] = {}
+        """Where all began, but for outlines, which go with what they hold."""
         self._shifts: dict[str, Point] = {}
-        self._stretched: dict[str, Box] = {}
         self._levels: dict[str, tuple[str, ...]] = {}
+        self._frames: dict[str, Frames] = {}
+        self._clearing: set[str] = set()
+        """Frames that drive things away just now."""
 
     # Where things stand
 
@@ -68,16 +68,17 @@ class Floor:
         return shifted(self._resting_box(key), self._shifts.get(key, (0.0, 0.0)))
 
     def _resting_box(self, key: str) -> Box:
-        if key in self._graph:
-            return self._card(key, self._graph[key].position, CARD)
-        annotation = self._graph.annotations[key]
+        if key in self._resting:
+            return self._resting[key]
+        annotation = self._graph.annotations.get(key)
+        if isinstance(annotation, Group) and not annotation.collapsed:
+            inner = {member: self.box(member) for member in self._members(key)}
+            return outline(around(inner)) if inner else shifted(EMPTY, annotation.position)
         if isinstance(annotation, Note | Frame):
-            (x, y), (width, height) = annotation.position, annotation.size
-            return x, y, x + width, y + height
-        if annotation.collapsed:
-            return self._card(key, annotation.position, GROUP_CARD)
-        inner = {member: self.box(member) for member in self._members(key)}
-        return outline(around(inner)) if inner else shifted(EMPTY, annotation.position)
+            box = box_of(annotation)
+        else:
+            box = self._card(key, groups.position(self._graph, key), CARD if annotation is None else GROUP_CARD)
+        return self._resting.setdefault(key, box)
 
     def _card(self, key: str, middle: Point, usual: Point) -> Box:
         """About its middle, as large as it was seen."""
@@ -125,18 +126,31 @@ class Floor:
             return
         before = self.standing(level)
         outer = self._enclosing_box(level)
-        dx, dy = step(way, by)
+        shift = step(way, by)
         for key in units:
-            x, y = self._shifts.get(key, (0.0, 0.0))
-            self._shifts[key] = x + dx, y + dy
+            self._shift(key, shift)
         self._stretch_frames(level, before)
         self._grow_around(level, outer)
 
-    def push(self, level: str, first: Collection[str], way: Way, by: float, past: str) -> None:
-        """Move these that far, and with them all that would be in their way but the one past which they go."""
-        boxes = {key: box for key, box in self.standing(level).items() if key != past}
-        moving = driven(boxes, {*first, *self._attached(boxes, first)}, way, by)
+    def _shift(self, key: str, shift: Point) -> None:
+        x, y = self._shifts.get(key, (0.0, 0.0))
+        self._shifts[key] = x + shift[0], y + shift[1]
+
+    def push(self, level: str, first: Collection[str], way: Way, by: float, past: Collection[str]) -> None:
+        """Move these that far, and with them all that would be in their way but these past which they go.
+
+        A frame that is in the way goes with all that lies in it.
+        """
+        standing = self.standing(level)
+        boxes, frames = {key: box for key, box in standing.items() if key not in past}, self._frames_of(level, standing)
+        ahead = frames.beside([standing[key] for key in {*first, *past}])
+        moving = driven(boxes | ahead, {*first, *self._attached(boxes, first)}, way, by)
+        while carried := boxes.keys() & frames.carried(moving & ahead.keys()) - moving:
+            moving = driven(boxes | ahead, moving | carried, way, by)
+        empty, moving = {key for key in moving & ahead.keys() if not frames.inside[key]}, moving - ahead.keys()
         self.move(level, moving | self._attached(boxes, moving), way, by)
+        for key in empty:
+            frames.lead(key, step(way, by))
 
     def is_note(self, key: str) -> bool:
         """Whether this is a note, which takes up room but is no card."""
@@ -163,8 +177,8 @@ class Floor:
         if before is not None and before != self.box(level):
             self.give_way(level, before)
 
-    def give_way(self, key: str, before: Box, bare: bool = False) -> None:
-        """Something takes up more room than before: what stands beside it goes aside.
+    def give_way(self, key: str, before: Box, bare: bool = False, along: float = BROAD, across: float = NARROW) -> None:
+        """Something takes up more room than before: what stands beside it goes so far aside, along and across.
 
         A `bare` group takes up what it holds alone, without an outline.
         """
@@ -173,33 +187,44 @@ class Floor:
         was = self.standing(level) | {key: before}
         self._stretch_frames(level, was)
         axis = self._along[0]
-        for way in ((axis, 1), (axis, -1), (1 - axis, 1), (1 - axis, -1)):
+        ways = WAYS if axis == ACROSS else (*WAYS[2:], *WAYS[:2])
+        for way in ways * 2:  # what has gone on with something else may be in the way elsewhere
             boxes = self.standing(level)
             after = boxes.pop(key)
             if bare:
                 after = around({member: self.box(member) for member in self._members(key)})
-            first, by = aside(boxes, before, after, way, BROAD if way[0] == axis else NARROW)
+            first, by = aside(boxes, before, after, way, along if way[0] == axis else across)
             if first:
                 if way == self._along:
                     first |= self.followers({key}, level, span(before, way)[1]) - {key}
-                self.push(level, first, way, by, past=key)
+                self.push(level, first, way, by, past={key})
         self._grow_around(level, outer)
 
     def _stretch_frames(self, level: str, before: Boxes) -> None:
-        """The sides of a frame go with the outermost of what lies in it."""
-        for key in self._members(level):
-            frame = self._graph.annotations.get(key)
-            if not isinstance(frame, Frame):
-                continue
-            now = self._frame_box(key)
-            inside = {each: box for each, box in before.items() if holds(now, box) and each in self.standing(level)}
-            if not inside:
-                continue
-            old, new = around(inside), around({each: self.box(each) for each in inside})
-            self._stretched[key] = plus(self._stretched.get(key, STILL), minus(new, old))
+        """The sides of a frame go with the outermost of what lies in it, and drive away what lies beside it."""
+        for key, was in self._frames_of(level, before).follow(before, self.standing(level)).items():
+            self._clear_frame(level, key, was)
 
-    def _frame_box(self, key: str) -> Box:
-        return plus(self.box(key), self._stretched.get(key, STILL))
+    def _frames_of(self, level: str, standing: Boxes) -> Frames:
+        """The frames of a level, in which that lies which did before anything moved."""
+        if level not in self._frames:
+            annotations = (self._graph.annotations.get(key) for key in self._members(level))
+            self._frames[level] = Frames([each for each in annotations if isinstance(each, Frame)], standing)
+        return self._frames[level]
+
+    def _clear_frame(self, level: str, key: str, before: Box) -> None:
+        """What was beside a frame stays beside it, but for the notes at cards that lie in it."""
+        if key in self._clearing:
+            return
+        self._clearing.add(key)
+        for way in WAYS:
+            standing, inside = self.standing(level), self._frames[level].inside[key]
+            staying = inside | self._attached(standing, inside)
+            boxes = {each: box for each, box in standing.items() if each not in staying}
+            first, by = aside(boxes, before, self._frames[level].boxes[key], way, APART)
+            if first:
+                self.push(level, first, way, by, past=staying)
+        self._clearing.discard(key)
 
     # What people do
 
@@ -216,23 +241,36 @@ class Floor:
             if end > start and self._in_row(sources, targets):
                 if end - start < length + 2 * NARROW:
                     first = self.followers(targets, level, end) - {node_id}
-                    self.push(level, first, way, up_to_grid(length + 2 * BROAD - (end - start)), past=node_id)
+                    self.push(level, first, way, up_to_grid(length + 2 * BROAD - (end - start)), past={node_id})
                     self._put(node_id, start + BROAD + length / 2, middle(self.box(min(sources)), 1 - way[0]))
                 else:
                     low, high = start + NARROW + length / 2, end - NARROW - length / 2
                     self._put(node_id, min(max(middle(own, way[0]), low), high), middle(own, 1 - way[0]))
 
     def keep_clear(self, node_id: str) -> None:
-        """Let a layer stand where no other does: across from where it is."""
-        level = self._graph[node_id].group
-        others = {key: box for key, box in self.standing(level).items() if key != node_id}
-        own, across = self.box(node_id), 1 - self._along[0]
-        if any(overlap(own, box) for box in others.values()):
-            dx, dy = nearest_room(others.values(), [own], [(across, 1), (across, -1)])
-            x, y = self._shifts.get(node_id, (0.0, 0.0))
-            self._shifts[node_id] = x + dx, y + dy
+        """Let a layer stand where no other does: across from where it is, beside frames or within them."""
+        level, standing = self._graph[node_id].group, self.standing(self._graph[node_id].group)
+        own, others = standing[node_id], [box for key, box in standing.items() if key != node_id]
+        frames, across = self._frames_of(level, standing), 1 - self._along[0]
+        homes = frames.homes(own, self.units(self._joined(node_id), level))
+        around_others = [box for key, box in frames.boxes.items() if key not in homes]
+        over_border = any(overlap(own, frame) for frame in around_others)
+        if over_border or any(overlap(own, box) for box in others):
+            ways = WAYS if over_border else [(across, 1), (across, -1)]
+            self._shift(node_id, nearest_room([*others, *around_others], [own], ways))
+        for key in homes:
+            if was := frames.take_in(key, node_id, self.box(node_id)):
+                self._clear_frame(level, key, was)
         if others and self._enclosing_box(level) is not None:
-            self._grow_around(level, outline(around(others)))
+            self._grow_around(level, outline(around(dict(enumerate(others)))))
+
+    def _joined(self, node_id: str) -> list[str]:
+        graph = self._graph
+        return [edge.source for edge in graph.incoming(node_id)] + [edge.target for edge in graph.outgoing(node_id)]
+
+    def borders(self, level: str) -> list[Box]:
+        """The lines that frames draw in a level, and their titles."""
+        return self._frames_of(level, self.standing(level)).borders()
 
     def _in_row(self, sources: Iterable[str], targets: Iterable[str]) -> bool:
         across = 1 - self._along[0]
@@ -277,30 +315,12 @@ class Floor:
 
     def sides(self) -> Sides:
         """How far everything has moved that has; what a group holds goes with it and is not named."""
-        moved = {key: (dx, dy, dx, dy) for key, (dx, dy) in self._shifts.items()} | self._stretched
+        moved = {key: (dx, dy, dx, dy) for key, (dx, dy) in self._shifts.items()}
+        for frames in self._frames.values():
+            moved |= frames.sides()
         return tuple(sorted((key, sides) for key, sides in moved.items() if any(sides)))
 
 
 def distance(one: Box, other: Box) -> float:
     """The distance between two boxes, along the axis on which it is larger."""
     return max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3], 0.0)
-
-
-def middle(box: Box, axis: int) -> float:
-    """Half way between its two sides across that axis."""
-    return (box[axis] + box[axis + 2]) / 2
-
-
-def holds(frame: Box, box: Box) -> bool:
-    """Whether a frame carries what lies there, as `groups.carried` tells."""
-    return frame[0] <= middle(box, ACROSS) <= frame[2] and frame[1] <= middle(box, DOWN) <= frame[3]
-
-
-def plus(one: Box, other: Box) -> Box:
-    """Side by side the sums."""
-    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]
-
-
-def minus(one: Box, other: Box) -> Box:
-    """How far each side is from that of the other."""
-    return one[0] - other[0], one[1] - other[1], one[2] - other[2], one[3] - other[3]

@@ -325,6 +325,7 @@ class Graph:
         self._network.nodes[new]["node"] = replace(node, id=new)
         self._note_sharing(old, node.shares, None)
         self._note_sharing(new, None, node.shares)
+        self._annotations.rename(old, new)
         for sharer in self._sharers.pop(old, set()):
             self._network.nodes[sharer]["node"] = replace(self[sharer], shares=new)
             self._note_sharing(sharer, None, new)

@@ -84,7 +84,7 @@ class SetNode:
 
 @dataclass(frozen=True)
 class SetId:
-    """The same layer under another id; its wires, and those that share its weights, go along."""
+    """The same layer under another id; its wires, those that share its weights and groups that pushed it go along."""
 
     before: str
     after: str

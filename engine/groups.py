@@ -116,9 +116,25 @@ def group(graph: Graph, chosen: Iterable[str], title: str) -> tuple[str, list[Ed
 def ungroup(graph: Graph, group_id: str) -> list[Edit]:
     """Take a group apart; what belonged to it belongs to the group around it, if there is one."""
     taken = graph.annotations.group(group_id)
+    parted = [changed(graph, member, group=taken.group) for member in members(graph, group_id)]
+    return forgetting(graph, [*parted, RemoveAnnotation(taken)])
+
+
+def forgetting(graph: Graph, changes: list[Edit]) -> list[Edit]:
+    """These edits, which take things away, after which no group remembers to have pushed what is gone."""
+    if not any(isinstance(each, Group) and each.pushed for each in graph.annotations.values()):
+        return changes
+    left = graph.copy()
+    for edit in changes:
+        left.apply(edit)
+    remembering = [each for each in left.annotations.values() if isinstance(each, Group)]
+    known = {
+        group: tuple((key, sides) for key, sides in group.pushed if key in left or key in left.annotations)
+        for group in remembering
+    }
     return [
-        *(changed(graph, member, group=taken.group) for member in members(graph, group_id)),
-        RemoveAnnotation(taken),
+        *changes,
+        *(SetAnnotation(group, replace(group, pushed=kept)) for group, kept in known.items() if kept != group.pushed),
     ]
 
 
@@ -220,7 +236,7 @@ def join(graph: Graph, chosen: Iterable[str], group_id: str) -> list[Edit]:
         if gone.issuperset(members(graph, key)):
             gone.add(key)
             edits.append(RemoveAnnotation(graph.annotations[key]))
-    return edits
+    return forgetting(graph, edits)
 
 
 def _lies_in(frame: Frame, point: Point) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from engine import groups
 from engine.alignment import ACROSS, DOWN, Box, around
 from engine.annotations import Frame, Group, Point, RemoveAnnotation, SetAnnotation, Sides
-from engine.clearance import Way, clashing, nearest_room, overlap, shifted, span
+from engine.clearance import STILL, Way, clashing, minus, nearest_room, overlap, plus, shifted, span
 from engine.direction import Direction
-from engine.floor import STILL, Boxes, Floor, minus, plus
+from engine.floor import Boxes, Floor
 from engine.graph import AddEdge, AddNode, Edit, Graph, RemoveNode, SetNode
 
 MOST_PAIRS = 20_000
@@ -41,10 +41,18 @@ def moved(graph: Graph, sides: Sides) -> list[Edit]:
     return found
 
 
+def after(graph: Graph, changes: Iterable[Edit]) -> Graph:
+    """A copy of the drawing with these edits made."""
+    trial = graph.copy()
+    for edit in changes:
+        trial.apply(edit)
+    return trial
+
+
 def let_in(graph: Graph, changes: Iterable[Edit], direction: Direction, measured: Boxes) -> list[Edit]:
     """These edits, and room for the layers that they add or put between others."""
     listed = list(changes)
-    trial = _after(graph, listed)
+    trial = after(graph, listed)
     floor = Floor(trial, direction, measured)
     added = {edit.node.id for edit in listed if isinstance(edit, AddNode)}
     wired = {edit.edge.source for edit in listed if isinstance(edit, AddEdge)}
@@ -61,7 +69,7 @@ def let_in(graph: Graph, changes: Iterable[Edit], direction: Direction, measured
 def close_up(graph: Graph, changes: Iterable[Edit], direction: Direction, measured: Boxes) -> list[Edit]:
     """These edits, which take layers away and lead wires over the gaps, and what follows moved up into the gaps."""
     listed = list(changes)
-    before, trial = Floor(graph, direction, measured), _after(graph, listed)
+    before, trial = Floor(graph, direction, measured), after(graph, listed)
     floor = Floor(trial, direction, measured)
     gone = {edit.node.id for edit in listed if isinstance(edit, RemoveNode)}
     gone |= {edit.annotation.id for edit in listed if isinstance(edit, RemoveAnnotation)}
@@ -86,12 +94,13 @@ def way_in(graph: Graph, part: Graph, wanted: Point, level: str, direction: Dire
     Across the drawing or along it, whichever is nearer; on the grid where it need not stay as wanted.
     """
     frames = any(isinstance(each, Frame) for each in part.annotations.values())
-    taken = Floor(graph, direction, measured).standing(level, frames)
+    floor = Floor(graph, direction, measured)
+    taken = [*floor.standing(level, frames).values(), *([] if frames else floor.borders(level))]
     coming = [shifted(box, wanted) for box in Floor(part, direction, measured).standing("", frames).values()]
     if len(coming) * len(taken) > MOST_PAIRS:
         coming = [around(dict(enumerate(coming)))]
     axes = (DOWN, ACROSS) if direction is Direction.RIGHT else (ACROSS, DOWN)
-    dx, dy = nearest_room(taken.values(), coming, [(axis, 1) for axis in axes])
+    dx, dy = nearest_room(taken, coming, [(axis, 1) for axis in axes])
     return wanted[0] + dx, wanted[1] + dy
 
 
@@ -100,7 +109,7 @@ def expand(graph: Graph, group_id: str, direction: Direction, measured: Boxes) -
     sides = _pushed_by(graph, group_id, direction, measured)
     group = graph.annotations.group(group_id)
     shown = SetAnnotation(group, replace(group, collapsed=False, pushed=sides))
-    return [shown, *moved(_after(graph, [shown]), sides)]
+    return [shown, *moved(after(graph, [shown]), sides)]
 
 
 def gather(
@@ -108,7 +117,7 @@ def gather(
 ) -> tuple[str, list[Edit]]:
     """A collapsed group of these, whose card lies on nothing; returns its id too."""
     group_id, changes = groups.group(graph, chosen, title)
-    return group_id, [*changes, *_card_beside(_after(graph, changes), group_id, direction, measured)]
+    return group_id, [*changes, *_card_beside(after(graph, changes), group_id, direction, measured)]
 
 
 def _card_beside(graph: Graph, group_id: str, direction: Direction, measured: Boxes) -> list[Edit]:
@@ -130,12 +139,12 @@ def take_apart(graph: Graph, group_id: str, direction: Direction, measured: Boxe
     if not graph.annotations.group(group_id).collapsed:
         return parts
     sides = _pushed_by(graph, group_id, direction, measured, bare=True)
-    return [*parts, *moved(_after(graph, parts), sides)]
+    return [*parts, *moved(after(graph, parts), sides)]
 
 
 def _pushed_by(graph: Graph, group_id: str, direction: Direction, measured: Boxes, bare: bool = False) -> Sides:
     """How far what goes aside must move for what a collapsed group holds, with the outline or without."""
-    floor = Floor(_after(graph, groups.collapse(graph, group_id, False)), direction, measured)
+    floor = Floor(after(graph, groups.collapse(graph, group_id, False)), direction, measured)
     floor.give_way(group_id, Floor(graph, direction, measured).box(group_id), bare)
     return floor.sides()
 
@@ -146,15 +155,15 @@ def collapse(graph: Graph, group_id: str, direction: Direction, measured: Boxes)
     assert isinstance(shut, SetAnnotation)
     assert isinstance(shut.after, Group)
     shut = SetAnnotation(shut.before, replace(shut.after, pushed=()))
-    trial = _after(graph, [shut])
-    here = trial.annotations.keys() | {node.id for node in trial}
+    trial = after(graph, [shut])
+    outside = (trial.annotations.keys() | {node.id for node in trial}).difference(groups.within(trial, group_id))
     measured = {key: box for key, box in measured.items() if key != group_id}
-    back = {key: minus(STILL, sides) for key, sides in graph.annotations.group(group_id).pushed if key in here}
+    back = {key: minus(STILL, sides) for key, sides in graph.annotations.group(group_id).pushed if key in outside}
     floor = Floor(trial, direction, measured)
     while stuck := _stuck(floor, trial, back, beside=group_id):
         back = {key: sides for key, sides in back.items() if key not in stuck}
     closed = [shut, *moved(trial, tuple(back.items()))]
-    return [*closed, *_card_beside(_after(graph, closed), group_id, direction, measured)]
+    return [*closed, *_card_beside(after(graph, closed), group_id, direction, measured)]
 
 
 def _stuck(floor: Floor, graph: Graph, back: Mapping[str, Box], beside: str) -> set[str]:
@@ -195,10 +204,3 @@ def _settled(changes: list[Edit], trial: Graph, moves: list[Edit]) -> list[Edit]
                 edit = SetNode(before, replace(after, position=places.pop(after.id)))
         settled.append(edit)
     return settled + [edit for edit in moves if not isinstance(edit, SetNode) or edit.after.id in places]
-
-
-def _after(graph: Graph, changes: Iterable[Edit]) -> Graph:
-    trial = graph.copy()
-    for edit in changes:
-        trial.apply(edit)
-    return trial

@@ -81,7 +81,7 @@ def _mouse_gestures() -> list[tuple[str, str]]:
         ),
         (
             QCoreApplication.translate("Help", "Alt or Ctrl while you drag a layer"),
-            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides"),
+            QCoreApplication.translate("Help", "Move it freely, off the grid and the guides, and onto other layers"),
         ),
         (
             QCoreApplication.translate("Help", "Drag a layer into the outline of a group, or out of it"),
@@ -125,6 +125,7 @@ def _canvas_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Escape, Alt + Up"),
             QCoreApplication.translate("Help", "Leave the group"),
         ),
+        ("F5, Escape", QCoreApplication.translate("Help", "Begin a presentation, and end it")),
         (
             QCoreApplication.translate("Help", "Alt + Shift + arrow keys"),
             QCoreApplication.translate("Help", "Resize the selected notes and frames"),
@@ -161,7 +162,7 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
-            QCoreApplication.translate("Help", "Pin its number to the inspector"),
+            QCoreApplication.translate("Help", "Pin its number to the inspector, or unpin it"),
         ),
     ]
 

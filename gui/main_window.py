@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self.outline.replace_requested.connect(partial(twin.replace, self.canvas))
         self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
         if (pinned := self.inspector.pinned) is not None:
-            self.canvas.spot_pressed.connect(pinned.pin)
+            self.canvas.spot_pressed.connect(pinned.toggle)
             self.canvas.fill_changed.connect(pinned.show_fill)
             pinned.pins_changed.connect(self.canvas.opened.pin)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from engine.layer_probe import LayerLook, layer_looks
 from gui import names, theme
@@ -16,7 +16,10 @@ from gui.settings import Settings
 from gui.snapshot import Snapshot
 from gui.spot import SEPARATOR, Spot, terms, title, value_text
 from gui.training_session import TrainingSession
+from gui.widgets.fold import Fold
+from gui.widgets.form import order_tabs
 from gui.widgets.icons import icon
+from gui.widgets.panel import hairline
 
 PROBE = "pinned"
 MOST = 8
@@ -69,8 +72,8 @@ class PinnedRow(QWidget):
         self.note.setVisible(bool(self.note.text()))
 
 
-class PinnedNumbers(QWidget):
-    """Hidden while nothing is pinned; asks the session for the layers of its pins and no others.
+class PinnedNumbers(Fold):
+    """A fold, hidden while nothing is pinned; asks the session for the layers of its pins and no others.
 
     `pins_changed` carries all Spots that are pinned now.
     """
@@ -78,35 +81,38 @@ class PinnedNumbers(QWidget):
     pins_changed = Signal(object)
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(4, parent)
         self.setObjectName("pinned")
         self._session = session
         self._document = document
         self._fill = Fill(Settings().neuron_fill)
         self._snapshot = session.last_snapshot
         self.rows: list[PinnedRow] = []
-        self._heading = QLabel()
-        self._heading.setProperty("role", "title")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 12, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._heading)
+        self.button.setObjectName("pinned_fold")
+        if (column := self.layout()) is not None:
+            column.addWidget(hairline())
         session.snapshot_taken.connect(self._take)
         document.replaced.connect(self._clear)
         document.edited.connect(self._follow_names)
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
-    def pin(self, spot: Spot) -> None:
-        """Keep this number in sight; what is pinned already stays where it is."""
+    def toggle(self, spot: Spot) -> None:
+        """Keep this number in sight, or let it go where it is pinned already."""
         if any(row.spot == spot for row in self.rows):
-            return
+            self.unpin(spot)
+        else:
+            self._pin(spot)
+
+    def _pin(self, spot: Spot) -> None:
         while len(self.rows) >= MOST:
             self._drop(self.rows[0])
         row = PinnedRow(spot, self._document)
         row.remove.clicked.connect(lambda: self.unpin(spot))
         self.rows.append(row)
-        self._column.addWidget(row)
+        self.add(row)
+        self.unfold()
+        order_tabs(self.button, [row.remove for row in self.rows])
         self._ask()
 
     def unpin(self, spot: Spot) -> None:
@@ -118,7 +124,7 @@ class PinnedNumbers(QWidget):
     def show_fill(self, fill: Fill) -> None:
         """Neurons are filled with this from now on, so their numbers are of this kind."""
         self._fill = fill
-        self._show()
+        self._show_numbers()
 
     def _clear(self) -> None:
         while self.rows:
@@ -127,12 +133,12 @@ class PinnedNumbers(QWidget):
 
     def _drop(self, row: PinnedRow) -> None:
         self.rows.remove(row)
-        self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
 
     def _ask(self) -> None:
         """Let every look carry the layers of the pins."""
+        self.retranslate()
         self.setVisible(bool(self.rows))
         if self.rows:
             nodes = tuple(sorted({row.spot.node for row in self.rows}))
@@ -140,14 +146,14 @@ class PinnedNumbers(QWidget):
         else:
             self._session.remove_probe(PROBE)
         self.pins_changed.emit(tuple(row.spot for row in self.rows))
-        self._show()
+        self._show_numbers()
 
     def _take(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         if self.rows:
-            self._show()
+            self._show_numbers()
 
-    def _show(self) -> None:
+    def _show_numbers(self) -> None:
         looks = self._snapshot.looks.get(PROBE, {})
         observation = self._snapshot.observation
         updates = observation.updates if observation is not None else NOTHING
@@ -156,15 +162,15 @@ class PinnedNumbers(QWidget):
 
     def _follow_names(self, edit: DocumentEdit) -> None:
         if names.renames(edit):
-            self._retranslate()
+            self.retranslate()
 
-    def _retranslate(self) -> None:
-        self._heading.setText(self.tr("Pinned"))
+    def retranslate(self) -> None:
+        self.button.setText(self.tr("Pinned ({count})").format(count=len(self.rows)))
         for row in self.rows:
             row.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_column"):
-            self._retranslate()
-            self._show()
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "_snapshot"):
+            self.retranslate()
+            self._show_numbers()

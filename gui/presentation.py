@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from gui import theme
+from gui import actions, theme
 from gui.canvas.camera import Viewpoint
+from gui.canvas.commands import walking_inside
 from gui.canvas.view import NetworkView
 
 FIT_SCALES = (1.0, 2.5)
@@ -35,7 +36,7 @@ class Before:
 
 
 class Presentation(QObject):
-    """Hides the `chrome` and dresses the canvas for a projector; Escape ends it, whoever has the keyboard.
+    """Hides the `chrome` and dresses the canvas for a projector; Escape ends it, whoever has the keyboard, and says so.
 
     `wear` puts a theme on without remembering it.
     """
@@ -51,7 +52,7 @@ class Presentation(QObject):
         self._before: Before | None = None
         self._returning: Before | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
-        self._escape.activated.connect(self.leave)
+        self._escape.activated.connect(self._step_back)
         self._escape.setEnabled(False)
 
     @property
@@ -91,6 +92,18 @@ class Presentation(QObject):
         canvas.fit()
         canvas.setFocus()
         self._escape.setEnabled(True)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Say for a moment how to come back, as no menu is left to look it up in."""
+        ring = actions.spec("pointer_ring").all_keys()[0].toString(QKeySequence.SequenceFormat.NativeText)
+        text = self.tr("Escape ends the presentation, {key} hides the ring around the pointer.")
+        self._canvas.note.linger_at(QPoint(), text.format(key=ring))
+
+    def _step_back(self) -> None:
+        """Out of what the hand is doing, else out of the presentation."""
+        if not self._canvas.cancel_gesture() and not walking_inside.leave(self._canvas):
+            self.leave()
 
     def leave(self) -> None:
         """Put everything back: docks and bars, screen, theme and the part of the drawing that was in view."""

@@ -14,6 +14,8 @@ WHEEL_STEP = 1.2
 """The zoom of one notch of a mouse wheel."""
 NOTCH = 120
 FIT_MARGIN = 48
+SAME_PLACE = 10.0
+"""A view that takes another size keeps its middle but for a few pixels."""
 HALF_SIDE = 100_000.0
 """The canvas ends this far from its origin, or beyond the outermost card."""
 
@@ -32,6 +34,7 @@ class Camera(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fit_when_shown = True
+        self._fitted = 0.0, QPointF()
         self.viewport().installEventFilter(self)
         self.fit_scales = (SMALLEST, 1.0)
         """The smallest and the largest scale that `fit` chooses."""
@@ -65,6 +68,14 @@ class Camera(QGraphicsView):
         """Show everything, usually at 100 % at most; a hidden view does so when it is first shown."""
         self._fit_when_shown = not self.isVisible()
         self.fit_to(self.content_rect())
+        self._fitted = self.scale_factor, self.visible_rect().center()
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether nobody has moved or zoomed the view since everything was fitted into it."""
+        scale, centre = self._fitted
+        moved = (self.visible_rect().center() - centre).manhattanLength() * self.scale_factor
+        return self.scale_factor == scale and moved <= SAME_PLACE
 
     def fit_to(self, wanted: QRectF) -> None:
         """Show this part of the scene, as large as it fits within `fit_scales`; above what would cover its foot."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine import groups
+from engine.graph import SetId
 from gui.canvas.camera import Camera
 from gui.canvas.grid import DotGrid
 from gui.canvas.opened.opened_layers import OpenedLayers
@@ -42,6 +43,7 @@ class NetworkDisplay(Camera):
         self.hint = EmptyHint(self)
         self.minimap = Minimap(self.network, self)
         self.minimap.pointed.connect(self.go_to)
+        self.minimap.rested.connect(self.settle_map)
         self.search = SearchBar(self)
         self.search.closed.connect(self.setFocus)
         self.ring = PointerRing(self.viewport(), self)
@@ -83,13 +85,23 @@ class NetworkDisplay(Camera):
         key = self.document.selection.single
         return [self.network.rect_around([key])] if key is not None else []
 
+    @property
+    def can_train(self) -> bool:
+        """Whether there are gradients to show, now or later."""
+        return self._session is not None or not self.legend.isHidden()
+
     def covered_below(self) -> int:
         return placing.covered_below(self)
 
     def keep_map_clear(self) -> None:
         """Let the map go out of the way of what people do."""
         if self.minimap.isVisible():
+            self.minimap.wait()
             self.place_overlays()
+
+    def settle_map(self) -> None:
+        """Let the map lie where it covers least."""
+        placing.settle_map(self)
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits, or everything where nothing is."""
@@ -126,7 +138,9 @@ class NetworkDisplay(Camera):
 
     # Following the document
 
-    def _after_edit(self, _edit: DocumentEdit) -> None:
+    def _after_edit(self, edit: DocumentEdit) -> None:
+        if isinstance(edit, SetId):
+            self.opened.rename(edit.before, edit.after)
         self.note.hide()
         self.hint.set_visible(not len(self.document.graph))
 

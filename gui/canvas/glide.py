@@ -37,6 +37,8 @@ class Glide(QVariantAnimation):
         super().__init__(view)
         self._view = weakref.ref(view)
         self._before = self._after = Shot({}, 1.0, QPointF())
+        self._moves: dict[str, tuple[QPointF, QPointF]] = {}
+        """From where to where those go that do not stay where they are."""
         self.setDuration(DURATION)
         self.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self.setStartValue(0.0)
@@ -61,6 +63,8 @@ class Glide(QVariantAnimation):
         wanted = view.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, view) > 0
         if wanted and len(before.places) <= MOST_CARDS and view.isVisible():
             self._before, self._after = before, self.shot()
+            starts = ((key, before.places.get(key, place), place) for key, place in self._after.places.items())
+            self._moves = {key: (start, place) for key, start, place in starts if start != place}
             self.start()
 
     def jump(self) -> None:
@@ -69,7 +73,7 @@ class Glide(QVariantAnimation):
         if view is None or self.state() is not QVariantAnimation.State.Running:
             return
         self.stop()
-        view.network.put_back(self._after.places)
+        view.network.put_back(self._moves)
         view.aim(self._after.scale, self._after.centre)
         self._rest()
 
@@ -78,13 +82,10 @@ class Glide(QVariantAnimation):
         if view is None:
             return
         before, after = self._before, self._after
-        view.network.place(
-            {
-                node_id: before.places[node_id] * (1 - share) + place * share
-                for node_id, place in after.places.items()
-                if node_id in before.places
-            }
-        )
+        if self._moves:
+            view.network.place(
+                {key: start * (1 - share) + place * share for key, (start, place) in self._moves.items()}
+            )
         scale = before.scale ** (1 - share) * after.scale**share
         view.aim(scale, before.centre * (1 - share) + after.centre * share)
 

@@ -126,6 +126,7 @@ class Mosaic:
     """Cells of the array `name`: `places` (rows, columns) are indices into the flattened array, -1 where nothing is."""
 
     name: str
+    shape: Shape
     places: Places
     rect: QRectF = field(default_factory=QRectF)
     label: str = ""
@@ -141,24 +142,26 @@ class Mosaic:
         blank = self.places < 0
         return blank if blank.any() else None
 
-    def cell(self, place: int) -> QRectF | None:
-        """Around the cell of a flat index, if it is shown."""
-        found = np.argwhere(self.places == place)
+    def cell(self, index: tuple[int, ...]) -> QRectF | None:
+        """Around the cell of an entry, if it is shown."""
+        if len(index) != len(self.shape) or any(k >= side for k, side in zip(index, self.shape, strict=True)):
+            return None
+        found = np.argwhere(self.places == np.ravel_multi_index(index, self.shape))
         if not len(found):
             return None
         (row, column), (rows, columns) = found[0].tolist(), self.places.shape
         width, height = self.rect.width() / columns, self.rect.height() / rows
         return QRectF(self.rect.left() + column * width, self.rect.top() + row * height, width, height)
 
-    def place_at(self, point: QPointF) -> int | None:
-        """The flat index of the cell under a point."""
+    def index_at(self, point: QPointF) -> tuple[int, ...] | None:
+        """The entry whose cell is under a point."""
         if not self.rect.contains(point):
             return None
         rows, columns = self.places.shape
         row = min(int((point.y() - self.rect.top()) / self.rect.height() * rows), rows - 1)
         column = min(int((point.x() - self.rect.left()) / self.rect.width() * columns), columns - 1)
         place = int(self.places[row, column])
-        return place if place >= 0 else None
+        return tuple(int(k) for k in np.unravel_index(place, self.shape)) if place >= 0 else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -205,7 +208,7 @@ def picture(
         shown = list(specs)
     rows = list(_rows(layer, shown))
     if not rows and not units:
-        rows = [[Mosaic(OUTPUT, _values(output))]]
+        rows = [[Mosaic(OUTPUT, output, _values(output))]]
     column = Column(units, (WIDEST - 2 * RADIUS) / 2 if rows else 0.0) if units else None
     facing = column is not None and _faces(rows, column)
     beside = column is not None and bool(rows) and (facing or direction is Direction.RIGHT)
@@ -263,7 +266,7 @@ def _laid_out(rows: Sequence[Row], room: QRectF, facing: bool, free: bool) -> tu
         for mosaic in row:
             lines, columns = mosaic.places.shape
             rect = QRectF(left, top + label, width * columns, height * lines)
-            placed.append(Mosaic(mosaic.name, mosaic.places, rect, mosaic.label))
+            placed.append(replace(mosaic, rect=rect))
             left = rect.right() + GAP
         top += high + GAP
     return tuple(placed), total
@@ -285,7 +288,7 @@ def _rows(layer: Layer, specs: Sequence[WeightSpec]) -> Iterator[Row]:
         return
     several = len(specs) > 1
     for spec in specs:
-        yield [Mosaic(spec.name, _cells(spec.shape), label=spec.name if several else "")]
+        yield [Mosaic(spec.name, spec.shape, _cells(spec.shape), label=spec.name if several else "")]
 
 
 def _gates(layer: Recurrent, specs: Sequence[WeightSpec]) -> Iterator[Row]:
@@ -300,6 +303,7 @@ def _gates(layer: Recurrent, specs: Sequence[WeightSpec]) -> Iterator[Row]:
             yield [
                 Mosaic(
                     name,
+                    shapes[name],
                     _places(shapes[name], range(shapes[name][0]), units).T,
                     label=label if name == names[0] or not label else " ",
                 )

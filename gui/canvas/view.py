@@ -93,6 +93,12 @@ class NetworkView(NetworkDisplay):
 
     # What is on the canvas changes under the hand
 
+    def settle_map(self) -> None:
+        if self.is_busy:
+            self.minimap.wait()
+        else:
+            super().settle_map()
+
     def busy_at(self) -> list[QRectF]:
         point = self.cursor_point() if self.is_busy else None
         led = [] if point is None else [QRectF(point, point).adjusted(-GRID, -GRID, GRID, GRID)]
@@ -191,7 +197,7 @@ class NetworkView(NetworkDisplay):
         if (node := self.network.node_at(pointer.point)) is not None:
             self.edit_requested.emit(node)
         elif (found := self.network.surroundings.at(pointer.point)) is not None:
-            grouping.open_key(self, found[0])
+            grouping.open_pressed(self, found[0])
         elif self.network.wires.edge_at(pointer.point, self.scale_factor) is None:
             choosing.add_layer(self, None)
 
@@ -290,11 +296,14 @@ class NetworkView(NetworkDisplay):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.cancel_gesture()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        footing = self.footing if by_key else None
         point = (keyboard.place(self) if by_key else None) or self.mapToScene(event.pos())
-        menu = menus.menu_at(self, point)
+        spot = walking_inside.standing_on(self) if by_key else None
+        menu = menus.menu_at(self, point) if spot is None else menus.weight_menu(self, spot)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup = menu
         menu.popup(self.viewport().mapToGlobal(self.mapFromScene(point)))
+        self.footing = footing  # the keyboard stands there again when the menu is gone
 
     # What is dragged here from elsewhere
 

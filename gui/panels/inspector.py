@@ -34,7 +34,8 @@ from gui.widgets.several_page import SeveralPage
 class InspectorPanel(Panel):
     """One page for a layer, one for several, one for all else: a wire, a note, a group, or the whole network.
 
-    Below stand the numbers that were pinned, where there is a `session` that tells them. `actions` are the window's.
+    Above stand the numbers that were pinned, in sight whatever is selected, where there is a `session` that tells them.
+    `actions` are the window's.
     """
 
     def __init__(
@@ -49,11 +50,11 @@ class InspectorPanel(Panel):
         self.layer_page = LayerPage(document)
         self.several_page = SeveralPage(document, actions or {})
         self.summary_page = SummaryPage(document)
-        for page in (self.layer_page, self.several_page, self.summary_page):
-            self.column.addWidget(page)
         self.pinned = PinnedNumbers(document, session) if session is not None else None
         if self.pinned is not None:
             self.column.addWidget(self.pinned)
+        for page in (self.layer_page, self.several_page, self.summary_page):
+            self.column.addWidget(page)
         document.selection_changed.connect(self._follow_selection)
         document.inferred.connect(lambda _inference: self._refresh())
         document.scope_changed.connect(lambda _scope: self._refresh())
@@ -66,6 +67,8 @@ class InspectorPanel(Panel):
             self.layer_page.focus_first_field()
         elif self._document.several_selected:
             self.several_page.form.focus_first()
+        if (field := self.focusWidget()) is not None:
+            self.ensureWidgetVisible(field)
 
     def _follow_selection(self, _selection: Selection) -> None:
         self.layer_page.commit()

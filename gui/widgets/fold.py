@@ -1,4 +1,4 @@
-"""Rows that are seldom needed, behind a button that shows them."""
+"""Rows behind a button that shows them."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 
 class Fold(QWidget):
-    """A button, and below it what was added, shown while the button is down.
+    """A button, and below it what was added, shown while the button is down; its words are a subclass's `retranslate`.
 
-    `changed` is how many of the values within are not as they were at first; the button tells it, so that nothing
-    that matters is hidden. `toggled` tells that it was opened or closed.
+    `toggled` tells that it was opened or closed.
     """
 
     toggled = Signal(bool)
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.changed = 0
         self.button = QToolButton()
         self.button.setProperty("role", "fold")
         self.button.setCheckable(True)
@@ -35,12 +33,10 @@ class Fold(QWidget):
         column.addWidget(self._body)
         self.button.toggled.connect(self._show)
         self._show(False)
-        self.retranslate()
 
-    @property
-    def rows(self) -> QVBoxLayout:
-        """Where rows stand."""
-        return self._rows
+    def add(self, row: QWidget) -> None:
+        """Put a row below the others."""
+        self._rows.addWidget(row)
 
     @property
     def open(self) -> bool:
@@ -51,18 +47,8 @@ class Fold(QWidget):
         """Show the rows, or hide them."""
         self.button.setChecked(open)
 
-    def tell(self, changed: int) -> None:
-        """Say how many values within have been changed."""
-        if changed != self.changed:
-            self.changed = changed
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        text = self.tr("More settings")
-        if self.changed:
-            text += " " + self.tr("({count} changed)").format(count=self.changed)
-        self.button.setText(text)
 
     def _show(self, open: bool) -> None:
         self.button.setArrowType(Qt.ArrowType.DownArrow if open else Qt.ArrowType.RightArrow)
@@ -73,3 +59,28 @@ class Fold(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class MoreSettings(Fold):
+    """Settings that are seldom needed.
+
+    `changed` is how many of them are not as they were at first; the button tells it, so that nothing that matters is
+    hidden.
+    """
+
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(spacing, parent)
+        self.changed = 0
+        self.retranslate()
+
+    def tell(self, changed: int) -> None:
+        """Say how many values within have been changed."""
+        if changed != self.changed:
+            self.changed = changed
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        text = self.tr("More settings")
+        if self.changed:
+            text += " " + self.tr("({count} changed)").format(count=self.changed)
+        self.button.setText(text)

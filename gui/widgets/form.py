@@ -12,7 +12,7 @@ from engine.errors import HyperparameterError
 from engine.hyperparameters import Configurable, Hyperparameter
 from gui.i18n import sentence, words
 from gui.widgets.controls import MIXED, Entry, PickBox, TickBox
-from gui.widgets.fold import Fold
+from gui.widgets.fold import MoreSettings
 from gui.widgets.number_field import NumberField
 from gui.widgets.row import Row
 
@@ -168,7 +168,7 @@ class ConfigurableForm(QWidget):
         self._layout = _column(self)
         self._forms: dict[str, FieldForm | KindForm] = {}
         self._place = tab_place(self)
-        self.fold = Fold(SPACING)
+        self.fold = MoreSettings(SPACING)
         self._make_rows()
 
     def set_value(self, value: Configurable) -> None:
@@ -258,7 +258,7 @@ class ConfigurableForm(QWidget):
             form = self._make_row(field, self._shown(name))
             form.value_changed.connect(lambda value, name=name: self._take(name, value))
             folds = self._folds(field)
-            (self.fold.rows if folds else self._layout).addWidget(form)
+            (self.fold.add if folds else self._layout.addWidget)(form)
             folded = folded or folds
             form.show()
             self._forms[name] = form

@@ -616,10 +616,6 @@
         <translation>Masukan {number} dari {node}</translation>
     </message>
     <message>
-        <source>Double-click the title to collapse the group</source>
-        <translation>Klik ganda judulnya untuk menciutkan kelompok</translation>
-    </message>
-    <message>
         <source>Select layers first: a group is made of them.</source>
         <translation>Pilih lapisan dahulu: kelompok dibuat dari lapisan itu.</translation>
     </message>
@@ -728,12 +724,40 @@
         <translation>Judul</translation>
     </message>
     <message>
-        <source>There is nothing inside it to walk through yet.</source>
-        <translation>Belum ada isi yang dapat ditelusuri di dalamnya.</translation>
-    </message>
-    <message>
         <source>{node} lies outside of this group. Click to go there.</source>
         <translation>{node} berada di luar kelompok ini. Klik untuk menuju ke sana.</translation>
+    </message>
+    <message>
+        <source>There is no layer in view to open.</source>
+        <translation>Tidak ada lapisan yang terlihat untuk dibuka.</translation>
+    </message>
+    <message>
+        <source>{count} layers cannot be opened yet: their shapes are unknown until the problems are solved.</source>
+        <translation>{count} lapisan belum dapat dibuka: bentuknya belum diketahui sebelum masalahnya diselesaikan.</translation>
+    </message>
+    <message>
+        <source>{node} cannot be opened yet: its shape is unknown until the problems are solved.</source>
+        <translation>{node} belum dapat dibuka: bentuknya belum diketahui sebelum masalahnya diselesaikan.</translation>
+    </message>
+    <message>
+        <source>Pin {name}</source>
+        <translation>Sematkan {name}</translation>
+    </message>
+    <message>
+        <source>Unpin {name}</source>
+        <translation>Lepas sematan {name}</translation>
+    </message>
+    <message>
+        <source>Copy its value</source>
+        <translation>Salin nilainya</translation>
+    </message>
+    <message>
+        <source>Walk on from here with the arrow keys</source>
+        <translation>Telusuri dari sini dengan tombol panah</translation>
+    </message>
+    <message>
+        <source>Double-click the title to collapse the group; Enter goes into it</source>
+        <translation>Klik ganda judulnya untuk menciutkan kelompok; Enter untuk masuk ke dalamnya</translation>
     </message>
 </context>
 <context>
@@ -967,17 +991,6 @@
     </message>
 </context>
 <context>
-    <name>Fold</name>
-    <message>
-        <source>More settings</source>
-        <translation>Pengaturan lainnya</translation>
-    </message>
-    <message>
-        <source>({count} changed)</source>
-        <translation>({count} diubah)</translation>
-    </message>
-</context>
-<context>
     <name>Gallery</name>
     <message>
         <source>New from template</source>
@@ -1110,8 +1123,8 @@
         <translation>Alt atau Ctrl saat menyeret lapisan</translation>
     </message>
     <message>
-        <source>Move it freely, off the grid and the guides</source>
-        <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu</translation>
+        <source>Move it freely, off the grid and the guides, and onto other layers</source>
+        <translation>Pindahkan dengan bebas, lepas dari kisi dan garis bantu, juga ke atas lapisan lain</translation>
     </message>
     <message>
         <source>Drag a layer into the outline of a group, or out of it</source>
@@ -1210,6 +1223,10 @@
         <translation>Keluar dari kelompok</translation>
     </message>
     <message>
+        <source>Begin a presentation, and end it</source>
+        <translation>Mulai presentasi, lalu akhiri</translation>
+    </message>
+    <message>
         <source>Alt + Shift + arrow keys</source>
         <translation>Alt + Shift + tombol panah</translation>
     </message>
@@ -1286,8 +1303,8 @@
         <translation>Klik bobot atau neuron</translation>
     </message>
     <message>
-        <source>Pin its number to the inspector</source>
-        <translation>Sematkan angkanya di inspektur</translation>
+        <source>Pin its number to the inspector, or unpin it</source>
+        <translation>Sematkan angkanya di panel Properti, atau lepaskan sematannya</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -1543,6 +1560,17 @@
     </message>
 </context>
 <context>
+    <name>MoreSettings</name>
+    <message>
+        <source>More settings</source>
+        <translation>Pengaturan lainnya</translation>
+    </message>
+    <message>
+        <source>({count} changed)</source>
+        <translation>({count} diubah)</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Group</source>
@@ -1682,8 +1710,8 @@
 <context>
     <name>PinnedNumbers</name>
     <message>
-        <source>Pinned</source>
-        <translation>Disematkan</translation>
+        <source>Pinned ({count})</source>
+        <translation>Disematkan ({count})</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1750,13 @@
     <message>
         <source>Export</source>
         <translation>Ekspor</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Escape ends the presentation, {key} hides the ring around the pointer.</source>
+        <translation>Escape mengakhiri presentasi, {key} menyembunyikan lingkaran di sekitar penunjuk.</translation>
     </message>
 </context>
 <context>

@@ -9,14 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine import edits, groups, room, wiring
-from engine.alignment import Box
+from engine.alignment import Box, around
 from engine.annotations import AddAnnotation, Frame, Note
 from engine.clearance import overlap
 from engine.direction import Direction
 from engine.floor import CARD, Floor
+from engine.frames import box_of, holds
 from engine.graph import Edge, Edit, Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.layers import Add, Dense, Dropout, Flatten, Input, Output
+from engine.replacing import replace_kind
 from engine.subgraph import insert, part_of
 from tests.engine.networks import chain
 
@@ -125,6 +127,67 @@ def test_notes_go_with_their_cards_and_frames_grow_with_what_they_hold() -> None
     assert (annotations["last"].position, annotations["last"].size) == ((320, -50), (160, 100))
 
 
+def framed(graph: Graph, *frames: tuple[float, float, float, float]) -> Graph:
+    """The drawing with frames called frame_1, frame_2, ...: left, top, right, bottom of each."""
+    made = [
+        AddAnnotation(Frame(f"frame_{number}", "", (left, top), (right - left, bottom - top)))
+        for number, (left, top, right, bottom) in enumerate(frames, 1)
+    ]
+    return after(graph, made)
+
+
+def frame_boxes(graph: Graph) -> list[Box]:
+    return [box_of(each) for each in graph.annotations.values() if isinstance(each, Frame)]
+
+
+def test_a_frame_that_grows_drives_away_what_lay_beside_it() -> None:
+    graph = line(0, 0, 0)
+    above, beside, below = (
+        graph.add(Dense(), position=place) for place in ((500.0, -130.0), (500.0, 76.0), (300.0, 140.0))
+    )
+    changed = inserted(framed(graph, (-96.0, -90.0, 296.0, 80.0)), Edge("input_1", "dense_1"))
+    assert frame_boxes(changed) == [(-96, -90, 496, 80)]
+    assert changed[above].position == (500, -146), "beyond the corner it goes up, where the way is shorter"
+    assert changed[beside].position == (588, 76)
+    assert changed[below].position == (300, 140)
+
+
+def test_a_frame_in_the_way_of_what_is_pushed_goes_on_with_all_that_lies_in_it() -> None:
+    graph = line(0, 0)
+    ahead, alone = (graph.add(Dense(), position=place) for place in ((480.0, 20.0), (480.0, 150.0)))
+    changed = inserted(
+        framed(graph, (320.0, -60.0, 600.0, 240.0), (640.0, -40.0, 700.0, 40.0)), Edge("input_1", "dense_1")
+    )
+    assert (changed[ahead].position, changed[alone].position) == ((680, 20), (680, 150))
+    assert frame_boxes(changed) == [(520, -60, 800, 240), (840, -40, 900, 40)], "the empty one too"
+
+
+def test_a_layer_that_comes_over_the_border_of_its_neighbours_frame_is_taken_in() -> None:
+    graph = framed(line(0, 0), (-96.0, -60.0, 152.0, 60.0))
+    changed = inserted(graph, Edge("input_1", "dense_1"))
+    assert changed["dropout_1"].position == (200, 0)
+    assert frame_boxes(changed) == [(-96, -77, 296, 60)]
+    assert changed["dense_1"].position == (400, 0)
+
+
+def test_a_loose_layer_steps_out_of_a_frame_at_whose_edge_it_is_put_or_into_it() -> None:
+    graph = framed(line(0), (200.0, -60.0, 600.0, 200.0))
+    for place, now, frame in (
+        ((160.0, 160.0), (88.0, 160.0), (200, -60, 600, 200)),  # 40 from the frame
+        ((560.0, 100.0), (560.0, 100.0), (200, -60, 656, 200)),
+    ):
+        changed = after(graph, room.let_in(graph, edits.add(graph, Dropout(), place)[1], RIGHT, {}))
+        assert changed["dropout_1"].position == now
+        assert frame_boxes(changed) == [frame]
+
+
+def test_a_copy_lies_in_a_frame_or_outside_but_on_no_border_and_no_title() -> None:
+    graph = framed(line(0, 0), (-96.0, -90.0, 296.0, 100.0), (-96.0, 180.0, 296.0, 400.0))
+    part = part_of(graph, ["input_1", "dense_1"])
+    assert room.way_in(graph, part, (0.0, 112.0), "", RIGHT, {}) == (0.0, 264.0), "below the title of the second"
+    assert room.way_in(graph, part, (0.0, 300.0), "", RIGHT, {}) == (0.0, 300.0)
+
+
 def test_an_adapter_and_the_layer_behind_it_stand_in_a_row() -> None:
     graph = line(0)
     node, changes = wiring.add_after(graph, "input_1", Dropout(), (200.0, 0.0), Flatten())
@@ -225,6 +288,27 @@ def test_what_was_put_elsewhere_meanwhile_does_not_come_back_onto_something() ->
     assert shut[blocking].position == shown[blocking].position
 
 
+def test_what_is_gone_is_not_remembered_and_another_kind_comes_back_in_its_place() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    assert {"dense_4", "dense_5", "input_1", "note_1"} <= dict(shown.annotations.group(group_id).pushed).keys()
+    fewer = after(shown, edits.delete(shown, ["dense_5"], annotations=["note_1"]))
+    pushed = dict(fewer.annotations.group(group_id).pushed)
+    assert pushed == {k: v for k, v in shown.annotations.group(group_id).pushed if k not in ("dense_5", "note_1")}
+    other = after(fewer, replace_kind(fewer, "dense_4", Dropout()).edits)
+    assert dict(other.annotations.group(group_id).pushed)["dropout_1"] == pushed["dense_4"]
+    shut = after(other, room.collapse(other, group_id, RIGHT, {}))
+    assert shut["dropout_1"].position == graph["dense_4"].position
+
+
+def test_what_has_come_into_a_group_that_pushed_it_stays_where_it_is() -> None:
+    group_id, graph = dense_row()
+    shown = after(graph, room.expand(graph, group_id, RIGHT, {}))
+    joined = after(shown, groups.join(shown, ["dense_4"], group_id))
+    shut = after(joined, room.collapse(joined, group_id, RIGHT, {}))
+    assert shut["dense_4"].position == shown["dense_4"].position
+
+
 def test_a_group_within_a_group_makes_the_outer_one_give_way() -> None:
     inner, graph = grouped(line(0, 0, 0, 0, 0, 0), "dense_2", "dense_3")
     outer, graph = grouped(graph, "dense_1", inner, "dense_4")
@@ -279,6 +363,29 @@ def test_a_chain_of_the_library_is_not_disturbed() -> None:
 
 
 cells = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4)), min_size=4, max_size=12, unique=True)
+
+
+frames = st.tuples(st.integers(0, 4), st.integers(0, 3), st.integers(1, 3), st.integers(1, 3))
+
+
+@settings(max_examples=60, deadline=None)
+@given(cells, frames, st.integers(0, 20), st.sampled_from(Direction))
+def test_what_lies_in_a_frame_stays_in_it_and_nothing_comes_onto_its_border(
+    taken: list[Place], cut: tuple[int, int, int, int], which: int, direction: Direction
+) -> None:
+    graph, last = Graph(), ""
+    for x, y in sorted(taken):
+        last = graph.add(Dense(), after=last or (), position=(200.0 * x, 136.0 * y))
+    x, y, wide, high = cut
+    left, top = 200.0 * x - 96, 136.0 * y - 60
+    graph = framed(graph, (left, top, left + 200.0 * wide - 8, top + 136.0 * high - 16))
+    changed = inserted(graph, graph.edges()[which % len(graph.edges())], direction)
+    [before], [now] = frame_boxes(graph), frame_boxes(changed)
+    was, boxes = Floor(graph, direction, {}).standing(""), Floor(changed, direction, {}).standing("")
+    for key, box in boxes.items():
+        within = around({key: box, "": now}) == now
+        assert within or not overlap(now, box)
+        assert key == "dropout_1" or within == holds(before, was[key])
 
 
 @settings(max_examples=60, deadline=None)

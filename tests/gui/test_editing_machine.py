@@ -39,6 +39,7 @@ from gui.canvas.geometry import Port
 from gui.canvas.overlays.chooser import Chooser
 from gui.document import Document
 from gui.panels.outline import OutlinePanel
+from gui.template_actions import TemplateActions
 from gui.widgets.outline_model import Part, ProblemPart
 from gui.widgets.selection_link import MOST_WIRES, PART
 from tests.gui.canvas import hands
@@ -73,6 +74,7 @@ DEEDS: tuple[str | tuple[Qt.Key, ...], ...] = (
 )
 """What people do with what they have clicked: commands by their ids, or keys one after the other."""
 DATA = ("moons", "circles", "iris", "digits")
+TEMPLATES = ("perceptron", "skip", "two_inputs")
 FOREIGN = (
     "",
     "hello",
@@ -272,7 +274,7 @@ class Editing(RuleBasedStateMachine):
     # What panels ask for
 
     @precondition(has_layers)
-    @rule(what=st.sampled_from(["mend", "mend", "units", "share", "data"]), number=NUMBER, other=NUMBER)
+    @rule(what=st.sampled_from(["mend", "mend", "units", "share", "data", "template"]), number=NUMBER, other=NUMBER)
     def ask_of_a_panel(self, what, number, other):
         match what:
             case "mend":
@@ -283,6 +285,8 @@ class Editing(RuleBasedStateMachine):
                 self.share_weights(number, other)
             case "data":
                 self.document.set_setting("Data", "data", DataSource.resolve(DATA[other % len(DATA)]))
+            case "template" if self.has_room():
+                TemplateActions(self.document).insert(TEMPLATES[other % len(TEMPLATES)], self.view.content_rect())
 
     def mend(self, number):
         fixes = [problem.fix for problem in self.document.inference.problems if problem.fix is not None]

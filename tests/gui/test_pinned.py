@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
@@ -90,17 +90,40 @@ def test_the_cross_lets_a_number_go(qtbot, window):
     assert PROBE not in window.session.last_snapshot.looks
 
 
-def test_each_number_once_and_not_too_many(window):
+def test_a_second_click_lets_a_number_go(qtbot, window):
+    pin_by_mouse(qtbot, window)
+    line = window.canvas.network.insides.lines[Edge("input_1", "dense_1", 0)].line(8 + 2)
+    click(window.canvas, window.canvas.mapFromScene(line.pointAt(0.4)))
+    assert rows(window) == []
+
+
+def test_pins_stand_above_the_fields_and_fold_away(qtbot, window):
+    pin_by_mouse(qtbot, window)
+    pinned, page = window.inspector.pinned, window.inspector.layer_page
+    window.document.select(["dense_2"])
+    row = pinned.rows[0]
+    assert page.isVisible()
+    assert row.mapTo(window.inspector, row.rect().bottomLeft()).y() < page.mapTo(window.inspector, QPoint()).y()
+    assert not row.visibleRegion().isEmpty(), "in sight without scrolling"
+    assert pinned.button.text() == "Pinned (1)"
+    pinned.button.setFocus()
+    QTest.keyClick(pinned.button, Qt.Key.Key_Space)
+    assert not row.isVisible()
+    assert pinned.button.isVisible()
+    pinned.toggle(Spot("dense_1", OUTPUT, (0,)))
+    assert row.isVisible(), "what is pinned now is seen"
+
+
+def test_not_too_many_numbers_are_kept(window):
     pinned = window.inspector.pinned
     for unit in range(MOST + 2):
-        pinned.pin(Spot("dense_1", OUTPUT, (unit,)))
-        pinned.pin(Spot("dense_1", OUTPUT, (unit,)))
+        pinned.toggle(Spot("dense_1", OUTPUT, (unit,)))
     assert [row.spot.index[0] for row in pinned.rows] == list(range(2, MOST + 2))
 
 
 def test_a_layer_that_is_gone_leaves_a_dash_and_another_project_nothing(qtbot, window):
     pinned = window.inspector.pinned
-    pinned.pin(WEIGHT)
+    pinned.toggle(WEIGHT)
     qtbot.waitUntil(lambda: rows(window)[0][1] == weight_text(window))
     window.document.select(["dense_1"])
     window.canvas.delete_selection()
@@ -124,7 +147,7 @@ def test_the_menus_choose_what_weights_and_neurons_show(window):
 
 def test_a_neuron_is_told_as_it_is_filled(qtbot, window):
     pinned, canvas = window.inspector.pinned, window.canvas
-    pinned.pin(Spot("dense_1", OUTPUT, (0,)))
+    pinned.toggle(Spot("dense_1", OUTPUT, (0,)))
     qtbot.waitUntil(lambda: PROBE in window.session.last_snapshot.looks)
     look = window.session.last_snapshot.looks[PROBE]["dense_1"]
     assert rows(window)[0][1] == number(float(look.output.mean[0]), 3)

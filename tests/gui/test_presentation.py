@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar
 
@@ -79,6 +79,26 @@ def test_escape_in_the_search_ends_the_search_first(presenting):
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert presenting.presentation.on
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Escape)
+    assert not presenting.presentation.on
+
+
+def test_escape_ends_a_walk_inside_and_a_wire_before_the_presentation(presenting):
+    canvas = presenting.canvas
+    assert canvas.note.text == "Escape ends the presentation, Ctrl+Shift+P hides the ring around the pointer."
+    presenting.document.select(["dense_1"])
+    QTest.keyClick(canvas, Qt.Key.Key_I)
+    assert canvas.footing is not None
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.footing is None
+    assert presenting.presentation.on
+    start = hands.port_pixel(canvas, "dense_1")
+    hands.press(canvas, start)
+    hands.lead(canvas, start + QPoint(40, 60))
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not canvas.is_busy
+    assert presenting.presentation.on
+    hands.release(canvas, start + QPoint(40, 60))
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert not presenting.presentation.on
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.clearance import shifted
-from engine.floor import EMPTY, TITLE, outline
+from engine.floor import EMPTY
+from engine.frames import TITLE, outline
 from gui.canvas.annotations.annotation_item import OUTLINE_LAYER, AnnotationItem, Part
 from gui.canvas.annotations.frame_item import RADIUS, paint_title
 from gui.canvas.cards.card import FAR
@@ -31,7 +32,9 @@ class GroupOutlineItem(AnnotationItem):
         self.setZValue(OUTLINE_LAYER + 0.01 * len(list(annotations.around(self.key))))
         self.title, self.tag = group.title, group.tag
         self._empty_at = group.position
-        self.setToolTip(QCoreApplication.translate("Canvas", "Double-click the title to collapse the group"))
+        self.setToolTip(
+            QCoreApplication.translate("Canvas", "Double-click the title to collapse the group; Enter goes into it")
+        )
         self.refresh_state()
         self.update()
 

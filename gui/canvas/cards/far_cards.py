@@ -12,8 +12,8 @@ from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.card_words import fitted_title, laid_out
 from gui.canvas.inks import Inks
 
-FARTHEST = 0.22
-"""Below this scale nothing is written."""
+FARTHEST, LEGIBLE = 0.18, 3.5
+"""Below this scale nothing is written, and no title that is smaller on screen than so many pixels."""
 TITLE_PIXELS = (26, 20, 15, 13)
 BAR_WIDTH, TITLE_MARGIN = 14.0, 10.0
 TAG_HEIGHT = 14.0
@@ -86,7 +86,7 @@ class FarPainter:
         painter.fillRect(card.bar, bar)
         if tag:
             painter.fillRect(card.tag.adjusted(edge, edge, -edge, 0), inks.tags[tag])
-        if self._scale >= FARTHEST:
+        if self._scale >= FARTHEST and self._scale * card.font.pixelSize() >= LEGIBLE:
             if card.font_key != self._font:
                 self._font = card.font_key
                 painter.setFont(card.font)

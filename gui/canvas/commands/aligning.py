@@ -11,6 +11,7 @@ from engine.alignment import Box, Side, align, distribute
 from engine.annotations import Group, Note, Point
 from engine.errors import Message
 from gui import undo_words
+from gui.canvas.commands import operations
 from gui.document import Document
 
 if TYPE_CHECKING:
@@ -53,4 +54,5 @@ def _move(view: NetworkView, shifts: Mapping[str, Point], said: Message) -> None
     document = view.document
     what = undo_words.named(document.graph, document.selection)
     carried = {each: shift for key, shift in shifts.items() for each in groups.carried(document.graph, [key])}
-    document.push(Message(said.template, what=what), edits.move_by(document.graph, carried))
+    moves = operations.making_way(document, edits.move_by(document.graph, carried))
+    document.push(Message(said.template, what=what), moves)

@@ -210,16 +210,23 @@ def rename_selection(view: NetworkView) -> None:
 
 
 def open_key(view: NetworkView, key: str) -> None:
-    """What Enter and a double click do: edit a layer, enter a group or collapse an expanded one, write on the rest."""
+    """What Enter does: edit a layer, go into a group, write on the rest."""
     annotation = view.document.graph.annotations.get(key)
     if annotation is None:
         view.edit_requested.emit(key)
-    elif not isinstance(annotation, Group):
-        writing.write(view, key)
-    elif annotation.collapsed:
+    elif isinstance(annotation, Group):
         view.document.enter(key)
     else:
+        writing.write(view, key)
+
+
+def open_pressed(view: NetworkView, key: str) -> None:
+    """What a double click does: the same, but the title of an expanded group folds it."""
+    annotation = view.document.graph.annotations.get(key)
+    if isinstance(annotation, Group) and not annotation.collapsed:
         set_collapsed(view, {key}, collapsed=True)
+    else:
+        open_key(view, key)
 
 
 def leave_group(view: NetworkView) -> None:

@@ -158,7 +158,10 @@ def add(view: NetworkView) -> None:
 
 
 def place(view: NetworkView) -> QPointF | None:
-    """Where in the scene that lies which keys act on: the only selected wire, else the current card or note."""
+    """Where in the scene that lies which keys act on: the weight on which the keyboard stands, the only selected wire,
+    else the current card or note."""
+    if (spot := walking_inside.standing_on(view)) is not None:
+        return walking_inside.middle(view, spot)
     if (edge := view.document.selection.single_edge) is not None:
         return view.network.wires.middle(edge)
     return view.network.stops().get(current_key(view) or "")

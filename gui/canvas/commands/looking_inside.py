@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
-from gui.canvas.commands import keyboard, walking_inside
+from gui.canvas.commands import keyboard, opening, walking_inside
 from gui.quantities import Fill, Quantity
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ Choice = TypeVar("Choice", bound=Enum)
 def toggle(view: NetworkView) -> None:
     """Open or close the selected layers in place, or the current one, or all in view where there is none."""
     nodes = view.document.selection.nodes or {node for node in [keyboard.current(view)] if node is not None}
-    nodes = nodes or view.network.layers_in(view.visible_rect())
-    view.opened.toggle(nodes)
-    view.place_overlays()
+    opening.toggle(view, nodes or view.network.layers_in(view.visible_rect()))
 
 
 def show_on_weights(view: NetworkView, quantity: Quantity) -> None:

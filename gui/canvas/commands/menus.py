@@ -1,4 +1,4 @@
-"""What a right click or the menu key offers on a card, on a wire and on empty canvas."""
+"""What a right click or the menu key offers on a card, inside an opened one, on a wire and on empty canvas."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ from gui.canvas.commands import (
     looking_inside,
     operations,
     selecting,
+    spot_menu,
     surroundings_menu,
     table,
     writing,
 )
 from gui.canvas.gestures import offers
 from gui.i18n import words
+from gui.spot import Spot
 from gui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -34,8 +36,12 @@ if TYPE_CHECKING:
 def menu_at(view: NetworkView, point: QPointF) -> QMenu:
     """The menu of what lies at a point, which is selected by that."""
     network, document = view.network, view.document
-    selection = document.selection
-    if (node := network.node_at(point)) is not None:
+    selection, node = document.selection, network.node_at(point)
+    edge = network.wires.edge_at(point, view.scale_factor)
+    spot = view.opened.spot_at(point, view.scale_factor)
+    if spot is not None and (node is not None or edge is None):
+        return weight_menu(view, spot)
+    if node is not None:
         if node not in selection.nodes:
             document.select([node])
         return node_menu(view, node)
@@ -43,11 +49,20 @@ def menu_at(view: NetworkView, point: QPointF) -> QMenu:
         if found[0] not in selection.annotations:
             document.select(annotations=[found[0]])
         return surroundings_menu.annotation_menu(view, found[0])
-    if (edge := network.wires.edge_at(point, view.scale_factor)) is not None:
+    if edge is not None:
         if edge not in selection.edges:
             document.select((), [edge])
         return wire_menu(view, edge)
     return canvas_menu(view, point)
+
+
+def weight_menu(view: NetworkView, spot: Spot) -> QMenu:
+    """The menu of a weight or a neuron, and of its layer, which is selected by that."""
+    if spot.node not in view.document.selection.nodes:
+        view.document.select([spot.node])
+    menu = node_menu(view, spot.node)
+    spot_menu.put_before(menu, view, spot)
+    return menu
 
 
 def node_menu(view: NetworkView, node_id: str) -> QMenu:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from engine import edits, groups, replacing, room, wiring
+from engine import edits, groups, landing, replacing, room, wiring
 from engine.errors import GraphError, Message
-from engine.graph import Edge, Graph, RemoveEdge
+from engine.graph import Edge, Edit, Graph, RemoveEdge
 from engine.layers import Input, Layer
 from gui import names, undo_words
 from gui.canvas.geometry import Port
@@ -126,14 +126,25 @@ def move(
     Those in `joining` come into another group.
     """
     text = _moving(document, places if keys is None else keys)
-    document.push(text, groups.move(document.graph, places, joining or {}))
+    document.push(text, making_way(document, groups.move(document.graph, places, joining or {})))
+
+
+def making_way(document: Document, moves: Iterable[Edit]) -> list[Edit]:
+    """These moves, with room made for the expanded groups that grow with them."""
+    return landing.make_way(document.graph, moves, document.project.direction, document.measured())
+
+
+def to_rest(document: Document, places: Mapping[str, Place], joining: Mapping[str, str]) -> Place:
+    """How far what is put at these places goes on until it lies on no card, nor at the edge of one."""
+    moves = groups.move(document.graph, places, joining)
+    return landing.to_rest(document.graph, moves, document.project.direction, document.measured())
 
 
 def nudge(document: Document, keys: Iterable[str], dx: float, dy: float) -> None:
     """Move layers and annotations a little; several in a row are one step."""
     listed = sorted(keys)
     changes = edits.move_by(document.graph, dict.fromkeys(starts(document, listed), (dx, dy)))
-    document.push(_moving(document, listed), changes, merge="nudge " + " ".join(listed))
+    document.push(_moving(document, listed), making_way(document, changes), merge="nudge " + " ".join(listed))
 
 
 def delete_selection(document: Document) -> None:

@@ -24,13 +24,13 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
     menu = QMenu(view)
     annotation = view.document.graph.annotations[key]
     if isinstance(annotation, Group):
-        _add(menu, QCoreApplication.translate("Canvas", "Enter group"), lambda: view.document.enter(key))
+        _add(menu, QCoreApplication.translate("Canvas", "Enter group"), lambda: view.document.enter(key), "Enter")
         text = (
             QCoreApplication.translate("Canvas", "Expand group")
             if annotation.collapsed
             else QCoreApplication.translate("Canvas", "Collapse group")
         )
-        _add(menu, text, lambda: grouping.set_collapsed(view, {key}, not annotation.collapsed))
+        _add(menu, text, lambda: grouping.set_collapsed(view, {key}, not annotation.collapsed), "Ctrl+.")
         _add(menu, QCoreApplication.translate("Canvas", "Ungroup"), lambda: grouping.ungroup_selection(view))
         _add(
             menu,
@@ -43,7 +43,7 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
         if isinstance(annotation, Note)
         else QCoreApplication.translate("Canvas", "Rename")
     )
-    _add(menu, text, lambda: writing.write(view, key))
+    _add(menu, text, lambda: writing.write(view, key), "F2")
     add_grouping(menu, view)
     menu.addSeparator()
     table.add_to(menu, view, *table.COPYING)
@@ -76,10 +76,8 @@ def _add_colours(menu: QMenu, view: NetworkView) -> None:
     colours = menu.addMenu(QCoreApplication.translate("Canvas", "Colour"))
     titles = tag_names()
     for number, tag in enumerate(TAGS, 1):
-        action = _add(colours, titles[tag], _tagging(view, tag))
+        action = _add(colours, titles[tag], _tagging(view, tag), f"Ctrl+{number}")
         action.setIcon(_swatch(tag, view.devicePixelRatioF()))
-        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown; the canvas hears the key itself
     colours.addSeparator()
     _add(colours, QCoreApplication.translate("Canvas", "No colour"), _tagging(view, ""))
 
@@ -88,9 +86,13 @@ def _tagging(view: NetworkView, tag: str) -> Callable[[], object]:
     return lambda: grouping.tag_selection(view, tag)
 
 
-def _add(menu: QMenu, text: str, do: Callable[[], object]) -> QAction:
+def _add(menu: QMenu, text: str, do: Callable[[], object], key: str = "") -> QAction:
+    """An entry that tells the key which does the same on the canvas, and does not hear it itself."""
     action = menu.addAction(text)
     action.triggered.connect(lambda: do())
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)
     return action
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from engine.direction import Direction
 from engine.graph import Edge
+from gui.canvas.commands import opening
 from gui.canvas.layer_picture import Column, LayerPicture
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.overlays.cursor_note import announce
@@ -42,17 +43,11 @@ class Footing:
 def go_in(view: NetworkView, node: str) -> None:
     """Stand on the first neuron of a layer, or on its first cell; a closed layer is opened for that."""
     if not view.opened.is_open(node):
-        view.opened.toggle([node])
-        view.place_overlays()
+        opening.toggle(view, [node])
+        view.glide.jump()
     picture = view.network.look.pictures.get(node)
-    spot = _first(view, node, picture) if picture is not None else None
-    if spot is None:
-        pixel = view.mapFromScene(view.network.nodes[node].pos())
-        view.note.linger_at(
-            pixel, QCoreApplication.translate("Canvas", "There is nothing inside it to walk through yet.")
-        )
-        return
-    _stand(view, Footing(spot))
+    if picture is not None and (spot := _first(view, node, picture)) is not None:
+        stand(view, Footing(spot))
 
 
 def go_out(view: NetworkView) -> None:
@@ -62,17 +57,30 @@ def go_out(view: NetworkView) -> None:
     view.note.hide()
 
 
+def leave(view: NetworkView) -> bool:
+    """Stand on the layer's card again; False where the keyboard does not stand inside a layer."""
+    inside = standing_on(view) is not None
+    if inside:
+        go_out(view)
+    return inside
+
+
+def standing_on(view: NetworkView) -> Spot | None:
+    """The weight or neuron on which the keyboard stands, unless it was closed or is drawn otherwise by now."""
+    spot = view.footing.spot if view.footing is not None else None
+    return None if spot is None or view.network.insides.outline(spot).isEmpty() else spot
+
+
 def press(view: NetworkView, event: QKeyEvent, way: Way | None) -> bool:
     """Do what a key means inside a layer; False where it means what it means elsewhere."""
-    if view.footing is None:
-        return False
-    if view.network.insides.outline(view.footing.spot).isEmpty():  # it was closed, or is drawn otherwise by now
-        go_out(view)
+    if (spot := standing_on(view)) is None:
+        if view.footing is not None:
+            go_out(view)
         return False
     if event.key() == Qt.Key.Key_Escape:
         go_out(view)
     elif event.key() in ENTER and not event.modifiers():
-        view.spot_pressed.emit(view.footing.spot)
+        view.spot_pressed.emit(spot)
         tell(view)
     elif way is not None and not event.modifiers() & ~(
         Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -86,11 +94,9 @@ def press(view: NetworkView, event: QKeyEvent, way: Way | None) -> bool:
 
 def tell(view: NetworkView) -> None:
     """Say what the number is worth now on which the keyboard stands, beside where it is drawn."""
-    footing = view.footing
-    if footing is None or view.network.insides.outline(footing.spot).isEmpty():
-        return
-    view.network.insides.hover(footing.spot)
-    view.note.show_at(view.mapFromScene(_middle(view, footing.spot)), view.opened.told(footing.spot))
+    if (spot := standing_on(view)) is not None:
+        view.network.insides.hover(spot)
+        view.note.show_at(view.mapFromScene(middle(view, spot)), view.opened.told(spot))
 
 
 def _walk(view: NetworkView, way: Way, steps: int) -> None:
@@ -101,13 +107,15 @@ def _walk(view: NetworkView, way: Way, steps: int) -> None:
         if after is None:
             break
         footing = after
-    _stand(view, footing)
+    stand(view, footing)
 
 
-def _stand(view: NetworkView, footing: Footing) -> None:
+def stand(view: NetworkView, footing: Footing) -> None:
+    """Stand on a weight or neuron, in sight, and say what it is worth."""
+    view.setFocus()
     view.footing = footing
-    middle = _middle(view, footing.spot)
-    view.ensureVisible(QRectF(middle, middle).adjusted(-1, -1, 1, 1), MARGIN, MARGIN)
+    here = middle(view, footing.spot)
+    view.ensureVisible(QRectF(here, here).adjusted(-1, -1, 1, 1), MARGIN, MARGIN)
     view.look_changed()
     view.document.select([footing.spot.node])
     view.network.focus(footing.spot.node)
@@ -115,7 +123,8 @@ def _stand(view: NetworkView, footing: Footing) -> None:
     announce(view, view.note.text)
 
 
-def _middle(view: NetworkView, spot: Spot) -> QPointF:
+def middle(view: NetworkView, spot: Spot) -> QPointF:
+    """Where a weight or neuron is drawn."""
     return view.network.insides.outline(spot).boundingRect().center()
 
 

@@ -1,6 +1,6 @@
 """Cards that follow the mouse: to the guides of those nearby or to the grid, into groups and out of them.
 
-While Alt or Ctrl is held they follow freely, and stay in the groups in which they are.
+While Alt or Ctrl is held they follow freely, stay in the groups in which they are, and may lie on each other.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class CardDrag:
         self._guides = Guides([boxes[key] for key in sorted(near) if key in boxes])
         self._lines = GuideLines(view.network)
         self._way: Point = (0.0, 0.0)
+        self._free = False
         self._node = held
         self._slot = self._slot_for(held)
         self._membership = Membership(view, self._starts.keys())
@@ -60,7 +61,7 @@ class CardDrag:
         """Show the cards so far from where they began, as near as they rest; the mouse is at a point."""
         if self._slot is not None:
             self._slot.look(point)
-        free = bool(modifiers & FREELY)
+        free = self._free = bool(modifiers & FREELY)
         self._membership.look(point, wanted=not free and (self._slot is None or self._slot.edge is None))
         self._way = (float(round(moved.x())), float(round(moved.y()))) if free else self._at_rest(moved)
         self._view.network.place({node: QPointF(*place) for node, place in self._places().items()})
@@ -69,13 +70,18 @@ class CardDrag:
         self._lines.show([] if free else self._guides.lines(_shifted(self._box, *self._way)))
 
     def drop(self) -> None:
-        """Leave the cards here, or the one in the wire below, as one step."""
-        joining = self._membership.joining()
+        """Leave the cards here, or the one in the wire below, as one step; they glide off cards on which they lie."""
+        document, joining = self._view.document, self._membership.joining()
         edge = self._let_go()
         if edge is not None:
-            operations.move_into(self._view.document, self._node, edge, self._places()[self._node])
-        else:
-            operations.move(self._view.document, self._places(), self._keys, joining)
+            operations.move_into(document, self._node, edge, self._places()[self._node])
+            return
+        if not self._free:
+            dx, dy = operations.to_rest(document, self._places(), joining)
+            self._way = self._way[0] + dx, self._way[1] + dy
+        shot = self._view.glide.shot()
+        operations.move(document, self._places(), self._keys, joining)
+        self._view.glide.run(shot)
 
     def _let_go(self) -> Edge | None:
         """Take the guides away; the wire into which the card falls, which is no longer lit."""

@@ -32,7 +32,6 @@ class OpenedLayer(QGraphicsItemGroup):
         self.node = node
         self.picture = picture
         self._look = look
-        self._shapes: dict[str, tuple[int, ...]] = {}
         self._reaches: defaultdict[tuple[str, object], Reach] = defaultdict(Reach)
         self._tables = [_table(self) for _ in picture.mosaics]
         self._neurons = Neurons(picture.column, self) if picture.column is not None else None
@@ -45,12 +44,6 @@ class OpenedLayer(QGraphicsItemGroup):
 
     def take(self, seen: LayerLook | None, updates: Array, quantity: Quantity, fill: Fill, inks: ValueInks) -> None:
         """Show what one look brought; None where nothing is known yet."""
-        values = None
-        if seen is not None:
-            self._shapes = {name: array.shape for name, array in seen.weights.items()}
-            if (leaving := output_values(seen, fill)) is not None:
-                self._shapes[OUTPUT] = leaving.shape
-            values = neuron_values(seen, fill)
         names = dict.fromkeys(mosaic.name for mosaic in self.picture.mosaics)
         shares = {name: self.shares(name, seen, updates, quantity, fill) for name in names}
         for mosaic, table in zip(self.picture.mosaics, self._tables, strict=True):
@@ -58,6 +51,7 @@ class OpenedLayer(QGraphicsItemGroup):
             table.setPixmap(QPixmap.fromImage(image))
             table.setTransform(stretched(image, mosaic.rect))
         if self._neurons is not None:
+            values = neuron_values(seen, fill) if seen is not None else None
             self._neurons.take(values, self._reaches[OUTPUT, fill], inks, self._look.inks)
 
     def shares(self, name: str, seen: LayerLook | None, updates: Array, quantity: Quantity, fill: Fill) -> Array | None:
@@ -94,9 +88,8 @@ class OpenedLayer(QGraphicsItemGroup):
         if column is not None and (unit := column.unit_at(point)) is not None:
             return Spot(self.node, OUTPUT, (unit,))
         for mosaic in self.picture.mosaics:
-            place, shape = mosaic.place_at(point), self._shapes.get(mosaic.name)
-            if place is not None and shape is not None and place < np.prod(shape):
-                return Spot(self.node, mosaic.name, tuple(int(k) for k in np.unravel_index(place, shape)))
+            if (index := mosaic.index_at(point)) is not None:
+                return Spot(self.node, mosaic.name, index)
         return None
 
     def outline(self, spot: Spot, margin: float) -> QPainterPath:
@@ -104,12 +97,9 @@ class OpenedLayer(QGraphicsItemGroup):
         path, column = QPainterPath(), self.picture.column
         if spot.name == OUTPUT and column is not None:
             return outline(column, [unit for unit in spot.index if unit < column.count], margin)
-        shape = self._shapes.get(spot.name, ())
-        if len(shape) == len(spot.index) and all(k < side for k, side in zip(spot.index, shape, strict=True)):
-            place = int(np.ravel_multi_index(spot.index, shape))
-            for mosaic in self.picture.mosaics:
-                if mosaic.name == spot.name and (cell := mosaic.cell(place)) is not None:
-                    path.addRect(cell)
+        for mosaic in self.picture.mosaics:
+            if mosaic.name == spot.name and (cell := mosaic.cell(spot.index)) is not None:
+                path.addRect(cell)
         return path
 
 

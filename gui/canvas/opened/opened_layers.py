@@ -58,6 +58,10 @@ class OpenedLayers:
         """Whether a layer shows its inside."""
         return node in self._network.look.pictures
 
+    def can_open(self, node: str) -> bool:
+        """Whether there is an inside to show."""
+        return node in self._network.document.inference.shapes
+
     def kept_size(self, node: str, direction: Direction) -> tuple[float, float]:
         """How large the card is at least, in a drawing that runs that way, which stays when the view goes away."""
         return self._book.size_in(node, direction) if self._wishes.get(node) and self.is_open(node) else (0.0, 0.0)
@@ -76,8 +80,11 @@ class OpenedLayers:
             self.refresh()
 
     def toggle(self, nodes: Iterable[str]) -> None:
-        """Open these layers where one of them is closed, else close them; they stay so at any scale."""
-        chosen = list(nodes)
+        """Open these layers where one of them is closed, else close them; they stay so at any scale.
+
+        Those that cannot be opened are passed over.
+        """
+        chosen = [node for node in nodes if self.can_open(node)]
         wish = not all(self.is_open(node) for node in chosen)
         for node in chosen:
             if wish == (node in self._in_view):
@@ -85,6 +92,11 @@ class OpenedLayers:
             else:
                 self._wishes[node] = wish
         self.refresh()
+
+    def rename(self, old: str, new: str) -> None:
+        """A layer has another id, as it does where another kind takes its place: it stays open, or closed."""
+        if old in self._wishes:
+            self._wishes[new] = self._wishes.pop(old)
 
     def forget(self) -> None:
         """Another project stands."""
@@ -169,6 +181,11 @@ class OpenedLayers:
     def spot_at(self, point: QPointF, scale: float) -> Spot | None:
         """The weight or the neuron under a point."""
         return self.item.spot_at(point, scale) if self.item.layers else None
+
+    def value_of(self, spot: Spot) -> float | None:
+        """The number that was last seen there, if there is one."""
+        look = self._looks.get(spot.node)
+        return None if look is None else spot.value(look, self.fill)
 
     def told(self, spot: Spot) -> str:
         """The number under the mouse with its term, as a sentence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.direction import Direction
@@ -17,7 +17,7 @@ from gui.canvas.layer_picture import LABEL, LayerPicture
 from gui.canvas.look import Look
 from gui.spot import gate_label
 
-LABEL_PIXELS = 11
+LABEL_PIXELS = (11, 10, 9)
 FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -27,7 +27,6 @@ class OpenedWords(QGraphicsRectItem):
     def __init__(self, look: Look, nodes: Mapping[str, NodeItem], node: str, picture: LayerPicture) -> None:
         super().__init__()
         self._look, self._nodes, self._node = look, nodes, node
-        self._font = theme.body_font(LABEL_PIXELS)
         column = picture.column
         beside = column is not None and column.direction is Direction.RIGHT
         edge = column.rect.left() if column is not None and beside else picture.size[0] / 2
@@ -48,10 +47,18 @@ class OpenedWords(QGraphicsRectItem):
             painter.setOpacity(FADED)
         if isinstance(item.card, OpenedCard):
             item.card.paint_head(painter, inks, item.state, painter.worldTransform().m11())
-        painter.setFont(self._font)
+        font, told = self.written()
+        painter.setFont(font)
         painter.setPen(inks.muted)
-        metrics = QFontMetricsF(self._font)
-        for room, label in self._labels:
-            told = gate_label(label)
-            fits = metrics.horizontalAdvance(told) <= room.width()
-            painter.drawText(room, FLAGS, told if fits else label)
+        for (room, _), label in zip(self._labels, told, strict=True):
+            painter.drawText(room, FLAGS, label)
+
+    def written(self) -> tuple[QFont, list[str]]:
+        """What the tables are called, all as large as the longest has room for; all in short where it has none."""
+        told = [gate_label(label) for _, label in self._labels]
+        fonts = [theme.body_font(pixels) for pixels in LABEL_PIXELS]
+        for font in fonts:
+            advance = QFontMetricsF(font).horizontalAdvance
+            if all(advance(label) <= room.width() for (room, _), label in zip(self._labels, told, strict=True)):
+                return font, told
+        return fonts[0], [label for _, label in self._labels]

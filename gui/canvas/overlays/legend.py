@@ -15,6 +15,8 @@ BAR_WIDTH = 116.0
 GAP = 12.0
 PADDING = 10.0
 HEIGHT = 26
+USUAL = (-5, -1)
+"""Ends that take about as much room as those that will come."""
 BACK_OPACITY = 0.9
 """A card behind the legend is seen, and the legend is still read."""
 
@@ -64,7 +66,8 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font())
-        words = metrics.horizontalAdvance(SYMBOL) + metrics.horizontalAdvance(self.range_text)
+        told = self.range_text or range_text(USUAL)
+        words = metrics.horizontalAdvance(SYMBOL) + metrics.horizontalAdvance(told)
         return QSize(round(words + BAR_WIDTH + 2 * GAP + 2 * PADDING), HEIGHT) * self._scale
 
     def _font(self) -> QFont:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 SIZE = QSize(200, 132)
 PADDING = 8.0
-REFRESH_MS = 100
+REFRESH_MS, REST_MS = 100, 400
+SHIMMER = 0.75
+"""How opaque it is over cards."""
 LEAST_SIDE = 3.0
 """Pixels that a card and the frame are wide and high at least."""
 SHARE = 0.4
@@ -29,22 +31,29 @@ class Minimap(QWidget):
 
     `pointed` carries the point of the scene that a press or drag means.
 
-    It is there while it is `wanted` and the drawing does not fit into the view.
+    It is there while it is `wanted` and the drawing does not fit into the view. `corner` is the one of `corners` in
+    which it lies; `rested` tells that people have looked at one part for a moment, so that it may lie elsewhere. While
+    it is `covering` cards it shimmers, except under the mouse.
     """
 
     pointed = Signal(QPointF)
+    rested = Signal()
 
     def __init__(self, network: NetworkScene, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("minimap")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.wanted = True
+        self.corner = 0
+        self.covering = False
         self._network = network
         self._content = QRectF()
         self._visible = QRectF()
         self._blocks = QPixmap()
         self._refresh = Refresh(self, REFRESH_MS)
         self._refresh.due.connect(self.redraw)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.rested)
         document = network.document
         for changed in (document.edited, document.inferred, document.replaced, document.scope_changed):
             changed.connect(self._refresh.ask)
@@ -55,6 +64,8 @@ class Minimap(QWidget):
     def follow(self, content: QRectF, visible: QRectF, room: QSize) -> bool:
         """Show that this part is in view, or hide where all of it is; whether the map is to be seen."""
         needed = self.wanted and not content.isEmpty() and not visible.contains(content)
+        if needed and (visible, content) != (self._visible, self._content):
+            self.wait()
         self._visible = visible
         self.resize(min(SIZE.width(), round(SHARE * room.width())), min(SIZE.height(), round(SHARE * room.height())))
         if needed and content != self._content:
@@ -63,6 +74,10 @@ class Minimap(QWidget):
         if needed:
             self.update()
         return needed
+
+    def wait(self) -> None:
+        """People are at work: they have not rested before a moment from now."""
+        self._rest.start()
 
     def redraw(self) -> None:
         """Draw all cards anew."""
@@ -118,6 +133,7 @@ class Minimap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme.current()
         painter = QPainter(self)
+        painter.setOpacity(SHIMMER if self.covering and not self.underMouse() else 1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(worn.hairline), 1))
         painter.setBrush(QColor(worn.panel))
@@ -129,6 +145,13 @@ class Minimap(QWidget):
         painter.setBrush(tint)
         painter.drawRoundedRect(self.frame, 2, 2)
         painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        self.wait()
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
@@ -143,20 +166,18 @@ class Minimap(QWidget):
         super().changeEvent(event)
 
 
-def place_beside(map_size: QSize, legend: QRect | None, room: QRect, margin: int, busy: QRegion) -> QRect:
-    """The lower right corner, or above the legend where both have no room beside each other.
+def corners(map_size: QSize, legend: QRect | None, crumbs: QRect | None, room: QRect, margin: int) -> list[QRect]:
+    """Where the map may lie: lower and upper right, lower and upper left, beside or above the legend and below crumbs.
 
-    Where people are busy there, the upper right one.
+    The first is the one that it likes best.
     """
-    corner = room.adjusted(margin, margin, -margin, -margin)
-    place = QRect(
-        corner.right() - map_size.width() + 1,
-        corner.bottom() - map_size.height() + 1,
-        map_size.width(),
-        map_size.height(),
-    )
-    if legend is not None and place.adjusted(-margin, 0, 0, 0).intersects(legend):
-        place.moveBottom(legend.top() - margin // 2)
-    if busy.intersects(place):
-        place.moveTop(corner.top())
-    return place
+    inside = room.adjusted(margin, margin, -margin, -margin)
+    left, top = inside.left(), inside.top()
+    right, bottom = inside.right() - map_size.width() + 1, inside.bottom() - map_size.height() + 1
+    places = [QRect(QPoint(x, y), map_size) for x in (right, left) for y in (bottom, top)]
+    for place in places:
+        if legend is not None and place.adjusted(-margin, 0, margin, 0).intersects(legend):
+            place.moveBottom(legend.top() - margin // 2)
+        if crumbs is not None and place.intersects(crumbs):
+            place.moveTop(crumbs.bottom() + margin // 2)
+    return places

@@ -90,6 +90,7 @@ class SearchBar(QFrame):
         self.show()
         self.raise_()
         self.adjustSize()
+        self._view.place_overlays()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self._search()
@@ -99,6 +100,7 @@ class SearchBar(QFrame):
         if not self.isHidden():
             self.hide()
             self._view.network.mark(None)
+            self._view.place_overlays()
             self.closed.emit()
 
     def step(self, by: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
@@ -72,6 +73,8 @@ class EdgesItem(QGraphicsItem):
         self._smooth = True
         self._observed: Mapping[Edge, float] = {}
         self._geometry = WireGeometry((), self._ends)
+        self._fans: defaultdict[str, list[int]] = defaultdict(list)
+        """For each card the wires that end at it."""
         self._levels = np.zeros(0, np.int8)
         self._chosen = np.zeros(0, bool)
         self._hidden: frozenset[Edge] = frozenset()
@@ -161,6 +164,9 @@ class EdgesItem(QGraphicsItem):
         if self._stale:
             self._stale = False
             self._geometry = WireGeometry(list(self._look.document.shown_edges()), self._ends, self._look.direction)
+            self._fans.clear()
+            for row, edge in enumerate(self._geometry.edges):
+                self._fans[self._look.document.shown[edge.target]].append(row)
             self._levels = self._level_wires()
             self._chosen = self._mark_chosen()
             self._shown = self._mark_shown()
@@ -283,8 +289,15 @@ class EdgesItem(QGraphicsItem):
         self._paint_emphasis(painter, scale)
         if not self.straight and scale >= LABEL_SCALE:
             shapes = self._look.document.inference
-            listed, borders = rows.tolist(), self._outlines()
-            self._labels.paint(painter, self._look.inks, geometry, listed, shapes.edge_shape, self._cards, borders)
+            fans, borders = self._fans_at(rows), self._outlines()
+            self._labels.paint(painter, self._look.inks, geometry, fans, shapes.edge_shape, self._cards, borders)
+
+    def _fans_at(self, rows: Rows) -> list[list[int]]:
+        """All the wires that end at the same cards as these, card by card, whatever of them has to be painted."""
+        shown, edges = self._look.document.shown, self._geometry.edges
+        cards = dict.fromkeys(shown[edges[row].target] for row in rows.tolist())
+        drawn = self._shown | self._chosen
+        return [[row for row in self._fans[card] if drawn[row]] for card in cards]
 
     def _paint_by_level(self, painter: QPainter, rows: Rows, scale: float) -> None:
         """The weakest first, so that the strongest lie on top."""

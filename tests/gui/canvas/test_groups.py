@@ -16,7 +16,7 @@ from engine.layers import Add, Dense
 from engine.problems import Severity
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.annotations.group_outline import GroupOutlineItem
-from gui.canvas.commands import grouping, operations
+from gui.canvas.commands import grouping, menus, operations
 from gui.canvas.geometry import Port
 from gui.document import Selection
 from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, port_pixel, press, release
@@ -234,8 +234,8 @@ def test_expanded_it_has_an_outline_that_follows_its_layers(view, document, bloc
     assert document.graph["dense_2"].position == (400.0, -80.0)
 
 
-@pytest.mark.parametrize("way", ["button", "title", "key"])
-def test_it_is_collapsed_by_button_title_and_key(view, document, block, way):
+@pytest.mark.parametrize("way", ["button", "title", "command"])
+def test_it_is_collapsed_by_button_title_and_command(view, document, block, way):
     document.push("Expand", groups.collapse(document.graph, block, False))
     outline = card(view, block)
     if way == "button":
@@ -244,9 +244,38 @@ def test_it_is_collapsed_by_button_title_and_key(view, document, block, way):
         double_click(view, title(view, block))
     else:
         document.select(annotations=[block])
-        key(view, Qt.Key.Key_Return)
+        grouping.toggle_selection(view)
     assert document.graph.annotations[block].collapsed
     assert isinstance(card(view, block), GroupCardItem)
+
+
+def test_enter_goes_into_an_expanded_group_too_and_leaves_it_expanded(view, document, block):
+    document.push("Expand", groups.collapse(document.graph, block, False))
+    click(view, title(view, block))
+    key(view, Qt.Key.Key_Return)
+    assert document.scope == block
+    assert view.breadcrumbs.isVisible()
+    assert shown(view) == {"dense_1", "dense_2"}
+    key(view, Qt.Key.Key_Escape)
+    assert (document.scope, document.selection.keys) == ("", {block})
+    assert not document.graph.annotations[block].collapsed
+
+
+def test_the_menu_of_a_group_tells_the_keys_that_enter_and_fold_it(window):
+    view, document = window.canvas, window.document
+    group_id, changes = groups.group(document.graph, ["dense_1", "dense_2"], "Block")
+    document.push("Group", [*changes])
+    told = {}
+    for collapsed in (True, False):
+        document.push("Fold", groups.collapse(document.graph, group_id, collapsed))
+        document.select(annotations=[group_id])
+        menu = menus.menu_at(view, view.network.stops()[group_id])
+        told |= {action.text(): action.shortcut().toString() for action in menu.actions() if action.text()}
+        menu.deleteLater()
+    assert told["Enter group"] == "Enter"
+    assert told["Expand group"] == told["Collapse group"] == "Ctrl+."
+    key(view, Qt.Key.Key_Period, CONTROL)
+    assert document.graph.annotations[group_id].collapsed
 
 
 def test_ungrouping_leaves_the_layers_where_they_are(view, document, block):

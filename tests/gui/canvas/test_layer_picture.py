@@ -53,7 +53,7 @@ def test_a_matrix_stands_beside_its_neurons_row_by_row():
     assert mosaic.rect.height() == pytest.approx(made.column.length)
     assert mosaic.rect.right() < made.column.rect.left()
     y = made.column.centre(5).y()
-    assert np.unravel_index(mosaic.place_at(QPointF(mosaic.rect.left() + 0.1, y)), (64, 64)) == (0, 5)
+    assert mosaic.index_at(QPointF(mosaic.rect.left() + 0.1, y)) == (0, 5)
 
 
 def test_both_matrices_of_a_simple_rnn_stand_beside_its_neurons():
@@ -67,7 +67,7 @@ def test_in_a_drawing_that_runs_down_a_matrix_stands_above_its_neurons_column_by
     assert mosaic.places.shape == (20, 8)
     assert mosaic.rect.bottom() < made.column.rect.top()
     x = made.column.centre(5).x()
-    assert np.unravel_index(mosaic.place_at(QPointF(x, mosaic.rect.top() + 0.1)), (20, 8)) == (0, 5)
+    assert mosaic.index_at(QPointF(x, mosaic.rect.top() + 0.1)) == (0, 5)
 
 
 @pytest.mark.parametrize("layer", [LSTM(units=5), Conv1D(filters=4, kernel_size=(3,)), Dense(units=4)])
@@ -124,7 +124,7 @@ def test_other_layers_are_their_arrays(layer, shape, names):
     assert made.body <= TALLEST + 1e-9
     for mosaic in made.mosaics:
         assert -WIDEST / 2 - 1e-9 <= mosaic.rect.left() < mosaic.rect.right() <= WIDEST / 2 + 1e-9
-        assert mosaic.place_at(mosaic.rect.topLeft() + QPointF(0.01, 0.01)) == 0
+        assert mosaic.index_at(mosaic.rect.topLeft() + QPointF(0.01, 0.01)) == (0,) * len(mosaic.shape)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from engine.graph import SetNode
 from gui import theme
 from gui.canvas.cards.card_words import laid_out
+from gui.canvas.cards.far_cards import BAR_WIDTH
 from gui.canvas.cards.node_item import NodeItem
 from gui.canvas.commands.operations import move
 
@@ -51,6 +55,23 @@ def test_from_afar_a_card_follows_its_layer_and_shows_what_is_said_of_it(view, d
     move(document, {"dense_1": place.toTuple()})
     assert color_at(view, place + inside) == inks.node.color()
     assert item.afar.rect == item.place()
+
+
+def test_from_very_far_a_title_is_written_where_it_is_large_enough_to_read(view, document):
+    node = document.graph["dense_2"]
+    document.push("Name", [SetNode(node, replace(node, title="A title of many words that takes two small lines"))])
+    seen_from(view, 0.2)
+    ground = view.network.look.inks.node.color()
+
+    def written(node):
+        card = view.network.nodes[node].afar
+        room = view.mapFromScene(card.rect.adjusted(BAR_WIDTH, 0, 0, 0)).boundingRect().adjusted(3, 3, -3, -3)
+        seen = view.viewport().grab(room).toImage()
+        return any(seen.pixelColor(x, y) != ground for x in range(seen.width()) for y in range(seen.height()))
+
+    assert (written("dense_1"), written("dense_2")) == (True, False)
+    seen_from(view, 0.15)
+    assert not written("dense_1")
 
 
 def test_the_same_words_in_the_same_font_are_laid_out_once(qapp):

@@ -94,7 +94,7 @@ def test_expanding_by_key_pushes_aside_and_collapsing_gives_back(view, document,
         assert not card.intersects(outline)
         assert (card.center() - view.network.nodes[node].pos()).manhattanLength() == 0
     assert places(document)["input_1"][1] == places(document)["output_1"][1] == 0
-    key(view, K.Key_Return)
+    grouping.toggle_selection(view)
     assert document.graph == before
     document.undo_stack.undo()
     document.undo_stack.undo()

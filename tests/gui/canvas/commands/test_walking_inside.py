@@ -138,3 +138,9 @@ def test_cells_of_kernels_in_pictures_one_by_one_and_over_the_gap(window, qtbot)
     assert across == (0, 2, 0, 1), "the second kernel stands below the first"
     key(canvas, K.Key_Down, SHIFT)
     assert canvas.footing.spot.index == (2, 2, 0, 1)
+
+
+def test_cells_are_walked_before_anything_is_known_of_their_values(view):
+    view.document.select(["dense_1"])
+    assert walk(view, K.Key_I, K.Key_Left, K.Key_Down)[1:] == [weight("dense_1", 1, 0), weight("dense_1", 1, 1)]
+    assert view.note.text.startswith("w₂,₂ of dense_1 = ")

@@ -366,6 +366,20 @@ def test_the_drawing_is_as_large_as_what_is_opened(view):
     assert view.content_rect().height() == view.network.nodes["dense_1"].card.rect.height() > before
 
 
+def test_the_first_step_brings_a_legend_that_covers_nothing(qtbot, view):
+    view.resize(900, 330)
+    key(view, Qt.Key.Key_F)
+    key(view, Qt.Key.Key_O)
+    view.glide.jump()
+    before = view.viewpoint
+    view.session.step_batch()
+    qtbot.waitUntil(lambda: view.legend.isVisible())
+    legends = view.legend.geometry(), view.value_legend.geometry()
+    cards = [view.mapFromScene(card.place()).boundingRect() for card in view.network.cards()]
+    assert not any(legend.intersects(card) for legend in legends for card in cards)
+    assert view.viewpoint == before
+
+
 def test_a_drawing_that_fills_a_projector_stays_closed_until_somebody_comes_near(view):
     view.fit_scales = (1.0, 2.5)
     view.zoom(2.5 / view.scale_factor, pixel_of(view, "dense_1"))

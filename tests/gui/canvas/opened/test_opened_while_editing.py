@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine import edits
 from engine.layers import LSTM, Input
@@ -53,3 +56,32 @@ def test_opened_layers_may_go_while_a_wire_or_a_card_is_led(qtbot):
         assert set(view.opened.item.layers) == {made, "dense_1"}
         document.select([made, "dense_1"])
         key(view, Qt.Key.Key_O)
+
+
+def test_a_layer_stays_open_when_another_kind_takes_its_place(qtbot):
+    view = canvas(qtbot, moons())
+    view.document.select(["dense_1"])
+    key(view, Qt.Key.Key_O)
+    key(view, Qt.Key.Key_R)
+    chooser = QApplication.activePopupWidget()
+    QTest.keyClicks(chooser.search, "batch")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert set(view.opened.item.layers) == {"batch_normalization_1"}
+    view.document.undo_stack.undo()
+    assert set(view.opened.item.layers) == {"dense_1"}
+
+
+def test_the_gates_are_all_called_by_their_names_or_all_by_their_letters(qtbot):
+    view = canvas(qtbot, load_example("digits_rows"))
+    view.document.select(["lstm_1"])
+    key(view, Qt.Key.Key_O)
+    words = view.opened.item._words["lstm_1"]
+    font, told = words.written()
+    assert told == ["i · input gate", "f · forget gate", "c · candidate", "o · output gate"]
+    widest = max(map(QFontMetricsF(font).horizontalAdvance, told))
+    words._labels = [(QRectF(0, 0, 0.93 * widest, 16), label) for _, label in words._labels]
+    smaller, as_before = words.written()
+    assert as_before == told
+    assert smaller.pixelSize() < font.pixelSize()
+    words._labels = [(QRectF(0, 0, widest / 2, 16), label) for _, label in words._labels]
+    assert words.written() == (font, ["i", "f", "c", "o"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.edits import add
+from engine.graph import AddNode, Node
 from engine.layers import Dense
-from gui.canvas.overlays.minimap import place_beside
+from gui.canvas.overlays.minimap import corners
 from tests.gui.canvas import hands
 
 LEFT = Qt.MouseButton.LeftButton
@@ -77,12 +77,49 @@ def test_its_blocks_follow_the_drawing(large, document, qtbot):
     assert minimap.accessibleName() == "Map of the drawing"
 
 
-@pytest.mark.parametrize("width", [320, 460, 1200])
-def test_it_never_covers_the_legend(width):
-    room, legend = QRect(0, 0, width, 400), QRect(16, 358, 260, 26)
-    place = place_beside(QSize(min(200, round(0.4 * width)), 132), legend, room, 16, QRegion())
-    assert not place.intersects(legend)
-    assert room.contains(place)
+@pytest.mark.parametrize("width", [460, 1200])
+def test_no_corner_lies_over_the_legend_or_the_crumbs(width):
+    room, legend, crumbs = QRect(0, 0, width, 400), QRect(16, 358, 260, 26), QRect(16, 16, 180, 30)
+    places = corners(QSize(min(200, round(0.4 * width)), 132), legend, crumbs, room, 16)
+    assert len({place.topLeft().toTuple() for place in places}) == 4
+    for place in places:
+        assert not place.intersects(legend)
+        assert not place.intersects(crumbs)
+        assert room.contains(place)
+
+
+def test_at_rest_it_lies_where_it_covers_no_card_and_stays_there(large, qtbot):
+    minimap = large.minimap
+    below, card = minimap.geometry(), hands.pixel_of(large, "output_1")
+    hands.drag(large, QPoint(40, 40), QPoint(40, 40) + below.center() - card, button=Qt.MouseButton.MiddleButton)
+    assert minimap.geometry() == below, "it waits until people rest"
+    qtbot.waitUntil(lambda: minimap.corner == 1)
+    assert minimap.geometry().bottom() < below.top()
+    assert not minimap.covering
+    large.pan(card - below.center())
+    qtbot.wait(500)
+    assert minimap.corner == 1, "nothing lies there, so it need not go back"
+
+
+def test_where_it_covers_cards_everywhere_it_shimmers(large, document, qtbot):
+    minimap = large.minimap
+    large.settle_map()
+    assert not minimap.covering
+    places = [(x, y) for x in range(-400, 1000, 160) for y in range(-400, 500, 88)]
+    document.push("", [AddNode(Node(f"card_{n}", Dense(), place)) for n, place in enumerate(places)])
+    qtbot.waitUntil(lambda: minimap.covering)
+    before = minimap.grab().toImage().pixelColor(100, 4)
+    large.show_minimap(True)
+    minimap.covering = False
+    assert minimap.grab().toImage().pixelColor(100, 4) != before
+
+
+def test_the_search_bar_does_not_lie_over_it(large, qtbot):
+    large.minimap.corner = 1
+    large.search.open()
+    assert not large.minimap.geometry().intersects(large.search.geometry())
+    large.search.close_search()
+    assert large.minimap.geometry().top() < large.search.geometry().bottom()
 
 
 def test_it_goes_out_of_the_way_of_what_is_selected_and_of_what_is_led_below_it(large, document):

@@ -1,0 +1,86 @@
+"""What is opened by key comes into sight, and what cannot be opened is told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
+
+from engine import edits
+from engine.layers import Dense
+from tests.gui.canvas.hands import click, key, pixel_of, turn_wheel
+
+OPEN = Qt.Key.Key_O
+
+
+@pytest.fixture
+def low(view):
+    """A view in which the cards have room and opened layers have not."""
+    view.resize(1000, 200)
+    key(view, Qt.Key.Key_F)
+    return view
+
+
+def opens(view):
+    """Press the key, and be at the end of the way to which it leads."""
+    key(view, OPEN)
+    view.glide.jump()
+
+
+def test_a_fitted_drawing_is_fitted_again_as_it_opens_and_closes(low):
+    before = low.viewpoint
+    key(low, OPEN)
+    assert low.glide.state() is QAbstractAnimation.State.Running
+    low.glide.jump()
+    assert low.visible_rect().contains(low.content_rect())
+    assert low.scale_factor < before.zoom.m11()
+    opens(low)
+    assert low.viewpoint == before
+
+
+def test_a_layer_that_was_seen_whole_is_seen_whole(low):
+    turn_wheel(low, pixel_of(low, "dense_1"), 1)
+    low.pan(QPoint(0, -30))
+    click(low, pixel_of(low, "dense_1"))
+    opens(low)
+    assert low.visible_rect().contains(low.network.nodes["dense_1"].place())
+    closer = low.viewpoint
+    opens(low)
+    assert low.viewpoint == closer, "what closes is in sight already"
+
+
+def test_who_looks_at_a_part_of_a_layer_goes_on_looking_at_it(low):
+    turn_wheel(low, pixel_of(low, "dense_1"), 2)
+    low.pan(QPoint(0, 140 - pixel_of(low, "dense_1").y() + 50))
+    before = low.viewpoint
+    assert not low.visible_rect().contains(low.network.nodes["dense_1"].place())
+    low.document.select(["dense_1"])
+    opens(low)
+    assert low.opened.is_open("dense_1")
+    assert low.viewpoint == before
+
+
+def test_what_stays_in_sight_does_not_move_the_view(view):
+    view.zoom_out()
+    before = view.viewpoint
+    opens(view)
+    assert view.opened.is_open("dense_1")
+    assert view.viewpoint == before
+
+
+def test_what_has_no_shape_is_told_where_it_is(view):
+    document = view.document
+    lonely, changes = edits.add(document.graph, Dense(units=3), (200.0, 200.0))
+    document.push("Add", changes)
+    for code in (OPEN, Qt.Key.Key_I):
+        document.select([lonely])
+        key(view, code)
+        assert view.note.text == f"{lonely} cannot be opened yet: its shape is unknown until the problems are solved."
+        assert view.note.geometry().intersects(view.mapFromScene(view.network.nodes[lonely].place()).boundingRect())
+    document.select()
+    opens(view)
+    assert view.opened.is_open("dense_1")
+    opens(view)
+    assert not view.opened.is_open("dense_1"), "one that cannot be opened does not keep the others open"
+    view.pan(QPoint(5000, 0))
+    key(view, OPEN)
+    assert view.note.text == "There is no layer in view to open."
