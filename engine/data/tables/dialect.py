@@ -39,7 +39,9 @@ class Dialect(Configurable, family="dialect", name="dialect"):
     thousands: str = hyper("", label="Thousands sign", help="What stands between groups of three digits.")
     header: bool = hyper(True, label="Header", help="Whether the first row names the columns.")
     sheet: str = hyper("", label="Sheet", help="The sheet of a workbook.")
-    missing: tuple[str, ...] = hyper(MISSING, label="Missing", help="Cells that mean that a value is missing.")
+    missing: tuple[str, ...] = hyper(
+        MISSING, label="Missing", help="Cells that mean that a value is missing.", hidden=True
+    )
 
     def conflicts(self) -> Iterator[Message]:
         if len(self.delimiter) != 1 or not self.delimiter.isascii() or self.delimiter in '"\r\n':
