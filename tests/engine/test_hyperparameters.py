@@ -59,6 +59,8 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
         return [*wrong, 1, "yes"]
     if field.kind is str:
         return [*wrong, 3, *(["no such choice", ""] if field.choices else [])]
+    if field.kind is tuple and field.entries not in (int, float):
+        return [*wrong, 3, "no list"]
     if isinstance(field.kind, type) and issubclass(field.kind, Configurable):
         return [*wrong, 3, "no such kind", {"kind": "no such kind"}, {"kind": ["x"]}]
     beyond = [math.nan, math.inf, -math.inf, True, "1", 10**400]

@@ -7,10 +7,22 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data import AndGate, Circles, DataSource, GaussianBlobs, Moons, OrGate, Sine, Spirals, Xor, XorGate
+from engine.data import (
+    AndGate,
+    Circles,
+    DataSource,
+    GaussianBlobs,
+    Moons,
+    OrGate,
+    Sine,
+    Spirals,
+    StoredSource,
+    Xor,
+    XorGate,
+)
 from engine.errors import HyperparameterError
 
-KINDS: list[Any] = list(DataSource.kinds().values())
+KINDS: list[Any] = [kind for kind in DataSource.kinds().values() if not issubclass(kind, StoredSource)]
 SEEDED = [kind for kind in KINDS if any(field.name == "seed" for field in kind.hyperparameters())]
 PLANAR: list[Any] = [Xor, Moons, Circles, GaussianBlobs, Spirals]
 
