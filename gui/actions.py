@@ -245,6 +245,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
+    ActionSpec("draw_points", "data", lambda: QCoreApplication.translate("Actions", "Draw &points…"), ("Ctrl+Alt+P",)),
+    ActionSpec(
+        "sketch_function", "data", lambda: QCoreApplication.translate("Actions", "&Sketch a function…"), ("Ctrl+Alt+F",)
+    ),
+    ActionSpec(
+        "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
+    ),
     ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
     ),
@@ -298,6 +305,7 @@ SEPARATED = frozenset(
         "outline",
         "presentation",
         "reset_layout",
+        "import_pictures",
         "step_batch",
         "reset",
         "about",
@@ -314,6 +322,7 @@ def menu_titles() -> Mapping[str, str]:
         "select": QCoreApplication.translate("Actions", "&Select"),
         "arrange": QCoreApplication.translate("Actions", "&Arrange"),
         "view": QCoreApplication.translate("Actions", "&View"),
+        "data": QCoreApplication.translate("Actions", "&Data"),
         "training": QCoreApplication.translate("Actions", "&Training"),
         "help": QCoreApplication.translate("Actions", "&Help"),
     }

@@ -17,6 +17,7 @@ from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
 from gui.canvas.view import NetworkView
+from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._make_centre()
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.templates = TemplateActions(document, self)
+        self.data = DataActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
             "summary": self._toggle_summary,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
+            **self.data.commands(),
             "run": self._run_or_pause,
             "stop": session.stop,
             "step_batch": session.step_batch,
@@ -203,7 +206,7 @@ class MainWindow(QMainWindow):
         session.state_changed.connect(self._follow_state)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
-        for works in (self.files, self.drawing, self.templates):
+        for works in (self.files, self.drawing, self.templates, self.data):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.templates.failed.connect(self.notice.show_message)

@@ -62,6 +62,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ background: {field}; border: 1px solid {hairline}; border-radius: 6px;
     padding: 0 8px; min-height: 28px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
 QLineEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit[invalid="true"] {{ border-color: {danger}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; }}
