@@ -16,25 +16,38 @@ from PySide6.QtWidgets import (
     QListWidget,
     QProgressBar,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.data import PictureSet
-from engine.errors import RambatError
+from engine.errors import Message, RambatError
+from engine.hyperparameters import Bounds, Hyperparameter
 from engine.shapes import shape_text
 from gui.dialogs.picture_grid import PictureGrid
 from gui.i18n import grouped, sentence, sentences
 from gui.long_job import LongJob
 from gui.pictures.reading import Imported, PictureOptions, Progress, class_sizes, read
 from gui.widgets.controls import Button, Entry, PickBox
+from gui.widgets.number_field import NumberField
 from gui.widgets.panel import text_label
 from gui.worker import Worker
 
 MARGIN = 20
 SIZE = 760, 600
-LARGEST_SIDE = 512
+SIDE = Hyperparameter(
+    "side",
+    int,
+    False,
+    28,
+    Message("Side of a picture").template,
+    "",
+    Bounds(1, 512),
+    (),
+    headline=False,
+    advanced=False,
+)
+"""What a height or a width may be."""
 PATIENCE = 400
 """Milliseconds after the last change of a size before the pictures are read again."""
 LIST_HEIGHT = 92
@@ -84,15 +97,13 @@ class ImportPicturesDialog(QDialog):
         self.colour.setFixedWidth(120)
         self.colour.value_changed.connect(self._read_later)
 
-    def _side(self, name: str, value: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(1, LARGEST_SIDE)
-        box.setValue(value)
+    def _side(self, name: str, value: int) -> NumberField:
+        box = NumberField(SIDE, value)
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setFixedWidth(80)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        box.valueChanged.connect(self._read_later)
+        box.value_changed.connect(self._read_later)
+        box.complained.connect(self._complain)
         return box
 
     def _make_preview(self) -> None:
@@ -175,6 +186,13 @@ class ImportPicturesDialog(QDialog):
             self.path.setModified(False)
             self.read()
 
+    def _complain(self, complaint: str) -> None:
+        """Say why a size cannot be taken; the one before it stays."""
+        if complaint:
+            self._show_state(complaint, role="error")
+        elif self.imported is not None:
+            self._show_imported(self.imported)
+
     def _read_later(self) -> None:
         """Read again in a moment where sizes matter, which is in a folder."""
         if self.chosen_path is not None and self.chosen_path.is_dir():
@@ -189,7 +207,7 @@ class ImportPicturesDialog(QDialog):
 
     def options(self) -> PictureOptions:
         """What every picture of a folder is to become."""
-        return PictureOptions(self.height_box.value(), self.width_box.value(), self.colour.value)
+        return PictureOptions(self.height_box.value, self.width_box.value, self.colour.value)
 
     # Reading
 
@@ -237,13 +255,14 @@ class ImportPicturesDialog(QDialog):
     def _show_imported(self, imported: Imported) -> None:
         self._job = None
         self.imported = imported
+        if self.path.hasFocus():
+            self.use_button.setFocus()
         self.grid.show_pictures(imported.source if isinstance(imported.source, PictureSet) else None)
         self._show_state(self._summary(imported))
         self.left_out.addItems([f"{each.name}: {sentence(each.reason)}" for each in imported.left_out])
         self.left_out_title.setText(self.tr("{count} left out").format(count=grouped(len(imported.left_out))).upper())
         for widget in (self.left_out_title, self.left_out):
             widget.setVisible(bool(imported.left_out))
-        self.use_button.setFocus()
 
     def _summary(self, imported: Imported) -> str:
         source, sizes = imported.source, class_sizes(imported.source)

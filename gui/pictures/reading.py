@@ -143,10 +143,11 @@ def _source(
 ) -> PictureSet:
     classes = tuple(dict.fromkeys(names))
     if len(classes) < 2:
-        why = Message(" {name}: {reason}", name=left_out[0].name, reason=left_out[0].reason) if left_out else ""
+        first = [Message("{name}: {reason}", name=each.name, reason=each.reason) for each in left_out[:1]]
         raise DataError(
             Message("{path}: pictures of at least two classes are needed, each class in a sub-folder of its own. "
-                    "Received: {came}.{why}", path=folder, came=", ".join(classes) or "-", why=why)
+                    "Received: {came}.", path=folder, came=", ".join(classes) or "-"),
+            *first,
         )  # fmt: skip
     stacked = np.stack(pictures).reshape(-1, options.height, options.width, options.channels)
     codes = np.array([classes.index(name) for name in names], np.uint16)

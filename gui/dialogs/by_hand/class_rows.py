@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.by_hand.points_area import ERASER, MOST_CLASSES, class_icon
 from gui.widgets.controls import Button
+
+
+class NameEdit(QLineEdit):
+    """A name; Enter takes it, and does not close the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.editingFinished.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ClassRows(QWidget):
@@ -94,7 +105,7 @@ class ClassRows(QWidget):
             tip = self.tr("Paint class {number}").format(number=number + 1)
             button.setToolTip(f"{tip} ({number + 1})")
             button.setAccessibleName(tip)
-            edit = QLineEdit()
+            edit = NameEdit()
             edit.setMaxLength(40)
             edit.setAccessibleName(self.tr("Name of class {number}").format(number=number + 1))
             edit.editingFinished.connect(self._rename)

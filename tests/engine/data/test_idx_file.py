@@ -86,6 +86,15 @@ def test_a_damaged_file_is_named_with_what_is_wrong(tmp_path: Path, content: byt
     assert str(path) in str(refusal.value)
 
 
+def test_wherever_a_file_is_cut_off_it_is_told(tmp_path: Path) -> None:
+    whole = gzip.compress(idx(PICTURES))
+    path = tmp_path / "cut.gz"
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        with pytest.raises(DataError, match=r"cut\.gz"):
+            read_idx(path)
+
+
 def test_what_does_not_belong_together_is_told(tmp_path: Path) -> None:
     path = pair(tmp_path, idx(PICTURES), idx(np.array([1, 2, 3], np.uint8)))
     with pytest.raises(DataError, match=r"holds 2 pictures, but .*labels-idx1-ubyte holds 3 classes"):

@@ -76,6 +76,8 @@ def test_another_size_and_colours_read_anew(dialog, folder, qtbot, monkeypatch):
     dialog.height_box.setFocus()
     dialog.height_box.selectAll()
     QTest.keyClicks(dialog.height_box, "10")
+    QTest.keyClick(dialog.height_box, Qt.Key.Key_Return)
+    assert dialog.isVisible()
     assert dialog.imported is None
     assert not dialog.use_button.isEnabled()
     dialog.colour.setFocus()

@@ -111,7 +111,7 @@ def test_where_nothing_can_be_read_the_first_reason_is_told(tmp_path):
     for name in ("a/one.png", "b/two.png"):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(b"no picture")
-    with pytest.raises(DataError, match=r"Received: -. a/one.png: It cannot be read as a picture"):
+    with pytest.raises(DataError, match=r"Received: -\.\na/one.png: It cannot be read as a picture"):
         last(read(tmp_path, GREY))
 
 

@@ -100,7 +100,8 @@ def test_it_can_be_used_when_every_class_has_a_name_and_points(painter, draw, qt
     name.setFocus()
     name.selectAll()
     QTest.keyClicks(name, "red")
-    painter.area.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert painter.isVisible()
     with qtbot.waitSignal(painter.chosen) as told:
         QTest.mouseClick(painter.use_button, LEFT)
     source = told.args[0]
