@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.classes import one_hot
 from engine.data.dataset import Dataset
 from engine.data.held_arrays import check_codes, check_names, check_numbers
-from engine.data.points import FEATURES, one_hot
+from engine.data.made import SAMPLES
+from engine.data.points import FEATURES
 from engine.data.stored import ArraysByName, StoredSource
 from engine.errors import DataError, Message
 from engine.hyperparameters import NON_NEGATIVE, SEEDS, Bounds, hyper
@@ -19,7 +21,6 @@ from engine.shapes import DataShape
 Array = NDArray[np.float64]
 
 POINTS, CODES, PLACES = "points", "codes", "places"
-SAMPLES = Bounds(4, 1_000_000)
 CURVE_STEPS = 257
 """Places at which a sketched curve is smoothed: as fine as it can be seen."""
 REACH = 4.0
@@ -39,6 +40,7 @@ class PaintedPoints(StoredSource, name="painted_points"):
 
     label = "Points drawn by hand"
     summary = "Points that you have painted into the plane, each class in its colour."
+    suggested = ("moons", "mlp_classifier")
 
     noise: float = hyper(0.0, label="Noise", help="Standard deviation of the shift of each point.", bounds=NON_NEGATIVE)
     seed: int = hyper(0, label="Data seed", help="The same seed shifts the points alike.", bounds=SEEDS)
@@ -71,6 +73,7 @@ class SketchedCurve(StoredSource, name="sketched_curve"):
 
     label = "Function sketched by hand"
     summary = "Points on a curve that you have drawn, for regression: one input, one value."
+    suggested = ("sine",)
 
     samples: int = hyper(200, label="Samples", help="Number of points.", bounds=SAMPLES)
     smoothing: float = hyper(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.classes import one_hot
 from engine.data.dataset import Dataset
 from engine.data.held_arrays import PART, assigned, check_codes, check_names, check_numbers, check_part, suggested_split
 from engine.data.painted import CODES, wrong_names
-from engine.data.points import one_hot
 from engine.data.stored import ArraysByName, StoredSource
 from engine.errors import DataError, Message
 from engine.hyperparameters import hyper
@@ -27,6 +27,7 @@ class PictureSet(StoredSource, name="picture_set"):
 
     label = "Own pictures"
     summary = "Pictures from your own folders or files, each of a class."
+    suggested = ("shapes", "digits_cnn")
 
     classes: tuple[str, ...] = hyper(("0", "1"), label="Classes", hidden=True)
 

@@ -21,6 +21,7 @@ class TimeSeries(StoredSource, name="time_series"):
 
     label = "Time series"
     summary = "A column of numbers in their order: from the past values the next ones are forecast."
+    suggested = ("forecast",)
 
     window: int = hyper(16, label="Window", help="How many past values the network sees.", bounds=LENGTHS)
     horizon: int = hyper(1, label="Horizon", help="How many values it tells ahead.", bounds=LENGTHS)

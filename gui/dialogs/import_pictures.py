@@ -28,6 +28,7 @@ from gui.dialogs.picture_grid import PictureGrid
 from gui.i18n import grouped, sentence, sentences
 from gui.long_job import LongJob
 from gui.pictures.reading import Imported, PictureOptions, Progress, class_sizes, read
+from gui.widgets.answers import give_letters
 from gui.widgets.controls import Button, Entry, PickBox
 from gui.widgets.number_field import NumberField
 from gui.widgets.panel import text_label
@@ -85,15 +86,14 @@ class ImportPicturesDialog(QDialog):
         self.path.textEdited.connect(self._forget)
         self.path.editingFinished.connect(self._take_path)
         self.folder_button, self.file_button = Button("pictures_folder"), Button("pictures_file")
-        self.folder_button.setText(self.tr("Folder…"))
-        self.file_button.setText(self.tr("File…"))
+        self.folder_button.setText(self.tr("F&older…"))
+        self.file_button.setText(self.tr("&File…"))
         self.folder_button.clicked.connect(self._ask_folder)
         self.file_button.clicked.connect(self._ask_file)
         usual = PictureOptions()
         self.height_box = self._side(self.tr("Height in pixels"), usual.height)
         self.width_box = self._side(self.tr("Width in pixels"), usual.width)
         self.colour = PickBox(lambda: [Entry(False, self.tr("Grey")), Entry(True, self.tr("Colour"))], usual.colour)
-        self.colour.setAccessibleName(self.tr("Colours"))
         self.colour.setFixedWidth(120)
         self.colour.value_changed.connect(self._read_later)
 
@@ -111,7 +111,7 @@ class ImportPicturesDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.stop_button = Button("pictures_stop", "link")
-        self.stop_button.setText(self.tr("Stop"))
+        self.stop_button.setText(self.tr("&Stop"))
         self.stop_button.setAutoDefault(False)
         self.stop_button.clicked.connect(self._stop)
         self.grid = PictureGrid()
@@ -135,15 +135,16 @@ class ImportPicturesDialog(QDialog):
         for part in (self.path, self.folder_button, self.file_button):
             where.addWidget(part)
         for widget in (
-            _word(self.tr("Height × width")), self.height_box, QLabel("×"), self.width_box,
-            _word(self.tr("Colours")), self.colour,
+            _word(self.tr("&Height × width"), self.height_box), self.height_box, QLabel("×"), self.width_box,
+            _word(self.tr("Co&lours"), self.colour), self.colour,
         ):  # fmt: skip
             how.addWidget(widget)
         how.addStretch()
         going.addWidget(self.progress)
         going.addWidget(self.stop_button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.use_button = buttons.addButton(self.tr("Use these data"), QDialogButtonBox.ButtonRole.AcceptRole)
+        give_letters(buttons)
+        self.use_button = buttons.addButton(self.tr("&Use these data"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.use_button.setProperty("role", "primary")
         self.use_button.setDefault(True)
         buttons.accepted.connect(self._use)
@@ -306,7 +307,8 @@ class ImportPicturesDialog(QDialog):
         super().done(result)
 
 
-def _word(text: str) -> QLabel:
+def _word(text: str, field: QWidget) -> QLabel:
     label = QLabel(text)
+    label.setBuddy(field)
     label.setProperty("role", "label")
     return label

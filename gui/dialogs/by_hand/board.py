@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMessageBo
 from engine.data import StoredSource
 from gui.dialogs.by_hand.steps import Steps
 from gui.dialogs.drawing_dialog import labelled
+from gui.widgets.answers import give_letters
 from gui.widgets.controls import Button
 from gui.widgets.form import ConfigurableForm
 from gui.widgets.icons import icon
@@ -38,10 +40,10 @@ class Board(QDialog):
         self.undo_button = self._tool("undo", "draw_undo", self.tr("Undo"), self.undo)
         self.redo_button = self._tool("redo", "draw_redo", self.tr("Redo"), self.redo)
         self.clear_button = Button("draw_clear")
-        self.clear_button.setText(self.tr("Clear"))
+        self.clear_button.setText(self.tr("C&lear"))
         self.clear_button.setAutoDefault(False)
         self.clear_button.clicked.connect(self.clear)
-        self.told = labelled("", "muted")
+        self.told = labelled("", role="muted")
         self.told.setObjectName("draw_told")
         for keys, step in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
             for key in QKeySequence.keyBindings(keys):
@@ -73,6 +75,7 @@ class Board(QDialog):
         self.told.setFixedWidth(TOOLS_WIDTH)
         column.addWidget(self.told)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        give_letters(buttons)
         self.use_button = buttons.addButton(use, QDialogButtonBox.ButtonRole.AcceptRole)
         self.use_button.setProperty("role", "primary")
         self.use_button.setDefault(True)
@@ -83,7 +86,7 @@ class Board(QDialog):
         row.addWidget(plane, 1)
         row.addLayout(column)
         foot = QHBoxLayout()
-        foot.addWidget(labelled(hint, "note"), 1)
+        foot.addWidget(labelled(hint, role="note"), 1)
         foot.addWidget(buttons)
         page = QVBoxLayout(self)
         page.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -95,29 +98,29 @@ class Board(QDialog):
 
     # What a subclass knows
 
+    @abstractmethod
     def show_step(self) -> None:
         """Show the step that stands, and all that depends on it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def blank(self) -> Any:
         """The step at which nothing is drawn."""
-        raise NotImplementedError
 
+    @abstractmethod
     def drawn(self) -> StoredSource:
         """The source with what is drawn."""
-        raise NotImplementedError
 
+    @abstractmethod
     def problem(self) -> str:
         """Why what is drawn cannot be used; "" where it can."""
-        raise NotImplementedError
 
+    @abstractmethod
     def summary(self) -> str:
         """What is drawn, in numbers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, source: StoredSource) -> None:
         """Show what is drawn with these values of the source's fields."""
-        raise NotImplementedError
 
     # Steps
 
@@ -171,6 +174,7 @@ class Board(QDialog):
         box = QMessageBox(QMessageBox.Icon.Question, title, title, button.Discard | button.Cancel, self)
         box.setInformativeText(self.tr("What you have drawn here would be lost."))
         box.setDefaultButton(button.Cancel)
+        give_letters(box)
         return box.exec() == button.Discard
 
     def changeEvent(self, event: QEvent) -> None:

@@ -43,7 +43,7 @@ class ClassRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self.eraser = self._tool(ERASER)
-        self.eraser.setText(self.tr("Eraser"))
+        self.eraser.setText(self.tr("&Eraser"))
         self.eraser.setToolTip(self.tr("Takes points away (E); the right mouse button does so too"))
         self.add_button, self.remove_button = Button("class_add", "icon"), Button("class_remove", "icon")
         self.add_button.setText("+")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -45,21 +47,21 @@ class Plane(QWidget):
 
     # What a subclass draws
 
+    @abstractmethod
     def begin(self, x: float, y: float, erase: bool) -> None:
         """A gesture begins there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def move_to(self, x: float, y: float) -> None:
         """The gesture goes on to there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def end(self) -> None:
         """The gesture ends where it is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint(self, painter: QPainter) -> None:
         """Draw what is there; the axes are drawn already."""
-        raise NotImplementedError
 
     # Places
 

@@ -43,7 +43,7 @@ class DrawPointsDialog(Board):
         self.show_step()
         self.classes.choose(0)
         hint = self.tr("Paint with the mouse, or with the arrow keys and the space bar. 1, 2, … choose a class.")
-        self.lay_out(self.area, (self.classes, size, density), self.tr("Use these points"), hint)
+        self.lay_out(self.area, (self.classes, size, density), self.tr("&Use these points"), hint)
 
     def _choose(self, number: int) -> None:
         self.classes.choose(number)

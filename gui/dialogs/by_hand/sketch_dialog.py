@@ -24,7 +24,7 @@ class SketchFunctionDialog(Board):
         self.area.gesture_ended.connect(self.refresh)
         how = labelled(self.tr("Draw from left to right; what you draw again is replaced. The right button erases."))
         hint = self.tr("Draw with the mouse, or hold the space bar and go with the arrow keys.")
-        self.lay_out(self.area, (how,), self.tr("Use this function"), hint)
+        self.lay_out(self.area, (how,), self.tr("&Use this function"), hint)
 
     def show_step(self) -> None:
         self.area.show_step()
