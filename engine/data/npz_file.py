@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +15,15 @@ from engine.data.dataset import PARTS
 from engine.data.held_arrays import PART
 from engine.data.painted import CODES
 from engine.data.pictures import CHANNELS, INPUTS, PICTURES, TARGETS, ArrayFile, PictureSet
+from engine.data.series import VALUES, TimeSeries
+from engine.data.stored import StoredSource
 from engine.errors import DataError, Message
 from engine.shapes import shape_text
 from engine.weights_file import read_weights
 
 Array = NDArray[Any]
 Pair = dict[str, Array]
+Source = TypeVar("Source", bound=StoredSource)
 
 INPUT_NAMES = frozenset({"x", "inputs", "input", "data", "images", "pictures", "features"})
 TARGET_NAMES = frozenset({"y", "t", "targets", "target", "labels", "label", "classes"})
@@ -32,13 +35,17 @@ MOST_CLASSES = 100
 """Whole numbers of more kinds are measures, not classes."""
 
 
-def read_npz(path: Path | str) -> ArrayFile | PictureSet:
+def read_npz(path: Path | str) -> ArrayFile | PictureSet | TimeSeries:
     """The data of an .npz file: pictures where its inputs are bytes of that shape and its targets classes.
 
-    DataError tells which arrays there are where it is unclear which of them are meant.
+    A single row of numbers is a time series. DataError tells which arrays there are where it is unclear which of them
+    are meant.
     """
     path = Path(path)
-    parts = _parts(path, read_weights(path))
+    arrays = read_weights(path)
+    if len(arrays) == 1 and (values := next(iter(arrays.values()))).ndim == 1:
+        return _held(path, TimeSeries(origin_file=path.name), {VALUES: values})
+    parts = _parts(path, arrays)
     inputs = _joined(path, [pair[INPUTS] for pair in parts.values()])
     targets = _joined(path, [pair[TARGETS] for pair in parts.values()])
     found = {} if len(parts) == 1 else {PART: _part_numbers(parts)}
@@ -46,17 +53,20 @@ def read_npz(path: Path | str) -> ArrayFile | PictureSet:
     if classes and len(classes) < 2:
         raise DataError(Message("{path}: targets of at least two classes are needed. Received: {came}.",
                                 path=path, came=len(classes)))  # fmt: skip
+    if classes and inputs.dtype == np.uint8 and _pictured(inputs):
+        pictures = inputs[..., np.newaxis] if inputs.ndim == 3 else inputs
+        picture_set = PictureSet(origin_file=path.name, classes=classes)
+        return _held(path, picture_set, {PICTURES: pictures, CODES: codes, **found})
+    rows = inputs[:, np.newaxis] if inputs.ndim == 1 else inputs
+    measures = targets[:, np.newaxis] if targets.ndim == 1 else targets
+    file = ArrayFile(origin_file=path.name, classes=classes)
+    return _held(path, file, {INPUTS: rows, TARGETS: codes if classes else measures, **found})
+
+
+def _held(path: Path, source: Source, arrays: Mapping[str, Array]) -> Source:
+    """The source with these arrays; what is wrong with them is told under the file's name."""
     try:
-        if classes and inputs.dtype == np.uint8 and _pictured(inputs):
-            pictures = inputs[..., np.newaxis] if inputs.ndim == 3 else inputs
-            return PictureSet(origin_file=path.name, classes=classes).with_content(
-                {PICTURES: pictures, CODES: codes, **found}
-            )
-        rows = inputs[:, np.newaxis] if inputs.ndim == 1 else inputs
-        measures = targets[:, np.newaxis] if targets.ndim == 1 else targets
-        return ArrayFile(origin_file=path.name, classes=classes).with_content(
-            {INPUTS: rows, TARGETS: codes if classes else measures, **found}
-        )
+        return source.with_content(arrays)
     except DataError as error:
         raise DataError(*(Message("{path}: {reason}", path=path, reason=each) for each in error.messages)) from error
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data import PictureSet
+from engine.data import PictureSet, TimeSeries
 from engine.errors import Message, RambatError
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.shapes import shape_text
@@ -144,6 +144,8 @@ class ImportPicturesDialog(QDialog):
         going.addWidget(self.stop_button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         give_letters(buttons)
+        # While nothing can be used yet, Enter would press Cancel.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.use_button = buttons.addButton(self.tr("&Use these data"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.use_button.setProperty("role", "primary")
         self.use_button.setDefault(True)
@@ -271,6 +273,8 @@ class ImportPicturesDialog(QDialog):
         count, shape = len(next(iter(arrays.values()))), shape_text(source.shape.inputs)
         if isinstance(source, PictureSet):
             told = self.tr("{count} pictures of {shape} in {classes} classes.")
+        elif isinstance(source, TimeSeries):
+            told = self.tr("{count} values in their order, a time series; window and horizon are set with the data.")
         elif sizes:
             told = self.tr("{count} samples of {shape} in {classes} classes.")
         else:

@@ -76,6 +76,8 @@ class Board(QDialog):
         column.addWidget(self.told)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         give_letters(buttons)
+        # While nothing can be used yet, Enter would press Cancel.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.use_button = buttons.addButton(use, QDialogButtonBox.ButtonRole.AcceptRole)
         self.use_button.setProperty("role", "primary")
         self.use_button.setDefault(True)

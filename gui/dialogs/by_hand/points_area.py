@@ -69,6 +69,11 @@ class Painting:
         codes = np.full(len(points), code, np.uint8)
         return replace(self, points=np.concatenate([self.points, points]), codes=np.concatenate([self.codes, codes]))
 
+    def begins_with(self, other: Painting) -> bool:
+        """Whether these are the other's points, and perhaps more behind them."""
+        count = len(other.points)
+        return np.array_equal(self.points[:count], other.points) and np.array_equal(self.codes[:count], other.codes)
+
     def kept(self, which: NDArray[np.bool_]) -> Painting:
         """With these points only."""
         return replace(self, points=self.points[which], codes=self.codes[which])
@@ -93,6 +98,9 @@ class PointsArea(Plane):
         self._dice = np.random.default_rng()
         self._removing = False
         self._last = (0.0, 0.0)
+        self._layer = QPixmap()
+        self._painted = self._now
+        self._look: tuple[object, ...] = ()
 
     @property
     def painting(self) -> Painting:
@@ -170,11 +178,26 @@ class PointsArea(Plane):
     # Painting
 
     def paint(self, painter: QPainter) -> None:
-        ratio = self.devicePixelRatioF()
-        stamps = [stamp(code, len(self._now.names), ratio) for code in range(len(self._now.names))]
-        half = QPointF(STAMP / 2, STAMP / 2)
-        for (x, y), code in zip(self._seen().tolist(), self._now.codes.tolist(), strict=True):
-            painter.drawPixmap(self.pixel(x, y) - half, stamps[code])
+        painter.drawPixmap(0, 0, self._picture())
+
+    def _picture(self) -> QPixmap:
+        """All points; while a stroke grows, only what is new is painted, so that the hand is followed."""
+        now, ratio = self._now, self.devicePixelRatioF()
+        look = (self.size(), ratio, theme.current().name, self.source, now.names)
+        if look != self._look or not now.begins_with(self._painted):
+            self._look, self._painted = look, Painting.blank(now.names)
+            self._layer = QPixmap(self.size() * ratio)
+            self._layer.setDevicePixelRatio(ratio)
+            self._layer.fill(Qt.GlobalColor.transparent)
+        if fresh := len(now.points) - len(self._painted.points):
+            stamps = [stamp(code, len(now.names), ratio) for code in range(len(now.names))]
+            half = QPointF(STAMP / 2, STAMP / 2)
+            painter = QPainter(self._layer)
+            for (x, y), code in zip(self._seen()[-fresh:].tolist(), now.codes[-fresh:].tolist(), strict=True):
+                painter.drawPixmap(self.pixel(x, y) - half, stamps[code])
+            painter.end()
+            self._painted = now
+        return self._layer
 
 
 def stamp(code: int, count: int, ratio: float) -> QPixmap:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data import ArrayFile, PictureSet
+from engine.data import ArrayFile, PictureSet, TimeSeries
 from engine.data.npz_file import read_npz
 from engine.errors import DataError
 
@@ -37,6 +37,7 @@ def test_measures(tmp_path: Path) -> None:
 )
 def test_class_numbers_are_classes_unless_they_are_written_with_a_point(tmp_path: Path, labels: np.ndarray) -> None:
     source = read_npz(written(tmp_path, inputs=np.eye(4), labels=labels))
+    assert isinstance(source, ArrayFile)
     assert source.classes == (() if labels.dtype.kind == "f" else ("3", "5", "9"))
     if source.classes:
         assert source.held()["targets"].tolist() == [1, 0, 1, 2]
@@ -44,9 +45,11 @@ def test_class_numbers_are_classes_unless_they_are_written_with_a_point(tmp_path
 
 def test_one_column_for_each_class(tmp_path: Path) -> None:
     source = read_npz(written(tmp_path, x=np.eye(3), y=np.eye(3)[[2, 0, 0]]))
+    assert isinstance(source, ArrayFile)
     assert source.classes == ("0", "1", "2")
     assert np.array_equal(source.load().targets, np.eye(3)[[2, 0, 0]])
     several = read_npz(written(tmp_path, x=np.eye(3), y=np.array([(1, 1), (0, 1), (1, 0)])))
+    assert isinstance(several, ArrayFile)
     assert several.classes == ()
 
 
@@ -63,6 +66,14 @@ def test_pictures_in_parts_as_keras_calls_them(tmp_path: Path) -> None:
     assert dataset.assigned is not None
     assert dataset.assigned.tolist() == [0, 0, 2, 2, 1]
     assert np.allclose(np.asarray(dataset.inputs)[..., 0] * 255, pictures)
+
+
+def test_a_single_row_of_numbers_is_a_time_series(tmp_path: Path) -> None:
+    source = read_npz(written(tmp_path, temperature=np.arange(30, dtype=np.int16)))
+    assert isinstance(source, TimeSeries)
+    assert len(source.load()) == 14
+    with pytest.raises(DataError, match=r"data.npz: values: finite numbers are needed. Row 2"):
+        read_npz(written(tmp_path, temperature=np.array([1.0, np.nan, 2.0])))
 
 
 @pytest.mark.parametrize(

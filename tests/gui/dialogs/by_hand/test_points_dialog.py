@@ -161,7 +161,9 @@ def test_leaving_asks_only_where_something_would_be_lost(painter, draw, question
     assert not painter.isVisible()
 
 
-def test_an_untouched_board_closes_at_once(painter, questions):
+def test_an_untouched_board_closes_at_once_but_not_by_enter(painter, questions):
+    QTest.keyClick(painter.area, Qt.Key.Key_Return)
+    assert painter.isVisible()
     QTest.keyClick(painter, Qt.Key.Key_Escape)
     assert not painter.isVisible()
     assert questions == []
@@ -172,3 +174,18 @@ def test_there_is_an_end_to_all_points(painter, draw, monkeypatch):
     painter.density_slider.setValue(20)
     draw(painter.area, (-0.5, 0.0), (0.5, 0.0))
     assert counts(painter) == [40, 0]
+
+
+def test_a_picture_that_grew_is_the_one_that_is_painted_anew(painter, draw):
+    """While a stroke grows only its new points are painted; undo and another noise paint all."""
+    for place in ((-0.5, 0.0), (0.5, 0.0), (0.5, 0.2)):
+        draw(painter.area, place)
+        painter.area.grab()
+    grown = painter.area.grab().toImage()
+    painter.area._look = ()
+    assert painter.area.grab().toImage() == grown
+    QTest.mouseClick(painter.undo_button, LEFT)
+    assert painter.area.grab().toImage() != grown
+    QTest.mouseClick(painter.redo_button, LEFT)
+    painter.area.setFocus()
+    assert painter.area.grab().toImage() == grown
