@@ -15,6 +15,8 @@ from engine.shapes import shape_text
 Arrays = Mapping[str, NDArray[Any]]
 WHOLE = "iu"
 """The kinds of dtype of whole numbers."""
+MOST_BYTES = 8
+"""Of one number: longer ones may be too large for those that are computed with."""
 PART = "part"
 """The array that says to which part each sample belongs; it may be missing."""
 
@@ -44,7 +46,7 @@ def check_numbers(array: NDArray[Any], name: str, shape: tuple[int | None, ...],
             Message("{name}: an array of shape {wanted} is needed, with n of at least 1. Received: {came}.",
                     name=name, wanted=sizes, came=shape_text(array.shape))
         )  # fmt: skip
-    if array.dtype.kind not in dtypes:
+    if array.dtype.kind not in dtypes or array.dtype.itemsize > MOST_BYTES:
         wanted = Message("whole numbers") if dtypes == WHOLE else Message("numbers")
         raise DataError(
             Message("{name}: {wanted} are needed. Received: {came}.", name=name, wanted=wanted, came=array.dtype.name)

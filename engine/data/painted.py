@@ -21,6 +21,8 @@ from engine.shapes import DataShape
 Array = NDArray[np.float64]
 
 POINTS, CODES, PLACES = "points", "codes", "places"
+LEAST_STEP, FARTHEST = 1e-6, 1e6
+"""How near places may be to each other and how far from 0, so that curves can be reckoned with."""
 CURVE_STEPS = 257
 """Places at which a sketched curve is smoothed: as fine as it can be seen."""
 REACH = 4.0
@@ -95,9 +97,11 @@ class SketchedCurve(StoredSource, name="sketched_curve"):
         check_numbers(places, PLACES, (None, 2), "f")
         if len(places) < 2:
             raise DataError(Message("A curve needs at least two places. Received: {came}.", came=len(places)))
+        if np.abs(places).max() > FARTHEST:
+            raise DataError(Message("{name}: places within {most} are needed.", name=PLACES, most=f"±{FARTHEST:g}"))
         steps = np.diff(places[:, 0])
-        if not (steps > 0).all():
-            row = int(np.argmax(steps <= 0)) + 2
+        if not (steps >= LEAST_STEP).all():
+            row = int(np.argmax(steps < LEAST_STEP)) + 2
             raise DataError(Message("{name}: x must grow from row to row. In row {row} it does not.",
                                     name=PLACES, row=row))  # fmt: skip
 

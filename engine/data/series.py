@@ -14,6 +14,8 @@ from engine.shapes import DataShape
 
 VALUES = "values"
 LENGTHS = Bounds(1, 10_000)
+MOST_NUMBERS = 1 << 27
+"""In all windows together: a gigabyte."""
 
 
 class TimeSeries(StoredSource, name="time_series"):
@@ -49,4 +51,10 @@ class TimeSeries(StoredSource, name="time_series"):
                         window=self.window, horizon=self.horizon, wanted=length, came=len(values))
             )  # fmt: skip
         windows = sliding_window_view(values, length)[:: self.stride]
+        if windows.size > MOST_NUMBERS:
+            raise DataError(
+                Message("{count} windows of {length} values are {came} numbers, more than {most}. Choose a shorter "
+                        "window or a longer stride.",
+                        count=f"{len(windows):,}", length=length, came=f"{windows.size:,}", most=f"{MOST_NUMBERS:,}")
+            )  # fmt: skip
         return Dataset(windows[:, : self.window, np.newaxis].copy(), windows[:, self.window :].copy())

@@ -172,13 +172,13 @@ def read_picture(path: Path, options: PictureOptions) -> NDArray[np.uint8]:
     reader.setAutoTransform(True)
     wanted = reader.size()
     if bytes(reader.format().data()).decode() not in FORMATS or not wanted.isValid():
-        raise DataError(Message("It cannot be read as a picture ({reason}).", reason=reader.errorString()))
+        raise DataError(Message("It is damaged, or no picture of the kind that its name says."))
     if wanted.width() * wanted.height() > MOST_PIXELS:
         raise DataError(Message("It is {width}×{height} pixels large; at most {most} are read.",
                                 width=wanted.width(), height=wanted.height(), most=grouped(MOST_PIXELS)))  # fmt: skip
     image = reader.read()
     if image.isNull():
-        raise DataError(Message("It cannot be read as a picture ({reason}).", reason=reader.errorString()))
+        raise DataError(Message("It is damaged, or no picture of the kind that its name says."))
     return _pixels(_fitted(image, QSize(options.width, options.height)), options.colour)
 
 

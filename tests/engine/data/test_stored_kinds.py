@@ -81,6 +81,8 @@ WRONG: list[tuple[StoredSource, dict[str, Any], str]] = [
     (SOURCES[0], {**PAINTED, "codes": np.zeros(6, np.uint8)}, "codes: an array of shape 7 "),
     (SOURCES[1], {"places": np.zeros((1, 2))}, "at least two places. Received: 1"),
     (SOURCES[1], {"places": np.array([(0.0, 1.0), (0.5, 1.0), (0.5, 2.0)])}, "x must grow .* row 3"),
+    (SOURCES[1], {"places": np.array([(0.0, 1.0), (5e-324, 1.0)])}, "x must grow .* row 2"),
+    (SOURCES[1], {"places": np.array([(-1e308, 1.0), (1e308, 1.0)])}, "places within ±1e\\+06 are needed"),
     (SOURCES[2], {**PICTURES, "pictures": np.zeros((5, 3, 4, 3))}, "float64 of shape 5×3×4×3"),
     (SOURCES[2], {**PICTURES, "pictures": np.zeros((5, 3, 4, 2), np.uint8)}, "5×3×4×2"),
     (SOURCES[2], {**PICTURES, "codes": np.array([0, 1, 1, 0, 2])}, "Row 5 holds 2"),
@@ -187,3 +189,10 @@ def test_windows_of_a_series_by_hand() -> None:
 def test_a_series_that_is_too_short_says_what_it_needs() -> None:
     with pytest.raises(DataError, match=r"A window of 9 and a horizon of 2 need at least 11 values. Received: 10"):
         TimeSeries(window=9, horizon=2).with_content(SERIES).load()
+
+
+def test_windows_that_would_fill_the_memory_are_not_made() -> None:
+    source = TimeSeries(window=10_000).with_content({"values": np.zeros(100_000)})
+    with pytest.raises(DataError, match=r"90,000 windows of 10001 values .* shorter window or a longer stride"):
+        source.load()
+    assert len(source.replace(stride=1000).load()) == 90

@@ -89,7 +89,7 @@ def test_what_is_no_picture_is_left_out_with_its_reason(folder):
         "cat/broken.png", "cat/notes.txt", "cat/cut.png", "dog/huge.png", "dog/drawing.png", "dog/inner", "empty/",
         "readme.md", "dog/pipe.png",
     }  # fmt: skip
-    assert told["cat/broken.png"].startswith("It cannot be read as a picture (")
+    assert told["cat/broken.png"] == "It is damaged, or no picture of the kind that its name says."
     assert told["cat/notes.txt"].startswith("It is no picture of a known kind. Known are: bmp, gif,")
     assert told["dog/huge.png"].startswith("It is 60000×60000 pixels large; at most 50")
     assert len(imported.source.load()) == 6
@@ -111,7 +111,7 @@ def test_where_nothing_can_be_read_the_first_reason_is_told(tmp_path):
     for name in ("a/one.png", "b/two.png"):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(b"no picture")
-    with pytest.raises(DataError, match=r"Received: -\.\na/one.png: It cannot be read as a picture"):
+    with pytest.raises(DataError, match=r"Received: -\.\na/one.png: It is damaged"):
         last(read(tmp_path, GREY))
 
 
