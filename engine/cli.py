@@ -1,4 +1,4 @@
-"""The headless commands: train, evaluate, predict, export, check and list.
+"""The headless commands: import, train, evaluate, predict, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -30,6 +30,7 @@ from engine.export import exporter_for
 from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
+from engine.import_command import import_table
 from engine.inference import Inference
 from engine.project import Project
 from engine.shapes import shape_text
@@ -86,6 +87,12 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help, description=help)
         command.set_defaults(run=run)
         return command
+
+    command = add("import", run_import, "make a project of a CSV, TSV or Excel file, with a small network for it")
+    command.add_argument("table", type=Path, metavar="FILE", help="the table: a row for each sample")
+    command.add_argument("out", type=Path, metavar="OUT.rambat", help="the project to write")
+    command.add_argument("--target", action="append", default=[], metavar="NAME", help="a column to be answered")
+    command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
     add_file(command)
@@ -189,6 +196,14 @@ def require_runnable(project: Project) -> Inference:
     if inference.obstacles:
         raise GraphError(*(problem.told for problem in inference.obstacles))
     return inference
+
+
+def run_import(options: argparse.Namespace) -> int:
+    require_apart({"FILE": options.table}, [("OUT", options.out)])
+    if both := sorted(set(options.target) & set(options.ignore)):
+        raise UsageError(f"--target and --ignore name the same column, {both[0]}; leave one of them out")
+    import_table(options.table, options.out, options.target, options.ignore)
+    return 0
 
 
 def run_train(options: argparse.Namespace) -> int:

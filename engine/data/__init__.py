@@ -8,6 +8,7 @@ from engine.data.preparation import Parts, Preparation, Prepared
 from engine.data.scaling import Scaler
 from engine.data.source import DataSource
 from engine.data.stored import Content, StoredSource
+from engine.data.tables import TableSource
 
 # Kinds are offered in the order of these imports, the simplest first.
 # isort: off
@@ -61,6 +62,7 @@ __all__ = [
     "Spirals",
     "Steps",
     "StoredSource",
+    "TableSource",
     "TimeSeries",
     "Wine",
     "XnorGate",

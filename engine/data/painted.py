@@ -55,6 +55,10 @@ class PaintedPoints(StoredSource, name="painted_points"):
     def shape(self) -> DataShape:
         return DataShape((2,), (1 if len(self.classes) == 2 else len(self.classes),))
 
+    @property
+    def sample_count(self) -> int | None:
+        return len(self.content.arrays[CODES]) if self.content is not None else None
+
     def check_content(self, arrays: ArraysByName) -> None:
         check_names(arrays, (POINTS, CODES))
         check_numbers(arrays[POINTS], POINTS, (None, 2), "f")
@@ -90,6 +94,10 @@ class SketchedCurve(StoredSource, name="sketched_curve"):
     @property
     def shape(self) -> DataShape:
         return DataShape((1,), (1,), classification=False)
+
+    @property
+    def sample_count(self) -> int | None:
+        return self.samples
 
     def check_content(self, arrays: ArraysByName) -> None:
         check_names(arrays, (PLACES,))

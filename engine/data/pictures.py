@@ -43,6 +43,10 @@ class PictureSet(StoredSource, name="picture_set"):
     def suggested_split(self) -> str:
         return suggested_split(self.content.arrays if self.content is not None else None)
 
+    @property
+    def sample_count(self) -> int | None:
+        return len(self.content.arrays[CODES]) if self.content is not None else None
+
     def check_content(self, arrays: ArraysByName) -> None:
         check_names(arrays, (PICTURES, CODES), (PART,))
         pictures = arrays[PICTURES]
@@ -83,6 +87,10 @@ class ArrayFile(StoredSource, name="array_file"):
     @property
     def suggested_split(self) -> str:
         return suggested_split(self.content.arrays if self.content is not None else None)
+
+    @property
+    def sample_count(self) -> int | None:
+        return len(self.content.arrays[INPUTS]) if self.content is not None else None
 
     def check_content(self, arrays: ArraysByName) -> None:
         check_names(arrays, (INPUTS, TARGETS), (PART,))

@@ -37,6 +37,12 @@ class TimeSeries(StoredSource, name="time_series"):
     def suggested_split(self) -> str:
         return "in_order"
 
+    @property
+    def sample_count(self) -> int | None:
+        if self.content is None:
+            return None
+        return max(0, len(self.content.arrays[VALUES]) - self.window - self.horizon + self.stride) // self.stride
+
     def check_content(self, arrays: ArraysByName) -> None:
         check_names(arrays, (VALUES,))
         check_numbers(arrays[VALUES], VALUES, (None,))

@@ -59,8 +59,6 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
         return [*wrong, 1, "yes"]
     if field.kind is str:
         return [*wrong, 3, *(["no such choice", ""] if field.choices else [])]
-    if field.kind is tuple and field.entries not in (int, float):
-        return [*wrong, 3, "no list"]
     if isinstance(field.kind, type) and issubclass(field.kind, Configurable):
         return [*wrong, 3, "no such kind", {"kind": "no such kind"}, {"kind": ["x"]}]
     beyond = [math.nan, math.inf, -math.inf, True, "1", 10**400]
@@ -70,6 +68,8 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
         beyond += [field.bounds.high + 1] + ([field.bounds.high] if field.bounds.high_open else [])
     if field.kind is int:
         return [*wrong, *beyond, field.bounds.low + 0.5 if math.isfinite(field.bounds.low) else 0.5]
+    if field.kind is tuple and field.entries not in (int, float):
+        return [*wrong, *beyond]
     if field.kind is tuple:
         return [*wrong, *beyond, (), [], *([value] for value in beyond), *([(1, 1.5)] if field.entries is int else [])]
     return wrong + beyond
