@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from engine.data import PaintedPoints, PictureSet, SketchedCurve, TimeSeries
 from engine.project import from_bytes, to_bytes
 from tests.gui.pictures.files import save
+from tests.gui.test_names_aloud import names
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -96,3 +97,14 @@ def test_data_that_know_how_are_split_so_in_the_same_step(small_window):
     for _ in range(3):
         document.undo_stack.undo()
     assert document.project.preparation == before
+
+
+def test_all_that_takes_the_focus_has_a_name(small_window):
+    for action in ("draw_points", "sketch_function", "import_pictures"):
+        small_window.actions_by_id[action].trigger()
+        dialog = opened(small_window, action)
+        assert len(names(dialog)) > 4
+        if action != "import_pictures":
+            assert dialog.area.accessibleName()
+            assert dialog.area.accessibleDescription()
+        dialog.reject()

@@ -95,6 +95,8 @@ class Board(QDialog):
         page.setSpacing(14)
         page.addLayout(row, 1)
         page.addLayout(foot)
+        plane.setAccessibleName(self.windowTitle())
+        plane.setAccessibleDescription(hint)
         plane.setFocus()
         self.refresh()
 
