@@ -16,6 +16,7 @@ from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
 from gui.canvas.view import NetworkView
+from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.templates = TemplateActions(document, self)
         self.fit_offer = FitOffer(document, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
+        self.data = DataActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -183,9 +185,10 @@ class MainWindow(QMainWindow):
             "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
             "history": lambda: self._show_dock("history", self.history.setFocus),
             "summary": self._toggle_summary,
-            "explore_data": self.explorer.open,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
+            "explore_data": self.explorer.open,
+            **self.data.commands(),
             "run": self._run_or_pause,
             "stop": session.stop,
             "step_batch": session.step_batch,
@@ -209,7 +212,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
-        for works in (self.files, self.drawing, self.templates, self.run_news):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.templates.failed.connect(self.notice.show_message)
