@@ -16,9 +16,9 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QTr
 from engine.data import PaintedPoints
 from engine.data.painted import CODES, POINTS
 from gui import theme
+from gui.class_looks import class_colors, class_shapes
 from gui.dialogs.by_hand.plane import Plane
 from gui.dialogs.by_hand.steps import Steps
-from gui.plots.classes import class_colors, class_shapes
 
 Array = NDArray[np.float64]
 
