@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from engine.data import PaintedPoints
 from gui import theme
+from gui.class_looks import class_colors
 from gui.dialogs.by_hand import points_area
 from gui.dialogs.by_hand.points_dialog import DrawPointsDialog
-from gui.plots.classes import class_colors
 
 LEFT = Qt.MouseButton.LeftButton
 
