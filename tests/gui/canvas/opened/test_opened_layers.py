@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
 
 from engine.data import DataSource, Preparation
 from engine.graph import Edge, Graph
@@ -28,7 +27,7 @@ from gui.settings import Settings
 from gui.snapshot import State
 from gui.spot import OUTPUT, Spot
 from gui.training_session import TrainingSession
-from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, press, release, turn_wheel
+from tests.gui.canvas.hands import click, key, lead, pixel_of, press, release, turn_wheel
 from tests.gui.projects import moons, twins
 
 FIRST, SECOND = Edge("input_1", "dense_1", 0), Edge("dense_1", "dense_2", 0)
@@ -200,24 +199,6 @@ def test_training_moves_lines_neurons_and_the_note(qtbot, view):
     assert view.note.text != text
     assert "gradient" in view.note.text
     assert "last update" in view.note.text
-
-
-def test_nothing_stays_on_screen_of_a_wire_that_was_seen_only_while_it_was_selected(qtbot, view):
-    """A wire behind drawn weights; what is on screen counts, since a picture of the view would be painted anew."""
-
-    def on_screen():
-        QApplication.processEvents()
-        return view.screen().grabWindow(view.winId()).toImage()
-
-    start = pixel_of(view, "dense_1")
-    drag(view, start, start + QPoint(0, -250))
-    open_all(qtbot, view)
-    view.glide.jump()
-    on_screen()
-    click(view, view.mapFromScene(view.content_rect().bottomRight() + QPointF(10, 10)))
-    left = on_screen()
-    view.viewport().update()
-    assert on_screen() == left
 
 
 def test_keys_choose_what_is_shown_and_it_is_remembered(qtbot, view):
