@@ -49,6 +49,16 @@ def test_a_layer_that_was_seen_whole_is_seen_whole(low):
     assert low.viewpoint == closer, "what closes is in sight already"
 
 
+def test_a_layer_higher_than_the_view_does_not_move_it_aside(low):
+    low.pan(QPoint(-20, 0))
+    before = low.visible_rect().center().x()
+    click(low, pixel_of(low, "dense_1"))
+    opens(low)
+    assert low.scale_factor < 1.0
+    assert low.visible_rect().contains(low.network.nodes["dense_1"].place())
+    assert low.visible_rect().center().x() == pytest.approx(before, abs=3)
+
+
 def test_who_looks_at_a_part_of_a_layer_goes_on_looking_at_it(low):
     turn_wheel(low, pixel_of(low, "dense_1"), 2)
     low.pan(QPoint(0, 140 - pixel_of(low, "dense_1").y() + 50))
