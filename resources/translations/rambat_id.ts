@@ -731,6 +731,10 @@
         <translation>{node} berada di luar kelompok ini. Klik untuk menuju ke sana.</translation>
     </message>
     <message>
+        <source>Opened layers lie over others: {key} arranges the drawing.</source>
+        <translation>Lapisan yang dibuka menutupi lapisan lain: {key} merapikan diagram.</translation>
+    </message>
+    <message>
         <source>There is no layer in view to open.</source>
         <translation>Tidak ada lapisan yang terlihat untuk dibuka.</translation>
     </message>
