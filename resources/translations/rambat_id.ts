@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Export &amp;drawing…</source>
-        <translation>Ekspor gambar &amp;jaringan…</translation>
+        <translation>Ekspor &amp;diagram…</translation>
     </message>
     <message>
         <source>&amp;Copy drawing as picture</source>
-        <translation>Salin jaringan sebagai &amp;gambar</translation>
+        <translation>Salin diagram sebagai &amp;gambar</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>&amp;Map of a large drawing</source>
-        <translation>Peta diagra&amp;m besar</translation>
+        <translation>Peta untuk diagra&amp;m besar</translation>
     </message>
     <message>
         <source>O&amp;utline</source>
@@ -857,31 +857,31 @@
     <name>DrawingActions</name>
     <message>
         <source>Export drawing</source>
-        <translation>Ekspor gambar jaringan</translation>
+        <translation>Ekspor diagram</translation>
     </message>
     <message>
         <source>The drawing was not exported</source>
-        <translation>Gambar jaringan tidak diekspor</translation>
+        <translation>Diagram tidak diekspor</translation>
     </message>
     <message>
         <source>The drawing is written to {name}.</source>
-        <translation>Gambar jaringan ditulis ke {name}.</translation>
+        <translation>Diagram ditulis ke {name}.</translation>
     </message>
     <message>
         <source>The drawing was not copied</source>
-        <translation>Gambar jaringan tidak disalin</translation>
+        <translation>Diagram tidak disalin</translation>
     </message>
     <message>
         <source>The drawing is on the clipboard.</source>
-        <translation>Gambar jaringan ada di papan klip.</translation>
+        <translation>Diagram ada di papan klip.</translation>
     </message>
     <message>
         <source>The drawing was not printed</source>
-        <translation>Gambar jaringan tidak dicetak</translation>
+        <translation>Diagram tidak dicetak</translation>
     </message>
     <message>
         <source>The drawing is printed.</source>
-        <translation>Gambar jaringan dicetak.</translation>
+        <translation>Diagram dicetak.</translation>
     </message>
 </context>
 <context>
@@ -903,7 +903,7 @@
     <name>ExportDrawingDialog</name>
     <message>
         <source>Export drawing</source>
-        <translation>Ekspor gambar jaringan</translation>
+        <translation>Ekspor diagram</translation>
     </message>
     <message>
         <source>Transparent background</source>
@@ -1774,7 +1774,7 @@
     <name>PrintDrawingDialog</name>
     <message>
         <source>Print drawing</source>
-        <translation>Cetak gambar jaringan</translation>
+        <translation>Cetak diagram</translation>
     </message>
     <message>
         <source>Page</source>
@@ -5222,7 +5222,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>A drawing is written as {formats}. Received: {name}.</source>
-        <translation>Gambar jaringan ditulis sebagai {formats}. Diterima: {name}.</translation>
+        <translation>Diagram ditulis sebagai {formats}. Diterima: {name}.</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -5802,7 +5802,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>explain the colours below the drawing</source>
-        <translation>jelaskan warna di bawah gambar</translation>
+        <translation>jelaskan warna di bawah diagram</translation>
     </message>
     <message>
         <source>exporter</source>
@@ -6174,7 +6174,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>write the project&apos;s title above the drawing</source>
-        <translation>tulis judul proyek di atas gambar</translation>
+        <translation>tulis judul proyek di atas diagram</translation>
     </message>
     <message>
         <source>write the trained project</source>
