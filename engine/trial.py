@@ -1,0 +1,67 @@
+"""One sample that people make up: prepared as the data are, and what every output says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.answers import part_named
+from engine.data.dataset import Dataset
+from engine.data.preparation import Prepared
+from engine.judging import Judge, judges
+from engine.network import Network
+
+Array = NDArray[np.floating]
+
+
+@dataclass(frozen=True, eq=False)
+class Ranges:
+    """Least, mean and largest value of every number of a training sample, in the data's own units."""
+
+    low: Array
+    mean: Array
+    high: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """A sample in the data's own units, and what arrives at each Output for it, with the classes it tells apart."""
+
+    sample: Array
+    outputs: Mapping[str, Array]
+    judges: Mapping[str, Judge]
+
+
+def try_sample(network: Network, prepared: Prepared, sample: Array) -> Trial:
+    """Ask the network; NaN stands for a missing value. DataError where it does not take such a sample."""
+    said = network.predict(prepared.transform(sample[np.newaxis]))
+    outputs = said if isinstance(said, Mapping) else {network.outputs[0]: said}
+    return Trial(sample, {node: np.array(array[0]) for node, array in outputs.items()},
+                 _judges(network, prepared.dataset))  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
+    """Asked once, since it reads all targets, and a trial is asked for at every look."""
+    return judges(network, dataset)
+
+
+@lru_cache(maxsize=1)
+def ranges(prepared: Prepared) -> Ranges:
+    """Read from the training part; 0 where a column has no value."""
+    inputs = np.asarray(prepared.raw.training[0], np.float64)
+    missing = np.isnan(inputs).all(axis=0)
+    known = np.where(missing, 0.0, inputs) if missing.any() else inputs
+    return Ranges(np.nanmin(known, axis=0), np.nanmean(known, axis=0), np.nanmax(known, axis=0))
+
+
+def sample_at(prepared: Prepared, part: str, place: int) -> tuple[Array, Array]:
+    """The sample at a place of a part, counted round, in the data's own units; and its target."""
+    inputs, targets = part_named(prepared, part)[0]
+    inputs, targets = np.asarray(inputs), np.asarray(targets)
+    at = place % len(inputs)
+    return np.array(inputs[at], np.float64), np.array(targets[at], np.float64)
