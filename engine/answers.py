@@ -56,15 +56,22 @@ class Filter:
 class SampleList:
     """The samples with the largest losses among `found` that a filter lets through, the worst first.
 
-    `places` are theirs within the part, from 0; `inputs` are in the data's own units. `confusion` counts all of the
-    part, and is None where the output measures.
+    `places` are theirs within the part, from 0; `inputs` are in the data's own units. `scores` says of samples with
+    one answer what speaks for each class; `confusion` counts all of the part. Both are None where the output measures.
     """
 
     places: NDArray[np.intp]
     inputs: NDArray[np.generic]
     answers: Answers
     found: int
+    scores: Array | None
     confusion: Classes | None
+
+
+def class_scores(predictions: Array, judge: Judge, answers: tuple[float, float]) -> Array:
+    """What speaks for each class (n, classes), out of (n, units); `answers` are what one unit says for no and yes."""
+    no = sum(answers) - predictions
+    return predictions if predictions.shape[1] == len(judge.classes) else np.concatenate([no, predictions], axis=1)
 
 
 def part_named(prepared: Prepared, name: str) -> tuple[Part, Part]:
@@ -119,5 +126,8 @@ def worst_samples(
         None if actual is None else actual[places],
         None if predicted is None else predicted[places],
     )
+    scores = None
+    if judge is not None and not judge.each_unit and few.predictions.ndim == 2:
+        scores = class_scores(few.predictions, judge, network.output(node).loss.answers)
     confusion = judge.confusion(every.predictions, every.targets) if judge else None
-    return SampleList(places, inputs, few, len(chosen), confusion)
+    return SampleList(places, inputs, few, len(chosen), scores, confusion)

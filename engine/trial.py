@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.answers import part_named
+from engine.answers import class_scores, part_named
 from engine.data.dataset import Dataset
 from engine.data.preparation import Prepared
 from engine.judging import Judge, judges
@@ -28,20 +28,40 @@ class Ranges:
 
 
 @dataclass(frozen=True, eq=False)
+class Said:
+    """What arrives at one Output: `values` in its shape, and where it tells classes apart a score for each name."""
+
+    values: Array
+    names: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
 class Trial:
-    """A sample in the data's own units, and what arrives at each Output for it, with the classes it tells apart."""
+    """A sample in the data's own units, what each output says of it, and the ranges of the data."""
 
     sample: Array
-    outputs: Mapping[str, Array]
-    judges: Mapping[str, Judge]
+    outputs: Mapping[str, Said]
+    ranges: Ranges
 
 
 def try_sample(network: Network, prepared: Prepared, sample: Array) -> Trial:
     """Ask the network; NaN stands for a missing value. DataError where it does not take such a sample."""
-    said = network.predict(prepared.transform(sample[np.newaxis]))
-    outputs = said if isinstance(said, Mapping) else {network.outputs[0]: said}
-    return Trial(sample, {node: np.array(array[0]) for node, array in outputs.items()},
-                 _judges(network, prepared.dataset))  # fmt: skip
+    arrays = network.predict(prepared.transform(sample[np.newaxis]))
+    arrays = arrays if isinstance(arrays, Mapping) else {network.outputs[0]: arrays}
+    known = _judges(network, prepared.dataset)
+    outputs = {node: _said(network, node, np.array(array), known.get(node)) for node, array in arrays.items()}
+    return Trial(sample, outputs, ranges(prepared))
+
+
+def _said(network: Network, node: str, array: Array, judge: Judge | None) -> Said:
+    """Where every unit answers a question of its own, its score is that of its yes."""
+    if judge is None or array.ndim != 2:
+        return Said(array[0])
+    if judge.each_unit:
+        return Said(array[0], tuple(str(unit) for unit in range(array.shape[1])), tuple(array[0].tolist()))
+    scores = class_scores(array, judge, network.output(node).loss.answers)
+    return Said(array[0], judge.classes, tuple(scores[0].tolist()))
 
 
 @lru_cache(maxsize=1)

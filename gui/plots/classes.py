@@ -75,6 +75,14 @@ def _rgb(colors: tuple[str, ...]) -> NDArray[np.float64]:
     return np.array([rgb(color) for color in colors], np.float64)
 
 
+def paint_symbol(painter: QPainter, middle: QPointF, shape: Shape, color: str) -> None:
+    """One class's sign."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    place = QTransform.fromTranslate(middle.x(), middle.y()).scale(shape.size, shape.size)
+    painter.drawPath(place.map(Symbols[shape.symbol]))
+
+
 class ClassKey(QWidget):
     """What the classes look like: symbols with names in one row, as many as fit."""
 
@@ -106,11 +114,7 @@ class ClassKey(QWidget):
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QPointF(left, self.height() / 2 + 4), "…")
                 break
-            middle = QPointF(left + SYMBOL / 2, self.height() / 2)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(color))
-            place = QTransform.fromTranslate(middle.x(), middle.y()).scale(shape.size, shape.size)
-            painter.drawPath(place.map(Symbols[shape.symbol]))
+            paint_symbol(painter, QPointF(left + SYMBOL / 2, self.height() / 2), shape, color)
             painter.setPen(QPen(QColor(theme.muted)))
             box = QRectF(left + SYMBOL + 5, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
