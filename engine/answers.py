@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.class_weights import ClassWeightedLoss
-from engine.data.dataset import Part
+from engine.data.dataset import Part, take
 from engine.data.preparation import Prepared
 from engine.judging import Judge, judges
 from engine.network import Network
@@ -80,11 +80,11 @@ def part_named(prepared: Prepared, name: str) -> tuple[Part, Part]:
     ready = {"validation": dataset.validation, "test": dataset.test}.get(name)
     if name in raw and isinstance(ready, tuple):
         return raw[name], ready
-    count = len(np.asarray(raw["training"][1]))  # altered copies stand behind the samples themselves
-    inputs, targets = dataset.inputs, dataset.targets
-    if isinstance(inputs, np.ndarray) and isinstance(targets, np.ndarray):
-        return raw["training"], (inputs[:count], targets[:count])
-    return raw["training"], (inputs, targets)
+    count = len(np.asarray(raw["training"][0]))
+    if count == len(dataset):
+        return raw["training"], (dataset.inputs, dataset.targets)
+    originals = np.arange(count)  # altered copies stand behind them
+    return raw["training"], (take(dataset.inputs, originals), take(dataset.targets, originals))
 
 
 def answer(network: Network, prepared: Prepared, part: str, node: str) -> Answers:

@@ -57,8 +57,13 @@ def judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
     return {
         node: _judge(network, node, [arrays[node] for arrays in targets], dataset.classes)
         for node in network.outputs
-        if network.output(node).loss.classification or dataset.classes
+        if tells_classes(network, node, dataset)
     }
+
+
+def tells_classes(network: Network, node: str, dataset: Dataset) -> bool:
+    """Whether an output's answers are classes; else it measures."""
+    return network.output(node).loss.classification or bool(dataset.classes)
 
 
 def _judge(network: Network, node: str, targets: list[Array], named: tuple[str, ...]) -> Judge:

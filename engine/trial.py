@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.answers import class_scores, part_named
+from engine.answers import class_scores
 from engine.data.dataset import Dataset
 from engine.data.preparation import Prepared
 from engine.judging import Judge, judges
@@ -20,11 +20,15 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True, eq=False)
 class Ranges:
-    """Least, mean and largest value of every number of a training sample, in the data's own units."""
+    """Least, mean and largest value of every number of a training sample, in the data's own units.
+
+    `gaps` says where values are missing in some samples.
+    """
 
     low: Array
     mean: Array
     high: Array
+    gaps: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,14 +78,14 @@ def _judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
 def ranges(prepared: Prepared) -> Ranges:
     """Read from the training part; 0 where a column has no value."""
     inputs = np.asarray(prepared.raw.training[0], np.float64)
-    missing = np.isnan(inputs).all(axis=0)
-    known = np.where(missing, 0.0, inputs) if missing.any() else inputs
-    return Ranges(np.nanmin(known, axis=0), np.nanmean(known, axis=0), np.nanmax(known, axis=0))
+    unknown = np.isnan(inputs)
+    never = unknown.all(axis=0)
+    known = np.where(never, 0.0, inputs) if never.any() else inputs
+    middle = np.nanmean(known, axis=0)
+    return Ranges(np.nanmin(known, axis=0), middle, np.nanmax(known, axis=0), np.asarray(unknown.any(axis=0)))
 
 
-def sample_at(prepared: Prepared, part: str, place: int) -> tuple[Array, Array]:
-    """The sample at a place of a part, counted round, in the data's own units; and its target."""
-    inputs, targets = part_named(prepared, part)[0]
-    inputs, targets = np.asarray(inputs), np.asarray(targets)
-    at = place % len(inputs)
-    return np.array(inputs[at], np.float64), np.array(targets[at], np.float64)
+def sample_at(prepared: Prepared, part: str, place: int) -> Array:
+    """The sample at a place of a part, counted round, in the data's own units."""
+    inputs = np.asarray(prepared.raw.named().get(part, prepared.raw.training)[0])
+    return np.array(inputs[place % len(inputs)], np.float64)

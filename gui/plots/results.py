@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.data import Prepared
 from engine.errors import DataError
+from engine.judging import tells_classes
+from engine.network import Network
 from gui.i18n import sentence
 from gui.plots.base import Plot
 from gui.plots.confusion import Cell
@@ -167,18 +169,21 @@ class ResultsPlot(Plot):
         named = part_names()
         changed = self._list(self.output, {node: node for node in network.outputs})
         changed |= self._list(self.part, {name: named[name] for name in reversed(prepared.raw.named())})
-        self.page.begin(network, prepared)
-        self._look_at()
+        self._look_at(network, prepared)
         if changed:
             self._ask()
 
-    def _look_at(self) -> None:
-        part, node = self.part.currentData() or "", self.output.currentData() or ""
-        if (part, node) != (self.page.part, self.page.node):
-            self.page.look_at(part, node)
+    def _look_at(self, network: Network, prepared: Prepared) -> None:
+        """Let all pages know, since all offer their sides."""
+        part, node = self.part.currentData(), self.output.currentData()
+        about = (part, node, tells_classes(network, node, prepared.dataset))
+        for page in self.pages:
+            page.begin(prepared)
+            if about != (page.part, page.node, page.tells_classes):
+                page.look_at(*about)
 
     def _follow_choice(self) -> None:
-        self._look_at()
+        self._begin()
         self._ask()
         self._arrange()
 

@@ -122,12 +122,12 @@ class CurvesPage(Page):
             self._draw_classes(result)
 
     def titles(self) -> Sequence[str]:
-        if isinstance(self._result, Residuals):
+        if not self.tells_classes:
             return ("", "", self.tr("Predicted"), self.tr("Residuals"), self.tr("Residuals by value"))
         return (self.tr("ROC"), self.tr("Classes"))
 
     def has(self, side: int) -> bool:
-        return (side >= FIT) is isinstance(self._result, Residuals)
+        return (side < FIT) is self.tells_classes
 
     # Drawing
 

@@ -70,8 +70,9 @@ class FeatureForm(QScrollArea):
         grid.setColumnStretch(0, 1)
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.fields, self._rows, self._hints = [], [], []
-        for index, name in enumerate(self._names[:MOST]):
-            self._add_field(grid, index, name)
+        gaps = self._ranges.gaps.reshape(-1).tolist() if self._ranges is not None else ()
+        for index, (name, gap) in enumerate(zip(self._names[:MOST], gaps, strict=False)):
+            self._add_field(grid, index, name, gap)
         if len(self._names) > MOST:
             rest = QLabel(self.tr("and {count} more, which stay as they are").format(count=len(self._names) - MOST))
             rest.setProperty("role", "note")
@@ -80,8 +81,8 @@ class FeatureForm(QScrollArea):
         self.retranslate()
         self._show_hints()
 
-    def _add_field(self, grid: QGridLayout, index: int, name: str) -> None:
-        declared = Hyperparameter(name, float, True, 0.0, name, "", FINITE, (), False, False)
+    def _add_field(self, grid: QGridLayout, index: int, name: str, may_be_empty: bool) -> None:
+        declared = Hyperparameter(name, float, may_be_empty, 0.0, name, "", FINITE, (), False, False)
         field = NumberField(declared, 0.0)
         field.typed.connect(lambda value: self._take(index, value))
         field.value_changed.connect(lambda value: self._take(index, value))

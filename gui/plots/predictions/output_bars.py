@@ -18,10 +18,9 @@ from gui.theme import LABEL_PIXELS, Theme, body_font, current, number_font
 HIGHEST, LOWEST = 26, 13
 """Pixels of a row at most and at least; where there is no room for all, the largest are shown."""
 THICKNESS, GAP, NAMES_SHARE = 0.5, 8, 0.45
-LARGE = 28
+LARGE, FEW = 28, 5
 NARROW = 160
 """Below so many pixels of width, shares are told in whole per cent."""
-MOST_NUMBERS = 12
 
 
 class OutputBars(QWidget):
@@ -66,7 +65,7 @@ class OutputBars(QWidget):
 
     def least_height(self) -> int:
         """Pixels that a few rows need."""
-        return min(max(1, len(self.rows())), 5) * 18
+        return max(2, min(len(self.rows()), FEW)) * 16
 
     def minimumSizeHint(self) -> QSize:
         return QSize(72, 36)

@@ -18,8 +18,10 @@ Array = NDArray[np.floating]
 
 FINE = 160
 """Points along the longer side on which strokes are drawn, before they are averaged over each pixel."""
-BRUSH, RUBBER = 0.06, 0.11
-"""Radius of a stroke and of the eraser, as shares of the shorter side."""
+BRUSH, THINNEST = 0.05, 0.75
+"""Radius of a stroke as a share of the shorter side, and in the picture's pixels at least: as thick as digits are."""
+RUBBER = 2.0
+"""How many times as thick the eraser is."""
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -89,6 +91,11 @@ class Pad(QWidget):
         area.moveCenter(QRectF(self.rect()).center())
         return area
 
+    @property
+    def radius(self) -> float:
+        """That of a stroke, in pixels of the picture."""
+        return max(THINNEST, BRUSH * min(self.shape[:2]))
+
     # Drawing
 
     def stroke(self, start: QPointF, end: QPointF, erases: bool) -> None:
@@ -96,7 +103,7 @@ class Pad(QWidget):
         area, (rows, columns) = self.area(), self._fine.shape[:2]
         scale, corner = rows / area.height(), area.topLeft()
         a, b = (np.array([(at - corner).y() * scale, (at - corner).x() * scale]) for at in (start, end))
-        radius = (RUBBER if erases else BRUSH) * min(rows, columns)
+        radius = self.radius * self._points * (RUBBER if erases else 1.0)
         y, x = np.ogrid[:rows, :columns]
         along = b - a
         length = float(along @ along)

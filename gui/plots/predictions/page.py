@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.data import Prepared
-from engine.network import Network
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.theme import Theme
@@ -22,7 +21,7 @@ class Page(QWidget):
 
     It has one or several sides, which stand beside each other where there is room, and of which else one is shown.
     `live` pages want every look, others about one a second. `part` and `node` are the part of the data and the output
-    that it is about.
+    that it is about, and `tells_classes` says whether that output tells classes apart.
     """
 
     asked = Signal()
@@ -31,7 +30,7 @@ class Page(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.part, self.node = "", ""
+        self.part, self.node, self.tells_classes = "", "", False
         self.sides: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -49,12 +48,12 @@ class Page(QWidget):
         self.sides.append(side)
         self.layout_of_sides.addWidget(side, share)
 
-    def look_at(self, part: str, node: str) -> None:
+    def look_at(self, part: str, node: str, tells_classes: bool) -> None:
         """Be about another part of the data, or another output."""
-        self.part, self.node = part, node
+        self.part, self.node, self.tells_classes = part, node, tells_classes
 
-    def begin(self, network: Network, prepared: Prepared) -> None:
-        """Take notice of what stands, before a result comes."""
+    def begin(self, prepared: Prepared) -> None:
+        """Take notice of the data, before a result comes."""
 
     def probe(self) -> Probe:
         """What is to be computed, by the worker; a DataError comes back where that cannot be."""

@@ -19,6 +19,8 @@ from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE, 
 
 MOST_FEATURES, MOST_NUMBERS = 100, 3
 """Columns of features, and numbers of one target, that are shown; a file holds all."""
+ACTUAL, PREDICTED, OWN = 1, 2, 5
+"""Columns of the classes, and the first one of the features."""
 ARROW = " \N{RIGHTWARDS ARROW} "
 
 
@@ -38,12 +40,14 @@ class SampleModel(RowsModel):
         super().__init__(parent)
         self.listed: Listed | None = None
         self._headings: tuple[str, ...] = ()
-        self._span = (0.0, 1.0)
+        self._span, self._shares = (0.0, 1.0), False
 
     def show(self, listed: Listed | None) -> None:
         """Other samples."""
         self.beginResetModel()
         self.listed = listed
+        scores = listed.samples.scores if listed is not None else None
+        self._shares = scores is not None and bool(((scores >= 0) & (scores <= 1)).all())
         self._headings = self._make_headings() if listed is not None else ()
         self._span = (0.0, 1.0)
         if listed is not None and listed.samples.inputs.size:
@@ -76,14 +80,15 @@ class SampleModel(RowsModel):
         return 0 if self.listed is None else len(self.listed.samples.places)
 
     def is_word(self, column: int) -> bool:
-        return column in (2, 3) and self._tells_classes()
+        return column in (ACTUAL, PREDICTED) and self._tells_classes()
 
     def class_at(self, row: int, column: int) -> tuple[int, int] | None:
         numbers = self._classes(row)
-        return (numbers[column - 2], self._class_count()) if numbers is not None and column in (2, 3) else None
+        known = numbers is not None and column in (ACTUAL, PREDICTED)
+        return (numbers[column - ACTUAL], self._class_count()) if numbers is not None and known else None
 
     def is_wrong(self, row: int, column: int) -> bool:
-        return column == 3 and self.wrong(row)
+        return column == PREDICTED and self.wrong(row)
 
     def text(self, row: int, column: int) -> str:
         listed = self.listed
@@ -92,14 +97,14 @@ class SampleModel(RowsModel):
             case 0:
                 return str(self.place(row) + 1)
             case 1:
-                return number(float(listed.samples.answers.losses[row]), 3)
-            case 2:
                 return self.actual(row)
-            case 3:
+            case 2:
                 return self.predicted(row)
-            case 4:
+            case 3:
                 return self._sureness(row)
-        return number(float(listed.samples.inputs[row].reshape(-1)[column - 5]), 5)
+            case 4:
+                return number(float(listed.samples.answers.losses[row]), 3)
+        return number(float(listed.samples.inputs[row].reshape(-1)[column - OWN]), 5)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """As a tile shows it in column 0, and else as a table does."""
@@ -149,18 +154,22 @@ class SampleModel(RowsModel):
         return _few([number(float(value), 4) for value in values[: MOST_NUMBERS + 1]])
 
     def _sureness(self, row: int) -> str:
-        """The score of the class that was decided for, or by how much a measure was missed."""
+        """The score of the class that was decided for, the outputs of several answers, or by how much was missed."""
         samples = self._samples()
-        if samples.scores is not None and samples.answers.predicted is not None:
-            return score_text(float(samples.scores[row, samples.answers.predicted[row, 0]]), self._are_shares())
-        missed = samples.answers.predictions[row].reshape(-1) - _targets(samples)[row].reshape(-1)
+        answers = samples.answers
+        if samples.scores is not None and answers.predicted is not None:
+            return score_text(float(samples.scores[row, answers.predicted[row, 0]]), self._shares)
+        values = answers.predictions[row].reshape(-1)
+        missed = values if answers.judge is not None else values - answers.targets[row].reshape(-1)
         return _few([number(float(value), 3) for value in missed[: MOST_NUMBERS + 1]])
 
     def _make_headings(self) -> tuple[str, ...]:
         assert self.listed is not None
         samples = self.listed.samples
-        words = self._tells_classes() and samples.scores is not None
-        shares = self.tr("Probability") if words and self._are_shares() else self.tr("Score")
+        if samples.answers.judge is None:
+            sureness = self.tr("Residual")
+        else:
+            sureness = self.tr("Probability") if self._shares else self.tr("Output")
         features = list(self.listed.features[:MOST_FEATURES])
         count = min(MOST_FEATURES, int(np.prod(samples.inputs.shape[1:])))
         features = features if len(features) == count else [f"x{index + 1}" for index in range(count)]
@@ -168,10 +177,10 @@ class SampleModel(RowsModel):
             features = []
         return (
             self.tr("No."),
-            self.tr("Loss"),
             self.tr("Actual"),
             self.tr("Predicted"),
-            shares if words else self.tr("Residual"),
+            sureness,
+            self.tr("Loss"),
             *features,
         )
 
@@ -190,7 +199,7 @@ class SampleModel(RowsModel):
                 "predicted": [self.predicted(row) for row in rows],
             }
         else:
-            columns |= _columns("actual", _targets(samples))
+            columns |= _columns("actual", samples.answers.targets)
         columns |= _columns("output", samples.answers.predictions)
         flat = samples.inputs.reshape(len(samples.inputs), -1)
         names = self.listed.features if len(self.listed.features) == flat.shape[1] else ()
@@ -215,18 +224,10 @@ class SampleModel(RowsModel):
             return None
         return int(answers.actual[row, 0]), int(answers.predicted[row, 0])
 
-    def _are_shares(self) -> bool:
-        scores = self._samples().scores
-        return scores is not None and bool(((scores >= 0) & (scores <= 1)).all())
-
 
 def score_text(score: float, is_share: bool) -> str:
     """A probability in per cent, where it is one."""
     return f"{100 * score:.1f} %" if is_share else number(score, 3)
-
-
-def _targets(samples: SampleList) -> np.ndarray:
-    return samples.answers.targets
 
 
 def _columns(name: str, values: np.ndarray) -> dict[str, list[float | str]]:

@@ -43,7 +43,7 @@ class SamplesPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("samples_page", parent)
         self.filter = ComboBox()
-        self.filter.setMinimumContentsLength(7)
+        self.filter.setMinimumContentsLength(5)
         self.counted = LineText("note")
         self.attempt = Button("try_sample", "link")
         self.model = SampleModel(self)
@@ -100,12 +100,13 @@ class SamplesPage(Page):
             self.filter.setCurrentIndex(2)
         self._follow_filter()
 
-    def look_at(self, part: str, node: str) -> None:
+    def look_at(self, part: str, node: str, tells_classes: bool) -> None:
         if node != self.node and self.node:
             self._forget_cell()
-        super().look_at(part, node)
+        super().look_at(part, node, tells_classes)
+        self.filter.setVisible(tells_classes)
 
-    def begin(self, network: Network, prepared: Prepared) -> None:
+    def begin(self, prepared: Prepared) -> None:
         if prepared is not self._prepared:
             self._prepared = prepared
             self._picture = picture_shape(np.asarray(prepared.raw.training[0]).shape[1:], prepared.features)
@@ -146,7 +147,6 @@ class SamplesPage(Page):
         if not isinstance(result, SampleList) or self._prepared is None:
             return
         judge = result.answers.judge
-        self.filter.setVisible(judge is not None)
         current = self.shown.currentIndex()
         place = self.model.place(current.row()) if current.isValid() else None
         self.stack.setCurrentWidget(self.rows if self._picture is None else self.tiles)
@@ -185,8 +185,7 @@ class SamplesPage(Page):
         return (self.tr("Samples"),)
 
     def has(self, side: int) -> bool:
-        listed = self.model.listed
-        return side == LIST or (listed is not None and listed.samples.confusion is not None)
+        return side == LIST or self.tells_classes
 
     def retheme(self, theme: Theme) -> None:
         self.view.matrix.update()

@@ -45,8 +45,8 @@ class SummaryPage(Page):
         self.add_side(self.view)
         self._evaluation: Evaluation | None = None
 
-    def look_at(self, part: str, node: str) -> None:
-        super().look_at(part, node)
+    def look_at(self, part: str, node: str, tells_classes: bool) -> None:
+        super().look_at(part, node, tells_classes)
         self._draw()
 
     def probe(self) -> Probe:
@@ -62,8 +62,7 @@ class SummaryPage(Page):
         return (table, self.tr("Matrix")) if self.has(MATRIX) else (table,)
 
     def has(self, side: int) -> bool:
-        evaluation = self._evaluation
-        return side == FIGURES or (evaluation is not None and self.node in evaluation.classes)
+        return side == FIGURES or self.tells_classes
 
     def uses_part(self, side: int | None) -> bool:
         return side != FIGURES and self.has(MATRIX)

@@ -31,6 +31,8 @@ from gui.widgets.panel import text_label
 
 Array = NDArray[np.floating]
 
+UNBOUNDED = 16_777_215
+"""Qt's largest size of a widget."""
 FRAME = 33
 """Milliseconds between two questions at least, as often as the window looks."""
 
@@ -50,7 +52,7 @@ class Attempt:
 
     def __call__(self, network: Network, prepared: Prepared) -> Trial | tuple[Array, Ranges, DataError] | DataError:
         """By the worker."""
-        first = sample_at(prepared, self.part, 0)[0]
+        first = sample_at(prepared, self.part, 0)
         newest = tuple(self._newest)
         sample = newest[0] if newest and newest[0].shape == first.shape else first
         try:
@@ -111,13 +113,13 @@ class TrialPage(Page):
 
     # What is tried
 
-    def look_at(self, part: str, node: str) -> None:
-        super().look_at(part, node)
+    def look_at(self, part: str, node: str, tells_classes: bool) -> None:
+        super().look_at(part, node, tells_classes)
         self._attempt.part = part
         self._show_outputs()
         self._tell_origin()
 
-    def begin(self, network: Network, prepared: Prepared) -> None:
+    def begin(self, prepared: Prepared) -> None:
         if prepared is not self._prepared:
             same = self._prepared is not None and self._prepared.features == prepared.features
             self._prepared, self._ranges = prepared, None
@@ -132,7 +134,7 @@ class TrialPage(Page):
         """Begin with this sample of the part."""
         if self._prepared is not None:
             self._place = place
-            self._put(sample_at(self._prepared, self.part, place)[0])
+            self._put(sample_at(self._prepared, self.part, place))
 
     def _choose_tool(self, erases: bool) -> None:
         self.pad.erases = erases
@@ -221,7 +223,7 @@ class TrialPage(Page):
         """Which sample it was to begin with."""
         text = ""
         if self._prepared is not None and self._place is not None:
-            count = len(np.asarray(self._prepared.raw.named().get(self.part, self._prepared.raw.training)[1]))
+            count = len(np.asarray(self._prepared.raw.named().get(self.part, self._prepared.raw.training)[0]))
             words = self.tr("{part}, no. {number}, altered") if self._altered else self.tr("{part}, no. {number}")
             text = words.format(part=part_names().get(self.part, ""), number=self._place % max(1, count) + 1)
         self.origin.setText(text)
@@ -236,7 +238,8 @@ class TrialPage(Page):
         direction = QBoxLayout.Direction.BottomToTop if below else QBoxLayout.Direction.LeftToRight
         self.layout_of_sides.setDirection(direction)
         self.layout_of_sides.setSpacing(CLOSE if narrow else APART)
-        self.outputs.setMaximumHeight(self.outputs.least_height() if below else 16_777_215)
+        self.outputs.setMinimumHeight(self.outputs.least_height() if below else 0)
+        self.outputs.setMaximumHeight(self.outputs.least_height() if below else UNBOUNDED)
         self.origin.setVisible(not narrow)
         self.mean.setVisible(not narrow or below)
 
