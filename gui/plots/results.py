@@ -47,6 +47,9 @@ class ResultsPlot(Plot):
     Where there is room, a switch turns the pages; in a narrow panel a list offers their sides one by one.
     """
 
+    interval = 60
+    """As the boundary: what is drawn on the pad is answered at once."""
+
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "results", parent)
         self.summary, self.samples = SummaryPage(), SamplesPage()
@@ -67,6 +70,7 @@ class ResultsPlot(Plot):
         self.menu.insertAction(self.png_action, self.copy_action)
         self._page, self._side = SUMMARY, 0
         self._error: DataError | None = None
+        self._result: object = None
         self._shown = False
         self._connect()
         self._choose_pace()
@@ -107,7 +111,7 @@ class ResultsPlot(Plot):
             self._choose_pace()
             self._begin()
             self._ask()
-        self._arrange()
+        self._draw()
 
     def _leave(self) -> None:
         for name in self.probes():
@@ -118,7 +122,7 @@ class ResultsPlot(Plot):
 
     def _list_cell(self, cell: Cell) -> None:
         self.turn_to(SAMPLES)
-        self.samples.show_cell(cell)
+        self.samples.show_cell(cell, self.summary.view.matrix.classes)
         self.samples.shown.setFocus()
 
     def _try(self, place: int) -> None:
@@ -139,8 +143,9 @@ class ResultsPlot(Plot):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
         result = snapshot.looks.get(PROBE + self.page.objectName()) if self.session.network is not None else None
-        if result is None:
+        if result is None or result is self._result:
             return
+        self._result = result
         self._begin()
         self._error = result if isinstance(result, DataError) else None
         self._shown = self._error is None
@@ -158,7 +163,7 @@ class ResultsPlot(Plot):
             self._forget()
 
     def _forget(self) -> None:
-        self._shown, self._error = False, None
+        self._shown, self._error, self._result = False, None, None
         self._draw()
 
     def _begin(self) -> None:
@@ -204,6 +209,7 @@ class ResultsPlot(Plot):
     def _draw(self) -> None:
         self.show_hint(not self._shown)
         self.copy_action.setEnabled(self._shown)
+        self.reset_action.setEnabled(self._shown and self.page is self.curves)
         if self._error is not None:
             self.hint.setText("\n".join(sentence(message) for message in self._error.messages))
         else:

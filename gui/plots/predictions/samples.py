@@ -51,6 +51,7 @@ class SamplesPage(Page):
         self.tiles.setModel(self.model)
         self.view = MatrixView()
         self.cell: Cell | None = None
+        self.classes: tuple[str, ...] = ()
         self._prepared: Prepared | None = None
         self._picture: Shape | None = None
         self.add_side(self._lay_out(), 3)
@@ -76,7 +77,7 @@ class SamplesPage(Page):
 
     def _connect(self) -> None:
         self.filter.currentIndexChanged.connect(self._follow_filter)
-        self.view.chosen.connect(self.show_cell)
+        self.view.chosen.connect(lambda cell: self.show_cell(cell, self.classes))
         self.attempt.clicked.connect(lambda: self._try(self.shown.currentIndex()))
         for view in (self.rows, self.tiles):
             view.activated.connect(self._try)
@@ -92,18 +93,19 @@ class SamplesPage(Page):
 
     # What is wanted
 
-    def show_cell(self, cell: Cell) -> None:
-        """List the samples of this class that were taken for that one."""
-        self.cell = cell
+    def show_cell(self, cell: Cell, classes: tuple[str, ...]) -> None:
+        """List the samples of one of these classes that were taken for another one."""
+        self.cell, self.classes = cell, classes
         self._offer_filters()
         with QSignalBlocker(self.filter):
             self.filter.setCurrentIndex(2)
         self._follow_filter()
 
     def look_at(self, part: str, node: str, tells_classes: bool) -> None:
-        if node != self.node and self.node:
-            self._forget_cell()
+        other = node != self.node
         super().look_at(part, node, tells_classes)
+        if other:
+            self._forget_cell()
         self.filter.setVisible(tells_classes)
 
     def begin(self, prepared: Prepared) -> None:
@@ -122,30 +124,33 @@ class SamplesPage(Page):
         self.asked.emit()
 
     def _forget_cell(self) -> None:
-        self.cell = None
-        self.view.matrix.mark(None)
-        with QSignalBlocker(self.filter):
-            self.filter.setCurrentIndex(0)
-        self._offer_filters()
+        """The cell belongs to other classes than there are now."""
+        if self.cell is not None:
+            self.cell = None
+            self.view.matrix.mark(None)
+            self._offer_filters()
+            self.asked.emit()
 
     def _offer_filters(self) -> None:
         """All, mistakes, and the cell that was last chosen."""
         entries: dict[object, str] = {ALL: self.tr("All"), MISTAKES: self.tr("Mistakes")}
-        classes = self.view.matrix.classes
-        if self.cell is not None and max(self.cell) < len(classes):
-            entries[tuple(self.cell)] = f"{classes[self.cell.actual]}{ARROW}{classes[self.cell.predicted]}"
+        if self.cell is not None:
+            actual, predicted = self.cell
+            entries[tuple(self.cell)] = f"{self.classes[actual]}{ARROW}{self.classes[predicted]}"
         with QSignalBlocker(self.filter):
-            index = self.filter.currentIndex()
+            chosen = self.filter.currentData()
             self.filter.clear()
             for value, text in entries.items():
                 self.filter.addItem(text, value)
-            self.filter.setCurrentIndex(min(max(0, index), len(entries) - 1))
+            self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
 
     # What is shown
 
     def show_result(self, result: object) -> None:
         if not isinstance(result, SampleList) or self._prepared is None:
             return
+        if result.inputs.shape[1:] != np.asarray(self._prepared.raw.training[0]).shape[1:]:
+            return  # a look at other data, which is still on its way
         judge = result.answers.judge
         current = self.shown.currentIndex()
         place = self.model.place(current.row()) if current.isValid() else None
@@ -157,10 +162,10 @@ class SamplesPage(Page):
         if row is not None:
             self.shown.setCurrentIndex(self.model.index(row, 0))
         if judge is not None and result.confusion is not None:
-            renamed = self.view.matrix.classes != judge.classes
             self.view.show_counts(judge.classes, result.confusion)
-            if renamed:
-                self._offer_filters()
+            if judge.classes != self.classes:
+                self.classes = judge.classes
+                self._forget_cell()
         self._count()
 
     def _count(self) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
+from engine.classes import class_numbers
 from engine.data import Prepared
+from engine.data.dataset import Arrays
 from engine.data.picture_shape import picture_shape
 from engine.errors import DataError
 from engine.network import Network
@@ -220,12 +222,17 @@ class TrialPage(Page):
         self.outputs.show_said(self.said(), self._picture)
 
     def _tell_origin(self) -> None:
-        """Which sample it was to begin with."""
+        """Which sample it was to begin with, and what is right for it as long as nobody has altered it."""
         text = ""
         if self._prepared is not None and self._place is not None:
-            count = len(np.asarray(self._prepared.raw.named().get(self.part, self._prepared.raw.training)[0]))
-            words = self.tr("{part}, no. {number}, altered") if self._altered else self.tr("{part}, no. {number}")
-            text = words.format(part=part_names().get(self.part, ""), number=self._place % max(1, count) + 1)
+            inputs, targets = self._prepared.raw.named().get(self.part, self._prepared.raw.training)
+            place = self._place % len(np.asarray(inputs))
+            told = {"part": part_names().get(self.part, ""), "number": place + 1}
+            if self._altered:
+                text = self.tr("{part}, no. {number}, altered").format(**told)
+            else:
+                right = _in_words(targets, place, self._prepared.dataset.classes)
+                text = self.tr("{part}, no. {number}: {actual}").format(**told, actual=right)
         self.origin.setText(text)
 
     def titles(self) -> Sequence[str]:
@@ -281,3 +288,13 @@ class TrialPage(Page):
         values = np.array(said.scores) if said.names else said.values.reshape(-1)
         told = said.names or tuple(f"output_{index + 1}" for index in range(len(values)))
         return {"name": [*names, *told], "value": [*inputs.tolist(), *values.tolist()]}
+
+
+def _in_words(targets: Arrays, place: int, classes: tuple[str, ...]) -> str:
+    """What is right for one sample: a class, or the first few numbers."""
+    if isinstance(targets, Mapping):
+        return ""
+    target = np.asarray(targets)[place].reshape(-1)
+    if classes and target.size in (1, len(classes)):
+        return classes[int(class_numbers(target, len(classes)))]
+    return ", ".join(number(float(value), 4) for value in target[:3])

@@ -63,9 +63,9 @@ def test_a_text_that_is_no_number_is_explained_and_the_last_one_stays(three, pan
 def test_next_and_mean_fill_the_form(three, panel, qtbot):
     plot = panel(TRIAL)
     qtbot.mouseClick(plot.trial.next, Qt.MouseButton.LeftButton)
-    assert (field(plot).text(), plot.trial.origin.text()) == ("1.9", "Validation, no. 2")
+    assert (field(plot).text(), plot.trial.origin.text()) == ("1.9", "Validation, no. 2: high")
     qtbot.mouseClick(plot.trial.next, Qt.MouseButton.LeftButton)
-    assert (field(plot).text(), plot.trial.origin.text()) == ("0.2", "Validation, no. 1")
+    assert (field(plot).text(), plot.trial.origin.text()) == ("0.2", "Validation, no. 1: high")
     qtbot.mouseClick(plot.trial.mean, Qt.MouseButton.LeftButton)
     assert (field(plot).text(), plot.trial.origin.text()) == ("0.266667", "")
 
