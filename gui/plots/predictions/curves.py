@@ -98,7 +98,7 @@ class CurvesPage(Page):
         self.fit_points, self.spread_points = (pg.ScatterPlotItem(pxMode=True, pen=None) for _ in range(2))
         self.fit.addItem(self.fit_points)
         self.spread.addItem(self.spread_points)
-        for chart in (self.fit, self.spread):
+        for chart in (self.roc, self.fit, self.spread):
             chart.left.setWidth(TITLE_COLUMN)
         for side in (self.roc, self.class_table, self.fit, self.histogram, self.spread):
             self.add_side(side)

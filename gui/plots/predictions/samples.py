@@ -43,7 +43,7 @@ class SamplesPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("samples_page", parent)
         self.filter = ComboBox()
-        self.filter.setMinimumContentsLength(5)
+        self.filter.setMinimumContentsLength(4)
         self.counted = LineText("note")
         self.attempt = Button("try_sample", "link")
         self.model = SampleModel(self)
@@ -64,7 +64,7 @@ class SamplesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self.filter)
         row.addWidget(self.counted, 1)
         row.addWidget(self.attempt)
