@@ -329,6 +329,7 @@ def test_one_input_is_asked_again_while_the_network_trains(window, qtbot):
     expected = window.session.network.predict(window.session.data.transform(wanted[None]))[0]
     qtbot.waitUntil(lambda: results.trial.said().scores[-1] == pytest.approx(expected[-1]))
     assert results.trial.said().scores != before
+    dock.setFloating(False)
 
 
 def test_the_layout_can_be_put_back(window, qtbot):
