@@ -83,13 +83,14 @@ class TitleBar(QWidget):
 
 
 class Dock(QDockWidget):
-    """A panel's frame."""
+    """A panel's frame; the panel learns what it is called."""
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
         self.setObjectName(f"dock_{panel.objectName()}")
         self.setTitleBarWidget(TitleBar(self))
         self.setWidget(panel)
+        self.windowTitleChanged.connect(panel.setWindowTitle)
         self._roomy = ROOMY.get(panel.objectName(), QSize())
         self.topLevelChanged.connect(self._take_room)
 

@@ -37,11 +37,12 @@ from gui.widgets.line_text import LineText
 HEADER_HEIGHT = 24
 HEADER_STYLE = """
 QPushButton[role="segment"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
-    padding: 0 7px; min-height: 20px; font-size: 11px; color: {muted}; }}
+    padding: 0 5px; min-height: 20px; font-size: 11px; color: {muted}; }}
 QPushButton[role="segment"]:hover {{ color: {text}; }}
 QPushButton[role="segment"]:checked {{ background: {hover}; color: {text}; }}
 QPushButton[role="segment"]:focus {{ border-color: {accent}; }}
-QComboBox {{ min-height: 20px; padding: 0 6px; font-size: 11px; border-radius: 5px; }}
+QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: 11px; border-radius: 5px; }}
+QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox QAbstractItemView {{ font-size: 11px; }}
 QToolButton {{ padding: 0; font-size: 13px; color: {muted}; }}
 """
@@ -80,6 +81,8 @@ class Plot(QWidget):
         self.hint.setWordWrap(True)
         self._build_layout()
         self._build_menu()
+        session.emptied.connect(self._empty)
+        self.windowTitleChanged.connect(self._name_menu)
 
     def _build_layout(self) -> None:
         self.header = QWidget()
@@ -87,6 +90,7 @@ class Plot(QWidget):
         self._header_row = QHBoxLayout(self.header)
         self._header_row.setContentsMargins(0, 0, 0, 0)
         self._header_row.setSpacing(4)
+        self._header_row.addStretch()
         self._header_row.addWidget(self.note, 1)
         self._header_row.addWidget(self.more)
         self._stack = QStackedLayout()
@@ -174,7 +178,11 @@ class Plot(QWidget):
         self.png_action.setText(self.tr("Export as PNG…"))
         self.csv_action.setText(self.tr("Export as CSV…"))
         self.more.setToolTip(self.tr("View and export"))
-        self.more.setAccessibleName(self.tr("View and export"))
+        self._name_menu()
+
+    def _name_menu(self) -> None:
+        """Tell the menu's button from those of other plots, for who does not see where it stands."""
+        self.more.setAccessibleName(f"{self.windowTitle()}: {self.more.toolTip()}")
 
     def dress(self) -> None:
         """Put on theme and language; the last line of a subclass' constructor."""
@@ -223,6 +231,12 @@ class Plot(QWidget):
         self.session.network_changed.disconnect(self.show_network)
         for name in self.probes():
             self.session.remove_probe(name)
+
+    def _empty(self) -> None:
+        """Let go of what was shown of another project, also while the plot is hidden."""
+        self._news.clear()
+        self.show_network()
+        self.refresh()
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._news["snapshot"] = lambda: self.show_snapshot(snapshot)

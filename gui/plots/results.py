@@ -25,7 +25,7 @@ from gui.plots.predictions.summary import SummaryPage
 from gui.plots.predictions.trial import TrialPage
 from gui.plots.segmented import SegmentedSwitch
 from gui.theme import Theme
-from gui.widgets.controls import ComboBox
+from gui.widgets.controls import ComboBox, name_aloud
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
@@ -61,6 +61,7 @@ class ResultsPlot(Plot):
         self.set_body(self._stack_of_pages)
         self.view, self.sides = SegmentedSwitch(len(self.pages)), ComboBox()
         self.output, self.part = ComboBox(), ComboBox()
+        self.note.hide()  # it never says anything here, and the controls need every pixel
         self.sides.setMinimumContentsLength(LETTERS)
         self.part.setMinimumContentsLength(LETTERS + 1)
         for control in (self.view, self.sides, self.output, self.part):
@@ -172,7 +173,7 @@ class ResultsPlot(Plot):
         if network is None or prepared is None:
             return
         named = part_names()
-        changed = self._list(self.output, {node: node for node in network.outputs})
+        changed = self._list(self.output, {node: self.session.name_of(node) for node in network.outputs})
         changed |= self._list(self.part, {name: named[name] for name in reversed(prepared.raw.named())})
         self._look_at(network, prepared)
         if changed:
@@ -268,9 +269,9 @@ class ResultsPlot(Plot):
     def retranslate(self) -> None:
         super().retranslate()
         self.view.set_texts((self.tr("Summary"), self.tr("Samples"), self.tr("Curves"), self.tr("Try one")))
-        self.sides.setAccessibleName(self.tr("View"))
-        self.output.setAccessibleName(self.tr("Output"))
-        self.part.setAccessibleName(self.tr("Part of the data"))
+        name_aloud(self.sides, self.tr("View"))
+        name_aloud(self.output, self.tr("Output"))
+        name_aloud(self.part, self.tr("Part of the data"))
         self.copy_action.setText(self.tr("Copy as text"))
         for page in self.pages:
             page.retranslate()

@@ -25,7 +25,7 @@ from gui.plots.predictions.sample_model import ARROW, Listed, SampleModel
 from gui.plots.predictions.table import RowsTable
 from gui.plots.predictions.tiles import Tiles
 from gui.theme import Theme
-from gui.widgets.controls import Button, ComboBox
+from gui.widgets.controls import Button, ComboBox, name_aloud
 from gui.widgets.line_text import LineText
 
 LIST, MATRIX = 0, 1
@@ -198,7 +198,7 @@ class SamplesPage(Page):
 
     def retranslate(self) -> None:
         self._offer_filters()
-        self.filter.setAccessibleName(self.tr("Which samples"))
+        name_aloud(self.filter, self.tr("Which samples"))
         self.filter.setToolTip(self.tr("Those with the largest loss come first."))
         self.rows.setAccessibleName(self.tr("Samples"))
         self.tiles.setAccessibleName(self.tr("Samples"))
