@@ -42,18 +42,25 @@ class SampleModel(RowsModel):
         self._headings: tuple[str, ...] = ()
         self._span, self._shares = (0.0, 1.0), False
 
-    def show(self, listed: Listed | None) -> None:
-        """Other samples."""
-        self.beginResetModel()
-        self.listed = listed
+    def show(self, listed: Listed | None) -> bool:
+        """Other samples; whether there are other columns, or another number of rows."""
+        before = (self._headings, self.count())
         scores = listed.samples.scores if listed is not None else None
         self._shares = scores is not None and bool(((scores >= 0) & (scores <= 1)).all())
-        self._headings = self._make_headings() if listed is not None else ()
-        self._span = (0.0, 1.0)
+        headings = self._make_headings(listed) if listed is not None else ()
+        span = (0.0, 1.0)
         if listed is not None and listed.samples.inputs.size:
             inputs = listed.samples.inputs
-            self._span = float(np.nanmin(inputs)), float(np.nanmax(inputs))
+            span = float(np.nanmin(inputs)), float(np.nanmax(inputs))
+        count = len(listed.samples.places) if listed is not None else 0
+        if (headings, count) == before and count:
+            self.listed, self._span = listed, span
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(headings) - 1))
+            return False
+        self.beginResetModel()
+        self.listed, self._headings, self._span = listed, headings, span
         self.endResetModel()
+        return True
 
     def row_of(self, place: int) -> int | None:
         """Where the sample of this place in the part stands."""
@@ -163,17 +170,16 @@ class SampleModel(RowsModel):
         missed = values if answers.judge is not None else values - answers.targets[row].reshape(-1)
         return _few([number(float(value), 3) for value in missed[: MOST_NUMBERS + 1]])
 
-    def _make_headings(self) -> tuple[str, ...]:
-        assert self.listed is not None
-        samples = self.listed.samples
+    def _make_headings(self, listed: Listed) -> tuple[str, ...]:
+        samples = listed.samples
         if samples.answers.judge is None:
             sureness = self.tr("Residual")
         else:
             sureness = self.tr("Probability") if self._shares else self.tr("Output")
-        features = list(self.listed.features[:MOST_FEATURES])
+        features = list(listed.features[:MOST_FEATURES])
         count = min(MOST_FEATURES, int(np.prod(samples.inputs.shape[1:])))
         features = features if len(features) == count else [f"x{index + 1}" for index in range(count)]
-        if self.listed.picture is not None:
+        if listed.picture is not None:
             features = []
         return (
             self.tr("No."),

@@ -155,12 +155,14 @@ class SamplesPage(Page):
         current = self.shown.currentIndex()
         place = self.model.place(current.row()) if current.isValid() else None
         self.stack.setCurrentWidget(self.rows if self._picture is None else self.tiles)
-        self.model.show(Listed(result, self._prepared.features, self._picture))
-        if self._picture is None:
+        if self.model.show(Listed(result, self._prepared.features, self._picture)) and self._picture is None:
             self.rows.fit_columns()
         row = self.model.row_of(place) if place is not None else None
-        if row is not None:
+        if row is not None and row != self.shown.currentIndex().row():
             self.shown.setCurrentIndex(self.model.index(row, 0))
+        elif row is None:
+            self.shown.setCurrentIndex(QModelIndex())
+            self.shown.clearSelection()
         if judge is not None and result.confusion is not None:
             self.view.show_counts(judge.classes, result.confusion)
             if judge.classes != self.classes:

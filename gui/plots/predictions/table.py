@@ -128,7 +128,7 @@ class RowsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setResizeContentsPrecision(40)
+        self.horizontalHeader().setResizeContentsPrecision(20)
         self.setFont(theme.body_font(theme.LABEL_PIXELS))
         if model is not None:
             self.setModel(model)
