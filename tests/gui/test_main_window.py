@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from engine.graph import Edge
 from engine.project import load, load_example
@@ -294,42 +294,6 @@ def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
     assert told.startswith("Training has ended early, after 3 epochs")
     best = int(np.argmin(window.session.history.column("val_loss"))) + 1
     assert told.endswith(f"The weights are those of epoch {best}, the best one.")
-
-
-def test_the_results_follow_a_run_once_their_tab_is_chosen(window, qtbot):
-    results = window.findChild(QWidget, "results")
-    qtbot.waitUntil(lambda: not results.attached)
-    bar = next(bar for bar in window.findChildren(QTabBar) if bar.tabText(bar.count() - 1) == "Predictions")
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
-    qtbot.waitUntil(lambda: results.attached and not results.hint.isVisible())
-    before = results.summary.figures.texts()
-    click(window, "train_step_epoch")
-    wait_for(qtbot, window, State.PAUSED)
-    qtbot.waitUntil(lambda: results.summary.figures.texts() != before)
-    loss = results.summary.figures.texts()[2][2]
-    assert loss == f"{window.session.history.column('val_loss')[-1]:.4f}"
-
-
-def test_one_input_is_asked_again_while_the_network_trains(window, qtbot):
-    results, dock = window.findChild(QWidget, "results"), window._docks["results"]
-    dock.raise_()
-    dock.setFloating(True)
-    assert dock.width() >= 860
-    qtbot.waitUntil(lambda: results.view.isVisible())
-    QTest.mouseClick(results.view.button(3), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(results.trial.form.fields) and results.trial.said() is not None)
-    field = results.trial.form.fields[0]
-    field.selectAll()
-    QTest.keyClicks(field, "0,5")
-    wanted = results.trial.form.values.copy()
-    assert wanted[0] == 0.5
-    before = results.trial.said().scores
-    click(window, "train_step_epoch")
-    wait_for(qtbot, window, State.PAUSED)
-    expected = window.session.network.predict(window.session.data.transform(wanted[None]))[0]
-    qtbot.waitUntil(lambda: results.trial.said().scores[-1] == pytest.approx(expected[-1]))
-    assert results.trial.said().scores != before
-    dock.setFloating(False)
 
 
 def test_the_layout_can_be_put_back(window, qtbot):

@@ -157,6 +157,8 @@ class SamplesPage(Page):
         self.stack.setCurrentWidget(self.rows if self._picture is None else self.tiles)
         if self.model.show(Listed(result, self._prepared.features, self._picture)) and self._picture is None:
             self.rows.fit_columns()
+        elif self._picture is not None:
+            self.tiles.fit({self.model.caption(row) for row in range(self.model.count())})
         row = self.model.row_of(place) if place is not None else None
         if row is not None and row != self.shown.currentIndex().row():
             self.shown.setCurrentIndex(self.model.index(row, 0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -40,12 +42,12 @@ def paint_picture(painter: QPainter, image: QImage, place: QRectF) -> QRectF:
 
 
 class TileDelegate(QStyledItemDelegate):
-    """Paints a picture and the words below it."""
+    """Paints a picture and the words below it; all are of one size."""
+
+    size = QSize(PICTURE + 2 * MARGIN, PICTURE + CAPTION + 2 * MARGIN)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        metrics = QFontMetricsF(theme.body_font(theme.NOTE_PIXELS))
-        words = metrics.horizontalAdvance(index.data(CAPTION_ROLE))
-        return QSize(round(max(PICTURE, min(words, 2 * PICTURE))) + 2 * MARGIN, PICTURE + CAPTION + 2 * MARGIN)
+        return self.size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -82,8 +84,18 @@ class Tiles(QListView):
         self.setSpacing(2)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(TileDelegate(self))
+        self._delegate = TileDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setMinimumSize(40, 40)
+
+    def fit(self, captions: Iterable[str]) -> None:
+        """Make all tiles as wide as the longest of these words, within reason."""
+        metrics = QFontMetricsF(theme.body_font(theme.NOTE_PIXELS))
+        widest = max((metrics.horizontalAdvance(words) for words in captions), default=0.0)
+        wanted = QSize(round(min(max(PICTURE, widest + 2), 2 * PICTURE)) + 2 * MARGIN, self._delegate.size.height())
+        if wanted != self._delegate.size:
+            self._delegate.size = wanted
+            self.setGridSize(wanted + QSize(MARGIN, MARGIN))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As in a table of rows."""

@@ -35,6 +35,8 @@ Array = NDArray[np.floating]
 
 UNBOUNDED = 16_777_215
 """Qt's largest size of a widget."""
+FEW = 3
+"""As many numbers of a target are told."""
 FRAME = 33
 """Milliseconds between two questions at least, as often as the window looks."""
 
@@ -232,7 +234,7 @@ class TrialPage(Page):
                 text = self.tr("{part}, no. {number}, altered").format(**told)
             else:
                 right = _in_words(targets, place, self._prepared.dataset.classes)
-                text = self.tr("{part}, no. {number}: {actual}").format(**told, actual=right)
+                text = self.tr("{part}, no. {number}: {actual}").format(**told, actual=right).removesuffix(": ")
         self.origin.setText(text)
 
     def titles(self) -> Sequence[str]:
@@ -291,10 +293,10 @@ class TrialPage(Page):
 
 
 def _in_words(targets: Arrays, place: int, classes: tuple[str, ...]) -> str:
-    """What is right for one sample: a class, or the first few numbers."""
+    """What is right for one sample: a class, or a few numbers."""
     if isinstance(targets, Mapping):
         return ""
     target = np.asarray(targets)[place].reshape(-1)
     if classes and target.size in (1, len(classes)):
         return classes[int(class_numbers(target, len(classes)))]
-    return ", ".join(number(float(value), 4) for value in target[:3])
+    return ", ".join(number(float(value), 4) for value in target) if target.size <= FEW else ""
