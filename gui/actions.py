@@ -246,6 +246,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
     ActionSpec(
+        "explore_data", "data", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
+    ),
+    ActionSpec("draw_points", "data", lambda: QCoreApplication.translate("Actions", "Draw &points…"), ("Ctrl+Alt+P",)),
+    ActionSpec(
+        "sketch_function", "data", lambda: QCoreApplication.translate("Actions", "&Sketch a function…"), ("Ctrl+Alt+F",)
+    ),
+    ActionSpec(
+        "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
+    ),
+    ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
     ),
     ActionSpec(
@@ -298,6 +308,7 @@ SEPARATED = frozenset(
         "outline",
         "presentation",
         "reset_layout",
+        "import_pictures",
         "step_batch",
         "reset",
         "about",
@@ -314,6 +325,7 @@ def menu_titles() -> Mapping[str, str]:
         "select": QCoreApplication.translate("Actions", "&Select"),
         "arrange": QCoreApplication.translate("Actions", "&Arrange"),
         "view": QCoreApplication.translate("Actions", "&View"),
+        "data": QCoreApplication.translate("Actions", "&Data"),
         "training": QCoreApplication.translate("Actions", "&Training"),
         "help": QCoreApplication.translate("Actions", "&Help"),
     }

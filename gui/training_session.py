@@ -93,6 +93,11 @@ class TrainingSession(QObject):
     # Control
 
     @property
+    def worker(self) -> Worker:
+        """The one thread, for other long work: in slices, between which the training goes on."""
+        return self._worker
+
+    @property
     def network(self) -> Network | None:
         """The network of the drawn graph, or None while that has errors; only the worker may let it compute."""
         return None if self._awaited else self._learner.network
