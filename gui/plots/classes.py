@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
-from gui.class_looks import class_colors, class_shapes
+from gui.class_looks import Shape, class_colors, class_shapes
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 SYMBOL, ROW = 9, 16

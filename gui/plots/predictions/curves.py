@@ -15,11 +15,11 @@ from engine.answer_curves import ClassFigures, Residuals, answer_curves
 from engine.data import Prepared
 from engine.errors import DataError
 from engine.network import Network
+from gui.class_looks import class_colors
 from gui.i18n import number
 from gui.mailbox import Probe
 from gui.plots.bars import SignBars
 from gui.plots.chart import Chart
-from gui.plots.classes import class_colors
 from gui.plots.export import Table
 from gui.plots.points import faint
 from gui.plots.predictions.page import Page

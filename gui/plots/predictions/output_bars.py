@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.shapes import Shape
 from engine.trial import Said
+from gui.class_looks import class_colors
 from gui.i18n import number
-from gui.plots.classes import class_colors
 from gui.plots.predictions.sample_model import score_text
 from gui.plots.predictions.tiles import paint_picture, picture
 from gui.theme import LABEL_PIXELS, Theme, body_font, current, number_font

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPixmap, QR
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui import theme
-from gui.plots.classes import class_colors, class_shapes, paint_symbol
+from gui.class_looks import class_colors, class_shapes
+from gui.plots.classes import paint_symbol
 
 ROW_HEIGHT = 24
 SIGN = 14

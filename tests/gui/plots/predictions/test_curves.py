@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from engine.answer_curves import answer_curves
 from gui import theme
-from gui.plots.classes import OKABE_ITO
+from gui.class_looks import OKABE_ITO
 from gui.plots.export import csv_bytes
 from gui.plots.results import CURVES
 
