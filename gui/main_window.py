@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
             "plot_gradients": self.tr("Gradient per layer"),
             "plot_weights": self.tr("Weights"),
             "plot_boundary": self.tr("Decision boundary"),
-            "results": self.tr("Results"),
+            "results": self.tr("Predictions"),
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
