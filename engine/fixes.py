@@ -9,7 +9,7 @@ from engine.activations import ActivationFunction
 from engine.edits import change, insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Graph
-from engine.layers import Activation, Dense, Flatten, Layer
+from engine.layers import Activation, Dense, Dropout, Flatten, Layer
 from engine.losses import Loss
 from engine.problems import Fix
 from engine.shapes import Shape, shape_text
@@ -75,10 +75,35 @@ def activation_label(name: str) -> Message:
 
 
 def units_fix(graph: Graph, shapes: Mapping[str, Shape], output: str, targets: Shape) -> Fix | None:
-    source = graph[graph.incoming(output)[0].source]
-    if not isinstance(source.layer, Dense) or len(targets) != 1 or len(graph.outgoing(source.id)) > 1:
+    """As many units as there are targets; before that, pictures and sequences are laid out in a row."""
+    source = _decisive(graph, shapes, output)
+    if not isinstance(graph[source].layer, Dense) or len(targets) != 1 or len(graph.outgoing(source)) > 1:
         return None
-    if len(shapes[source.id]) > 1:
-        _, edits = insert_on_edge(graph, graph.incoming(source.id)[0], Flatten())
+    if len(shapes[source]) > 1:
+        first = _first_of_dense(graph, source)
+        _, edits = insert_on_edge(graph, graph.incoming(first)[0], Flatten())
         return Fix(Message("Insert {kind}", kind=Message(Flatten.label)), tuple(edits))
-    return field_fix(graph, source.id, "units", targets[0])
+    return field_fix(graph, source, "units", targets[0])
+
+
+def _decisive(graph: Graph, shapes: Mapping[str, Shape], output: str) -> str:
+    """The layer that gives the answers their number: the last one, past those that hand on as many as they get."""
+    node = graph.incoming(output)[0].source
+    while not isinstance(graph[node].layer, Dense) and len(entering := graph.incoming(node)) == 1:
+        before = entering[0].source
+        if shapes.get(before) != shapes.get(node) or len(graph.outgoing(before)) > 1:
+            break
+        node = before
+    return node
+
+
+def _first_of_dense(graph: Graph, node: str) -> str:
+    """The first of the Dense layers that stand in one row before a layer, with nothing but activations between."""
+    first = node
+    while len(entering := graph.incoming(node)) == 1 and len(graph.outgoing(entering[0].source)) == 1:
+        node = entering[0].source
+        if isinstance(graph[node].layer, Dense):
+            first = node
+        elif not isinstance(graph[node].layer, Activation | Dropout):
+            break
+    return first

@@ -236,6 +236,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("outline", "view", lambda: QCoreApplication.translate("Actions", "O&utline"), ("Ctrl+Shift+O",)),
     ActionSpec("history", "view", lambda: QCoreApplication.translate("Actions", "&History"), ("Ctrl+Shift+H",)),
     ActionSpec("summary", "view", lambda: QCoreApplication.translate("Actions", "Summar&y"), ("Ctrl+Shift+Y",)),
+    ActionSpec(
+        "explore_data", "view", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
+    ),
     ActionSpec("presentation", "view", lambda: QCoreApplication.translate("Actions", "Prese&ntation"), ("F5", "F11")),
     ActionSpec(
         "pointer_ring",

@@ -21,7 +21,9 @@ from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
+from gui.explorer.window import Explorer
 from gui.files import FileActions
+from gui.fit_offer import FitOffer
 from gui.layer_shelf import LayerShelf
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self._make_centre()
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.templates = TemplateActions(document, self)
+        self.fit_offer = FitOffer(document, self.notice, self)
+        self.explorer = Explorer(self.session, self.settings, self)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -111,7 +115,9 @@ class MainWindow(QMainWindow):
         self.problems = ProblemsPanel(self.document)
         self.outline, self.summary = OutlinePanel(self.document), SummaryPanel(self.document)
         self.history = HistoryPanel(self.document)
-        right = (self.inspector, TrainingPanel(self.document, self.session), DataPanel(self.document, self.session))
+        data = DataPanel(self.document, self.session)
+        data.explore_requested.connect(self.explorer.open)
+        right = (self.inspector, TrainingPanel(self.document, self.session), data)
         plots = (
             LossPlot(self.session),
             GradientsPlot(self.session),
@@ -176,6 +182,7 @@ class MainWindow(QMainWindow):
             "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
             "history": lambda: self._show_dock("history", self.history.setFocus),
             "summary": self._toggle_summary,
+            "explore_data": self.explorer.open,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
@@ -428,6 +435,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.presentation.leave()
+        self.explorer.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

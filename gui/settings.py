@@ -112,6 +112,15 @@ class Settings:
     def geometry(self, state: QByteArray) -> None:
         self._store.setValue("geometry", state)
 
+    @property
+    def explorer_geometry(self) -> QByteArray:
+        """The place and size of the window in which data are looked at."""
+        return self._bytes("explorer_geometry")
+
+    @explorer_geometry.setter
+    def explorer_geometry(self, state: QByteArray) -> None:
+        self._store.setValue("explorer_geometry", state)
+
     def layout(self, narrow: bool) -> QByteArray:
         """The docks' places in a narrow or in a wide window."""
         return self._bytes(f"layout_{'narrow' if narrow else 'wide'}")

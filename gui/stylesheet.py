@@ -85,6 +85,8 @@ QCheckBox:focus::indicator {{ border-color: {accent}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
 QTreeView, QListView, QTableView {{ background: {panel}; border: none; outline: none; }}
 QTableView {{ selection-background-color: {hover}; selection-color: {text}; }}
+QTableView[role="data"]::item {{ padding: 0 6px; }}
+QTableView[role="data"]::item:selected {{ background: {hover}; color: {text}; }}
 QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color: {text}; }}

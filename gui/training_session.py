@@ -27,7 +27,7 @@ from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
 from gui.mailbox import Probe
 from gui.snapshot import FRAME, Goal, Snapshot, State
-from gui.worker import Worker
+from gui.worker import Job, Worker
 
 SWITCH_INTERVAL = 0.001
 """Seconds for which the training holds the interpreter while the window waits."""
@@ -148,6 +148,10 @@ class TrainingSession(QObject):
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
             self._fresh_weights()
+
+    def compute(self, job: Job) -> None:
+        """Let the worker do this between two batches; it must touch nothing that the window changes."""
+        self._worker.put(job)
 
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""

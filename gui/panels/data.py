@@ -1,30 +1,39 @@
-"""Which data the network learns, with their options, and what they look like once they are loaded."""
+"""Which data the network learns, what they look like once they are loaded, and what is done to them before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.classes import class_numbers
-from engine.data import DataSource, Prepared
+from engine.data import DataSource, Preparation, Prepared
+from engine.data.dataset import PARTS, Part
 from engine.errors import Message
-from engine.fitting import fit_to_data
+from engine.shapes import shape_text
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.i18n import grouped, sentence, words
+from gui.fit_offer import FIT, MISFIT, can_fit, fit
+from gui.i18n import grouped, sentence
 from gui.training_session import TrainingSession
+from gui.widgets.class_bars import ClassBars
 from gui.widgets.controls import Button
+from gui.widgets.data_card import DataCard
 from gui.widgets.facts import Facts
-from gui.widgets.form import KindForm, changed_field, order_tabs, tab_place
+from gui.widgets.form import ConfigurableForm, KindForm, changed_field, order_tabs, tab_place
 from gui.widgets.panel import Panel, hairline, text_label
 
 MOST_CLASSES = 12
 
 
 class DataPanel(Panel):
-    """The choice of the data source, a card of its numbers, and the button that fits the network to it."""
+    """The choice of the data set, its card and numbers, what is done to it before training, and ways on.
+
+    `explore_requested` tells that someone wants to look at the data.
+    """
+
+    explore_requested = Signal()
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__("data", parent)
@@ -34,36 +43,52 @@ class DataPanel(Panel):
         self._failure: Message | None = None
         self._place = tab_place(self.content)
         self.source = KindForm(DataSource, document.project.data)
-        self.summary = text_label("note", "data_summary")
+        self.card = DataCard()
+        self.misfit = text_label("sentence", "data_misfit")
         self.fit = Button("fit_network")
         self.state = text_label("muted", "data_state")
         self.facts = Facts()
         self.classes_title = text_label("section")
-        self.classes = Facts()
-        for widget in (self.source, self.summary, self.fit, hairline(), self.state, self.facts):
+        self.classes = ClassBars()
+        self.more_classes = text_label("note")
+        self.explore = Button("explore_data")
+        self.preparation_title = text_label("section")
+        self.preparation = ConfigurableForm(document.project.preparation)
+        for widget in (
+            self.source, self.card, self.misfit, self.fit, hairline(),
+            self.state, self.facts, self.classes_title, self.classes, self.more_classes, self.explore, hairline(),
+            self.preparation_title, self.preparation,
+        ):  # fmt: skip
             self.column.addWidget(widget)
-        self.column.addSpacing(4)
-        self.column.addWidget(self.classes_title)
-        self.column.addWidget(self.classes)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
         self.source.value_changed.connect(self._take)
-        self.source.rows_changed.connect(lambda: order_tabs(self._place, self.source.controls()))
-        self.fit.clicked.connect(self._fit)
+        self.source.rows_changed.connect(self._order)
+        self.fit.clicked.connect(lambda: fit(self._document))
+        self.explore.clicked.connect(self.explore_requested)
+        self.preparation.changed.connect(self._take_preparation)
         self._document.edited.connect(self._follow_edit)
         self._document.replaced.connect(self._reopen)
         self._document.inferred.connect(lambda _inference: self._show_fit())
         self._session.data_ready.connect(self._show_data)
         self._session.failed.connect(self._show_failure)
+        self._order()
+
+    def _order(self) -> None:
+        order_tabs(self._place, [*self.source.controls(), self.fit, self.explore, *self.preparation.stops()])
 
     def retranslate(self) -> None:
         """Set all texts of the panel's own in the window's language."""
         self.source.set_words(self.tr("Data set"), self.tr("What the network learns from."))
-        self.fit.setText(self.tr("Fit network to data"))
-        self.fit.setToolTip(self.tr("Changes the first and the last layers so that these data fit, as one step."))
+        self.misfit.setText(sentence(MISFIT))
+        self.fit.setText(sentence(FIT))
+        self.fit.setToolTip(self.tr("Sets Input shape, Output units, last activation and loss, as one step."))
         self.classes_title.setText(self.tr("Classes").upper())
+        self.explore.setText(self.tr("Explore data…"))
+        self.explore.setToolTip(self.tr("Look at all samples: table, statistics, histograms, pairs, pictures."))
+        self.preparation_title.setText(self.tr("Preparation").upper())
         self._show()
 
     # Following
@@ -74,18 +99,26 @@ class DataPanel(Panel):
         said = Message(field.label if field else "Data set")
         self._document.set_setting(said, "data", source, field.name if field else "")
 
+    def _take_preparation(self, value: Preparation) -> None:
+        field = changed_field(self._document.project.preparation, value)
+        if field is not None:
+            self._document.set_setting(Message(field.label), "preparation", value, field.name)
+
     def _follow_edit(self, change: DocumentEdit) -> None:
         if isinstance(change, SetSetting):
             if change.name in ("data", "preparation") or (
                 change.name == "training" and change.before.seed != change.after.seed
             ):
                 self._wait()
-            self.source.set_value(self._document.project.data)
-            self._show()
+            self._show_settings()
 
     def _reopen(self) -> None:
         self._wait()
+        self._show_settings()
+
+    def _show_settings(self) -> None:
         self.source.set_value(self._document.project.data)
+        self.preparation.set_value(self._document.project.preparation)
         self._show()
 
     def _wait(self) -> None:
@@ -104,7 +137,7 @@ class DataPanel(Panel):
     # Showing
 
     def _show(self) -> None:
-        self.summary.setText(words(self._document.project.data.summary))
+        self.card.show_source(self._document.project.data)
         state = ""
         if self._failure is not None:
             state = sentence(self._failure)
@@ -124,32 +157,34 @@ class DataPanel(Panel):
         data = self._data
         counts = class_counts(data) if data is not None else []
         self.facts.setVisible(data is not None)
-        self.classes_title.setVisible(bool(counts))
-        self.classes.setVisible(bool(counts))
+        for widget in (self.classes_title, self.classes):
+            widget.setVisible(bool(counts))
+        self.more_classes.setVisible(len(counts) > MOST_CLASSES)
+        self.explore.setEnabled(data is not None)
         if data is None:
             return
-        dataset, held_out = data.dataset, held_out_count(data)
+        self.facts.set_facts(self._facts(data))
+        self.classes.set_counts([name for name, _ in counts], [count for _, count in counts], MOST_CLASSES)
+        self.more_classes.setText(self.tr("and {count} more").format(count=len(counts) - MOST_CLASSES))
+
+    def _facts(self, data: Prepared) -> list[tuple[str, str]]:
+        """How many samples each part has; copies that were added and features that were made stand in brackets."""
+        parts, dataset = data.raw.named(), data.dataset
+        titles = (self.tr("Training samples"), self.tr("Validation samples"), self.tr("Test samples"))
+        facts = [
+            (title, grouped(_count(parts[name]) if name in parts else 0))
+            for name, title in zip(PARTS, titles, strict=True)
+            if name in parts or name == "validation"
+        ]
+        if len(dataset) > _count(data.raw.training):
+            facts.insert(1, (self.tr("with altered copies"), grouped(len(dataset))))
         inputs = dataset.inputs
-        shape = inputs.shape[1:] if not isinstance(inputs, Mapping) else ()
-        self.facts.set_facts(
-            [
-                (self.tr("Training samples"), grouped(len(dataset))),
-                (self.tr("Validation samples"), grouped(held_out)),
-                (self.tr("Features"), "×".join(map(str, shape))),
-            ]
-        )
-        shown = [(name, grouped(count)) for name, count in counts[:MOST_CLASSES]]
-        if len(counts) > MOST_CLASSES:
-            shown.append((self.tr("and {count} more").format(count=len(counts) - MOST_CLASSES), ""))
-        self.classes.set_facts(shown)
+        facts.append((self.tr("Features"), shape_text(inputs.shape[1:]) if not isinstance(inputs, Mapping) else ""))
+        return facts
 
     def _show_fit(self) -> None:
-        self.fit.setVisible(any(problem.fix for problem in self._document.inference.data_problems))
-
-    def _fit(self) -> None:
-        document = self._document
-        edits = fit_to_data(document.graph, document.project.data_shape)
-        document.push(Message("Fit network to data"), edits)
+        for widget in (self.misfit, self.fit):
+            widget.setVisible(can_fit(self._document))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -157,21 +192,17 @@ class DataPanel(Panel):
         super().changeEvent(event)
 
 
-def held_out_count(data: Prepared) -> int:
-    """How many samples judge the network."""
-    validation = data.dataset.validation
-    return len(validation[0]) if isinstance(validation, tuple) else 0
+def _count(part: Part) -> int:
+    inputs = part[0]
+    return len(next(iter(inputs.values()))) if isinstance(inputs, Mapping) else len(inputs)
 
 
 def class_counts(data: Prepared) -> list[tuple[str, int]]:
-    """Each class with its number of samples, training and validation together; empty for a regression."""
-    dataset = data.dataset
-    parts = [dataset.targets]
-    if isinstance(dataset.validation, tuple):
-        parts.append(dataset.validation[1])
-    arrays = [part for part in parts if not isinstance(part, Mapping)]
-    if not dataset.classes or len(arrays) != len(parts):
+    """Each class with its number of samples, all parts together; empty for a regression."""
+    targets, classes = [part[1] for part in data.raw.named().values()], data.dataset.classes
+    arrays = [part for part in targets if not isinstance(part, Mapping)]
+    if not classes or len(arrays) != len(targets):
         return []
-    targets = np.concatenate([array.reshape(len(array), -1) for array in arrays])
-    counts = np.bincount(class_numbers(targets, len(dataset.classes)), minlength=len(dataset.classes))
-    return list(zip(dataset.classes, map(int, counts), strict=True))
+    columns = np.concatenate([array.reshape(len(array), -1) for array in arrays])
+    counts = np.bincount(class_numbers(columns, len(classes)), minlength=len(classes))
+    return list(zip(classes, map(int, counts), strict=True))

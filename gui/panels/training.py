@@ -1,4 +1,4 @@
-"""How the network is trained: optimiser, batches and epochs, what is held out, and how fast it is shown."""
+"""How the network is trained: optimiser, batches and epochs, and how fast it is shown."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import math
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.data import Preparation
 from engine.errors import Message
-from engine.hyperparameters import Configurable
 from engine.schedules import ConstantRate
 from engine.training_config import TrainingConfig
 from gui import theme
@@ -30,7 +28,7 @@ RATE_INTERVAL = 100
 
 
 class TrainingPanel(Panel):
-    """Forms of the project's training and preparation, and the pace of a run."""
+    """The form of the project's training, and the pace of a run."""
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__("training", parent)
@@ -38,8 +36,6 @@ class TrainingPanel(Panel):
         self._session = session
         self.training = ConfigurableForm(document.project.training)
         self.training.changed.connect(self._take_training)
-        self.preparation = ConfigurableForm(document.project.preparation)
-        self.preparation.changed.connect(self._take_preparation)
         self.speed = PickBox(self._speeds, document.project.steps_per_second)
         self.speed.value_changed.connect(document.set_pace)
         self._speed_row = Row(self.speed)
@@ -48,7 +44,7 @@ class TrainingPanel(Panel):
         self._rate_row = Row(self.rate)
         self._pace = Pace(self._show_rate, RATE_INTERVAL, self)
         session.snapshot_taken.connect(self._pace.ask)
-        for widget in (self._speed_row, self._rate_row, hairline(), self.training, hairline(), self.preparation):
+        for widget in (self._speed_row, self._rate_row, hairline(), self.training):
             self.column.addWidget(widget)
         document.setting_changed.connect(lambda _name: self._follow())
         document.replaced.connect(self._follow)
@@ -82,20 +78,13 @@ class TrainingPanel(Panel):
         ]
 
     def _take_training(self, value: TrainingConfig) -> None:
-        self._take("training", self._document.project.training, value)
-
-    def _take_preparation(self, value: Preparation) -> None:
-        self._take("preparation", self._document.project.preparation, value)
-
-    def _take(self, name: str, before: Configurable, after: Configurable) -> None:
-        field = changed_field(before, after)
+        field = changed_field(self._document.project.training, value)
         if field is not None:
-            self._document.set_setting(Message(field.label), name, after, field.name)
+            self._document.set_setting(Message(field.label), "training", value, field.name)
 
     def _follow(self) -> None:
         project = self._document.project
         self.training.set_value(project.training)
-        self.preparation.set_value(project.preparation)
         self.speed.retranslate()
         self.speed.set_value(project.steps_per_second)
         self._show_rate()

@@ -31,6 +31,8 @@ class TickAxis(pg.AxisItem):
         self.title = ""
         self.logarithmic = False
         self.whole = False
+        self.names: tuple[str, ...] = ()
+        """What stands at 0, 1, 2 in place of numbers."""
         self._across = orientation == "left"
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # most looks leave the range as it is
         if self._across:
@@ -48,6 +50,8 @@ class TickAxis(pg.AxisItem):
     def ticks(self) -> list[float]:
         """Where numbers stand in the range that is shown."""
         low, high = self.range
+        if self.names:
+            return [float(index) for index in range(len(self.names)) if low <= index <= high]
         length = self.size().height() if self._across else self.size().width()
         if self.title and not self._across:
             free = length - QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(self.title) - 3 * CLEAR
@@ -64,11 +68,19 @@ class TickAxis(pg.AxisItem):
         painter.setFont(number_font(NOTE_PIXELS))
         metrics = QFontMetricsF(painter.font())
         for tick in self.ticks():
-            text = tick_text(10**tick if self.logarithmic else tick)
+            text = self._text(tick, metrics)
             if self._across:
                 self._paint_left(painter, theme, self._place(tick), text, taken)
             else:
                 self._paint_bottom(painter, theme, self._place(tick), text, metrics.horizontalAdvance(text), taken)
+
+    def _text(self, tick: float, metrics: QFontMetricsF) -> str:
+        """A number, or a name as far as there is room."""
+        if not self.names:
+            return tick_text(10**tick if self.logarithmic else tick)
+        low, high = self.range
+        room = self.size().width() / max(1e-9, high - low) - CLEAR
+        return metrics.elidedText(self.names[int(tick)], Qt.TextElideMode.ElideRight, room)
 
     def _place(self, value: float) -> float:
         """Pixels along the axis, from its left or top."""

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 
 from engine.classes import class_numbers
 from engine.data import Dataset, Prepared
+from gui.class_looks import class_colors, class_shapes
 from gui.plots.chart import Chart
-from gui.plots.classes import class_colors, class_shapes
 from gui.theme import Theme
 
 Array = NDArray[np.floating]
@@ -46,11 +46,18 @@ def first_targets(targets: Array) -> Array:
     return targets.reshape(len(targets), -1)[:, 0]
 
 
+def graded(values: Array, theme: Theme) -> list[QColor]:
+    """A colour of the diverging ramp for each value, the least and the largest at its ends."""
+    low, high = float(values.min()), float(values.max())
+    half = max((high - low) / 2, 1e-12)
+    return [theme.sign_color((value - low) / half - 1) for value in values.tolist()]
+
+
 class Points:
-    """Two scatter plots: `training` and `validation`."""
+    """Two scatter plots: `training` and `validation`; `sharpness` is the screen's, with which outlines do not grow."""
 
     def __init__(self, chart: Chart) -> None:
-        self._sharpness = 1.0
+        self.sharpness = 1.0
         self.training = pg.ScatterPlotItem(pxMode=True)
         self.validation = pg.ScatterPlotItem(pxMode=True)
         for item in (self.validation, self.training):
@@ -58,8 +65,8 @@ class Points:
             chart.addItem(item)
 
     def show(self, prepared: Prepared, theme: Theme, sharpness: float = 1.0) -> None:
-        """Draw these data, in their own units; outlines do not grow by themselves with the screen's sharpness."""
-        self._sharpness = sharpness
+        """Draw these data, in their own units."""
+        self.sharpness = sharpness
         dataset = prepared.dataset
         for item, part in ((self.training, prepared.raw.training), (self.validation, prepared.raw.validation)):
             if part is None:
@@ -67,35 +74,38 @@ class Points:
                 continue
             inputs, targets = np.asarray(part[0]), np.asarray(part[1])
             stride = math.ceil(len(inputs) / MOST)
-            self._fill(item, dataset, inputs[::stride], targets[::stride], theme)
+            places, targets = inputs[::stride], targets[::stride]
+            labels, values = class_labels(dataset, targets), first_targets(targets)
+            self.place(item, places, labels, len(dataset.classes), values, theme, len(dataset) > CROWD)
 
-    def _fill(self, item: pg.ScatterPlotItem, dataset: Dataset, places: Array, targets: Array, theme: Theme) -> None:
-        labels = class_labels(dataset, targets)
-        values = first_targets(targets)
+    def place(
+        self,
+        item: pg.ScatterPlotItem,
+        places: Array,
+        labels: NDArray[np.intp] | None,
+        classes: int,
+        values: Array,
+        theme: Theme,
+        crowded: bool,
+    ) -> None:
+        """Draw samples at places (n, 2) by class or value, or those at places (n, 1) above a line."""
         y = places[:, 1] if places.shape[1] == 2 else values
         if labels is not None:
-            count = len(dataset.classes)
-            palette, shapes = class_colors(count, theme), class_shapes(count)
+            palette, shapes = class_colors(classes, theme), class_shapes(classes)
             colors = [QColor(palette[label]) for label in labels.tolist()]
             symbols = [shapes[label].symbol for label in labels.tolist()]
-            crowding = CROWDED if len(dataset) > CROWD else 1.0
+            crowding = CROWDED if crowded else 1.0
             sizes = [shapes[label].size * crowding for label in labels.tolist()]
         else:
-            colors = self._graded(values, theme) if places.shape[1] == 2 else [_faint(theme)] * len(values)
+            colors = graded(values, theme) if places.shape[1] == 2 else [_faint(theme)] * len(values)
             symbols = ["o"] * len(values)
             sizes = [LONE_SIZE[places.shape[1]]] * len(values)
         back = QColor(theme.panel)
         if item is self.training:
             brush: object = [pg.mkBrush(color) for color in colors]
-            border = pg.mkPen(back, width=BORDER * self._sharpness)
+            border = pg.mkPen(back, width=BORDER * self.sharpness)
             pen: object = None if labels is None and places.shape[1] == 1 else border
         else:
-            width = RING * self._sharpness
+            width = RING * self.sharpness
             brush, pen = pg.mkBrush(back), [pg.mkPen(color, width=width) for color in colors]
         item.setData(x=places[:, 0], y=y, symbol=symbols, brush=brush, pen=pen, size=sizes)
-
-    @staticmethod
-    def _graded(values: Array, theme: Theme) -> list[QColor]:
-        low, high = float(values.min()), float(values.max())
-        half = max((high - low) / 2, 1e-12)
-        return [theme.sign_color((value - low) / half - 1) for value in values.tolist()]

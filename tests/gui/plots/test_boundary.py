@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from engine.data import Dataset, Scaler
 from engine.probes import RESOLUTION
 from gui import theme
+from gui.class_looks import SHAPES, class_colors, class_shapes
 from gui.plots.boundary import CURVE, FINE, SURFACE, BoundaryPlot
-from gui.plots.classes import SHAPES, blend, class_colors, class_shapes
+from gui.plots.classes import blend
 from gui.plots.export import csv_bytes
 from gui.plots.surface import SOFTNESS, sign_colors
 from gui.snapshot import State

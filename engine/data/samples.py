@@ -1,0 +1,129 @@
+"""All samples side by side in the data's own units, column by column, for people to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.classes import class_numbers, one_yes_each
+from engine.data.dataset import PARTS, Arrays
+from engine.data.picture_shape import picture_shape
+from engine.data.preparation import Prepared
+
+Array = NDArray[np.floating]
+Indices = NDArray[np.intp]
+
+
+class Headings(NamedTuple):
+    """What columns are called that the data do not name themselves, and the values of `part`."""
+
+    kind: str = "class"
+    target: str = "target"
+    part: str = "part"
+    parts: tuple[str, ...] = PARTS
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column: numbers (n,), NaN where one is missing, or places in `names` where it has them."""
+
+    name: str
+    values: NDArray[np.floating] | Indices
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Samples:
+    """The training part first, then those held out; `pictures` (n, height, width, channels) where
+    the inputs are such, or their columns are the places of one.
+
+    `answers` are the class, or one column a target.
+    """
+
+    features: tuple[Column, ...]
+    answers: tuple[Column, ...]
+    part: Column
+    pictures: Array | None = None
+
+    def __len__(self) -> int:
+        return len(self.part.values)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, from left to right."""
+        return (*self.features, *self.answers, self.part)
+
+    @property
+    def measures(self) -> tuple[Column, ...]:
+        """The columns that hold numbers."""
+        return tuple(column for column in self.columns if not column.names)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes; none where the targets are measures."""
+        return self.answers[0].names if self.answers else ()
+
+    @property
+    def labels(self) -> Indices | None:
+        """Each sample's class (n,), or None where the targets are measures."""
+        return self.answers[0].values.astype(np.intp, copy=False) if self.classes else None
+
+
+def gather(prepared: Prepared, headings: Headings = Headings()) -> Samples:  # noqa: B008  # it is immutable
+    """Put the raw parts below each other."""
+    parts = prepared.raw.named()
+    inputs = _stacked([part[0] for part in parts.values()])
+    targets = _stacked([part[1] for part in parts.values()])
+    assert inputs is not None, "only data with one input are prepared"
+    numbers = np.repeat([PARTS.index(name) for name in parts], [_count(part[0]) for part in parts.values()])
+    flat = inputs.reshape(len(inputs), -1)
+    names = prepared.features if len(prepared.features) == flat.shape[1] else place_names(inputs.shape[1:])
+    return Samples(
+        tuple(Column(name, flat[:, index]) for index, name in enumerate(names)),
+        _answers(targets, prepared.dataset.classes, headings),
+        Column(headings.part, numbers, headings.parts),
+        inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], prepared.features)) else None,
+    )
+
+
+def _answers(targets: NDArray[np.floating] | None, classes: tuple[str, ...], headings: Headings) -> tuple[Column, ...]:
+    if targets is None:
+        return ()
+    columns = targets.reshape(len(targets), -1)
+    if classes and (columns.shape[1] == 1 or one_yes_each(columns)):
+        return (Column(headings.kind, class_numbers(columns, len(classes)), classes),)
+    if len(classes) == columns.shape[1]:
+        names = classes
+    elif columns.shape[1] == 1:
+        names = (headings.target,)
+    else:
+        names = tuple(f"{headings.target} {place}" for place in place_names(targets.shape[1:]))
+    return tuple(Column(name, columns[:, index]) for index, name in enumerate(names))
+
+
+def place_names(shape: tuple[int, ...]) -> tuple[str, ...]:
+    """What the numbers of one sample are called by their places from 1 on; a last axis of size 1 says nothing."""
+    told = shape[:-1] if len(shape) > 1 and shape[-1] == 1 else shape
+    return tuple(f"[{', '.join(str(index + 1) for index in place)}]" for place in np.ndindex(told))
+
+
+def _stacked(arrays: list[Arrays]) -> NDArray[np.floating] | None:
+    """One array below the other; the same array where there is one only, None where samples are in pieces."""
+    plain = [array for array in arrays if not isinstance(array, Mapping)]
+    if len(plain) != len(arrays):
+        return None
+    return plain[0] if len(plain) == 1 else np.concatenate(plain)
+
+
+def _count(arrays: Arrays) -> int:
+    return len(next(iter(arrays.values()))) if isinstance(arrays, Mapping) else len(arrays)
+
+
+def in_order(column: Column, rows: Indices, descending: bool = False) -> Indices:
+    """These rows sorted by a column; equal ones stay as they are, and missing values come last either way."""
+    values = column.values[rows]
+    return rows[np.argsort(-values if descending else values, kind="stable")]

@@ -1,0 +1,251 @@
+"""Every column in numbers, and how the values of the chosen one are distributed, class by class."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from engine.data.description import ColumnBars, Summary, column_bars, summary
+from engine.data.samples import Column, Samples
+from gui import theme
+from gui.class_looks import class_colors
+from gui.explorer.errand import Errand
+from gui.explorer.page import Page
+from gui.i18n import grouped, number
+from gui.plots.chart import Chart
+from gui.plots.classes import ClassKey
+from gui.plots.export import Table
+from gui.training_session import TrainingSession
+from gui.widgets.line_text import LineText
+
+ROW_HEIGHT = 26
+DIGITS = 4
+ROOM = 0.08
+"""The share of the highest bar that is left free above it."""
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+FIELDS = (
+    "count", "missing", "distinct", "mean", "deviation", "least", "lower", "median", "upper", "greatest",
+)  # fmt: skip
+WHOLE = 3
+"""So many fields are counts."""
+
+
+class StatisticsModel(QAbstractTableModel):
+    """A row for each column of the data: its name, and its statistics."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.names: list[str] = []
+        self.summaries: list[Summary] = []
+        self.headings: tuple[str, ...] = ()
+
+    def show(self, names: list[str], summaries: list[Summary]) -> None:
+        """Others."""
+        self.beginResetModel()
+        self.names, self.summaries = names, summaries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self.summaries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(FIELDS) + 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if role == Role.DisplayRole:
+            return self._text(index.row(), index.column())
+        if role == Role.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Role.FontRole:
+            return theme.number_font() if index.column() else theme.body_font(theme.LABEL_PIXELS)
+        if role == Role.AccessibleTextRole and self.headings:
+            return f"{self.headings[index.column()]}: {self._text(index.row(), index.column())}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return self.headings[section] if self.headings else ""
+        return self._alignment(section) if role == Role.TextAlignmentRole else None
+
+    def _text(self, row: int, section: int) -> str:
+        if not section:
+            return self.names[row]
+        value = getattr(self.summaries[row], FIELDS[section - 1])
+        if section <= WHOLE:
+            return grouped(value)
+        return "" if math.isnan(value) else number(value, DIGITS)
+
+    def _alignment(self, section: int) -> Qt.AlignmentFlag:
+        return (Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+
+
+class StatisticsTable(QTableView):
+    """One row is chosen at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("explorer_statistics")
+        self.setProperty("role", "data")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(60)
+
+
+class ColumnsPage(Page):
+    """Statistics above, the histogram of the chosen column below."""
+
+    def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, "explorer_columns", parent)
+        self.model = StatisticsModel(self)
+        self.statistics = StatisticsTable()
+        self.statistics.setModel(self.model)
+        self.statistics.selectionModel().currentRowChanged.connect(lambda _now, _before: self._choose())
+        self.chart = Chart()
+        self.chart.view.setMouseEnabled(y=False)
+        self.chart.left.whole = True
+        self.key = ClassKey()
+        self.reading = LineText("note", Qt.AlignmentFlag.AlignRight)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(self.key, 1)
+        head.addWidget(self.reading, 1)
+        column.addLayout(head)
+        column.addWidget(self.chart, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.statistics)
+        splitter.addWidget(below)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.setSizes([240, 300])
+        self.set_body(splitter)
+        self._items: list[pg.BarGraphItem] = []
+        self._bars: ColumnBars | None = None
+        self._counting = Errand(session, self)
+        self._counting.done.connect(self._show_bars)
+        self.errand.done.connect(self._show_summaries)
+        self.chart.hovered.connect(self._tell)
+        self.dress()
+
+    def draw(self, samples: Samples) -> None:
+        self._counting.forget()
+        self.key.set_names(samples.classes)
+        self.wait()
+        columns = samples.columns
+        self.errand.ask(lambda: [summary(column) for column in columns])
+
+    def _show_summaries(self, summaries: list[Summary] | None) -> None:
+        if summaries is None or self.samples is None:
+            return
+        row = max(0, self.statistics.currentIndex().row())
+        self.model.show([column.name for column in self.samples.columns], summaries)
+        self.show_hint(False)
+        self.statistics.resizeColumnsToContents()
+        self.statistics.selectRow(min(row, len(summaries) - 1))
+
+    def _column(self) -> Column | None:
+        row = self.statistics.currentIndex().row()
+        return self.samples.columns[row] if self.samples is not None and row >= 0 else None
+
+    def _choose(self) -> None:
+        """Count the values of another column."""
+        column, samples = self._column(), self.samples
+        if column is not None and samples is not None:
+            self._counting.ask(partial(column_bars, column, samples.labels, max(1, len(samples.classes))))
+
+    def _show_bars(self, bars: ColumnBars | None) -> None:
+        column = self._column()
+        if bars is None or column is None:
+            return
+        for item in self._items:
+            self.chart.removeItem(item)
+        self._bars, self._items = bars, []
+        worn, classes = theme.current(), len(bars.counts)
+        colors = class_colors(classes, worn) if classes > 1 else (worn.positive,)
+        base = np.zeros(bars.counts.shape[1])
+        for color, counts in zip(colors, bars.counts, strict=False):
+            item = pg.BarGraphItem(
+                x0=bars.edges[:-1], x1=bars.edges[1:], y0=base, height=counts,
+                brush=color, pen=pg.mkPen(worn.panel, width=1),
+            )  # fmt: skip
+            base = base + counts
+            self.chart.addItem(item)
+            self._items.append(item)
+        self.chart.bottom.names = column.names
+        self.chart.bottom.set_title("" if column.names else column.name)
+        self.chart.bottom.update()
+        self.chart.reset_view()
+        margin = 0.02 * (bars.edges[-1] - bars.edges[0])
+        top = max(1.0, float(base.max())) * (1 + ROOM)
+        self.chart.show_range((float(bars.edges[0] - margin), float(bars.edges[-1] + margin)), (0.0, top))
+        self._tell(None)
+
+    def _tell(self, place: QPointF | None) -> None:
+        """The bar under the mouse."""
+        bars, column, samples = self._bars, self._column(), self.samples
+        if bars is None or column is None or samples is None:
+            self.reading.setText("")
+            return
+        bin_ = int(np.searchsorted(bars.edges, place.x(), side="right")) - 1 if place is not None else -1
+        if not 0 <= bin_ < bars.counts.shape[1]:
+            self.reading.setText("")
+            return
+        self.reading.setText(f"{self._span(bars, column, bin_)}: {self._counts(bars, samples, bin_)}")
+
+    def _span(self, bars: ColumnBars, column: Column, bin_: int) -> str:
+        low, high = float(bars.edges[bin_]), float(bars.edges[bin_ + 1])
+        if column.names:
+            return column.names[bin_]
+        if high - low == 1 and low % 1 == 0.5:  # a whole number of its own
+            return number(low + 0.5, 12)
+        return self.tr("{low} to {high}").format(low=number(low, DIGITS), high=number(high, DIGITS))
+
+    def _counts(self, bars: ColumnBars, samples: Samples, bin_: int) -> str:
+        counts = bars.counts[:, bin_].tolist()
+        if len(counts) == 1:
+            return grouped(counts[0])
+        named = zip(samples.classes, counts, strict=True)
+        return ", ".join(f"{name} {grouped(count)}" for name, count in named if count) or "0"
+
+    def reset_view(self) -> None:
+        self.chart.reset_view()
+
+    def table(self) -> Table:
+        """The statistics."""
+        columns: dict[str, list[float | str]] = {self.model.headings[0]: list(self.model.names)}
+        for heading, field in zip(self.model.headings[1:], FIELDS, strict=True):
+            columns[heading] = [float(getattr(each, field)) for each in self.model.summaries]
+        return columns
+
+    def retheme(self, theme: theme.Theme) -> None:
+        super().retheme(theme)
+        self.chart.retheme(theme)
+        self.key.update()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Columns"))
+        self.statistics.setAccessibleName(self.tr("Statistics of the columns"))
+        self.model.headings = (
+            self.tr("column"), self.tr("values"), self.tr("missing"), self.tr("distinct"), self.tr("mean"),
+            self.tr("std. deviation"), self.tr("minimum"), self.tr("25%"), self.tr("median"), self.tr("75%"),
+            self.tr("maximum"),
+        )  # fmt: skip
+        super().retranslate()

@@ -1,0 +1,69 @@
+"""What all views of the data share: they draw the samples when they come to be seen, and not before."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from engine.data.samples import Samples
+from gui.explorer.errand import Errand
+from gui.plots.frame import Frame
+from gui.training_session import TrainingSession
+
+
+class Page(Frame):
+    """One view. A subclass answers `draw` and, where it cannot show all data, `obstacle`.
+
+    What it lets `errand` compute comes back through the errand's `done`.
+    """
+
+    def __init__(self, session: TrainingSession, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.samples: Samples | None = None
+        self.errand = Errand(session, self)
+        self._drawn = False
+
+    def suits(self, samples: Samples) -> bool:
+        """Whether the view is offered at all for such data."""
+        return True
+
+    def obstacle(self, samples: Samples) -> str:
+        """Why the view has nothing to show, in one sentence; empty where it has."""
+        return ""
+
+    def draw(self, samples: Samples) -> None:
+        """Show these samples."""
+
+    def show_samples(self, samples: Samples) -> None:
+        """Take other samples, which are drawn as soon as the page is seen."""
+        self.errand.forget()
+        self.samples, self._drawn = samples, False
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        if self.samples is None:
+            return
+        self._drawn = True
+        obstacle = self.obstacle(self.samples)
+        self.show_hint(bool(obstacle))
+        self.hint.setText(obstacle)
+        if not obstacle:
+            self.draw(self.samples)
+
+    def wait(self) -> None:
+        """Say that something is being computed, until `show_hint(False)`."""
+        self.hint.setText(self.tr("One moment…"))
+        self.show_hint(True)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._drawn = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._drawn:
+            self.refresh()

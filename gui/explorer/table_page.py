@@ -1,0 +1,232 @@
+"""All samples as a table that can be sorted, searched and copied."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
+
+from engine.data.sample_filter import matching
+from engine.data.samples import Indices, Samples, in_order
+from engine.errors import DataError
+from gui import theme
+from gui.explorer.page import Page
+from gui.explorer.sample_model import SampleModel
+from gui.i18n import grouped, sentences
+from gui.plots.export import Table
+from gui.training_session import TrainingSession
+from gui.widgets.icons import icon
+from gui.widgets.pace import Pace
+from gui.widgets.panel import text_label
+
+ROW_HEIGHT = 26
+MOST_COPIED = 100_000
+"""Rows that are copied or exported at once; more would be text of hundreds of megabytes."""
+TYPING = 150
+"""Milliseconds between two searches while someone types."""
+MANY_COLUMNS = 60
+"""From so many columns on all are equally wide: nobody waits for their words to be measured."""
+USUAL_WIDTH = 84
+
+Order = Qt.SortOrder
+
+
+class SampleTable(QTableView):
+    """Rows that are selected whole; the menu's key and Ctrl+C are answered by the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("explorer_table")
+        self.setProperty("role", "data")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Order.AscendingOrder)
+        header.setResizeContentsPrecision(60)
+        header.setDefaultSectionSize(USUAL_WIDTH)
+
+    def fit_columns(self) -> None:
+        """As wide as their words need."""
+        if self.model().columnCount() <= MANY_COLUMNS:
+            self.resizeColumnsToContents()
+
+
+class TablePage(Page):
+    """The table, and above it the text that chooses rows; sorting and searching happen on the worker."""
+
+    def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, "explorer_samples", parent)
+        self.model = SampleModel(self)
+        self.table_view = SampleTable()
+        self.table_view.setModel(self.model)
+        self.filter = QLineEdit()
+        self.filter.setObjectName("explorer_filter")
+        self.filter.setClearButtonEnabled(True)
+        self.complaint = text_label("error", "explorer_complaint")
+        self.complaint.hide()
+        above = QWidget()
+        rows = QVBoxLayout(above)
+        rows.setContentsMargins(0, 0, 4, 4)
+        rows.setSpacing(4)
+        rows.addWidget(self.filter)
+        rows.addWidget(self.complaint)
+        self.set_body(self.table_view, above)
+        self._search_icon = self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pace = Pace(self._arrange, TYPING, self)
+        self.filter.textChanged.connect(self._pace.ask)
+        self.table_view.horizontalHeader().sortIndicatorChanged.connect(lambda _column, _order: self._arrange())
+        self.table_view.customContextMenuRequested.connect(self._open_menu)
+        self.table_view.installEventFilter(self)
+        self.errand.done.connect(self._take)
+        self.dress()
+
+    def draw(self, samples: Samples) -> None:
+        if self.model.samples is not samples:
+            header = self.table_view.horizontalHeader()
+            known = self.model.samples is not None and len(self.model.columns) == len(samples.columns)
+            header.blockSignals(True)
+            header.setSortIndicator(-1, Order.AscendingOrder)
+            header.blockSignals(False)
+            self.model.show(samples, np.arange(len(samples)))
+            if not known:
+                self.table_view.fit_columns()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Let the rows be found that the text asks for, in the order of the chosen column."""
+        samples, header = self.samples, self.table_view.horizontalHeader()
+        if samples is None:
+            return
+        text, section = self.filter.text(), header.sortIndicatorSection()
+        descending = header.sortIndicatorOrder() == Order.DescendingOrder
+        if section >= self.model.columnCount():
+            section = -1
+        self.errand.ask(partial(arranged, samples, text, section, descending))
+
+    def _take(self, found: Indices | DataError | None) -> None:
+        samples = self.samples
+        wrong = sentences(found) if isinstance(found, DataError) else ""
+        self.complaint.setText(wrong)
+        self.complaint.setVisible(bool(wrong))
+        self.filter.setProperty("invalid", bool(wrong))
+        self.filter.style().unpolish(self.filter)
+        self.filter.style().polish(self.filter)
+        if samples is not None and found is not None and not isinstance(found, DataError):
+            self.model.show(samples, found)
+            self._tell()
+
+    def _tell(self) -> None:
+        shown, count = len(self.model.rows), len(self.samples or ())
+        text = self.tr("{shown} of {count} samples") if shown < count else self.tr("{count} samples")
+        self.note.setText(text.format(shown=grouped(shown), count=grouped(count)))
+        self.csv_action.setEnabled(shown <= MOST_COPIED)
+        self.csv_action.setToolTip(
+            "" if shown <= MOST_COPIED else self.tr("At most {most} rows; choose fewer.").format(most=MOST_COPIED)
+        )
+
+    # Sorting and copying
+
+    def _sort(self, section: int, order: Order) -> None:
+        self.table_view.horizontalHeader().setSortIndicator(section, order)
+
+    def _open_menu(self, place: QPoint) -> None:
+        """What the keyboard reaches too: sort by the column of the current cell, copy the selected rows."""
+        index = self.table_view.indexAt(place)
+        if not index.isValid():
+            index = self.table_view.currentIndex()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy rows"), self.copy)
+        copy.setEnabled(self.table_view.selectionModel().hasSelection())
+        if index.isValid():
+            name = self.model.heading(index.column()).replace("&", "&&")
+            menu.addSeparator()
+            for text, order in (
+                (self.tr("Sort by {column}, smallest first"), Order.AscendingOrder),
+                (self.tr("Sort by {column}, largest first"), Order.DescendingOrder),
+            ):
+                menu.addAction(text.format(column=name), partial(self._sort, index.column(), order))
+            menu.addAction(self.tr("Do not sort"), partial(self._sort, -1, Order.AscendingOrder))
+        menu.popup(self.table_view.viewport().mapToGlobal(place))
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, in columns that a spreadsheet takes."""
+        chosen = selected_rows(self.table_view)
+        headings = [self.model.heading(section) for section in range(self.model.columnCount())]
+        lines = ["\t".join(headings), *("\t".join(self.model.written(row)) for row in chosen[:MOST_COPIED])]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        count = min(len(chosen), MOST_COPIED)
+        told = self.tr("{count} rows are on the clipboard.")
+        if len(chosen) > MOST_COPIED:
+            told = self.tr("The first {count} of the selected rows are on the clipboard.")
+        self.note.setText(told.format(count=grouped(count)))
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        """Ctrl+C in the table; Down in the search field leads into it by Tab as usual."""
+        pressed = (
+            watched is self.table_view and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress
+        )
+        if pressed and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+            self.copy()
+            return True
+        return False
+
+    def reset_view(self) -> None:
+        self.filter.clear()
+        self._sort(-1, Order.AscendingOrder)
+
+    def table(self) -> Table:
+        written = [self.model.written(row) for row in range(len(self.model.rows))]
+        columns: dict[str, list[float | str]] = {}
+        for section in range(self.model.columnCount()):
+            name = self.model.heading(section)
+            while name in columns:
+                name += "'"
+            columns[name] = [row[section] for row in written]
+        return columns
+
+    def retheme(self, theme: theme.Theme) -> None:
+        super().retheme(theme)
+        self._search_icon.setIcon(icon("search"))
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Table"))
+        self.filter.setPlaceholderText(self.tr("A word, a number, or a comparison such as petal length > 4.5"))
+        self.filter.setAccessibleName(self.tr("Show only rows with"))
+        self.table_view.setAccessibleName(self.tr("All samples"))
+        super().retranslate()
+
+
+def arranged(samples: Samples, text: str, section: int, descending: bool) -> Indices | DataError:
+    """The rows that a text asks for, sorted by a column of the table; -1 leaves them as they are."""
+    try:
+        rows = np.flatnonzero(matching(samples, text))
+    except DataError as error:
+        return error
+    if section > 0:
+        return in_order(samples.columns[section - 1], rows, descending)
+    return rows[::-1] if section == 0 and descending else rows
+
+
+def selected_rows(view: QTableView) -> list[int]:
+    """The numbers of the selected rows from top to bottom; by ranges, as Qt's own list has an object for each."""
+    selection = view.selectionModel().selection()
+    ranges = sorted((selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count()))
+    return [row for top, bottom in ranges for row in range(top, bottom + 1)]

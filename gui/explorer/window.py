@@ -1,0 +1,206 @@
+"""The window in which people look at their data: a list of views, and the chosen one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedLayout, QVBoxLayout, QWidget
+
+from engine.data import Prepared
+from engine.data.samples import Headings, Samples, gather
+from engine.errors import Message
+from gui.explorer.classes_page import ClassesPage
+from gui.explorer.columns_page import ColumnsPage
+from gui.explorer.correlation_page import CorrelationPage
+from gui.explorer.errand import Errand
+from gui.explorer.page import Page
+from gui.explorer.pairs_page import PairsPage
+from gui.explorer.pictures_page import PicturesPage
+from gui.explorer.projection_page import ProjectionPage
+from gui.explorer.table_page import TablePage
+from gui.i18n import grouped, sentence, words
+from gui.settings import Settings
+from gui.training_session import TrainingSession
+from gui.widgets.panel import text_label
+
+PAGES: tuple[Callable[[TrainingSession], Page], ...] = (
+    TablePage,
+    ColumnsPage,
+    PairsPage,
+    CorrelationPage,
+    ClassesPage,
+    PicturesPage,
+    ProjectionPage,
+)
+LIST_WIDTH, MARGIN = 168, 16
+START_SIZE = QSize(1080, 720)
+
+
+class Explorer(QWidget):
+    """Follows the session's data while it is shown; its views are made when it is opened for the first time."""
+
+    def __init__(self, session: TrainingSession, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("explorer")
+        self._session = session
+        self._settings = settings
+        self._data: Prepared | None = None
+        self._failure: Message | None = None
+        self.samples: Samples | None = None
+        self.pages: list[Page] = []
+        self._errand = Errand(session, self)
+        self._errand.done.connect(self._show)
+
+    def open(self) -> None:
+        """Show the window, in front where it is open already."""
+        if not self.pages:
+            self._build()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.views.setFocus()
+
+    # Parts
+
+    def _build(self) -> None:
+        self.pages = [make(self._session) for make in PAGES]
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.facts = QLabel()
+        self.facts.setProperty("role", "muted")
+        self.state = text_label("muted", "explorer_state")
+        self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.views = QListWidget()
+        self.views.setObjectName("explorer_views")
+        self.views.setFixedWidth(LIST_WIDTH)
+        for page in self.pages:
+            self.views.addItem(page.windowTitle())
+        self.views.currentRowChanged.connect(self._choose)
+        self._stack = QStackedLayout()
+        for widget in (self.state, *self.pages):
+            self._stack.addWidget(widget)
+        self._lay_out()
+        close = QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self)
+        close.activated.connect(self.close)
+        self._session.state_changed.connect(self._follow)
+        self._session.data_ready.connect(self._follow)
+        self._session.failed.connect(self._take_failure)
+        screen = QGuiApplication.primaryScreen().availableSize()
+        if not self.restoreGeometry(self._settings.explorer_geometry):
+            self.resize(START_SIZE.boundedTo(screen))
+        self.views.setCurrentRow(0)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 12, MARGIN, 4)
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.facts, 1)
+        side = QVBoxLayout()
+        side.setContentsMargins(MARGIN - 6, 0, 0, MARGIN)
+        side.addWidget(self.views)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(side)
+        body.addLayout(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addLayout(body, 1)
+
+    # Following
+
+    def _follow(self, _change: object = None) -> None:
+        """Gather the samples of other data, once they are there."""
+        if not self.isVisible():
+            return
+        data = self._session.data
+        if data is not None and data is self._data:
+            return
+        self._data, self.samples = data, None
+        self._errand.forget()
+        if data is not None or self._session.is_loading:
+            self._failure = None
+        if data is not None:
+            self._errand.ask(partial(gather, data, self._headings()))
+        self._tell()
+
+    def _take_failure(self, failure: Message) -> None:
+        """Why the data could not be loaded; other failures are told elsewhere."""
+        if self._session.data is None:
+            self._failure = failure
+            self._tell()
+
+    def _headings(self) -> Headings:
+        parts = self.tr("training"), self.tr("validation"), self.tr("test")
+        return Headings(self.tr("class"), self.tr("target"), self.tr("part"), parts)
+
+    def _show(self, samples: Samples | None) -> None:
+        self.samples = samples
+        if samples is not None:
+            for row, page in enumerate(self.pages):
+                self.views.item(row).setHidden(not page.suits(samples))
+            if self.views.currentItem() is None or self.views.currentItem().isHidden():
+                self.views.setCurrentRow(0)
+            for page in self.pages:
+                page.show_samples(samples)
+        self._tell()
+
+    def _choose(self, row: int) -> None:
+        if self.samples is not None and row >= 0:
+            self._stack.setCurrentWidget(self.pages[row])
+
+    # Showing
+
+    def _tell(self) -> None:
+        self.title.setText(words(self._session.document.project.data.label))
+        samples = self.samples
+        if samples is None:
+            self.facts.setText("")
+            waits = self._failure is None and (self._session.is_loading or self._data is not None)
+            failure = sentence(self._failure) if self._failure is not None else self.tr("The data could not be loaded.")
+            self.state.setText(self.tr("Loading the data…") if waits else failure)
+            self._stack.setCurrentWidget(self.state)
+            return
+        facts = [
+            self.tr("{count} samples").format(count=grouped(len(samples))),
+            self.tr("{count} features").format(count=grouped(len(samples.features))),
+        ]
+        if samples.classes:
+            facts.append(self.tr("{count} classes").format(count=grouped(len(samples.classes))))
+        self.facts.setText(" \N{MIDDLE DOT} ".join(facts))
+        self._choose(self.views.currentRow())
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language; columns that the data do not name are gathered anew."""
+        self.setWindowTitle(self.tr("Explore data"))
+        self.views.setAccessibleName(self.tr("Views of the data"))
+        for row, page in enumerate(self.pages):
+            self.views.item(row).setText(page.windowTitle())
+        self._data = None
+        self._follow()
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.explorer_geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self.pages:
+            self.retranslate()
+        super().changeEvent(event)

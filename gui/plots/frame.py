@@ -1,0 +1,198 @@
+"""What all drawings of numbers share: a header, a hint while there is nothing to show, and a menu that exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import ExportError
+from gui.i18n import sentences
+from gui.plots.export import Table, save_csv, save_png
+from gui.settings import Settings
+from gui.theme import Theme, current
+from gui.widgets.line_text import LineText
+
+HEADER_HEIGHT = 24
+HEADER_STYLE = """
+QPushButton[role="segment"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
+    padding: 0 5px; min-height: 20px; font-size: 11px; color: {muted}; }}
+QPushButton[role="segment"]:hover {{ color: {text}; }}
+QPushButton[role="segment"]:checked {{ background: {hover}; color: {text}; }}
+QPushButton[role="segment"]:focus {{ border-color: {accent}; }}
+QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: 11px; border-radius: 5px; }}
+QComboBox::drop-down {{ border: none; width: 16px; }}
+QComboBox QAbstractItemView {{ font-size: 11px; }}
+QToolButton {{ padding: 0; font-size: 13px; color: {muted}; }}
+"""
+
+
+class Frame(QWidget):
+    """A drawing with a header above it.
+
+    A subclass puts its drawing into `set_body`, its controls into `add_control`, and ends its constructor with `dress`.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._worn: Theme | None = None
+        self.note = LineText("note")
+        self.more = QToolButton()
+        self.more.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
+        self.more.setFixedSize(24, 22)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.hint = QLabel()
+        self.hint.setProperty("role", "muted")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self._build_layout()
+        self._build_menu()
+        self.windowTitleChanged.connect(self._name_menu)
+
+    def _build_layout(self) -> None:
+        self.header = QWidget()
+        self.header.setFixedHeight(HEADER_HEIGHT)
+        self._header_row = QHBoxLayout(self.header)
+        self._header_row.setContentsMargins(0, 0, 0, 0)
+        self._header_row.setSpacing(4)
+        self._header_row.addStretch()
+        self._header_row.addWidget(self.note, 1)
+        self._header_row.addWidget(self.more)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 0, 12, 10)
+        layout.setSpacing(4)
+        layout.addWidget(self.header)
+        layout.addLayout(self._stack, 1)
+
+    def _build_menu(self) -> None:
+        self.menu = QMenu(self)
+        self.reset_action = QAction(self)
+        self.reset_action.triggered.connect(self.reset_view)
+        self.png_action = QAction(self)
+        self.png_action.triggered.connect(self._export_png)
+        self.csv_action = QAction(self)
+        self.csv_action.triggered.connect(self._export_csv)
+        self.menu.addActions([self.reset_action, self.png_action, self.csv_action])
+        self.menu.insertSeparator(self.png_action)
+        self.more.setMenu(self.menu)
+
+    # For subclasses
+
+    def set_body(self, drawing: QWidget, above: QWidget | None = None) -> None:
+        """The widget that draws, and a row above it; until `show_hint(False)` the hint stands in their place."""
+        self.body = drawing
+        if above is not None:
+            self.body = QWidget()
+            rows = QVBoxLayout(self.body)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(4)
+            rows.addWidget(above)
+            rows.addWidget(drawing, 1)
+        self._stack.addWidget(self.body)
+
+    def add_control(self, control: QWidget) -> None:
+        """Put a control into the header, left of the menu's button."""
+        self._header_row.insertWidget(self._header_row.count() - 1, control)
+
+    def add_heading(self, heading: QWidget) -> None:
+        """Put a key to the drawing into the header, at its left."""
+        self._header_row.insertWidget(0, heading, 1)
+
+    def show_hint(self, hint: bool) -> None:
+        """Show the hint, or the drawing."""
+        shown = self.hint if hint else self.body
+        if self._stack.currentWidget() is not shown:  # setting it anew would lay out the whole window
+            self._stack.setCurrentWidget(shown)
+        for action in (self.reset_action, self.png_action, self.csv_action):
+            action.setEnabled(not hint)
+
+    def reset_view(self) -> None:
+        """Show everything again after the user moved the plot."""
+
+    def table(self) -> Table:
+        """The numbers that are drawn, which a file of them holds."""
+        return {}
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over another theme's colours."""
+        self.header.setStyleSheet(
+            HEADER_STYLE.format(muted=theme.muted, text=theme.text, hover=theme.hover, accent=theme.accent)
+        )
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.reset_action.setText(self.tr("Reset view"))
+        self.png_action.setText(self.tr("Export as PNG…"))
+        self.csv_action.setText(self.tr("Export as CSV…"))
+        self.more.setToolTip(self.tr("View and export"))
+        self._name_menu()
+
+    def _name_menu(self) -> None:
+        """Tell the menu's button from those of others, for who does not see where it stands."""
+        self.more.setAccessibleName(f"{self.windowTitle()}: {self.more.toolTip()}".removeprefix(": "))
+
+    def dress(self) -> None:
+        """Put on theme and language; the last line of a subclass' constructor."""
+        self._worn = current()
+        self.retheme(self._worn)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Draw everything anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and self._worn not in (None, current()):
+            self._worn = current()
+            self.retheme(self._worn)
+            if self.isVisible():
+                self.refresh()
+        super().changeEvent(event)
+
+    # Menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu.popup(event.globalPos())
+
+    def _export_png(self) -> None:
+        path = self._ask_path(self.tr("Picture (*.png)"), ".png")
+        if path is not None:
+            self._save(lambda: save_png(path, self.body))
+
+    def _export_csv(self) -> None:
+        path = self._ask_path(self.tr("Table (*.csv)"), ".csv")
+        if path is not None:
+            self._save(lambda: save_csv(path, self.table()))
+
+    def _ask_path(self, kind: str, suffix: str) -> Path | None:
+        settings = Settings()
+        proposal = Path(settings.last_folder) / (self.objectName().removeprefix("plot_") + suffix)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(proposal), kind)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        settings.last_folder = str(path.parent)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def _save(self, save: Callable[[], None]) -> None:
+        try:
+            save()
+        except ExportError as error:
+            QMessageBox.warning(self, self.tr("Export"), sentences(error))

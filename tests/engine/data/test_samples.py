@@ -1,0 +1,100 @@
+"""Samples side by side: their columns, their order, and what a text asks for."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.data import Dataset, Iris, Preparation
+from engine.data.sample_filter import matching
+from engine.data.samples import Headings, gather, in_order
+from engine.errors import DataError
+
+
+@pytest.fixture(scope="module")
+def iris():
+    return gather(Preparation(validation=0.2, test=0.1).apply(Iris().load(), 0))
+
+
+def test_columns_of_a_classification(iris):
+    assert [column.name for column in iris.columns] == [
+        "sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)", "class", "part",
+    ]  # fmt: skip
+    assert iris.classes == ("setosa", "versicolor", "virginica")
+    assert np.bincount(iris.part.values).tolist() == [105, 30, 15]
+    assert np.bincount(iris.labels).tolist() == [50, 50, 50]
+    assert iris.pictures is None
+    whole = np.sort(Iris().load().inputs[:, 2])
+    assert np.array_equal(np.sort(iris.features[2].values), whole)
+
+
+def test_measures_pictures_and_questions_of_their_own():
+    rng = np.random.default_rng(0)
+    pictures = gather(Preparation().apply(Dataset(rng.random((8, 2, 3, 1)), rng.random((8, 2))), 0))
+    assert [column.name for column in pictures.features][:4] == ["[1, 1]", "[1, 2]", "[1, 3]", "[2, 1]"]
+    assert [column.name for column in pictures.answers] == ["target [1]", "target [2]"]
+    assert pictures.pictures.shape == (8, 2, 3, 1)
+    assert (pictures.classes, pictures.labels) == ((), None)
+    several = np.array([[1, 1], [0, 1], [0, 0], [1, 0]])
+    asked = gather(Preparation(validation=0).apply(Dataset(rng.random((4, 1)), several, None, ("red", "round")), 0))
+    assert [column.name for column in asked.answers] == ["red", "round"]
+    assert asked.labels is None
+
+
+def test_order_is_stable_and_missing_values_come_last():
+    values = np.array([[2.0], [np.nan], [1.0], [2.0]])
+    samples = gather(
+        Preparation(validation=0).apply(Dataset(values, np.zeros((4, 1)), fills=("mean",), features=("a",)), 0)
+    )
+    rows = np.arange(4)
+    assert in_order(samples.features[0], rows).tolist() == [2, 0, 3, 1]
+    assert in_order(samples.features[0], rows, descending=True).tolist() == [0, 3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 150),
+        ("petal length > 4.5", 63),
+        ("petal length (cm) > 4,5", 63),
+        ("petal length>4.5 and class = virginica", 49),
+        ("petal l ≤ 1.5 & class != setosa", 0),
+        ("class = VERSICOLOR and part = test", 5),
+        ("setosa", 50),
+        ("virg", 50),
+        ("7.9", 1),
+        ("nobody", 0),
+    ],
+)
+def test_what_a_text_asks_for(iris, text, count):
+    assert int(matching(iris, text).sum()) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("petal > 1", "petal may be any of these columns: petal length (cm), petal width (cm). "
+                      "Write more of its name."),
+        ("weight > 1", "No column is called weight. There are: sepal length (cm), sepal width (cm), petal length (cm), "
+                       "petal width (cm), class, part."),
+        ("petal length > long", "petal length (cm) is compared with a number. Received: long."),
+        ("class > setosa", "class holds names, which can be compared with = and ≠ only. Received: > setosa."),
+        ("class = rose", "class is never rose. It is one of: setosa, versicolor, virginica."),
+        ("petal length >", "A comparison has a column, a sign and a value, such as sepal length (cm) > 1. "
+                           "Received: petal length >."),
+        ("petal width > 1 and setosa", "A comparison has a column, a sign and a value, such as sepal length (cm) > 1. "
+                                       "Received: setosa."),
+    ],
+)  # fmt: skip
+def test_a_wrong_text_is_explained(iris, text, told):
+    with pytest.raises(DataError) as caught:
+        matching(iris, text)
+    assert str(caught.value) == told
+
+
+def test_columns_and_parts_are_called_as_the_window_calls_them():
+    words = Headings("kelas", "target", "bagian", ("pelatihan", "validasi", "uji"))
+    samples = gather(Preparation().apply(Iris().load(), 0), words)
+    assert int(matching(samples, "bagian = validasi dan kelas = setosa").sum()) in (12, 13)
+    missing = Dataset(np.array([[1.0], [np.nan], [3.0]]), np.zeros((3, 1)), fills=("mean",), features=("a",))
+    assert int(matching(gather(Preparation(validation=0).apply(missing, 0)), "a != 1").sum()) == 1
