@@ -236,9 +236,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("outline", "view", lambda: QCoreApplication.translate("Actions", "O&utline"), ("Ctrl+Shift+O",)),
     ActionSpec("history", "view", lambda: QCoreApplication.translate("Actions", "&History"), ("Ctrl+Shift+H",)),
     ActionSpec("summary", "view", lambda: QCoreApplication.translate("Actions", "Summar&y"), ("Ctrl+Shift+Y",)),
-    ActionSpec(
-        "explore_data", "view", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
-    ),
     ActionSpec("presentation", "view", lambda: QCoreApplication.translate("Actions", "Prese&ntation"), ("F5", "F11")),
     ActionSpec(
         "pointer_ring",
@@ -248,6 +245,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
+    ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "&Import table…"), ("Ctrl+I",)),
+    ActionSpec(
+        "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+I",)
+    ),
+    ActionSpec(
+        "explore_data", "data", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
+    ),
     ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
     ),
@@ -317,6 +321,7 @@ def menu_titles() -> Mapping[str, str]:
         "select": QCoreApplication.translate("Actions", "&Select"),
         "arrange": QCoreApplication.translate("Actions", "&Arrange"),
         "view": QCoreApplication.translate("Actions", "&View"),
+        "data": QCoreApplication.translate("Actions", "&Data"),
         "training": QCoreApplication.translate("Actions", "&Training"),
         "help": QCoreApplication.translate("Actions", "&Help"),
     }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
+from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.events import Finished, StopReason
 from engine.problems import Severity
@@ -22,6 +23,7 @@ from gui.dock import Dock
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
+from gui.file_drops import FileDrops
 from gui.files import FileActions
 from gui.fit_offer import FitOffer
 from gui.layer_shelf import LayerShelf
@@ -42,6 +44,7 @@ from gui.plots.weights import WeightsPlot
 from gui.presentation import Presentation
 from gui.settings import Settings
 from gui.snapshot import State
+from gui.table_actions import TableActions
 from gui.template_actions import TemplateActions
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self.templates = TemplateActions(document, self)
         self.fit_offer = FitOffer(document, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
+        self.tables = TableActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -117,6 +121,8 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(self.document)
         data = DataPanel(self.document, self.session)
         data.explore_requested.connect(self.explorer.open)
+        data.import_requested.connect(self.tables.ask)
+        data.columns_requested.connect(self.tables.edit)
         right = (self.inspector, TrainingPanel(self.document, self.session), data)
         plots = (
             LossPlot(self.session),
@@ -183,6 +189,8 @@ class MainWindow(QMainWindow):
             "history": lambda: self._show_dock("history", self.history.setFocus),
             "summary": self._toggle_summary,
             "explore_data": self.explorer.open,
+            "import_table": self.tables.ask,
+            "edit_columns": self.tables.edit,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
             "run": self._run_or_pause,
@@ -222,7 +230,10 @@ class MainWindow(QMainWindow):
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
-        self.canvas.project_dropped.connect(self.files.open_recent, queued)
+        drops = FileDrops(self)
+        for dropped in (self.canvas, drops):
+            dropped.project_dropped.connect(self.files.open_recent, queued)
+            dropped.table_dropped.connect(self.tables.open, queued)
         self._connect_blocks()
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
@@ -288,6 +299,7 @@ class MainWindow(QMainWindow):
             "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
+            "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
             **table.enabled(self.canvas),
         }
