@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,9 +48,10 @@ class TableAssistant(QDialog):
         self.setObjectName("table_assistant")
         self._reader = reader
         self._path: Path | None = None
+        self._known: Draft | None = None  # as it is without what people have said
         self._draft: Draft | None = None
         self._judged: Judged | None = None
-        self._said: list[tuple[tuple[str, ...], str, object]] = []
+        self._said: dict[tuple[tuple[str, ...], str], object] = {}
         self.title = text_label("title", "table_title")
         self.other = Button("table_other", "link")
         self.format = FormatBar()
@@ -75,9 +77,6 @@ class TableAssistant(QDialog):
         self.use = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.use.setObjectName("table_use")
         self.use.setProperty("role", "primary")
-        self.use.setDefault(True)
-        for button in (self.other, self.stop, self.again):
-            button.setAutoDefault(False)
         self.progress.setRange(0, STEPS)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(PROGRESS_WIDTH)
@@ -98,6 +97,16 @@ class TableAssistant(QDialog):
         column.addWidget(hairline())
         column.addWidget(self.report)
         column.addLayout(foot)
+        for other in (
+            self.other,
+            self.stop,
+            self.again,
+            self.form.count_missing,
+            *self.buttons.findChildren(QPushButton),
+        ):
+            other.setAutoDefault(False)  # Enter uses the data, wherever one is
+        self.use.setDefault(True)
+        self.preview.setFocus()
         self.resize(*SIZE)
 
     def _connect(self) -> None:
@@ -105,7 +114,6 @@ class TableAssistant(QDialog):
         self.format.changed.connect(self._read)
         self.format.sheet_chosen.connect(lambda sheet: self._read(like=Dialect(sheet=sheet)))
         self.preview.columns_chosen.connect(self._show_form)
-        self.preview.opened.connect(self.form.role.setFocus)
         self.form.changed.connect(self._choose)
         self.form.missing_meant.connect(self.format.count_as_missing)
         self.other.clicked.connect(self.other_wanted)
@@ -118,17 +126,17 @@ class TableAssistant(QDialog):
 
     def show_file(self, path: Path) -> None:
         """Read this file, as it is detected; what was said of columns counts no more."""
-        self._path, self._said = path, []
+        self._path, self._said = path, {}
         self.format.show()
         self.retranslate()
-        self._show_draft(None)
+        self._know(None)
         self._read()
 
     def show_source(self, source: TableSource) -> None:
         """Show the table that the project holds; how its file is written cannot be changed without it."""
         self.format.hide()
         self.retranslate()
-        self._show_draft(of_source(source))
+        self._know(of_source(source))
         self._judge()
 
     # Reading
@@ -160,12 +168,12 @@ class TableAssistant(QDialog):
         match told:
             case Begun():
                 self.format.show_dialect(told.draft.dialect, told.sheets)
-                self._show_draft(self._with_choices(told.draft))
+                self._know(told.draft)
             case Reading():
                 self.progress.setValue(round(told.share * STEPS))
                 self.state.setText(self.tr("{rows} rows read").format(rows=grouped(told.rows)))
             case Draft():
-                self._show_draft(self._with_choices(told))
+                self._know(told)
                 self._judge()
             case Judged():
                 self._judged = told
@@ -191,20 +199,25 @@ class TableAssistant(QDialog):
 
     # Columns
 
-    def _with_choices(self, draft: Draft) -> Draft:
-        """What people have said of columns, said of these."""
-        places = {column.title: place for place, column in enumerate(draft.columns)}
-        for titles, field, value in self._said:
-            if known := [places[title] for title in titles if title in places]:
+    def _know(self, draft: Draft | None) -> None:
+        """Show another draft, with what people have said of its columns."""
+        self._known = draft
+        places = {column.title: place for place, column in enumerate(draft.columns)} if draft is not None else {}
+        for (titles, field), value in self._said.items():
+            known = [places[title] for title in titles if title in places]
+            if draft is not None and known:
                 draft = draft.with_choice(known, field, value)
-        return draft
+        self._show_draft(draft)
 
     def _choose(self, field: str, value: object) -> None:
-        draft, places = self._draft, self.preview.chosen()
+        """Who walks through the values of a box with the arrow keys means the last; the others leave no trace."""
+        draft = self._known
         if draft is None:
             return
-        self._said.append((tuple(draft.columns[place].title for place in places), field, value))
-        self._show_draft(draft.with_choice(places, field, value))
+        key = tuple(draft.columns[place].title for place in self.preview.chosen()), field
+        self._said.pop(key, None)
+        self._said[key] = value
+        self._know(draft)
         self._judge()
 
     def _show_draft(self, draft: Draft | None) -> None:
@@ -231,7 +244,7 @@ class TableAssistant(QDialog):
         self.progress.setAccessibleName(self.tr("Share of the file that is read"))
         self.preview.setAccessibleName(self.tr("First rows of the table"))
         self.preview.setAccessibleDescription(
-            self.tr("Left and right choose a column, with Shift several; Enter goes to its role.")
+            self.tr("Left and right choose a column, with Shift several; Tab goes on to its role.")
         )
         self.stop.setText(self.tr("Stop reading"))
         self.again.setText(self.tr("Read again"))

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui import theme
@@ -160,13 +160,9 @@ class ColumnHeader(QHeaderView):
 
 
 class PreviewTable(QTableView):
-    """Columns are chosen whole, several with Shift or Ctrl; Enter goes on to what becomes of them.
-
-    `columns_chosen` tells that others are chosen, `opened` that Enter was pressed.
-    """
+    """Columns are chosen whole, several with Shift or Ctrl; `columns_chosen` tells that others are."""
 
     columns_chosen = Signal()
-    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,13 +215,6 @@ class PreviewTable(QTableView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
         self.selectionModel().select(wanted, flags.ClearAndSelect)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def _tell(self) -> None:
         self.horizontalHeader().viewport().update()

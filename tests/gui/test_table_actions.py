@@ -8,11 +8,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.panels.data import DataPanel
 from gui.table_import.assistant import TableAssistant
 from tests.gui.canvas.hands import drop
 
 LEFT = Qt.MouseButton.LeftButton
-TEXT = "x,y,bagian,kelas\n" + "".join(
+TEXT = "x,z,bagian,kelas\n" + "".join(
     f"{n / 7:.2f},{n % 5},{('latih', 'latih', 'latih', 'uji', 'validasi')[n % 5]},{'abc'[n % 3]}\n" for n in range(60)
 )
 
@@ -56,10 +57,9 @@ def test_a_table_dropped_on_the_canvas_is_one_step_and_edited_without_its_file(q
     qtbot.waitUntil(lambda: gone(window))
 
     table.unlink()
-    panel = window.findChild(type(window), "data") or window._docks["data"].widget()
+    window._docks["data"].show()
     window._docks["data"].raise_()
-    assert panel.edit_columns.isVisibleTo(panel)
-    window.actions_by_id["edit_columns"].trigger()
+    QTest.mouseClick(window.findChild(DataPanel).edit_columns, LEFT)
     assistant = opened(qtbot, window)
     assert assistant.format.isHidden()
     assistant.preview.choose([2])
