@@ -190,6 +190,7 @@ class ColumnsPage(Page):
             self.chart.addItem(item)
             self._items.append(item)
         self.chart.bottom.names = column.names
+        self.chart.bottom.whole = _one_a_number(bars)
         self.chart.bottom.set_title("" if column.names else column.name)
         self.chart.bottom.update()
         self.chart.reset_view()
@@ -214,7 +215,7 @@ class ColumnsPage(Page):
         low, high = float(bars.edges[bin_]), float(bars.edges[bin_ + 1])
         if column.names:
             return column.names[bin_]
-        if high - low == 1 and low % 1 == 0.5:  # a whole number of its own
+        if _one_a_number(bars):
             return number(low + 0.5, 12)
         return self.tr("{low} to {high}").format(low=number(low, DIGITS), high=number(high, DIGITS))
 
@@ -249,3 +250,8 @@ class ColumnsPage(Page):
             self.tr("maximum"),
         )  # fmt: skip
         super().retranslate()
+
+
+def _one_a_number(bars: ColumnBars) -> bool:
+    """Whether every whole number has a bar of its own."""
+    return bool((np.diff(bars.edges) == 1).all() and bars.edges[0] % 1 == 0.5)
