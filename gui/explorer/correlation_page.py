@@ -52,7 +52,7 @@ class CorrelationPage(Page):
 
     def _tell(self, cell: Cell | None) -> None:
         if cell is None:
-            self.note.setText(self.tr("Pearson's coefficient: 1 and \N{MINUS SIGN}1 on a line, 0 no linear relation"))
+            self.note.setText(self.tr("Pearson's coefficient: 1 and −1 on a line, 0 no linear relation"))
             return
         row, column = cell
         value = coefficient(float(self.map.values[row, column]))

@@ -31,6 +31,7 @@ class PairsPage(Page):
         self.choice = QListWidget()
         self.choice.setObjectName("explorer_pair_columns")
         self.choice.setFixedWidth(CHOICE_WIDTH)
+        self.choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.choice.itemChanged.connect(self._choose)
         body = QWidget()
         row = QHBoxLayout(body)

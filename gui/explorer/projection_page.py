@@ -29,7 +29,7 @@ class ProjectionPage(Page):
         super().__init__(session, "explorer_projection", parent)
         self.chart = Chart()
         self.chart.left.setGrid(False)
-        self.points = Points(self.chart)
+        self.points = Points(self.chart, empty=True)
         self.set_body(self.chart)
         self.key = ClassKey()
         self.add_heading(self.key)

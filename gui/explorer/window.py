@@ -83,7 +83,7 @@ class Explorer(QWidget):
         for widget in (self.state, *self.pages):
             self._stack.addWidget(widget)
         self._lay_out()
-        close = QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self)
+        close = QShortcut(QKeySequence("Ctrl+W"), self)
         close.activated.connect(self.close)
         self._session.state_changed.connect(self._follow)
         self._session.data_ready.connect(self._follow)
@@ -166,9 +166,10 @@ class Explorer(QWidget):
             self.state.setText(self.tr("Loading the data…") if waits else failure)
             self._stack.setCurrentWidget(self.state)
             return
+        features = len(samples.features)
         facts = [
             self.tr("{count} samples").format(count=grouped(len(samples))),
-            self.tr("{count} features").format(count=grouped(len(samples.features))),
+            self.tr("1 feature") if features == 1 else self.tr("{count} features").format(count=grouped(features)),
         ]
         if samples.classes:
             facts.append(self.tr("{count} classes").format(count=grouped(len(samples.classes))))

@@ -15,6 +15,7 @@ def open_on(window, qtbot, name, **options):
     window.document.set_setting(Message("Data set"), "data", source)
     qtbot.waitUntil(lambda: window.session.data is not None, timeout=20_000)
     window.explorer.open()
+    window.explorer.move(window.width() + 100, 0)  # beside the main one: without a screen no window lies above another
     qtbot.waitUntil(lambda: window.explorer.samples is not None)
     return window.explorer
 
