@@ -83,10 +83,13 @@ QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accen
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView, QTableView {{ background: {panel}; border: none; outline: none; }}
 QTableView {{ selection-background-color: {hover}; selection-color: {text}; }}
-QTableView[role="data"]::item {{ padding: 0 6px; }}
-QTableView[role="data"] QHeaderView::section {{ padding: 6px 9px; }}
+QTableView[role="data"]::item {{ padding: 0 3px; }}
+QTableView[role="data"] QHeaderView::section {{ padding: 6px; }}
+QTableView[role="data"] QHeaderView::up-arrow, QTableView[role="data"] QHeaderView::down-arrow {{ image: none;
+    width: 0; height: 0; }}
 QTableView[role="data"]::item:selected {{ background: {hover}; color: {text}; }}
 QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}

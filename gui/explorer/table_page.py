@@ -74,6 +74,7 @@ class TablePage(Page):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "explorer_samples", parent)
         self.model = SampleModel(self)
+        self._by = (-1, False)
         self.table_view = SampleTable()
         self.table_view.setModel(self.model)
         self.filter = QLineEdit()
@@ -118,6 +119,7 @@ class TablePage(Page):
         descending = header.sortIndicatorOrder() == Order.DescendingOrder
         if section >= self.model.columnCount():
             section = -1
+        self._by = section, descending
         self.errand.ask(partial(arranged, samples, text, section, descending))
 
     def _take(self, found: Indices | DataError | None) -> None:
@@ -129,7 +131,7 @@ class TablePage(Page):
         self.filter.style().unpolish(self.filter)
         self.filter.style().polish(self.filter)
         if samples is not None and found is not None and not isinstance(found, DataError):
-            self.model.show(samples, found)
+            self.model.show(samples, found, self._by)
             self._tell()
 
     def _tell(self) -> None:
