@@ -141,7 +141,6 @@ class ColumnsPage(Page):
         self._bars: ColumnBars | None = None
         self._counting = Errand(session, self)
         self._counting.done.connect(self._show_bars)
-        self.errand.done.connect(self._show_summaries)
         self.chart.hovered.connect(self._tell)
         self.dress()
 
@@ -152,12 +151,9 @@ class ColumnsPage(Page):
         columns = samples.columns
         self.errand.ask(lambda: [summary(column) for column in columns])
 
-    def _show_summaries(self, summaries: list[Summary] | None) -> None:
-        if summaries is None or self.samples is None:
-            return
+    def take(self, samples: Samples, summaries: list[Summary]) -> None:
         row = max(0, self.statistics.currentIndex().row())
-        self.model.show([column.name for column in self.samples.columns], summaries)
-        self.show_hint(False)
+        self.model.show([column.name for column in samples.columns], summaries)
         self.statistics.resizeColumnsToContents()
         self.statistics.selectRow(min(row, len(summaries) - 1))
 

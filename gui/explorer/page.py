@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,13 +16,14 @@ from gui.training_session import TrainingSession
 class Page(Frame):
     """One view. A subclass answers `draw` and, where it cannot show all data, `obstacle`.
 
-    What it lets `errand` compute comes back through the errand's `done`.
+    What it lets `errand` compute comes back to `take`.
     """
 
     def __init__(self, session: TrainingSession, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.samples: Samples | None = None
         self.errand = Errand(session, self)
+        self.errand.done.connect(self._answer)
         self._drawn = False
 
     def suits(self, samples: Samples) -> bool:
@@ -33,6 +36,9 @@ class Page(Frame):
 
     def draw(self, samples: Samples) -> None:
         """Show these samples."""
+
+    def take(self, samples: Samples, found: Any) -> None:
+        """Show what was computed of these samples."""
 
     def show_samples(self, samples: Samples) -> None:
         """Take other samples, which are drawn as soon as the page is seen."""
@@ -52,9 +58,18 @@ class Page(Frame):
             self.draw(self.samples)
 
     def wait(self) -> None:
-        """Say that something is being computed, until `show_hint(False)`."""
+        """Say that something is being computed, until it has come."""
         self.hint.setText(self.tr("One moment…"))
         self.show_hint(True)
+
+    def _answer(self, found: Any) -> None:
+        if self.samples is None:
+            return
+        self.show_hint(found is None)
+        if found is None:
+            self.hint.setText(self.tr("This could not be computed."))
+        else:
+            self.take(self.samples, found)
 
     def retranslate(self) -> None:
         super().retranslate()

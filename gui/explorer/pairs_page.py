@@ -43,7 +43,6 @@ class PairsPage(Page):
         self.key = ClassKey()
         self.add_heading(self.key)
         self._listed: tuple[str, ...] = ()
-        self.errand.done.connect(self._show)
         self.dress()
 
     def suits(self, samples: Samples) -> bool:
@@ -104,10 +103,8 @@ class PairsPage(Page):
         classes = max(1, len(samples.classes))
         self.errand.ask(lambda: [column_bars(column, samples.labels, classes) for column in columns])
 
-    def _show(self, bars: list[ColumnBars] | None) -> None:
-        samples, columns = self.samples, self.columns()
-        if bars is None or samples is None or len(bars) != len(columns):
-            return
+    def take(self, samples: Samples, bars: list[ColumnBars]) -> None:
+        columns = self.columns()
         rows = spread(len(samples), MOST_POINTS)
         labels = samples.labels[rows] if samples.labels is not None else None
         target = samples.answers[0].values[rows].astype(float) if samples.answers and labels is None else None

@@ -35,7 +35,6 @@ class ProjectionPage(Page):
         self.add_heading(self.key)
         self.found: Projection | None = None
         self.chart.hovered.connect(self._tell)
-        self.errand.done.connect(self._show)
         self.dress()
 
     def obstacle(self, samples: Samples) -> str:
@@ -49,12 +48,8 @@ class ProjectionPage(Page):
         self.wait()
         self.errand.ask(lambda: projection(samples.features, MOST_POINTS))
 
-    def _show(self, found: Projection | None) -> None:
-        samples = self.samples
-        if found is None or samples is None:
-            return
+    def take(self, samples: Samples, found: Projection) -> None:
         self.found = found
-        self.show_hint(False)
         self.points.sharpness = self.devicePixelRatioF()
         held_out = samples.part.values[found.rows] > 0
         for item, chosen in ((self.points.training, ~held_out), (self.points.validation, held_out)):

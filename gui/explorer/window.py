@@ -42,7 +42,7 @@ START_SIZE = QSize(1080, 720)
 class Explorer(QWidget):
     """Follows the session's data while it is shown; its views are made when it is opened for the first time."""
 
-    def __init__(self, session: TrainingSession, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, session: TrainingSession, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("explorer")
         self._session = session

@@ -85,13 +85,13 @@ def test_rows_are_copied_for_a_spreadsheet(iris, qtbot):
     assert view.note.text() == "3 rows are on the clipboard."
 
 
-def test_a_million_rows_are_shown_sorted_and_searched_without_a_copy_of_each(small_window, qtbot):
+def test_a_million_rows_are_shown_sorted_and_searched_without_a_copy_of_each(explorer, qtbot):
     """The model makes a text only for cells in view; the bounds are tenfold what a slow machine needs."""
     count = 1_000_000
     values = np.random.default_rng(0).normal(size=(count, 3))
     features = tuple(Column(f"c{index}", values[:, index]) for index in range(3))
     samples = Samples(features, (), Column("part", np.zeros(count, np.intp), ("training",)))
-    view = TablePage(small_window.session)
+    view = TablePage(explorer.session)
     qtbot.addWidget(view)
     view.resize(700, 500)
     asked = []
@@ -153,8 +153,8 @@ def test_pairs_are_drawn_in_the_classes_colours(iris, qtbot):
     assert view.note.text() == "One column at least is shown."
 
 
-def test_no_more_than_six_columns_are_chosen(small_window, qtbot):
-    view = page(open_on(small_window, qtbot, "wine"), "Pairs")
+def test_no_more_than_six_columns_are_chosen(explorer, qtbot):
+    view = page(open_on(explorer, qtbot, "wine"), "Pairs")
     qtbot.waitUntil(lambda: len(view.matrix.names) == 4)
     for row in (4, 5, 6):
         view.choice.item(row).setCheckState(Qt.CheckState.Checked)
@@ -184,8 +184,8 @@ def test_classes_part_by_part(iris, qtbot):
     assert view.table()["training"] == [float(text.split()[0]) for text in counts[0].values()]
 
 
-def test_pictures_come_as_they_are_scrolled_to(small_window, qtbot):
-    explorer = open_on(small_window, qtbot, "digits")
+def test_pictures_come_as_they_are_scrolled_to(explorer, qtbot):
+    open_on(explorer, qtbot, "digits")
     view = page(explorer, "Pictures")
     assert "Pairs" not in [
         explorer.views.item(row).text() for row in range(7) if not explorer.views.item(row).isHidden()

@@ -53,10 +53,10 @@ def test_arrows_walk_through_the_views(iris):
         assert visible == [expected]
 
 
-def test_it_follows_the_document(small_window, iris, qtbot):
-    document = small_window.document
+def test_it_follows_the_document(iris, qtbot):
+    document = iris.document
     free = threading.Event()
-    small_window.session.compute(lambda: free.wait(20))
+    iris.session.compute(lambda: free.wait(20))
     document.set_setting(Message(""), "data", DataSource.resolve("sine"))
     assert iris.samples is None
     assert iris.state.text() == "Loading the data…"
@@ -69,26 +69,26 @@ def test_it_follows_the_document(small_window, iris, qtbot):
     qtbot.waitUntil(lambda: iris.samples is not None and (iris.samples.part.values == 2).any())
 
 
-def test_a_failure_is_told(small_window, iris, qtbot):
-    small_window.document.set_setting(Message(""), "preparation", Preparation(split="by_column"))
+def test_a_failure_is_told(iris, qtbot):
+    iris.document.set_setting(Message(""), "preparation", Preparation(split="by_column"))
     qtbot.waitUntil(lambda: "no column that says" in iris.state.text())
     assert iris.state.isVisible()
-    small_window.document.undo_stack.undo()
+    iris.document.undo_stack.undo()
     qtbot.waitUntil(lambda: iris.samples is not None)
 
 
-def test_while_it_is_closed_nothing_is_gathered(small_window, iris, qtbot):
+def test_while_it_is_closed_nothing_is_gathered(iris, qtbot):
     before = iris.samples
     iris.close()
-    small_window.document.set_setting(Message(""), "data", DataSource.resolve("moons"))
-    qtbot.waitUntil(lambda: small_window.session.data is not None)
+    iris.document.set_setting(Message(""), "data", DataSource.resolve("moons"))
+    qtbot.waitUntil(lambda: iris.session.data is not None)
     assert iris.samples is before
     iris.open()
     qtbot.waitUntil(lambda: iris.samples is not None and len(iris.samples) != 150)
 
 
-def test_views_that_say_nothing_give_a_reason(small_window, qtbot):
-    explorer = open_on(small_window, qtbot, "sine")
+def test_views_that_say_nothing_give_a_reason(explorer, qtbot):
+    open_on(explorer, qtbot, "sine")
     for title, reason in (
         ("Classes", "The targets are measures, so there are no classes."),
         ("Two dimensions", "There are no more than two features, which Pairs shows as they are."),
@@ -103,3 +103,19 @@ def test_columns_are_named_in_the_windows_language(iris, qapp, qtbot):
     qtbot.waitUntil(lambda: iris.samples is not None and iris.windowTitle() == iris.tr("Explore data"))
     i18n.install(qapp, "en")
     qtbot.waitUntil(lambda: iris.samples is not None and iris.samples.part.name == "part")
+
+
+def test_what_cannot_be_computed_is_told_instead_of_awaited(iris, qtbot, monkeypatch):
+    view = page(iris, "Two dimensions")
+    qtbot.waitUntil(lambda: view.found is not None, timeout=30_000)
+    told = []
+    iris.session.failed.connect(told.append)
+
+    def fail() -> None:
+        raise MemoryError
+
+    view.wait()
+    view.errand.ask(fail)
+    qtbot.waitUntil(lambda: view.hint.text() == "This could not be computed.")
+    assert view.hint.isVisible()
+    qtbot.waitUntil(lambda: len(told) == 1)
