@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-COMMANDS = ("train", "predict", "export", "draw", "check", "list")
+COMMANDS = ("import", "train", "predict", "export", "draw", "check", "list")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""The headless commands: train, evaluate, predict, export, check and list.
+"""The headless commands: import, train, evaluate, predict, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -30,8 +30,10 @@ from engine.export import exporter_for
 from engine.files import same_file
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
+from engine.import_command import import_table
 from engine.inference import Inference
 from engine.project import Project
+from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
@@ -85,6 +87,12 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help, description=help)
         command.set_defaults(run=run)
         return command
+
+    command = add("import", run_import, "make a project of a CSV, TSV or Excel file, with a small network for it")
+    command.add_argument("table", type=Path, metavar="FILE", help="the table: a row for each sample")
+    command.add_argument("out", type=Path, metavar="OUT.rambat", help="the project to write")
+    command.add_argument("--target", action="append", default=[], metavar="NAME", help="a column to be answered")
+    command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
     add_file(command)
@@ -188,6 +196,14 @@ def require_runnable(project: Project) -> Inference:
     if inference.obstacles:
         raise GraphError(*(problem.told for problem in inference.obstacles))
     return inference
+
+
+def run_import(options: argparse.Namespace) -> int:
+    require_apart({"FILE": options.table}, [("OUT", options.out)])
+    if both := sorted(set(options.target) & set(options.ignore)):
+        raise UsageError(f"--target and --ignore name the same column, {both[0]}; leave one of them out")
+    import_table(options.table, options.out, options.target, options.ignore)
+    return 0
 
 
 def run_train(options: argparse.Namespace) -> int:
@@ -298,6 +314,14 @@ def _verdict(check: GradientCheck) -> str:
     return "ok" if check.passed else "WRONG"
 
 
+def _listed(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """A line of the list; of a data set also how many samples of which shape there are."""
+    if "samples" not in entry:
+        return entry["name"], entry["summary"]
+    samples = "" if entry["samples"] is None else f"{entry['samples']:,} × "
+    return entry["name"], f"{samples}{shape_text(entry['inputs'])}", entry["summary"]
+
+
 def run_list(options: argparse.Namespace) -> int:
     entries: list[dict[str, Any]]
     if options.what == "examples":
@@ -307,7 +331,7 @@ def run_list(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(entries, indent=2, ensure_ascii=False))
     elif entries:
-        print_table([(entry["name"], entry["summary"]) for entry in entries])
+        print_table([_listed(entry) for entry in entries])
     else:
         print(f"There are no {options.what} yet.", file=sys.stderr)
     return 0

@@ -13,6 +13,8 @@ from engine.errors import DataError, Message
 Array = NDArray[np.floating]
 
 FILLS = ("mean", "median", "most_frequent")
+AS_BEFORE = "as_before"
+"""Of a column that tells a category together with the one before it: the most frequent one is put into all of them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,14 +32,18 @@ class Filler:
 def fit_filler(X: Array, fills: Sequence[str], features: Sequence[str]) -> Filler:
     """Read the columns (n, features) of the training part; DataError where one has no value at all there."""
     values = np.zeros(X.shape[1])
-    for column, fill in enumerate(fills):
+    begins = [column for column, fill in enumerate(fills) if fill != AS_BEFORE]
+    for column, end in zip(begins, [*begins[1:], len(fills)], strict=True):
         known = X[~np.isnan(X[:, column]), column]
         if not known.size:
             raise DataError(
                 Message("Column {column} has no value among the training samples. Leave the column out, or hold out "
                         "fewer samples.", column=features[column])
             )  # fmt: skip
-        values[column] = _middle(known, fill)
+        if end > column + 1:
+            values[column + int(np.nanmean(X[:, column:end], axis=0).argmax())] = 1.0
+        else:
+            values[column] = _middle(known, fills[column])
     return Filler(values)
 
 

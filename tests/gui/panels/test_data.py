@@ -125,9 +125,9 @@ def test_tab_walks_from_the_choice_to_the_preparation(panel):
 
 def test_the_card_tells_what_the_source_knows(panel, monkeypatch):
     kind = DataSource.kinds()["iris"]
-    monkeypatch.setattr(kind, "origin", "R. A. Fisher 1936.", raising=False)
-    monkeypatch.setattr(kind, "licence", "CC BY 4.0", raising=False)
-    monkeypatch.setattr(kind, "suggested", ("iris", "nowhere"), raising=False)
+    monkeypatch.setattr(kind, "origin", "R. A. Fisher 1936.")
+    monkeypatch.setattr(kind, "licence", "CC BY 4.0")
+    monkeypatch.setattr(kind, "suggested", ("iris", "nowhere"))
     choose(panel, "iris")
     told = [line.text() for line in panel.card.lines if not line.isHidden()]
     assert told == ["Source: R. A. Fisher 1936.", "Licence: CC BY 4.0", "Network to begin with: Iris"]

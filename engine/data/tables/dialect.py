@@ -1,0 +1,252 @@
+"""How a table is written: encoding, signs, header; detected from its beginning, and corrected by people."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.data.tables.marks import MISSING, SPACES, as_number, date_format
+from engine.data.tables.sheets import is_workbook, sheet_beginning, sheet_names
+from engine.errors import DataError, Message
+from engine.files import reading
+from engine.hyperparameters import Configurable, hyper
+
+SAMPLE_BYTES, SAMPLE_ROWS = 1 << 18, 1000
+"""As much of a file is looked at; the first bytes tell its signs, and rows enough its kinds of cells."""
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1")
+DECIMALS, THOUSANDS = (".", ","), ("", ".", ",", " ", "'")
+DELIMITERS = "\t;|,"
+"""Where several would do, the first: a comma beside semicolons belongs to a number."""
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Characters that no table has."""
+
+Rows = Sequence[Sequence[str]]
+
+
+class Dialect(Configurable, family="dialect", name="dialect"):
+    """How a table is written; `sheet` is empty for text, and names the sheet of a workbook."""
+
+    label = "Format"
+    summary = "How the file of a table is written."
+    encoding: str = hyper("utf-8", label="Encoding", help="How bytes stand for letters.", choices=ENCODINGS)
+    delimiter: str = hyper(",", label="Delimiter", help="What stands between two cells.")
+    decimal: str = hyper(".", label="Decimal sign", help="What stands before the fraction.", choices=DECIMALS)
+    thousands: str = hyper("", label="Thousands sign", help="What stands between groups of three digits.")
+    header: bool = hyper(True, label="Header", help="Whether the first row names the columns.")
+    sheet: str = hyper("", label="Sheet", help="The sheet of a workbook.")
+    missing: tuple[str, ...] = hyper(
+        MISSING, label="Missing", help="Cells that mean that a value is missing.", hidden=True
+    )
+
+    def conflicts(self) -> Iterator[Message]:
+        if len(self.delimiter) != 1 or not self.delimiter.isascii() or self.delimiter in '"\r\n':
+            yield Message(
+                "One sign, such as ; or a tab, stands between two cells. Received: {value}.",
+                value=repr(self.delimiter),
+            )
+        if self.thousands not in THOUSANDS:
+            yield Message("Nothing, a point, a comma, a space or an apostrophe stands between thousands. Received: "
+                          "{value}.", value=repr(self.thousands))  # fmt: skip
+        if self.decimal == self.thousands:
+            yield Message("{sign} cannot stand both before the fraction and between thousands.", sign=self.decimal)
+
+    def number(self, text: str) -> float | None:
+        """The number that a cell means, or None."""
+        return as_number(text, self.decimal, self.thousands)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The beginning of a table: its cells without the header."""
+
+    names: tuple[str, ...]
+    rows: Rows
+
+    def column(self, index: int, missing: Sequence[str]) -> list[str]:
+        """What a column holds, as far as it holds something."""
+        cells = (row[index].strip() for row in self.rows if index < len(row))
+        return [cell for cell in cells if cell not in missing]
+
+
+def detect(path: Path | str, like: Dialect | None = None) -> Dialect:
+    """How the file is written; what it does not tell is taken from `like`. DataError where it is no table."""
+    path, like = Path(path), like or Dialect()
+    if is_workbook(path):
+        sheet = like.sheet if like.sheet in sheet_names(path) else ""
+        return _with_header(path, _in_sheet(path, like, sheet))
+    head = _head(path)
+    encoding = _encoding(path, head)
+    text = _decoded(head, encoding)
+    if not text.strip():
+        raise DataError(Message("{path} is empty. A table with a row for each sample is needed.", path=path))
+    if CONTROL.search(text):
+        raise DataError(
+            Message("{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV "
+                    "or Excel file, or save a text in UTF-8.", path=path)
+        )  # fmt: skip
+    delimiter = _delimiter(text, like.delimiter)
+    cells = [cell.strip() for row in _rows(text, delimiter) for cell in row]
+    decimal, thousands = _number_signs(cells, delimiter, like)
+    dialect = like.replace(encoding=encoding, delimiter=delimiter, decimal=decimal, thousands=thousands, sheet="")
+    return _with_header(path, dialect)
+
+
+def sample(path: Path, dialect: Dialect) -> Sample:
+    """The first rows, read in that dialect."""
+    if dialect.sheet:
+        text = sheet_beginning(path, dialect.sheet, dialect.delimiter, dialect.decimal)
+    else:
+        try:
+            text = _decoded(_head(path), dialect.encoding)
+        except UnicodeError as error:
+            raise wrong_encoding(path, 0, dialect.encoding) from error
+    rows = _rows(text, dialect.delimiter)
+    if not rows:
+        raise DataError(Message("{path} holds no row.", path=path))
+    return Sample(column_names(path, rows[0], dialect.header), rows[1:] if dialect.header else rows)
+
+
+def wrong_encoding(path: Path, row: int, encoding: str) -> DataError:
+    """The error that names the row up to which all was well."""
+    return DataError(
+        Message("{path}, after row {row}: bytes that are no letters in {encoding}. Choose another encoding, such as "
+                "cp1252, or save the file in UTF-8.", path=path, row=row, encoding=encoding)
+    )  # fmt: skip
+
+
+def column_names(path: Path, first: Sequence[str], header: bool) -> tuple[str, ...]:
+    """The names of the columns from the first row; DataError where two are the same."""
+    names = [cell.strip() if header else "" for cell in first]
+    names = [name or f"column_{number}" for number, name in enumerate(names, 1)]
+    for name, count in Counter(names).items():
+        if count > 1:
+            places = " and ".join(str(place) for place, other in enumerate(names, 1) if other == name)
+            raise DataError(
+                Message("{path}, row 1, columns {places}: every column needs a name of its own. Received {name} more "
+                        "than once. Rename the columns, or say that the file has no header.",
+                        path=path, places=places, name=repr(name))
+            )  # fmt: skip
+    return tuple(names)
+
+
+def _in_sheet(path: Path, like: Dialect, sheet: str) -> Dialect:
+    """The first sheet that holds something, unless one is chosen; numbers have no thousands signs there."""
+    for name in (sheet,) if sheet else sheet_names(path):
+        if sheet_beginning(path, name, "\t", ".").strip():
+            return like.replace(encoding="utf-8", delimiter="\t", decimal=".", thousands="", sheet=name)
+    raise DataError(Message("{path} is empty. A table with a row for each sample is needed.", path=path))
+
+
+def _head(path: Path) -> bytes:
+    with reading(path), path.open("rb") as file:
+        return file.read(SAMPLE_BYTES)
+
+
+def _encoding(path: Path, head: bytes) -> str:
+    if head.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            _decoded(head, encoding, "strict")
+            return encoding
+        except UnicodeDecodeError:
+            continue
+    return "latin-1"
+
+
+def _decoded(head: bytes, encoding: str, errors: str = "replace") -> str:
+    """The text of a beginning, whose last letter may be cut off, in whole lines."""
+    with io.TextIOWrapper(io.BytesIO(_whole(head, encoding)), encoding, errors, newline=None) as file:
+        text = file.read()
+    return text if len(head) < SAMPLE_BYTES else text[: text.rfind("\n") + 1] or text
+
+
+def _whole(head: bytes, encoding: str) -> bytes:
+    """Without the letter on which the sample ends, which may have been cut."""
+    if len(head) < SAMPLE_BYTES or not encoding.startswith("utf"):
+        return head
+    if encoding == "utf-16":
+        return head[: len(head) // 2 * 2 - 2]
+    end = len(head)
+    while end > len(head) - 4 and head[end - 1] & 0xC0 == 0x80:
+        end -= 1
+    return head[: end - 1]
+
+
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    """The first rows that are not empty."""
+    rows = list[list[str]]()
+    try:
+        for row in csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True):
+            if any(cell.strip() for cell in row) or len(row) > 1:
+                rows.append(row)
+            if len(rows) > SAMPLE_ROWS:
+                break
+    except csv.Error:  # reading the file tells where
+        pass
+    return rows
+
+
+def _delimiter(text: str, usual: str) -> str:
+    """The sign that cuts most rows into the same number of cells, more than one."""
+    shares = {}
+    for delimiter in dict.fromkeys(DELIMITERS + usual):
+        widths = Counter(map(len, _rows(text, delimiter)))
+        width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
+        shares[delimiter] = count / widths.total() if width > 1 else 0.0
+    best = max(shares.values())
+    return next(sign for sign, share in shares.items() if share >= 0.9 * best) if best else usual
+
+
+def _number_signs(cells: Sequence[str], delimiter: str, like: Dialect) -> tuple[str, str]:
+    """The decimal sign and that between thousands, where numbers show them beyond doubt."""
+    groups = {sign: _count(rf"[+-]?[0-9]{{1,3}}(\{sign}[0-9]{{3}}){{2,}}", cells) for sign in ".,"}
+    mixed = {
+        ",": _count(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+", cells),
+        ".": _count(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+", cells),
+    }
+    one = {sign: _count(rf"[+-]?[0-9]*\{sign}[0-9]+(e[+-]?[0-9]+)?", cells) for sign in ".,"}
+    unclear = {sign: _count(rf"[+-]?[1-9][0-9]{{0,2}}\{sign}[0-9]{{3}}", cells) for sign in ".,"}
+    clear = {sign: one[sign] - unclear[sign] for sign in ".,"}
+    comma = clear[","] + mixed[","] + groups["."]
+    point = clear["."] + mixed["."] + groups[","]
+    if comma == point == 0:  # 1,234 alone: what a comma means depends on what stands between cells
+        decimal = like.decimal if delimiter == "," or not unclear[","] or like.thousands else ","
+    else:
+        decimal = "," if comma > point else "."
+    other = "," if decimal == "." else "."
+    if groups[other] or mixed[decimal] or (unclear[other] and not clear[other] and comma + point):
+        return decimal, other
+    for sign, pattern in ((" ", rf"[{SPACES}]"), ("'", "'")):
+        if _count(rf"[+-]?[0-9]{{1,3}}({pattern}[0-9]{{3}})+(\{decimal}[0-9]+)?", cells):
+            return decimal, sign
+    return decimal, like.thousands if decimal == like.decimal else ""
+
+
+def _count(pattern: str, cells: Sequence[str]) -> int:
+    matches = re.compile(pattern, re.IGNORECASE).fullmatch
+    return sum(matches(cell) is not None for cell in cells)
+
+
+def _with_header(path: Path, dialect: Dialect) -> Dialect:
+    """Whether the first row names columns: no cell of it is a value, and below are some, or it is not seen again."""
+    rows = sample(path, dialect.replace(header=False)).rows
+    first = [cell.strip() for cell in rows[0]]
+
+    def is_value(cell: str) -> bool:
+        return dialect.number(cell) is not None or bool(date_format([cell]))
+
+    if len(rows) < 2 or any(is_value(cell) for cell in first) or not any(first):
+        return dialect.replace(header=not any(is_value(cell) for cell in first) and any(first))
+    below = rows[1:]
+    seen_again = any(cell and any(cell == row[place].strip() for row in below if place < len(row))
+                     for place, cell in enumerate(first))  # fmt: skip
+    values = any(is_value(cell.strip()) for row in below[:20] for cell in row)
+    return dialect.replace(header=values or not seen_again)

@@ -1,0 +1,69 @@
+"""Workbooks: sheets, dates and numbers come as a spreadsheet shows them; damaged ones are refused."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data.tables import detect, read_whole, sheet_names
+from engine.errors import DataError
+from tests.engine.data.tables.workbooks import write_workbook
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "t.xlsx"
+    rows = [["size", "day", "kind"], [0.1, 45000, "a,b"], [2, 45001.5, 'say "x"'], [None, None, None], [3, None, "a,b"]]
+    write_workbook(path, {"empty": [], "data": rows, "more": [["p", "q"], [1, 2]]}, dates=(1,))
+    return path
+
+
+def test_the_first_sheet_that_holds_something(book: Path) -> None:
+    assert sheet_names(book) == ("empty", "data", "more")
+    table = read_whole(book)
+    assert (table.dialect.sheet, table.dialect.header, table.names) == ("data", True, ("size", "day", "kind"))
+    size, day, kind = table.cells
+    assert size.values is not None
+    assert size.values.tolist() == [0.1, 2, 3]
+    assert day.values is not None
+    assert np.array_equal(day.values, [45000 - 25569, 45001.5 - 25569, np.nan], equal_nan=True)
+    assert kind.texts == ("a,b", 'say "x"')
+    assert table.lines.tolist() == [2, 3, 5]
+
+
+def test_another_sheet_by_hand(book: Path) -> None:
+    dialect = detect(book).replace(sheet="more")
+    assert read_whole(book, dialect).names == ("p", "q")
+    with pytest.raises(DataError, match=r"t\.xlsx has no sheet 'none'. Its sheets: empty, data, more"):
+        read_whole(book, dialect.replace(sheet="none"))
+
+
+def test_damaged_workbooks(book: Path, tmp_path: Path) -> None:
+    whole = book.read_bytes()
+    wrong = tmp_path / "w.xlsx"
+    for content in (
+        whole[: len(whole) // 2],
+        b"PK\x03\x04 no zip",
+        b"a,b\n1,2\n",
+        b"",
+        b"\xd0\xcf\x11\xe0" + bytes(600),
+    ):
+        wrong.write_bytes(content)
+        with pytest.raises(DataError, match=r"w\.xlsx is damaged or no Excel file"):
+            detect(wrong)
+    with zipfile.ZipFile(wrong, "w") as archive:
+        archive.writestr("photo.txt", "no workbook")
+    with pytest.raises(DataError, match=r"w\.xlsx is damaged or no Excel file"):
+        detect(wrong)
+    write_workbook(wrong, {"a": [], "b": []})
+    with pytest.raises(DataError, match=r"w\.xlsx is empty"):
+        detect(wrong)
+
+
+def test_a_workbook_that_unpacks_to_too_much(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.data.tables.sheets.MOST_BYTES", 1000)
+    with pytest.raises(DataError, match=r"unpacks to .* bytes, more than 1,000"):
+        detect(book)
