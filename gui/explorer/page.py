@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from engine.data.samples import Samples
 from gui.explorer.errand import Errand
 from gui.plots.frame import Frame
+from gui.theme import Theme
 from gui.training_session import TrainingSession
 
 
@@ -62,6 +63,13 @@ class Page(Frame):
         self.hint.setText(self.tr("One moment…"))
         self.show_hint(True)
 
+    def meaning(self, samples: Samples) -> str:
+        """What the colours of points stand for where there are no classes; empty where a key tells it."""
+        if samples.classes or not samples.answers:
+            return ""
+        told = self.tr("orange: little {target}, blue: much")
+        return " \N{MIDDLE DOT} " + told.format(target=samples.answers[0].name)
+
     def _answer(self, found: Any) -> None:
         if self.samples is None:
             return
@@ -70,6 +78,10 @@ class Page(Frame):
             self.hint.setText(self.tr("This could not be computed."))
         else:
             self.take(self.samples, found)
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self._drawn = self._drawn and self.isVisible()
 
     def retranslate(self) -> None:
         super().retranslate()

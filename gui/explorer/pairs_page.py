@@ -121,11 +121,14 @@ class PairsPage(Page):
                 told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {number(y, 3)}"
             self.note.setText(told)
             return
-        count = len(self.samples or ())
+        samples = self.samples
+        if samples is None:
+            return
+        count = len(samples)
         told = self.tr("{shown} of {count} samples as points; rings are held out")
         if count <= MOST_POINTS:
             told = self.tr("{count} samples; rings are held out")
-        self.note.setText(told.format(shown=grouped(MOST_POINTS), count=grouped(count)))
+        self.note.setText(told.format(shown=grouped(MOST_POINTS), count=grouped(count)) + self.meaning(samples))
 
     def table(self) -> Table:
         """The points that are drawn."""

@@ -87,7 +87,7 @@ class ProjectionPage(Page):
             text += " \N{MIDDLE DOT} " + more.format(shown=grouped(len(found.rows)), count=grouped(len(samples)))
         if len(samples) > PROJECTION_SAMPLES:
             text += " \N{MIDDLE DOT} " + self.tr("found from {count}").format(count=grouped(PROJECTION_SAMPLES))
-        self.note.setText(text)
+        self.note.setText(text + self.meaning(samples))
 
     def reset_view(self) -> None:
         self.chart.reset_view()

@@ -190,6 +190,7 @@ def test_pictures_come_as_they_are_scrolled_to(explorer, qtbot):
     assert "Pairs" not in [
         explorer.views.item(row).text() for row in range(7) if not explorer.views.item(row).isHidden()
     ]
+    assert explorer.facts.text() == "1\N{THIN SPACE}797 samples · pictures of 8×8×1 · 10 classes"
     grid = view.grid
     qtbot.waitUntil(lambda: grid.painted > 0)
     assert grid.painted < 400
@@ -229,3 +230,14 @@ def test_two_dimensions_tell_their_variance(iris, qtbot, monkeypatch, tmp_path):
     view.csv_action.trigger()
     lines = path.read_text().splitlines()
     assert (lines[0], len(lines)) == ("#,pc1,pc2,class", 151)
+
+
+def test_measures_are_told_by_colour_and_in_words(explorer, qtbot):
+    view = page(open_on(explorer, qtbot, "sine"), "Pairs")
+    qtbot.waitUntil(lambda: view.matrix.names == ("x", "target"))
+    assert view.note.text() == "200 samples; rings are held out · orange: little target, blue: much"
+    least, most = (explorer.samples.answers[0].values.argmin(), explorer.samples.answers[0].values.argmax())
+    look = view.matrix._look
+    assert [look.colors[look.kinds[row]] for row in (least, most)] == [
+        theme.LIGHT.sign_color(sign).name() for sign in (-1, 1)
+    ]

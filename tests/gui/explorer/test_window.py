@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from engine.data import DataSource, Preparation
 from engine.errors import Message
-from gui import i18n
+from gui import i18n, theme
 from gui.settings import Settings
 from tests.gui.explorer.conftest import open_on, page
 
@@ -119,3 +119,13 @@ def test_what_cannot_be_computed_is_told_instead_of_awaited(iris, qtbot, monkeyp
     qtbot.waitUntil(lambda: view.hint.text() == "This could not be computed.")
     assert view.hint.isVisible()
     qtbot.waitUntil(lambda: len(told) == 1)
+
+
+def test_a_hidden_view_wears_another_theme_when_it_is_seen_again(iris, qapp, qtbot):
+    matrix = page(iris, "Pairs").matrix
+    qtbot.waitUntil(lambda: matrix.names != ())
+    page(iris, "Table")
+    theme.apply(qapp, theme.DARK)
+    page(iris, "Pairs")
+    qtbot.waitUntil(lambda: matrix.grab().toImage().pixelColor(1, 1).name() == theme.DARK.panel.lower())
+    theme.apply(qapp, theme.LIGHT)
