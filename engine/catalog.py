@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from engine import project as projects
 from engine.activations import ActivationFunction
 from engine.class_weights import ClassWeighting
 from engine.constraints import Constraint
-from engine.data import DataSource
+from engine.data import DataSource, card
 from engine.examples import SHELVES
 from engine.export import Exporter
 from engine.hyperparameters import Configurable, Hyperparameter
@@ -38,13 +39,11 @@ CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
 
 
 def describe(kind: type[Configurable]) -> dict[str, Any]:
-    """A kind as JSON can hold it."""
-    return {
-        "name": kind.name,
-        "label": kind.label,
-        "summary": kind.summary,
-        "fields": [_field(field) for field in kind.hyperparameters()],
-    }
+    """A kind as JSON can hold it; of a data set also its card, as it is at first."""
+    told = {"name": kind.name, "label": kind.label, "summary": kind.summary}
+    if issubclass(kind, DataSource):
+        told |= dataclasses.asdict(card(kind()))
+    return told | {"fields": [_field(field) for field in kind.hyperparameters()]}
 
 
 def _field(field: Hyperparameter) -> dict[str, Any]:

@@ -50,3 +50,10 @@ def answers(array: NDArray[Any]) -> NDArray[Any]:
 def one_yes_each(targets: NDArray[Any]) -> bool:
     """Whether every sample of targets (..., columns) is of exactly one class."""
     return bool((np.count_nonzero(targets > YES, axis=-1) == 1).all())
+
+
+def one_hot(labels: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
+    """Class numbers (n,) as targets: a column for each class; a single column of 0 and 1 where there are two."""
+    if classes == 2:
+        return labels[:, np.newaxis].astype(np.float64)
+    return np.eye(classes)[labels]

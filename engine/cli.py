@@ -33,6 +33,7 @@ from engine.hyperparameters import is_whole
 from engine.import_command import import_table
 from engine.inference import Inference
 from engine.project import Project
+from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
@@ -313,6 +314,14 @@ def _verdict(check: GradientCheck) -> str:
     return "ok" if check.passed else "WRONG"
 
 
+def _listed(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """A line of the list; of a data set also how many samples of which shape there are."""
+    if "samples" not in entry:
+        return entry["name"], entry["summary"]
+    samples = "" if entry["samples"] is None else f"{entry['samples']:,} × "
+    return entry["name"], f"{samples}{shape_text(entry['inputs'])}", entry["summary"]
+
+
 def run_list(options: argparse.Namespace) -> int:
     entries: list[dict[str, Any]]
     if options.what == "examples":
@@ -322,7 +331,7 @@ def run_list(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(entries, indent=2, ensure_ascii=False))
     elif entries:
-        print_table([(entry["name"], entry["summary"]) for entry in entries])
+        print_table([_listed(entry) for entry in entries])
     else:
         print(f"There are no {options.what} yet.", file=sys.stderr)
     return 0

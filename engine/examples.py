@@ -14,9 +14,15 @@ class Shelf:
 
 
 SHELVES = (
-    Shelf(label="First steps", examples=("perceptron", "xor", "mlp_classifier", "sine")),
-    Shelf(label="Pictures", examples=("digits", "digits_cnn", "lenet", "residual", "inception", "autoencoder")),
-    Shelf(label="Sequences", examples=("digits_rows", "transformer")),
+    Shelf(label="First steps", examples=("perceptron", "plane", "xor", "mlp_classifier", "sine")),
+    Shelf(
+        label="Pictures",
+        examples=("digits", "digits_cnn", "shapes", "lenet", "residual", "inception", "autoencoder"),
+    ),
+    Shelf(label="Sequences", examples=("forecast", "adding", "languages", "digits_rows", "transformer")),
     Shelf(label="Several paths", examples=("skip", "wide_and_deep", "two_inputs")),
-    Shelf(label="Data to explore", examples=("moons", "circles", "spirals", "iris", "wine", "breast_cancer")),
+    Shelf(
+        label="Data to explore",
+        examples=("moons", "circles", "spirals", "checkerboard", "bumps", "iris", "wine", "breast_cancer", "diabetes"),
+    ),
 )

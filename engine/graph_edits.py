@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from engine.annotations import AnnotationEdit
 from engine.layers import Layer
@@ -25,9 +26,8 @@ class Node:
     group: str = ""
 
 
-@dataclass(frozen=True, order=True)
-class Edge:
-    """A wire from a layer's output to a numbered input port of another."""
+class Edge(NamedTuple):
+    """A wire from a layer's output to a numbered input port of another. A tuple, as thousands are looked up at once."""
 
     source: str
     target: str

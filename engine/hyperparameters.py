@@ -283,8 +283,11 @@ class Configurable(ABC):
                             family=Message(cls.family), value=repr(name), names=", ".join(cls._kinds))
                 )  # fmt: skip
             kind = cls._kinds[name]
-        else:
-            fields.pop("kind", None)
+        elif fields.pop("kind", cls.name) != cls.name and cls.name:
+            raise HyperparameterError(
+                Message("There is no {family} called {value}. Use one of: {names}.",
+                        family=Message(cls.family), value=repr(written["kind"]), names=cls.name)
+            )  # fmt: skip
         if reason := _mismatch(kind, 0, tuple(fields)):
             raise HyperparameterError(reason)
         return kind(**fields)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from engine.catalog import CATALOGS
+from engine.data import DataSource
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.layers import Category, Layer
 
@@ -55,9 +56,17 @@ def _value(field: Hyperparameter) -> str:
 
 
 def _source(kind: type[Configurable]) -> str:
-    """What the kind's own docstring says of paper or book; a dataclass without one is given its signature."""
+    """What the kind's own docstring says of paper or book, and the card of a data set of its makers and its licence.
+
+    A dataclass without a docstring is given its signature.
+    """
     text = " ".join((kind.__doc__ or "").split())
-    return "" if text.startswith(f"{kind.__name__}(") else text
+    told = "" if text.startswith(f"{kind.__name__}(") else text
+    if not issubclass(kind, DataSource):
+        return told
+    first = f"Suits: {', '.join(f'`{name}`' for name in kind.suggested)}." if kind.suggested else ""
+    licence = f"Licence: {kind.licence}" if kind.licence else ""
+    return " ".join(filter(None, (kind.origin, told, licence, first)))
 
 
 if __name__ == "__main__":

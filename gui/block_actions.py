@@ -13,6 +13,7 @@ from engine.errors import Message, RambatError
 from engine.subgraph import insert, part_of
 from gui.blocks import LONGEST_NAME, Blocks
 from gui.document import Document
+from gui.widgets.answers import give_letters
 
 Place = tuple[float, float]
 
@@ -82,6 +83,7 @@ class BlockActions(QObject):
     def _confirmed(self, question: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Blocks"), question, parent=self._window)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+        give_letters(box)
         return box.exec() == QMessageBox.StandardButton.Yes
 
     def _attempt(self, do: Callable[[], object]) -> None:

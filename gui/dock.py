@@ -81,13 +81,14 @@ class TitleBar(QWidget):
 
 
 class Dock(QDockWidget):
-    """A panel's frame."""
+    """A panel's frame; the panel learns what it is called."""
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
         self.setObjectName(f"dock_{panel.objectName()}")
         self.setTitleBarWidget(TitleBar(self))
         self.setWidget(panel)
+        self.windowTitleChanged.connect(panel.setWindowTitle)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""

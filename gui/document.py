@@ -20,6 +20,7 @@ from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_ne
 from engine.inference import Inference
 from engine.problems import Fix
 from engine.project import Project, load, misfits, to_bytes
+from gui import names
 from gui.i18n import sentence, words
 
 MERGED_EDITS = 1
@@ -232,7 +233,7 @@ class Document(QObject):
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
-        return self.insert(fix.label, changes)
+        return self.insert(names.renamed(fix.label, self.graph), changes)
 
     def _made_anew(self, fix: Fix) -> Fix:
         """The fix for the layers as they are: cards may have been moved or named since the problem was found."""
@@ -370,8 +371,7 @@ class Document(QObject):
         """Select what of this is still on the canvas, under the ids that it has now."""
         now = renamed or {}
         keys = {now.get(key, key) for key in wanted.keys}
-        edges = {replace(e, source=now.get(e.source, e.source), target=now.get(e.target, e.target))
-                 for e in wanted.edges}  # fmt: skip
+        edges = {Edge(now.get(e.source, e.source), now.get(e.target, e.target), e.port) for e in wanted.edges}
         wires = set(self.shown_edges()) if edges else set()
         self.select_keys((key for key in keys if self._is_seen(key)), edges & wires)
 

@@ -20,6 +20,7 @@ from gui.document import Document
 from gui.i18n import sentences, words
 from gui.settings import Settings
 from gui.training_session import TrainingSession
+from gui.widgets.answers import give_letters
 
 
 def empty_project() -> Project:
@@ -154,6 +155,7 @@ class FileActions(QObject):
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
+        give_letters(box)
         answer = box.exec()
         return self.save() if answer == button.Save else answer == button.Discard
 

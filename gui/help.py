@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine import VERSION
 from gui.actions import ACTIONS, menu_titles
+from gui.widgets.answers import give_letters
 
 SIZE = 640, 480
 WIDEST_KEY = 230
@@ -223,6 +224,7 @@ def _show(parent: QWidget, title: str, rows: list[tuple[str, str]]) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(page)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    give_letters(buttons)
     buttons.setContentsMargins(18, 8, 18, 12)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)

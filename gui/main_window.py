@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 
 from engine.data.tables import TableSource
 from engine.errors import Message
-from engine.events import Finished, StopReason
 from engine.problems import Severity
 from gui import actions, dock_layout, help, i18n, names, theme
 from gui.block_actions import BlockActions
@@ -42,6 +41,7 @@ from gui.plots.loss import LossPlot
 from gui.plots.results import ResultsPlot
 from gui.plots.weights import WeightsPlot
 from gui.presentation import Presentation
+from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.table_actions import TableActions
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.session = TrainingSession(document, self)
         self.settings = Settings()
         self.shelf = LayerShelf(self.settings, self)
+        self.run_news = RunNews(document, self.session, self)
         self.files = FileActions(self, document, self.session, self.settings)
         self._make_centre()
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
@@ -216,9 +217,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
-        session.left_behind.connect(self._tell_left_behind)
-        session.finished.connect(self._tell_finished)
-        for works in (self.files, self.drawing, self.templates):
+        for works in (self.files, self.drawing, self.templates, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.templates.failed.connect(self.notice.show_message)
@@ -334,23 +333,6 @@ class MainWindow(QMainWindow):
 
     def _warn(self, message: Message) -> None:
         self.notice.show_message(names.renamed(message, self.document.graph))
-
-    def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
-        text = self.tr("These weights no longer fit the drawing and began anew: {names}")
-        told = ", ".join(names.name_of_weight(self.document.graph, weight) for weight in weights)
-        self.statusBar().showMessage(text.format(names=told), MESSAGE_TIME)
-
-    def _tell_finished(self, end: Finished) -> None:
-        if end.reason is StopReason.LOSS_TARGET:
-            text = self.tr("The loss target is reached after {epoch} epochs.")
-        elif end.reason is StopReason.EARLY_STOPPING:
-            text = self.tr("Training has ended early, after {epoch} epochs: the loss improved no more.")
-        else:
-            text = self.tr("Training has ended after {epoch} epochs. Run goes on for as many again.")
-        told = text.format(epoch=end.epoch)
-        if end.restored is not None:
-            told += " " + self.tr("The weights are those of epoch {epoch}, the best one.").format(epoch=end.restored)
-        self.statusBar().showMessage(told, MESSAGE_TIME)
 
     def _toggle_summary(self) -> None:
         """It lies over the canvas, so the same key takes it away again."""

@@ -74,18 +74,22 @@ QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {hairline}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; border-radius: 6px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {hover}; color: {text}; }}
 QCheckBox {{ spacing: 8px; min-height: 28px; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
+QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
     background: {field}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url({icons}/check-{name}.svg); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
     image: url({icons}/half-{name}.svg); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTreeView, QListView, QTableView {{ background: {panel}; border: none; outline: none; }}
 QTableView {{ selection-background-color: {hover}; selection-color: {text}; }}
-QTableView[role="data"]::item {{ padding: 0 6px; }}
+QTableView[role="data"]::item {{ padding: 0 3px; }}
+QTableView[role="data"] QHeaderView::section {{ padding: 6px; }}
+QTableView[role="data"] QHeaderView::up-arrow, QTableView[role="data"] QHeaderView::down-arrow {{ image: none;
+    width: 0; height: 0; }}
 QTableView[role="data"]::item:selected {{ background: {hover}; color: {text}; }}
 QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}

@@ -38,8 +38,9 @@ class TrainingSession(QObject):
     """Trains the document's project.
 
     `snapshot_taken` and `history_changed` come at most 30 times a second; `data_ready` when the chosen data are
-    loaded; `network_changed` when another network stands; `failed` carries a Message; `left_behind` the names of
-    weights that did not fit after an edit of the graph.
+    loaded; `network_changed` when another network stands; `emptied` when another project is open, of which there is
+    nothing to see until the worker comes to it; `failed` carries a Message; `left_behind` the names of weights that did
+    not fit after an edit of the graph.
     """
 
     state_changed = Signal(object)
@@ -47,6 +48,7 @@ class TrainingSession(QObject):
     history_changed = Signal()
     data_ready = Signal(object)
     network_changed = Signal()
+    emptied = Signal()
     finished = Signal(object)
     failed = Signal(object)
     left_behind = Signal(object)
@@ -62,6 +64,7 @@ class TrainingSession(QObject):
         self.last_snapshot = Snapshot()
         self._run_number = 0
         self._build_number = 0
+        self._awaited = True
         self._shown_history: tuple[float, ...] = ()
         self._worker = Worker(self)
         self._loader = DataLoader(self._worker, self)
@@ -92,12 +95,12 @@ class TrainingSession(QObject):
     @property
     def network(self) -> Network | None:
         """The network of the drawn graph, or None while that has errors; only the worker may let it compute."""
-        return self._learner.network
+        return None if self._awaited else self._learner.network
 
     @property
     def history(self) -> History:
-        """The record of the run so far."""
-        return self._learner.history
+        """The record of the run so far; an empty one until the worker comes to a project that was just opened."""
+        return History() if self._awaited else self._learner.history
 
     @property
     def data(self) -> Prepared | None:
@@ -205,6 +208,8 @@ class TrainingSession(QObject):
 
     def _show(self) -> None:
         """Window: hand the newest snapshot on, and tell of a history that has grown."""
+        if self._awaited:
+            return  # what has come is of the project before
         if self._learner.unsaved:
             self._learner.unsaved = False
             self.document.mark_trained()
@@ -302,7 +307,9 @@ class TrainingSession(QObject):
         self._run_number += 1  # what the old project's run still tells concerns nobody
         self._set_state(State.IDLE)
         self._learner.pace = self.document.project.steps_per_second
+        self._awaited, self.last_snapshot = True, Snapshot()
         self._loader.load(self.document.project)
+        self.emptied.emit()
         self._restore()
 
     def _restore(self) -> None:
@@ -346,6 +353,7 @@ class TrainingSession(QObject):
     def _take_network(self, number: int, left: tuple[str, ...]) -> None:
         if number != self._build_number:
             return
+        self._awaited = False
         self.network_changed.emit()
         self._show()
         if left:

@@ -205,8 +205,20 @@ def test_the_engine_is_built_floor_upon_floor(name: str) -> None:
 def test_the_window_is_built_floor_upon_floor(name: str) -> None:
     assert window_crossings(name, GUI[name][1]) == []
     if any(is_within(name, package) for package in ("gui.document", "gui.training_session", "gui.widgets")):
-        above = ("gui.main_window", "gui.app", "gui.dialogs", *(f"gui.{view}" for view in VIEWS))
+        above = ("gui.main_window", "gui.app", "gui.dialogs", "gui.explorer", *(f"gui.{view}" for view in VIEWS))
         assert outside_imports(GUI[name][1], above) == []
+
+
+def test_only_the_main_window_opens_the_explorer() -> None:
+    others = (name for name in GUI if name != "gui.main_window" and not is_within(name, "gui.explorer"))
+    assert [name for name in others if outside_imports(GUI[name][1], ("gui.explorer",))] == []
+
+
+def test_the_explorer_stands_upon_the_plots() -> None:
+    for name in GUI:
+        if is_within(name, "gui.explorer"):
+            above = ("gui.main_window", "gui.app", "gui.dialogs", "gui.panels", "gui.canvas")
+            assert outside_imports(GUI[name][1], above) == []
 
 
 @pytest.mark.parametrize("name", [name for name in GUI if name.startswith(f"{CANVAS}.")])

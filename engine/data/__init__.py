@@ -1,50 +1,64 @@
 """Data sets: arrays at hand, sources that make or load them, and how they are prepared."""
 
 from engine.data.augmentation import Augmentation
+from engine.data.card import Card, card
 from engine.data.dataset import Dataset
 from engine.data.expansion import Expansion
-from engine.data.points import (
-    AndGate,
-    Circles,
-    GaussianBlobs,
-    Moons,
-    OrGate,
-    Sine,
-    Spirals,
-    Xor,
-    XorGate,
-)
 from engine.data.preparation import Parts, Preparation, Prepared
-from engine.data.real import BreastCancer, DigitCopies, Digits, Iris, Wine
 from engine.data.scaling import Scaler
 from engine.data.source import DataSource
 from engine.data.stored import Content, StoredSource
 from engine.data.tables import TableSource
 
+# Kinds are offered in the order of these imports, the simplest first.
+# isort: off
+from engine.data.gates import AndGate, NandGate, NorGate, OrGate, XnorGate, XorGate
+from engine.data.points import Checkerboard, Circles, GaussianBlobs, Moons, Spirals, Xor
+from engine.data.functions import GaussianBumps, Plane, Sine, Steps
+from engine.data.real import BreastCancer, Diabetes, DigitCopies, Digits, Iris, Wine
+from engine.data.sequences import AddingProblem, SineForecast
+from engine.data.texts import Languages
+from engine.data.figures import Figures
+# isort: on
+
 __all__ = [
+    "AddingProblem",
     "AndGate",
     "Augmentation",
     "BreastCancer",
+    "Card",
+    "Checkerboard",
     "Circles",
     "Content",
     "DataSource",
     "Dataset",
+    "Diabetes",
     "DigitCopies",
     "Digits",
     "Expansion",
+    "Figures",
     "GaussianBlobs",
+    "GaussianBumps",
     "Iris",
+    "Languages",
     "Moons",
+    "NandGate",
+    "NorGate",
     "OrGate",
     "Parts",
+    "Plane",
     "Preparation",
     "Prepared",
     "Scaler",
     "Sine",
+    "SineForecast",
     "Spirals",
+    "Steps",
     "StoredSource",
     "TableSource",
     "Wine",
+    "XnorGate",
     "Xor",
     "XorGate",
+    "card",
 ]

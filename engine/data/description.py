@@ -98,28 +98,34 @@ def _edges(values: Array, names: int) -> Array:
 
 def correlation(columns: Sequence[Column]) -> Array:
     """Pearson's coefficient of every two columns (n, n) over the samples that have both; NaN where one is constant."""
+    values, noise = _centred(columns)
+    products = values @ values.T
+    known = np.stack([~np.isnan(column.values) for column in columns])
+    if known.all():
+        counts, sums = np.full_like(products, values.shape[1]), np.zeros_like(products)
+        squares = np.broadcast_to(np.diag(products)[:, np.newaxis], products.shape)
+    else:  # over the samples that both columns have, a column's mean need not be zero
+        weights = known.astype(np.float64)
+        counts, sums, squares = weights @ weights.T, values @ weights.T, values**2 @ weights.T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        covariance = products - sums * sums.T / counts
+        variance = squares - sums**2 / counts
+        varied = variance > noise * counts
+        result = np.where(varied & varied.T, covariance / np.sqrt(variance) / np.sqrt(variance.T), np.nan)
+    return np.clip(result, -1.0, 1.0)
+
+
+def _centred(columns: Sequence[Column]) -> tuple[Array, Array]:
+    """Columns as rows (columns, n) about their means, 0 where missing; and the variance that is rounding alone."""
     values = np.stack([np.asarray(column.values, np.float64) for column in columns])
     noise = np.empty((len(values), 1))
-    gaps = False
     for row, level in zip(values, noise, strict=True):
         missing = np.isnan(row)
         known = row[~missing] if missing.any() else row
         level[:] = (1e-12 * np.abs(known).max(initial=0.0)) ** 2
         row -= known.mean() if known.size else 0.0
         row[missing] = 0.0
-        gaps = gaps or len(known) < len(row)
-    weights = np.stack([~np.isnan(column.values) for column in columns]).astype(np.float64) if gaps else None
-    # Over the samples that both columns have, a column's mean need not be zero.
-    counts = weights @ weights.T if weights is not None else np.float64(values.shape[1])
-    sums = values @ weights.T if weights is not None else np.zeros((len(values), len(values)))
-    products = values @ values.T
-    squares = values**2 @ weights.T if weights is not None else np.diag(products)[:, np.newaxis] + sums
-    with np.errstate(divide="ignore", invalid="ignore"):
-        covariance = products - sums * sums.T / counts
-        variance = squares - sums**2 / counts
-        varied = variance > noise * counts  # less is rounding alone
-        result = np.where(varied & varied.T, covariance / np.sqrt(variance) / np.sqrt(variance.T), np.nan)
-    return np.clip(result, -1.0, 1.0)
+    return values, noise
 
 
 def correlated(samples: Samples) -> tuple[Column, ...]:

@@ -12,8 +12,8 @@ from engine.data.augmentation import Augmentation
 from engine.data.dataset import Arrays, Dataset, Part, take
 from engine.data.expansion import MOST_FEATURES, Expansion
 from engine.data.filling import Filler, fit_filler
-from engine.data.scaling import SCALERS, SCALINGS, Scaler
-from engine.data.splitting import SPLITS, split
+from engine.data.scaling import SCALERS, Scaler
+from engine.data.splitting import split
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, Configurable, hyper
 from engine.random_streams import AUGMENTATION, stream
@@ -71,12 +71,12 @@ class Preparation(Configurable):
         advanced=True,
     )  # fmt: skip
     split: str = hyper(
-        "random", label="Split", advanced=True, choices=SPLITS,
+        "random", label="Split", advanced=True, choices=("random", "in_order", "by_column"),
         help="At random with every class in its share; in order, the last samples held out; or as a column says.",
     )  # fmt: skip
     scaling: str = hyper(
         "standard", label="Scaling", help="Brings inputs of different units to one size; learnt from training samples.",
-        choices=SCALINGS,
+        choices=("none", "standard", "minmax", "robust"),
     )  # fmt: skip
     expansion: Expansion | None = hyper(
         None, label="More features", help="Columns that are made of those that are there.", advanced=True

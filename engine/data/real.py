@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
+from engine.classes import one_hot
 from engine.data.dataset import Dataset
-from engine.data.points import one_hot
 from engine.data.source import DataSource
 from engine.hyperparameters import hyper
 from engine.shapes import DataShape
 
 BLACKEST = 16.0
 """The largest value of a digit's picture."""
+MEASURES = {
+    "bmi": "body mass index", "bp": "blood pressure", "s1": "total cholesterol", "s2": "LDL", "s3": "HDL",
+    "s4": "cholesterol / HDL", "s5": "log triglycerides", "s6": "blood sugar",
+}  # fmt: skip
+"""What scikit-learn's short names of the diabetes data stand for."""
 
 
 class Bundled(DataSource):
     """A classification out of scikit-learn's package; two classes make one yes-or-no column."""
+
+    licence = "CC BY 4.0 (UCI Machine Learning Repository); comes with scikit-learn."
+    rows: ClassVar[int]
+
+    @property
+    def sample_count(self) -> int:
+        return self.rows
 
     @abstractmethod
     def fetch(self) -> Any:
@@ -33,10 +45,11 @@ class Bundled(DataSource):
 
 
 class Iris(Bundled, name="iris"):
-    """Fisher 1936."""
-
     label = "Iris"
     summary = "150 flowers of three species, each with four lengths and widths."
+    origin = "R. A. Fisher 1936; measured by E. Anderson."
+    suggested = ("iris",)
+    rows = 150
 
     @property
     def shape(self) -> DataShape:
@@ -49,10 +62,11 @@ class Iris(Bundled, name="iris"):
 
 
 class Wine(Bundled, name="wine"):
-    """Forina et al. 1988."""
-
     label = "Wine"
     summary = "178 wines from three growers, each with thirteen chemical measures."
+    origin = "M. Forina and others 1988."
+    suggested = ("wine",)
+    rows = 178
 
     @property
     def shape(self) -> DataShape:
@@ -65,10 +79,11 @@ class Wine(Bundled, name="wine"):
 
 
 class BreastCancer(Bundled, name="breast_cancer"):
-    """Street, Wolberg and Mangasarian 1993."""
-
     label = "Breast cancer"
     summary = "569 tumours, malignant or benign, each with thirty measures of its cells."
+    origin = "W. N. Street, W. H. Wolberg and O. L. Mangasarian 1993."
+    suggested = ("breast_cancer", "wide_and_deep")
+    rows = 569
 
     @property
     def shape(self) -> DataShape:
@@ -81,10 +96,11 @@ class BreastCancer(Bundled, name="breast_cancer"):
 
 
 class Digits(Bundled, name="digits"):
-    """Alpaydin and Kaynak 1998."""
-
     label = "Digits"
     summary = "1,797 handwritten digits as pictures of 8×8 grey values."
+    origin = "E. Alpaydin and C. Kaynak 1998."
+    suggested: ClassVar[tuple[str, ...]] = ("digits", "digits_cnn")
+    rows = 1797
 
     as_image: bool = hyper(
         False, label="As pictures", help="Keeps the shape 8×8×1, for convolutions; otherwise 64 numbers in a row."
@@ -105,6 +121,7 @@ class DigitCopies(Digits, name="digit_copies"):
 
     label = "Digits to copy"
     summary = "1,797 handwritten digits, each its own target: what an autoencoder squeezes together and draws again."
+    suggested = ("autoencoder",)
 
     @property
     def shape(self) -> DataShape:
@@ -115,3 +132,28 @@ class DigitCopies(Digits, name="digit_copies"):
         digits = super().load()
         grey = np.asarray(digits.inputs) / BLACKEST
         return Dataset(grey, grey, features=digits.features)
+
+
+class Diabetes(DataSource, name="diabetes"):
+    """Each measure in its own unit: scikit-learn's scaled ones have seen the samples that are held out here."""
+
+    label = "Diabetes"
+    summary = "442 people with ten measures each, and how far their diabetes went within a year, for regression."
+    origin = "B. Efron, T. Hastie, I. Johnstone and R. Tibshirani 2004."
+    licence = "None is stated; published with the paper, comes with scikit-learn."
+    suggested = ("diabetes",)
+
+    @property
+    def shape(self) -> DataShape:
+        return DataShape((10,), (1,), classification=False)
+
+    @property
+    def sample_count(self) -> int:
+        return 442
+
+    def load(self) -> Dataset:
+        from sklearn.datasets import load_diabetes
+
+        bunch = load_diabetes(scaled=False)
+        features = tuple(MEASURES.get(name, name) for name in bunch.feature_names)
+        return Dataset(np.asarray(bunch.data, np.float64), bunch.target[:, np.newaxis], features=features)

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.floating]
 
-SCALINGS = ("none", "standard", "minmax", "robust")
 QUARTILES = (25.0, 50.0, 75.0)
 
 
@@ -59,4 +58,4 @@ def _span(width: Array) -> Array:
     return np.where(width < 10 * np.finfo(np.float64).eps, 1.0, width)
 
 
-SCALERS = dict(zip(SCALINGS, (no_scaler, standard_scaler, minmax_scaler, robust_scaler), strict=True))
+SCALERS = {"none": no_scaler, "standard": standard_scaler, "minmax": minmax_scaler, "robust": robust_scaler}

@@ -6,6 +6,7 @@ import math
 from abc import abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +18,25 @@ from engine.shapes import DataShape
 
 
 class DataSource(Configurable, family="dataset"):
-    """Makes or loads one data set; the same options give the same bits."""
+    """Makes or loads one data set; the same options give the same bits.
+
+    `origin` says who made the data and when, `licence` under which terms they may be used, and `suggested` names the
+    examples whose networks suit them, the simplest first.
+    """
+
+    origin: ClassVar[str] = ""
+    licence: ClassVar[str] = ""
+    suggested: ClassVar[tuple[str, ...]] = ()
 
     @property
     @abstractmethod
     def shape(self) -> DataShape:
         """The shapes of one sample, known without loading."""
+
+    @property
+    def sample_count(self) -> int | None:
+        """How many samples there are, where that is known without loading."""
+        return None
 
     def read_inputs(self, path: Path | str, features: Sequence[str] = ()) -> NDArray[np.floating]:
         """The inputs (n, ...) of other samples in a CSV file, in the data's own units; DataError says what is wrong."""

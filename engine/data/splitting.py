@@ -12,8 +12,6 @@ from engine.errors import DataError, Message
 
 Indices = NDArray[np.intp]
 
-SPLITS = ("random", "in_order", "by_column")
-
 
 @dataclass(frozen=True, eq=False)
 class Split:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -36,8 +36,7 @@ LABEL_RISE = 14.0
 """How far the middle of a shape's label stands above its wire."""
 
 
-@dataclass(frozen=True)
-class Port:
+class Port(NamedTuple):
     """One end for wires at a node: a numbered input, or the output where the number is None."""
 
     node: str

@@ -73,6 +73,10 @@ class Look:
         found = (problem.severity for node in nodes for problem in self.problems_of(node))
         return min(found, key=lambda severity: severity.rank, default=None)
 
+    def points_at(self, node_id: str) -> bool:
+        """Whether a port of this layer may call for attention."""
+        return self.offer is not None or (self.hovered_port is not None and self.hovered_port.node == node_id)
+
     def is_lit(self, port: Port) -> bool:
         """Whether a port calls for attention: a wire may end there, or the mouse is over it."""
         if self.offer is not None:

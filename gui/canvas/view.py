@@ -38,7 +38,7 @@ from gui.canvas.gestures.drop import LayerDrag
 from gui.canvas.glide import Glide
 from gui.canvas.overlays import tips
 from gui.canvas.overlays.chooser import Chooser
-from gui.canvas.overlays.text_edit import NoteEdit, TitleEdit
+from gui.canvas.overlays.text_edit import Editor
 from gui.document import Document, DocumentEdit
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
@@ -77,7 +77,7 @@ class NetworkView(NetworkDisplay):
         self.shelf = LayerShelf(Settings(), self) if shelf is None else shelf
         self.tab_leads_on = False
         self.footing: walking_inside.Footing | None = None
-        self.editor: TitleEdit | NoteEdit | None = None
+        self.editor: Editor | None = None
         self.hint.link.clicked.connect(self.template_requested)
         self.glide = Glide(self)
         self._gesture: Gesture | None = None
@@ -264,7 +264,7 @@ class NetworkView(NetworkDisplay):
 
     # Writing and telling
 
-    def open_editor(self, editor: TitleEdit | NoteEdit, take: Callable[[str], object]) -> None:
+    def open_editor(self, editor: Editor, take: Callable[[str], object]) -> None:
         """Let people write in place; what they wrote is taken once."""
         self.close_editor()
         self.editor = editor

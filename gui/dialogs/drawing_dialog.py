@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,6 +23,7 @@ from engine.project import Project
 from gui import theme
 from gui.canvas.wires.edges_item import EdgesItem
 from gui.drawing.drawing import Drawing, DrawingOptions
+from gui.widgets.answers import give_letters
 
 SIZE = QSize(760, 420)
 OPTIONS_WIDTH = 248
@@ -44,16 +46,16 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = QSizeF(self._picture.size()).scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
         shown = shown.boundedTo(QSizeF(self._picture.size()))
-        place = QRectF(QPointF(), shown)
-        place.moveCenter(QRectF(self.rect()).center())
+        place = QRect(QPoint(), shown.toSize())  # whole pixels, so that the line around it stands at its edge
+        place.moveCenter(self.rect().center())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         ratio = self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation
-        fitted = self._picture.scaled((shown * ratio).toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        fitted = self._picture.scaled(place.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         painter.drawImage(place, fitted)
         painter.setPen(QColor(theme.current().hairline))
-        painter.drawRect(place.toAlignedRect().adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
 
@@ -85,6 +87,7 @@ class DrawingDialog(QDialog):
             column.addWidget(widget)
         column.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        give_letters(buttons)
         button = buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         button.setProperty("role", "primary")
         button.setDefault(True)
@@ -109,14 +112,17 @@ class DrawingDialog(QDialog):
         """The drawing with what is chosen."""
         return Drawing(self._project, options, self._wires if gradients else None)
 
+    @abstractmethod
     def refresh(self) -> None:
         """Show what is chosen."""
-        raise NotImplementedError
 
 
-def labelled(text: str, role: str = "label") -> QLabel:
-    """Words above a field, or a note below it."""
+def labelled(text: str, field: QWidget | None = None, role: str = "label") -> QLabel:
+    """Words above a field, which screen readers call so, or a note below it."""
     label = QLabel(text)
+    if field is not None:
+        label.setBuddy(field)
+        field.setAccessibleName(text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label

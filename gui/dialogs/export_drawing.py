@@ -39,12 +39,12 @@ class ExportDrawingDialog(DrawingDialog):
         self.transparent = QCheckBox(self.tr("Transparent background"))
         self.transparent.toggled.connect(self.refresh)
         self.scale = QComboBox()
-        self.scale.setAccessibleName(self.tr("Size of a PNG"))
         for scale in SCALES:
             self.scale.addItem("", scale)
         self.scale.setCurrentIndex(SCALES.index(USUAL_SCALE))
-        size, note = labelled(self.tr("Size of a PNG")), labelled(self.tr("SVG and PDF are sharp at any size."), "note")
-        self.lay_out((self.transparent, size, self.scale, note), self.tr("Export…"), self._choose)
+        size = labelled(self.tr("Size of a PNG"), self.scale)
+        note = labelled(self.tr("SVG and PDF are sharp at any size."), role="note")
+        self.lay_out((self.transparent, size, self.scale, note), self.tr("&Export…"), self._choose)
 
     def choice(self) -> DrawingChoice:
         """What the fields say."""

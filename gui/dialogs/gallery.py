@@ -25,6 +25,7 @@ from gui.dialogs.gallery_preview import PICTURE, GalleryPreview
 from gui.dialogs.gallery_tile import ENTRY, GAP, THUMBNAIL, TILE, Entry, TileDelegate
 from gui.drawing.thumbnail import thumbnail
 from gui.i18n import grouped, sentences, words
+from gui.widgets.answers import give_letters
 from gui.widgets.icons import icon
 
 MARGIN = 20
@@ -119,11 +120,12 @@ class Gallery(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.open_button = buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
+        give_letters(buttons)
+        self.open_button = buttons.addButton(self.tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_button.setProperty("role", "primary")
         self.open_button.setDefault(True)
         self.insert_button = buttons.addButton(
-            self.tr("Insert into the drawing"), QDialogButtonBox.ButtonRole.ActionRole
+            self.tr("&Insert into the drawing"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.insert_button.setAutoDefault(False)
         self.insert_button.setToolTip(self.tr("Adds its layers to the drawing; the data and the training stay."))

@@ -40,13 +40,12 @@ class PrintDrawingDialog(DrawingDialog):
         self._page = page
         self.with_title.setChecked(True)
         self.orientation = QComboBox()
-        self.orientation.setAccessibleName(self.tr("Page"))
         self.orientation.addItem(self.tr("Landscape"), Orientation.Landscape)
         self.orientation.addItem(self.tr("Portrait"), Orientation.Portrait)
         size = self.draw(DrawingOptions(), gradients=False).size
         self.orientation.setCurrentIndex(0 if size.width() > size.height() else 1)
         self.orientation.currentIndexChanged.connect(self.refresh)
-        self.lay_out((labelled(self.tr("Page")), self.orientation), self.tr("Print…"), self._choose)
+        self.lay_out((labelled(self.tr("Page"), self.orientation), self.orientation), self.tr("&Print…"), self._choose)
 
     def choice(self) -> PrintChoice:
         """What the fields say."""

@@ -141,7 +141,6 @@ class ColumnsPage(Page):
         self._bars: ColumnBars | None = None
         self._counting = Errand(session, self)
         self._counting.done.connect(self._show_bars)
-        self.errand.done.connect(self._show_summaries)
         self.chart.hovered.connect(self._tell)
         self.dress()
 
@@ -152,12 +151,9 @@ class ColumnsPage(Page):
         columns = samples.columns
         self.errand.ask(lambda: [summary(column) for column in columns])
 
-    def _show_summaries(self, summaries: list[Summary] | None) -> None:
-        if summaries is None or self.samples is None:
-            return
+    def take(self, samples: Samples, summaries: list[Summary]) -> None:
         row = max(0, self.statistics.currentIndex().row())
-        self.model.show([column.name for column in self.samples.columns], summaries)
-        self.show_hint(False)
+        self.model.show([column.name for column in samples.columns], summaries)
         self.statistics.resizeColumnsToContents()
         self.statistics.selectRow(min(row, len(summaries) - 1))
 
@@ -190,6 +186,7 @@ class ColumnsPage(Page):
             self.chart.addItem(item)
             self._items.append(item)
         self.chart.bottom.names = column.names
+        self.chart.bottom.whole = _one_a_number(bars)
         self.chart.bottom.set_title("" if column.names else column.name)
         self.chart.bottom.update()
         self.chart.reset_view()
@@ -214,7 +211,7 @@ class ColumnsPage(Page):
         low, high = float(bars.edges[bin_]), float(bars.edges[bin_ + 1])
         if column.names:
             return column.names[bin_]
-        if high - low == 1 and low % 1 == 0.5:  # a whole number of its own
+        if _one_a_number(bars):
             return number(low + 0.5, 12)
         return self.tr("{low} to {high}").format(low=number(low, DIGITS), high=number(high, DIGITS))
 
@@ -249,3 +246,8 @@ class ColumnsPage(Page):
             self.tr("maximum"),
         )  # fmt: skip
         super().retranslate()
+
+
+def _one_a_number(bars: ColumnBars) -> bool:
+    """Whether every whole number has a bar of its own."""
+    return bool((np.diff(bars.edges) == 1).all() and bars.edges[0] % 1 == 0.5)

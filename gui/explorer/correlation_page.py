@@ -25,7 +25,6 @@ class CorrelationPage(Page):
         self.map = HeatMap()
         self.map.pointed.connect(self._tell)
         self.set_body(self.map)
-        self.errand.done.connect(self._show)
         self.dress()
 
     def suits(self, samples: Samples) -> bool:
@@ -44,15 +43,13 @@ class CorrelationPage(Page):
         self.wait()
         self.errand.ask(lambda: correlation(correlated(samples)))
 
-    def _show(self, values: NDArray[np.floating] | None) -> None:
-        if values is not None and self.samples is not None:
-            self.show_hint(False)
-            self.map.show_values(tuple(column.name for column in correlated(self.samples)), values)
-            self._tell(None)
+    def take(self, samples: Samples, values: NDArray[np.floating]) -> None:
+        self.map.show_values(tuple(column.name for column in correlated(samples)), values)
+        self._tell(None)
 
     def _tell(self, cell: Cell | None) -> None:
         if cell is None:
-            self.note.setText(self.tr("Pearson's coefficient: 1 and \N{MINUS SIGN}1 on a line, 0 no linear relation"))
+            self.note.setText(self.tr("Pearson's coefficient: 1 and −1 on a line, 0 no linear relation"))
             return
         row, column = cell
         value = coefficient(float(self.map.values[row, column]))

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data.samples import Samples
 from gui.explorer.errand import Errand
 from gui.plots.frame import Frame
+from gui.theme import Theme
 from gui.training_session import TrainingSession
 
 
 class Page(Frame):
     """One view. A subclass answers `draw` and, where it cannot show all data, `obstacle`.
 
-    What it lets `errand` compute comes back through the errand's `done`.
+    What it lets `errand` compute comes back to `take`.
     """
 
     def __init__(self, session: TrainingSession, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.samples: Samples | None = None
         self.errand = Errand(session, self)
+        self.errand.done.connect(self._answer)
         self._drawn = False
 
     def suits(self, samples: Samples) -> bool:
@@ -33,6 +37,9 @@ class Page(Frame):
 
     def draw(self, samples: Samples) -> None:
         """Show these samples."""
+
+    def take(self, samples: Samples, found: Any) -> None:
+        """Show what was computed of these samples."""
 
     def show_samples(self, samples: Samples) -> None:
         """Take other samples, which are drawn as soon as the page is seen."""
@@ -52,9 +59,29 @@ class Page(Frame):
             self.draw(self.samples)
 
     def wait(self) -> None:
-        """Say that something is being computed, until `show_hint(False)`."""
+        """Say that something is being computed, until it has come."""
         self.hint.setText(self.tr("One moment…"))
         self.show_hint(True)
+
+    def meaning(self, samples: Samples) -> str:
+        """What the colours of points stand for where there are no classes; empty where a key tells it."""
+        if samples.classes or not samples.answers:
+            return ""
+        told = self.tr("orange: little {target}, blue: much")
+        return " \N{MIDDLE DOT} " + told.format(target=samples.answers[0].name)
+
+    def _answer(self, found: Any) -> None:
+        if self.samples is None:
+            return
+        self.show_hint(found is None)
+        if found is None:
+            self.hint.setText(self.tr("This could not be computed."))
+        else:
+            self.take(self.samples, found)
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self._drawn = self._drawn and self.isVisible()
 
     def retranslate(self) -> None:
         super().retranslate()

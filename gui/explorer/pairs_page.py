@@ -31,6 +31,7 @@ class PairsPage(Page):
         self.choice = QListWidget()
         self.choice.setObjectName("explorer_pair_columns")
         self.choice.setFixedWidth(CHOICE_WIDTH)
+        self.choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.choice.itemChanged.connect(self._choose)
         body = QWidget()
         row = QHBoxLayout(body)
@@ -42,7 +43,6 @@ class PairsPage(Page):
         self.key = ClassKey()
         self.add_heading(self.key)
         self._listed: tuple[str, ...] = ()
-        self.errand.done.connect(self._show)
         self.dress()
 
     def suits(self, samples: Samples) -> bool:
@@ -103,10 +103,8 @@ class PairsPage(Page):
         classes = max(1, len(samples.classes))
         self.errand.ask(lambda: [column_bars(column, samples.labels, classes) for column in columns])
 
-    def _show(self, bars: list[ColumnBars] | None) -> None:
-        samples, columns = self.samples, self.columns()
-        if bars is None or samples is None or len(bars) != len(columns):
-            return
+    def take(self, samples: Samples, bars: list[ColumnBars]) -> None:
+        columns = self.columns()
         rows = spread(len(samples), MOST_POINTS)
         labels = samples.labels[rows] if samples.labels is not None else None
         target = samples.answers[0].values[rows].astype(float) if samples.answers and labels is None else None
@@ -123,11 +121,14 @@ class PairsPage(Page):
                 told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {number(y, 3)}"
             self.note.setText(told)
             return
-        count = len(self.samples or ())
+        samples = self.samples
+        if samples is None:
+            return
+        count = len(samples)
         told = self.tr("{shown} of {count} samples as points; rings are held out")
         if count <= MOST_POINTS:
             told = self.tr("{count} samples; rings are held out")
-        self.note.setText(told.format(shown=grouped(MOST_POINTS), count=grouped(count)))
+        self.note.setText(told.format(shown=grouped(MOST_POINTS), count=grouped(count)) + self.meaning(samples))
 
     def table(self) -> Table:
         """The points that are drawn."""

@@ -10,7 +10,7 @@ from gui.explorer.page import Page
 from gui.explorer.picture_grid import PictureGrid
 from gui.i18n import grouped
 from gui.training_session import TrainingSession
-from gui.widgets.controls import ComboBox
+from gui.widgets.controls import ComboBox, name_aloud
 
 
 class PicturesPage(Page):
@@ -67,6 +67,6 @@ class PicturesPage(Page):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Pictures"))
-        self.kind.setAccessibleName(self.tr("Class"))
+        name_aloud(self.kind, self.tr("Class"))
         self.grid.setAccessibleName(self.tr("Samples as pictures"))
         super().retranslate()

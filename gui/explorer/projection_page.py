@@ -29,13 +29,12 @@ class ProjectionPage(Page):
         super().__init__(session, "explorer_projection", parent)
         self.chart = Chart()
         self.chart.left.setGrid(False)
-        self.points = Points(self.chart)
+        self.points = Points(self.chart, empty=True)
         self.set_body(self.chart)
         self.key = ClassKey()
         self.add_heading(self.key)
         self.found: Projection | None = None
         self.chart.hovered.connect(self._tell)
-        self.errand.done.connect(self._show)
         self.dress()
 
     def obstacle(self, samples: Samples) -> str:
@@ -49,12 +48,8 @@ class ProjectionPage(Page):
         self.wait()
         self.errand.ask(lambda: projection(samples.features, MOST_POINTS))
 
-    def _show(self, found: Projection | None) -> None:
-        samples = self.samples
-        if found is None or samples is None:
-            return
+    def take(self, samples: Samples, found: Projection) -> None:
         self.found = found
-        self.show_hint(False)
         self.points.sharpness = self.devicePixelRatioF()
         held_out = samples.part.values[found.rows] > 0
         for item, chosen in ((self.points.training, ~held_out), (self.points.validation, held_out)):
@@ -92,7 +87,7 @@ class ProjectionPage(Page):
             text += " \N{MIDDLE DOT} " + more.format(shown=grouped(len(found.rows)), count=grouped(len(samples)))
         if len(samples) > PROJECTION_SAMPLES:
             text += " \N{MIDDLE DOT} " + self.tr("found from {count}").format(count=grouped(PROJECTION_SAMPLES))
-        self.note.setText(text)
+        self.note.setText(text + self.meaning(samples))
 
     def reset_view(self) -> None:
         self.chart.reset_view()

@@ -18,6 +18,7 @@ from gui.i18n import grouped, number
 SIGN = 12
 """Pixels of the square in which the sign of a class stands."""
 DIGITS = 6
+UPWARDS, DOWNWARDS = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -31,12 +32,13 @@ class SampleModel(QAbstractTableModel):
         self.samples: Samples | None = None
         self.columns: tuple[Column, ...] = ()
         self.rows: Indices = np.arange(0)
+        self.sorted: tuple[int, bool] = (-1, False)
         self._kind = -1
 
-    def show(self, samples: Samples, rows: Indices) -> None:
-        """Other samples, or others of them."""
+    def show(self, samples: Samples, rows: Indices, by: tuple[int, bool] = (-1, False)) -> None:
+        """Other samples, or others of them; `by` is the column after which they are sorted, and whether downwards."""
         self.beginResetModel()
-        self.samples, self.rows = samples, rows
+        self.samples, self.rows, self.sorted = samples, rows, by
         self.columns = samples.columns
         self._kind = len(samples.features) + 1 if samples.classes else -1
         self.endResetModel()
@@ -65,6 +67,8 @@ class SampleModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
+        if role == Role.DisplayRole and section == self.sorted[0]:
+            return f"{DOWNWARDS if self.sorted[1] else UPWARDS} {self.heading(section)}"
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return self.heading(section)
         return self._alignment(section) if role == Role.TextAlignmentRole else None

@@ -32,25 +32,35 @@ SETTLE = 80
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """How samples look: each one's `kind` as a place in `colors` and `shapes`, and which are `rings`."""
+    """How samples look: each one's `kind` as a place in `colors` and `shapes`, and which are `rings`.
+
+    `edge` is the colour around what is filled.
+    """
 
     kinds: NDArray[np.intp]
     colors: tuple[str, ...]
     shapes: tuple[int, ...]
     rings: NDArray[np.bool_]
+    edge: str
 
 
 def look_of(labels: NDArray[np.intp] | None, classes: int, values: Array | None, rings: NDArray[np.bool_]) -> Look:
     """By class, as the decision boundary draws them; else by value on the diverging ramp; else all alike."""
     worn = theme.current()
     if labels is not None:
-        return Look(labels, class_colors(classes, worn), tuple(index % len(SHAPES) for index in range(classes)), rings)
+        return Look(
+            labels,
+            class_colors(classes, worn),
+            tuple(index % len(SHAPES) for index in range(classes)),
+            rings,
+            worn.panel,
+        )
     if values is None or not len(values):
-        return Look(np.zeros(len(rings), np.intp), (worn.positive,), (0,), rings)
+        return Look(np.zeros(len(rings), np.intp), (worn.positive,), (0,), rings, worn.panel)
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
     shares = np.nan_to_num((values - low) / max(high - low, 1e-12))
     colors = tuple(worn.sign_color(2 * step / (SHADES - 1) - 1).name() for step in range(SHADES))
-    return Look((shares * (SHADES - 1)).round().astype(np.intp), colors, (0,) * SHADES, rings)
+    return Look((shares * (SHADES - 1)).round().astype(np.intp), colors, (0,) * SHADES, rings, worn.muted)
 
 
 class ScatterMatrix(QWidget):
@@ -184,7 +194,7 @@ class ScatterMatrix(QWidget):
                 chosen = np.flatnonzero(known & (look.kinds == kind) & (look.rings == rings))
                 if not len(chosen):
                     continue
-                sign = symbol(look.shapes[kind], look.colors[kind], rings, ratio, theme.current().panel)
+                sign = symbol(look.shapes[kind], look.colors[kind], rings, ratio, look.edge, theme.current().panel)
                 half = sign.width() / ratio / 2
                 whole = QRectF(0, 0, sign.width(), sign.height())
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
@@ -211,7 +221,7 @@ class ScatterMatrix(QWidget):
 
 
 @lru_cache(maxsize=256)
-def symbol(shape: int, color: str, ring: bool, ratio: float, paper: str) -> QPixmap:
+def symbol(shape: int, color: str, ring: bool, ratio: float, edge: str, paper: str) -> QPixmap:
     """One sample's sign, drawn once for all that look so."""
     drawn = class_shapes(len(SHAPES))[shape]
     size = drawn.size * CROWDED
@@ -222,7 +232,7 @@ def symbol(shape: int, color: str, ring: bool, ratio: float, paper: str) -> QPix
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(side / ratio / 2, side / ratio / 2)
-    pen = QPen(QColor(color if ring else paper), 1.4 if ring else 0.6)
+    pen = QPen(QColor(color if ring else edge), 1.4 if ring else 0.6)
     pen.setCosmetic(False)
     painter.scale(size, size)
     pen.setWidthF(pen.widthF() / size)

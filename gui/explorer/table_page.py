@@ -74,6 +74,7 @@ class TablePage(Page):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "explorer_samples", parent)
         self.model = SampleModel(self)
+        self._by = (-1, False)
         self.table_view = SampleTable()
         self.table_view.setModel(self.model)
         self.filter = QLineEdit()
@@ -94,7 +95,6 @@ class TablePage(Page):
         self.table_view.horizontalHeader().sortIndicatorChanged.connect(lambda _column, _order: self._arrange())
         self.table_view.customContextMenuRequested.connect(self._open_menu)
         self.table_view.installEventFilter(self)
-        self.errand.done.connect(self._take)
         self.dress()
 
     def draw(self, samples: Samples) -> None:
@@ -118,18 +118,18 @@ class TablePage(Page):
         descending = header.sortIndicatorOrder() == Order.DescendingOrder
         if section >= self.model.columnCount():
             section = -1
+        self._by = section, descending
         self.errand.ask(partial(arranged, samples, text, section, descending))
 
-    def _take(self, found: Indices | DataError | None) -> None:
-        samples = self.samples
+    def take(self, samples: Samples, found: Indices | DataError) -> None:
         wrong = sentences(found) if isinstance(found, DataError) else ""
         self.complaint.setText(wrong)
         self.complaint.setVisible(bool(wrong))
         self.filter.setProperty("invalid", bool(wrong))
         self.filter.style().unpolish(self.filter)
         self.filter.style().polish(self.filter)
-        if samples is not None and found is not None and not isinstance(found, DataError):
-            self.model.show(samples, found)
+        if not isinstance(found, DataError):
+            self.model.show(samples, found, self._by)
             self._tell()
 
     def _tell(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedLayout, 
 from engine.data import Prepared
 from engine.data.samples import Headings, Samples, gather
 from engine.errors import Message
+from engine.shapes import shape_text
 from gui.explorer.classes_page import ClassesPage
 from gui.explorer.columns_page import ColumnsPage
 from gui.explorer.correlation_page import CorrelationPage
@@ -42,7 +43,7 @@ START_SIZE = QSize(1080, 720)
 class Explorer(QWidget):
     """Follows the session's data while it is shown; its views are made when it is opened for the first time."""
 
-    def __init__(self, session: TrainingSession, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, session: TrainingSession, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("explorer")
         self._session = session
@@ -83,7 +84,7 @@ class Explorer(QWidget):
         for widget in (self.state, *self.pages):
             self._stack.addWidget(widget)
         self._lay_out()
-        close = QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self)
+        close = QShortcut(QKeySequence("Ctrl+W"), self)
         close.activated.connect(self.close)
         self._session.state_changed.connect(self._follow)
         self._session.data_ready.connect(self._follow)
@@ -166,14 +167,18 @@ class Explorer(QWidget):
             self.state.setText(self.tr("Loading the data…") if waits else failure)
             self._stack.setCurrentWidget(self.state)
             return
-        facts = [
-            self.tr("{count} samples").format(count=grouped(len(samples))),
-            self.tr("{count} features").format(count=grouped(len(samples.features))),
-        ]
+        facts = [self.tr("{count} samples").format(count=grouped(len(samples))), self._width(samples)]
         if samples.classes:
             facts.append(self.tr("{count} classes").format(count=grouped(len(samples.classes))))
         self.facts.setText(" \N{MIDDLE DOT} ".join(facts))
         self._choose(self.views.currentRow())
+
+    def _width(self, samples: Samples) -> str:
+        """How much each sample holds."""
+        if samples.pictures is not None:
+            return self.tr("pictures of {shape}").format(shape=shape_text(samples.pictures.shape[1:]))
+        count = len(samples.features)
+        return self.tr("1 feature") if count == 1 else self.tr("{count} features").format(count=grouped(count))
 
     def retranslate(self) -> None:
         """Set all texts in the window's language; columns that the data do not name are gathered anew."""

@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 
 from engine.annotations import Group
 from engine.graph import SetNode
-from gui import theme, undo_words
+from gui import names, theme, undo_words
 from gui.document import Document, DocumentEdit
-from gui.i18n import sentence
 from gui.widgets.outline_model import COLOR, DETAIL, TAG, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink
@@ -235,7 +234,8 @@ class OutlinePanel(QWidget):
         if fix is not None:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(sentence(fix.label)).triggered.connect(lambda: self._document.mend(fix))
+            told = names.told(fix.label, self._document.graph).replace("&", "&&")
+            menu.addAction(told).triggered.connect(lambda: self._document.mend(fix))
             menu.popup(place)
 
     def changeEvent(self, event: QEvent) -> None:

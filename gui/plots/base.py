@@ -38,6 +38,7 @@ class Plot(Frame):
         self._in_front = True
         self._news: dict[str, Callable[[], None]] = {}
         self._pace = Pace(self._show_news, self.interval, self)
+        session.emptied.connect(self._empty)
 
     def probes(self) -> Mapping[str, Probe]:
         """What is to be computed at each look, by name."""
@@ -96,6 +97,12 @@ class Plot(Frame):
         self.session.network_changed.disconnect(self.show_network)
         for name in self.probes():
             self.session.remove_probe(name)
+
+    def _empty(self) -> None:
+        """Let go of what was shown of another project, also while the plot is hidden."""
+        self._news.clear()
+        self.show_network()
+        self.refresh()
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._news["snapshot"] = lambda: self.show_snapshot(snapshot)

@@ -190,7 +190,7 @@ class GradientsPlot(Plot):
         observation = snapshot.observation if self.session.network is not None else None
         layers = observation.layers if observation is not None else {}
         self.show_hint(not layers)
-        self.note.setText(self.tr("∂L/∂w, root mean square") if layers else "")
+        self.note.setText(self.tr("∂L/∂w, RMS") if layers else "")
         if layers.keys() != self.bars.layers.keys():
             self.bars.range.reset()
         self.bars.show_layers(layers, {node: self.session.name_of(node) for node in layers})
@@ -201,6 +201,7 @@ class GradientsPlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.header.setToolTip(self.tr("The root mean square of all the gradients of a layer's weights"))
         self.hint.setText(self.tr("Press Run, or step one batch, to see how large the gradient is in each layer."))
         if self.attached:
             self.show_snapshot(self.session.last_snapshot)

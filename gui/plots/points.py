@@ -54,10 +54,15 @@ def graded(values: Array, theme: Theme) -> list[QColor]:
 
 
 class Points:
-    """Two scatter plots: `training` and `validation`; `sharpness` is the screen's, with which outlines do not grow."""
+    """Two scatter plots: `training` and `validation`.
 
-    def __init__(self, chart: Chart) -> None:
+    `sharpness` is the screen's, with which outlines do not grow; where the chart is `empty` behind them, pale points
+    have a visible edge.
+    """
+
+    def __init__(self, chart: Chart, empty: bool = False) -> None:
         self.sharpness = 1.0
+        self._empty = empty
         self.training = pg.ScatterPlotItem(pxMode=True)
         self.validation = pg.ScatterPlotItem(pxMode=True)
         for item in (self.validation, self.training):
@@ -103,7 +108,8 @@ class Points:
         back = QColor(theme.panel)
         if item is self.training:
             brush: object = [pg.mkBrush(color) for color in colors]
-            border = pg.mkPen(back, width=BORDER * self.sharpness)
+            edge = QColor(theme.muted) if self._empty and labels is None else back
+            border = pg.mkPen(edge, width=BORDER * self.sharpness)
             pen: object = None if labels is None and places.shape[1] == 1 else border
         else:
             width = RING * self.sharpness

@@ -23,7 +23,7 @@ from gui.plots.export import Table
 from gui.plots.figures import Figure, FigureTable
 from gui.plots.segmented import SegmentedSwitch
 from gui.theme import Theme
-from gui.widgets.controls import ComboBox
+from gui.widgets.controls import ComboBox, name_aloud
 from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class ResultsPlot(Plot):
         self.output = ComboBox()
         self.part = ComboBox()
         self.part.setMinimumContentsLength(PART_LETTERS)
+        self.note.hide()  # it never says anything here, and the controls need every pixel
         for control in (self.view, self.output, self.part):
             self.add_control(control)
         self.copy_action = QAction(self)
@@ -126,7 +127,7 @@ class ResultsPlot(Plot):
         if evaluation is None:
             self._explain()
         else:
-            self._list(self.output, {node: node for node in evaluation.training.metrics})
+            self._list(self.output, {node: self.session.name_of(node) for node in evaluation.training.metrics})
             named = self._part_names()
             self._list(self.part, {name: named[name] for name in reversed(evaluation.parts())})
             self._show_figures(evaluation)
@@ -224,8 +225,8 @@ class ResultsPlot(Plot):
     def retranslate(self) -> None:
         super().retranslate()
         self.view.set_texts((self.tr("Table"), self.tr("Matrix")))
-        self.output.setAccessibleName(self.tr("Output"))
-        self.part.setAccessibleName(self.tr("Part of the data"))
+        name_aloud(self.output, self.tr("Output"))
+        name_aloud(self.part, self.tr("Part of the data"))
         self.matrix.setAccessibleName(self.tr("Confusion matrix"))
         self.figures.setAccessibleName(self.tr("Metrics"))
         self.copy_action.setText(self.tr("Copy as text"))

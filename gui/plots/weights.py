@@ -17,6 +17,7 @@ from gui.plots.chart import Chart
 from gui.plots.export import Table
 from gui.plots.ranges import SteadyRange
 from gui.theme import Theme
+from gui.widgets.controls import name_aloud
 from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class WeightsPlot(Plot):
     def retranslate(self) -> None:
         super().retranslate()
         self.hint.setText(self.tr("The weights appear here when the network has a layer that learns."))
-        self.layer.setAccessibleName(self.tr("Layer"))
+        name_aloud(self.layer, self.tr("Layer"))
         self._list_layers()
         self._draw()
 

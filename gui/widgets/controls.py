@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 
@@ -33,6 +35,20 @@ def takes_space(event: QEvent) -> bool:
     return asked and event.key() == Qt.Key.Key_Space and not event.modifiers()  # type: ignore[attr-defined]
 
 
+def name_aloud(box: QComboBox, name: str) -> None:
+    """Name a box beside which no label stands; on Linux screen readers ask for a label, so a hidden one answers."""
+    parent = box.parentWidget()
+    assert parent is not None
+    siblings = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    label = next((label for label in siblings if label.buddy() is box), None)
+    if label is None:
+        label = QLabel(parent)
+        label.setBuddy(box)
+        label.hide()
+    label.setText(name.replace("&", "&&"))
+    box.setAccessibleName(name)
+
+
 class ComboBox(QComboBox):
     """A combo box that never asks for more width than there is and turns with the wheel only when it has the focus."""
 
@@ -47,16 +63,27 @@ class ComboBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 
+    def whole_width(self) -> int:
+        """Pixels in which the text that it shows now can be read whole."""
+        return self.fontMetrics().horizontalAdvance(self._text()) + self.width() - self._room()
+
+    def _text(self) -> str:
+        return self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+
+    def _room(self) -> int:
+        """Pixels for the text."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write a text that is too long with an ellipsis, which a style sheet would cut."""
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
-        option.currentText = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        option.currentText = option.fontMetrics.elidedText(self._text(), Qt.TextElideMode.ElideRight, self._room())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
@@ -67,6 +94,9 @@ class ComboBox(QComboBox):
     def event(self, event: QEvent) -> bool:
         if takes_space(event):
             event.accept()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.whole_width() > self.width():
+            QToolTip.showText(event.globalPos(), f"{self._text()}\n{self.toolTip()}".strip(), self)
             return True
         return super().event(event)
 
@@ -133,6 +163,7 @@ class PickBox(ComboBox):
             self.style().unpolish(self)
             self.style().polish(self)
         self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or ""))
+        self.updateGeometry()  # another text asks for other room
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

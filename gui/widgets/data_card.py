@@ -27,10 +27,10 @@ class DataCard(QWidget):
     def show_source(self, source: DataSource) -> None:
         """Tell of this data set."""
         self.summary.setText(words(source.summary))
-        titles = [title for name in getattr(source, "suggested", ()) if (title := _title(name))]
+        titles = [title for name in source.suggested if (title := _title(name))]
         told = (
-            (self.tr("Source: {text}"), words(getattr(source, "origin", ""))),
-            (self.tr("Licence: {text}"), words(getattr(source, "licence", ""))),
+            (self.tr("Source: {text}"), words(source.origin)),
+            (self.tr("Licence: {text}"), words(source.licence)),
             (self.tr("Network to begin with: {text}"), ", ".join(titles)),
         )
         for label, (template, text) in zip(self.lines, told, strict=True):

@@ -38,7 +38,7 @@ def make_control(field: Hyperparameter, value: Any) -> Control:
         return NumberField(field, value)
 
     def describe() -> list[Entry]:
-        entries = [Entry(choice, words(choice)) for choice in field.choices]
+        entries = [Entry(choice, words(choice).replace("_", " ")) for choice in field.choices]
         return [Entry(None, none_word()), *entries] if field.optional else entries
 
     return PickBox(describe, value)

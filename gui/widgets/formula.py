@@ -113,8 +113,12 @@ class Formulas(QWidget):
         for formula in formulas:
             label = FormulaLabel(formula.muted)
             label.set_formula(formula.latex)
-            self._column.addWidget(label)
+            self._add(label)
             if formula.legend:
                 meanings = text_label("note", "formula_legend")
                 meanings.setText(formula.legend)
-                self._column.addWidget(meanings)
+                self._add(meanings)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()  # at once: a layout would wait for the event loop, and squeeze all for the time of one frame

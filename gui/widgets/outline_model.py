@@ -19,7 +19,7 @@ from engine.neighbours import reading_order
 from engine.problems import Problem
 from gui import names, theme
 from gui.document import Document
-from gui.i18n import grouped, sentence
+from gui.i18n import grouped
 from gui.widgets.icons import icon
 from gui.widgets.problem_row import SIGNS
 from gui.widgets.selection_link import PART
@@ -290,7 +290,7 @@ class OutlineModel(QAbstractItemModel):
         if isinstance(part, ProblemPart):
             fix = self.problem(part).fix
             told = QCoreApplication.translate("Outline", "Enter mends it: {fix}")
-            return told.format(fix=sentence(fix.label)) if fix else ""
+            return told.format(fix=names.told(fix.label, self._document.graph)) if fix else ""
         if isinstance(part, Edge):
             told = QCoreApplication.translate("Outline", "Connection from {source} to {target}")
             source, target = (names.name_of(graph, end) for end in (part.source, part.target))

@@ -11,7 +11,7 @@ LEAST_WIDTH = 220
 
 
 class Panel(QScrollArea):
-    """A scrolling column; subclasses fill `column`, the layout of `content`, from the top."""
+    """A scrolling column; subclasses fill `column`, which stands at the top of `content`."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +23,14 @@ class Panel(QScrollArea):
         self.setMinimumWidth(LEAST_WIDTH)
         self.content = QWidget()
         self.setWidget(self.content)
-        self.column = QVBoxLayout(self.content)
+        whole = QVBoxLayout(self.content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.column = QVBoxLayout()
+        whole.addLayout(self.column)
+        whole.addStretch(1)  # an alignment to the top would give texts that wrap no more height than unwrapped ones
         self.column.setContentsMargins(MARGIN, GAP // 2, MARGIN, MARGIN)
         self.column.setSpacing(GAP)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
 
 def text_label(role: str, name: str = "") -> QLabel:

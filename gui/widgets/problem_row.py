@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.graph import Graph
 from engine.problems import Problem, Severity
 from gui import names, theme
-from gui.i18n import sentence
 from gui.widgets.controls import Button, takes_space
 from gui.widgets.icons import icon
 
@@ -86,7 +85,9 @@ class ProblemRow(QFrame):
         """Break the fix's words into lines, since a button does not."""
         fix = self.problem.fix if self.problem is not None else None
         room = self.width() - 2 * (self._side + BORDER) - ICON_SIZE - GAP
-        self.fix.setText(broken(sentence(fix.label), self.fix.fontMetrics(), room) if fix else "")
+        told = names.told(fix.label, self._graph) if fix else ""
+        self.fix.setText(broken(told, self.fix.fontMetrics(), room).replace("&", "&&"))
+        self.fix.setAccessibleName(told)
 
     def _request_fix(self) -> None:
         if self.problem is not None and self.problem.fix is not None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.widgets.controls import ComboBox
 
 LABEL_SHARE, CONTROL_SHARE = 8, 13
 """How label and control divide the width, in every form alike, so that controls stand in one column."""
 INDENT = 12
 """Pixels by which the fields of a chosen kind stand further in than the choice."""
 ROW_HEIGHT = 30
+SPACING, ABOVE_SPACING = 8, 2
+"""Pixels between a label and the control beside it, and the control below it."""
 
 
 class Row(QWidget):
-    """A label that wraps where it is long, beside a control; `depth` counts the choices around it."""
+    """A label that wraps where it is long, beside a control; `depth` counts the choices around it.
+
+    It stands above a choice that could not be read whole beside it.
+    """
 
     def __init__(self, control: QWidget, depth: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +29,7 @@ class Row(QWidget):
         self.label = QLabel()
         self.label.setProperty("role", "label")
         self.label.setWordWrap(True)
-        self.label.setMinimumHeight(ROW_HEIGHT)
+        self.label.setBuddy(control)  # on Linux a screen reader finds the name of a combo box no other way
         self.label.setContentsMargins(INDENT * depth, 0, 0, 0)
         self.complaint = QLabel()
         self.complaint.setProperty("role", "error")
@@ -30,19 +38,19 @@ class Row(QWidget):
         self.complaint.hide()
         for widget in (self.label, control):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.label, LABEL_SHARE)
-        line.addWidget(control, CONTROL_SHARE, Qt.AlignmentFlag.AlignTop)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addWidget(self.label)
+        self._line.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        self._arrange(above=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(line)
+        column.addLayout(self._line)
         column.addWidget(self.complaint)
 
     def set_words(self, label: str, help: str = "") -> None:
         """Name the control and say what it means."""
-        self.label.setText(label)
+        self.label.setText(label.replace("&", "&&"))
         self.label.setToolTip(help)
         self.control.setAccessibleName(label)
         self.control.setAccessibleDescription(help)
@@ -52,3 +60,28 @@ class Row(QWidget):
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
         self.control.setToolTip(sentence or self.label.toolTip())
+
+    def _arrange(self, above: bool) -> None:
+        """Put the label above the control, or beside it."""
+        direction = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(direction)
+        for place, share in enumerate((LABEL_SHARE, CONTROL_SHARE)):
+            self._line.setStretch(place, 0 if above else share)
+        self._line.setSpacing(ABOVE_SPACING if above else SPACING)
+        self.label.setMinimumHeight(0 if above else ROW_HEIGHT)
+
+    def _follow_text(self) -> None:
+        """Give the control the room in which its text can be read."""
+        beside = (self.width() - SPACING) * CONTROL_SHARE // (LABEL_SHARE + CONTROL_SHARE)
+        above = isinstance(self.control, ComboBox) and self.control.whole_width() > beside
+        if above != (self._line.direction() is QBoxLayout.Direction.TopToBottom):
+            self._arrange(above)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_text()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._follow_text()
+        return super().event(event)

@@ -313,6 +313,25 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Jangan simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>B&amp;atal</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+</context>
+<context>
     <name>BlockActions</name>
     <message>
         <source>Save as block</source>
@@ -434,10 +453,6 @@
     <message>
         <source>Fit to window</source>
         <translation>Paskan ke jendela</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Hapus</translation>
     </message>
     <message>
         <source>Select</source>
@@ -636,16 +651,8 @@
         <translation>Pilih lapisan dari sebuah kelompok dahulu: lapisan itu akan dikeluarkan.</translation>
     </message>
     <message>
-        <source>Group layers</source>
-        <translation>Kelompokkan lapisan</translation>
-    </message>
-    <message>
         <source>Select a group first: it is taken apart.</source>
         <translation>Pilih kelompok dahulu: kelompok itu akan diurai.</translation>
-    </message>
-    <message>
-        <source>Ungroup</source>
-        <translation>Urai kelompok</translation>
     </message>
     <message>
         <source>Select a group first: it is collapsed or expanded.</source>
@@ -686,10 +693,6 @@
     <message>
         <source>Write</source>
         <translation>Tulis</translation>
-    </message>
-    <message>
-        <source>Frame selection</source>
-        <translation>Bingkai pilihan</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -911,8 +914,8 @@
         <translation>SVG dan PDF tajam pada ukuran apa pun.</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Ekspor…</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
     </message>
 </context>
 <context>
@@ -1021,12 +1024,12 @@
         <translation>Tidak ada templat bernama itu. Coba nama lapisan atau kumpulan data.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Buka</translation>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
     </message>
     <message>
-        <source>Insert into the drawing</source>
-        <translation>Sisipkan ke diagram</translation>
+        <source>&amp;Insert into the drawing</source>
+        <translation>&amp;Sisipkan ke diagram</translation>
     </message>
     <message>
         <source>Adds its layers to the drawing; the data and the training stay.</source>
@@ -1036,8 +1039,12 @@
 <context>
     <name>GradientsPlot</name>
     <message>
-        <source>∂L/∂w, root mean square</source>
-        <translation>∂L/∂w, akar rata-rata kuadrat</translation>
+        <source>∂L/∂w, RMS</source>
+        <translation>∂L/∂w, RMS</translation>
+    </message>
+    <message>
+        <source>The root mean square of all the gradients of a layer&apos;s weights</source>
+        <translation>Akar rata-rata kuadrat semua gradien bobot satu lapisan</translation>
     </message>
     <message>
         <source>Press Run, or step one batch, to see how large the gradient is in each layer.</source>
@@ -1770,16 +1777,16 @@
         <translation>Halaman</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Cetak…</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>Mendatar</translation>
     </message>
     <message>
         <source>Portrait</source>
         <translation>Tegak</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Cetak…</translation>
     </message>
 </context>
 <context>
@@ -4718,10 +4725,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ganti nama</translation>
     </message>
     <message>
-        <source>Replace layer</source>
-        <translation>Ganti lapisan</translation>
-    </message>
-    <message>
         <source>Replaces each whole number, such as a word&apos;s place in a list, by a row of numbers that it learns.</source>
         <translation>Mengganti setiap bilangan bulat, misalnya nomor kata dalam daftar, dengan sebaris bilangan yang dipelajari.</translation>
     </message>
@@ -5288,6 +5291,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Plateau patience</source>
         <translation>Kesabaran dataran</translation>
+    </message>
+    <message>
+        <source>Replace {node} with {layer}</source>
+        <translation>Ganti {node} dengan {layer}</translation>
     </message>
     <message>
         <source>Residual block</source>

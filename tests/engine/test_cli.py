@@ -433,6 +433,7 @@ def test_list_tells_fields(run: Run) -> None:
     assert fields["classes"]["default"] == 3
     assert fields["classes"]["type"] == "int"
     assert "from 2 to 10" in fields["classes"]["wanted"]
+    assert "500 × 28×28×1" in run("list", "datasets").out
     layers = {entry["name"]: entry for entry in json.loads(run("list", "layers", "--json").out)}
     dense = {field["name"]: field for field in layers["Dense"]["fields"]}
     assert "tanh" in dense["activation"]["choices"]

@@ -53,6 +53,14 @@ def test_examples_are_ready_to_run(name: str) -> None:
         ("residual", 0.03, 0.96),
         ("digits_rows", 0.05, 0.94),
         ("digits_cnn", 0.05, 0.96),
+        ("plane", 0.011, None),
+        ("bumps", 0.015, None),
+        ("checkerboard", 0.15, 0.9),
+        ("diabetes", 2700, None),
+        ("forecast", 0.007, None),
+        ("adding", 0.001, None),
+        ("languages", 0.01, 0.97),
+        ("shapes", 0.08, 0.93),
     ],
 )
 def test_examples_learn(name: str, loss: float, val_accuracy: float | None) -> None:
@@ -68,7 +76,8 @@ def test_examples_learn(name: str, loss: float, val_accuracy: float | None) -> N
 def test_all_promised_examples_are_there() -> None:
     promised = {"moons", "xor", "circles", "spirals", "sine", "iris", "wine", "breast_cancer", "digits", "skip"}
     promised |= {"perceptron", "mlp_classifier", "autoencoder", "lenet", "residual", "inception", "wide_and_deep"}
-    promised |= {"two_inputs", "digits_rows", "transformer"}
+    promised |= {"two_inputs", "digits_rows", "transformer", "plane", "bumps", "checkerboard", "diabetes"}
+    promised |= {"forecast", "adding", "languages", "shapes"}
     assert promised <= set(examples())
 
 
@@ -78,5 +87,5 @@ def test_every_example_stands_on_one_shelf() -> None:
 
 @pytest.mark.parametrize("name", ["nothing", "../examples/xor", "", "xor.json"])
 def test_unknown_examples(name: str) -> None:
-    with pytest.raises(ProjectError, match="Use one of: autoencoder, breast_cancer, circles"):
+    with pytest.raises(ProjectError, match="Use one of: adding, autoencoder, breast_cancer"):
         load_example(name)

@@ -68,6 +68,8 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
         beyond += [field.bounds.high + 1] + ([field.bounds.high] if field.bounds.high_open else [])
     if field.kind is int:
         return [*wrong, *beyond, field.bounds.low + 0.5 if math.isfinite(field.bounds.low) else 0.5]
+    if field.kind is tuple and field.entries not in (int, float):
+        return [*wrong, *beyond]
     if field.kind is tuple:
         return [*wrong, *beyond, (), [], *([value] for value in beyond), *([(1, 1.5)] if field.entries is int else [])]
     return wrong + beyond

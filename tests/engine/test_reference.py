@@ -23,3 +23,10 @@ def test_sources_are_those_of_the_declarations() -> None:
     adam = next(line for line in page().splitlines() if line.startswith("| `Adam`"))
     assert "Kingma and Ba 2015" in adam
     assert "Adam(" not in adam
+
+
+def test_data_sets_tell_who_made_them_and_their_licence() -> None:
+    iris = next(line for line in page().splitlines() if line.startswith("| `iris`"))
+    assert "Fisher 1936" in iris
+    assert "Licence: CC BY 4.0" in iris
+    assert "Suits: `iris`." in iris

@@ -39,6 +39,7 @@ class Column(Configurable, family="column", name="column"):
     """One column of a table and what becomes of it."""
 
     label = "Column"
+    summary = "A column of a table, and what becomes of it."
     title: str = hyper("", label="Name", help="How the file calls the column.", hidden=True)
     role: str = hyper(
         "feature", label="Role", choices=("feature", "target", "ignore", "part"),

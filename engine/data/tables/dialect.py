@@ -32,15 +32,16 @@ class Dialect(Configurable, family="dialect", name="dialect"):
     """How a table is written; `sheet` is empty for text, and names the sheet of a workbook."""
 
     label = "Format"
+    summary = "How the file of a table is written."
     encoding: str = hyper("utf-8", label="Encoding", help="How bytes stand for letters.", choices=ENCODINGS)
     delimiter: str = hyper(",", label="Delimiter", help="What stands between two cells.")
     decimal: str = hyper(".", label="Decimal sign", help="What stands before the fraction.", choices=DECIMALS)
-    thousands: str = hyper(
-        "", label="Thousands sign", help="What stands between groups of three digits.", choices=THOUSANDS
-    )
+    thousands: str = hyper("", label="Thousands sign", help="What stands between groups of three digits.")
     header: bool = hyper(True, label="Header", help="Whether the first row names the columns.")
     sheet: str = hyper("", label="Sheet", help="The sheet of a workbook.")
-    missing: tuple[str, ...] = hyper(MISSING, label="Missing", help="Cells that mean that a value is missing.")
+    missing: tuple[str, ...] = hyper(
+        MISSING, label="Missing", help="Cells that mean that a value is missing.", hidden=True
+    )
 
     def conflicts(self) -> Iterator[Message]:
         if len(self.delimiter) != 1 or not self.delimiter.isascii() or self.delimiter in '"\r\n':
@@ -48,6 +49,9 @@ class Dialect(Configurable, family="dialect", name="dialect"):
                 "One sign, such as ; or a tab, stands between two cells. Received: {value}.",
                 value=repr(self.delimiter),
             )
+        if self.thousands not in THOUSANDS:
+            yield Message("Nothing, a point, a comma, a space or an apostrophe stands between thousands. Received: "
+                          "{value}.", value=repr(self.thousands))  # fmt: skip
         if self.decimal == self.thousands:
             yield Message("{sign} cannot stand both before the fraction and between thousands.", sign=self.decimal)
 

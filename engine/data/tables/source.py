@@ -32,6 +32,7 @@ class TableSource(StoredSource, name="table"):
 
     label = "Table"
     summary = "A table of your own: CSV, TSV or Excel."
+    origin = "A file of your own."
 
     columns: tuple[Column, ...] = hyper((), label="Columns", help="What becomes of each column.", hidden=True)
     dialect: Dialect = hyper(Dialect(), label="Format", help="How the file is written.", hidden=True)
@@ -47,6 +48,12 @@ class TableSource(StoredSource, name="table"):
             count = len(columns[0].categories)
             return DataShape((inputs,), (1 if count == 2 else count,))
         return DataShape((inputs,), (max(1, len(columns)),), classification=False)
+
+    @property
+    def sample_count(self) -> int | None:
+        if self.content is None:
+            return None
+        return int(treatment.kept_rows(self.columns, self.cells()).sum())
 
     # Making
 

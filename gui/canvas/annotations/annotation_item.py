@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -45,16 +46,16 @@ class AnnotationItem(QGraphicsItem):
         self.title_rect = QRectF()
         self.selected = self.focused = False
 
+    @abstractmethod
     def refresh(self) -> None:
         """Read the annotation anew."""
-        raise NotImplementedError
 
     def show_size(self, size: tuple[float, float]) -> None:
         """Show it in another size while it is dragged; what cannot be resized keeps its own."""
 
+    @abstractmethod
     def part_at(self, point: QPointF) -> Part | None:
         """What lies under a point of the scene; None where the mouse goes through."""
-        raise NotImplementedError
 
     def on_border(self, point: QPointF) -> bool:
         """Whether a point of the scene lies on the line around it."""

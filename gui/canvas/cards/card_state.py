@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.problems import Severity
 
 
-@dataclass(frozen=True)
-class CardState:
+class CardState(NamedTuple):
     """How a card is shown."""
 
     selected: bool = False

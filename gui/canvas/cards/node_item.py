@@ -20,6 +20,7 @@ from gui.canvas.cards import card_text
 from gui.canvas.cards.card import FAR, Card, paint_port
 from gui.canvas.cards.card_state import CardState
 from gui.canvas.cards.opened_card import OpenedCard
+from gui.canvas.cards.plain_ports import PlainPorts
 from gui.canvas.geometry import CARD_MARGIN, PORT_REACH, Port, input_places, output_places
 from gui.canvas.look import Look
 
@@ -77,6 +78,7 @@ class NodeItem(QGraphicsRectItem):
             self.refresh()
 
     def _read_ports(self) -> tuple[int, ...]:
+        self._plain_ports: PlainPorts | None = None
         graph = self._look.document.graph
         self.wired = frozenset(edge.port for edge in graph.incoming(self.node_id))
         self.leaving = bool(graph.outgoing(self.node_id))
@@ -159,12 +161,20 @@ class NodeItem(QGraphicsRectItem):
             self._paint_ports(painter)
 
     def _paint_ports(self, painter: QPainter) -> None:
+        """All at once, unless some are to look different from the others."""
         look = self._look
-        for port, at in self._places:
-            lit, adapted = look.is_lit(port), look.wants_adapter(port)
-            if lit or adapted or not self._is_lined(port):
-                wired = self.leaving if port.number is None else port.number in self.wired
-                paint_port(painter, look.inks, at, wired, lit, adapted)
+        if look.lined or look.points_at(self.node_id):
+            for port, at in self._places:
+                lit, adapted = look.is_lit(port), look.wants_adapter(port)
+                if lit or adapted or not self._is_lined(port):
+                    paint_port(painter, look.inks, at, self._is_wired(port), lit, adapted)
+            return
+        if self._plain_ports is None:
+            self._plain_ports = PlainPorts((at, self._is_wired(port)) for port, at in self._places)
+        self._plain_ports.paint(painter, look.inks)
+
+    def _is_wired(self, port: Port) -> bool:
+        return self.leaving if port.number is None else port.number in self.wired
 
     def _is_lined(self, port: Port) -> bool:
         """Whether the weights of one of its wires are drawn one by one, from neuron to neuron."""

@@ -77,7 +77,7 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
     graph = view.document.graph
     connect = menu.addMenu(QCoreApplication.translate("Canvas", "Connect to"))
     for target, port in offers.targets(graph, node_id).items():
-        action = connect.addAction(choosing.node_text(graph, target))
+        action = connect.addAction(_called(view, target))
         action.triggered.connect(_connecting(view, Edge(node_id, target, port)))
     connect.setEnabled(not connect.isEmpty())
     _add_ways_out(menu, view, node_id)
@@ -90,10 +90,10 @@ def node_menu(view: NetworkView, node_id: str) -> QMenu:
     surroundings_menu.add_grouping(menu, view)
     menu.addSeparator()
     add_arranging(menu, view)
-    table.add_to(menu, view, "cut", "copy", "duplicate")
+    table.add_to(menu, view, *table.COPYING)
     heal = _entry(menu, QCoreApplication.translate("Canvas", "Delete and close the gap"), "Ctrl+Del")
     heal.triggered.connect(lambda: operations.delete_and_heal(view.document))
-    _add_delete(menu, view)
+    table.add_to(menu, view, "delete")
     return menu
 
 
@@ -109,7 +109,7 @@ def wire_menu(view: NetworkView, edge: Edge) -> QMenu:
     reconnect = _entry(menu, QCoreApplication.translate("Canvas", "Reconnect…"), "R")
     reconnect.triggered.connect(lambda: choosing.reconnect(view, edge))
     menu.addSeparator()
-    _add_delete(menu, view)
+    table.add_to(menu, view, "delete")
     return menu
 
 
@@ -153,12 +153,6 @@ def add_kinds(menu: QMenu, use: Callable[[Layer], object], suits: Callable[[type
                 group.addAction(words(kind.label or kind.name)).triggered.connect(_using(use, kind))
 
 
-def _add_delete(menu: QMenu, view: NetworkView) -> None:
-    delete = _entry(menu, QCoreApplication.translate("Canvas", "Delete"), "Del")
-    delete.setIcon(icon("trash"))
-    delete.triggered.connect(lambda: operations.delete_selection(view.document))
-
-
 def add_arranging(menu: QMenu, view: NetworkView) -> None:
     """What concerns several layers at once."""
     select = menu.addMenu(QCoreApplication.translate("Canvas", "Select"))
@@ -174,7 +168,12 @@ def _add_ways_out(menu: QMenu, view: NetworkView, node_id: str) -> None:
     if outside := view.network.stubs.outside_of(node_id):
         ways = menu.addMenu(QCoreApplication.translate("Canvas", "Go outside to"))
         for other in outside:
-            ways.addAction(choosing.node_text(view.document.graph, other)).triggered.connect(_going(view, other))
+            ways.addAction(_called(view, other)).triggered.connect(_going(view, other))
+
+
+def _called(view: NetworkView, node_id: str) -> str:
+    """A layer as an entry; an ampersand in its title is no letter to press."""
+    return choosing.node_text(view.document.graph, node_id).replace("&", "&&")
 
 
 def _going(view: NetworkView, node_id: str) -> Callable[[], object]:
@@ -187,9 +186,7 @@ def _add_sharing(menu: QMenu, view: NetworkView, node_id: str) -> None:
     if owners := weight_sharing.offered(document, node_id):
         share = menu.addMenu(QCoreApplication.translate("Canvas", "Share weights with"))
         for owner in owners:
-            share.addAction(choosing.node_text(document.graph, owner)).triggered.connect(
-                _using_weights(view, node_id, owner)
-            )
+            share.addAction(_called(view, owner)).triggered.connect(_using_weights(view, node_id, owner))
     if document.graph[node_id].shares is not None:
         own = menu.addAction(weight_sharing.own_weights_text())
         own.triggered.connect(_using_weights(view, node_id, None))

@@ -94,7 +94,9 @@ def replace_kind(document: Document, node_id: str, wanted: Layer) -> str:
     """Put another kind in a layer's place; what could not be kept comes back in words."""
     result = replacing.replace_kind(document.graph, node_id, prepared(document, wanted))
     lost = losses(document.graph, result)
-    return lost if document.push(Message("Replace layer"), result.edits) else ""
+    called = names.name_of(document.graph, node_id)
+    said = Message("Replace {node} with {layer}", node=called, layer=undo_words.kind(wanted))
+    return lost if document.push(said, result.edits) else ""
 
 
 def losses(graph: Graph, result: replacing.Replacement) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from engine.annotations import TAGS, Group, Note
 from gui import theme
-from gui.canvas.commands import grouping, operations, table, writing
+from gui.canvas.commands import grouping, table, writing
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -31,7 +31,7 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
             else QCoreApplication.translate("Canvas", "Collapse group")
         )
         _add(menu, text, lambda: grouping.set_collapsed(view, {key}, not annotation.collapsed), "Ctrl+.")
-        _add(menu, QCoreApplication.translate("Canvas", "Ungroup"), lambda: grouping.ungroup_selection(view))
+        table.add_to(menu, view, "ungroup")
         _add(
             menu,
             QCoreApplication.translate("Canvas", "Save group as block…"),
@@ -46,8 +46,7 @@ def annotation_menu(view: NetworkView, key: str) -> QMenu:
     _add(menu, text, lambda: writing.write(view, key), "F2")
     add_grouping(menu, view)
     menu.addSeparator()
-    table.add_to(menu, view, *table.COPYING)
-    _add(menu, QCoreApplication.translate("Canvas", "Delete"), lambda: operations.delete_selection(view.document))
+    table.add_to(menu, view, *table.COPYING, "delete")
     return menu
 
 
@@ -55,9 +54,7 @@ def add_grouping(menu: QMenu, view: NetworkView) -> None:
     """What goes with every selection: colour, group, frame."""
     _add_colours(menu, view)
     menu.addSeparator()
-    _add(menu, QCoreApplication.translate("Canvas", "Group layers"), lambda: grouping.group_selection(view))
-    table.add_to(menu, view, "join_group", "take_out")
-    _add(menu, QCoreApplication.translate("Canvas", "Frame selection"), lambda: grouping.frame_selection(view))
+    table.add_to(menu, view, "group", "join_group", "take_out", "frame")
 
 
 def tag_names() -> dict[str, str]:

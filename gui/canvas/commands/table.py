@@ -105,6 +105,6 @@ def add_to(menu: QMenu, view: NetworkView, *ids: str) -> None:
         action.triggered.connect(_performing(COMMANDS[spec.id], view))
         if spec.icon:
             action.setIcon(icon(spec.icon))
-        action.setShortcuts([QKeySequence(key) for key in spec.shortcuts])
+        action.setShortcuts([QKeySequence(key) for key in spec.shortcuts or [spec.canvas_key]])
         action.setShortcutVisibleInContextMenu(True)
         action.setEnabled(usable[spec.id])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
@@ -17,8 +20,48 @@ SMALLEST, LARGEST = 11, 32
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TitleEdit(QLineEdit):
-    """Emits `written(text)` on Enter or when the focus goes, not on Escape, and then `done`."""
+if TYPE_CHECKING:
+    Field = QWidget
+else:
+    Field = object  # the field itself comes from Qt's class beside it
+
+
+class Editor(Field):
+    """How writing ends, for any field of Qt's: `written(text)` where it is to be kept, and then `done`.
+
+    It ends once: by the keys of the field, when the focus goes, and when a key calls the window.
+    """
+
+    written: ClassVar[Signal]
+    done: ClassVar[Signal]
+    _open = True
+
+    @abstractmethod
+    def content(self) -> str:
+        """What was written."""
+
+    def finish(self, keep: bool = True) -> None:
+        """End it, with what was written or without."""
+        if self._open:
+            self._open = False
+            if keep:
+                self.written.emit(self.content())
+            self.done.emit()
+
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if calls_window(event):
+            self.finish()
+        return taken
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+
+class TitleEdit(Editor, QLineEdit):
+    """Enter keeps what was written, Escape does not."""
 
     written = Signal(str)
     done = Signal()
@@ -28,21 +71,9 @@ class TitleEdit(QLineEdit):
         self.setObjectName("title_edit")
         self.setMaxLength(LONGEST_TITLE)
         self.selectAll()
-        self._open = True
 
-    def finish(self, keep: bool = True) -> None:
-        """End it, with what was written or without."""
-        if self._open:
-            self._open = False
-            if keep:
-                self.written.emit(self.text().strip())
-            self.done.emit()
-
-    def event(self, event: QEvent) -> bool:
-        taken = super().event(event)
-        if calls_window(event):
-            self.finish()
-        return taken
+    def content(self) -> str:
+        return self.text().strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (*ENTER, Qt.Key.Key_Escape):
@@ -50,14 +81,9 @@ class TitleEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.finish()
 
-
-class NoteEdit(QPlainTextEdit):
-    """Emits `written(text)` on Escape, Ctrl+Enter or when the focus goes, and then `done`."""
+class NoteEdit(Editor, QPlainTextEdit):
+    """Escape and Ctrl+Enter keep what was written."""
 
     written = Signal(str)
     done = Signal()
@@ -68,21 +94,9 @@ class NoteEdit(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.selectAll()
-        self._open = True
 
-    def finish(self, keep: bool = True) -> None:
-        """End it, with what was written or without."""
-        if self._open:
-            self._open = False
-            if keep:
-                self.written.emit(self.toPlainText()[:LONGEST_TEXT])
-            self.done.emit()
-
-    def event(self, event: QEvent) -> bool:
-        taken = super().event(event)
-        if calls_window(event):
-            self.finish()
-        return taken
+    def content(self) -> str:
+        return self.toPlainText()[:LONGEST_TEXT]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         closing = event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -90,11 +104,6 @@ class NoteEdit(QPlainTextEdit):
             self.finish()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.finish()
 
 
 def calls_window(event: QEvent) -> bool:
@@ -105,7 +114,7 @@ def calls_window(event: QEvent) -> bool:
     return control and event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt)
 
 
-def lay_over(editor: TitleEdit | NoteEdit, place: QRect, scale: float) -> None:
+def lay_over(editor: Editor, place: QRect, scale: float) -> None:
     """Put the editor over a place in the viewport, in type of the size that is seen there."""
     width, height = LEAST_SIZE
     editor.setGeometry(place.left(), place.top(), max(place.width(), width), max(place.height(), height))

@@ -23,6 +23,7 @@ from gui.canvas.geometry import EVERYWHERE
 from gui.canvas.inks import LEVELS, QUIET_WIDTH, WIDEST, level_width, on_screen
 from gui.canvas.look import Look
 from gui.canvas.wires.magnitude import UNKNOWN, MagnitudeScale
+from gui.canvas.wires.still_wires import StillWires
 from gui.canvas.wires.wire_geometry import Rows, WireGeometry
 from gui.canvas.wires.wire_labels import WireLabels
 from gui.i18n import number
@@ -80,6 +81,9 @@ class EdgesItem(QGraphicsItem):
         self._hidden: frozenset[Edge] = frozenset()
         self._shown = np.zeros(0, bool)
         self._labels = WireLabels()
+        self._led: frozenset[int] = frozenset()
+        """Wires that follow a card on its way."""
+        self._still = StillWires()
         self._stale = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -89,6 +93,8 @@ class EdgesItem(QGraphicsItem):
         """Wires came or went; they are read from the graph when they are next needed."""
         self._stale = True
         self._obstacles = None
+        self._led = frozenset()
+        self._still.forget()
         self.update()
 
     def move(self, nodes: list[str]) -> None:
@@ -97,9 +103,15 @@ class EdgesItem(QGraphicsItem):
         if self._stale:
             return
         rows = list({row for node in nodes for row in self._geometry.rows_at(node)})
+        self._lead(frozenset(rows))
         self._update_rows(rows)
         self._geometry.move(rows)
         self._update_rows(rows)
+
+    def _lead(self, rows: frozenset[int]) -> None:
+        if rows != self._led:
+            self._led = rows
+            self._still.forget()
 
     def observe(self, observed: Mapping[Edge, float]) -> None:
         """Show the size of the gradient along each wire; wires that are not named are shown as unknown."""
@@ -112,6 +124,7 @@ class EdgesItem(QGraphicsItem):
             return
         before = self._levels
         self._levels = self._level_wires()
+        self._still.forget()
         self._update_rows(np.flatnonzero(before != self._levels).tolist())
 
     def show_like(self, other: EdgesItem) -> None:
@@ -140,6 +153,8 @@ class EdgesItem(QGraphicsItem):
 
     def settle(self, moving: bool = False) -> None:
         """Lead the wires in view round the cards that stand in their way, or that move into it."""
+        if not moving:
+            self._lead(frozenset())
         geometry = self.geometry()
         rows = geometry.within(self._visible)
         if self.straight or self._visible.isEmpty() or (moving and len(rows) > MOST_LED):
@@ -191,6 +206,7 @@ class EdgesItem(QGraphicsItem):
         if edges != self._hidden:
             self._hidden = edges
             self._shown = self._mark_shown()
+            self._still.forget()
             self.update()
 
     def _update_rows(self, rows: list[int]) -> None:
@@ -258,6 +274,7 @@ class EdgesItem(QGraphicsItem):
         """Show the document's selection; these wires came to it or left it."""
         if not self._stale:
             self._chosen = self._mark_chosen()
+            self._still.forget()
             row_of = self._geometry.row_of
             if len(changed) > SINGLE_UPDATES:
                 self.update()
@@ -283,7 +300,11 @@ class EdgesItem(QGraphicsItem):
         scale = painter.worldTransform().m11()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._smooth)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._paint_by_level(painter, rows[~self._chosen[rows]], scale)
+        plain = rows[~self._chosen[rows]]
+        if self.straight and self._led:
+            self._still.paint(painter, self._look.inks, self._paint_still)
+            plain = plain[np.isin(plain, list(self._led))]
+        self._paint_by_level(painter, plain, scale)
         self._paint_chosen(painter, rows, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_emphasis(painter, scale)
@@ -298,6 +319,13 @@ class EdgesItem(QGraphicsItem):
         cards = dict.fromkeys(shown[edges[row].target] for row in rows.tolist())
         drawn = self._shown | self._chosen
         return [[row for row in self._fans[card] if drawn[row]] for card in cards]
+
+    def _paint_still(self, painter: QPainter) -> None:
+        """All in view that no card leads about."""
+        rows = self._geometry.within(self._visible)
+        rows = rows[self._shown[rows] & ~self._chosen[rows] & ~np.isin(rows, list(self._led))]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._smooth)
+        self._paint_by_level(painter, rows, painter.worldTransform().m11())
 
     def _paint_by_level(self, painter: QPainter, rows: Rows, scale: float) -> None:
         """The weakest first, so that the strongest lie on top."""

@@ -13,7 +13,7 @@ import pytest
 from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
 
-from engine.data import BreastCancer, Dataset, DigitCopies, Digits, Iris, Wine
+from engine.data import BreastCancer, Dataset, Diabetes, DigitCopies, Digits, Iris, Wine
 from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.layers import Layer
@@ -64,10 +64,20 @@ def test_copies_of_digits_are_their_own_targets() -> None:
     assert DigitCopies(as_image=True).shape == DataShape((8, 8, 1), (8, 8, 1), classification=False)
 
 
+def test_diabetes_comes_in_its_own_units() -> None:
+    dataset: Any = Diabetes().load()
+    age, blood_pressure = dataset.inputs[:, 0], dataset.inputs[:, dataset.features.index("blood pressure")]
+    assert (age.min(), age.max()) == (19, 79)
+    assert (blood_pressure.min(), blood_pressure.max()) == (62, 133)
+    assert (dataset.targets.min(), dataset.targets.max()) == (25, 346)
+    assert dataset.targets.mean() == pytest.approx(152.13, abs=0.01)
+    assert dataset.features[:3] == ("age", "sex", "body mass index")
+
+
 def test_knowing_shapes_does_not_import_scikit_learn() -> None:
     code = """
 import sys, engine.data as data
-shapes = [data.DataSource.resolve(name).shape for name in data.DataSource.kinds()]
+shapes = [data.card(data.DataSource.resolve(name)).inputs for name in data.DataSource.kinds()]
 sys.exit("sklearn" in sys.modules or len(shapes) < 10)
 """
     root = Path(__file__).parents[3]

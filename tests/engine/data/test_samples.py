@@ -30,10 +30,10 @@ def test_columns_of_a_classification(iris):
 
 def test_measures_pictures_and_questions_of_their_own():
     rng = np.random.default_rng(0)
-    pictures = gather(Preparation().apply(Dataset(rng.random((8, 2, 3, 1)), rng.random((8, 2))), 0))
-    assert [column.name for column in pictures.features][:4] == ["[1, 1]", "[1, 2]", "[1, 3]", "[2, 1]"]
+    pictures = gather(Preparation().apply(Dataset(rng.random((8, 4, 5, 1)), rng.random((8, 2))), 0))
+    assert [column.name for column in pictures.features][:4] == ["[1, 1]", "[1, 2]", "[1, 3]", "[1, 4]"]
     assert [column.name for column in pictures.answers] == ["target [1]", "target [2]"]
-    assert pictures.pictures.shape == (8, 2, 3, 1)
+    assert pictures.pictures.shape == (8, 4, 5, 1)
     assert (pictures.classes, pictures.labels) == ((), None)
     several = np.array([[1, 1], [0, 1], [0, 0], [1, 0]])
     asked = gather(Preparation(validation=0).apply(Dataset(rng.random((4, 1)), several, None, ("red", "round")), 0))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from engine.graph import Edge, RemoveEdge
+from engine.graph import Edge, RemoveEdge, SetNode
 from engine.layers import Add, Dense, Dropout, Layer, Reshape
 from engine.problems import Severity
 from gui import theme
+from gui.canvas.commands import choosing
 from gui.canvas.commands.operations import add_layer, insert_layer
 from gui.canvas.overlays.chooser import Chooser
 from tests.gui.canvas.hands import pixel_of, wire_pixel
@@ -66,9 +69,12 @@ def test_an_unfinished_card_keeps_its_calm_outline(view, document):
 
 def test_menu_of_a_card(view, document):
     loose = add_layer(document, Add(), (200.0, 200.0))
+    document.push("", [SetNode(document.graph[loose], replace(document.graph[loose], title="Sum & more"))])
     menu = menu_at(view, pixel_of(view, "dense_1"))
     assert document.selection.single_node == "dense_1"
-    choose(menu, "Connect to", f"Add · {loose}")
+    keys = {action.text(): action.shortcut().toString() for action in menu.actions()}
+    assert (keys["Group layers"], keys["Rename"], keys["Delete"]) == ("Ctrl+G", "F2", "Del")
+    choose(menu, "Connect to", choosing.node_text(document.graph, loose).replace("&", "&&"))
     assert Edge("dense_1", loose, 0) in document.graph.edges()
     menu.close()
     choose(menu_at(view, pixel_of(view, loose)), "Delete")

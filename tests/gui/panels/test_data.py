@@ -43,6 +43,13 @@ def choose(panel, name):
         QTest.keyClick(control, Qt.Key.Key_Down)
 
 
+def type_into(control, text):
+    control.setFocus()
+    control.selectAll()
+    QTest.keyClicks(control, text)
+    QTest.keyClick(control, Qt.Key.Key_Return)
+
+
 def test_numbers_of_the_data(panel):
     assert panel.facts.texts() == [("Training samples", "180"), ("Validation samples", "60"), ("Features", "2")]
     assert panel.classes.texts() == [("0", "120"), ("1", "120")]
@@ -66,7 +73,8 @@ def test_options_are_undoable_and_load_anew(panel, qtbot):
 def test_a_network_that_does_not_fit_is_fitted_in_one_step(panel, qtbot):
     assert panel.fit.isHidden()
     choose(panel, "iris")
-    assert panel.summary.text().startswith("150 flowers")
+    assert panel.card.summary.text().startswith("150 flowers")
+    assert panel.misfit.isVisible()
     assert panel.fit.isVisible()
     before = panel.document.undo_stack.count()
     QTest.mouseClick(panel.fit, Qt.MouseButton.LeftButton)
@@ -78,6 +86,51 @@ def test_a_network_that_does_not_fit_is_fitted_in_one_step(panel, qtbot):
     qtbot.waitUntil(
         lambda: panel.classes.texts() == [("setosa", "50"), ("versicolor", "50"), ("virginica", "50")], timeout=20_000
     )
+
+
+def test_what_is_held_out_and_how_inputs_are_scaled(panel, qtbot):
+    project, document = panel.document.project, panel.document
+    type_into(panel.preparation.form_of("validation").control, "0,5")
+    scaling = panel.preparation.form_of("scaling").control
+    scaling.setFocus()
+    QTest.keyClick(scaling, Qt.Key.Key_Up)
+    assert (project.preparation.validation, project.preparation.scaling) == (0.5, "none")
+    assert document.undo_stack.undoText() == "Scaling"
+    QTest.mouseClick(panel.preparation.fold.button, Qt.MouseButton.LeftButton)
+    type_into(panel.preparation.form_of("test").control, "0.1")
+    qtbot.waitUntil(lambda: panel.facts.texts() == [
+        ("Training samples", "96"), ("Validation samples", "120"), ("Test samples", "24"), ("Features", "2")
+    ])  # fmt: skip
+    document.undo_stack.setIndex(0)
+    assert panel.preparation.form_of("validation").control.text() == "0.25"
+
+
+def test_altered_copies_and_made_features_are_counted(panel, qtbot):
+    document, preparation = panel.document, panel.document.project.preparation
+    document.set_setting("", "preparation", preparation.replace(augmentation="noise", expansion="polynomial"))
+    qtbot.waitUntil(lambda: panel.facts.texts() == [
+        ("Training samples", "180"), ("with altered copies", "360"), ("Validation samples", "60"), ("Features", "5")
+    ])  # fmt: skip
+    assert panel.classes.texts() == [("0", "120"), ("1", "120")]
+
+
+def test_tab_walks_from_the_choice_to_the_preparation(panel):
+    panel.source.control.setFocus()
+    stops = [panel.source.control]
+    for _ in range(len(list(panel.source.controls())) + 1):
+        QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+        stops.append(panel.window().focusWidget())
+    assert stops[-2:] == [panel.explore, panel.preparation.form_of("validation").control]
+
+
+def test_the_card_tells_what_the_source_knows(panel, monkeypatch):
+    kind = DataSource.kinds()["iris"]
+    monkeypatch.setattr(kind, "origin", "R. A. Fisher 1936.")
+    monkeypatch.setattr(kind, "licence", "CC BY 4.0")
+    monkeypatch.setattr(kind, "suggested", ("iris", "nowhere"))
+    choose(panel, "iris")
+    told = [line.text() for line in panel.card.lines if not line.isHidden()]
+    assert told == ["Source: R. A. Fisher 1936.", "Licence: CC BY 4.0", "Network to begin with: Iris"]
 
 
 def test_a_regression_has_no_classes(panel, qtbot):

@@ -69,6 +69,18 @@ def test_a_low_and_narrow_panel_scrolls_and_squeezes_no_formula(panel, qtbot, ki
     qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() > 0)
 
 
+def test_another_layer_is_laid_out_before_it_is_painted(panel, qtbot):
+    panel.resize(300, 200)
+    panel.document.select(["dense_1"])
+    label = panel.layer_page.formulas.findChild(FormulaLabel)
+    qtbot.waitUntil(lambda: label.height() > 0)  # ziamath is there now
+    for node in ("output_1", "dense_2"):
+        panel.document.select([node])
+        QApplication.processEvents()
+        shown = [control for control in panel.layer_page.form.controls() if control.isVisible()]
+        assert all(control.height() >= control.sizeHint().height() for control in shown)
+
+
 def test_what_has_no_effect_on_a_frozen_layer_is_said(panel):
     panel.document.select(["dense_1"])
     page = panel.layer_page

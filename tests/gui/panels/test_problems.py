@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -9,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from engine.edits import insert_on_edge
-from engine.graph import AddEdge, AddNode, Edge, Node, RemoveEdge
+from engine.graph import AddEdge, AddNode, Edge, Node, RemoveEdge, SetNode
 from engine.layers import Add, Dense, Embedding, Flatten, Output, Reshape
 from gui import theme
 from gui.document import Document
@@ -116,6 +118,17 @@ def test_a_fix_is_one_undo_step(panel):
     assert document.undo_stack.count() == before + 1
     assert document.undo_stack.undoText() == row.fix.text()
     assert shown(panel) == []
+
+
+def test_a_fix_and_its_step_speak_of_a_layer_by_its_title(panel):
+    document = panel.document
+    node = document.graph["dense_2"]
+    wrong = replace(node, layer=Dense(units=3, activation="sigmoid"), title="Guess & hope")
+    document.push("", [SetNode(node, wrong)])
+    (row,) = shown(panel)
+    assert row.fix.accessibleName() == "Set Units of Guess & hope to 1"
+    QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
+    assert document.undo_stack.undoText() == "Set Units of Guess & hope to 1"
 
 
 def test_a_long_fix_is_broken_into_lines_and_nothing_of_it_is_cut(panel, qtbot):

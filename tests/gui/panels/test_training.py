@@ -66,15 +66,6 @@ def test_different_fields_are_different_undo_steps(panel):
     assert (document.project.training.epochs, document.project.training.batch_size) == (7, 16)
 
 
-def test_what_is_held_out_and_how_inputs_are_scaled(panel):
-    project = panel.document.project
-    type_into(panel.preparation.form_of("validation").control, "0,5")
-    scaling = panel.preparation.form_of("scaling").control
-    scaling.setFocus()
-    QTest.keyClick(scaling, Qt.Key.Key_Up)
-    assert (project.preparation.validation, project.preparation.scaling) == (0.5, "none")
-
-
 def test_the_pace(panel):
     assert panel.speed.currentText() == "Full speed"
     panel.speed.setFocus()

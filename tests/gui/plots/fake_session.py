@@ -28,6 +28,7 @@ class FakeSession(QObject):
     history_changed = Signal()
     data_ready = Signal(object)
     network_changed = Signal()
+    emptied = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -134,7 +134,7 @@ def test_without_a_network_there_are_no_bars(plot, session):
 def test_texts_follow_the_language(plot, monkeypatch):
     monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
     plot.retranslate()
-    assert plot.note.text() == "<∂L/∂w, root mean square>"
+    assert plot.note.text() == "<∂L/∂w, RMS>"
     assert plot.hint.text().startswith("<")
 
 

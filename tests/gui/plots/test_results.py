@@ -16,14 +16,14 @@ from engine.evaluation import evaluate_network
 from engine.graph import Graph
 from engine.layers import Dense, Input, Output
 from engine.network import Network
-from gui import theme
+from gui import i18n, theme
 from gui.plots.confusion import Cell
 from gui.plots.export import csv_bytes
-from gui.plots.results import PROBE, ResultsPlot
+from gui.plots.results import MATRIX, PROBE, ResultsPlot
 from tests.engine.preparing import as_prepared
 from tests.gui.plots.fake_session import network, plane
 
-NARROW, BROAD = 280, 640
+SMALLEST, NARROW, BROAD = 233, 280, 640
 
 
 @pytest.fixture
@@ -217,3 +217,12 @@ def test_what_lies_behind_another_tab_rests(plot, session):
     plot.set_in_front(True)
     session.look()
     assert plot.figures.texts() != before
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_part_can_be_read_whole_in_the_smallest_window(plot, qtbot, language):
+    i18n.install(QApplication.instance(), language)
+    plot.resize(SMALLEST, 260)
+    plot.view.button(MATRIX).click()
+    qtbot.waitUntil(lambda: plot.part.isVisible() and plot.part.whole_width() <= plot.part.width())
+    i18n.install(QApplication.instance(), "en")

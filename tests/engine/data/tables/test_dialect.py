@@ -110,7 +110,9 @@ def test_no_file_a_folder_and_no_permission(tmp_path: Path, monkeypatch: pytest.
         detect(tmp_path / "t.csv")
 
 
-@pytest.mark.parametrize("wrong", [{"delimiter": ""}, {"delimiter": '"'}, {"decimal": ",", "thousands": ","}])
+@pytest.mark.parametrize(
+    "wrong", [{"delimiter": ""}, {"delimiter": '"'}, {"decimal": ",", "thousands": ","}, {"thousands": "x"}]
+)
 def test_a_corrected_dialect_is_checked(wrong: dict[str, str]) -> None:
     with pytest.raises(HyperparameterError):
         Dialect(**wrong)

@@ -63,6 +63,7 @@ def test_samples_by_hand(people: TableSource) -> None:
     assert dataset.features == ("umur", "kota=Bogor", "kota=Solo", "tinggi", "hari")
     assert dataset.fills == ("median", "most_frequent", "as_before", "median", "median")
     assert dataset.classes == ("a", "b", "c")
+    assert people.sample_count == 6
     assert targets.tolist() == np.eye(3)[[0, 1, 2, 0, 1, 2]].tolist()
 
 

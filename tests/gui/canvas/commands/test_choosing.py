@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -183,7 +181,7 @@ def test_r_replaces_in_place_and_tells_what_is_lost(view, document):
     assert document.graph["dropout_1"].layer == Dropout()
     assert "dense_1" not in document.graph, "a Dropout is not called dense_1"
     assert set(document.graph.edges()) == {
-        replace(edge, source=called.get(edge.source, edge.source), target=called.get(edge.target, edge.target))
+        Edge(called.get(edge.source, edge.source), called.get(edge.target, edge.target), edge.port)
         for edge in before.edges()
         for called in [{"dense_1": "dropout_1"}]
     }
@@ -191,6 +189,7 @@ def test_r_replaces_in_place_and_tells_what_is_lost(view, document):
     assert document.selection.single_node == "dropout_1"
     assert view.note.text == "Not kept: Units, Activation."
     assert document.undo_stack.count() == 2
+    assert document.undo_stack.undoText() == "Replace dense_1 with Dropout"
     document.undo_stack.undo()
     assert document.graph == before
     assert_shows_graph(view.network)

@@ -1,0 +1,243 @@
+"""What each view of the data shows, and what hands can do with it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from engine.data.samples import Column, Samples
+from gui import theme
+from gui.class_looks import class_colors
+from gui.explorer.sample_model import SampleModel
+from gui.explorer.table_page import TablePage
+from tests.gui.explorer.conftest import open_on, page
+
+
+def cell(view, row, column):
+    return view.model.index(row, column).data()
+
+
+def header_click(view, section):
+    header = view.table_view.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(section) + 10, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_table_sorts_by_a_click_on_a_heading(iris, qtbot):
+    view = page(iris, "Table")
+    qtbot.waitUntil(lambda: view.note.text() == "150 samples")
+    header_click(view, 3)
+    qtbot.waitUntil(lambda: cell(view, 0, 3) == "1")
+    header_click(view, 3)
+    qtbot.waitUntil(lambda: cell(view, 0, 3) == "6.9")
+    assert cell(view, 0, 5) == "virginica"
+    header_click(view, 3)
+    qtbot.waitUntil(lambda: cell(view, 0, 0) == "1" and cell(view, 1, 0) == "2")
+
+
+def test_the_keyboards_menu_sorts_too(iris, qtbot):
+    view = page(iris, "Table")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 150)
+    view.table_view.setFocus()
+    view.table_view.setCurrentIndex(view.model.index(2, 3))
+    view.table_view.customContextMenuRequested.emit(view.table_view.visualRect(view.model.index(2, 3)).center())
+    menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Sort by petal length (cm), largest first"].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: cell(view, 0, 3) == "6.9")
+
+
+def test_the_table_is_searched_while_someone_types(iris, qtbot):
+    view = page(iris, "Table")
+    view.filter.setFocus()
+    QTest.keyClicks(view.filter, "petal length > 4.5 and class = versicolor")
+    qtbot.waitUntil(lambda: view.note.text() == "14 of 150 samples")
+    assert view.complaint.isHidden()
+    assert cell(view, 0, 5) == "versicolor"
+    view.filter.selectAll()
+    QTest.keyClicks(view.filter, "petal > 1")
+    qtbot.waitUntil(view.complaint.isVisible)
+    assert view.complaint.text().startswith("petal may be any of these columns")
+    assert view.filter.property("invalid") is True
+    assert view.model.rowCount() == 14  # what stood there stays
+    view.reset_view()
+    qtbot.waitUntil(lambda: view.note.text() == "150 samples")
+    assert view.complaint.isHidden()
+
+
+def test_rows_are_copied_for_a_spreadsheet(iris, qtbot):
+    view = page(iris, "Table")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 150)
+    for row, modifier in ((1, Qt.KeyboardModifier.NoModifier), (3, Qt.KeyboardModifier.ShiftModifier)):
+        place = view.table_view.visualRect(view.model.index(row, 1)).center()
+        QTest.mouseClick(view.table_view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    QTest.keyClick(view.table_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[0] == ["#", *(column.name for column in iris.samples.columns)]
+    assert [line[0] for line in lines[1:]] == ["2", "3", "4"]
+    assert float(lines[1][3]) == iris.samples.features[2].values[1]
+    assert lines[1][5:] == ["setosa", "training"]
+    assert view.note.text() == "3 rows are on the clipboard."
+
+
+def test_a_million_rows_are_shown_sorted_and_searched_without_a_copy_of_each(explorer, qtbot):
+    """The model makes a text only for cells in view; the bounds are tenfold what a slow machine needs."""
+    count = 1_000_000
+    values = np.random.default_rng(0).normal(size=(count, 3))
+    features = tuple(Column(f"c{index}", values[:, index]) for index in range(3))
+    samples = Samples(features, (), Column("part", np.zeros(count, np.intp), ("training",)))
+    view = TablePage(explorer.session)
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    asked = []
+    read = SampleModel._text
+    view.model._text = lambda row, section: asked.append(row) or read(view.model, row, section)
+    view.show()
+    view.show_samples(samples)
+    qtbot.waitUntil(lambda: view.model.rowCount() == count)
+    view.table_view.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    QTest.keyClicks(view.filter, "c1 > 0")
+    qtbot.waitUntil(lambda: view.model.rowCount() == int((values[:, 1] > 0).sum()), timeout=20_000)
+    assert values[view.model.rows[0], 0] == values[values[:, 1] > 0, 0].max()
+    view.table_view.scrollToBottom()
+    view.grab()
+    assert 0 < len(asked) < 20_000
+    assert not view.csv_action.isEnabled()
+
+
+def test_statistics_and_the_histogram_of_the_chosen_column(iris, qtbot):
+    view = page(iris, "Columns")
+    qtbot.waitUntil(lambda: view.statistics.isVisible())
+    row = [view.model.index(2, column).data() for column in range(11)]
+    assert row == ["petal length (cm)", "150", "0", "43", "3.758", "1.765", "1", "1.6", "4.35", "5.1", "6.9"]
+    assert [view.model.index(4, column).data() for column in (0, 3, 4)] == ["class", "3", ""]
+    view.statistics.setFocus()
+    QTest.keyClick(view.statistics, Qt.Key.Key_Down)
+    QTest.keyClick(view.statistics, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: view.chart.bottom.title == "petal length (cm)")
+    colors = [item.opts["brush"] for item in view._items]
+    assert colors == list(class_colors(3, theme.LIGHT))
+    assert view._bars.counts.sum() == 150
+    view._tell(QPointF(1.2, 3.0))
+    assert view.reading.text() == f"1 to 1.454: setosa {view._bars.counts[0, 0]}"
+    QTest.keyClick(view.statistics, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.chart.bottom.names == ("training", "validation", "test"))
+
+
+def test_pairs_are_drawn_in_the_classes_colours(iris, qtbot):
+    view = page(iris, "Pairs")
+    qtbot.waitUntil(lambda: view.matrix.names != ())
+    assert len(view.chosen()) == 4
+    picture = view.matrix.grab().toImage()
+    inner = view.matrix.inner(2, 3).toRect()
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(inner.left(), inner.right())
+        for y in range(inner.top(), inner.bottom())
+    }
+    assert {QColor(color).name() for color in class_colors(3, theme.LIGHT)} <= seen
+    view.matrix.pointed.emit((2, 3, 4.5, 1.4))
+    assert view.note.text() == "petal length (cm) 4.5 · petal width (cm) 1.4"
+    view.choice.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view.choice, Qt.Key.Key_Space)
+        QTest.keyClick(view.choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: view.matrix.names == ("petal width (cm)",))
+    QTest.keyClick(view.choice, Qt.Key.Key_Space)
+    assert view.chosen() == [3]
+    assert view.note.text() == "One column at least is shown."
+
+
+def test_no_more_than_six_columns_are_chosen(explorer, qtbot):
+    view = page(open_on(explorer, qtbot, "wine"), "Pairs")
+    qtbot.waitUntil(lambda: len(view.matrix.names) == 4)
+    for row in (4, 5, 6):
+        view.choice.item(row).setCheckState(Qt.CheckState.Checked)
+    assert view.chosen() == [0, 1, 2, 3, 4, 5]
+    assert view.note.text() == "At most 6 columns can be read at once. Take one away first."
+
+
+def test_the_correlation_under_mouse_and_keys(iris, qtbot):
+    view = page(iris, "Correlation")
+    qtbot.waitUntil(lambda: view.map.names != () and view.map.isVisible())
+    QTest.mouseMove(view.map, view.map.place_of((0, 2)).center().toPoint())
+    qtbot.waitUntil(lambda: view.note.text() == "sepal length (cm) · petal length (cm): 0.87")
+    view.map.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view.map, Qt.Key.Key_Down)
+    QTest.keyClick(view.map, Qt.Key.Key_Right)
+    assert view.map.cell == (1, 3)
+    assert view.note.text() == "sepal width (cm) · petal width (cm): −0.37"
+    assert view.table()["petal width (cm)"][1] == pytest.approx(-0.3661, abs=1e-4)
+
+
+def test_classes_part_by_part(iris, qtbot):
+    view = page(iris, "Classes")
+    assert [title.isVisible() for title in view.titles] == [True, True, False]
+    counts = [dict(bars.texts()) for bars in view.bars]
+    assert sum(int(text.split()[0]) for bars in counts[:2] for text in bars.values()) == 150
+    assert view.titles[0].text() == "TRAINING  ·  112"
+    assert view.table()["training"] == [float(text.split()[0]) for text in counts[0].values()]
+
+
+def test_pictures_come_as_they_are_scrolled_to(explorer, qtbot):
+    open_on(explorer, qtbot, "digits")
+    view = page(explorer, "Pictures")
+    assert "Pairs" not in [
+        explorer.views.item(row).text() for row in range(7) if not explorer.views.item(row).isHidden()
+    ]
+    assert explorer.facts.text() == "1\N{THIN SPACE}797 samples · pictures of 8×8×1 · 10 classes"
+    grid = view.grid
+    qtbot.waitUntil(lambda: grid.painted > 0)
+    assert grid.painted < 400
+    row = int(grid.sections[0].rows[1])
+    QTest.mouseMove(grid.viewport(), grid.place_of(row).center().toPoint())
+    qtbot.waitUntil(lambda: grid.row == row)
+    part = "training" if explorer.samples.part.values[row] == 0 else "validation"
+    assert view.note.text() == f"number {row + 1} · class 0 · {part}"
+    view.kind.setCurrentIndex(8)
+    assert {int(explorer.samples.labels[each]) for each in grid.sections[0].rows} == {7}
+    assert len(grid.sections) == 1
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(12):
+        QTest.keyClick(grid, Qt.Key.Key_Down)
+    assert grid.row == grid.sections[0].rows[12 * grid.across()]
+    assert grid.verticalScrollBar().value() > 0
+    assert grid.viewport().rect().contains(grid.place_of(grid.row).toRect())
+    image = grid.grab().toImage()
+    shown = explorer.samples.pictures[grid.row]
+    place = grid.place_of(grid.row)
+    dark, light = (np.argwhere(shown[..., 0] == value)[0] for value in (shown.min(), 16.0))
+    step = place.width() / 8
+    grey = [image.pixelColor(round(place.left() + (x + 0.5) * step), round(place.top() + (y + 0.5) * step)).red()
+            for y, x in (dark, light)]  # fmt: skip
+    assert grey == [0, 255]
+
+
+def test_two_dimensions_tell_their_variance(iris, qtbot, monkeypatch, tmp_path):
+    view = page(iris, "Two dimensions")
+    qtbot.waitUntil(lambda: view.found is not None, timeout=30_000)
+    assert view.note.text() == "Two directions hold 95.8% of the variance of the standardised features"
+    assert (view.chart.bottom.title, view.chart.left.title) == ("73.0%", "22.9%")
+    drawn = len(view.points.training.data), len(view.points.validation.data)
+    assert drawn == (112, 38)
+    path = tmp_path / "pca.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    view.csv_action.trigger()
+    lines = path.read_text().splitlines()
+    assert (lines[0], len(lines)) == ("#,pc1,pc2,class", 151)
+
+
+def test_measures_are_told_by_colour_and_in_words(explorer, qtbot):
+    view = page(open_on(explorer, qtbot, "sine"), "Pairs")
+    qtbot.waitUntil(lambda: view.matrix.names == ("x", "target"))
+    assert view.note.text() == "200 samples; rings are held out · orange: little target, blue: much"
+    least, most = (explorer.samples.answers[0].values.argmin(), explorer.samples.answers[0].values.argmax())
+    look = view.matrix._look
+    assert [look.colors[look.kinds[row]] for row in (least, most)] == [
+        theme.LIGHT.sign_color(sign).name() for sign in (-1, 1)
+    ]

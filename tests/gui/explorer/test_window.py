@@ -1,0 +1,131 @@
+"""The explorer's window: opened by button, key and menu, closed by keys, and always on the document's data."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from engine.data import DataSource, Preparation
+from engine.errors import Message
+from gui import i18n, theme
+from gui.settings import Settings
+from tests.gui.explorer.conftest import open_on, page
+
+
+def shown(explorer):
+    """The views that are offered."""
+    rows = (explorer.views.item(row) for row in range(explorer.views.count()))
+    return [item.text() for item in rows if not item.isHidden()]
+
+
+def test_the_panels_button_opens_it_and_escape_closes_it(window, qtbot):
+    window._docks["data"].raise_()
+    QTest.mouseClick(window.findChild(QPushButton, "explore_data"), Qt.MouseButton.LeftButton)
+    explorer = window.explorer
+    assert explorer.isVisible()
+    qtbot.waitUntil(lambda: explorer.samples is not None)
+    assert explorer.title.text() == "Two moons"
+    assert explorer.facts.text().startswith("240 samples · 2 features · 2 classes")
+    explorer.resize(900, 500)
+    QTest.keyClick(explorer.views, Qt.Key.Key_Escape)
+    assert explorer.isHidden()
+    assert not Settings().explorer_geometry.isEmpty()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert explorer.isVisible()
+    assert explorer.size() == QSize(900, 500)
+    qtbot.waitUntil(explorer.isActiveWindow)
+    explorer.pages[0].filter.setFocus()
+    QTest.keyClick(explorer.pages[0].filter, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert explorer.isHidden()
+
+
+def test_arrows_walk_through_the_views(iris):
+    assert shown(iris) == ["Table", "Columns", "Pairs", "Correlation", "Classes", "Two dimensions"]
+    iris.views.setFocus()
+    for expected in shown(iris)[1:]:
+        QTest.keyClick(iris.views, Qt.Key.Key_Down)
+        visible = [view.windowTitle() for view in iris.pages if view.isVisible()]
+        assert visible == [expected]
+
+
+def test_it_follows_the_document(iris, qtbot):
+    document = iris.document
+    free = threading.Event()
+    iris.session.compute(lambda: free.wait(20))
+    document.set_setting(Message(""), "data", DataSource.resolve("sine"))
+    assert iris.samples is None
+    assert iris.state.text() == "Loading the data…"
+    assert iris.state.isVisible()
+    free.set()
+    qtbot.waitUntil(lambda: iris.samples is not None)
+    assert iris.title.text() == "Sine curve"
+    assert (iris.samples.classes, len(iris.samples.features)) == ((), 1)
+    document.set_setting(Message(""), "preparation", Preparation(validation=0.2, test=0.3))
+    qtbot.waitUntil(lambda: iris.samples is not None and (iris.samples.part.values == 2).any())
+
+
+def test_a_failure_is_told(iris, qtbot):
+    iris.document.set_setting(Message(""), "preparation", Preparation(split="by_column"))
+    qtbot.waitUntil(lambda: "no column that says" in iris.state.text())
+    assert iris.state.isVisible()
+    iris.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: iris.samples is not None)
+
+
+def test_while_it_is_closed_nothing_is_gathered(iris, qtbot):
+    before = iris.samples
+    iris.close()
+    iris.document.set_setting(Message(""), "data", DataSource.resolve("moons"))
+    qtbot.waitUntil(lambda: iris.session.data is not None)
+    assert iris.samples is before
+    iris.open()
+    qtbot.waitUntil(lambda: iris.samples is not None and len(iris.samples) != 150)
+
+
+def test_views_that_say_nothing_give_a_reason(explorer, qtbot):
+    open_on(explorer, qtbot, "sine")
+    for title, reason in (
+        ("Classes", "The targets are measures, so there are no classes."),
+        ("Two dimensions", "There are no more than two features, which Pairs shows as they are."),
+    ):
+        view = page(explorer, title)
+        assert view.hint.isVisible()
+        assert view.hint.text() == reason
+
+
+def test_columns_are_named_in_the_windows_language(iris, qapp, qtbot):
+    i18n.install(qapp, "id")
+    qtbot.waitUntil(lambda: iris.samples is not None and iris.windowTitle() == iris.tr("Explore data"))
+    i18n.install(qapp, "en")
+    qtbot.waitUntil(lambda: iris.samples is not None and iris.samples.part.name == "part")
+
+
+def test_what_cannot_be_computed_is_told_instead_of_awaited(iris, qtbot, monkeypatch):
+    view = page(iris, "Two dimensions")
+    qtbot.waitUntil(lambda: view.found is not None, timeout=30_000)
+    told = []
+    iris.session.failed.connect(told.append)
+
+    def fail() -> None:
+        raise MemoryError
+
+    view.wait()
+    view.errand.ask(fail)
+    qtbot.waitUntil(lambda: view.hint.text() == "This could not be computed.")
+    assert view.hint.isVisible()
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+
+def test_a_hidden_view_wears_another_theme_when_it_is_seen_again(iris, qapp, qtbot):
+    matrix = page(iris, "Pairs").matrix
+    qtbot.waitUntil(lambda: matrix.names != ())
+    page(iris, "Table")
+    theme.apply(qapp, theme.DARK)
+    page(iris, "Pairs")
+    qtbot.waitUntil(lambda: matrix.grab().toImage().pixelColor(1, 1).name() == theme.DARK.panel.lower())
+    theme.apply(qapp, theme.LIGHT)

@@ -1,0 +1,27 @@
+"""What all plots share, in a whole window."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtWidgets import QWidget
+
+from engine.project import load_example
+from gui.plots.base import Plot
+from gui.snapshot import State
+
+
+def test_another_project_empties_the_plots_at_once_however_busy_the_worker_is(window, qtbot):
+    window.session.step_epoch()
+    qtbot.waitUntil(lambda: window.session.state is State.PAUSED and window.session.history.epochs == 1)
+    plots = [window.findChild(Plot, name) for name in ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")]
+    qtbot.waitUntil(lambda: all(plot.body.isVisible() for plot in plots))
+    free = threading.Event()
+    window.session._worker.put(lambda: free.wait(20))
+    window.document.replace(load_example("xor"))
+    assert [plot.hint.isVisible() for plot in plots] == [True] * 4
+    assert window.findChild(QWidget, "status").text() == "loading data…"
+    free.set()
+    qtbot.waitUntil(lambda: window.session.can_run and window.session.network is not None)
+    assert window.session.history.epochs == 0
+    qtbot.waitUntil(plots[3].body.isVisible)

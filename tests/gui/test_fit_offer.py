@@ -1,0 +1,62 @@
+"""Choosing data that the network does not take brings one offer, which one click and one undo step accept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.data import DataSource
+from engine.errors import Message
+from engine.layers import Dense
+from gui import i18n
+
+
+def choose(document, name):
+    document.set_setting(Message("Data set"), "data", DataSource.resolve(name))
+
+
+def test_the_offer_is_made_accepted_and_undone(small_window):
+    window, document = small_window, small_window.document
+    choose(document, "digits")
+    assert window.notice.text.text() == "The network does not fit these data yet."
+    assert window.notice.text.property("role") == "sentence"
+    steps = document.undo_stack.count()
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    assert window.notice.isHidden()
+    assert document.undo_stack.count() == steps + 1
+    assert document.inference.problems == ()
+    graph = document.graph
+    assert (graph["input_1"].layer.shape, graph["dense_2"].layer.units) == ((64,), 10)
+    assert (graph["dense_2"].layer.activation.name, graph["output_1"].layer.loss.name) == (
+        "softmax", "categorical_crossentropy",
+    )  # fmt: skip
+    document.undo_stack.undo()
+    assert (graph["input_1"].layer.shape, graph["output_1"].layer.loss.name) == ((2,), "binary_crossentropy")
+    assert window.notice.isHidden()
+
+
+def test_the_offer_goes_when_the_data_fit_again(small_window):
+    choose(small_window.document, "iris")
+    assert small_window.notice.isVisible()
+    small_window.document.undo_stack.undo()
+    assert small_window.notice.isHidden()
+
+
+def test_drawing_offers_nothing_and_withdraws_no_other_message(small_window):
+    document, notice = small_window.document, small_window.notice
+    layer = document.graph["dense_2"].layer
+    document.push("", [document.graph.changed("dense_2", Dense(units=2, activation=layer.activation))])
+    assert notice.isHidden()
+    document.undo_stack.undo()
+    choose(document, "iris")
+    notice.show_message(Message("Something else."))
+    assert (notice.help.isVisible(), notice.text.property("role")) == (False, "error")
+    document.undo_stack.undo()
+    assert notice.isVisible()
+    assert notice.text.text() == "Something else."
+
+
+def test_it_is_offered_in_both_languages(small_window, qapp, qtbot):
+    choose(small_window.document, "iris")
+    i18n.install(qapp, "id")
+    qtbot.waitUntil(lambda: small_window.notice.help.text() == "Sesuaikan jaringan dengan data")
