@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.tables import Dialect, Reading, TableSource
-from engine.errors import RambatError
+from engine.errors import Message, RambatError
 from gui.i18n import grouped, sentences
 from gui.table_import.column_form import ColumnForm
 from gui.table_import.draft import Draft, of_source
@@ -180,7 +180,7 @@ class TableAssistant(QDialog):
                 self.report.show_report(told.report, told.source.columns, told.source.shape)
                 self._rest()
             case RambatError():
-                self.report.show_error(sentences(told))
+                self.report.show_error(sentences(map(_with_name, told.messages)))
                 self._rest()
 
     def _wait(self, text: str, share: float | None = None) -> None:
@@ -272,3 +272,10 @@ class TableAssistant(QDialog):
         self._reader.stop()
         self._reader.told.disconnect(self._take)
         super().done(result)
+
+
+def _with_name(message: Message) -> Message:
+    """A message that calls the file by its name: where it lies people have just chosen."""
+    path = message.values.get("path")
+    values = {**message.values, "path": path.name} if isinstance(path, Path) else message.values
+    return Message(message.template, **values)

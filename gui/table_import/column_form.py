@@ -12,6 +12,7 @@ from gui.table_import import names
 from gui.table_import.draft import Draft
 from gui.table_import.reasons import reason
 from gui.widgets.controls import MIXED, Button, Entry, PickBox
+from gui.widgets.line_text import LineText
 from gui.widgets.panel import text_label
 from gui.widgets.row import Row
 
@@ -31,7 +32,7 @@ class ColumnForm(QWidget):
         self.setFixedWidth(WIDTH)
         self._draft: Draft | None = None
         self._places: Sequence[int] = ()
-        self.title = text_label("title", "table_column_title")
+        self.title = LineText("dock")
         self.reason = text_label("note", "table_column_reason")
         self.count_missing = Button("table_count_missing", "link")
         self.role = PickBox(names.roles, "feature")

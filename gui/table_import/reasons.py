@@ -9,7 +9,7 @@ from engine.data.tables import Cells
 from gui.i18n import grouped, number, sentence
 from gui.table_import.draft import Draft
 
-SHOWN_TEXTS = 5
+SHOWN_TEXTS, LONG_TEXT = 5, 24
 
 
 def reason(draft: Draft, place: int) -> str:
@@ -23,9 +23,12 @@ def _held(cells: Cells) -> str:
     if cells.values is None or cells.missing.all():
         return ""
     if cells.coded:
-        shown = ", ".join(cells.texts[:SHOWN_TEXTS]) + (", …" if len(cells.texts) > SHOWN_TEXTS else "")
-        template = QCoreApplication.translate("TableImport", "{count} different texts: {texts}.")
-        return template.format(count=grouped(len(cells.texts)), texts=shown)
+        if len(cells.texts) > SHOWN_TEXTS:
+            template = QCoreApplication.translate("TableImport", "{count} different texts, such as {texts}.")
+        else:
+            template = QCoreApplication.translate("TableImport", "{count} different texts: {texts}.")
+        shown = (text if len(text) <= LONG_TEXT else text[:LONG_TEXT] + "…" for text in cells.texts[:SHOWN_TEXTS])
+        return template.format(count=grouped(len(cells.texts)), texts=", ".join(shown))
     known = cells.values[np.isfinite(cells.values)]
     if not known.size:
         return ""
