@@ -97,7 +97,7 @@ QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color
 QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; padding: 6px;
     color: {muted}; font-size: 12px; }}
 
-QHeaderView::section:vertical {{ border: none; padding: 0 8px; }}
+QHeaderView::section:vertical {{ border: none; border-right: 1px solid {hairline}; padding: 0 8px; }}
 QTableCornerButton::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; }}
 QAbstractScrollArea::corner {{ background: {panel}; border: none; }}
 QLabel#table_shape {{ font-size: 20px; }}

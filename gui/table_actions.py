@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -38,8 +39,7 @@ class TableActions(QObject):
 
     def open(self, path: Path) -> None:
         """Open the assistant on this file."""
-        assistant = self._assistant(Message("Import table"))
-        assistant.other_wanted.connect(lambda: self._show_other(assistant))
+        assistant = self._assistant()
         assistant.show_file(path)
         assistant.open()
 
@@ -49,15 +49,16 @@ class TableActions(QObject):
         if not isinstance(source, TableSource) or source.content is None:
             self.ask()
             return
-        assistant = self._assistant(Message("Edit columns"))
-        assistant.other_wanted.connect(lambda: self._show_other(assistant))
+        assistant = self._assistant()
         assistant.show_source(source)
         assistant.open()
 
-    def _assistant(self, said: Message) -> TableAssistant:
+    def _assistant(self) -> TableAssistant:
         assistant = TableAssistant(self._reader, self._window)
         assistant.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        assistant.accepted_data.connect(lambda source: self._take(said, source))
+        assistant.imported.connect(partial(self._take, Message("Import table")))
+        assistant.edited.connect(self._take_edited)
+        assistant.other_wanted.connect(lambda: self._show_other(assistant))
         return assistant
 
     def _asked(self) -> Path | None:
@@ -77,15 +78,17 @@ class TableActions(QObject):
         if (path := self._asked()) is not None:
             assistant.show_file(path)
 
+    def _take_edited(self, source: TableSource) -> None:
+        before = self._document.project.data
+        if not isinstance(before, TableSource) or before.columns != source.columns:
+            self._take(Message("Edit columns"), source)
+
     def _take(self, said: Message, source: TableSource) -> None:
         """A column that says to which part a row belongs is asked for the split, and no more when it is gone."""
         project = self._document.project
-        changes: list[DocumentEdit] = []
-        if project.data != source:
-            changes.append(SetSetting("data", project.data, source))
+        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
         by_column = any(column.role == "part" for column in source.columns)
         if by_column is not (project.preparation.split == BY_COLUMN):
             split = BY_COLUMN if by_column else USUAL_SPLIT
             changes.append(SetSetting("preparation", project.preparation, project.preparation.replace(split=split)))
-        if changes:
-            self._document.push(said, changes)
+        self._document.push(said, changes)

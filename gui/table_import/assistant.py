@@ -34,13 +34,15 @@ STEPS, PROGRESS_WIDTH = 1000, 220
 
 
 class TableAssistant(QDialog):
-    """Shows a file, or the table that the project holds; `accepted_data` carries the TableSource that people want.
+    """Shows a file, or the table that the project holds; `imported` carries the TableSource that people
+    want of a file, `edited` that of the table which was there.
 
     Choices of people outlive a better knowledge of the file: what they said of a column is said again of the column of
     that name. Nothing that goes wrong closes it. `other_wanted` tells that another file is asked for.
     """
 
-    accepted_data = Signal(object)
+    imported = Signal(object)
+    edited = Signal(object)
     other_wanted = Signal()
 
     def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
@@ -233,7 +235,7 @@ class TableAssistant(QDialog):
         if self._judged is not None:
             source = self._judged.source
             self.accept()
-            self.accepted_data.emit(source)
+            (self.edited if self._path is None else self.imported).emit(source)
 
     # Words
 

@@ -35,11 +35,13 @@ class ColumnForm(QWidget):
         self.title = LineText("dock")
         self.reason = text_label("note", "table_column_reason")
         self.count_missing = Button("table_count_missing", "link")
-        self.role = PickBox(names.roles, "feature")
-        self.type = PickBox(self._types, "number")
-        self.missing = PickBox(self._fills, "drop")
-        self.encoding = PickBox(names.encodings, "one_hot")
-        self.rows = {name: Row(getattr(self, name)) for name in ("role", "type", "missing", "encoding")}
+        self._offers = {
+            "role": names.roles, "type": self._types, "missing": self._fills, "encoding": names.encodings,
+        }  # fmt: skip
+        self.role, self.type, self.missing, self.encoding = boxes = [
+            PickBox(offers, offers()[0].value) for offers in self._offers.values()
+        ]
+        self.rows = {name: Row(box) for name, box in zip(self._offers, boxes, strict=True)}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -68,7 +70,8 @@ class ColumnForm(QWidget):
             box.retranslate()
             values = {getattr(column, name) for column in columns}
             value = values.pop()
-            box.set_value(MIXED if values or value not in box._values else value)
+            offered = any(entry.value == value for entry in self._offers[name]())
+            box.set_value(value if offered and not values else MIXED)
             row.setEnabled(self._counts(name))
         self._show_words()
 

@@ -70,7 +70,8 @@ class PreviewModel(QAbstractTableModel):
         if role not in (Role.DisplayRole, Role.ForegroundRole, Role.AccessibleTextRole):
             return None
         text = row[index.column()].strip() if index.column() < len(row) else ""
-        missing = not text or text in self.draft.dialect.missing
+        kept = self.draft.cells[index.column()].values is not None
+        missing = text in self.draft.dialect.missing or (kept and not text)
         if role == Role.ForegroundRole:
             worn = theme.current()
             return QColor(worn.warning if missing else worn.muted) if missing or not column.used else None

@@ -20,6 +20,8 @@ def reason(draft: Draft, place: int) -> str:
 
 
 def _held(cells: Cells) -> str:
+    if cells.values is None and not cells.examples:
+        return QCoreApplication.translate("TableImport", "Its texts are not kept in the project.")
     if cells.values is None or cells.missing.all():
         return ""
     if cells.coded:

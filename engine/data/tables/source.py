@@ -62,6 +62,9 @@ class TableSource(StoredSource, name="table"):
         """The table with these columns, one for each of its own; DataError says all that is wrong with them."""
         if len(table.names) == 1:
             raise DataError(
+                Message("{path}, sheet {sheet}, has one column; at least a feature and a target are needed. Choose "
+                        "another sheet.", path=table.path, sheet=repr(table.dialect.sheet))
+                if table.dialect.sheet else
                 Message("{path} has one column; at least a feature and a target are needed. If there are more, choose "
                         "another delimiter than {delimiter}.",
                         path=table.path, delimiter=repr(table.dialect.delimiter))

@@ -11,6 +11,7 @@ from gui import theme
 from gui.table_import.assistant import TableAssistant
 from gui.table_import.reader import Reader
 from gui.worker import Worker
+from tests.engine.data.tables.workbooks import write_workbook
 
 LEFT = Qt.MouseButton.LeftButton
 CITIES = ("Bogor", "Depok", "Bandung")
@@ -179,7 +180,7 @@ def test_a_long_reading_is_stopped_and_begun_again(qtbot, assistant, long_table,
 def test_closing_ends_the_reading(qtbot, assistant, long_table):
     assistant.show_file(long_table)
     qtbot.waitUntil(lambda: assistant.progress.value() > 0)
-    with qtbot.assertNotEmitted(assistant.accepted_data), qtbot.assertNotEmitted(assistant._reader.told, wait=50):
+    with qtbot.assertNotEmitted(assistant.imported), qtbot.assertNotEmitted(assistant._reader.told, wait=50):
         QTest.keyClick(assistant, Qt.Key.Key_Escape)
     assert not assistant.isVisible()
 
@@ -217,3 +218,16 @@ def test_a_text_among_numbers_is_counted_as_missing_at_a_click(qtbot, assistant,
     qtbot.waitUntil(assistant.use.isEnabled)
     assert becomes(assistant)[0] == "Feature · Number"
     assert assistant.format.missing.text().endswith(", tiga")
+
+
+def test_another_sheet_of_a_workbook(qtbot, assistant, tmp_path):
+    path = tmp_path / "buku.xlsx"
+    rows = [["panjang", "jenis"], *([n / 2, "ab"[n % 2]] for n in range(20))]
+    write_workbook(path, {"Catatan": [["x"], ["y"]], "Data": rows})
+    assistant.show_file(path)
+    qtbot.waitUntil(assistant.report.error.isVisible)
+    assert "Choose another sheet" in assistant.report.error.text()
+    assert assistant.format.delimiter.isHidden()
+    pick(assistant.format.sheet, "Data")
+    qtbot.waitUntil(assistant.use.isEnabled)
+    assert assistant.report.shape.text() == "1 → 1"
