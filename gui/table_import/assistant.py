@@ -22,7 +22,7 @@ from gui.table_import.column_form import ColumnForm
 from gui.table_import.draft import Draft, of_source
 from gui.table_import.format_bar import FormatBar
 from gui.table_import.preview import PreviewTable
-from gui.table_import.reader import Begun, Judged, Reader, Told
+from gui.table_import.reader import Detected, Judged, Reader, Told
 from gui.table_import.report_view import ReportView
 from gui.widgets.controls import Button
 from gui.widgets.panel import hairline, text_label
@@ -50,6 +50,7 @@ class TableAssistant(QDialog):
         self.setObjectName("table_assistant")
         self._reader = reader
         self._path: Path | None = None
+        self._dialect: Dialect | None = None
         self._known: Draft | None = None  # as it is without what people have said
         self._draft: Draft | None = None
         self._judged: Judged | None = None
@@ -128,7 +129,7 @@ class TableAssistant(QDialog):
 
     def show_file(self, path: Path) -> None:
         """Read this file, as it is detected; what was said of columns counts no more."""
-        self._path, self._said = path, {}
+        self._path, self._dialect, self._said = path, None, {}
         self.format.show()
         self.retranslate()
         self._know(None)
@@ -138,6 +139,7 @@ class TableAssistant(QDialog):
         """Show the table that the project holds; how its file is written cannot be changed without it."""
         self.format.hide()
         self.retranslate()
+        self._dialect = source.dialect
         self._know(of_source(source))
         self._judge()
 
@@ -151,7 +153,7 @@ class TableAssistant(QDialog):
         self._reader.read(self._path, dialect, like)
 
     def _read_again(self) -> None:
-        self._read(self._draft.dialect if self._draft is not None else None)
+        self._read(self._dialect)
 
     def _stop(self) -> None:
         """Read no further; what is known stays, and reading can begin again."""
@@ -168,9 +170,9 @@ class TableAssistant(QDialog):
 
     def _take(self, told: Told) -> None:
         match told:
-            case Begun():
-                self.format.show_dialect(told.draft.dialect, told.sheets)
-                self._know(told.draft)
+            case Detected():
+                self.format.show_dialect(told.dialect, told.sheets)
+                self._dialect = told.dialect
             case Reading():
                 self.progress.setValue(round(told.share * STEPS))
                 self.state.setText(self.tr("{rows} rows read").format(rows=grouped(told.rows)))
@@ -182,6 +184,8 @@ class TableAssistant(QDialog):
                 self.report.show_report(told.report, told.source.columns, told.source.shape)
                 self._rest()
             case RambatError():
+                if self._known is None or self._known.dialect != self._dialect:
+                    self._know(None)  # what is shown was read in another way
                 self.report.show_error(sentences(map(_with_name, told.messages)))
                 self._rest()
 

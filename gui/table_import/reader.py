@@ -27,10 +27,10 @@ from gui.worker import Job
 
 
 @dataclass(frozen=True, eq=False)
-class Begun:
-    """How a file is written, and the draft of its first rows."""
+class Detected:
+    """How a file is written, and the sheets that it has."""
 
-    draft: Draft
+    dialect: Dialect
     sheets: tuple[str, ...]
 
 
@@ -42,12 +42,12 @@ class Judged:
     report: Report
 
 
-Told = Begun | Reading | Draft | Judged | RambatError
+Told = Detected | Reading | Draft | Judged | RambatError
 
 
 class Reader(QObject):
-    """`told` carries a Begun at once, a Reading for each piece, then the Draft of the whole table, and a Judged for
-    each `judge`; or the error that ended it.
+    """`told` carries a Detected and the Draft of the first rows at once, a Reading for each piece, then the Draft of
+    the whole table, and a Judged for each `judge`; or the error that ended it.
 
     Reading goes on piece by piece, so that training goes on between; `compute` hands a job to the worker. It outlives
     the assistant, which may close while a piece is read.
@@ -103,9 +103,10 @@ class Reader(QObject):
 
 def _reading(path: Path, dialect: Dialect | None, like: Dialect | None) -> Iterator[Told]:
     dialect = dialect or detect(path, like)
+    yield Detected(dialect, sheet_names(path) if dialect.sheet else ())
     first, rows = beginning(path, dialect)
     rows = rows[:SHOWN_ROWS]
-    yield Begun(of_table(first, rows, whole=False), sheet_names(path) if dialect.sheet else ())
+    yield of_table(first, rows, whole=False)
     for step in read(path, dialect):
         yield of_table(step, rows, whole=True) if isinstance(step, RawTable) else step
 

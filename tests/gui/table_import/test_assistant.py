@@ -231,3 +231,19 @@ def test_another_sheet_of_a_workbook(qtbot, assistant, tmp_path):
     pick(assistant.format.sheet, "Data")
     qtbot.waitUntil(assistant.use.isEnabled)
     assert assistant.report.shape.text() == "1 → 1"
+
+
+def test_names_that_are_no_names_are_taken_for_cells(qtbot, assistant, table, tmp_path):
+    read(qtbot, assistant, table)
+    path = tmp_path / "ganda.csv"
+    path.write_text("a;a;b\n" + "".join(f"{n},5;{n % 4},25;{'ab'[n % 2]}\n" for n in range(20)))
+    assistant.show_file(path)
+    qtbot.waitUntil(assistant.report.error.isVisible)
+    assert "say that the file has no header" in assistant.report.error.text()
+    assert assistant.preview.shown.columnCount() == 0, "what is shown of another file would mislead"
+    assert (assistant.format.delimiter.value, assistant.format.decimal.value) == (";", ",")
+    assistant.format.header.setFocus()
+    QTest.keyClick(assistant.format.header, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: assistant.preview.shown.columnCount() == 3)
+    qtbot.waitUntil(assistant.report.error.isHidden)
+    assert assistant.preview.shown.headerData(2, Qt.Orientation.Horizontal) == "column_3"
