@@ -45,17 +45,27 @@ def follow(
 
 
 def _followed(was: Floor, now: Floor, note: Note, across: int) -> Point:
-    """How far a note goes with its nearest card, and aside from the drawing's way where it would lie on another."""
-    cards = {key: box for key, box in was.standing(note.group).items() if not was.is_note(key)}
-    own = was.box(note.id)
-    nearest = min(cards, key=lambda key: distance(cards[key], own), default=None)
-    if nearest is None or distance(cards[nearest], own) >= ATTACHED:
+    """How far a note goes with its card, and aside from the drawing's way where it would lie on another."""
+    card = _card_of(was, note)
+    if card is None:
         return 0.0, 0.0
-    before, after = cards[nearest], now.box(nearest)
+    before, after = was.box(card), now.box(card)
     dx, dy = (middle(after, axis) - middle(before, axis) for axis in (ACROSS, DOWN))
     if (dx, dy) == (0.0, 0.0):
         return dx, dy
     others = [box for key, box in now.standing(note.group).items() if not now.is_note(key)]
     ways: list[Way] = [(across, 1), (across, -1)]
-    x, y = nearest_room(others, [shifted(own, (dx, dy))], ways, APART)
+    x, y = nearest_room(others, [shifted(was.box(note.id), (dx, dy))], ways, APART)
     return dx + x, dy + y
+
+
+def _card_of(was: Floor, note: Note) -> str | None:
+    """The nearest card, where the note lies beside that; else the nearest of those that lie in a frame with it."""
+    own, standing = was.box(note.id), was.standing(note.group)
+    far = {key: distance(box, own) for key, box in standing.items() if not was.is_note(key)}
+    beside = {key for key, apart in far.items() if apart < ATTACHED}
+    if not beside:
+        frames = [was.box(key) for key in was.standing(note.group, frames=True).keys() - standing.keys()]
+        common = [frame for frame in frames if holds(frame, own)]
+        beside = {key for key in far if any(holds(frame, standing[key]) for frame in common)}
+    return min(sorted(beside), key=lambda key: far[key], default=None)

@@ -32,7 +32,7 @@ Boxes = Mapping[str, Box]
 CARD, GROUP_CARD = (144.0, 72.0), (208.0, 72.0)
 """The usual width and height of the card of a layer, and of a collapsed group."""
 APART = 16.0
-"""From the border of a frame to what lies beside it."""
+"""From the border of a frame to what lies beside it, and between cards whose ports are to stay free."""
 ATTACHED = 64.0
 """A note that is nearer to a card than this belongs to it."""
 SAME_ROW = 120.0
@@ -248,7 +248,10 @@ class Floor:
                     self._put(node_id, min(max(middle(own, way[0]), low), high), middle(own, 1 - way[0]))
 
     def keep_clear(self, node_id: str) -> None:
-        """Let a layer stand where no other does: across from where it is, beside frames or within them."""
+        """Let a layer stand where no other does: across from where it is, beside frames or within them.
+
+        One that would only touch another goes the least way.
+        """
         level, standing = self._graph[node_id].group, self.standing(self._graph[node_id].group)
         own, others = standing[node_id], [box for key, box in standing.items() if key != node_id]
         frames, across = self._frames_of(level, standing), 1 - self._along[0]
@@ -258,6 +261,8 @@ class Floor:
         if over_border or any(overlap(own, box) for box in others):
             ways = WAYS if over_border else [(across, 1), (across, -1)]
             self._shift(node_id, nearest_room([*others, *around_others], [own], ways))
+        elif any(overlap(own, box, APART) for box in others):
+            self._shift(node_id, nearest_room([*others, *around_others], [own], WAYS, APART))
         for key in homes:
             if was := frames.take_in(key, node_id, self.box(node_id)):
                 self._clear_frame(level, key, was)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.classes import answers, class_count, one_yes_each
+from engine.classes import answers, class_count, class_numbers, decisions, one_yes_each
 from engine.data.dataset import Dataset
 from engine.metrics import accuracy, confusion_matrix
 from engine.network import Network
@@ -36,6 +36,12 @@ class Judge:
         """The share of right answers."""
         return accuracy(self.read(prediction), self.read(target), self.threshold)
 
+    def classes_of(self, prediction: Array, target: Array) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Of each sample's answers, the actual class and the one it was taken for: (n, answers) each."""
+        said = self.read(prediction)
+        actual = class_numbers(self.read(target), class_count(said.shape[-1]))
+        return actual.reshape(len(said), -1), decisions(said, self.threshold).reshape(len(said), -1)
+
     def confusion(self, prediction: Array, target: Array) -> NDArray[np.intp]:
         """How many of each class were taken for each: (classes, classes), actual by predicted."""
         return confusion_matrix(self.read(prediction), self.read(target), self.threshold)
@@ -51,8 +57,13 @@ def judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
     return {
         node: _judge(network, node, [arrays[node] for arrays in targets], dataset.classes)
         for node in network.outputs
-        if network.output(node).loss.classification or dataset.classes
+        if tells_classes(network, node, dataset)
     }
+
+
+def tells_classes(network: Network, node: str, dataset: Dataset) -> bool:
+    """Whether an output's answers are classes; else it measures."""
+    return network.output(node).loss.classification or bool(dataset.classes)
 
 
 def _judge(network: Network, node: str, targets: list[Array], named: tuple[str, ...]) -> Judge:

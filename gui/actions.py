@@ -245,12 +245,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
-    ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "&Import table…"), ("Ctrl+I",)),
-    ActionSpec(
-        "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+I",)
-    ),
     ActionSpec(
         "explore_data", "data", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
+    ),
+    ActionSpec("draw_points", "data", lambda: QCoreApplication.translate("Actions", "Draw &points…"), ("Ctrl+Alt+P",)),
+    ActionSpec(
+        "sketch_function", "data", lambda: QCoreApplication.translate("Actions", "&Sketch a function…"), ("Ctrl+Alt+F",)
+    ),
+    ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "Import &table…"), ("Ctrl+I",)),
+    ActionSpec(
+        "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
+    ),
+    ActionSpec(
+        "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+E",)
     ),
     ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
@@ -305,6 +312,7 @@ SEPARATED = frozenset(
         "outline",
         "presentation",
         "reset_layout",
+        "import_table",
         "step_batch",
         "reset",
         "about",

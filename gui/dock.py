@@ -12,6 +12,8 @@ from gui.widgets.line_text import LineText
 
 TITLE_HEIGHT = 36
 BUTTON = 24
+ROOMY = {"results": QSize(860, 480)}
+"""Panels that show more where there is room, and the size of their window once they are detached."""
 
 
 class TitleBar(QWidget):
@@ -89,6 +91,12 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(TitleBar(self))
         self.setWidget(panel)
         self.windowTitleChanged.connect(panel.setWindowTitle)
+        self._roomy = ROOMY.get(panel.objectName(), QSize())
+        self.topLevelChanged.connect(self._take_room)
+
+    def _take_room(self, floats: bool) -> None:
+        if floats:
+            self.resize(self.size().expandedTo(self._roomy))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""

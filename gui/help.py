@@ -40,6 +40,9 @@ def show_guide(parent: QWidget) -> None:
             "Help",
             "Choose data and training settings on the right; learning rate and all else may change while it runs.",
         ),
+        QCoreApplication.translate(
+            "Help", "The Data menu lets you draw points or a function of your own, or bring in your pictures."
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."
@@ -58,7 +61,19 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys()]
+
+
+def _drawing_keys() -> list[tuple[str, str]]:
+    """What keys do where data are drawn by hand."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Drawing points: space bar, Delete"),
+            QCoreApplication.translate(
+                "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
+            ),
+        )
+    ]
 
 
 def _mouse_gestures() -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
 from gui.canvas.view import NetworkView
+from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
 from gui.document import Document
@@ -44,7 +45,6 @@ from gui.presentation import Presentation
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
-from gui.table_actions import TableActions
 from gui.template_actions import TemplateActions
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.templates = TemplateActions(document, self)
         self.fit_offer = FitOffer(document, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
-        self.tables = TableActions(self, document, self.session, self.settings)
+        self.data = DataActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -122,8 +122,8 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(self.document)
         data = DataPanel(self.document, self.session)
         data.explore_requested.connect(self.explorer.open)
-        data.import_requested.connect(self.tables.ask)
-        data.columns_requested.connect(self.tables.edit)
+        data.import_requested.connect(self.data.tables.ask)
+        data.columns_requested.connect(self.data.tables.edit)
         right = (self.inspector, TrainingPanel(self.document, self.session), data)
         plots = (
             LossPlot(self.session),
@@ -189,11 +189,10 @@ class MainWindow(QMainWindow):
             "outline": lambda: self._show_dock("outline", self.outline.focus_tree),
             "history": lambda: self._show_dock("history", self.history.setFocus),
             "summary": self._toggle_summary,
-            "explore_data": self.explorer.open,
-            "import_table": self.tables.ask,
-            "edit_columns": self.tables.edit,
             "presentation": lambda: self.presentation.toggle(),
             "reset_layout": self._arrange_docks,
+            "explore_data": self.explorer.open,
+            **self.data.commands(),
             "run": self._run_or_pause,
             "stop": session.stop,
             "step_batch": session.step_batch,
@@ -217,7 +216,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
-        for works in (self.files, self.drawing, self.templates, self.run_news):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.templates.failed.connect(self.notice.show_message)
@@ -232,7 +231,7 @@ class MainWindow(QMainWindow):
         drops = FileDrops(self)
         for dropped in (self.canvas, drops):
             dropped.project_dropped.connect(self.files.open_recent, queued)
-            dropped.table_dropped.connect(self.tables.open, queued)
+            dropped.table_dropped.connect(self.data.tables.open, queued)
         self._connect_blocks()
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
@@ -363,7 +362,7 @@ class MainWindow(QMainWindow):
             "plot_gradients": self.tr("Gradient per layer"),
             "plot_weights": self.tr("Weights"),
             "plot_boundary": self.tr("Decision boundary"),
-            "results": self.tr("Results"),
+            "results": self.tr("Predictions"),
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)

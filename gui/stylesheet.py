@@ -41,6 +41,7 @@ QPushButton {{ background: {panel}; border: 1px solid {hairline}; border-radius:
     padding: 0 14px; min-height: 28px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {hairline}; }}
+QPushButton:checked {{ border-color: {accent}; background: {hover}; }}
 QPushButton:disabled {{ color: {faded}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton[role="primary"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
@@ -124,6 +125,11 @@ QStatusBar {{ background: {panel}; border-top: 1px solid {hairline}; color: {mut
 QStatusBar::item {{ border: none; }}
 QProgressBar {{ background: {hairline}; border: none; border-radius: 2px; max-height: 4px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+QSlider::groove:horizontal {{ background: {hairline}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {panel}; border: 1px solid {muted}; width: 14px; margin: -6px 0;
+    border-radius: 8px; }}
+QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ border-color: {accent}; }}
 QSplitter::handle {{ background: {hairline}; }}
 
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}

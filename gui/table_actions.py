@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.data import Preparation
 from engine.data.tables import TableSource
-from engine.errors import Message
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
 from gui.mime import TABLE_SUFFIXES
 from gui.settings import Settings
 from gui.table_import.assistant import TableAssistant
 from gui.table_import.reader import Reader
 from gui.training_session import TrainingSession
 
-BY_COLUMN = "by_column"
-USUAL_SPLIT = Preparation().split
-
 
 class TableActions(QObject):
-    """Opens the assistant; what people accept there is one undo step, and nothing else changes the project."""
+    """Opens the assistant; `chosen` carries a table that people want, `edited` the project's with other columns."""
+
+    chosen = Signal(object)
+    edited = Signal(object)
 
     def __init__(self, window: QWidget, document: Document, session: TrainingSession, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._document = document
         self._settings = settings
-        self._reader = Reader(session.compute, self)
+        self._reader = Reader(session.worker.put, self)
 
     def ask(self) -> None:
         """Ask for a file and open the assistant on it."""
@@ -56,7 +53,7 @@ class TableActions(QObject):
     def _assistant(self) -> TableAssistant:
         assistant = TableAssistant(self._reader, self._window)
         assistant.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        assistant.imported.connect(partial(self._take, Message("Import table")))
+        assistant.imported.connect(self.chosen)
         assistant.edited.connect(self._take_edited)
         assistant.other_wanted.connect(lambda: self._show_other(assistant))
         return assistant
@@ -81,14 +78,4 @@ class TableActions(QObject):
     def _take_edited(self, source: TableSource) -> None:
         before = self._document.project.data
         if not isinstance(before, TableSource) or before.columns != source.columns:
-            self._take(Message("Edit columns"), source)
-
-    def _take(self, said: Message, source: TableSource) -> None:
-        """A column that says to which part a row belongs is asked for the split, and no more when it is gone."""
-        project = self._document.project
-        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
-        by_column = any(column.role == "part" for column in source.columns)
-        if by_column is not (project.preparation.split == BY_COLUMN):
-            split = BY_COLUMN if by_column else USUAL_SPLIT
-            changes.append(SetSetting("preparation", project.preparation, project.preparation.replace(split=split)))
-        self._document.push(said, changes)
+            self.edited.emit(source)

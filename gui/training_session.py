@@ -27,7 +27,7 @@ from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
 from gui.mailbox import Probe
 from gui.snapshot import FRAME, Goal, Snapshot, State
-from gui.worker import Job, Worker
+from gui.worker import Worker
 
 SWITCH_INTERVAL = 0.001
 """Seconds for which the training holds the interpreter while the window waits."""
@@ -93,6 +93,11 @@ class TrainingSession(QObject):
     # Control
 
     @property
+    def worker(self) -> Worker:
+        """The one thread, for other long work: in slices, between which the training goes on."""
+        return self._worker
+
+    @property
     def network(self) -> Network | None:
         """The network of the drawn graph, or None while that has errors; only the worker may let it compute."""
         return None if self._awaited else self._learner.network
@@ -151,10 +156,6 @@ class TrainingSession(QObject):
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
             self._fresh_weights()
-
-    def compute(self, job: Job) -> None:
-        """Let the worker do this between two batches; it must touch nothing that the window changes."""
-        self._worker.put(job)
 
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""

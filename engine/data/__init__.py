@@ -19,11 +19,15 @@ from engine.data.real import BreastCancer, Diabetes, DigitCopies, Digits, Iris, 
 from engine.data.sequences import AddingProblem, SineForecast
 from engine.data.texts import Languages
 from engine.data.figures import Figures
+from engine.data.painted import PaintedPoints, SketchedCurve
+from engine.data.pictures import ArrayFile, PictureSet
+from engine.data.series import TimeSeries
 # isort: on
 
 __all__ = [
     "AddingProblem",
     "AndGate",
+    "ArrayFile",
     "Augmentation",
     "BreastCancer",
     "Card",
@@ -45,17 +49,21 @@ __all__ = [
     "NandGate",
     "NorGate",
     "OrGate",
+    "PaintedPoints",
     "Parts",
+    "PictureSet",
     "Plane",
     "Preparation",
     "Prepared",
     "Scaler",
     "Sine",
     "SineForecast",
+    "SketchedCurve",
     "Spirals",
     "Steps",
     "StoredSource",
     "TableSource",
+    "TimeSeries",
     "Wine",
     "XnorGate",
     "Xor",

@@ -33,6 +33,10 @@ class SineForecast(Made, name="sine_forecast"):
     def shape(self) -> DataShape:
         return DataShape((self.window, 1), (self.horizon,), classification=False)
 
+    @property
+    def suggested_split(self) -> str:
+        return "in_order"
+
     def load(self) -> Dataset:
         rng = self.dice()
         steps = np.arange(self.samples + self.window + self.horizon - 1)

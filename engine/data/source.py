@@ -46,3 +46,8 @@ class DataSource(Configurable, family="dataset"):
     @abstractmethod
     def load(self) -> Dataset:
         """The samples, as float64 and without a validation part."""
+
+    @property
+    def suggested_split(self) -> str:
+        """The manner of splitting, one of SPLITS, that suits these data."""
+        return "random"

@@ -43,6 +43,9 @@ class Content:
 class StoredSource(DataSource):
     """A data set whose arrays are held here, and in a part of their own in the project's file."""
 
+    origin = "Drawn or brought by you."
+    licence = "Yours, or that of whoever made them."
+
     origin_file: str = hyper("", label="File", help="Where the data were read from.", hidden=True)
     content: Content | None = field(default=None)
 

@@ -88,6 +88,13 @@ class LossKernel(ABC):
         self.write_terms()
         return self.from_total(float(self.gradient.sum()))
 
+    def sample_values(self) -> Array:
+        """The loss of each sample by itself (n,), unscaled."""
+        self.write_terms()
+        samples = len(self.gradient)
+        totals: Array = self.gradient.reshape(samples, -1).sum(axis=1, dtype=np.float64)
+        return totals * (samples / self.terms)
+
     def from_total(self, total: float) -> float:
         """The loss whose terms have this sum."""
         return total * self.scale / self.terms

@@ -42,6 +42,9 @@ class MeanSquaredError(Loss, name="mse"):
 class RootMeanSquaredErrorKernel(MeanSquaredErrorKernel):
     """d / (N root): the gradient's length is 1 / sqrt(N) however small the error, and 0 where there is no error."""
 
+    def sample_values(self) -> Array:
+        return np.sqrt(super().sample_values())
+
     def from_total(self, total: float) -> float:
         self.root = math.sqrt(total / self.terms)
         return self.scale * self.root

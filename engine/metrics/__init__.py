@@ -12,7 +12,7 @@ from engine.metrics.classification import (
     accuracy,
     confusion_matrix,
 )
-from engine.metrics.ranking import RocAuc
+from engine.metrics.ranking import RocAuc, area_under_roc, roc_curve
 from engine.metrics.regression import R2, MeanAbsoluteError, RootMeanSquaredError
 
 __all__ = [
@@ -29,5 +29,7 @@ __all__ = [
     "ThresholdMetric",
     "TopKAccuracy",
     "accuracy",
+    "area_under_roc",
     "confusion_matrix",
+    "roc_curve",
 ]

@@ -39,6 +39,24 @@ class RocAuc(Metric, name="roc_auc"):
         return float(np.mean(areas)) if areas else UNDECIDED
 
 
+def roc_curve(scores: Array, positive: NDArray[np.bool_]) -> tuple[Array, Array]:
+    """The shares of negatives and of positives above each threshold, from (0, 0) to (1, 1); Fawcett 2006.
+
+    One corner for each different score. NaN where there are no negatives, or no positives.
+    """
+    order = np.argsort(-scores, kind="stable")
+    last = np.flatnonzero(np.diff(scores[order], append=np.nan) != 0)
+    found = np.concatenate([[0], np.cumsum(positive[order])[last]])
+    seen = np.concatenate([[0], last + 1])
+    positives, negatives = int(found[-1]), int(seen[-1] - found[-1])
+    return (seen - found) / (negatives or np.nan), found / (positives or np.nan)
+
+
+def area_under_roc(scores: Array, positive: NDArray[np.bool_]) -> float:
+    """The area below `roc_curve`; NaN where it is not defined."""
+    return _area(scores, positive) if 0 < np.count_nonzero(positive) < len(positive) else np.nan
+
+
 def _area(scores: Array, positive: NDArray[np.bool_]) -> float:
     """Mann and Whitney's U over the number of pairs; equal scores share the mean of their ranks."""
     _, places, counts = np.unique(scores, return_inverse=True, return_counts=True)

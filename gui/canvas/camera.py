@@ -108,10 +108,22 @@ class Camera(QGraphicsView):
         """Move as little as it takes to see this part of the scene with a margin, or zoom out where it is larger."""
         room = self.viewport().size() - QSize(2 * FIT_MARGIN, 2 * FIT_MARGIN)
         if rect.width() * self.scale_factor > room.width() or rect.height() * self.scale_factor > room.height():
+            seen = self.visible_rect().center()
             self.fit_to(rect)
+            self._stay_near(seen, rect)
         else:
             self.ensureVisible(rect, FIT_MARGIN, FIT_MARGIN)
             self.look_changed()
+
+    def _stay_near(self, seen: QPointF, rect: QRectF) -> None:
+        """Go back to what was in the middle, as far as this rectangle is in view with its margins."""
+        shown, here = self.visible_rect().size() / 2, self.visible_rect().center()
+        margin, foot = (pixels / self.scale_factor for pixels in (FIT_MARGIN, max(FIT_MARGIN, self.covered_below())))
+        right, left = rect.right() + margin - shown.width(), rect.left() - margin + shown.width()
+        low, high = rect.bottom() + foot - shown.height(), rect.top() - margin + shown.height()
+        x = min(max(seen.x(), right), left) if right < left else here.x()
+        y = min(max(seen.y(), low), high) if low < high else here.y()
+        self.go_to(QPointF(x, y))
 
     @property
     def viewpoint(self) -> Viewpoint:

@@ -35,7 +35,7 @@ class Errand(QObject):
             finally:
                 self._computed.emit(number, result)
 
-        self._session.compute(job)
+        self._session.worker.put(job)
 
     def forget(self) -> None:
         """Want no answer any more."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
-from gui.class_looks import class_colors, class_shapes
+from gui.class_looks import Shape, class_colors, class_shapes
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 SYMBOL, ROW = 9, 16
@@ -35,6 +35,14 @@ def blend(probabilities: NDArray[np.floating], theme: Theme) -> NDArray[np.uint8
 @lru_cache(maxsize=8)
 def _rgb(colors: tuple[str, ...]) -> NDArray[np.float64]:
     return np.array([rgb(color) for color in colors], np.float64)
+
+
+def paint_symbol(painter: QPainter, middle: QPointF, shape: Shape, color: str) -> None:
+    """One class's sign."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    place = QTransform.fromTranslate(middle.x(), middle.y()).scale(shape.size, shape.size)
+    painter.drawPath(place.map(Symbols[shape.symbol]))
 
 
 class ClassKey(QWidget):
@@ -68,11 +76,7 @@ class ClassKey(QWidget):
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QPointF(left, self.height() / 2 + 4), "…")
                 break
-            middle = QPointF(left + SYMBOL / 2, self.height() / 2)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(color))
-            place = QTransform.fromTranslate(middle.x(), middle.y()).scale(shape.size, shape.size)
-            painter.drawPath(place.map(Symbols[shape.symbol]))
+            paint_symbol(painter, QPointF(left + SYMBOL / 2, self.height() / 2), shape, color)
             painter.setPen(QPen(QColor(theme.muted)))
             box = QRectF(left + SYMBOL + 5, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)

@@ -41,16 +41,19 @@ class ConfusionMatrix(QWidget):
     """Actual classes by predicted ones: blue where they agree, orange where not, stronger for more of the row.
 
     `pointed` carries the Cell under the mouse or, while it has the focus, the one that the arrow keys have chosen;
-    None when there is none.
+    None when there is none. `chosen` carries one that was clicked, or chosen with Enter; `marked` is one whose samples
+    are listed.
     """
 
     pointed = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.classes: tuple[str, ...] = ()
         self.counts: Counts = np.zeros((0, 0), np.intp)
         self.cell: Cell | None = None
+        self.marked: Cell | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -104,6 +107,23 @@ class ConfusionMatrix(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self.cell_at(event.position()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self.cell_at(event.position()))
+        else:
+            super().mousePressEvent(event)
+
+    def _choose(self, cell: Cell | None) -> None:
+        """A recall stands for the samples that it counts."""
+        if cell is not None:
+            self.chosen.emit(Cell(cell.actual, cell.actual) if cell.predicted == len(self.classes) else cell)
+
+    def mark(self, cell: Cell | None) -> None:
+        """Show that this cell's samples are listed, or none's."""
+        if cell != self.marked:
+            self.marked = cell
+            self.update()
+
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)
 
@@ -117,6 +137,9 @@ class ConfusionMatrix(QWidget):
         self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cell is not None:
+            self._choose(self.cell)
+            return
         step = STEPS.get(Qt.Key(event.key()))
         if step is None or not self.classes:
             super().keyPressEvent(event)
@@ -139,10 +162,11 @@ class ConfusionMatrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cells(painter)
         self._paint_names(painter)
-        if self.cell is not None:
-            painter.setPen(QPen(QColor(current().accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.place_of(self.cell).adjusted(1, 1, -1, -1), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for cell, color in ((self.marked, current().text), (self.cell, current().accent)):
+            if cell is not None and max(cell) <= len(self.classes):
+                painter.setPen(QPen(QColor(color), 2))
+                painter.drawRoundedRect(self.place_of(cell).adjusted(1, 1, -1, -1), 2, 2)
 
     def _paint_cells(self, painter: QPainter) -> None:
         theme = current()

@@ -34,7 +34,7 @@ def class_labels(dataset: Dataset, targets: Array) -> NDArray[np.intp] | None:
     return class_numbers(targets.reshape(len(targets), -1), len(dataset.classes))
 
 
-def _faint(theme: Theme) -> QColor:
+def faint(theme: Theme) -> QColor:
     """The colour of measured values, over which the fitted curve stands out."""
     color = QColor(theme.muted)
     color.setAlphaF(0.75)
@@ -102,7 +102,7 @@ class Points:
             crowding = CROWDED if crowded else 1.0
             sizes = [shapes[label].size * crowding for label in labels.tolist()]
         else:
-            colors = graded(values, theme) if places.shape[1] == 2 else [_faint(theme)] * len(values)
+            colors = graded(values, theme) if places.shape[1] == 2 else [faint(theme)] * len(values)
             symbols = ["o"] * len(values)
             sizes = [LONE_SIZE[places.shape[1]]] * len(values)
         back = QColor(theme.panel)

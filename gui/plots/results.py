@@ -1,236 +1,281 @@
-"""What the network is worth on its data: every metric that suits, and who was taken for whom."""
+"""The predictions panel: what the network is worth on its data, and what it says of each sample and of new ones."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.data import Prepared
-from engine.data.dataset import PARTS
 from engine.errors import DataError
-from engine.evaluation import Evaluation, evaluate_network
-from engine.metrics import Metric
+from engine.judging import tells_classes
 from engine.network import Network
-from gui.i18n import grouped, number, sentence, words
+from gui.i18n import sentence
 from gui.plots.base import Plot
-from gui.plots.confusion import Cell, ConfusionMatrix
+from gui.plots.confusion import Cell
 from gui.plots.export import Table
-from gui.plots.figures import Figure, FigureTable
+from gui.plots.predictions.curves import CurvesPage
+from gui.plots.predictions.page import Page
+from gui.plots.predictions.part_names import part_names
+from gui.plots.predictions.samples import SamplesPage
+from gui.plots.predictions.summary import SummaryPage
+from gui.plots.predictions.trial import TrialPage
 from gui.plots.segmented import SegmentedSwitch
 from gui.theme import Theme
 from gui.widgets.controls import ComboBox, name_aloud
-from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
 from gui.mailbox import Probe
 from gui.training_session import TrainingSession
 
-PROBE = "evaluation"
-FIGURES, MATRIX = 0, 1
+PROBE = "results_"
+"""What the names of the pages' probes begin with."""
 WIDE = 520
-"""From so many pixels on, table and matrix stand side by side."""
-PART_LETTERS = 8
-USUAL = 10_000
-"""Numbers below this are told with four decimals, so that they stand below each other."""
+"""From so many pixels on, the sides of a page stand beside each other."""
+LEAST = QSize(220, 120)
+LETTERS = 8
+SUMMARY, SAMPLES, CURVES, TRIAL = range(4)
 
 
 class ResultsPlot(Plot):
-    """A table of figures, training and validation side by side, and the confusion matrix of one part.
+    """Four pages about one part of the data and one output; only the page that is seen is computed.
 
-    Everything is about one output of the network, but for the loss, which is that of all outputs together.
+    Where there is room, a switch turns the pages; in a narrow panel a list offers their sides one by one.
     """
 
-    rare = True
+    interval = 60
+    """As the boundary: what is drawn on the pad is answered at once."""
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "results", parent)
-        self.figures = FigureTable()
-        self.matrix = ConfusionMatrix()
-        self.reading = LineText("note")
-        self.set_body(self._lay_out())
-        self.view = SegmentedSwitch(2)
-        self.output = ComboBox()
-        self.part = ComboBox()
-        self.part.setMinimumContentsLength(PART_LETTERS)
+        self.summary, self.samples = SummaryPage(), SamplesPage()
+        self.curves, self.trial = CurvesPage(), TrialPage()
+        self.pages: tuple[Page, ...] = (self.summary, self.samples, self.curves, self.trial)
+        self._stack_of_pages = QStackedWidget()
+        for page in self.pages:
+            self._stack_of_pages.addWidget(page)
+        self.set_body(self._stack_of_pages)
+        self.view, self.sides = SegmentedSwitch(len(self.pages)), ComboBox()
+        self.output, self.part = ComboBox(), ComboBox()
         self.note.hide()  # it never says anything here, and the controls need every pixel
-        for control in (self.view, self.output, self.part):
+        self.sides.setMinimumContentsLength(LETTERS)
+        self.part.setMinimumContentsLength(LETTERS + 1)
+        for control in (self.view, self.sides, self.output, self.part):
             self.add_control(control)
         self.copy_action = QAction(self)
         self.copy_action.triggered.connect(self.copy)
-        self.menu.removeAction(self.reset_action)
         self.menu.insertAction(self.png_action, self.copy_action)
-        self._evaluation: Evaluation | None = None
+        self._page, self._side = SUMMARY, 0
         self._error: DataError | None = None
+        self._result: object = None
+        self._shown = False
         self._connect()
+        self._choose_pace()
         self.dress()
 
-    def _lay_out(self) -> QWidget:
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(self.figures, 1)
-        self._matrix_side = QWidget()
-        column = QVBoxLayout(self._matrix_side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.matrix, 1)
-        column.addWidget(self.reading)
-        row.addWidget(self._matrix_side, 1)
-        return body
-
     def _connect(self) -> None:
-        self.view.chosen.connect(self._arrange)
-        self.output.currentIndexChanged.connect(self._draw)
-        self.part.currentIndexChanged.connect(self._draw)
-        self.matrix.pointed.connect(self._tell)
+        self.view.chosen.connect(self.turn_to)
+        self.sides.currentIndexChanged.connect(self._follow_side)
+        self.output.currentIndexChanged.connect(self._follow_choice)
+        self.part.currentIndexChanged.connect(self._follow_choice)
+        self.summary.picked.connect(self._list_cell)
+        self.samples.tried.connect(self._try)
+        for page in self.pages:
+            page.asked.connect(self._ask)
+
+    def minimumSizeHint(self) -> QSize:
+        """What a page asks for that is not seen makes no dock wider."""
+        return LEAST
+
+    # Pages
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        return self.pages[self._page]
+
+    def turn_to(self, page: int, side: int = 0) -> None:
+        """Show another page."""
+        if (page, side) == (self._page, self._side):
+            return
+        turned = page != self._page
+        if turned and self.attached:
+            self._leave()
+        self._page, self._side = page, side
+        self._stack_of_pages.setCurrentIndex(page)
+        self.view.button(page).setChecked(True)
+        if turned:
+            self._choose_pace()
+            self._begin()
+            self._ask()
+        self._draw()
+
+    def _leave(self) -> None:
+        for name in self.probes():
+            self.session.remove_probe(name)
+
+    def _choose_pace(self) -> None:
+        self.rare = not self.page.live
+
+    def _list_cell(self, cell: Cell) -> None:
+        self.turn_to(SAMPLES)
+        self.samples.show_cell(cell, self.summary.view.matrix.classes)
+        self.samples.shown.setFocus()
+
+    def _try(self, place: int) -> None:
+        self.turn_to(TRIAL)
+        self.trial.try_place(place)
 
     def probes(self) -> Mapping[str, Probe]:
-        return {PROBE: _evaluate}
+        return {PROBE + self.page.objectName(): self.page.probe()}
+
+    def _ask(self) -> None:
+        """Have the page computed anew, where somebody sees it."""
+        if self.attached:
+            for name, probe in self.probes().items():
+                self.session.add_probe(name, probe, self.rare)
 
     # Following
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
-        result = snapshot.looks.get(PROBE) if self.session.network is not None else None
-        if isinstance(result, DataError):
-            self._evaluation, self._error = None, result
-        elif result is not None and result is not self._evaluation:
-            self._evaluation, self._error = result, None
-        else:
+        result = snapshot.looks.get(PROBE + self.page.objectName()) if self.session.network is not None else None
+        if result is None or result is self._result:
             return
+        self._result = result
+        self._begin()
+        self._error = result if isinstance(result, DataError) else None
+        self._shown = self._error is None
+        if self._shown:
+            self.page.show_result(result)
         self._draw()
 
     def show_network(self) -> None:
         """Empty the panel while there is nothing to judge."""
         if self.session.network is None:
-            self._evaluation = self._error = None
-            self._draw()
+            self._forget()
 
     def show_data(self, prepared: Prepared | None) -> None:
         if prepared is None:
-            self._evaluation = self._error = None
-            self._draw()
+            self._forget()
+
+    def _forget(self) -> None:
+        self._shown, self._error, self._result = False, None, None
+        self._draw()
+
+    def _begin(self) -> None:
+        """Offer the parts and outputs that there are, and let the page know what stands."""
+        network, prepared = self.session.network, self.session.data
+        if network is None or prepared is None:
+            return
+        named = part_names()
+        changed = self._list(self.output, {node: self.session.name_of(node) for node in network.outputs})
+        changed |= self._list(self.part, {name: named[name] for name in reversed(prepared.raw.named())})
+        self._look_at(network, prepared)
+        if changed:
+            self._ask()
+
+    def _look_at(self, network: Network, prepared: Prepared) -> None:
+        """Let all pages know, since all offer their sides."""
+        part, node = self.part.currentData(), self.output.currentData()
+        about = (part, node, tells_classes(network, node, prepared.dataset))
+        for page in self.pages:
+            page.begin(prepared)
+            if about != (page.part, page.node, page.tells_classes):
+                page.look_at(*about)
+
+    def _follow_choice(self) -> None:
+        self._begin()
+        self._ask()
+        self._arrange()
+
+    def _list(self, box: ComboBox, entries: Mapping[str, str]) -> bool:
+        """Offer these, by what they stand for; whether another one is chosen now."""
+        chosen = box.currentData()
+        listed = [(box.itemData(index), box.itemText(index)) for index in range(box.count())]
+        if listed != list(entries.items()):
+            with QSignalBlocker(box):
+                box.clear()
+                for value, text in entries.items():
+                    box.addItem(text, value)
+                box.setCurrentIndex(max(0, box.findData(chosen)))
+        return bool(box.currentData() != chosen)
 
     # Drawing
 
     def _draw(self) -> None:
-        evaluation = self._evaluation
-        self.show_hint(evaluation is None)
-        self.copy_action.setEnabled(evaluation is not None)
-        if evaluation is None:
-            self._explain()
+        self.show_hint(not self._shown)
+        self.copy_action.setEnabled(self._shown)
+        self.reset_action.setEnabled(self._shown and self.page is self.curves)
+        if self._error is not None:
+            self.hint.setText("\n".join(sentence(message) for message in self._error.messages))
         else:
-            self._list(self.output, {node: self.session.name_of(node) for node in evaluation.training.metrics})
-            named = self._part_names()
-            self._list(self.part, {name: named[name] for name in reversed(evaluation.parts())})
-            self._show_figures(evaluation)
-            self._show_matrix(evaluation)
+            self.hint.setText(self.tr("What the network is worth on its data appears here once it is ready to run."))
         self._arrange()
-
-    def _part_names(self) -> dict[str, str]:
-        return dict(zip(PARTS, (self.tr("Training"), self.tr("Validation"), self.tr("Test")), strict=True))
-
-    def _list(self, box: ComboBox, entries: Mapping[str, str]) -> None:
-        """Offer these, by what they stand for; the choice stays where it is among them."""
-        chosen = box.currentData()
-        listed = [(box.itemData(index), box.itemText(index)) for index in range(box.count())]
-        if listed == list(entries.items()):
-            return
-        with QSignalBlocker(box):
-            box.clear()
-            for value, text in entries.items():
-                box.addItem(text, value)
-            box.setCurrentIndex(max(0, box.findData(chosen)))
-
-    def _show_figures(self, evaluation: Evaluation) -> None:
-        parts = evaluation.parts()
-        node, named = self.output.currentData(), self._part_names()
-        rows = [
-            Figure(self.tr("Samples"), "", tuple(grouped(part.samples) for part in parts.values())),
-            Figure(
-                self.tr("Loss"),
-                self.tr("The loss that training lowers, without class weights."),
-                tuple(_text(part.loss) for part in parts.values()),
-            ),
-        ]
-        for name in evaluation.training.metrics[node]:
-            kind = Metric.kinds()[name]
-            values = tuple(_text(part.metrics[node][name]) for part in parts.values())
-            rows.append(Figure(words(kind.label), words(kind.summary), values))
-        self.figures.set_figures(tuple(named[name] for name in parts), rows)
-
-    def _show_matrix(self, evaluation: Evaluation) -> None:
-        node, part = self.output.currentData(), evaluation.parts()[self.part.currentData()]
-        if node in part.confusion:
-            self.matrix.show_counts(evaluation.classes[node], part.confusion[node])
-            self._tell(self.matrix.cell)
 
     def _arrange(self) -> None:
         """What there is room for, and the controls that concern it."""
-        evaluation = self._evaluation
-        classes = evaluation is not None and self.output.currentData() in evaluation.classes
         wide = self.width() >= WIDE
-        self.view.setVisible(classes and not wide)
-        self.output.setVisible(evaluation is not None and self.output.count() > 1)
-        matrix = classes and (wide or self.view.chosen_index == MATRIX)
-        self.part.setVisible(matrix and self.part.count() > 1)
-        self.figures.setVisible(wide or not matrix)
-        self._matrix_side.setVisible(matrix)
+        offered = self.session.network is not None and self.session.data is not None
+        side = None if wide else self._side
+        self.view.setVisible(offered and wide)
+        self.sides.setVisible(offered and not wide)
+        self._offer_sides()
+        self.output.setVisible(offered and self.output.count() > 1)
+        self.part.setVisible(offered and self.part.count() > 1 and self.page.uses_part(side))
+        self.page.arrange(side)
+
+    def _offer_sides(self) -> None:
+        """All sides of all pages, for a panel that shows one at a time."""
+        entries = [
+            (title, (number, side))
+            for number, page in enumerate(self.pages)
+            for side, title in enumerate(page.titles())
+            if title
+        ]
+        shown = [entry for entry in entries if entry[1] == (self._page, self._side)]
+        chosen = shown[0] if shown else next(entry for entry in entries if entry[1][0] == self._page)
+        with QSignalBlocker(self.sides):
+            if [
+                (self.sides.itemText(index), self.sides.itemData(index)) for index in range(self.sides.count())
+            ] != entries:
+                self.sides.clear()
+                for title, place in entries:
+                    self.sides.addItem(title, place)
+            self.sides.setCurrentIndex(entries.index(chosen))
+
+    def _follow_side(self) -> None:
+        place = self.sides.currentData()
+        if place is not None:
+            self.turn_to(*place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    # Words
-
-    def _explain(self) -> None:
-        if self._error is not None:
-            self.hint.setText("\n".join(sentence(message) for message in self._error.messages))
-        else:
-            self.hint.setText(self.tr("What the network is worth on its data appears here once it is ready to run."))
-
-    def _tell(self, cell: Cell | None) -> None:
-        """The cell in words, or else how the matrix is read."""
-        text = self.tr("Rows: actual. Columns: predicted.") if cell is None else self._describe(cell)
-        self.reading.setText(text)
-        self.matrix.setAccessibleDescription(text)
-        self.matrix.setToolTip("" if cell is None else text)
-
-    def _describe(self, cell: Cell) -> str:
-        counts, classes = self.matrix.counts, self.matrix.classes
-        own = cell.predicted in (cell.actual, len(classes))
-        text = (
-            self.tr("{count} of {total} samples of {actual} were recognized")
-            if own
-            else self.tr("{count} of {total} samples of {actual} were taken for {predicted}")
-        )
-        return text.format(
-            count=grouped(int(counts[cell.actual, cell.actual if own else cell.predicted])),
-            total=grouped(int(counts[cell.actual].sum())),
-            actual=classes[cell.actual],
-            predicted="" if own else classes[cell.predicted],
-        )
+    def reset_view(self) -> None:
+        self.curves.reset_view()
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
-        self.matrix.update()
+        for page in self.pages:
+            page.setStyleSheet(self.header.styleSheet())
+            page.retheme(theme)
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.view.set_texts((self.tr("Table"), self.tr("Matrix")))
+        self.view.set_texts((self.tr("Summary"), self.tr("Samples"), self.tr("Curves"), self.tr("Try one")))
+        name_aloud(self.sides, self.tr("View"))
         name_aloud(self.output, self.tr("Output"))
         name_aloud(self.part, self.tr("Part of the data"))
-        self.matrix.setAccessibleName(self.tr("Confusion matrix"))
-        self.figures.setAccessibleName(self.tr("Metrics"))
         self.copy_action.setText(self.tr("Copy as text"))
-        self._tell(self.matrix.cell)
+        for page in self.pages:
+            page.retranslate()
+        self._begin()
         self._draw()
 
     # Copying
@@ -250,45 +295,10 @@ class ResultsPlot(Plot):
             super().keyPressEvent(event)
 
     def copy(self) -> None:
-        """Put table and matrix on the clipboard, with tabs between columns, as spreadsheets take them."""
-        if self._evaluation is None:
-            return
-        tables = [self.figures.texts()]
-        if self.output.currentData() in self._evaluation.classes:
-            title = self.tr("{part}: actual by predicted").format(part=self.part.currentText())
-            tables.append([[title, *self.matrix.classes], *self._rows()])
-        lines = ("\n".join("\t".join(row) for row in table) for table in tables)
-        QGuiApplication.clipboard().setText("\n\n".join(lines) + "\n")
-
-    def _rows(self) -> list[list[str]]:
-        matrix = self.matrix
-        return [[name, *map(str, row)] for name, row in zip(matrix.classes, matrix.counts.tolist(), strict=True)]
+        """Put the page's tables on the clipboard, with tabs between columns, as spreadsheets take them."""
+        if self._shown:
+            tables = ("\n".join("\t".join(row) for row in table) for table in self.page.texts())
+            QGuiApplication.clipboard().setText("\n\n".join(tables) + "\n")
 
     def table(self) -> Table:
-        """One column per part, and beside them the matrix with one per predicted class."""
-        evaluation = self._evaluation
-        if evaluation is None:
-            return {}
-        node, parts = self.output.currentData(), evaluation.parts()
-        columns: dict[str, list[float | str]] = {"figure": ["samples", "loss", *evaluation.training.metrics[node]]}
-        for name, part in parts.items():
-            columns[name] = [part.samples, part.loss, *part.metrics[node].values()]
-        if node in evaluation.classes:
-            classes, counts = self.matrix.classes, self.matrix.counts
-            columns["actual"] = list(classes)
-            for index, name in enumerate(classes):
-                columns[f"predicted {name}"] = counts[:, index].tolist()
-        return columns
-
-
-def _evaluate(network: Network, prepared: Prepared) -> Evaluation | DataError:
-    """Targets that a loss does not take are no fault of looking at them."""
-    try:
-        return evaluate_network(network, prepared.dataset, network.seed)
-    except DataError as error:
-        return error
-
-
-def _text(value: float) -> str:
-    usual = math.isfinite(value) and abs(value) < USUAL
-    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else number(value, 3)
+        return self.page.table() if self._shown else {}

@@ -32,10 +32,11 @@ class NumberField(QLineEdit):
     A press anywhere else and a shortcut commit too, so that nothing runs or is saved without what is half typed,
     also where a button takes no focus. A text that is not valid has a red outline, and `complained` carries the
     sentence why ("" when all is well). Committing such a text gives the last valid value back and leaves the
-    sentence standing. Escape takes back what was typed.
+    sentence standing. Escape takes back what was typed. `typed` carries every valid value on the way.
     """
 
     value_changed = Signal(object)
+    typed = Signal(object)
     complained = Signal(str)
 
     def __init__(self, field: Hyperparameter, value: Any, parent: QWidget | None = None) -> None:
@@ -128,11 +129,12 @@ class NumberField(QLineEdit):
     def _check(self, text: str) -> None:
         self._watch(True)
         try:
-            self._notation.parse(text)
+            value = self._notation.parse(text)
         except HyperparameterError as error:
             self._complain(error.messages[0])
         else:
             self._complain(None)
+            self.typed.emit(value)
 
     def _complain(self, complaint: Message | None, standing: bool = True) -> None:
         """Say what is wrong; with `standing` the wrong text still stands in the field."""

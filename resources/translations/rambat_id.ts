@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Export &amp;drawing…</source>
-        <translation>Ekspor gambar &amp;jaringan…</translation>
+        <translation>Ekspor &amp;diagram…</translation>
     </message>
     <message>
         <source>&amp;Copy drawing as picture</source>
-        <translation>Salin jaringan sebagai &amp;gambar</translation>
+        <translation>Salin diagram sebagai &amp;gambar</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>&amp;Map of a large drawing</source>
-        <translation>Peta diagra&amp;m besar</translation>
+        <translation>Peta untuk diagra&amp;m besar</translation>
     </message>
     <message>
         <source>O&amp;utline</source>
@@ -246,6 +246,22 @@
     <message>
         <source>&amp;Reset the layout</source>
         <translation>Atu&amp;r ulang tata letak</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore data…</source>
+        <translation>Je&amp;lajahi data…</translation>
+    </message>
+    <message>
+        <source>Draw &amp;points…</source>
+        <translation>Gambar &amp;titik…</translation>
+    </message>
+    <message>
+        <source>&amp;Sketch a function…</source>
+        <translation>&amp;Sketsa fungsi…</translation>
+    </message>
+    <message>
+        <source>&amp;Import pictures…</source>
+        <translation>&amp;Impor gambar…</translation>
     </message>
     <message>
         <source>&amp;Run or pause</source>
@@ -304,6 +320,10 @@
         <translation>&amp;Tampilan</translation>
     </message>
     <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
         <source>&amp;Training</source>
         <translation>Pe&amp;latihan</translation>
     </message>
@@ -356,6 +376,29 @@
     <message>
         <source>Blocks</source>
         <translation>Blok</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Bersih&amp;kan</translation>
+    </message>
+    <message>
+        <source>Leave without using the drawing?</source>
+        <translation>Tinggalkan tanpa memakai gambar ini?</translation>
+    </message>
+    <message>
+        <source>What you have drawn here would be lost.</source>
+        <translation>Apa yang Anda gambar di sini akan hilang.</translation>
     </message>
 </context>
 <context>
@@ -731,6 +774,10 @@
         <translation>{node} berada di luar kelompok ini. Klik untuk menuju ke sana.</translation>
     </message>
     <message>
+        <source>Opened layers lie over others: {key} arranges the drawing.</source>
+        <translation>Lapisan yang dibuka menutupi lapisan lain: {key} merapikan diagram.</translation>
+    </message>
+    <message>
         <source>There is no layer in view to open.</source>
         <translation>Tidak ada lapisan yang terlihat untuk dibuka.</translation>
     </message>
@@ -771,6 +818,126 @@
     </message>
 </context>
 <context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Presisi</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Sampel</translation>
+    </message>
+</context>
+<context>
+    <name>ClassRows</name>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Penghapus</translation>
+    </message>
+    <message>
+        <source>Takes points away (E); the right mouse button does so too</source>
+        <translation>Menghapus titik (E); tombol kanan tetikus juga demikian</translation>
+    </message>
+    <message>
+        <source>One class more</source>
+        <translation>Tambah satu kelas</translation>
+    </message>
+    <message>
+        <source>One class less: the last one goes, with its points</source>
+        <translation>Kurangi satu kelas: yang terakhir hilang, beserta titik-titiknya</translation>
+    </message>
+    <message>
+        <source>Paint class {number}</source>
+        <translation>Lukis kelas {number}</translation>
+    </message>
+    <message>
+        <source>Name of class {number}</source>
+        <translation>Nama kelas {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPage</name>
+    <message>
+        <source>The targets are measures, so there are no classes.</source>
+        <translation>Targetnya berupa ukuran, jadi tidak ada kelas.</translation>
+    </message>
+    <message>
+        <source>{name} is rare: class weights in the Output can make up for it.</source>
+        <translation>{name} jarang: bobot kelas di Output dapat mengimbanginya.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} sampai {high}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Statistics of the columns</source>
+        <translation>Statistik tiap kolom</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>kolom</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>nilai</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>distinct</source>
+        <translation>berbeda</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>rata-rata</translation>
+    </message>
+    <message>
+        <source>std. deviation</source>
+        <translation>simp. baku</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>25%</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>75%</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>maksimum</translation>
+    </message>
+</context>
+<context>
     <name>ConfigurableForm</name>
     <message>
         <source>none</source>
@@ -792,6 +959,29 @@
     </message>
 </context>
 <context>
+    <name>CorrelationPage</name>
+    <message>
+        <source>There is only one column of numbers, so there is nothing to compare it with.</source>
+        <translation>Hanya ada satu kolom angka, jadi tidak ada pembandingnya.</translation>
+    </message>
+    <message>
+        <source>There are {count} columns of numbers, and the map has room for {most}.</source>
+        <translation>Ada {count} kolom angka, sedangkan peta hanya memuat {most}.</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s coefficient: 1 and −1 on a line, 0 no linear relation</source>
+        <translation>Koefisien Pearson: 1 dan −1 segaris, 0 tanpa hubungan linear</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korelasi</translation>
+    </message>
+    <message>
+        <source>Correlation of the columns</source>
+        <translation>Korelasi antarkolom</translation>
+    </message>
+</context>
+<context>
     <name>CrashHandler</name>
     <message>
         <source>Something went wrong</source>
@@ -807,6 +997,103 @@
     </message>
 </context>
 <context>
+    <name>CurvesPage</name>
+    <message>
+        <source>Predicted</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Residu</translation>
+    </message>
+    <message>
+        <source>Residuals by value</source>
+        <translation>Residu per nilai</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Residual: predicted minus actual. Mean {mean}, standard deviation {deviation}.</source>
+        <translation>Residu: prediksi dikurangi nilai sebenarnya. Rata-rata {mean}, simpangan baku {deviation}.</translation>
+    </message>
+    <message>
+        <source>ROC curves</source>
+        <translation>Kurva ROC</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>salah deteksi</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>ditemukan</translation>
+    </message>
+    <message>
+        <source>Predicted against actual</source>
+        <translation>Prediksi terhadap nilai sebenarnya</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>sebenarnya</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>prediksi</translation>
+    </message>
+    <message>
+        <source>Histogram of residuals</source>
+        <translation>Histogram residu</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>residu</translation>
+    </message>
+    <message>
+        <source>Residuals against predicted</source>
+        <translation>Residu terhadap prediksi</translation>
+    </message>
+    <message>
+        <source>For every threshold, the share of a class&apos;s samples that is found, over the share of the others that is taken for it. The dashed line is chance.</source>
+        <translation>Untuk setiap ambang: bagian sampel suatu kelas yang ditemukan, terhadap bagian sampel lain yang dikira kelas itu. Garis putus-putus berarti tebakan acak.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Sebenarnya</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Residu</translation>
+    </message>
+</context>
+<context>
+    <name>DataActions</name>
+    <message>
+        <source>The network learns from this now: {data}.</source>
+        <translation>Sekarang jaringan belajar dari: {data}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Source: {text}</source>
+        <translation>Sumber: {text}</translation>
+    </message>
+    <message>
+        <source>Licence: {text}</source>
+        <translation>Lisensi: {text}</translation>
+    </message>
+    <message>
+        <source>Network to begin with: {text}</source>
+        <translation>Jaringan untuk memulai: {text}</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data set</source>
@@ -817,16 +1104,24 @@
         <translation>Bahan belajar jaringan.</translation>
     </message>
     <message>
-        <source>Fit network to data</source>
-        <translation>Sesuaikan jaringan dengan data</translation>
-    </message>
-    <message>
-        <source>Changes the first and the last layers so that these data fit, as one step.</source>
-        <translation>Mengubah lapisan pertama dan terakhir sekaligus agar sesuai dengan data ini.</translation>
+        <source>Sets Input shape, Output units, last activation and loss, as one step.</source>
+        <translation>Mengatur bentuk Input, jumlah unit Output, aktivasi terakhir, dan fungsi kerugian dalam satu langkah.</translation>
     </message>
     <message>
         <source>Classes</source>
         <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Explore data…</source>
+        <translation>Jelajahi data…</translation>
+    </message>
+    <message>
+        <source>Look at all samples: table, statistics, histograms, pairs, pictures.</source>
+        <translation>Lihat semua sampel: tabel, statistik, histogram, pasangan, gambar.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Penyiapan data</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -841,6 +1136,14 @@
         <translation>Data validasi</translation>
     </message>
     <message>
+        <source>Test samples</source>
+        <translation>Sampel uji</translation>
+    </message>
+    <message>
+        <source>with altered copies</source>
+        <translation>dengan salinan yang diubah</translation>
+    </message>
+    <message>
         <source>Features</source>
         <translation>Fitur</translation>
     </message>
@@ -850,34 +1153,81 @@
     </message>
 </context>
 <context>
+    <name>DrawPointsDialog</name>
+    <message>
+        <source>Draw points</source>
+        <translation>Gambar titik</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Kuas</translation>
+    </message>
+    <message>
+        <source>How far the brush reaches; at the left end it paints single points.</source>
+        <translation>Sejauh mana kuas menjangkau; di ujung kiri kuas melukis titik satu per satu.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Kerapatan</translation>
+    </message>
+    <message>
+        <source>How many points the brush sprays at once.</source>
+        <translation>Berapa banyak titik yang disemprotkan kuas sekaligus.</translation>
+    </message>
+    <message>
+        <source>Paint with the mouse, or with the arrow keys and the space bar. 1, 2, … choose a class.</source>
+        <translation>Lukislah dengan tetikus, atau dengan tombol panah dan spasi. 1, 2, … memilih kelas.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these points</source>
+        <translation>&amp;Gunakan titik-titik ini</translation>
+    </message>
+    <message>
+        <source>No more points find room.</source>
+        <translation>Tidak ada tempat untuk titik lagi.</translation>
+    </message>
+    <message>
+        <source>Every class needs a name of its own.</source>
+        <translation>Setiap kelas memerlukan namanya sendiri.</translation>
+    </message>
+    <message>
+        <source>Paint some points of each class.</source>
+        <translation>Lukislah beberapa titik untuk setiap kelas.</translation>
+    </message>
+    <message>
+        <source>There is no point of {names} yet.</source>
+        <translation>Belum ada titik untuk {names}.</translation>
+    </message>
+</context>
+<context>
     <name>DrawingActions</name>
     <message>
         <source>Export drawing</source>
-        <translation>Ekspor gambar jaringan</translation>
+        <translation>Ekspor diagram</translation>
     </message>
     <message>
         <source>The drawing was not exported</source>
-        <translation>Gambar jaringan tidak diekspor</translation>
+        <translation>Diagram tidak diekspor</translation>
     </message>
     <message>
         <source>The drawing is written to {name}.</source>
-        <translation>Gambar jaringan ditulis ke {name}.</translation>
+        <translation>Diagram ditulis ke {name}.</translation>
     </message>
     <message>
         <source>The drawing was not copied</source>
-        <translation>Gambar jaringan tidak disalin</translation>
+        <translation>Diagram tidak disalin</translation>
     </message>
     <message>
         <source>The drawing is on the clipboard.</source>
-        <translation>Gambar jaringan ada di papan klip.</translation>
+        <translation>Diagram ada di papan klip.</translation>
     </message>
     <message>
         <source>The drawing was not printed</source>
-        <translation>Gambar jaringan tidak dicetak</translation>
+        <translation>Diagram tidak dicetak</translation>
     </message>
     <message>
         <source>The drawing is printed.</source>
-        <translation>Gambar jaringan dicetak.</translation>
+        <translation>Diagram dicetak.</translation>
     </message>
 </context>
 <context>
@@ -896,10 +1246,73 @@
     </message>
 </context>
 <context>
+    <name>Explorer</name>
+    <message>
+        <source>training</source>
+        <translation>pelatihan</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validasi</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>uji</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>kelas</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>bagian</translation>
+    </message>
+    <message>
+        <source>The data could not be loaded.</source>
+        <translation>Data tidak dapat dimuat.</translation>
+    </message>
+    <message>
+        <source>Loading the data…</source>
+        <translation>Memuat data…</translation>
+    </message>
+    <message>
+        <source>{count} samples</source>
+        <translation>{count} sampel</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} kelas</translation>
+    </message>
+    <message>
+        <source>pictures of {shape}</source>
+        <translation>gambar {shape}</translation>
+    </message>
+    <message>
+        <source>1 feature</source>
+        <translation>1 fitur</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} fitur</translation>
+    </message>
+    <message>
+        <source>Explore data</source>
+        <translation>Jelajahi data</translation>
+    </message>
+    <message>
+        <source>Views of the data</source>
+        <translation>Tampilan data</translation>
+    </message>
+</context>
+<context>
     <name>ExportDrawingDialog</name>
     <message>
         <source>Export drawing</source>
-        <translation>Ekspor gambar jaringan</translation>
+        <translation>Ekspor diagram</translation>
     </message>
     <message>
         <source>Transparent background</source>
@@ -916,6 +1329,21 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ekspor…</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureForm</name>
+    <message>
+        <source>and {count} more, which stay as they are</source>
+        <translation>dan {count} lagi, yang tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} sampai {high}</translation>
+    </message>
+    <message>
+        <source>{name}: from {low} to {high} in the data</source>
+        <translation>{name}: dari {low} sampai {high} pada data</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1419,37 @@
     <message>
         <source>Rambat projects</source>
         <translation>Proyek Rambat</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Reset view</source>
+        <translation>Atur ulang tampilan</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>Ekspor sebagai PNG…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Ekspor sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>View and export</source>
+        <translation>Tampilan dan ekspor</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1529,10 @@
         <translation>Pilih data dan pengaturan pelatihan di sebelah kanan; laju pembelajaran dan yang lainnya boleh diubah selama pelatihan berjalan.</translation>
     </message>
     <message>
+        <source>The Data menu lets you draw points or a function of your own, or bring in your pictures.</source>
+        <translation>Menu Data memungkinkan Anda menggambar titik atau fungsi sendiri, atau memasukkan gambar Anda.</translation>
+    </message>
+    <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
@@ -1084,6 +1547,14 @@
     <message>
         <source>First steps</source>
         <translation>Langkah pertama</translation>
+    </message>
+    <message>
+        <source>Drawing points: space bar, Delete</source>
+        <translation>Menggambar titik: spasi, Delete</translation>
+    </message>
+    <message>
+        <source>Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose</source>
+        <translation>Melukis, atau menghapus, di penunjuk yang digerakkan tombol panah; 1, 2, … dan E memilih</translation>
     </message>
     <message>
         <source>Drag a port</source>
@@ -1346,6 +1817,121 @@
     </message>
 </context>
 <context>
+    <name>ImportPicturesDialog</name>
+    <message>
+        <source>Import pictures</source>
+        <translation>Impor gambar</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one sub-folder for each class, or an IDX or .npz file.</source>
+        <translation>Pilih folder dengan satu subfolder untuk setiap kelas, atau berkas IDX atau .npz.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Folder atau berkas</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>F&amp;older…</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>Be&amp;rkas…</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Tinggi dalam piksel</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Lebar dalam piksel</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Abu-abu</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Berwarna</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>Pictures by class</source>
+        <translation>Gambar per kelas</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Tidak disertakan</translation>
+    </message>
+    <message>
+        <source>&amp;Height × width</source>
+        <translation>&amp;Tinggi × lebar</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>&amp;Use these data</source>
+        <translation>&amp;Gunakan data ini</translation>
+    </message>
+    <message>
+        <source>A folder of pictures</source>
+        <translation>Folder gambar</translation>
+    </message>
+    <message>
+        <source>IDX files and arrays</source>
+        <translation>Berkas IDX dan larik</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>A file of pictures</source>
+        <translation>Berkas gambar</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>Stopped. Change the size or choose again to read anew.</source>
+        <translation>Dihentikan. Ubah ukuran atau pilih lagi untuk membaca ulang.</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}…</source>
+        <translation>Membaca {done} dari {total}…</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} tidak disertakan</translation>
+    </message>
+    <message>
+        <source>{count} pictures of {shape} in {classes} classes.</source>
+        <translation>{count} gambar {shape} dalam {classes} kelas.</translation>
+    </message>
+    <message>
+        <source>{count} values in their order, a time series; window and horizon are set with the data.</source>
+        <translation>{count} nilai menurut urutannya, sebuah deret waktu; jendela dan horizon diatur bersama datanya.</translation>
+    </message>
+    <message>
+        <source>{count} samples of {shape} in {classes} classes.</source>
+        <translation>{count} sampel {shape} dalam {classes} kelas.</translation>
+    </message>
+    <message>
+        <source>{count} samples of {shape}, each with measured values.</source>
+        <translation>{count} sampel {shape}, masing-masing dengan nilai terukur.</translation>
+    </message>
+    <message>
+        <source>Only one sample, so it cannot be in training and validation both: {names}.</source>
+        <translation>Hanya satu sampel, jadi tidak dapat berada di pelatihan dan validasi sekaligus: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>LayerList</name>
     <message>
         <source>Favourites</source>
@@ -1487,26 +2073,6 @@
         <translation>Tanpa judul</translation>
     </message>
     <message>
-        <source>These weights no longer fit the drawing and began anew: {names}</source>
-        <translation>Bobot berikut tidak lagi sesuai dengan diagram dan dimulai dari awal: {names}</translation>
-    </message>
-    <message>
-        <source>The loss target is reached after {epoch} epochs.</source>
-        <translation>Target kerugian tercapai setelah {epoch} epoch.</translation>
-    </message>
-    <message>
-        <source>Training has ended early, after {epoch} epochs: the loss improved no more.</source>
-        <translation>Pelatihan berakhir lebih awal setelah {epoch} epoch: kerugian tidak lagi membaik.</translation>
-    </message>
-    <message>
-        <source>Training has ended after {epoch} epochs. Run goes on for as many again.</source>
-        <translation>Pelatihan selesai setelah {epoch} epoch. Tekan Jalankan untuk melanjutkan sebanyak itu lagi.</translation>
-    </message>
-    <message>
-        <source>The weights are those of epoch {epoch}, the best one.</source>
-        <translation>Bobot yang dipakai berasal dari epoch {epoch}, yang terbaik.</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Lapisan</translation>
     </message>
@@ -1551,8 +2117,31 @@
         <translation>Batas keputusan</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Hasil</translation>
+        <source>Predictions</source>
+        <translation>Prediksi</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Rows: actual. Columns: predicted.</source>
+        <translation>Baris: sebenarnya. Kolom: prediksi.</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, lists them.</source>
+        <translation>Klik, atau Enter, menampilkan daftarnya.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples of {actual} were recognized</source>
+        <translation>{count} dari {total} sampel {actual} dikenali</translation>
+    </message>
+    <message>
+        <source>{count} of {total} samples of {actual} were taken for {predicted}</source>
+        <translation>{count} dari {total} sampel {actual} dikira {predicted}</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriks konfusi</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +2273,56 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>orange: little {target}, blue: much</source>
+        <translation>jingga: {target} kecil, biru: besar</translation>
+    </message>
+    <message>
+        <source>This could not be computed.</source>
+        <translation>Ini tidak dapat dihitung.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPage</name>
+    <message>
+        <source>There is only one column of numbers, so there are no pairs.</source>
+        <translation>Hanya ada satu kolom angka, jadi tidak ada pasangan.</translation>
+    </message>
+    <message>
+        <source>At most {most} columns can be read at once. Take one away first.</source>
+        <translation>Paling banyak {most} kolom dapat dibaca sekaligus. Lepaskan satu dahulu.</translation>
+    </message>
+    <message>
+        <source>One column at least is shown.</source>
+        <translation>Sedikitnya satu kolom ditampilkan.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} samples as points; rings are held out</source>
+        <translation>{shown} dari {count} sampel sebagai titik; cincin = disisihkan</translation>
+    </message>
+    <message>
+        <source>{count} samples; rings are held out</source>
+        <translation>{count} sampel; cincin = disisihkan</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pasangan</translation>
+    </message>
+    <message>
+        <source>Columns that are shown</source>
+        <translation>Kolom yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Every two columns against each other</source>
+        <translation>Setiap dua kolom dibandingkan</translation>
+    </message>
+</context>
+<context>
     <name>PalettePanel</name>
     <message>
         <source>Search layers</source>
@@ -1715,6 +2354,37 @@
     </message>
 </context>
 <context>
+    <name>PicturesPage</name>
+    <message>
+        <source>These data are no pictures.</source>
+        <translation>Data ini bukan gambar.</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Semua kelas</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} gambar</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>nomor {number}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Samples as pictures</source>
+        <translation>Sampel sebagai gambar</translation>
+    </message>
+</context>
+<context>
     <name>PinnedNumbers</name>
     <message>
         <source>Pinned ({count})</source>
@@ -1729,37 +2399,6 @@
     </message>
 </context>
 <context>
-    <name>Plot</name>
-    <message>
-        <source>Reset view</source>
-        <translation>Atur ulang tampilan</translation>
-    </message>
-    <message>
-        <source>Export as PNG…</source>
-        <translation>Ekspor sebagai PNG…</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>Ekspor sebagai CSV…</translation>
-    </message>
-    <message>
-        <source>View and export</source>
-        <translation>Tampilan dan ekspor</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Gambar (*.png)</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabel (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Ekspor</translation>
-    </message>
-</context>
-<context>
     <name>Presentation</name>
     <message>
         <source>Escape ends the presentation, {key} hides the ring around the pointer.</source>
@@ -1770,7 +2409,7 @@
     <name>PrintDrawingDialog</name>
     <message>
         <source>Print drawing</source>
-        <translation>Cetak gambar jaringan</translation>
+        <translation>Cetak diagram</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1813,6 +2452,33 @@
     <message>
         <source>and {count} more</source>
         <translation>dan {count} lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectionPage</name>
+    <message>
+        <source>There are no more than two features, which Pairs shows as they are.</source>
+        <translation>Fiturnya tidak lebih dari dua; Pasangan menampilkannya apa adanya.</translation>
+    </message>
+    <message>
+        <source>This needs three samples at least.</source>
+        <translation>Ini memerlukan sedikitnya tiga sampel.</translation>
+    </message>
+    <message>
+        <source>Two directions hold {share} of the variance of the standardised features</source>
+        <translation>Dua arah memuat {share} varians fitur yang dibakukan</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} samples as points</source>
+        <translation>{shown} dari {count} sampel sebagai titik</translation>
+    </message>
+    <message>
+        <source>found from {count}</source>
+        <translation>dihitung dari {count}</translation>
+    </message>
+    <message>
+        <source>Two dimensions</source>
+        <translation>Dua dimensi</translation>
     </message>
 </context>
 <context>
@@ -2183,40 +2849,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Validasi</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Uji</translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>Sampel</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Kerugian</translation>
-    </message>
-    <message>
-        <source>The loss that training lowers, without class weights.</source>
-        <translation>Kerugian yang diturunkan pelatihan, tanpa bobot kelas.</translation>
     </message>
     <message>
         <source>What the network is worth on its data appears here once it is ready to run.</source>
         <translation>Seberapa baik jaringan pada datanya tampil di sini setelah jaringan siap dijalankan.</translation>
     </message>
     <message>
-        <source>Rows: actual. Columns: predicted.</source>
-        <translation>Baris: sebenarnya. Kolom: prediksi.</translation>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
     </message>
     <message>
-        <source>{count} of {total} samples of {actual} were recognized</source>
-        <translation>{count} dari {total} sampel {actual} dikenali</translation>
+        <source>Curves</source>
+        <translation>Kurva</translation>
     </message>
     <message>
-        <source>{count} of {total} samples of {actual} were taken for {predicted}</source>
-        <translation>{count} dari {total} sampel {actual} dikira {predicted}</translation>
+        <source>Try one</source>
+        <translation>Coba</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabel</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matriks</translation>
+        <source>View</source>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Output</source>
@@ -2227,20 +2885,105 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bagian data</translation>
     </message>
     <message>
-        <source>Confusion matrix</source>
-        <translation>Matriks konfusi</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
         <source>Copy as text</source>
         <translation>Salin sebagai teks</translation>
     </message>
+</context>
+<context>
+    <name>RunNews</name>
     <message>
-        <source>{part}: actual by predicted</source>
-        <translation>{part}: sebenarnya terhadap prediksi</translation>
+        <source>These weights no longer fit the drawing and began anew: {names}</source>
+        <translation>Bobot berikut tidak lagi sesuai dengan diagram dan dimulai dari awal: {names}</translation>
+    </message>
+    <message>
+        <source>The loss target is reached after {epoch} epochs.</source>
+        <translation>Target kerugian tercapai setelah {epoch} epoch.</translation>
+    </message>
+    <message>
+        <source>Training has ended early, after {epoch} epochs: the loss improved no more.</source>
+        <translation>Pelatihan berakhir lebih awal setelah {epoch} epoch: kerugian tidak lagi membaik.</translation>
+    </message>
+    <message>
+        <source>Training has ended after {epoch} epochs. Run goes on for as many again.</source>
+        <translation>Pelatihan selesai setelah {epoch} epoch. Tekan Jalankan untuk melanjutkan sebanyak itu lagi.</translation>
+    </message>
+    <message>
+        <source>The weights are those of epoch {epoch}, the best one.</source>
+        <translation>Bobot yang dipakai berasal dari epoch {epoch}, yang terbaik.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>Residual</source>
+        <translation>Residu</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Peluang</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Keluaran</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Sebenarnya</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPage</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Salah</translation>
+    </message>
+    <message>
+        <source>{count} samples</source>
+        <translation>{count} sampel</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} samples</source>
+        <translation>{shown} dari {count} sampel</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Sampel</translation>
+    </message>
+    <message>
+        <source>Which samples</source>
+        <translation>Sampel mana</translation>
+    </message>
+    <message>
+        <source>Those with the largest loss come first.</source>
+        <translation>Yang kerugiannya terbesar tampil lebih dulu.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Alter this sample and see what the network says then (Enter)</source>
+        <translation>Ubah sampel ini dan lihat jawaban jaringan (Enter)</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +3033,33 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Use own weights</source>
         <translation>Pakai bobot sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>SketchFunctionDialog</name>
+    <message>
+        <source>Sketch a function</source>
+        <translation>Sketsa fungsi</translation>
+    </message>
+    <message>
+        <source>Draw from left to right; what you draw again is replaced. The right button erases.</source>
+        <translation>Gambarlah dari kiri ke kanan; yang digambar ulang akan diganti. Tombol kanan menghapus.</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or hold the space bar and go with the arrow keys.</source>
+        <translation>Gambarlah dengan tetikus, atau tahan spasi dan bergeraklah dengan tombol panah.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this function</source>
+        <translation>&amp;Gunakan fungsi ini</translation>
+    </message>
+    <message>
+        <source>{count} samples along the curve</source>
+        <translation>{count} sampel di sepanjang kurva</translation>
+    </message>
+    <message>
+        <source>Draw a curve first.</source>
+        <translation>Gambarlah kurva dahulu.</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3159,34 @@ Pastikan nama berkasnya benar.</translation>
         <source>Groups, notes, frames</source>
         <translation>Kelompok, catatan, bingkai</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriks</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Sampel</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>The loss that training lowers, without class weights.</source>
+        <translation>Kerugian yang diturunkan pelatihan, tanpa bobot kelas.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>{part}: actual by predicted</source>
+        <translation>{part}: sebenarnya terhadap prediksi</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
@@ -2407,6 +3205,61 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{parameters} parameters: {trainable} trainable, {frozen} frozen. {work} multiply-adds a sample. Memory: {weights} of weights, {activations} of activations a sample.</source>
         <translation>{parameters} parameter: {trainable} dapat dilatih, {frozen} dibekukan. {work} kali-tambah per sampel. Memori: bobot {weights}, aktivasi {activations} per sampel.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>{shown} of {count} samples</source>
+        <translation>{shown} dari {count} sampel</translation>
+    </message>
+    <message>
+        <source>{count} samples</source>
+        <translation>{count} sampel</translation>
+    </message>
+    <message>
+        <source>At most {most} rows; choose fewer.</source>
+        <translation>Paling banyak {most} baris; pilih lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Salin baris</translation>
+    </message>
+    <message>
+        <source>Sort by {column}, smallest first</source>
+        <translation>Urutkan menurut {column}, terkecil dahulu</translation>
+    </message>
+    <message>
+        <source>Sort by {column}, largest first</source>
+        <translation>Urutkan menurut {column}, terbesar dahulu</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>Jangan urutkan</translation>
+    </message>
+    <message>
+        <source>{count} rows are on the clipboard.</source>
+        <translation>{count} baris ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>The first {count} of the selected rows are on the clipboard.</source>
+        <translation>{count} baris pertama dari yang dipilih ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>A word, a number, or a comparison such as petal length &gt; 4.5</source>
+        <translation>Kata, angka, atau perbandingan seperti petal length &gt; 4.5</translation>
+    </message>
+    <message>
+        <source>Show only rows with</source>
+        <translation>Tampilkan hanya baris dengan</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Semua sampel</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3412,57 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} steps/s</source>
         <translation>{count} langkah/dtk</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPage</name>
+    <message>
+        <source>{part}, no. {number}, altered</source>
+        <translation>{part}, no. {number}, diubah</translation>
+    </message>
+    <message>
+        <source>{part}, no. {number}: {actual}</source>
+        <translation>{part}, no. {number}: {actual}</translation>
+    </message>
+    <message>
+        <source>Try one</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>The next sample of the data</source>
+        <translation>Sampel data berikutnya</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>The mean of all training samples</source>
+        <translation>Rata-rata semua sampel pelatihan</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Penghapus</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Bidang gambar</translation>
+    </message>
+    <message>
+        <source>Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, Space fills it, Backspace empties it.</source>
+        <translation>Gambar dengan tombol kiri, hapus dengan tombol kanan. Papan ketik: panah memilih piksel, Spasi mengisinya, Backspace mengosongkannya.</translation>
+    </message>
+    <message>
+        <source>What the network says</source>
+        <translation>Jawaban jaringan</translation>
     </message>
 </context>
 <context>
@@ -3469,12 +4373,60 @@ Pastikan nama berkasnya benar.</translation>
         <translation>1 dengan peluang ini, selain itu 0</translation>
     </message>
     <message>
+        <source>440 short sentences of everyday life, letter by letter: in which language is each?</source>
+        <translation>440 kalimat pendek sehari-hari, huruf demi huruf: dalam bahasa apa masing-masing ditulis?</translation>
+    </message>
+    <message>
+        <source>442 people with ten measures each, and how far their diabetes went within a year, for regression.</source>
+        <translation>442 orang dengan sepuluh hasil pengukuran, dan sejauh mana diabetes mereka berkembang dalam setahun, untuk regresi.</translation>
+    </message>
+    <message>
+        <source>A GRU reads sixteen values of a noisy wave, one after the other, and tells the next one. The newest part of the wave is held out.</source>
+        <translation>GRU membaca enam belas nilai gelombang berderau satu per satu, lalu menyebutkan nilai berikutnya. Bagian terbaru gelombang disisihkan untuk validasi.</translation>
+    </message>
+    <message>
+        <source>A GRU reads ten numbers, remembers the two that are marked and gives their sum: a test of memory by Hochreiter and Schmidhuber.</source>
+        <translation>GRU membaca sepuluh bilangan, mengingat dua yang ditandai, lalu memberikan jumlahnya: uji ingatan dari Hochreiter dan Schmidhuber.</translation>
+    </message>
+    <message>
         <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
         <translation>Satu batch berisi {count} sampel memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih batch atau lapisan yang lebih kecil.</translation>
     </message>
     <message>
+        <source>A column for each category, or one with their numbers in order.</source>
+        <translation>Satu kolom untuk tiap kategori, atau satu kolom berisi nomor urutnya.</translation>
+    </message>
+    <message>
+        <source>A column for each letter</source>
+        <translation>Satu kolom untuk setiap huruf</translation>
+    </message>
+    <message>
+        <source>A column of a table, and what becomes of it.</source>
+        <translation>Sebuah kolom tabel, dan nasibnya.</translation>
+    </message>
+    <message>
+        <source>A column of numbers in their order: from the past values the next ones are forecast.</source>
+        <translation>Satu kolom bilangan menurut urutannya: nilai berikutnya diramalkan dari nilai-nilai yang lalu.</translation>
+    </message>
+    <message>
+        <source>A comparison has a column, a sign and a value, such as {example}. Received: {came}.</source>
+        <translation>Perbandingan terdiri atas kolom, tanda, dan nilai, misalnya {example}. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>A convolutional network names circles, squares, triangles, crosses and stars, wherever they are and however they are turned.</source>
+        <translation>Jaringan konvolusi mengenali lingkaran, persegi, segitiga, tanda silang, dan bintang, di mana pun letaknya dan bagaimana pun putarannya.</translation>
+    </message>
+    <message>
+        <source>A curve needs at least two places. Received: {came}.</source>
+        <translation>Sebuah kurva memerlukan paling sedikit dua tempat. Diterima: {came}.</translation>
+    </message>
+    <message>
         <source>A drawing runs one of these ways: {known}. Received: {value}.</source>
         <translation>Diagram mengalir ke salah satu arah ini: {known}. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>A file of your own.</source>
+        <translation>Berkas milik Anda sendiri.</translation>
     </message>
     <message>
         <source>A gradient that is longer than this, all weights together, is shortened.</source>
@@ -3501,8 +4453,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Catatan, bingkai, atau grup tidak dijelaskan sebagaimana mestinya: {entry}</translation>
     </message>
     <message>
+        <source>A project&apos;s name ends in {suffix}. Received: {name}.</source>
+        <translation>Nama proyek berakhiran {suffix}. Yang diterima: {name}.</translation>
+    </message>
+    <message>
         <source>A seed is {wanted}. Received: {seed}.</source>
         <translation>Benih acak adalah {wanted}. Diterima: {seed}.</translation>
+    </message>
+    <message>
+        <source>A share of {share} gives the first class {first} of {samples} points, and every class needs one. Choose another share, or more samples.</source>
+        <translation>Porsi {share} memberi kelas pertama {first} dari {samples} titik, padahal setiap kelas memerlukan setidaknya satu. Pilih porsi lain, atau tambah sampel.</translation>
     </message>
     <message>
         <source>A sigmoid of three straight lines: cheaper, and flat below -3 and above 3.</source>
@@ -3511,6 +4471,30 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>A single output above this says yes.</source>
         <translation>Keluaran tunggal di atas nilai ini berarti ya.</translation>
+    </message>
+    <message>
+        <source>A slope over the plane, for regression: one unit without activation finds the numbers it is made of.</source>
+        <translation>Permukaan miring di atas bidang, untuk regresi: satu unit tanpa aktivasi menemukan bilangan-bilangan pembentuknya.</translation>
+    </message>
+    <message>
+        <source>A staircase, for regression: flat, then a jump, which smooth activations can only come close to.</source>
+        <translation>Fungsi tangga untuk regresi: datar lalu melompat; aktivasi yang mulus hanya dapat mendekatinya.</translation>
+    </message>
+    <message>
+        <source>A table of your own: CSV, TSV or Excel.</source>
+        <translation>Tabel milik Anda sendiri: CSV, TSV, atau Excel.</translation>
+    </message>
+    <message>
+        <source>A truth table.</source>
+        <translation>Tabel kebenaran.</translation>
+    </message>
+    <message>
+        <source>A validation share of {share} and a test share of {test} leave no sample to train on. Choose smaller ones.</source>
+        <translation>Porsi validasi {share} dan porsi uji {test} tidak menyisakan sampel untuk dilatih. Pilih yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>A window of {window} and a horizon of {horizon} need at least {wanted} values. Received: {came}. Choose a shorter window.</source>
+        <translation>Jendela {window} dan horizon {horizon} memerlukan paling sedikit {wanted} nilai. Diterima: {came}. Pilih jendela yang lebih pendek.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -3569,6 +4553,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ditambahkan pada variansi agar tidak ada pembagian dengan 0.</translation>
     </message>
     <message>
+        <source>Adding problem</source>
+        <translation>Soal penjumlahan</translation>
+    </message>
+    <message>
         <source>Adds a learned number (beta) to each channel.</source>
         <translation>Menambahkan bilangan yang dipelajari (beta) pada setiap kanal.</translation>
     </message>
@@ -3581,6 +4569,22 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menambahkan bilangan acak pada nilai yang lewat selama pelatihan agar jaringan tidak bergantung pada nilai eksak.</translation>
     </message>
     <message>
+        <source>Adds the cosine of every feature, in its own unit as radians.</source>
+        <translation>Menambahkan kosinus setiap fitur, nilainya dianggap radian.</translation>
+    </message>
+    <message>
+        <source>Adds the product of every two features.</source>
+        <translation>Menambahkan hasil kali setiap dua fitur.</translation>
+    </message>
+    <message>
+        <source>Adds the sine of every feature, in its own unit as radians.</source>
+        <translation>Menambahkan sinus setiap fitur, nilainya dianggap radian.</translation>
+    </message>
+    <message>
+        <source>Adds the square of every feature.</source>
+        <translation>Menambahkan kuadrat setiap fitur.</translation>
+    </message>
+    <message>
         <source>Adds waves that tell each step where it stands; attention by itself knows no order.</source>
         <translation>Menambahkan gelombang yang memberi tahu posisi setiap langkah; perhatian saja tidak mengenal mana yang lebih dahulu.</translation>
     </message>
@@ -3589,8 +4593,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ratakan {what}</translation>
     </message>
     <message>
+        <source>All products of up to so many features, each as often as wanted; scikit-learn&apos;s PolynomialFeatures.</source>
+        <translation>Semua hasil kali hingga sekian fitur, masing-masing boleh berulang; PolynomialFeatures dari scikit-learn.</translation>
+    </message>
+    <message>
         <source>Alpha</source>
         <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Altered copies</source>
+        <translation>Salinan yang diubah</translation>
+    </message>
+    <message>
+        <source>Altered pictures</source>
+        <translation>Gambar yang diubah</translation>
     </message>
     <message>
         <source>An Embedding of input size {size} takes whole numbers from 0 to {last}. Received: {value} in row {row}. Use data without scaling, or a larger input size.</source>
@@ -3609,8 +4625,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Rapikan</translation>
     </message>
     <message>
+        <source>At least two classes are needed. Received: {came}.</source>
+        <translation>Diperlukan paling sedikit dua kelas. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>At most so many degrees either way.</source>
+        <translation>Paling banyak sekian derajat ke tiap arah.</translation>
+    </message>
+    <message>
+        <source>At most so many pixels to each side.</source>
+        <translation>Paling banyak sekian piksel ke tiap sisi.</translation>
+    </message>
+    <message>
+        <source>At random with every class in its share; in order, the last samples held out; or as a column says.</source>
+        <translation>Acak dengan proporsi kelas terjaga; berurutan, sampel terakhir disisihkan; atau menurut sebuah kolom.</translation>
+    </message>
+    <message>
         <source>At the end, puts the weights of the epoch with the lowest such loss back.</source>
         <translation>Di akhir pelatihan, mengembalikan bobot dari epoch dengan kerugian tersebut yang terendah.</translation>
+    </message>
+    <message>
+        <source>B. Efron, T. Hastie, I. Johnstone and R. Tibshirani 2004.</source>
+        <translation>B. Efron, T. Hastie, I. Johnstone, dan R. Tibshirani 2004.</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -3653,16 +4689,44 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kedua penalti sekaligus: sedikit bobot, dan tidak ada yang besar.</translation>
     </message>
     <message>
+        <source>CC BY 4.0 (UCI Machine Learning Repository); comes with scikit-learn.</source>
+        <translation>CC BY 4.0 (UCI Machine Learning Repository); disertakan dalam scikit-learn.</translation>
+    </message>
+    <message>
         <source>Categorical cross-entropy for targets that are class numbers (0, 1, 2, ...) in place of one-hot rows.</source>
         <translation>Entropi silang kategoris untuk target berupa nomor kelas (0, 1, 2, ...), bukan baris one-hot.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Causal</source>
         <translation>Kausal</translation>
     </message>
     <message>
+        <source>Cells that mean that a value is missing.</source>
+        <translation>Isi sel yang berarti nilainya tidak ada.</translation>
+    </message>
+    <message>
         <source>Centered</source>
         <translation>Terpusat</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Papan catur</translation>
+    </message>
+    <message>
+        <source>Choose at least one term, or no expansion.</source>
+        <translation>Pilih sedikitnya satu suku, atau tanpa fitur tambahan.</translation>
+    </message>
+    <message>
+        <source>Chosen terms</source>
+        <translation>Suku pilihan</translation>
+    </message>
+    <message>
+        <source>Circles, squares, triangles, crosses and stars as pictures of 28×28 grey values.</source>
+        <translation>Lingkaran, persegi, segitiga, tanda silang, dan bintang berupa gambar 28×28 nilai keabuan.</translation>
     </message>
     <message>
         <source>Class weights</source>
@@ -3685,8 +4749,60 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Warna</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Column {column} has no value among the training samples. Leave the column out, or hold out fewer samples.</source>
+        <translation>Kolom {column} tidak punya nilai di antara sampel pelatihan. Abaikan kolom itu, atau sisihkan lebih sedikit sampel.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds a category twice.</source>
+        <translation>Kolom {name} memuat satu kategori dua kali.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds a single class, so there is nothing to learn. Choose another target.</source>
+        <translation>Kolom {name} hanya memuat satu kelas, jadi tidak ada yang dapat dipelajari. Pilih target lain.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds categories, which have no mean and no median. Leave out rows without a value, or put in the most frequent one.</source>
+        <translation>Kolom {name} memuat kategori, yang tidak punya rata-rata maupun median. Buang baris tanpa nilai, atau isi dengan yang tersering.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds no value. Ignore it.</source>
+        <translation>Kolom {name} tidak memuat nilai. Abaikan kolom itu.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds texts that are no numbers, such as {text}. Keep its categories, or mend the file and import it again.</source>
+        <translation>Kolom {name} memuat teks yang bukan bilangan, misalnya {text}. Biarkan sebagai kategori, atau perbaiki berkasnya lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds texts, which cannot be learned from. Make it categories, or ignore it.</source>
+        <translation>Kolom {name} memuat teks, yang tidak dapat dipelajari. Jadikan kategori, atau abaikan.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds {count} categories; at most {most} can have an input or output each. Encode them as ordinal, or ignore the column.</source>
+        <translation>Kolom {name} memuat {count} kategori; paling banyak {most} dapat memiliki masukan atau keluaran masing-masing. Sandikan secara ordinal, atau abaikan kolom itu.</translation>
+    </message>
+    <message>
+        <source>Column {name} should say of each row: training, validation or test. Choose another role for it.</source>
+        <translation>Kolom {name} harus menyatakan untuk tiap baris: pelatihan, validasi, atau uji. Pilih peran lain untuknya.</translation>
+    </message>
+    <message>
+        <source>Column {name} was not kept, as it holds too many different texts. Ignore it.</source>
+        <translation>Kolom {name} tidak disimpan karena memuat terlalu banyak teks yang berbeda. Abaikan kolom itu.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
         <source>Columns (or rows, if there are fewer) at right angles: signals keep their length. Good for recurrence.</source>
         <translation>Kolom (atau baris, bila lebih sedikit) saling tegak lurus: panjang sinyal terjaga. Cocok untuk lapisan rekuren.</translation>
+    </message>
+    <message>
+        <source>Columns that are made of those that are there.</source>
+        <translation>Kolom yang dibuat dari kolom yang ada.</translation>
     </message>
     <message>
         <source>Computes Φ from tanh: faster, and right to about three digits.</source>
@@ -3709,12 +4825,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Konvolusi 2D</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Copies of pictures that are shifted, turned, mirrored and covered with noise by chance.</source>
+        <translation>Salinan gambar yang secara acak digeser, diputar, dicerminkan, dan diberi derau.</translation>
+    </message>
+    <message>
+        <source>Copies with every value shifted a little by chance.</source>
+        <translation>Salinan dengan setiap nilai sedikit digeser secara acak.</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
     </message>
     <message>
         <source>Cosine with restarts</source>
         <translation>Kosinus berulang</translation>
+    </message>
+    <message>
+        <source>Cosines</source>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Costs nothing once the answer is right by a margin of 1; the loss of support vector machines.</source>
@@ -3745,8 +4877,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kumpulan data</translation>
     </message>
     <message>
+        <source>Date format</source>
+        <translation>Format tanggal</translation>
+    </message>
+    <message>
+        <source>Dates in the format {format} cannot be read. Known ones: {known}.</source>
+        <translation>Tanggal berformat {format} tidak dapat dibaca. Yang dikenal: {known}.</translation>
+    </message>
+    <message>
         <source>Decay</source>
         <translation>Peluruhan</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Tanda desimal</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Derajat</translation>
+    </message>
+    <message>
+        <source>Degrees by which a shape may be turned, either way.</source>
+        <translation>Derajat putaran paling besar bagi sebuah bentuk, ke kedua arah.</translation>
     </message>
     <message>
         <source>Delete and close the gap</source>
@@ -3755,6 +4907,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Delete {what}</source>
         <translation>Hapus {what}</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Pemisah</translation>
     </message>
     <message>
         <source>Delta</source>
@@ -3775,6 +4931,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Depthwise regularizer</source>
         <translation>Regularisasi depthwise</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>Diabetes</translation>
     </message>
     <message>
         <source>Digits with convolutions</source>
@@ -3821,8 +4981,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Diambil acak dari distribusi normal tanpa ekornya: tidak ada yang melebihi dua simpangan baku.</translation>
     </message>
     <message>
+        <source>Drawn or brought by you.</source>
+        <translation>Anda gambar atau bawa sendiri.</translation>
+    </message>
+    <message>
         <source>Duplicate {what}</source>
         <translation>Duplikat {what}</translation>
+    </message>
+    <message>
+        <source>E. Alpaydin and C. Kaynak 1998.</source>
+        <translation>E. Alpaydin dan C. Kaynak 1998.</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -3831,6 +4999,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>ELU with two constants that keep mean and variance from layer to layer; with LeCun normal weights.</source>
         <translation>ELU dengan dua konstanta yang menjaga rata-rata dan variansi antarlapisan; dengan bobot LeCun normal.</translation>
+    </message>
+    <message>
+        <source>Each letter gets a row of numbers that is learned; filters look for telling groups of four letters, and the strongest of each decide the language.</source>
+        <translation>Setiap huruf mendapat sebaris bilangan yang dipelajari; filter mencari gabungan empat huruf yang khas, dan tanggapan terkuat setiap filter menentukan bahasanya.</translation>
     </message>
     <message>
         <source>Each step sees itself and earlier steps only.</source>
@@ -3845,8 +5017,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Embedding</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Penyandian</translation>
+    </message>
+    <message>
         <source>Euler&apos;s number, 2.718</source>
         <translation>bilangan Euler, 2.718</translation>
+    </message>
+    <message>
+        <source>Every class needs a name of its own. Received: {came}.</source>
+        <translation>Setiap kelas memerlukan namanya sendiri. Diterima: {came}.</translation>
     </message>
     <message>
         <source>Every sample counts the same.</source>
@@ -3881,8 +5061,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Faktor</translation>
     </message>
     <message>
+        <source>Features can be added to plain columns only. The data bring {came}.</source>
+        <translation>Fitur hanya dapat ditambahkan pada kolom biasa. Data membawa {came}.</translation>
+    </message>
+    <message>
         <source>Features of each head&apos;s queries, keys and values.</source>
         <translation>Jumlah fitur kueri, kunci, dan nilai pada setiap kepala.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -3895,6 +5083,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Fit network to data</source>
         <translation>Sesuaikan jaringan dengan data</translation>
+    </message>
+    <message>
+        <source>Forecast of a wave</source>
+        <translation>Prakiraan gelombang</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Function sketched by hand</source>
+        <translation>Fungsi yang disketsa tangan</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -3911,6 +5111,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Gate activation</source>
         <translation>Aktivasi gerbang</translation>
+    </message>
+    <message>
+        <source>Gaussian bumps</source>
+        <translation>Gundukan Gauss</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
@@ -3953,12 +5157,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Faktor tumbuh</translation>
     </message>
     <message>
+        <source>Half of the copies have left and right exchanged.</source>
+        <translation>Pada separuh salinan, kiri dan kanan ditukar.</translation>
+    </message>
+    <message>
         <source>Hands on the state after every step, not only the last one.</source>
         <translation>Meneruskan keadaan setelah setiap langkah, bukan hanya yang terakhir.</translation>
     </message>
     <message>
         <source>Hard sigmoid</source>
         <translation>Hard sigmoid</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Judul kolom</translation>
     </message>
     <message>
         <source>Heads</source>
@@ -3973,8 +5185,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Batas atas</translation>
     </message>
     <message>
+        <source>Hills and hollows</source>
+        <translation>Bukit dan lembah</translation>
+    </message>
+    <message>
         <source>Hinge</source>
         <translation>Hinge</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
+    </message>
+    <message>
+        <source>How bytes stand for letters.</source>
+        <translation>Cara bita mewakili huruf.</translation>
+    </message>
+    <message>
+        <source>How dates are written.</source>
+        <translation>Cara tanggal ditulis.</translation>
     </message>
     <message>
         <source>How far apart the window&apos;s entries lie; 1 leaves no holes.</source>
@@ -4029,6 +5257,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Lama seluruh siklus; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
+        <source>How many altered copies of every training sample are added.</source>
+        <translation>Berapa salinan yang diubah ditambahkan untuk setiap sampel pelatihan.</translation>
+    </message>
+    <message>
         <source>How many different whole numbers there are, counted from 0.</source>
         <translation>Banyaknya bilangan bulat yang berbeda, dihitung dari 0.</translation>
     </message>
@@ -4045,6 +5277,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Banyaknya epoch atau langkah selama satu laju berlaku.</translation>
     </message>
     <message>
+        <source>How many levels there are between -1 and 1.</source>
+        <translation>Banyaknya tingkat dari -1 sampai 1.</translation>
+    </message>
+    <message>
+        <source>How many lie along each side.</source>
+        <translation>Banyaknya di sepanjang setiap sisi.</translation>
+    </message>
+    <message>
         <source>How many looks at the sequence there are.</source>
         <translation>Banyaknya sudut pandang terhadap urutan.</translation>
     </message>
@@ -4057,6 +5297,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Banyaknya keluaran terbesar yang diperhitungkan.</translation>
     </message>
     <message>
+        <source>How many past values the network sees.</source>
+        <translation>Banyaknya nilai lampau yang dilihat jaringan.</translation>
+    </message>
+    <message>
+        <source>How many samples are made.</source>
+        <translation>Banyaknya sampel yang dibuat.</translation>
+    </message>
+    <message>
         <source>How many times as large. One number counts for rows and columns.</source>
         <translation>Berapa kali lebih besar. Satu angka berlaku untuk baris dan kolom.</translation>
     </message>
@@ -4065,12 +5313,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Berapa kali lipat panjang setiap putaran dibandingkan putaran sebelumnya.</translation>
     </message>
     <message>
+        <source>How many values it tells ahead.</source>
+        <translation>Banyaknya nilai ke depan yang diprakirakan.</translation>
+    </message>
+    <message>
+        <source>How many values lie between one window and the next.</source>
+        <translation>Berapa banyak nilai di antara satu jendela dan jendela berikutnya.</translation>
+    </message>
+    <message>
         <source>How much of the moving mean and variance stays at each step.</source>
         <translation>Seberapa besar rata-rata dan variansi bergerak dipertahankan pada setiap langkah.</translation>
     </message>
     <message>
         <source>How much the divisor grows over the length.</source>
         <translation>Seberapa besar pembagi bertambah sepanjang durasi.</translation>
+    </message>
+    <message>
+        <source>How much the value grows with x1.</source>
+        <translation>Seberapa besar nilai bertambah menurut x1.</translation>
+    </message>
+    <message>
+        <source>How much the value grows with x2.</source>
+        <translation>Seberapa besar nilai bertambah menurut x2.</translation>
     </message>
     <message>
         <source>How much two inputs point the same way: the sum of products of each vector of one with each of the other.</source>
@@ -4083,6 +5347,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>How strongly every step pulls weights towards 0.</source>
         <translation>Seberapa kuat setiap langkah menarik bobot menuju 0.</translation>
+    </message>
+    <message>
+        <source>How the file calls the column.</source>
+        <translation>Nama kolom di dalam berkas.</translation>
+    </message>
+    <message>
+        <source>How the file is written.</source>
+        <translation>Cara berkas itu ditulis.</translation>
+    </message>
+    <message>
+        <source>How the file of a table is written.</source>
+        <translation>Cara berkas tabel ditulis.</translation>
     </message>
     <message>
         <source>How the learning rate changes over the run.</source>
@@ -4125,12 +5401,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Perbaikan minimum</translation>
     </message>
     <message>
+        <source>Indonesian or English</source>
+        <translation>Indonesia atau Inggris</translation>
+    </message>
+    <message>
         <source>Initial sum</source>
         <translation>Jumlah awal</translation>
     </message>
     <message>
         <source>Input size</source>
         <translation>Ukuran masukan</translation>
+    </message>
+    <message>
+        <source>Inputs and targets from a file of NumPy arrays.</source>
+        <translation>Masukan dan target dari berkas larik NumPy.</translation>
     </message>
     <message>
         <source>Insert layer</source>
@@ -4149,6 +5433,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sisipkan {template}</translation>
     </message>
     <message>
+        <source>Intercept</source>
+        <translation>Titik potong</translation>
+    </message>
+    <message>
         <source>Interpolation</source>
         <translation>Interpolasi</translation>
     </message>
@@ -4163,6 +5451,42 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>It cannot share the weights of {owner}: {kind} keeps running statistics of its own input.</source>
         <translation>Lapisan ini tidak dapat memakai bobot {owner}: {kind} menyimpan statistik berjalan dari masukannya sendiri.</translation>
+    </message>
+    <message>
+        <source>It counts or names the rows.</source>
+        <translation>Kolom ini menomori atau menamai baris.</translation>
+    </message>
+    <message>
+        <source>It has {count} bytes, more than {most}.</source>
+        <translation>Ukurannya {count} bita, lebih dari {most}.</translation>
+    </message>
+    <message>
+        <source>It holds no value.</source>
+        <translation>Kolom ini tidak memuat nilai.</translation>
+    </message>
+    <message>
+        <source>It holds the same value in every row.</source>
+        <translation>Kolom ini memuat nilai yang sama di setiap baris.</translation>
+    </message>
+    <message>
+        <source>It holds too many different texts to be categories: {count}.</source>
+        <translation>Kolom ini memuat terlalu banyak teks berbeda untuk dijadikan kategori: {count}.</translation>
+    </message>
+    <message>
+        <source>It is a folder within the folder of a class.</source>
+        <translation>Ini folder di dalam folder sebuah kelas.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or no picture of the kind that its name says.</source>
+        <translation>Berkas ini rusak, atau bukan gambar dari jenis seperti namanya.</translation>
+    </message>
+    <message>
+        <source>It is no picture of a known kind. Known are: {known}.</source>
+        <translation>Ini bukan gambar dari jenis yang dikenal. Yang dikenal: {known}.</translation>
+    </message>
+    <message>
+        <source>It is {width}×{height} pixels large; at most {most} are read.</source>
+        <translation>Besarnya {width}×{height} piksel; paling banyak {most} yang dibaca.</translation>
     </message>
     <message>
         <source>It joins at least {wanted} inputs and has {wires} so far.</source>
@@ -4181,6 +5505,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Lapisan ini memakai bobot {owner} dan memerlukan {name} berukuran {wanted}. {owner} memiliki {came}.</translation>
     </message>
     <message>
+        <source>It stands beside the sub-folders, so it is of no class.</source>
+        <translation>Letaknya di samping subfolder, jadi tidak termasuk kelas mana pun.</translation>
+    </message>
+    <message>
         <source>It takes whole numbers, and the data are scaled before they enter.</source>
         <translation>Menerima bilangan bulat, sedangkan data diskalakan sebelum masuk.</translation>
     </message>
@@ -4193,8 +5521,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Memberi bobot pada kelas, sedangkan {loss} membandingkan hasil pengukuran.</translation>
     </message>
     <message>
+        <source>It would hold numbers or dates but for row {row}: {cell}. If that means a missing value, say so.</source>
+        <translation>Kolom ini berisi bilangan atau tanggal, kecuali baris {row}: {cell}. Jika itu berarti nilai kosong, nyatakan demikian.</translation>
+    </message>
+    <message>
         <source>It would hold {parameters} parameters and {values} values a sample: too much to train here. Make it smaller.</source>
         <translation>Akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
+    </message>
+    <message>
+        <source>Its few whole numbers are taken for classes.</source>
+        <translation>Bilangan bulatnya yang sedikit dianggap kelas.</translation>
     </message>
     <message>
         <source>Its input is not connected yet.</source>
@@ -4325,6 +5661,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Leaky ReLU</translation>
     </message>
     <message>
+        <source>Leaves out rows without a value, or puts one in that is learnt from the training samples.</source>
+        <translation>Membuang baris tanpa nilai, atau mengisinya dengan nilai yang dipelajari dari sampel pelatihan.</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Durasi</translation>
     </message>
@@ -4335,6 +5675,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Lengthening</source>
         <translation>Pemanjangan</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Huruf</translation>
+    </message>
+    <message>
+        <source>Letters of each sentence that the network sees.</source>
+        <translation>Banyaknya huruf setiap kalimat yang dilihat jaringan.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Tingkat</translation>
     </message>
     <message>
         <source>Like ReLU above 0, and below it runs smoothly towards a floor, so that outputs centre on 0.</source>
@@ -4351,6 +5703,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Limit</source>
         <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>Regresi linear</translation>
     </message>
     <message>
         <source>Log softmax</source>
@@ -4409,6 +5765,30 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Laju terendah</translation>
     </message>
     <message>
+        <source>M. Forina and others 1988.</source>
+        <translation>M. Forina dan rekan-rekan 1988.</translation>
+    </message>
+    <message>
+        <source>MIT, as the program.</source>
+        <translation>MIT, sama seperti program ini.</translation>
+    </message>
+    <message>
+        <source>Made on the spot by a rule, after Hochreiter and Schmidhuber 1997.</source>
+        <translation>Dibuat seketika menurut aturan, mengikuti Hochreiter dan Schmidhuber 1997.</translation>
+    </message>
+    <message>
+        <source>Made on the spot by a rule, after Lang and Witbrock 1988.</source>
+        <translation>Dibuat seketika menurut aturan, mengikuti Lang dan Witbrock 1988.</translation>
+    </message>
+    <message>
+        <source>Made on the spot by a rule, after TensorFlow Playground 2016.</source>
+        <translation>Dibuat seketika menurut aturan, mengikuti TensorFlow Playground 2016.</translation>
+    </message>
+    <message>
+        <source>Made on the spot by a rule.</source>
+        <translation>Dibuat seketika menurut aturan.</translation>
+    </message>
+    <message>
         <source>Makes a picture larger by a whole factor: repeats its cells, or interpolates between them.</source>
         <translation>Memperbesar gambar dengan kelipatan bulat: mengulang selnya, atau menginterpolasi di antaranya.</translation>
     </message>
@@ -4449,8 +5829,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ingatan atas kuadrat gradien dan kuadrat perubahan.</translation>
     </message>
     <message>
+        <source>Mirror</source>
+        <translation>Cerminkan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Nilai kosong</translation>
+    </message>
+    <message>
         <source>Momentum decay</source>
         <translation>Peluruhan momentum</translation>
+    </message>
+    <message>
+        <source>More features</source>
+        <translation>Fitur tambahan</translation>
     </message>
     <message>
         <source>Move into group</source>
@@ -4493,8 +5889,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kali-tambah</translation>
     </message>
     <message>
+        <source>NAND gate</source>
+        <translation>Gerbang NAND</translation>
+    </message>
+    <message>
+        <source>NOR gate</source>
+        <translation>Gerbang NOR</translation>
+    </message>
+    <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Negative slope</source>
@@ -4509,12 +5917,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Benih acak baru</translation>
     </message>
     <message>
+        <source>No column is called {came}. There are: {names}.</source>
+        <translation>Tidak ada kolom bernama {came}. Yang ada: {names}.</translation>
+    </message>
+    <message>
+        <source>No data have been chosen yet. Import a file, or draw some.</source>
+        <translation>Belum ada data yang dipilih. Impor berkas, atau gambarlah sendiri.</translation>
+    </message>
+    <message>
         <source>No entry of the gradient is larger than this, up or down.</source>
         <translation>Tidak ada elemen gradien yang melebihi nilai ini, ke arah positif maupun negatif.</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>None is stated; published with the paper, comes with scikit-learn.</source>
+        <translation>Tidak dinyatakan; diterbitkan bersama makalahnya, disertakan dalam scikit-learn.</translation>
     </message>
     <message>
         <source>Normalize</source>
@@ -4529,12 +5949,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak negatif</translation>
     </message>
     <message>
+        <source>Nothing, a point, a comma, a space or an apostrophe stands between thousands. Received: {value}.</source>
+        <translation>Di antara ribuan tidak ada apa-apa, atau titik, koma, spasi, atau apostrof. Yang diterima: {value}.</translation>
+    </message>
+    <message>
         <source>Number of patterns for each channel.</source>
         <translation>Jumlah pola untuk setiap kanal.</translation>
     </message>
     <message>
         <source>Number of patterns to look for.</source>
         <translation>Jumlah pola yang dicari.</translation>
+    </message>
+    <message>
+        <source>Number of pictures.</source>
+        <translation>Jumlah gambar.</translation>
+    </message>
+    <message>
+        <source>Number of sequences.</source>
+        <translation>Jumlah urutan.</translation>
+    </message>
+    <message>
+        <source>Number of windows, each one step later.</source>
+        <translation>Jumlah jendela, masing-masing satu langkah lebih lambat.</translation>
+    </message>
+    <message>
+        <source>Numbers of which two are marked: their sum is wanted, so both must be remembered to the end.</source>
+        <translation>Deretan bilangan dengan dua yang ditandai: jumlah keduanya dicari, jadi keduanya harus diingat sampai akhir.</translation>
     </message>
     <message>
         <source>Of the samples taken for a class, the share that belongs to it.</source>
@@ -4553,8 +5993,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Satu bilangan untuk setiap kelas, sesuai urutan kelas.</translation>
     </message>
     <message>
+        <source>One sign, such as ; or a tab, stands between two cells. Received: {value}.</source>
+        <translation>Satu tanda, misalnya ; atau tab, berdiri di antara dua sel. Yang diterima: {value}.</translation>
+    </message>
+    <message>
         <source>One slope for each channel; otherwise one for each number of a sample.</source>
         <translation>Satu kemiringan untuk setiap kanal; jika tidak, satu untuk setiap bilangan dalam sampel.</translation>
+    </message>
+    <message>
+        <source>One unit without activation learns the slopes and the height of a plane: its two weights and its bias become the numbers that the data were made of.</source>
+        <translation>Satu unit tanpa aktivasi mempelajari kemiringan dan ketinggian sebuah bidang: kedua bobot dan biasnya menjadi bilangan-bilangan pembentuk data.</translation>
     </message>
     <message>
         <source>One weight for each class, in the order of the classes; for yes-or-no answers, one for no and one for yes.</source>
@@ -4567,6 +6015,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Only layers that were copied in Rambat can be pasted. Received: {value}.</source>
         <translation>Hanya lapisan yang disalin di Rambat yang dapat ditempel. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>Only one column can say to which part a row belongs.</source>
+        <translation>Hanya satu kolom yang dapat menyatakan bagian tempat suatu baris.</translation>
+    </message>
+    <message>
+        <source>Only pictures of height×width×channels can be shifted, turned and mirrored. The data bring {came}.</source>
+        <translation>Hanya gambar tinggi×lebar×kanal yang dapat digeser, diputar, dan dicerminkan. Data membawa {came}.</translation>
     </message>
     <message>
         <source>Open forget gate</source>
@@ -4597,6 +6053,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran keluaran</translation>
     </message>
     <message>
+        <source>Own arrays</source>
+        <translation>Larik sendiri</translation>
+    </message>
+    <message>
+        <source>Own pictures</source>
+        <translation>Gambar sendiri</translation>
+    </message>
+    <message>
         <source>PReLU</source>
         <translation>PReLU</translation>
     </message>
@@ -4625,8 +6089,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Per kanal</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
         <source>Permute</source>
         <translation>Tukar sumbu</translation>
+    </message>
+    <message>
+        <source>Pictures from your own folders or files, each of a class.</source>
+        <translation>Gambar dari folder atau berkas Anda sendiri, masing-masing dengan kelasnya.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Points drawn by hand</source>
+        <translation>Titik yang digambar tangan</translation>
+    </message>
+    <message>
+        <source>Points on a curve that you have drawn, for regression: one input, one value.</source>
+        <translation>Titik-titik pada kurva yang Anda gambar, untuk regresi: satu masukan, satu nilai.</translation>
+    </message>
+    <message>
+        <source>Points that you have painted into the plane, each class in its colour.</source>
+        <translation>Titik-titik yang Anda lukis pada bidang, setiap kelas dengan warnanya.</translation>
     </message>
     <message>
         <source>Pointwise constraint</source>
@@ -4665,12 +6153,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Presisi dan recall dalam satu bilangan, tinggi hanya bila keduanya tinggi.</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Hasil kali</translation>
+    </message>
+    <message>
         <source>Puts a frame of zeros around a picture.</source>
         <translation>Memberi bingkai nol di sekeliling gambar.</translation>
     </message>
     <message>
         <source>Puts the axes of a sample into another order; 2, 1 swaps the two axes of a sequence.</source>
         <translation>Mengubah urutan sumbu sebuah sampel; 2, 1 menukar kedua sumbu urutan.</translation>
+    </message>
+    <message>
+        <source>R. A. Fisher 1936; measured by E. Anderson.</source>
+        <translation>R. A. Fisher 1936; diukur oleh E. Anderson.</translation>
     </message>
     <message>
         <source>RMSprop</source>
@@ -4721,6 +6217,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Hubungkan ulang</translation>
     </message>
     <message>
+        <source>Regression over the plane: a small network models three hills and three hollows, and the surface shows what it makes of them.</source>
+        <translation>Regresi di atas bidang: jaringan kecil meniru tiga bukit dan tiga lembah, dan permukaannya memperlihatkan hasilnya.</translation>
+    </message>
+    <message>
+        <source>Regression with real data: ten measures of 442 people tell how far their diabetes goes within a year, though never exactly.</source>
+        <translation>Regresi dengan data nyata: sepuluh hasil pengukuran dari 442 orang memberi tahu sejauh mana diabetes mereka berkembang dalam setahun, meski tidak pernah tepat.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Ganti nama</translation>
     </message>
@@ -4749,8 +6253,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Rho</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
         <source>Root mean squared error</source>
         <translation>Akar galat kuadrat rata-rata</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotasi</translation>
     </message>
     <message>
         <source>Rprop</source>
@@ -4785,6 +6297,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Urutan</translation>
     </message>
     <message>
+        <source>Sequence length</source>
+        <translation>Panjang urutan</translation>
+    </message>
+    <message>
         <source>Set {field} of {node} to {value}</source>
         <translation>Ubah {field} pada {node} menjadi {value}</translation>
     </message>
@@ -4797,8 +6313,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mengubah bobot negatif menjadi 0.</translation>
     </message>
     <message>
+        <source>Several targets must all be numbers. Choose one column of classes, or numbers only.</source>
+        <translation>Beberapa target harus semuanya bilangan. Pilih satu kolom kelas, atau bilangan saja.</translation>
+    </message>
+    <message>
+        <source>Share of the first class</source>
+        <translation>Porsi kelas pertama</translation>
+    </message>
+    <message>
         <source>Share weights</source>
         <translation>Bagikan bobot</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -4817,8 +6345,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>SiLU</translation>
     </message>
     <message>
+        <source>Side of a picture</source>
+        <translation>Sisi gambar</translation>
+    </message>
+    <message>
         <source>Simple RNN</source>
         <translation>RNN sederhana</translation>
+    </message>
+    <message>
+        <source>Simple shapes</source>
+        <translation>Bentuk sederhana</translation>
+    </message>
+    <message>
+        <source>Sine wave to forecast</source>
+        <translation>Gelombang sinus untuk diprakirakan</translation>
+    </message>
+    <message>
+        <source>Sines</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>Sixteen squares of two classes. Each edge must be learned; with fewer units the network leaves squares out.</source>
+        <translation>Enam belas kotak dari dua kelas. Setiap tepi harus dipelajari; dengan unit lebih sedikit, jaringan melewatkan sebagian kotak.</translation>
     </message>
     <message>
         <source>Size of the state.</source>
@@ -4829,12 +6377,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ukuran jendela. Pada gambar, satu bilangan berlaku untuk baris dan kolom.</translation>
     </message>
     <message>
+        <source>Slope along x1</source>
+        <translation>Kemiringan menurut x1</translation>
+    </message>
+    <message>
+        <source>Slope along x2</source>
+        <translation>Kemiringan menurut x2</translation>
+    </message>
+    <message>
         <source>Slope initializer</source>
         <translation>Inisialisasi kemiringan</translation>
     </message>
     <message>
         <source>Smallest step</source>
         <translation>Langkah terkecil</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Penghalusan</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -4865,6 +6425,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Dropout spasial 2D</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Pembagian</translation>
+    </message>
+    <message>
         <source>Squared differences of logarithms: an error of a tenth costs the same for small and large targets.</source>
         <translation>Kuadrat selisih logaritma: galat sepersepuluh dikenai kerugian yang sama untuk target kecil maupun besar.</translation>
     </message>
@@ -4877,12 +6441,52 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Hinge kuadrat</translation>
     </message>
     <message>
+        <source>Squares</source>
+        <translation>Kuadrat</translation>
+    </message>
+    <message>
+        <source>Squares of two classes in turn, side by side; many straight edges for one network.</source>
+        <translation>Kotak-kotak dari dua kelas yang berselang-seling; banyak tepi lurus bagi satu jaringan.</translation>
+    </message>
+    <message>
+        <source>Squares per side</source>
+        <translation>Kotak per sisi</translation>
+    </message>
+    <message>
+        <source>Squares, products of two, sines and cosines of the features, as they are chosen.</source>
+        <translation>Kuadrat, hasil kali dua fitur, sinus, dan kosinus, sesuai pilihan.</translation>
+    </message>
+    <message>
         <source>Squeezes the sum into -1 to 1 like tanh, but approaches the ends slowly, so its gradient fades later.</source>
         <translation>Memampatkan jumlah ke rentang -1 sampai 1 seperti tanh, tetapi mendekati ujungnya perlahan sehingga gradiennya memudar lebih lambat.</translation>
     </message>
     <message>
+        <source>Standard deviation of a shift of every pixel, as a share of the span of all values.</source>
+        <translation>Simpangan baku pergeseran tiap piksel, sebagai bagian dari rentang semua nilai.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each bump.</source>
+        <translation>Simpangan baku setiap gundukan.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the shift of each grey value.</source>
+        <translation>Simpangan baku pergeseran setiap nilai keabuan.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the shift of each sum.</source>
+        <translation>Simpangan baku pergeseran setiap jumlah.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the shift, as a multiple of the feature&apos;s own.</source>
+        <translation>Simpangan baku pergeseran, sebagai kelipatan simpangan baku fitur itu.</translation>
+    </message>
+    <message>
         <source>State weight initializer</source>
         <translation>Inisialisasi bobot keadaan</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Tangga</translation>
     </message>
     <message>
         <source>Steps as large as recent ones were, relative to recent gradients; the learning rate only scales them.</source>
@@ -4897,8 +6501,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Turun di penanda</translation>
     </message>
     <message>
+        <source>Steps from crest to crest.</source>
+        <translation>Banyaknya langkah dari puncak ke puncak.</translation>
+    </message>
+    <message>
         <source>Steps grow while a gradient keeps its sign and shrink where it turns; made for batches of all samples.</source>
         <translation>Langkah membesar selama tanda gradien tetap dan mengecil saat tandanya berbalik; dibuat untuk batch berisi semua sampel.</translation>
+    </message>
+    <message>
+        <source>Steps of each sequence.</source>
+        <translation>Banyaknya langkah setiap urutan.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Langkah</translation>
     </message>
     <message>
         <source>Strides</source>
@@ -4917,6 +6533,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mematikan seluruh kanal urutan secara acak selama pelatihan.</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
         <source>Take out of group</source>
         <translation>Bawa keluar dari kelompok</translation>
     </message>
@@ -4925,8 +6545,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mengambil porsi kepastian ini dari target dan membagikannya secara merata.</translation>
     </message>
     <message>
+        <source>Test share</source>
+        <translation>Porsi uji</translation>
+    </message>
+    <message>
         <source>The annotations of a graph are a list.</source>
         <translation>Anotasi sebuah graf harus berupa daftar.</translation>
+    </message>
+    <message>
+        <source>The arrays {wanted} are needed. Received: {came}.</source>
+        <translation>Diperlukan larik {wanted}. Diterima: {came}.</translation>
     </message>
     <message>
         <source>The block {name} is damaged: its file holds no drawing.</source>
@@ -4945,8 +6573,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
     </message>
     <message>
+        <source>The column that shares out the samples leaves none to train on.</source>
+        <translation>Kolom yang membagi sampel tidak menyisakan satu pun untuk dilatih.</translation>
+    </message>
+    <message>
         <source>The copied layers cannot be read: their text is damaged in line {line}, column {column}.</source>
         <translation>Lapisan yang disalin tidak dapat dibaca: teksnya rusak di baris {line}, kolom {column}.</translation>
+    </message>
+    <message>
+        <source>The copies would be like the originals. Choose how they differ.</source>
+        <translation>Salinannya akan sama dengan aslinya. Pilih perbedaannya.</translation>
     </message>
     <message>
         <source>The data bring {came}, and {wanted} is expected here.</source>
@@ -4961,8 +6597,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Batas selisih; di atasnya kerugian naik mengikuti garis lurus.</translation>
     </message>
     <message>
+        <source>The features make more than {most} inputs. Ignore some of them.</source>
+        <translation>Fitur-fitur itu menghasilkan lebih dari {most} masukan. Abaikan sebagian.</translation>
+    </message>
+    <message>
+        <source>The file with the {missing} of {path} is missing. It is looked for beside it as {wanted}.</source>
+        <translation>Berkas {missing} untuk {path} tidak ada. Berkas itu dicari di sebelahnya dengan nama {wanted}.</translation>
+    </message>
+    <message>
         <source>The first rate divided by this is the last one.</source>
         <translation>Laju awal dibagi nilai ini menjadi laju akhir.</translation>
+    </message>
+    <message>
+        <source>The folder is empty.</source>
+        <translation>Folder ini kosong.</translation>
+    </message>
+    <message>
+        <source>The four points of equality, the opposite of exclusive or: no straight line separates them.</source>
+        <translation>Empat titik dari kesamaan, kebalikan “atau” eksklusif: tidak ada garis lurus yang memisahkannya.</translation>
+    </message>
+    <message>
+        <source>The four points of neither-nor: one unit is enough.</source>
+        <translation>Empat titik dari “bukan keduanya”: satu unit sudah cukup.</translation>
+    </message>
+    <message>
+        <source>The four points of not-and, of which every other gate can be built: one unit is enough.</source>
+        <translation>Empat titik dari “tidak dan”, yang dapat membangun semua gerbang lain: satu unit sudah cukup.</translation>
     </message>
     <message>
         <source>The full rate divided by this is the first one.</source>
@@ -5009,12 +6669,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Rata-rata jarak dari target; tidak dikuasai oleh beberapa pencilan.</translation>
     </message>
     <message>
+        <source>The most factors of a product.</source>
+        <translation>Banyaknya faktor paling besar dalam sebuah hasil kali.</translation>
+    </message>
+    <message>
+        <source>The network does not fit these data yet.</source>
+        <translation>Jaringan belum sesuai dengan data ini.</translation>
+    </message>
+    <message>
         <source>The orthogonal initializer needs weights with at least two axes. Received: {shape}. Choose another one.</source>
         <translation>Inisialisasi ortogonal memerlukan bobot dengan minimal dua sumbu. Diterima: {shape}. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The output tells {wanted} classes apart and needs as many class weights. Received: {came}.</source>
         <translation>Keluaran membedakan {wanted} kelas dan memerlukan bobot kelas sebanyak itu. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>The part of the points that belongs to the first class; the other classes share the rest evenly. Left empty, all classes have as many.</source>
+        <translation>Bagian titik yang termasuk kelas pertama; kelas lain berbagi sisanya secara merata. Jika kosong, semua kelas sama banyak.</translation>
+    </message>
+    <message>
+        <source>The part that nobody looks at before the network is finished.</source>
+        <translation>Bagian yang tidak dilihat siapa pun sebelum jaringan selesai.</translation>
+    </message>
+    <message>
+        <source>The past values of a noisy wave, and the values that come next.</source>
+        <translation>Nilai-nilai lampau gelombang berderau, dan nilai yang menyusul.</translation>
     </message>
     <message>
         <source>The price of magnitude.</source>
@@ -5043,6 +6723,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The same downwards; none: as many as up.</source>
         <translation>Sama untuk fase turun; tidak ada: sebanyak fase naik.</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same data.</source>
+        <translation>Benih yang sama menghasilkan data yang sama.</translation>
+    </message>
+    <message>
+        <source>The same seed shifts the points alike.</source>
+        <translation>Benih yang sama menggeser titik dengan cara yang sama.</translation>
     </message>
     <message>
         <source>The shape of the way down; 1 is straight.</source>
@@ -5085,6 +6773,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Porsi jawaban ya atau tidak yang benar.</translation>
     </message>
     <message>
+        <source>The sheet of a workbook.</source>
+        <translation>Lembar dalam buku kerja.</translation>
+    </message>
+    <message>
         <source>The slope α below 0; less than 1.</source>
         <translation>Kemiringan α di bawah 0; kurang dari 1.</translation>
     </message>
@@ -5101,6 +6793,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Jumlah dikalikan porsi distribusi normal yang berada di bawahnya: ReLU mulus pada transformer.</translation>
     </message>
     <message>
+        <source>The table&apos;s {name} is damaged. Import its file again.</source>
+        <translation>Bagian {name} dari tabel ini rusak. Impor lagi berkasnya.</translation>
+    </message>
+    <message>
         <source>The targets have shape {wanted}, and {came} arrives at {node}.</source>
         <translation>Target berbentuk {wanted}, sedangkan yang tiba di {node} berbentuk {came}.</translation>
     </message>
@@ -5111,6 +6807,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The value on the diagonal.</source>
         <translation>Nilai pada diagonal.</translation>
+    </message>
+    <message>
+        <source>The value where x1 and x2 are 0.</source>
+        <translation>Nilai saat x1 dan x2 bernilai 0.</translation>
+    </message>
+    <message>
+        <source>The values in their order.</source>
+        <translation>Nilai-nilai menurut urutannya.</translation>
     </message>
     <message>
         <source>The weights hold {key}, which the network does not have.</source>
@@ -5137,40 +6841,320 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sudah ada lapisan bernama {node}.</translation>
     </message>
     <message>
+        <source>There is no feature. Choose at least one column that the network is given.</source>
+        <translation>Belum ada fitur. Pilih sekurangnya satu kolom yang diberikan kepada jaringan.</translation>
+    </message>
+    <message>
+        <source>There is no target. Choose the column that the network should answer.</source>
+        <translation>Belum ada target. Pilih kolom yang harus dijawab jaringan.</translation>
+    </message>
+    <message>
+        <source>There would be {count} features, more than {most}. Add fewer.</source>
+        <translation>Akan ada {count} fitur, lebih dari {most}. Tambahkan lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>These data have no column that says to which part a sample belongs. Split them at random or in their order.</source>
+        <translation>Data ini tidak punya kolom yang menyatakan bagian setiap sampel. Bagilah secara acak atau berurutan.</translation>
+    </message>
+    <message>
+        <source>These data need more memory than there is.</source>
+        <translation>Data ini memerlukan memori lebih dari yang ada.</translation>
+    </message>
+    <message>
         <source>This text has {length} characters, more than the {longest} that can be pasted.</source>
         <translation>Teks ini memiliki {length} karakter, lebih dari {longest} yang dapat ditempel.</translation>
+    </message>
+    <message>
+        <source>Thousands sign</source>
+        <translation>Tanda ribuan</translation>
+    </message>
+    <message>
+        <source>Three hills and three hollows in the plane, for regression.</source>
+        <translation>Tiga bukit dan tiga lembah di atas bidang, untuk regresi.</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Deret waktu</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
+        <source>Training samples that are added, a little different.</source>
+        <translation>Sampel pelatihan tambahan yang sedikit berbeda.</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Putar arah</translation>
+    </message>
+    <message>
+        <source>Two columns are called {name}. Give each a name of its own.</source>
+        <translation>Ada dua kolom bernama {name}. Beri masing-masing nama sendiri.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
     </message>
     <message>
         <source>Ungroup</source>
         <translation>Urai kelompok</translation>
     </message>
     <message>
+        <source>Use {data}</source>
+        <translation>Gunakan {data}</translation>
+    </message>
+    <message>
+        <source>W. N. Street, W. H. Wolberg and O. L. Mangasarian 1993.</source>
+        <translation>W. N. Street, W. H. Wolberg, dan O. L. Mangasarian 1993.</translation>
+    </message>
+    <message>
+        <source>What becomes of each column.</source>
+        <translation>Nasib setiap kolom.</translation>
+    </message>
+    <message>
+        <source>What stands before the fraction.</source>
+        <translation>Tanda sebelum bagian pecahan.</translation>
+    </message>
+    <message>
+        <source>What stands between groups of three digits.</source>
+        <translation>Tanda di antara kelompok tiga angka.</translation>
+    </message>
+    <message>
+        <source>What stands between two cells.</source>
+        <translation>Tanda di antara dua sel.</translation>
+    </message>
+    <message>
+        <source>What the cells hold.</source>
+        <translation>Isi sel-selnya.</translation>
+    </message>
+    <message>
+        <source>What the network is given, what it should answer, nothing, or the part to which a row belongs.</source>
+        <translation>Yang diberikan kepada jaringan, yang harus dijawabnya, tidak dipakai, atau bagian tempat suatu baris.</translation>
+    </message>
+    <message>
+        <source>Where the data were read from.</source>
+        <translation>Asal data dibaca.</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns.</source>
+        <translation>Apakah baris pertama menamai kolom-kolom.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Width of the average along the curve that takes the trembling of the hand away.</source>
+        <translation>Lebar perataan sepanjang kurva yang menghilangkan getaran tangan.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Jendela</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Tulis catatan</translation>
+    </message>
+    <message>
+        <source>Writes each letter as zeros and a one; otherwise as a whole number, for an Embedding without scaling.</source>
+        <translation>Menulis setiap huruf sebagai deretan nol dan sebuah satu; jika tidak, sebagai bilangan bulat, untuk Embedding tanpa penskalaan.</translation>
+    </message>
+    <message>
+        <source>Written for Rambat by its contributors, 2026.</source>
+        <translation>Ditulis untuk Rambat oleh para kontributornya, 2026.</translation>
+    </message>
+    <message>
+        <source>XNOR gate</source>
+        <translation>Gerbang XNOR</translation>
+    </message>
+    <message>
+        <source>Yours, or that of whoever made them.</source>
+        <translation>Milik Anda, atau menurut pembuatnya.</translation>
+    </message>
+    <message>
+        <source>a column to be answered</source>
+        <translation>kolom yang harus dijawab</translation>
+    </message>
+    <message>
+        <source>a column to leave out</source>
+        <translation>kolom yang ditinggalkan</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>a date such as {example}</source>
+        <translation>tanggal seperti {example}</translation>
     </message>
     <message>
         <source>a frame</source>
         <translation>satu bingkai</translation>
     </message>
     <message>
+        <source>a list</source>
+        <translation>daftar</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>satu catatan</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>bilangan</translation>
     </message>
     <message>
         <source>a wire</source>
         <translation>satu sambungan</translation>
     </message>
     <message>
+        <source>augmentation</source>
+        <translation>augmentasi</translation>
+    </message>
+    <message>
+        <source>by_column</source>
+        <translation>menurut kolom</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>kelas</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>kolom</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>format</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>buang</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>perluasan fitur</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>fitur</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>abaikan</translation>
+    </message>
+    <message>
+        <source>in_order</source>
+        <translation>berurutan</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>rata-rata</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>minmax</source>
+        <translation>min–maks</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>lebih</translation>
+    </message>
+    <message>
+        <source>most_frequent</source>
+        <translation>tersering</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>bilangan</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>bilangan</translation>
+    </message>
+    <message>
+        <source>one of the categories that were learned ({known})</source>
+        <translation>salah satu kategori yang telah dipelajari ({known})</translation>
+    </message>
+    <message>
+        <source>one_hot</source>
+        <translation>one-hot</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>ordinal</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>bagian</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>acak</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>tahan pencilan</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>baku (z-score)</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>the project to write</source>
+        <translation>proyek yang ditulis</translation>
+    </message>
+    <message>
+        <source>the table: a row for each sample</source>
+        <translation>tabel: satu baris untuk tiap sampel</translation>
+    </message>
+    <message>
         <source>those of {owner}</source>
         <translation>milik {owner}</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>bilangan bulat</translation>
+    </message>
+    <message>
+        <source>{came} may be any of these columns: {names}. Write more of its name.</source>
+        <translation>{came} bisa berarti salah satu kolom ini: {names}. Tuliskan namanya lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>{column} holds names, which can be compared with = and ≠ only. Received: {came}.</source>
+        <translation>{column} berisi nama, yang hanya dapat dibandingkan dengan = dan ≠. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{column} is compared with a number. Received: {came}.</source>
+        <translation>{column} dibandingkan dengan angka. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{column} is never {came}. It is one of: {names}.</source>
+        <translation>{column} tidak pernah bernilai {came}. Nilainya salah satu dari: {names}.</translation>
     </message>
     <message>
         <source>{count} layers</source>
@@ -5179,6 +7163,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} objects</source>
         <translation>{count} objek</translation>
+    </message>
+    <message>
+        <source>{count} windows of {length} values are {came} numbers, more than {most}. Choose a shorter window or a longer stride.</source>
+        <translation>{count} jendela dari {length} nilai adalah {came} bilangan, lebih dari {most}. Pilih jendela yang lebih pendek atau langkah yang lebih panjang.</translation>
     </message>
     <message>
         <source>{count} wires</source>
@@ -5193,8 +7181,64 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{field} pada {what}</translation>
     </message>
     <message>
+        <source>{file}, column {column} ({name}): all rows that are learned from are of one class, {label}. Rows of another class are needed.</source>
+        <translation>{file}, kolom {column} ({name}): semua baris yang dipelajari termasuk satu kelas, {label}. Diperlukan baris dari kelas lain.</translation>
+    </message>
+    <message>
+        <source>{file}, column {column} ({name}): no row that is learned from has a value. Ignore the column.</source>
+        <translation>{file}, kolom {column} ({name}): tidak satu pun baris yang dipelajari punya nilai. Abaikan kolom itu.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, column {column} ({name}): a finite number is needed. Received: {value}. Mend the cell, count it as missing, or ignore the column.</source>
+        <translation>{file}, baris {row}, kolom {column} ({name}): diperlukan bilangan berhingga. Yang diterima: {value}. Perbaiki selnya, anggap kosong, atau abaikan kolomnya.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, column {column} ({name}): class {label} has this one sample only, which cannot be both learned from and judged by. Add rows of that class, or count {label} as missing, so that the row is left out.</source>
+        <translation>{file}, baris {row}, kolom {column} ({name}): kelas {label} hanya punya satu sampel ini, yang tidak dapat sekaligus dipelajari dan dipakai menilai. Tambah baris kelas itu, atau anggap {label} kosong agar barisnya dibuang.</translation>
+    </message>
+    <message>
+        <source>{file}: no row has all values that it needs. Fill missing values instead of leaving out rows, or ignore columns.</source>
+        <translation>{file}: tidak ada baris yang lengkap nilainya. Isi nilai kosong alih-alih membuang baris, atau abaikan beberapa kolom.</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows with {inputs} inputs need about {needed} of memory, more than there is. Ignore columns of many categories, or encode them as ordinal.</source>
+        <translation>{file}: {rows} baris dengan {inputs} masukan memerlukan sekitar {needed} memori, lebih dari yang ada. Abaikan kolom dengan banyak kategori, atau sandikan secara ordinal.</translation>
+    </message>
+    <message>
         <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>
         <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {came}. Ubah bentuk tujuannya.</translation>
+    </message>
+    <message>
+        <source>{name}: an array of shape {wanted} is needed, with n of at least 1. Received: {came}.</source>
+        <translation>{name}: diperlukan larik berbentuk {wanted}, dengan n paling sedikit 1. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{name}: bytes of shape n×height×width×1 or n×height×width×3 are needed. Received: {dtype} of shape {came}.</source>
+        <translation>{name}: diperlukan bita berbentuk n×tinggi×lebar×1 atau n×tinggi×lebar×3. Diterima: {dtype} berbentuk {came}.</translation>
+    </message>
+    <message>
+        <source>{name}: finite numbers are needed. Row {row} holds another.</source>
+        <translation>{name}: diperlukan bilangan berhingga. Baris {row} berisi yang lain.</translation>
+    </message>
+    <message>
+        <source>{name}: numbers from 0 to {most} are needed. Row {row} holds {came}.</source>
+        <translation>{name}: diperlukan bilangan dari 0 sampai {most}. Baris {row} berisi {came}.</translation>
+    </message>
+    <message>
+        <source>{name}: places within {most} are needed.</source>
+        <translation>{name}: diperlukan tempat di dalam {most}.</translation>
+    </message>
+    <message>
+        <source>{name}: x must grow from row to row. In row {row} it does not.</source>
+        <translation>{name}: x harus bertambah dari baris ke baris. Di baris {row} tidak demikian.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {wanted} are needed. Received: {came}.</source>
+        <translation>{name}: diperlukan {wanted}. Diterima: {came}.</translation>
     </message>
     <message>
         <source>{node}: {reason}</source>
@@ -5203,6 +7247,174 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{owner} has no weights to share.</source>
         <translation>{owner} tidak memiliki bobot untuk dibagi.</translation>
+    </message>
+    <message>
+        <source>{path} has a header and no row below it. A row for each sample is needed.</source>
+        <translation>{path} punya judul kolom tetapi tidak ada baris di bawahnya. Diperlukan satu baris untuk tiap sampel.</translation>
+    </message>
+    <message>
+        <source>{path} has no column called {name}. Its columns: {names}.</source>
+        <translation>{path} tidak punya kolom bernama {name}. Kolomnya: {names}.</translation>
+    </message>
+    <message>
+        <source>{path} has no sheet {sheet}. Its sheets: {sheets}.</source>
+        <translation>{path} tidak punya lembar {sheet}. Lembarnya: {sheets}.</translation>
+    </message>
+    <message>
+        <source>{path} has one column; at least a feature and a target are needed. If there are more, choose another delimiter than {delimiter}.</source>
+        <translation>{path} punya satu kolom; sekurangnya diperlukan satu fitur dan satu target. Jika kolomnya lebih banyak, pilih pemisah lain dari {delimiter}.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} columns, more than {most}. Is {delimiter} the right delimiter?</source>
+        <translation>{path} punya {count} kolom, lebih dari {most}. Apakah {delimiter} pemisah yang benar?</translation>
+    </message>
+    <message>
+        <source>{path} holds no pictures in sub-folders. Make one sub-folder for each class, with its pictures inside.</source>
+        <translation>{path} tidak berisi gambar di dalam subfolder. Buatlah satu subfolder untuk setiap kelas, dengan gambarnya di dalam.</translation>
+    </message>
+    <message>
+        <source>{path} holds no row.</source>
+        <translation>{path} tidak memuat baris.</translation>
+    </message>
+    <message>
+        <source>{path} holds no text. One sentence on each line is needed.</source>
+        <translation>{path} tidak berisi teks. Diperlukan satu kalimat pada setiap baris.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} files, which would take {came} bytes at this size, more than {most}. Choose a smaller size.</source>
+        <translation>{path} berisi {count} berkas, yang pada ukuran ini memerlukan {came} bita, lebih dari {most}. Pilih ukuran yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} pictures, but {labels_path} holds {came} classes. Each picture needs one.</source>
+        <translation>{path} berisi {count} gambar, tetapi {labels_path} berisi {came} kelas. Setiap gambar memerlukan satu.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} sub-folders, more than {most}.</source>
+        <translation>{path} berisi {count} subfolder, lebih dari {most}.</translation>
+    </message>
+    <message>
+        <source>{path} is cut off within its header.</source>
+        <translation>{path} terpotong di dalam kepalanya.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cut off: numbers of shape {shape} take {wanted} bytes. Received: {came}.</source>
+        <translation>{path} rusak atau terpotong: bilangan berbentuk {shape} memerlukan {wanted} bita. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or no Excel file ({reason}). Open it in a spreadsheet and save it anew.</source>
+        <translation>{path} rusak atau bukan berkas Excel ({reason}). Buka di pengolah lembar sebar lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>{path} is empty. A table with a row for each sample is needed.</source>
+        <translation>{path} kosong. Diperlukan tabel dengan satu baris untuk tiap sampel.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: its shape is {came}.</source>
+        <translation>{path} kosong: bentuknya {came}.</translation>
+    </message>
+    <message>
+        <source>{path} is no IDX file: it begins with the bytes {came}.</source>
+        <translation>{path} bukan berkas IDX: diawali bita {came}.</translation>
+    </message>
+    <message>
+        <source>{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV or Excel file, or save a text in UTF-8.</source>
+        <translation>{path} bukan tabel, atau bukan teks: isinya bita yang tidak mewakili huruf. Pilih berkas CSV, TSV, atau Excel, atau simpan teksnya dalam UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text in UTF-8. Save it as UTF-8, with one sentence on each line.</source>
+        <translation>{path} bukan teks UTF-8. Simpan sebagai UTF-8, dengan satu kalimat pada setiap baris.</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to a suspiciously large size: {came} bytes, more than {most}.</source>
+        <translation>{path} mengembang menjadi ukuran yang mencurigakan: {came} bita, lebih dari {most}.</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to {size} bytes, more than {limit}. Save the sheet as a CSV file.</source>
+        <translation>{path} mengembang menjadi {size} bita, lebih dari {limit}. Simpan lembarnya sebagai berkas CSV.</translation>
+    </message>
+    <message>
+        <source>{path}, after row {row}: bytes that are no letters in {encoding}. Choose another encoding, such as cp1252, or save the file in UTF-8.</source>
+        <translation>{path}, setelah baris {row}: ada bita yang bukan huruf dalam {encoding}. Pilih penyandian lain, misalnya cp1252, atau simpan berkasnya dalam UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}, column {column} ({name}) holds too many different texts. Ignore it.</source>
+        <translation>{path}, kolom {column} ({name}) memuat terlalu banyak teks yang berbeda. Abaikan kolom itu.</translation>
+    </message>
+    <message>
+        <source>{path}, row 1, columns {places}: every column needs a name of its own. Received {name} more than once. Rename the columns, or say that the file has no header.</source>
+        <translation>{path}, baris 1, kolom {places}: setiap kolom perlu nama sendiri. {name} diterima lebih dari sekali. Ganti nama kolomnya, atau nyatakan bahwa berkas tidak punya judul kolom.</translation>
+    </message>
+    <message>
+        <source>{path}, row 1: columns called {wanted} are needed. Missing: {missing}.</source>
+        <translation>{path}, baris 1: diperlukan kolom bernama {wanted}. Yang tidak ada: {missing}.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}, column {column} ({name}): a value is needed, as none takes its place where it is missing. Received: {came}.</source>
+        <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan nilai, karena tidak ada penggantinya bila kosong. Yang diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}, column {column} ({name}): {wanted} is needed. Received: {cell}. Mend the cell, or leave it empty if the value is not known.</source>
+        <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan {wanted}. Yang diterima: {cell}. Perbaiki selnya, atau kosongkan bila nilainya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}, column {name}: {wanted} is needed. Received: {cell}. Mend the cell, count it as missing, or make the column categories.</source>
+        <translation>{path}, baris {row}, kolom {name}: diperlukan {wanted}. Yang diterima: {cell}. Perbaiki selnya, anggap kosong, atau jadikan kolomnya kategori.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: a cell is too long ({reason}). Look for a sign &quot; that opens a cell and is never closed.</source>
+        <translation>{path}, baris {row}: sebuah sel terlalu panjang ({reason}). Cari tanda &quot; yang membuka sel dan tidak pernah ditutup.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: the signs &quot; do not pair up. Mend them there, or in a row above.</source>
+        <translation>{path}, baris {row}: tanda &quot; tidak berpasangan. Perbaiki di sana, atau di baris di atasnya.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: {wanted} cells are needed, as in the first row. Received: {came}. Mend the row, or choose another delimiter.</source>
+        <translation>{path}, baris {row}: diperlukan {wanted} sel seperti di baris pertama. Yang diterima: {came}. Perbaiki barisnya, atau pilih pemisah lain.</translation>
+    </message>
+    <message>
+        <source>{path}: all cells below the header are missing. Values are needed, at least in some rows.</source>
+        <translation>{path}: semua sel di bawah judul kolom kosong. Diperlukan nilai, sekurangnya di beberapa baris.</translation>
+    </message>
+    <message>
+        <source>{path}: an IDX file is found by its name, such as train-images-idx3-ubyte.gz beside train-labels-idx1-ubyte.gz. Give both files such names.</source>
+        <translation>{path}: berkas IDX ditemukan dari namanya, misalnya train-images-idx3-ubyte.gz di sebelah train-labels-idx1-ubyte.gz. Beri kedua berkas nama seperti itu.</translation>
+    </message>
+    <message>
+        <source>{path}: inputs and targets{part} need the same number of samples, at least one. Received: {inputs} and {targets}.</source>
+        <translation>{path}: masukan dan target{part} memerlukan jumlah sampel yang sama, paling sedikit satu. Diterima: {inputs} dan {targets}.</translation>
+    </message>
+    <message>
+        <source>{path}: it is unclear which arrays are the inputs and which the targets. Call them X and Y, or x_train, y_train, x_test, y_test. Received: {came}.</source>
+        <translation>{path}: tidak jelas larik mana yang menjadi masukan dan mana yang menjadi target. Namai X dan Y, atau x_train, y_train, x_test, y_test. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: one whole number for each picture is needed. Received: {dtype} of shape {came}.</source>
+        <translation>{path}: diperlukan satu bilangan bulat untuk setiap gambar. Diterima: {dtype} berbentuk {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: pictures of at least two classes are needed, each class in a sub-folder of its own. Received: {came}.</source>
+        <translation>{path}: diperlukan gambar dari paling sedikit dua kelas, setiap kelas dalam subfoldernya sendiri. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: pictures of at least two classes are needed. Received: {came}.</source>
+        <translation>{path}: diperlukan gambar dari paling sedikit dua kelas. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: pictures of bytes are needed, n×height×width. Received: {dtype} of shape {came}.</source>
+        <translation>{path}: diperlukan gambar berupa bita, n×tinggi×lebar. Diterima: {dtype} berbentuk {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: samples of one shape are needed in all parts. Received: {came}.</source>
+        <translation>{path}: diperlukan sampel dengan satu bentuk di semua bagian. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: targets of at least two classes are needed. Received: {came}.</source>
+        <translation>{path}: diperlukan target dari paling sedikit dua kelas. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{sign} cannot stand both before the fraction and between thousands.</source>
+        <translation>{sign} tidak dapat sekaligus menjadi tanda desimal dan tanda ribuan.</translation>
     </message>
     <message>
         <source>{title} has no layers beside its ends, which the drawing has.</source>
@@ -5218,7 +7430,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>A drawing is written as {formats}. Received: {name}.</source>
-        <translation>Gambar jaringan ditulis sebagai {formats}. Diterima: {name}.</translation>
+        <translation>Diagram ditulis sebagai {formats}. Diterima: {name}.</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -5798,7 +8010,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>explain the colours below the drawing</source>
-        <translation>jelaskan warna di bawah gambar</translation>
+        <translation>jelaskan warna di bawah diagram</translation>
     </message>
     <message>
         <source>exporter</source>
@@ -6170,7 +8382,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>write the project&apos;s title above the drawing</source>
-        <translation>tulis judul proyek di atas gambar</translation>
+        <translation>tulis judul proyek di atas diagram</translation>
     </message>
     <message>
         <source>write the trained project</source>

@@ -55,6 +55,17 @@ def test_a_note_goes_with_its_nearest_card_and_covers_no_other() -> None:
     assert top == 44.0 + 128.0
 
 
+def test_a_note_far_below_goes_with_a_card_that_lies_in_a_frame_with_it() -> None:
+    note = Note("note_1", "", (330.0, 140.0), (140.0, 60.0))
+    framed = row(note, Frame("frame_1", "Head", (308.0, -70.0), (184.0, 294.0)))
+    moved = stood_up(framed)
+    # dense_2 goes by -400, 256, and all that lies in the frame with it: the frame keeps its size and takes in no more.
+    frame = moved.annotations["frame_1"]
+    assert isinstance(frame, Frame)
+    assert moved.annotations["note_1"].position == (-70.0, 396.0)
+    assert (frame.position, frame.size) == ((-92.0, 186.0), (184.0, 294.0))
+
+
 def test_an_empty_frame_stays() -> None:
     empty = Frame("frame_1", "Later", (0.0, 300.0), (100.0, 100.0))
     assert stood_up(row(empty)).annotations["frame_1"] == empty

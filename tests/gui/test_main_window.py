@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from engine.graph import Edge
 from engine.project import load, load_example
@@ -294,20 +294,6 @@ def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
     assert told.startswith("Training has ended early, after 3 epochs")
     best = int(np.argmin(window.session.history.column("val_loss"))) + 1
     assert told.endswith(f"The weights are those of epoch {best}, the best one.")
-
-
-def test_the_results_follow_a_run_once_their_tab_is_chosen(window, qtbot):
-    results = window.findChild(QWidget, "results")
-    qtbot.waitUntil(lambda: not results.attached)
-    bar = next(bar for bar in window.findChildren(QTabBar) if bar.tabText(bar.count() - 1) == "Results")
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
-    qtbot.waitUntil(lambda: results.attached and not results.hint.isVisible())
-    before = results.figures.texts()
-    click(window, "train_step_epoch")
-    wait_for(qtbot, window, State.PAUSED)
-    qtbot.waitUntil(lambda: results.figures.texts() != before)
-    loss = results.figures.texts()[2][2]
-    assert loss == f"{window.session.history.column('val_loss')[-1]:.4f}"
 
 
 def test_the_layout_can_be_put_back(window, qtbot):

@@ -51,7 +51,7 @@ def test_a_table_dropped_on_the_canvas_is_one_step_and_edited_without_its_file(q
     assistant = opened(qtbot, window)
     QTest.keyClick(assistant, Qt.Key.Key_Return)
     project = window.document.project
-    assert (stack.count(), stack.undoText()) == (1, "Import table")
+    assert (stack.count(), stack.undoText()) == (1, "Use Table")
     assert project.data.shape.inputs == (2,)
     assert project.preparation.split == "by_column"
     qtbot.waitUntil(lambda: gone(window))

@@ -55,6 +55,10 @@ class TableSource(StoredSource, name="table"):
             return None
         return int(treatment.kept_rows(self.columns, self.cells()).sum())
 
+    @property
+    def suggested_split(self) -> str:
+        return "by_column" if with_role(self.columns, "part") else "random"
+
     # Making
 
     @staticmethod

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QKeySequence
 
-from gui import names
+from engine.clearance import clashing
+from gui import actions, names
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -20,6 +22,7 @@ def toggle(view: NetworkView, nodes: Collection[str]) -> None:
     what was seen whole before, or what was not seen at all: who looks at a part of a layer goes on looking at it.
     """
     view.glide.jump()
+    boxes = view.network.boxes()
     shot, fitted, cut = view.glide.shot(), view.is_fitted, _cut(view, nodes)
     view.opened.toggle(nodes)
     view.place_overlays()
@@ -31,6 +34,15 @@ def toggle(view: NetworkView, nodes: Collection[str]) -> None:
     view.glide.run(shot)
     if not any(map(view.opened.can_open, nodes)):
         _refuse(view, nodes)
+    elif clashing(boxes, view.network.boxes_of(opened)):
+        _tell_how_to_arrange(view)
+
+
+def _tell_how_to_arrange(view: NetworkView) -> None:
+    """Say for a moment what makes room for opened layers, which moves nothing by itself: places are the user's."""
+    key = actions.spec("arrange").all_keys()[0].toString(QKeySequence.SequenceFormat.NativeText)
+    text = QCoreApplication.translate("Canvas", "Opened layers lie over others: {key} arranges the drawing.")
+    view.note.linger_at(QPoint(), text.format(key=key))
 
 
 def _cut(view: NetworkView, nodes: Collection[str]) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QCloseEvent, QColor, QCursor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -66,6 +66,8 @@ class Chooser(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setIconSize(QSize(4, 18))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
+        self.list.itemEntered.connect(self._follow_mouse)
         self.list.itemClicked.connect(self._choose)
         self.list.currentItemChanged.connect(self._describe)
         self.note = QLabel(self)
@@ -95,6 +97,7 @@ class Chooser(QFrame):
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
+        self._mouse = QCursor.pos()
         self.list.clear()
         found = [choice for choice in self._choices if all(part in _searched(choice) for part in wanted)]
         if wanted:
@@ -119,6 +122,11 @@ class Chooser(QFrame):
         height = self.list.sizeHintForRow(0) if self.list.count() else ROW
         self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth())
         self.adjustSize()
+
+    def _follow_mouse(self, item: QListWidgetItem) -> None:
+        """Highlight the line onto which the mouse moves, not one that keys bring under a mouse at rest."""
+        if self._mouse != QCursor.pos():
+            self.list.setCurrentItem(item)
 
     def _describe(self, item: QListWidgetItem | None) -> None:
         self.note.setText(item.data(NOTE) if item is not None else "")
@@ -147,6 +155,7 @@ class Chooser(QFrame):
                 behind.focusNextChild()
             return True
         if event.key() in MOVES:
+            self._mouse = QCursor.pos()
             row = self.list.currentRow() + MOVES[Qt.Key(event.key())]
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
             return True
@@ -174,4 +183,6 @@ def _bar(color: QColor, ratio: float) -> QIcon:
     painter.setBrush(color)
     painter.drawRoundedRect(0, 0, 4, 18, 2, 2)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt mixes the colour of the highlight into that of the category
+    return icon

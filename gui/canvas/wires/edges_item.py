@@ -272,14 +272,14 @@ class EdgesItem(QGraphicsItem):
 
     def choose(self, changed: frozenset[Edge]) -> None:
         """Show the document's selection; these wires came to it or left it."""
-        if not self._stale:
-            self._chosen = self._mark_chosen()
-            self._still.forget()
-            row_of = self._geometry.row_of
-            if len(changed) > SINGLE_UPDATES:
-                self.update()
-            else:
-                self._update_rows([row_of[edge] for edge in changed if edge in row_of])
+        if self._stale:
+            return
+        row_of = self._geometry.row_of
+        rows = [row_of[edge] for edge in changed if edge in row_of]
+        self._update_rows(rows)  # a wire that is drawn only while it is selected leaves its place, too
+        self._chosen = self._mark_chosen()
+        self._still.forget()
+        self._update_rows(rows)
 
     # Qt
 

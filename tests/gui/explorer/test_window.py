@@ -56,7 +56,7 @@ def test_arrows_walk_through_the_views(iris):
 def test_it_follows_the_document(iris, qtbot):
     document = iris.document
     free = threading.Event()
-    iris.session.compute(lambda: free.wait(20))
+    iris.session.worker.put(lambda: free.wait(20))
     document.set_setting(Message(""), "data", DataSource.resolve("sine"))
     assert iris.samples is None
     assert iris.state.text() == "Loading the data…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
 from engine.layers import Add, Conv2D, Dense, Dropout
@@ -55,6 +56,24 @@ def test_tab_after_tab_draws_a_chain(view, document):
     assert [document.graph.incoming(node)[0].source for node in ("dense_3", "dropout_1", "dense_4")] == [
         "input_1", "dense_3", "dropout_1",
     ]  # fmt: skip
+
+
+def test_the_text_below_tells_of_the_line_onto_which_the_mouse_moves(view, document):
+    document.select(["dense_1"])
+    key(view, K.Key_Tab)
+    shown = chooser(view)
+    first, row = shown.note.text(), texts(view).index("Dropout")
+    for away in (QPoint(-1, 0), QPoint()):  # the mouse has to move
+        QTest.mouseMove(shown.list.viewport(), shown.list.visualItemRect(shown.list.item(row)).center() + away)
+        QApplication.processEvents()
+    assert shown.note.text() not in (first, "")
+    assert shown.list.currentRow() == row
+    for number in range(1, 7):  # the list scrolls beneath the mouse
+        QTest.keyClick(shown.search, K.Key_Down)
+        assert shown.list.currentRow() == row + number
+    QTest.keyClick(shown.search, K.Key_PageUp)
+    QTest.keyClick(shown.search, K.Key_PageUp)
+    assert shown.list.currentRow() == 0
 
 
 def test_a_double_click_on_empty_canvas_adds_at_the_cursor(view, document, qtbot):

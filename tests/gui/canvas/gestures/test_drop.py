@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 
 from engine.data import DataSource
 from engine.graph import Edge
@@ -91,6 +91,12 @@ def test_no_card_is_dropped_onto_another(view, document):
         drop(view, layer_mime("Flatten"), QPoint(500, 480))
     heights = sorted(node.position[1] for node in document.graph if node.id.startswith("flatten"))
     assert all(lower - upper >= 72 for upper, lower in itertools.pairwise(heights))
+
+
+def test_a_card_dropped_at_the_edge_of_another_leaves_its_ports_free(view, document):
+    x, y = document.graph["output_1"].position
+    drop(view, layer_mime("Flatten"), view.mapFromScene(QPointF(x + 144, y + 16)))
+    assert document.graph["flatten_1"].position == (x + 160, y + 16)
 
 
 def test_what_is_no_layer_is_ignored(view, document):

@@ -1,0 +1,91 @@
+"""One sample that people make up: prepared as the data are, and what every output says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.answers import class_scores
+from engine.data.dataset import Dataset
+from engine.data.preparation import Prepared
+from engine.judging import Judge, judges
+from engine.network import Network
+
+Array = NDArray[np.floating]
+
+
+@dataclass(frozen=True, eq=False)
+class Ranges:
+    """Least, mean and largest value of every number of a training sample, in the data's own units.
+
+    `gaps` says where values are missing in some samples.
+    """
+
+    low: Array
+    mean: Array
+    high: Array
+    gaps: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """What arrives at one Output: `values` in its shape, and where it tells classes apart a score for each name."""
+
+    values: Array
+    names: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """A sample in the data's own units, what each output says of it, and the ranges of the data."""
+
+    sample: Array
+    outputs: Mapping[str, Said]
+    ranges: Ranges
+
+
+def try_sample(network: Network, prepared: Prepared, sample: Array) -> Trial:
+    """Ask the network; NaN stands for a missing value. DataError where it does not take such a sample."""
+    arrays = network.predict(prepared.transform(sample[np.newaxis]))
+    arrays = arrays if isinstance(arrays, Mapping) else {network.outputs[0]: arrays}
+    known = _judges(network, prepared.dataset)
+    outputs = {node: _said(network, node, np.array(array), known.get(node)) for node, array in arrays.items()}
+    return Trial(sample, outputs, ranges(prepared))
+
+
+def _said(network: Network, node: str, array: Array, judge: Judge | None) -> Said:
+    """Where every unit answers a question of its own, its score is that of its yes."""
+    if judge is None or array.ndim != 2:
+        return Said(array[0])
+    if judge.each_unit:
+        return Said(array[0], tuple(str(unit) for unit in range(array.shape[1])), tuple(array[0].tolist()))
+    scores = class_scores(array, judge, network.output(node).loss.answers)
+    return Said(array[0], judge.classes, tuple(scores[0].tolist()))
+
+
+@lru_cache(maxsize=1)
+def _judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
+    """Asked once, since it reads all targets, and a trial is asked for at every look."""
+    return judges(network, dataset)
+
+
+@lru_cache(maxsize=1)
+def ranges(prepared: Prepared) -> Ranges:
+    """Read from the training part; 0 where a column has no value."""
+    inputs = np.asarray(prepared.raw.training[0], np.float64)
+    unknown = np.isnan(inputs)
+    never = unknown.all(axis=0)
+    known = np.where(never, 0.0, inputs) if never.any() else inputs
+    middle = np.nanmean(known, axis=0)
+    return Ranges(np.nanmin(known, axis=0), middle, np.nanmax(known, axis=0), np.asarray(unknown.any(axis=0)))
+
+
+def sample_at(prepared: Prepared, part: str, place: int) -> Array:
+    """The sample at a place of a part, counted round, in the data's own units."""
+    inputs = np.asarray(prepared.raw.named().get(part, prepared.raw.training)[0])
+    return np.array(inputs[place % len(inputs)], np.float64)

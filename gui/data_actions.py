@@ -1,0 +1,82 @@
+"""What the Data menu does: data drawn by hand or brought from files become the project's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.data import DataSource, PaintedPoints, SketchedCurve
+from engine.errors import Message
+from gui.dialogs.by_hand.points_dialog import DrawPointsDialog
+from gui.dialogs.by_hand.sketch_dialog import SketchFunctionDialog
+from gui.dialogs.import_pictures import ImportPicturesDialog
+from gui.document import Document, DocumentEdit, SetSetting
+from gui.i18n import words
+from gui.settings import Settings
+from gui.table_actions import TableActions
+from gui.training_session import TrainingSession
+
+
+class DataActions(QObject):
+    """`done` says in a sentence which data the network learns from now on."""
+
+    done = Signal(str)
+
+    def __init__(self, window: QWidget, document: Document, session: TrainingSession, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = document
+        self._session = session
+        self._settings = settings
+        self.tables = TableActions(window, document, session, settings)
+        self.tables.chosen.connect(self.use)
+        self.tables.edited.connect(partial(self.use, said=Message("Edit columns")))
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What each action of the menu does."""
+        return {
+            "draw_points": self.draw_points,
+            "sketch_function": self.sketch_function,
+            "import_table": self.tables.ask,
+            "import_pictures": self.import_pictures,
+            "edit_columns": self.tables.edit,
+        }
+
+    def draw_points(self) -> None:
+        """Let people paint points, beginning with those that the project has."""
+        now = self._document.project.data
+        dialog = DrawPointsDialog(now if isinstance(now, PaintedPoints) else PaintedPoints(), self._window)
+        dialog.chosen.connect(self.use)
+        dialog.open()
+
+    def sketch_function(self) -> None:
+        """Let people sketch a function, beginning with the one that the project has."""
+        now = self._document.project.data
+        dialog = SketchFunctionDialog(now if isinstance(now, SketchedCurve) else SketchedCurve(), self._window)
+        dialog.chosen.connect(self.use)
+        dialog.open()
+
+    def import_pictures(self) -> None:
+        """Let people choose pictures of their own, see them, and take them."""
+        dialog = ImportPicturesDialog(self._session.worker, self._settings.last_folder, self._window)
+        dialog.chosen.connect(self._take_pictures)
+        dialog.open()
+
+    def _take_pictures(self, source: DataSource, folder: str) -> None:
+        self._settings.last_folder = folder
+        self.use(source)
+
+    def use(self, source: DataSource, said: Message | None = None) -> None:
+        """Make these the project's data, split in the manner that suits them, as one step."""
+        project = self._document.project
+        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
+        preparation = project.preparation
+        if source.suggested_split != "random" or preparation.split == "by_column":
+            split = preparation.replace(split=source.suggested_split)
+            if split != preparation:
+                changes.append(SetSetting("preparation", preparation, split))
+        if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
+            self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))

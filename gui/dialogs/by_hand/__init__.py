@@ -1,0 +1,1 @@
+"""Data drawn by hand: points painted into the plane, and functions sketched."""

@@ -1,0 +1,318 @@
+"""Asks for pictures in folders or files, reads them beside the window, and shows what would be learned from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data import PictureSet, TimeSeries
+from engine.errors import Message, RambatError
+from engine.hyperparameters import Bounds, Hyperparameter
+from engine.shapes import shape_text
+from gui.dialogs.picture_grid import PictureGrid
+from gui.i18n import grouped, sentence, sentences
+from gui.long_job import LongJob
+from gui.pictures.reading import Imported, PictureOptions, Progress, class_sizes, read
+from gui.widgets.answers import give_letters
+from gui.widgets.controls import Button, Entry, PickBox
+from gui.widgets.number_field import NumberField
+from gui.widgets.panel import text_label
+from gui.worker import Worker
+
+MARGIN = 20
+SIZE = 760, 600
+SIDE = Hyperparameter(
+    "side",
+    int,
+    False,
+    28,
+    Message("Side of a picture").template,
+    "",
+    Bounds(1, 512),
+    (),
+    headline=False,
+    advanced=False,
+)
+"""What a height or a width may be."""
+PATIENCE = 400
+"""Milliseconds after the last change of a size before the pictures are read again."""
+LIST_HEIGHT = 92
+
+
+class ImportPicturesDialog(QDialog):
+    """Emits `chosen` with a source that holds the pictures, or the arrays of a file, and the folder it was found in."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, worker: Worker, folder: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_pictures")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import pictures"))
+        self.resize(*SIZE)
+        self.imported: Imported | None = None
+        self._worker, self._folder = worker, folder
+        self._job: LongJob | None = None
+        self._later = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._later.timeout.connect(self.read)
+        self._make_choice()
+        self._make_preview()
+        self._lay_out()
+        self._show_state(self.tr("Choose a folder with one sub-folder for each class, or an IDX or .npz file."))
+        self.path.setFocus()
+
+    # Parts
+
+    def _make_choice(self) -> None:
+        self.path = QLineEdit()
+        self.path.setObjectName("pictures_path")
+        self.path.setPlaceholderText(self.tr("Folder or file"))
+        self.path.setAccessibleName(self.tr("Folder or file"))
+        self.path.textEdited.connect(self._forget)
+        self.path.editingFinished.connect(self._take_path)
+        self.folder_button, self.file_button = Button("pictures_folder"), Button("pictures_file")
+        self.folder_button.setText(self.tr("F&older…"))
+        self.file_button.setText(self.tr("&File…"))
+        self.folder_button.clicked.connect(self._ask_folder)
+        self.file_button.clicked.connect(self._ask_file)
+        usual = PictureOptions()
+        self.height_box = self._side(self.tr("Height in pixels"), usual.height)
+        self.width_box = self._side(self.tr("Width in pixels"), usual.width)
+        self.colour = PickBox(lambda: [Entry(False, self.tr("Grey")), Entry(True, self.tr("Colour"))], usual.colour)
+        self.colour.setFixedWidth(120)
+        self.colour.value_changed.connect(self._read_later)
+
+    def _side(self, name: str, value: int) -> NumberField:
+        box = NumberField(SIDE, value)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setFixedWidth(80)
+        box.value_changed.connect(self._read_later)
+        box.complained.connect(self._complain)
+        return box
+
+    def _make_preview(self) -> None:
+        self.state = text_label("muted", "pictures_state")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.stop_button = Button("pictures_stop", "link")
+        self.stop_button.setText(self.tr("&Stop"))
+        self.stop_button.setAutoDefault(False)
+        self.stop_button.clicked.connect(self._stop)
+        self.grid = PictureGrid()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.area.setWidget(self.grid)
+        self.area.setAccessibleName(self.tr("Pictures by class"))
+        self.left_out_title = text_label("section")
+        self.left_out = QListWidget()
+        self.left_out.setObjectName("pictures_left_out")
+        self.left_out.setAccessibleName(self.tr("Left out"))
+        self.left_out.setFixedHeight(LIST_HEIGHT)
+        self.left_out.setWordWrap(True)
+        self.left_out.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left_out.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+
+    def _lay_out(self) -> None:
+        where, how, going = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for part in (self.path, self.folder_button, self.file_button):
+            where.addWidget(part)
+        for widget in (
+            _word(self.tr("&Height × width"), self.height_box), self.height_box, QLabel("×"), self.width_box,
+            _word(self.tr("Co&lours"), self.colour), self.colour,
+        ):  # fmt: skip
+            how.addWidget(widget)
+        how.addStretch()
+        going.addWidget(self.progress)
+        going.addWidget(self.stop_button)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        give_letters(buttons)
+        # While nothing can be used yet, Enter would press Cancel.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.use_button = buttons.addButton(self.tr("&Use these data"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.use_button.setProperty("role", "primary")
+        self.use_button.setDefault(True)
+        buttons.accepted.connect(self._use)
+        buttons.rejected.connect(self.reject)
+        for button in (self.folder_button, self.file_button):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(12)
+        column.addLayout(where)
+        column.addLayout(how)
+        column.addWidget(self.state)
+        column.addLayout(going)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.left_out_title)
+        column.addWidget(self.left_out)
+        column.addWidget(buttons)
+
+    # Choosing
+
+    def _ask_folder(self) -> None:
+        self._take(QFileDialog.getExistingDirectory(self, self.tr("A folder of pictures"), self._folder))
+
+    def _ask_file(self) -> None:
+        every = (
+            self.tr("IDX files and arrays") + " (*ubyte *ubyte.gz *.idx *.idx.gz *.npz);;" + self.tr("All files (*)")
+        )
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("A file of pictures"), self._folder, every)
+        self._take(name)
+
+    def _take(self, name: str) -> None:
+        if name:
+            self.path.setText(name)
+            self.path.setModified(True)
+            self._take_path()
+
+    def _take_path(self) -> None:
+        """Read what was typed, once."""
+        if self.path.isModified():
+            self.path.setModified(False)
+            self.read()
+
+    def _complain(self, complaint: str) -> None:
+        """Say why a size cannot be taken; the one before it stays."""
+        if complaint:
+            self._show_state(complaint, role="error")
+        elif self.imported is not None:
+            self._show_imported(self.imported)
+
+    def _read_later(self) -> None:
+        """Read again in a moment where sizes matter, which is in a folder."""
+        if self.chosen_path is not None and self.chosen_path.is_dir():
+            self._forget()
+            self._later.start()
+
+    @property
+    def chosen_path(self) -> Path | None:
+        """What is typed or was chosen."""
+        text = self.path.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def options(self) -> PictureOptions:
+        """What every picture of a folder is to become."""
+        return PictureOptions(self.height_box.value, self.width_box.value, self.colour.value)
+
+    # Reading
+
+    def read(self) -> None:
+        """Read what is chosen, in place of what was being read."""
+        self._forget()
+        path = self.chosen_path
+        if path is None:
+            return
+        is_folder = path.is_dir()
+        for box in (self.height_box, self.width_box, self.colour):
+            box.setEnabled(is_folder or not path.exists())
+        self._job = LongJob(self._worker, read(path, self.options()))
+        self._job.told.connect(self._show_progress)
+        self._job.finished.connect(self._show_imported)
+        self._job.failed.connect(self._show_failure)
+        self._show_state(self.tr("Reading…"), going=True)
+
+    def _forget(self) -> None:
+        """What was read is of no use any more."""
+        self._later.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.imported = None
+        self.grid.show_pictures(None)
+        self._show_state("")
+
+    def _stop(self) -> None:
+        self._forget()
+        self._show_state(self.tr("Stopped. Change the size or choose again to read anew."))
+        self.path.setFocus()
+        self.path.setModified(True)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.done)
+        told = self.tr("Reading {done} of {total}…")
+        self.state.setText(told.format(done=grouped(progress.done), total=grouped(progress.total)))
+
+    def _show_failure(self, error: RambatError) -> None:
+        self._job = None
+        self._show_state(sentences(error), role="error")
+
+    def _show_imported(self, imported: Imported) -> None:
+        self._job = None
+        self.imported = imported
+        if self.path.hasFocus():
+            self.use_button.setFocus()
+        self.grid.show_pictures(imported.source if isinstance(imported.source, PictureSet) else None)
+        self._show_state(self._summary(imported))
+        self.left_out.addItems([f"{each.name}: {sentence(each.reason)}" for each in imported.left_out])
+        self.left_out_title.setText(self.tr("{count} left out").format(count=grouped(len(imported.left_out))).upper())
+        for widget in (self.left_out_title, self.left_out):
+            widget.setVisible(bool(imported.left_out))
+
+    def _summary(self, imported: Imported) -> str:
+        source, sizes = imported.source, class_sizes(imported.source)
+        arrays = source.held()
+        count, shape = len(next(iter(arrays.values()))), shape_text(source.shape.inputs)
+        if isinstance(source, PictureSet):
+            told = self.tr("{count} pictures of {shape} in {classes} classes.")
+        elif isinstance(source, TimeSeries):
+            told = self.tr("{count} values in their order, a time series; window and horizon are set with the data.")
+        elif sizes:
+            told = self.tr("{count} samples of {shape} in {classes} classes.")
+        else:
+            told = self.tr("{count} samples of {shape}, each with measured values.")
+        lines = [told.format(count=grouped(count), shape=shape, classes=len(sizes))]
+        if lone := [name for name, size in sizes if size == 1]:
+            alone = self.tr("Only one sample, so it cannot be in training and validation both: {names}.")
+            lines.append(alone.format(names=", ".join(lone)))
+        return "\n".join(lines)
+
+    def _show_state(self, text: str, role: str = "muted", going: bool = False) -> None:
+        self.state.setText(text)
+        self.state.setProperty("role", role)
+        self.state.style().unpolish(self.state)
+        self.state.style().polish(self.state)
+        self.progress.setVisible(going)
+        self.stop_button.setVisible(going)
+        self.progress.setRange(0, 0 if going else 1)
+        self.left_out.clear()
+        for widget in (self.left_out_title, self.left_out):
+            widget.setVisible(False)
+        self.use_button.setEnabled(self.imported is not None)
+
+    def _use(self) -> None:
+        if self.imported is not None and (path := self.chosen_path) is not None:
+            source = self.imported.source
+            self.accept()
+            self.chosen.emit(source, str(path.parent))
+
+    def done(self, result: int) -> None:
+        """Close, and read no further."""
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
+
+
+def _word(text: str, field: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(field)
+    label.setProperty("role", "label")
+    return label

@@ -1,0 +1,1 @@
+"""The pages of the predictions panel: figures, samples, curves, and one input that people make up."""

@@ -1,0 +1,258 @@
+"""How well each class is found, as curves and figures; or how far measures are from what was wanted, as charts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from engine.answer_curves import ClassFigures, Residuals, answer_curves
+from engine.data import Prepared
+from engine.errors import DataError
+from engine.network import Network
+from gui.class_looks import class_colors
+from gui.i18n import number
+from gui.mailbox import Probe
+from gui.plots.bars import SignBars
+from gui.plots.chart import Chart
+from gui.plots.export import Table
+from gui.plots.points import faint
+from gui.plots.predictions.page import Page
+from gui.plots.predictions.table import RowsModel, RowsTable
+from gui.theme import Theme, current
+
+ROC, CLASSES, FIT, HISTOGRAM, RESIDUALS = range(5)
+MARGIN = 0.04
+"""Share of a range that is shown beyond it."""
+DOT = 5.0
+TITLE_COLUMN = 62
+"""Pixels left of a chart whose axis has a long title."""
+
+
+class ClassModel(RowsModel):
+    """One row a class."""
+
+    figures: tuple[ClassFigures, ...] = ()
+
+    def show(self, figures: tuple[ClassFigures, ...]) -> None:
+        """Other figures; the rows stay where the classes are the same."""
+        if len(figures) == len(self.figures) and figures:
+            self.figures = figures
+            self.dataChanged.emit(self.index(0, 0), self.index(len(figures) - 1, len(self.headings()) - 1))
+            return
+        self.beginResetModel()
+        self.figures = figures
+        self.endResetModel()
+
+    def headings(self) -> Sequence[str]:
+        return (
+            self.tr("Class"),
+            self.tr("Precision"),
+            self.tr("Recall"),
+            "F1",
+            "AUC",
+            self.tr("Samples"),
+        )
+
+    def count(self) -> int:
+        return len(self.figures)
+
+    def is_word(self, column: int) -> bool:
+        return column == 0
+
+    def class_at(self, row: int, column: int) -> tuple[int, int] | None:
+        return (row, len(self.figures)) if column == 0 else None
+
+    def text(self, row: int, column: int) -> str:
+        figure = self.figures[row]
+        if column == 0:
+            return figure.name
+        values = (figure.precision, figure.recall, figure.f1, figure.area)
+        return str(figure.support) if column == 5 else _share(values[column - 1])
+
+
+def _share(value: float) -> str:
+    return "\N{EN DASH}" if math.isnan(value) else f"{value:.3f}"
+
+
+class CurvesPage(Page):
+    """ROC curves beside the classes' figures; or predicted against actual, and the residuals in two charts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("curves_page", parent)
+        self.roc, self.fit, self.histogram, self.spread = Chart(), Chart(), Chart(), Chart()
+        self.classes = ClassModel(self)
+        self.class_table = RowsTable(self.classes)
+        self._result: tuple[ClassFigures, ...] | Residuals | None = None
+        self._curves: list[pg.PlotCurveItem] = []
+        self._chance = self._line(self.roc)
+        self._perfect = self._line(self.fit)
+        self._none_missed = self._line(self.spread)
+        self.bars = SignBars()
+        self.histogram.addItem(self.bars)
+        self.fit_points, self.spread_points = (pg.ScatterPlotItem(pxMode=True, pen=None) for _ in range(2))
+        self.fit.addItem(self.fit_points)
+        self.spread.addItem(self.spread_points)
+        for chart in (self.roc, self.fit, self.spread):
+            chart.left.setWidth(TITLE_COLUMN)
+        for side in (self.roc, self.class_table, self.fit, self.histogram, self.spread):
+            self.add_side(side)
+
+    @staticmethod
+    def _line(chart: Chart) -> pg.PlotCurveItem:
+        line = pg.PlotCurveItem(antialias=True)
+        line.setZValue(-5)
+        chart.addItem(line)
+        return line
+
+    def probe(self) -> Probe:
+        return partial(_compute, part=self.part, node=self.node)
+
+    def show_result(self, result: object) -> None:
+        if isinstance(result, Residuals):
+            self._result = result
+            self._draw_residuals(result)
+        elif isinstance(result, tuple):
+            self._result = result
+            self._draw_classes(result)
+
+    def titles(self) -> Sequence[str]:
+        if not self.tells_classes:
+            return ("", "", self.tr("Predicted"), self.tr("Residuals"), self.tr("Residuals by value"))
+        return (self.tr("ROC"), self.tr("Classes"))
+
+    def has(self, side: int) -> bool:
+        return (side < FIT) is self.tells_classes
+
+    # Drawing
+
+    def _draw_classes(self, figures: tuple[ClassFigures, ...]) -> None:
+        colors = class_colors(len(figures), current())
+        while len(self._curves) < len(figures):
+            curve = pg.PlotCurveItem(antialias=True)
+            self.roc.addItem(curve)
+            self._curves.append(curve)
+        for index, curve in enumerate(self._curves):
+            roc = figures[index].roc if index < len(figures) else None
+            curve.setVisible(roc is not None)
+            if roc is not None:
+                curve.setPen(pg.mkPen(colors[index % len(colors)], width=2 * self.devicePixelRatioF()))
+                curve.setData(roc[0], roc[1])
+        self._dotted(self._chance, (0.0, 1.0), (0.0, 1.0))
+        self.roc.show_range((-MARGIN, 1 + MARGIN), (-MARGIN, 1 + MARGIN))
+        known = self.classes.count()
+        self.classes.show(figures)
+        if known != len(figures):
+            self.class_table.fit_columns()
+
+    def _draw_residuals(self, found: Residuals) -> None:
+        brush = pg.mkBrush(faint(current()))
+        missed = found.predicted - found.actual
+        for item, x, y in (
+            (self.fit_points, found.actual, found.predicted),
+            (self.spread_points, found.predicted, missed),
+        ):
+            item.setData(x=x, y=y, brush=brush, size=DOT)
+        both = np.concatenate([found.actual, found.predicted])
+        low, high = _spanned(both)
+        self._dotted(self._perfect, (low, high), (low, high))
+        self.fit.show_range((low, high), (low, high))
+        left, right = _spanned(found.predicted)
+        self._dotted(self._none_missed, (left, right), (0.0, 0.0))
+        self.spread.show_range((left, right), _spanned(np.append(missed, 0.0)))
+        self.bars.set_bars(found.edges, found.counts.astype(np.float64))
+        top = float(found.counts.max(initial=1))
+        self.histogram.show_range((float(found.edges[0]), float(found.edges[-1])), (0.0, top * (1 + 2 * MARGIN)))
+        words = self.tr("Residual: predicted minus actual. Mean {mean}, standard deviation {deviation}.")
+        self.histogram.setToolTip(words.format(mean=number(found.mean, 3), deviation=number(found.deviation, 3)))
+
+    def _dotted(self, line: pg.PlotCurveItem, x: tuple[float, float], y: tuple[float, float]) -> None:
+        pen = pg.mkPen(current().muted, width=self.devicePixelRatioF(), style=Qt.PenStyle.DashLine)
+        line.setPen(pen)
+        line.setData(np.array(x), np.array(y))
+
+    def retheme(self, theme: Theme) -> None:
+        for chart in (self.roc, self.fit, self.histogram, self.spread):
+            chart.retheme(theme)
+        self.bars.update()
+        self.class_table.viewport().update()
+        if self._result is not None:
+            self.show_result(self._result)
+
+    def retranslate(self) -> None:
+        for chart, name, bottom, left in (
+            (self.roc, self.tr("ROC curves"), self.tr("false alarms"), self.tr("found")),
+            (self.fit, self.tr("Predicted against actual"), self.tr("actual"), self.tr("predicted")),
+            (self.histogram, self.tr("Histogram of residuals"), self.tr("residual"), ""),
+            (self.spread, self.tr("Residuals against predicted"), self.tr("predicted"), self.tr("residual")),
+        ):
+            chart.setAccessibleName(name)
+            chart.bottom.set_title(bottom)
+            chart.left.set_title(left)
+        self.histogram.left.whole = True
+        self.roc.setToolTip(
+            self.tr("For every threshold, the share of a class's samples that is found, over the share of the others "
+                    "that is taken for it. The dashed line is chance.")
+        )  # fmt: skip
+        self.class_table.setAccessibleName(self.tr("Classes"))
+        self.classes.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
+        self.class_table.fit_columns()
+
+    def reset_view(self) -> None:
+        """Show everything again after people moved a chart."""
+        for chart in (self.roc, self.fit, self.histogram, self.spread):
+            chart.reset_view()
+
+    # Copying
+
+    def texts(self) -> list[list[list[str]]]:
+        if isinstance(self._result, Residuals):
+            actual, predicted = self._result.actual, self._result.predicted
+            rows = zip(actual.tolist(), predicted.tolist(), (predicted - actual).tolist(), strict=True)
+            head = [self.tr("Actual"), self.tr("Predicted"), self.tr("Residual")]
+            return [[head, *([number(value, 6) for value in row] for row in rows)]]
+        return [self.classes.texts(range(self.classes.count()))]
+
+    def table(self) -> Table:
+        if isinstance(self._result, Residuals):
+            actual, predicted = self._result.actual, self._result.predicted
+            return {
+                "actual": actual.tolist(),
+                "predicted": predicted.tolist(),
+                "residual": (predicted - actual).tolist(),
+            }
+        figures = self._result or ()
+        columns: dict[str, list[float | str]] = {
+            "class": [figure.name for figure in figures],
+            "precision": [figure.precision for figure in figures],
+            "recall": [figure.recall for figure in figures],
+            "f1": [figure.f1 for figure in figures],
+            "auc": [figure.area for figure in figures],
+            "samples": [figure.support for figure in figures],
+        }
+        for figure in figures:
+            if figure.roc is not None:
+                columns[f"false alarms {figure.name}"] = figure.roc[0].tolist()
+                columns[f"found {figure.name}"] = figure.roc[1].tolist()
+        return columns
+
+
+def _spanned(values: np.ndarray) -> tuple[float, float]:
+    """From the least to the largest, with a margin."""
+    low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
+    margin = MARGIN * (high - low) or 0.5
+    return low - margin, high + margin
+
+
+def _compute(
+    network: Network, prepared: Prepared, part: str, node: str
+) -> tuple[ClassFigures, ...] | Residuals | DataError:
+    try:
+        return answer_curves(network, prepared, part, node)
+    except DataError as error:
+        return error

@@ -1,0 +1,158 @@
+"""A quiet table of which rows are picked: words that are asked for when they are seen, a sign for each class."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui import theme
+from gui.class_looks import class_colors, class_shapes
+from gui.plots.classes import paint_symbol
+
+ROW_HEIGHT = 24
+SIGN = 14
+"""Pixels of a class's sign."""
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NOWHERE = QModelIndex()
+
+
+def class_sign(number: int, count: int, ratio: float) -> QPixmap:
+    """The sign of one class as all plots draw it."""
+    pixmap = QPixmap(round(SIGN * ratio), round(SIGN * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    color, shape = class_colors(count, theme.current())[number % max(2, count)], class_shapes(count)[number]
+    paint_symbol(painter, QPointF(SIGN / 2, SIGN / 2), shape, color)
+    painter.end()
+    return pixmap
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows under headings; a subclass tells words, signs and what is wrong."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ratio = parent.devicePixelRatioF
+        self._signs: dict[tuple[int, int, str, float], QPixmap] = {}
+
+    @abstractmethod
+    def headings(self) -> Sequence[str]:
+        """One for each column."""
+
+    @abstractmethod
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell."""
+
+    @abstractmethod
+    def count(self) -> int:
+        """How many rows there are."""
+
+    def is_word(self, column: int) -> bool:
+        """Whether a column holds words, which stand at the left."""
+        return False
+
+    def class_at(self, row: int, column: int) -> tuple[int, int] | None:
+        """The class whose sign stands before the words, and among how many."""
+        return None
+
+    def is_wrong(self, row: int, column: int) -> bool:
+        """Whether a cell stands out."""
+        return False
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self.count()
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.headings())
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        row, column = index.row(), index.column()
+        match role:
+            case Role.DisplayRole:
+                return self.text(row, column)
+            case Role.AccessibleTextRole:
+                return f"{self.headings()[column]}: {self.text(row, column)}"
+            case Role.TextAlignmentRole:
+                return self._alignment(column)
+            case Role.ForegroundRole if self.is_wrong(row, column):
+                return QColor(theme.current().danger)
+            case Role.DecorationRole if (known := self.class_at(row, column)) is not None:
+                return self._sign(*known)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return self.headings()[section]
+        return self._alignment(section) if role == Role.TextAlignmentRole else None
+
+    def texts(self, rows: Sequence[int]) -> list[list[str]]:
+        """Headings and some of the rows, as the clipboard takes them."""
+        columns = range(len(self.headings()))
+        return [list(self.headings()), *([self.text(row, column) for column in columns] for row in rows)]
+
+    def _sign(self, number: int, count: int) -> QPixmap:
+        key = number, count, theme.current().name, self._ratio()
+        if key not in self._signs:
+            self._signs[key] = class_sign(number, count, self._ratio())
+        return self._signs[key]
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft if self.is_word(column) else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowsTable(QTableView):
+    """Rows that are picked whole, as wide as their words; Enter activates one."""
+
+    def __init__(self, model: RowsModel | None = None) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMinimumSize(40, 40)
+        for mode in (self.setHorizontalScrollMode, self.setVerticalScrollMode):
+            mode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(20)
+        self.setFont(theme.body_font(theme.LABEL_PIXELS))
+        if model is not None:
+            self.setModel(model)
+
+    def fit_columns(self) -> None:
+        """As wide as their words; what is left goes to the last one."""
+        self.resizeColumnsToContents()
+        header = self.horizontalHeader()
+        spare = self.viewport().width() - header.length()
+        if spare > 0 and header.count():
+            share, rest = divmod(spare, header.count())
+            for column in range(header.count()):
+                self.setColumnWidth(column, self.columnWidth(column) + share + (rest if column == 0 else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The panel copies, and Enter counts on every desktop as a double click does."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,70 @@
+"""Curves and figures of classes in the colours of the boundary plot; residuals of measures."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from engine.answer_curves import answer_curves
+from gui import theme
+from gui.class_looks import OKABE_ITO
+from gui.plots.export import csv_bytes
+from gui.plots.results import CURVES
+
+
+def test_each_class_has_a_curve_in_its_colour_and_a_row_of_figures(three, panel, session):
+    plot = panel(CURVES)
+    plot.part.setCurrentIndex(plot.part.findData("training"))
+    expected = answer_curves(session.network, session.data, "training", "output_1")
+    page = plot.curves
+    drawn = [curve for curve in page._curves if curve.isVisible()]
+    assert [curve.opts["pen"].color().name().upper() for curve in drawn] == list(OKABE_ITO[:3])
+    assert [curve.getData()[1].tolist() for curve in drawn] == [figure.roc[1].tolist() for figure in expected]
+    rows = page.classes.texts(range(3))
+    assert rows[0] == ["Class", "Precision", "Recall", "F1", "AUC", "Samples"]
+    assert rows[3] == ["high", "1.000", "0.667", "0.800", "1.000", "3"]
+    assert page.roc.isVisible()
+    assert page.class_table.isVisible()
+    assert not page.fit.isVisible()
+    page.class_table.setFocus()
+    QTest.keyClick(page.class_table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[3].split("\t") == rows[3]
+    assert (
+        csv_bytes(plot.table()).decode().startswith("class,precision,recall,f1,auc,samples,false alarms low,found low")
+    )
+
+
+def test_a_class_without_samples_has_no_curve_and_a_dash(three, panel):
+    plot = panel(CURVES)
+    assert plot.part.currentText() == "Validation"
+    assert [row[4] for row in plot.curves.classes.texts(range(3))[1:]] == ["–", "–", "–"]
+    assert not any(curve.isVisible() for curve in plot.curves._curves)
+
+
+def test_two_classes_share_one_curve_in_the_colour_of_the_yes(pictures, panel):
+    plot = panel(CURVES)
+    (curve,) = [curve for curve in plot.curves._curves if curve.isVisible()]
+    assert curve.opts["pen"].color().name() == theme.LIGHT.positive.lower()
+
+
+def test_measures_are_drawn_against_what_was_wanted_with_their_residuals(line, panel, session):
+    plot = panel(CURVES)
+    page = plot.curves
+    x, y = page.fit_points.getData()
+    assert (x.tolist(), y.tolist()) == ([2, 5, 6], [2, 4, 6])
+    ends = page._perfect.getData()
+    assert ends[0].tolist() == ends[1].tolist() == pytest.approx([1.84, 6.16])
+    assert page.spread_points.getData()[1].tolist() == [0, -1, 0]
+    assert (page.bars.heights.sum(), page.bars.heights[0], page.bars.heights[16]) == (3, 1, 2)
+    assert not page.roc.isVisible()
+    plot.resize(260, 240)
+    assert [plot.sides.itemText(index) for index in range(plot.sides.count())] == [
+        "Table", "Samples", "Predicted", "Residuals", "Residuals by value", "Try one",
+    ]  # fmt: skip
+    assert page.fit.isVisible()
+    assert not page.histogram.isVisible()
+    plot.sides.setCurrentIndex(3)
+    assert page.histogram.isVisible()
+    assert not page.fit.isVisible()

@@ -1,0 +1,182 @@
+"""One input that is typed or drawn is asked at every look, and a text that is no number is explained at its field."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine.data import Dataset, Preparation
+from engine.graph import Graph
+from engine.layers import Dense, Embedding, Flatten, Input, Output
+from engine.network import Network
+from gui.plots.predictions.pad import Pad
+from gui.plots.results import TRIAL
+from tests.engine.networks import chain
+from tests.engine.preparing import as_prepared
+
+
+def field(plot):
+    return plot.trial.form.fields[0]
+
+
+def write(plot, text):
+    field(plot).setFocus()
+    field(plot).selectAll()
+    QTest.keyClicks(field(plot), text)
+
+
+def test_it_begins_with_the_first_sample_and_every_key_counts(three, panel, session):
+    plot = panel(TRIAL)
+    assert field(plot).text() == "0.2"
+    assert plot.trial.form._hints[0].text() == "−2 to 2.1"
+    assert plot.trial.outputs.rows()[1][0] == "middle"
+    assert plot.trial.outputs.decided() == 1
+    write(plot, "1.")
+    assert plot.trial.outputs.decided() == 2
+    QTest.keyClicks(field(plot), "5")
+    expected = session.network.predict(np.array([[1.5]]))[0]
+    assert plot.trial.said().scores == pytest.approx(expected.tolist())
+    assert plot.trial.origin.text() == "Validation, no. 1, altered"
+    session.network.parameters *= -1
+    session.look()
+    assert plot.trial.said().scores == pytest.approx(session.network.predict(np.array([[1.5]]))[0].tolist())
+
+
+def test_a_text_that_is_no_number_is_explained_and_the_last_one_stays(three, panel):
+    plot = panel(TRIAL)
+    before = plot.trial.said().scores
+    write(plot, "tall")
+    row = plot.trial.form._rows[0]
+    assert row.complaint.isVisible()
+    assert row.complaint.text().startswith("height (m) takes a number")
+    assert "tall" in row.complaint.text()
+    assert plot.trial.said().scores == before
+    QTest.keyClick(field(plot), Qt.Key.Key_Escape)
+    assert field(plot).text() == "0.2"
+    assert not row.complaint.isVisible()
+
+
+def test_next_and_mean_fill_the_form(three, panel, qtbot):
+    plot = panel(TRIAL)
+    qtbot.mouseClick(plot.trial.next, Qt.MouseButton.LeftButton)
+    assert (field(plot).text(), plot.trial.origin.text()) == ("1.9", "Validation, no. 2: high")
+    qtbot.mouseClick(plot.trial.next, Qt.MouseButton.LeftButton)
+    assert (field(plot).text(), plot.trial.origin.text()) == ("0.2", "Validation, no. 1: high")
+    qtbot.mouseClick(plot.trial.mean, Qt.MouseButton.LeftButton)
+    assert (field(plot).text(), plot.trial.origin.text()) == ("0.266667", "")
+
+
+def test_a_sample_that_the_network_does_not_take_is_explained(session, panel):
+    graph = Graph()
+    words = graph.add(Embedding(input_dim=4, output_dim=1), after=graph.add(Input(shape=(2,))))
+    flat = graph.add(Flatten(), after=words)
+    graph.add(Output(loss="mse"), after=graph.add(Dense(units=1), after=flat))
+    session.network = Network(graph)
+    session.data = as_prepared(Dataset(np.array([[0.0, 3.0], [1.0, 2.0]]), np.array([[1.0], [2.0]])))
+    plot = panel(TRIAL)
+    assert plot.trial.said() is not None
+    write(plot, "1.5")
+    assert plot.trial.complaint.isVisible()
+    assert "whole numbers" in plot.trial.complaint.text()
+    assert plot.trial.said() is None
+    write(plot, "2")
+    assert not plot.trial.complaint.isVisible()
+    assert plot.trial.said() is not None
+
+
+def test_a_field_may_be_empty_where_the_data_have_gaps(session, panel):
+    session.network = Network(chain(2, 1, last="linear"))
+    session.network.load_state_dict({"dense_1.kernel": [[1.0], [10.0]], "dense_1.bias": [0.0]})
+    table = Dataset(np.array([[1.0, 2.0], [np.nan, 4.0], [3.0, 6.0]]), np.ones((3, 1)), None, (), ("a", "b"), None,
+                    ("mean", "mean"))  # fmt: skip
+    session.data = Preparation(validation=0.0, scaling="none").apply(table, 0)
+    plot = panel(TRIAL)
+    write(plot, "7")
+    QTest.keyClick(field(plot), Qt.Key.Key_Backspace)
+    assert plot.trial.outputs.rows() == [("", "22")]
+    b = plot.trial.form.fields[1]
+    b.setFocus()
+    b.selectAll()
+    QTest.keyClick(b, Qt.Key.Key_Delete)
+    assert plot.trial.form._rows[1].complaint.isVisible()
+
+
+def test_a_measure_is_told_as_a_number_and_copied_with_its_input(line, panel):
+    plot = panel(TRIAL)
+    write(plot, "2,25")
+    assert plot.trial.outputs.rows() == [("", "4.5")]
+    QTest.keyClick(field(plot), Qt.Key.Key_Return)
+    plot.trial.next.setFocus()
+    QTest.keyClick(plot.trial.next, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split() == ["x", "2.25", "output_1", "4.5"]
+
+
+def drag(pad, start, end, button=Qt.MouseButton.LeftButton):
+    """Press, move and release, in pixels of the picture."""
+    area = pad.area()
+    height, width = pad.shape[:2]
+    kinds = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
+    for kind, (row, column) in zip(kinds, (start, end, end), strict=True):
+        place = QPointF(area.left() + column / width * area.width(), area.top() + row / height * area.height())
+        held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else button
+        event = QMouseEvent(
+            kind, place, QPointF(pad.mapToGlobal(place.toPoint())), button, held, Qt.KeyboardModifier(0)
+        )
+        QApplication.sendEvent(pad, event)
+
+
+def test_a_stroke_on_the_pad_changes_what_the_network_says(pictures, panel, qtbot):
+    plot = panel(TRIAL)
+    trial = plot.trial
+    assert trial.pad.isVisible()
+    assert trial.said().names == ("left", "right")
+    qtbot.mouseClick(trial.empty, Qt.MouseButton.LeftButton)
+    assert trial.said().scores == pytest.approx((0.5, 0.5))
+    drag(trial.pad, (1, 6), (7, 6))
+    assert trial.said().scores[1] > 0.9
+    drawn = trial.pad.values[..., 0]
+    assert drawn.max() > 8
+    assert drawn[:, :4].max() == 0
+    assert drawn[4, 5] == drawn[4, 6] == 12
+    trial.eraser.setFocus()
+    QTest.keyClick(trial.eraser, Qt.Key.Key_Space)
+    drag(trial.pad, (0, 6), (8, 6))
+    assert trial.pad.values.max() < drawn.max() / 2
+
+
+def test_the_keyboard_draws_pixel_by_pixel(pictures, panel, qtbot):
+    plot = panel(TRIAL)
+    pad = plot.trial.pad
+    qtbot.mouseClick(plot.trial.empty, Qt.MouseButton.LeftButton)
+    pad.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        QTest.keyClick(pad, key)
+    assert pad.values[1, 2, 0] == 16
+    assert np.count_nonzero(pad.values) == 1
+    assert plot.trial.said().scores[0] > 0.8
+    QTest.keyClick(pad, Qt.Key.Key_Backspace)
+    assert not pad.values.any()
+
+
+@pytest.mark.parametrize("shape", [(8, 8, 1), (28, 28, 1), (32, 20, 3)])
+def test_a_pad_keeps_a_picture_as_it_is_and_averages_what_is_drawn(qtbot, shape):
+    pad = Pad()
+    qtbot.addWidget(pad)
+    pad.resize(200, 200)
+    pad.set_shape(shape, 0.0, 255.0, ink_is_high=True)
+    picture = np.random.default_rng(0).integers(0, 256, shape).astype(float)
+    pad.set_values(picture)
+    assert pad.values == pytest.approx(picture)
+    pad.clear()
+    middle = pad.rect().center()
+    qtbot.mouseClick(pad, Qt.MouseButton.LeftButton, pos=QPoint(middle.x(), middle.y()))
+    radius = {8: 0.75, 28: 1.4, 32: 1.0}[shape[0]]
+    assert pad.values.sum() / 255 / shape[2] == pytest.approx(np.pi * radius**2, rel=0.1)
+    qtbot.mouseClick(pad, Qt.MouseButton.RightButton, pos=QPoint(middle.x(), middle.y()))
+    assert not pad.values.any()
+    pad.set_shape(shape, 0.0, 255.0, ink_is_high=False)
+    assert (pad.values == 255).all()

@@ -1,0 +1,78 @@
+"""Long work on the worker: in slices, told, cancelled, and failing with a message."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from engine.errors import DataError, Message
+from gui.long_job import SLICE, LongJob
+from gui.worker import Worker
+
+
+@pytest.fixture
+def worker(qapp):
+    worker = Worker()
+    yield worker
+    worker.close()
+
+
+def counting(to, pause=0.0):
+    for number in range(to):
+        time.sleep(pause)
+        yield number
+    yield "result"
+
+
+def test_the_last_event_is_the_result(worker, qtbot):
+    job = LongJob(worker, counting(3))
+    with qtbot.waitSignal(job.finished) as told:
+        pass
+    assert told.args == ["result"]
+
+
+def test_other_jobs_have_their_turn_between_slices(worker, qtbot):
+    job, events = LongJob(worker, counting(40, SLICE / 5)), []
+    job.told.connect(events.append)
+    with qtbot.waitSignal(job.told):
+        pass
+    assert worker.call(lambda: "at once") == "at once"
+    assert len(events) < 5
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert 3 <= len(events) <= 20
+
+
+def test_after_cancelling_nothing_is_told(worker, qtbot):
+    taken = []
+
+    def endless():
+        while True:
+            taken.append(1)
+            yield time.sleep(0.001)
+
+    job, told = LongJob(worker, endless()), []
+    for signal in (job.told, job.finished, job.failed):
+        signal.connect(told.append)
+    qtbot.waitUntil(lambda: len(taken) > 3)
+    job.cancel()
+    told.clear()
+    gone = []
+    job.destroyed.connect(lambda: gone.append(1))
+    qtbot.waitUntil(lambda: bool(gone))
+    count = len(taken)
+    time.sleep(0.02)
+    assert len(taken) == count
+    assert told == []
+
+
+def test_a_failure_is_told(worker, qtbot):
+    def failing():
+        yield 1
+        raise DataError(Message("No."))
+
+    job = LongJob(worker, failing())
+    with qtbot.waitSignal(job.failed) as told:
+        pass
+    assert str(told.args[0]) == "No."

@@ -1,0 +1,57 @@
+"""The predictions panel within the window: it follows a run, and asks about one input while that goes on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
+
+from gui.snapshot import State
+
+
+def step_epoch(window, qtbot):
+    QTest.mouseClick(window.findChild(QPushButton, "train_step_epoch"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.state is State.PAUSED, timeout=30_000)
+
+
+def test_the_results_follow_a_run_once_their_tab_is_chosen(window, qtbot):
+    results = window.findChild(QWidget, "results")
+    qtbot.waitUntil(lambda: not results.attached)
+    bar = next(bar for bar in window.findChildren(QTabBar) if bar.tabText(bar.count() - 1) == "Predictions")
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
+    qtbot.waitUntil(lambda: results.attached and not results.hint.isVisible())
+    before = results.summary.figures.texts()
+    step_epoch(window, qtbot)
+    qtbot.waitUntil(lambda: results.summary.figures.texts() != before)
+    loss = results.summary.figures.texts()[2][2]
+    assert loss == f"{window.session.history.column('val_loss')[-1]:.4f}"
+
+
+def test_one_input_is_asked_again_while_the_network_trains(window, qtbot):
+    results = window.findChild(QWidget, "results")
+    window._docks["results"].raise_()
+    qtbot.waitUntil(lambda: results.sides.isVisible())
+    results.sides.setFocus()
+    QTest.keyClick(results.sides, Qt.Key.Key_End)
+    assert results.page is results.trial
+    qtbot.waitUntil(lambda: bool(results.trial.form.fields) and results.trial.said() is not None)
+    field = results.trial.form.fields[0]
+    field.selectAll()
+    QTest.keyClicks(field, "0,5")
+    wanted = results.trial.form.values.copy()
+    assert wanted[0] == 0.5
+    before = results.trial.said().scores
+    step_epoch(window, qtbot)
+    expected = window.session.network.predict(window.session.data.transform(wanted[None]))[0]
+    qtbot.waitUntil(lambda: results.trial.said().scores[-1] == pytest.approx(expected[-1]))
+    assert results.trial.said().scores != before
+
+
+def test_detached_it_takes_the_room_in_which_both_sides_of_a_page_stand(window, qtbot):
+    dock = window._docks["results"]
+    try:
+        dock.setFloating(True)
+        assert dock.width() >= 860
+    finally:
+        dock.setFloating(False)  # a plot in a window of its own must not outlive the window that is deleted
