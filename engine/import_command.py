@@ -80,8 +80,7 @@ def _project(path: Path, source: TableSource) -> Project:
         batch_size=SMALL_BATCH if rows < MANY_ROWS else LARGE_BATCH,
         optimizer=Adam(learning_rate=0.01),
     )
-    by_column = any(column.role == "part" for column in source.columns)
-    preparation = Preparation(split="by_column") if by_column else Preparation()
+    preparation = Preparation(split=source.suggested_split)
     return Project(first_network(source.shape), training, source, preparation, title=path.stem)
 
 

@@ -252,8 +252,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "sketch_function", "data", lambda: QCoreApplication.translate("Actions", "&Sketch a function…"), ("Ctrl+Alt+F",)
     ),
+    ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "Import &table…"), ("Ctrl+I",)),
     ActionSpec(
         "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
+    ),
+    ActionSpec(
+        "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+E",)
     ),
     ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
@@ -308,7 +312,7 @@ SEPARATED = frozenset(
         "outline",
         "presentation",
         "reset_layout",
-        "import_pictures",
+        "import_table",
         "step_batch",
         "reset",
         "about",

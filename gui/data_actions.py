@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from gui.dialogs.import_pictures import ImportPicturesDialog
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.i18n import words
 from gui.settings import Settings
+from gui.table_actions import TableActions
 from gui.training_session import TrainingSession
 
 
@@ -29,13 +31,18 @@ class DataActions(QObject):
         self._document = document
         self._session = session
         self._settings = settings
+        self.tables = TableActions(window, document, session, settings)
+        self.tables.chosen.connect(self.use)
+        self.tables.edited.connect(partial(self.use, said=Message("Edit columns")))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What each action of the menu does."""
         return {
             "draw_points": self.draw_points,
             "sketch_function": self.sketch_function,
+            "import_table": self.tables.ask,
             "import_pictures": self.import_pictures,
+            "edit_columns": self.tables.edit,
         }
 
     def draw_points(self) -> None:
@@ -62,7 +69,7 @@ class DataActions(QObject):
         self._settings.last_folder = folder
         self.use(source)
 
-    def use(self, source: DataSource) -> None:
+    def use(self, source: DataSource, said: Message | None = None) -> None:
         """Make these the project's data, split in the manner that suits them, as one step."""
         project = self._document.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
@@ -71,5 +78,5 @@ class DataActions(QObject):
             split = preparation.replace(split=source.suggested_split)
             if split != preparation:
                 changes.append(SetSetting("preparation", preparation, split))
-        if self._document.push(Message("Use {data}", data=Message(source.label)), changes):
+        if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
             self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
+from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
 from gui import actions, dock_layout, help, i18n, names, theme
@@ -22,6 +23,7 @@ from gui.dock import Dock
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
+from gui.file_drops import FileDrops
 from gui.files import FileActions
 from gui.fit_offer import FitOffer
 from gui.layer_shelf import LayerShelf
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(self.document)
         data = DataPanel(self.document, self.session)
         data.explore_requested.connect(self.explorer.open)
+        data.import_requested.connect(self.data.tables.ask)
+        data.columns_requested.connect(self.data.tables.edit)
         right = (self.inspector, TrainingPanel(self.document, self.session), data)
         plots = (
             LossPlot(self.session),
@@ -224,7 +228,10 @@ class MainWindow(QMainWindow):
         self.palette_panel.add_requested.connect(self.canvas.add_layer)
         self.canvas.layer_taken.connect(self.palette_panel.forget_search)
         queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
-        self.canvas.project_dropped.connect(self.files.open_recent, queued)
+        drops = FileDrops(self)
+        for dropped in (self.canvas, drops):
+            dropped.project_dropped.connect(self.files.open_recent, queued)
+            dropped.table_dropped.connect(self.data.tables.open, queued)
         self._connect_blocks()
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
@@ -290,6 +297,7 @@ class MainWindow(QMainWindow):
             "new_seed": session.can_run,
             "export_weights": session.can_run,
             "load_weights": session.can_run,
+            "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
             **table.enabled(self.canvas),
         }

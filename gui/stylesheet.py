@@ -98,6 +98,11 @@ QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color
 QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; padding: 6px;
     color: {muted}; font-size: 12px; }}
 
+QHeaderView::section:vertical {{ border: none; border-right: 1px solid {hairline}; padding: 0 8px; }}
+QTableCornerButton::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; }}
+QAbstractScrollArea::corner {{ background: {panel}; border: none; }}
+QLabel#table_shape {{ font-size: 20px; }}
+
 QToolBar {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; spacing: 0; padding: 0; }}
 QMenuBar {{ background: {panel}; padding: 2px 8px; border: none; }}
 QMenuBar::item {{ padding: 5px 10px; border-radius: 6px; background: transparent; }}

@@ -213,13 +213,28 @@ def test_the_engine_is_built_floor_upon_floor(name: str) -> None:
 def test_the_window_is_built_floor_upon_floor(name: str) -> None:
     assert window_crossings(name, GUI[name][1]) == []
     if any(is_within(name, package) for package in ("gui.document", "gui.training_session", "gui.widgets")):
-        above = ("gui.main_window", "gui.app", "gui.dialogs", "gui.explorer", *(f"gui.{view}" for view in VIEWS))
+        above = (
+            "gui.main_window",
+            "gui.app",
+            "gui.dialogs",
+            "gui.explorer",
+            "gui.table_import",
+            *(f"gui.{view}" for view in VIEWS),
+        )
         assert outside_imports(GUI[name][1], above) == []
 
 
 def test_only_the_main_window_opens_the_explorer() -> None:
     others = (name for name in GUI if name != "gui.main_window" and not is_within(name, "gui.explorer"))
     assert [name for name in others if outside_imports(GUI[name][1], ("gui.explorer",))] == []
+
+
+def test_the_assistant_for_tables_knows_nothing_of_the_project() -> None:
+    """It carries what people want out by a signal; what becomes of the project stands in gui.table_actions."""
+    outside = ("gui.document", "gui.main_window", "gui.training_session", *(f"gui.{view}" for view in VIEWS))
+    for name in GUI:
+        if is_within(name, "gui.table_import"):
+            assert outside_imports(GUI[name][1], outside) == [], name
 
 
 def test_the_explorer_stands_upon_the_plots() -> None:

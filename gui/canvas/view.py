@@ -50,10 +50,10 @@ class NetworkView(NetworkDisplay):
     """Edits the network that it shows.
 
     `edit_requested` names a node whose fields the user wants, `save_block_requested` a group to be kept as a block,
-    `block_dropped` a block to be put in at a place, `project_dropped` a file to open, and `layer_taken` tells that a
-    layer has come from the palette. `spot_pressed` carries a Spot that was clicked, `fill_changed` the Fill that
-    neurons show from now on. With `tab_leads_on` the next Tab goes on to another widget; else it adds a layer.
-    `footing` is the weight or neuron on which the keyboard stands.
+    `block_dropped` a block to be put in at a place, `project_dropped` and `table_dropped` a file to open, and
+    `layer_taken` tells that a layer has come from the palette. `spot_pressed` carries a Spot that was clicked,
+    `fill_changed` the Fill that neurons show from now on. With `tab_leads_on` the next Tab goes on to another widget;
+    else it adds a layer. `footing` is the weight or neuron on which the keyboard stands.
     """
 
     edit_requested = Signal(str)
@@ -61,6 +61,7 @@ class NetworkView(NetworkDisplay):
     block_dropped = Signal(str, QPointF)
     layer_taken = Signal()
     project_dropped = Signal(Path)
+    table_dropped = Signal(Path)
     template_requested = Signal()
     spot_pressed = Signal(object)
     fill_changed = Signal(object)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.classes import class_numbers
 from engine.data import DataSource, Preparation, Prepared
 from engine.data.dataset import PARTS, Part
+from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.shapes import shape_text
 from gui.document import Document, DocumentEdit, SetSetting
@@ -30,10 +31,13 @@ MOST_CLASSES = 12
 class DataPanel(Panel):
     """The choice of the data set, its card and numbers, what is done to it before training, and ways on.
 
-    `explore_requested` tells that someone wants to look at the data.
+    `explore_requested` tells that someone wants to look at the data, `import_requested` to bring in a table, and
+    `columns_requested` to change what becomes of the columns of one.
     """
 
     explore_requested = Signal()
+    import_requested = Signal()
+    columns_requested = Signal()
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__("data", parent)
@@ -44,6 +48,7 @@ class DataPanel(Panel):
         self._place = tab_place(self.content)
         self.source = KindForm(DataSource, document.project.data)
         self.card = DataCard()
+        self.import_table, self.edit_columns = Button("import_table"), Button("edit_columns")
         self.misfit = text_label("sentence", "data_misfit")
         self.fit = Button("fit_network")
         self.state = text_label("muted", "data_state")
@@ -55,7 +60,7 @@ class DataPanel(Panel):
         self.preparation_title = text_label("section")
         self.preparation = ConfigurableForm(document.project.preparation)
         for widget in (
-            self.source, self.card, self.misfit, self.fit, hairline(),
+            self.source, self.card, self.import_table, self.edit_columns, self.misfit, self.fit, hairline(),
             self.state, self.facts, self.classes_title, self.classes, self.more_classes, self.explore, hairline(),
             self.preparation_title, self.preparation,
         ):  # fmt: skip
@@ -67,6 +72,8 @@ class DataPanel(Panel):
         self.source.value_changed.connect(self._take)
         self.source.rows_changed.connect(self._order)
         self.fit.clicked.connect(lambda: fit(self._document))
+        self.import_table.clicked.connect(self.import_requested)
+        self.edit_columns.clicked.connect(self.columns_requested)
         self.explore.clicked.connect(self.explore_requested)
         self.preparation.changed.connect(self._take_preparation)
         self._document.edited.connect(self._follow_edit)
@@ -77,11 +84,18 @@ class DataPanel(Panel):
         self._order()
 
     def _order(self) -> None:
-        order_tabs(self._place, [*self.source.controls(), self.fit, self.explore, *self.preparation.stops()])
+        order_tabs(self._place, [
+            *self.source.controls(), self.import_table, self.edit_columns, self.fit, self.explore,
+            *self.preparation.stops(),
+        ])  # fmt: skip
 
     def retranslate(self) -> None:
         """Set all texts of the panel's own in the window's language."""
         self.source.set_words(self.tr("Data set"), self.tr("What the network learns from."))
+        self.import_table.setText(self.tr("Import table…"))
+        self.import_table.setToolTip(self.tr("Bring in a table of your own: CSV, TSV or Excel."))
+        self.edit_columns.setText(self.tr("Edit columns…"))
+        self.edit_columns.setToolTip(self.tr("Change what becomes of each column; the file is not needed."))
         self.misfit.setText(sentence(MISFIT))
         self.fit.setText(sentence(FIT))
         self.fit.setToolTip(self.tr("Sets Input shape, Output units, last activation and loss, as one step."))
@@ -137,7 +151,9 @@ class DataPanel(Panel):
     # Showing
 
     def _show(self) -> None:
-        self.card.show_source(self._document.project.data)
+        source = self._document.project.data
+        self.card.show_source(source)
+        self.edit_columns.setVisible(isinstance(source, TableSource) and source.content is not None)
         state = ""
         if self._failure is not None:
             state = sentence(self._failure)

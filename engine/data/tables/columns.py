@@ -247,6 +247,17 @@ def as_type(column: Column, cells: Cells, type: str) -> Column:
     return column.replace(type=type, categories=(), missing=missing, format=cells.format)
 
 
+def as_role(column: Column, cells: Cells, role: str, alone: bool = True) -> Guess:
+    """The column in another role, with the type and the fill that suit it there; `alone` says that it would be the
+    only target."""
+    if role == "ignore" or cells.values is None:
+        return Guess(column.replace(role=role), _bad_note(cells))
+    if role == "part":
+        return Guess(as_type(column.replace(role=role), cells, "category"))
+    guessed = Guess(as_type(column.replace(role=role), cells, suggested_type(cells)), _bad_note(cells))
+    return _as_target(guessed, cells, alone) if role == "target" else guessed
+
+
 def _allowed(column: Column, fill: str) -> str:
     """Gaps of features are filled; a target that nobody knows cannot be learned."""
     return fill if column.role == "feature" else DROP

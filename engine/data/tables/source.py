@@ -55,6 +55,10 @@ class TableSource(StoredSource, name="table"):
             return None
         return int(treatment.kept_rows(self.columns, self.cells()).sum())
 
+    @property
+    def suggested_split(self) -> str:
+        return "by_column" if with_role(self.columns, "part") else "random"
+
     # Making
 
     @staticmethod
@@ -62,6 +66,9 @@ class TableSource(StoredSource, name="table"):
         """The table with these columns, one for each of its own; DataError says all that is wrong with them."""
         if len(table.names) == 1:
             raise DataError(
+                Message("{path}, sheet {sheet}, has one column; at least a feature and a target are needed. Choose "
+                        "another sheet.", path=table.path, sheet=repr(table.dialect.sheet))
+                if table.dialect.sheet else
                 Message("{path} has one column; at least a feature and a target are needed. If there are more, choose "
                         "another delimiter than {delimiter}.",
                         path=table.path, delimiter=repr(table.dialect.delimiter))

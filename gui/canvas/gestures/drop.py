@@ -1,8 +1,7 @@
-"""What is dragged onto the canvas: a layer from the palette, a project's file, or something that has no place here."""
+"""What is dragged onto the canvas: a layer from the palette, a file, or something that has no place here."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
@@ -14,7 +13,7 @@ from gui.canvas.commands import operations
 from gui.canvas.geometry import snapped
 from gui.canvas.gestures.overlay_items import GhostCard
 from gui.canvas.gestures.wire_slot import WireSlot
-from gui.mime import BLOCK_MIME, LAYER_MIME
+from gui.mime import BLOCK_MIME, LAYER_MIME, dragged_files, dragged_project, dragged_table
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -36,28 +35,20 @@ def dragged_block(mime: QMimeData) -> str | None:
     return bytes(mime.data(BLOCK_MIME).data()).decode("utf-8", errors="replace")
 
 
-def dragged_project(mime: QMimeData) -> Path | None:
-    """The one project file that a drag carries, or None where it carries anything else."""
-    files = _files(mime)
-    return files[0] if len(files) == 1 and files[0].suffix.lower() == SUFFIX else None
-
-
 def refusal(mime: QMimeData) -> str:
     """Why what a drag carries cannot be dropped here."""
-    files = _files(mime)
+    files = dragged_files(mime)
     if len(files) > 1:
-        template = QCoreApplication.translate("Canvas", "One project can be opened at a time. Received: {count} files.")
+        template = QCoreApplication.translate("Canvas", "One file can be opened at a time. Received: {count} files.")
         return template.format(count=len(files))
     if files:
         template = QCoreApplication.translate(
-            "Canvas", "{name} cannot be dropped here. Drop a layer, or a project ({suffix})."
+            "Canvas", "{name} cannot be dropped here. Drop a layer, a project ({suffix}), or a table (CSV, TSV, Excel)."
         )
         return template.format(name=files[0].name, suffix=SUFFIX)
-    return QCoreApplication.translate("Canvas", "This cannot be dropped here. Drop a layer, or a project file.")
-
-
-def _files(mime: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return QCoreApplication.translate(
+        "Canvas", "This cannot be dropped here. Drop a layer, a project file, or a table."
+    )
 
 
 class LayerDrag:
@@ -101,7 +92,7 @@ def enter(view: NetworkView, event: QDragEnterEvent) -> None:
     """Take what has a place here, and say of the rest why it has none."""
     mime, pixel = event.mimeData(), event.position().toPoint()
     layer = dragged_layer(mime)
-    if layer is None and dragged_block(mime) is None and dragged_project(mime) is None:
+    if layer is None and not any(known(mime) for known in (dragged_block, dragged_project, dragged_table)):
         view.note.linger_at(pixel, refusal(mime))
         event.ignore()
         return
@@ -127,7 +118,7 @@ def leave(view: NetworkView) -> None:
 
 
 def drop(view: NetworkView, event: QDropEvent) -> None:
-    """Add the layer, or ask for the block or the project."""
+    """Add the layer, or ask for the block, the project or the table."""
     point = view.mapToScene(event.position().toPoint())
     drag, view.drag = view.drag, None
     dropped = None
@@ -137,6 +128,8 @@ def drop(view: NetworkView, event: QDropEvent) -> None:
         view.block_dropped.emit(block, point)
     elif (path := dragged_project(event.mimeData())) is not None:
         view.project_dropped.emit(path)
+    elif (path := dragged_table(event.mimeData())) is not None:
+        view.table_dropped.emit(path)
     else:
         event.ignore()
         return

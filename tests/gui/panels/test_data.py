@@ -117,10 +117,10 @@ def test_altered_copies_and_made_features_are_counted(panel, qtbot):
 def test_tab_walks_from_the_choice_to_the_preparation(panel):
     panel.source.control.setFocus()
     stops = [panel.source.control]
-    for _ in range(len(list(panel.source.controls())) + 1):
+    for _ in range(len(list(panel.source.controls())) + 2):
         QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
         stops.append(panel.window().focusWidget())
-    assert stops[-2:] == [panel.explore, panel.preparation.form_of("validation").control]
+    assert stops[-3:] == [panel.import_table, panel.explore, panel.preparation.form_of("validation").control]
 
 
 def test_the_card_tells_what_the_source_knows(panel, monkeypatch):

@@ -120,10 +120,12 @@ def files_mime(*paths):
 @pytest.mark.parametrize(
     ("paths", "told"),
     [
-        ((), "This cannot be dropped here. Drop a layer, or a project file."),
-        (("/tmp/cat.png",), "cat.png cannot be dropped here. Drop a layer, or a project (.rambat)."),
-        (("/tmp/table.csv",), "table.csv cannot be dropped here. Drop a layer, or a project (.rambat)."),
-        (("/tmp/a.rambat", "/tmp/b.rambat"), "One project can be opened at a time. Received: 2 files."),
+        ((), "This cannot be dropped here. Drop a layer, a project file, or a table."),
+        (
+            ("/tmp/cat.png",),
+            "cat.png cannot be dropped here. Drop a layer, a project (.rambat), or a table (CSV, TSV, Excel).",
+        ),
+        (("/tmp/a.csv", "/tmp/b.rambat"), "One file can be opened at a time. Received: 2 files."),
     ],
 )
 def test_what_has_no_place_here_is_refused_at_the_cursor(view, document, paths, told):
@@ -217,3 +219,9 @@ def test_several_loose_cards_only_move(view, document, loose):
     lead(view, (start + pixel) / 2, pixel)
     release(view, pixel)
     assert WIRE in document.graph.edges()
+
+
+def test_a_dropped_table_is_asked_for(view, tmp_path, qtbot):
+    with qtbot.waitSignal(view.table_dropped) as dropped:
+        assert drop(view, files_mime(tmp_path / "Nilai.CSV"), QPoint(300, 500))
+    assert dropped.args == [tmp_path / "Nilai.CSV"]

@@ -1,0 +1,1 @@
+"""The assistant through which people bring in tables of their own."""

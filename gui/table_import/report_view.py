@@ -1,0 +1,150 @@
+"""What comes of a table: rows read and left out, what stands out, the balance of classes, and the resulting shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.data.tables import Column, Report
+from engine.shapes import DataShape, shape_text
+from gui import theme
+from gui.i18n import grouped
+from gui.table_import.names import fills, label_of, rows_text
+from gui.widgets.class_bars import ClassBars
+from gui.widgets.panel import text_label
+
+HEIGHT = 132
+CLASSES_WIDTH, SHAPE_WIDTH = 260, 150
+MOST_LINES, MOST_CLASSES = 20, 50
+
+
+class ReportView(QWidget):
+    """Sentences at the left, bars in the middle, the shape at the right; or, in place of all, why there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("table_report")
+        self.setFixedHeight(HEIGHT)
+        self.lines = text_label("sentence", "table_report_lines")
+        self.error = text_label("error", "table_error")
+        for label in (self.lines, self.error):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.classes = ClassBars(shares=True)
+        self.classes_title, self.shape_title = text_label("section"), text_label("section")
+        self.shape = QLabel()
+        self.shape.setObjectName("table_shape")
+        self.shape.setFont(theme.number_font(20))
+        self.shape_words = text_label("note")
+        self._found: tuple[Report, tuple[Column, ...], DataShape] | None = None
+        self._lay_out()
+        self.show_nothing()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        said = _scrolling(self.lines, self.error)
+        balance = QWidget()
+        inner = _column(balance)
+        inner.addWidget(self.classes_title)
+        inner.addWidget(_scrolling(self.classes), 1)
+        balance.setFixedWidth(CLASSES_WIDTH)
+        result = QWidget()
+        inner = _column(result)
+        for widget in (self.shape_title, self.shape, self.shape_words):
+            inner.addWidget(widget)
+        inner.addStretch()
+        result.setFixedWidth(SHAPE_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(said, 1)
+        row.addWidget(balance)
+        row.addWidget(result)
+        self._balance, self._result = balance, result
+
+    def show_nothing(self) -> None:
+        """Nothing is known yet."""
+        self._found = None
+        for widget in (self.lines, self.error, self._balance, self._result):
+            widget.hide()
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong, and what to do."""
+        self.show_nothing()
+        self.error.setText(text)
+        self.error.show()
+
+    def show_report(self, found: Report, columns: tuple[Column, ...], shape: DataShape) -> None:
+        """Say what comes of the table."""
+        self.error.hide()
+        self._found = (found, columns, shape)
+        self.lines.show()
+        self._balance.setVisible(bool(found.classes))
+        self._result.show()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.classes_title.setText(self.tr("Classes").upper())
+        self.shape_title.setText(self.tr("Result").upper())
+        if self._found is None:
+            return
+        found, columns, shape = self._found
+        self.lines.setText("\n".join(self._told(found, columns)))
+        shown = found.classes[:MOST_CLASSES]
+        self.classes.set_counts([name for name, _ in found.classes], [count for _, count in found.classes], len(shown))
+        inputs, targets = shape_text(shape.inputs), shape_text(shape.targets)
+        self.shape.setText(f"{inputs} \N{RIGHTWARDS ARROW} {targets}")
+        words = self.tr("inputs and outputs of the network, {rows} samples")
+        self.shape_words.setText(words.format(rows=grouped(found.kept)))
+        self.shape.setAccessibleName(
+            self.tr("{inputs} inputs, {outputs} outputs").format(inputs=inputs, outputs=targets)
+        )
+
+    def _told(self, found: Report, columns: tuple[Column, ...]) -> Iterator[str]:
+        missing = {column.title: column.missing for column in columns}
+        if found.kept == found.rows:
+            yield self.tr("{rows} rows read, none is left out.").format(rows=grouped(found.rows))
+        else:
+            template = self.tr("{rows} rows read, {left} of them are left out, as a value is missing:")
+            yield template.format(rows=grouped(found.rows), left=grouped(found.rows - found.kept))
+        for each in found.left_out[:MOST_LINES]:
+            yield self.tr("    in {column}: {rows}").format(column=each.column, rows=rows_text(each))
+        for each in found.filled[:MOST_LINES]:
+            how = label_of(fills(), missing.get(each.column, "mean"))
+            template = self.tr("{column} is missing in {rows} and filled with: {how}.")
+            yield template.format(column=each.column, rows=rows_text(each), how=how.lower())
+        for each in found.outliers[:MOST_LINES]:
+            yield self.tr("{column} lies far from the others in {rows}.").format(
+                column=each.column, rows=rows_text(each)
+            )
+        for title in found.constant[:MOST_LINES]:
+            yield self.tr("{column} is the same in every row.").format(column=title)
+        if found.duplicates.count:
+            yield self.tr("Repetitions of earlier rows: {rows}.").format(rows=rows_text(found.duplicates))
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    return column
+
+
+def _scrolling(*widgets: QWidget) -> QScrollArea:
+    content = QWidget()
+    column = _column(content)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch()
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
