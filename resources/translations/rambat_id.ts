@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Export &amp;drawing…</source>
-        <translation>Ekspor &amp;diagram…</translation>
+        <translation>Ekspor d&amp;iagram…</translation>
     </message>
     <message>
         <source>&amp;Copy drawing as picture</source>
@@ -260,8 +260,16 @@
         <translation>&amp;Sketsa fungsi…</translation>
     </message>
     <message>
+        <source>Import &amp;table…</source>
+        <translation>Impor t&amp;abel…</translation>
+    </message>
+    <message>
         <source>&amp;Import pictures…</source>
         <translation>&amp;Impor gambar…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;columns…</source>
+        <translation>Sunting &amp;kolom…</translation>
     </message>
     <message>
         <source>&amp;Run or pause</source>
@@ -594,18 +602,6 @@
         <translation>Tahan Shift agar {layer} disisipkan di antaranya.</translation>
     </message>
     <message>
-        <source>One project can be opened at a time. Received: {count} files.</source>
-        <translation>Hanya satu proyek yang dapat dibuka sekaligus. Diterima: {count} berkas.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be dropped here. Drop a layer, or a project ({suffix}).</source>
-        <translation>{name} tidak dapat dilepas di sini. Lepaskan lapisan atau proyek ({suffix}).</translation>
-    </message>
-    <message>
-        <source>This cannot be dropped here. Drop a layer, or a project file.</source>
-        <translation>Ini tidak dapat dilepas di sini. Lepaskan lapisan atau berkas proyek.</translation>
-    </message>
-    <message>
         <source>{node} has no wires.</source>
         <translation>{node} tidak memiliki sambungan.</translation>
     </message>
@@ -809,6 +805,18 @@
         <source>Double-click the title to collapse the group; Enter goes into it</source>
         <translation>Klik ganda judulnya untuk menciutkan kelompok; Enter untuk masuk ke dalamnya</translation>
     </message>
+    <message>
+        <source>One file can be opened at a time. Received: {count} files.</source>
+        <translation>Hanya satu berkas yang dapat dibuka sekaligus. Diterima: {count} berkas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be dropped here. Drop a layer, a project ({suffix}), or a table (CSV, TSV, Excel).</source>
+        <translation>{name} tidak dapat dijatuhkan di sini. Jatuhkan sebuah lapisan, proyek ({suffix}), atau tabel (CSV, TSV, Excel).</translation>
+    </message>
+    <message>
+        <source>This cannot be dropped here. Drop a layer, a project file, or a table.</source>
+        <translation>Ini tidak dapat dijatuhkan di sini. Jatuhkan sebuah lapisan, berkas proyek, atau tabel.</translation>
+    </message>
 </context>
 <context>
     <name>Chooser</name>
@@ -876,6 +884,53 @@
     <message>
         <source>Classes</source>
         <translation>Kelas</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnForm</name>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} kolom</translation>
+    </message>
+    <message>
+        <source>What you choose here holds for all of them.</source>
+        <translation>Pilihan di sini berlaku untuk semuanya.</translation>
+    </message>
+    <message>
+        <source>Count “{text}” as missing</source>
+        <translation>Anggap “{text}” sebagai nilai hilang</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>What becomes of the column.</source>
+        <translation>Kolom ini dijadikan apa.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>What the cells hold.</source>
+        <translation>Isi sel-selnya.</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Nilai hilang</translation>
+    </message>
+    <message>
+        <source>What is done where a value is missing.</source>
+        <translation>Yang dilakukan bila sebuah nilai hilang.</translation>
+    </message>
+    <message>
+        <source>Encoding of categories</source>
+        <translation>Pengodean kategori</translation>
+    </message>
+    <message>
+        <source>How categories become numbers.</source>
+        <translation>Cara kategori menjadi bilangan.</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1157,22 @@
     <message>
         <source>What the network learns from.</source>
         <translation>Bahan belajar jaringan.</translation>
+    </message>
+    <message>
+        <source>Import table…</source>
+        <translation>Impor tabel…</translation>
+    </message>
+    <message>
+        <source>Bring in a table of your own: CSV, TSV or Excel.</source>
+        <translation>Masukkan tabel Anda sendiri: CSV, TSV, atau Excel.</translation>
+    </message>
+    <message>
+        <source>Edit columns…</source>
+        <translation>Sunting kolom…</translation>
+    </message>
+    <message>
+        <source>Change what becomes of each column; the file is not needed.</source>
+        <translation>Ubah peran setiap kolom; berkasnya tidak diperlukan.</translation>
     </message>
     <message>
         <source>Sets Input shape, Output units, last activation and loss, as one step.</source>
@@ -1419,6 +1490,61 @@
     <message>
         <source>Rambat projects</source>
         <translation>Proyek Rambat</translation>
+    </message>
+</context>
+<context>
+    <name>FormatBar</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook.</source>
+        <translation>Lembar pada buku kerja.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>Choose another where letters look wrong.</source>
+        <translation>Pilih yang lain bila huruf-hurufnya tampak salah.</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Pemisah</translation>
+    </message>
+    <message>
+        <source>What stands between two cells.</source>
+        <translation>Tanda di antara dua sel.</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Tanda desimal</translation>
+    </message>
+    <message>
+        <source>What stands before the fraction.</source>
+        <translation>Tanda sebelum bagian pecahan.</translation>
+    </message>
+    <message>
+        <source>Thousands sign</source>
+        <translation>Tanda ribuan</translation>
+    </message>
+    <message>
+        <source>What stands between groups of three digits.</source>
+        <translation>Tanda di antara kelompok tiga angka.</translation>
+    </message>
+    <message>
+        <source>Counts as missing</source>
+        <translation>Dianggap hilang</translation>
+    </message>
+    <message>
+        <source>Cells with one of these texts hold no value, as empty ones do. Commas stand between them.</source>
+        <translation>Sel berisi salah satu teks ini tidak bernilai, sama seperti sel kosong. Pisahkan dengan koma.</translation>
+    </message>
+    <message>
+        <source>First row holds names</source>
+        <translation>Baris pertama berisi nama</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2965,53 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>inputs and outputs of the network, {rows} samples</source>
+        <translation>masukan dan keluaran jaringan, {rows} sampel</translation>
+    </message>
+    <message>
+        <source>{inputs} inputs, {outputs} outputs</source>
+        <translation>{inputs} masukan, {outputs} keluaran</translation>
+    </message>
+    <message>
+        <source>{rows} rows read, none is left out.</source>
+        <translation>{rows} baris dibaca, tidak ada yang dilewati.</translation>
+    </message>
+    <message>
+        <source>{rows} rows read, {left} of them are left out, as a value is missing:</source>
+        <translation>{rows} baris dibaca, {left} di antaranya dilewati karena ada nilai hilang:</translation>
+    </message>
+    <message>
+        <source>    in {column}: {rows}</source>
+        <translation>    pada {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>{column} is missing in {rows} and filled with: {how}.</source>
+        <translation>{column} hilang pada {rows} dan diisi dengan: {how}.</translation>
+    </message>
+    <message>
+        <source>{column} lies far from the others in {rows}.</source>
+        <translation>{column} jauh dari nilai lainnya pada {rows}.</translation>
+    </message>
+    <message>
+        <source>{column} is the same in every row.</source>
+        <translation>{column} sama di setiap baris.</translation>
+    </message>
+    <message>
+        <source>Repetitions of earlier rows: {rows}.</source>
+        <translation>Pengulangan baris sebelumnya: {rows}.</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPlot</name>
     <message>
         <source>Training</source>
@@ -3205,6 +3378,223 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{parameters} parameters: {trainable} trainable, {frozen} frozen. {work} multiply-adds a sample. Memory: {weights} of weights, {activations} of activations a sample.</source>
         <translation>{parameters} parameter: {trainable} dapat dilatih, {frozen} dibekukan. {work} kali-tambah per sampel. Memori: bobot {weights}, aktivasi {activations} per sampel.</translation>
+    </message>
+</context>
+<context>
+    <name>TableActions</name>
+    <message>
+        <source>Import a table</source>
+        <translation>Impor tabel</translation>
+    </message>
+</context>
+<context>
+    <name>TableAssistant</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>The file was not read to its end.</source>
+        <translation>Berkas belum dibaca sampai selesai.</translation>
+    </message>
+    <message>
+        <source>Looking at all rows…</source>
+        <translation>Memeriksa semua baris…</translation>
+    </message>
+    <message>
+        <source>{rows} rows read</source>
+        <translation>{rows} baris dibaca</translation>
+    </message>
+    <message>
+        <source>Edit columns</source>
+        <translation>Sunting kolom</translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation>Impor tabel</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Pilih berkas lain…</translation>
+    </message>
+    <message>
+        <source>Share of the file that is read</source>
+        <translation>Bagian berkas yang sudah dibaca</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Baris-baris pertama tabel</translation>
+    </message>
+    <message>
+        <source>Left and right choose a column, with Shift several; Tab goes on to its role.</source>
+        <translation>Panah kiri dan kanan memilih kolom, dengan Shift beberapa sekaligus; Tab menuju perannya.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Berhenti membaca</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Baca lagi</translation>
+    </message>
+    <message>
+        <source>Use these data</source>
+        <translation>Gunakan data ini</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} kolom</translation>
+    </message>
+</context>
+<context>
+    <name>TableImport</name>
+    <message>
+        <source>Feature</source>
+        <translation>Fitur</translation>
+    </message>
+    <message>
+        <source>The network is given it.</source>
+        <translation>Diberikan kepada jaringan.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>The network should answer it. Select several columns of numbers for several targets.</source>
+        <translation>Yang harus dijawab jaringan. Pilih beberapa kolom bilangan untuk beberapa target.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>It says of each row: training, validation or test.</source>
+        <translation>Menentukan setiap baris: pelatihan, validasi, atau pengujian.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Bilangan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Takes its place; it is learnt from the training samples.</source>
+        <translation>Mengisi tempatnya; dihitung dari sampel pelatihan.</translation>
+    </message>
+    <message>
+        <source>Leave out the row</source>
+        <translation>Lewati barisnya</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Most frequent value</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>One-hot</source>
+        <translation>One-hot</translation>
+    </message>
+    <message>
+        <source>An input for each category, of which one is 1.</source>
+        <translation>Satu masukan untuk tiap kategori; satu di antaranya bernilai 1.</translation>
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation>Ordinal</translation>
+    </message>
+    <message>
+        <source>One input with the number of the category in their order.</source>
+        <translation>Satu masukan berisi nomor urut kategorinya.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Koma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Titik koma  ;</translation>
+    </message>
+    <message>
+        <source>Point  .</source>
+        <translation>Titik  .</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Garis tegak  |</translation>
+    </message>
+    <message>
+        <source>Apostrophe  &apos;</source>
+        <translation>Apostrof  &apos;</translation>
+    </message>
+    <message>
+        <source>1 row ({first})</source>
+        <translation>1 baris ({first})</translation>
+    </message>
+    <message>
+        <source>{count} rows ({first})</source>
+        <translation>{count} baris ({first})</translation>
+    </message>
+    <message>
+        <source>Its texts are not kept in the project.</source>
+        <translation>Teks-teksnya tidak disimpan di dalam proyek.</translation>
+    </message>
+    <message>
+        <source>{count} different texts, such as {texts}.</source>
+        <translation>{count} teks berbeda, misalnya {texts}.</translation>
+    </message>
+    <message>
+        <source>{count} different texts: {texts}.</source>
+        <translation>{count} teks berbeda: {texts}.</translation>
+    </message>
+    <message>
+        <source>All are dates, from {first} to {last}.</source>
+        <translation>Semuanya tanggal, dari {first} sampai {last}.</translation>
+    </message>
+    <message>
+        <source>All are numbers, from {low} to {high}.</source>
+        <translation>Semuanya bilangan, dari {low} sampai {high}.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} are missing.</source>
+        <translation>{count} dari {rows} nilai hilang.</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5403,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Setiap unit meneruskan satu masukan dan mengabaikan yang lain; bila ukuran kedua sisi berbeda, sisanya 0.</translation>
     </message>
     <message>
+        <source>Edit columns</source>
+        <translation>Sunting kolom</translation>
+    </message>
+    <message>
         <source>Embedding</source>
         <translation>Embedding</translation>
     </message>
@@ -6193,6 +6587,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ReLU dengan sudut membulat: selalu positif dan mulus di mana pun.</translation>
     </message>
     <message>
+        <source>Reading has ended unexpectedly.</source>
+        <translation>Pembacaan berakhir tak terduga.</translation>
+    </message>
+    <message>
         <source>Reads a sequence and keeps a memory; gates learn what enters it, what stays and what is shown.</source>
         <translation>Membaca urutan dan menyimpan ingatan; gerbang belajar apa yang masuk, apa yang bertahan, dan apa yang ditampilkan.</translation>
     </message>
@@ -6861,6 +7259,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Data ini memerlukan memori lebih dari yang ada.</translation>
     </message>
     <message>
+        <source>This table needs more memory than there is.</source>
+        <translation>Tabel ini memerlukan lebih banyak memori daripada yang tersedia.</translation>
+    </message>
+    <message>
         <source>This text has {length} characters, more than the {longest} that can be pasted.</source>
         <translation>Teks ini memiliki {length} karakter, lebih dari {longest} yang dapat ditempel.</translation>
     </message>
@@ -7371,6 +7773,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path}, row {row}: {wanted} cells are needed, as in the first row. Received: {came}. Mend the row, or choose another delimiter.</source>
         <translation>{path}, baris {row}: diperlukan {wanted} sel seperti di baris pertama. Yang diterima: {came}. Perbaiki barisnya, atau pilih pemisah lain.</translation>
+    </message>
+    <message>
+        <source>{path}, sheet {sheet}, has one column; at least a feature and a target are needed. Choose another sheet.</source>
+        <translation>{path}, lembar {sheet}, hanya memiliki satu kolom; diperlukan sedikitnya satu fitur dan satu target. Pilih lembar lain.</translation>
     </message>
     <message>
         <source>{path}: all cells below the header are missing. Values are needed, at least in some rows.</source>
