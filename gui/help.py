@@ -41,7 +41,7 @@ def show_guide(parent: QWidget) -> None:
             "Choose data and training settings on the right; learning rate and all else may change while it runs.",
         ),
         QCoreApplication.translate(
-            "Help", "The Data menu lets you draw points or a function of your own, or bring in your pictures."
+            "Help", "The Data menu brings in your own tables and pictures, or lets you draw points or a function."
         ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(

@@ -1655,8 +1655,8 @@
         <translation>Pilih data dan pengaturan pelatihan di sebelah kanan; laju pembelajaran dan yang lainnya boleh diubah selama pelatihan berjalan.</translation>
     </message>
     <message>
-        <source>The Data menu lets you draw points or a function of your own, or bring in your pictures.</source>
-        <translation>Menu Data memungkinkan Anda menggambar titik atau fungsi sendiri, atau memasukkan gambar Anda.</translation>
+        <source>The Data menu brings in your own tables and pictures, or lets you draw points or a function.</source>
+        <translation>Menu Data mengimpor tabel dan gambar Anda sendiri, atau mengajak Anda menggambar titik atau sebuah fungsi.</translation>
     </message>
     <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
