@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 
@@ -18,10 +19,14 @@ def main(arguments: list[str] | None = None) -> int:
         from engine.cli import main as run_command
 
         return run_command(arguments, draw)
-    from gui.app import run, run_without_display
+    gc.disable()  # what is loaded now stays; `gui.app` has the collector look again once the window is open
+    try:
+        from gui.app import run, run_without_display
 
-    argv = [sys.argv[0], *arguments]
-    return run(argv) if has_display() else run_without_display(argv)
+        argv = [sys.argv[0], *arguments]
+        return run(argv) if has_display() else run_without_display(argv)
+    finally:
+        gc.enable()
 
 
 def draw(options: argparse.Namespace) -> int:

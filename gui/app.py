@@ -59,6 +59,7 @@ def run(argv: Sequence[str]) -> int:
 
 def run_without_display(argv: Sequence[str]) -> int:
     """Do the main job where no window can open: train the welcome project, export it and draw the window into a PNG."""
+    gc.enable()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_tell)
     folder = Path(OUTPUT_FOLDER)
@@ -112,4 +113,5 @@ def show(app: QApplication, project: Project, path: Path | None) -> int:
     else:
         window.show()
     gc.freeze()  # what was loaded so far stays: the collector need not look at it again in the midst of an edit
+    gc.enable()
     return app.exec()

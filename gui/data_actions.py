@@ -1,4 +1,7 @@
-"""What the Data menu does: data drawn by hand or brought from files become the project's."""
+"""What the Data menu does: data drawn by hand or brought from files become the project's.
+
+Dialogs are loaded when they are asked for: together they would be a tenth of the start.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource, PaintedPoints, SketchedCurve
 from engine.errors import Message
-from gui.dialogs.by_hand.points_dialog import DrawPointsDialog
-from gui.dialogs.by_hand.sketch_dialog import SketchFunctionDialog
-from gui.dialogs.import_pictures import ImportPicturesDialog
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.i18n import words
 from gui.settings import Settings
@@ -47,6 +47,8 @@ class DataActions(QObject):
 
     def draw_points(self) -> None:
         """Let people paint points, beginning with those that the project has."""
+        from gui.dialogs.by_hand.points_dialog import DrawPointsDialog
+
         now = self._document.project.data
         dialog = DrawPointsDialog(now if isinstance(now, PaintedPoints) else PaintedPoints(), self._window)
         dialog.chosen.connect(self.use)
@@ -54,6 +56,8 @@ class DataActions(QObject):
 
     def sketch_function(self) -> None:
         """Let people sketch a function, beginning with the one that the project has."""
+        from gui.dialogs.by_hand.sketch_dialog import SketchFunctionDialog
+
         now = self._document.project.data
         dialog = SketchFunctionDialog(now if isinstance(now, SketchedCurve) else SketchedCurve(), self._window)
         dialog.chosen.connect(self.use)
@@ -61,6 +65,8 @@ class DataActions(QObject):
 
     def import_pictures(self) -> None:
         """Let people choose pictures of their own, see them, and take them."""
+        from gui.dialogs.import_pictures import ImportPicturesDialog
+
         dialog = ImportPicturesDialog(self._session.worker, self._settings.last_folder, self._window)
         dialog.chosen.connect(self._take_pictures)
         dialog.open()

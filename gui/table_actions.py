@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,9 +12,11 @@ from engine.data.tables import TableSource
 from gui.document import Document
 from gui.mime import TABLE_SUFFIXES
 from gui.settings import Settings
-from gui.table_import.assistant import TableAssistant
 from gui.table_import.reader import Reader
 from gui.training_session import TrainingSession
+
+if TYPE_CHECKING:
+    from gui.table_import.assistant import TableAssistant
 
 
 class TableActions(QObject):
@@ -51,6 +54,8 @@ class TableActions(QObject):
         assistant.open()
 
     def _assistant(self) -> TableAssistant:
+        from gui.table_import.assistant import TableAssistant  # with the others it would delay the start
+
         assistant = TableAssistant(self._reader, self._window)
         assistant.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         assistant.imported.connect(self.chosen)

@@ -12,9 +12,11 @@ from rich.console import Console
 
 RUNS = 7
 PROGRAM = """
+import gc
 import time
 import main
 main.limit_threads()
+gc.disable()
 from gui.app import create_application, WELCOME
 from engine.project import load_example
 from gui.document import Document
