@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import statistics
 import time
@@ -94,6 +95,7 @@ def run(console: Console) -> None:
         wait(0.1)
     session.run()
     wait(1.0)
+    gc.freeze()  # as the program does once its window is open
     view.spent.clear()
     opened, closed, shown = [], [], []
     for _ in range(ROUNDS):

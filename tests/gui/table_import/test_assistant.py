@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from engine.data.tables import blocks
+from engine.data.tables import Reading, blocks
 from gui import theme
 from gui.table_import.assistant import TableAssistant
 from gui.table_import.reader import Reader
@@ -44,10 +44,10 @@ def table(tmp_path):
 
 @pytest.fixture
 def long_table(tmp_path, monkeypatch):
-    """One that is read in hundreds of pieces."""
+    """One that is read in thousands of pieces."""
     monkeypatch.setattr(blocks, "PIECE", 100)
     path = tmp_path / "panjang.csv"
-    path.write_text("x,y\n" + "".join(f"{n}.5,{n % 7}.25\n" for n in range(4000)))
+    path.write_text("x,y\n" + "".join(f"{n}.5,{n % 7}.25\n" for n in range(40_000)))
     return path
 
 
@@ -161,8 +161,8 @@ def test_what_was_said_of_a_column_outlives_another_reading(qtbot, assistant, ta
 def test_a_long_reading_is_stopped_and_begun_again(qtbot, assistant, long_table, monkeypatch):
     rows = []
     assistant._reader.told.connect(lambda told: rows.append(getattr(told, "rows", None)))
-    assistant.show_file(long_table)
-    qtbot.waitUntil(lambda: assistant.progress.value() > 0)
+    with qtbot.waitSignal(assistant._reader.told, check_params_cb=lambda told: isinstance(told, Reading)):
+        assistant.show_file(long_table)
     assert assistant.preview.shown.rowCount() == 100, "the beginning is shown at once"
     QTest.mouseClick(assistant.stop, LEFT)
     count = len(rows)
@@ -178,8 +178,8 @@ def test_a_long_reading_is_stopped_and_begun_again(qtbot, assistant, long_table,
 
 
 def test_closing_ends_the_reading(qtbot, assistant, long_table):
-    assistant.show_file(long_table)
-    qtbot.waitUntil(lambda: assistant.progress.value() > 0)
+    with qtbot.waitSignal(assistant._reader.told, check_params_cb=lambda told: isinstance(told, Reading)):
+        assistant.show_file(long_table)
     with qtbot.assertNotEmitted(assistant.imported):
         QTest.keyClick(assistant, Qt.Key.Key_Escape)
         assert not assistant.isVisible()
