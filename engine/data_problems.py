@@ -111,6 +111,19 @@ def _is_unbounded(graph: Graph, shapes: Mapping[str, Shape], output: str, data: 
     return activation is None or activation.name == "linear"
 
 
+def far_targets(graph: Graph, data: DataShape, preparation: Preparation) -> list[Problem]:
+    """Outputs that are to learn measures as they come, far from the size of what a network says at first."""
+    if not preparation.leaves_far(data):
+        return []
+    message = Message(
+        "The targets are far from size 1, so the loss may explode or hardly move. Scaled, they are learned well, "
+        "and predictions are still told in their own units."
+    )
+    fix = Fix(Message("Scale the targets"), preparation=preparation.with_targets_scaled())
+    outputs = [node.id for node in graph if isinstance(node.layer, Output)]
+    return [Problem(output, message, fix, Severity.WARNING) for output in outputs]
+
+
 def scaled_indices(graph: Graph, preparation: Preparation) -> list[Problem]:
     """Layers that take whole numbers from data that are scaled, and so are none any more."""
     message = Message("It takes whole numbers, and the data are scaled before they enter.")

@@ -76,13 +76,19 @@ class DataActions(QObject):
         self.use(source)
 
     def use(self, source: DataSource, said: Message | None = None) -> None:
-        """Make these the project's data, split in the manner that suits them, as one step."""
+        """Make these the project's data, as one step: split as suits them, their targets scaled if they need it."""
         project = self._document.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
         preparation = project.preparation
         if source.suggested_split != "random" or preparation.split == "by_column":
-            split = preparation.replace(split=source.suggested_split)
-            if split != preparation:
-                changes.append(SetSetting("preparation", preparation, split))
+            preparation = preparation.replace(split=source.suggested_split)
+        known = project.data.shape.far_targets  # then people have seen that, and chosen
+        if scaled := preparation.leaves_far(source.shape) and not known:
+            preparation = preparation.with_targets_scaled()
+        if preparation != project.preparation:
+            changes.append(SetSetting("preparation", project.preparation, preparation))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
-            self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))
+            told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
+            if scaled:
+                told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
+            self.done.emit(told)

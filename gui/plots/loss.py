@@ -23,6 +23,7 @@ from gui.plots.segmented import SegmentedSwitch
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 if TYPE_CHECKING:
+    from engine.data import Prepared
     from gui.snapshot import Snapshot
     from gui.training_session import TrainingSession
 
@@ -86,6 +87,7 @@ class LossPlot(Plot):
         self.menu.insertAction(self.png_action, self.logarithmic)
         self._hovered: float | None = None
         self._best: float | None = None
+        self._scaled_targets = False
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
         self._connect()
@@ -117,6 +119,7 @@ class LossPlot(Plot):
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
         self.chart.left.logarithmic = self._log
+        self._name_axis()
         self.chart.following = True
         self.show_history()
 
@@ -144,6 +147,15 @@ class LossPlot(Plot):
             self._best = epoch
             self.best.mark(epoch)
             self._show_values()
+
+    def show_data(self, prepared: Prepared | None) -> None:
+        """Say so where the loss is not in the units of the data."""
+        self._scaled_targets = prepared is not None and prepared.fitted.target_scaler is not None
+        self._name_axis()
+
+    def _name_axis(self) -> None:
+        of_scaled = self._scaled_targets and not self._accuracy
+        self.chart.left.set_title(self.tr("loss of scaled targets") if of_scaled else "")
 
     def _columns(self) -> tuple[Array, Array, Array]:
         history = self.session.history
@@ -265,6 +277,7 @@ class LossPlot(Plot):
         self.scale.setToolTip(self.tr("Logarithmic scale"))
         self.logarithmic.setText(self.tr("Logarithmic"))
         self.best.label.setFormat(self.tr("best"))
+        self._name_axis()
         self.show_history()
 
     def reset_view(self) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import Dataset, Parts, Prepared, Scaler
+from engine.data import Dataset, Fitted, Parts, Prepared, Scaler
 from engine.data.dataset import Part
-from engine.data.filling import Filler
 
 
 def as_prepared(dataset: Dataset, scaler: Scaler | None = None) -> Prepared:
@@ -19,4 +18,4 @@ def as_prepared(dataset: Dataset, scaler: Scaler | None = None) -> Prepared:
 
     held_out = loaded(dataset.validation) if isinstance(dataset.validation, tuple) else None
     raw = Parts(loaded((inputs, dataset.targets)), held_out, None)
-    return Prepared(dataset, raw, dataset.features, Filler(np.zeros(1)), None, scaler)
+    return Prepared(dataset, raw, Fitted(inputs.shape[1:], scaler, features=dataset.features, classes=dataset.classes))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from engine.answers import SampleList
+from engine.data import Fitted
 from engine.shapes import Shape
 from gui.i18n import number
 from gui.plots.export import Table
@@ -26,10 +27,10 @@ ARROW = " \N{RIGHTWARDS ARROW} "
 
 @dataclass(frozen=True, eq=False)
 class Listed:
-    """A list with what its columns are called; `picture` is the shape of a sample that can be seen as one."""
+    """A list, and how its samples were prepared; `picture` is the shape of a sample that can be seen as one."""
 
     samples: SampleList
-    features: tuple[str, ...]
+    fitted: Fitted
     picture: Shape | None
 
 
@@ -176,7 +177,7 @@ class SampleModel(RowsModel):
             sureness = self.tr("Residual")
         else:
             sureness = self.tr("Probability") if self._shares else self.tr("Output")
-        features = list(listed.features[:MOST_FEATURES])
+        features = list(listed.fitted.features[:MOST_FEATURES])
         count = min(MOST_FEATURES, int(np.prod(samples.inputs.shape[1:])))
         features = features if len(features) == count else [f"x{index + 1}" for index in range(count)]
         if listed.picture is not None:
@@ -186,7 +187,7 @@ class SampleModel(RowsModel):
             self.tr("Actual"),
             self.tr("Predicted"),
             sureness,
-            self.tr("Loss"),
+            self.tr("Loss") if listed.fitted.target_scaler is None else self.tr("Loss (scaled)"),
             *features,
         )
 
@@ -208,7 +209,7 @@ class SampleModel(RowsModel):
             columns |= _columns("actual", samples.answers.targets)
         columns |= _columns("output", samples.answers.predictions)
         flat = samples.inputs.reshape(len(samples.inputs), -1)
-        names = self.listed.features if len(self.listed.features) == flat.shape[1] else ()
+        names = self.listed.fitted.features if len(self.listed.fitted.features) == flat.shape[1] else ()
         for index in range(flat.shape[1]):
             columns[names[index] if names else f"x{index + 1}"] = flat[:, index].tolist()
         return columns
