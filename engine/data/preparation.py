@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -116,7 +117,9 @@ class Preparation(Configurable):
         expanded = self.expansion.transform(filled) if self.expansion is not None else filled
         target_scaler = None
         if self.target_scaling != "none" and not dataset.classes:
-            target_scaler = fit_targets(self.target_scaling, one_array(training[1]))
+            if isinstance(training[1], Mapping):
+                raise DataError(Message("Only the targets of one output can be scaled."))
+            target_scaler = fit_targets(self.target_scaling, training[1])
         return Fitted(
             inputs.shape[1:],
             SCALERS[self.scaling](expanded),

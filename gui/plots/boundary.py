@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import Prepared
 from engine.probes import Curve, Surface, curve_fit, decision_surface
-from gui.i18n import number
+from gui.i18n import measure, number
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
@@ -189,7 +189,7 @@ class BoundaryPlot(Plot):
             text = self._describe_cell(shape, place)
         elif place is not None and isinstance(shape, Curve):
             value = float(np.interp(place.x(), shape.x, shape.values[:, 0]))
-            text = f"{number(place.x(), 3)} → {number(value, 3)}"
+            text = f"{number(place.x(), 3)} → {measure(value, 3)}"
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
@@ -201,7 +201,9 @@ class BoundaryPlot(Plot):
         row = int((place.y() - bottom) / (top - bottom) * rows)
         if not (0 <= column < columns and 0 <= row < rows):
             return ""
-        said = ", ".join(number(float(value), 2) for value in surface.values[row, column, :4])
+        values = surface.values[row, column, :4].tolist()
+        assert self._prepared is not None
+        said = ", ".join(number(value, 2) if self._prepared.dataset.classes else measure(value, 3) for value in values)
         return f"{number(place.x(), 3)}, {number(place.y(), 3)} → {said}"
 
     def reset_view(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from engine.answers import SampleList
 from engine.data import Fitted
 from engine.shapes import Shape
-from gui.i18n import number
+from gui.i18n import measure, number
 from gui.plots.export import Table
 from gui.plots.predictions.table import RowsModel
 from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE, picture
@@ -159,7 +159,7 @@ class SampleModel(RowsModel):
         if numbers is not None and answers.judge is not None:
             return _few([answers.judge.classes[number] for number in numbers[row, : MOST_NUMBERS + 1].tolist()])
         values = (answers.targets, answers.predictions)[which][row].reshape(-1)
-        return _few([number(float(value), 4) for value in values[: MOST_NUMBERS + 1]])
+        return _few([measure(float(value), 4) for value in values[: MOST_NUMBERS + 1]])
 
     def _sureness(self, row: int) -> str:
         """The score of the class that was decided for, the outputs of several answers, or by how much was missed."""
@@ -169,7 +169,7 @@ class SampleModel(RowsModel):
             return score_text(float(samples.scores[row, answers.predicted[row, 0]]), self._shares)
         values = answers.predictions[row].reshape(-1)
         missed = values if answers.judge is not None else values - answers.targets[row].reshape(-1)
-        return _few([number(float(value), 3) for value in missed[: MOST_NUMBERS + 1]])
+        return _few([measure(float(value), 3) for value in missed[: MOST_NUMBERS + 1]])
 
     def _make_headings(self, listed: Listed) -> tuple[str, ...]:
         samples = listed.samples

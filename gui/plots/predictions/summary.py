@@ -13,7 +13,7 @@ from engine.errors import DataError
 from engine.evaluation import Evaluation, evaluate_network
 from engine.metrics import Metric
 from engine.network import Network
-from gui.i18n import grouped, number, words
+from gui.i18n import grouped, measure, words
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.figures import Figure, FigureTable
@@ -141,4 +141,4 @@ def _evaluate(network: Network, prepared: Prepared) -> Evaluation | DataError:
 
 def _text(value: float) -> str:
     usual = math.isfinite(value) and abs(value) < USUAL
-    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else number(value, 3)
+    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else measure(value, 3)

@@ -17,7 +17,7 @@ from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
 from engine.trial import Ranges, Said, Trial, ranges, sample_at, try_sample
-from gui.i18n import number, sentence
+from gui.i18n import measure, number, sentence
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.predictions.feature_form import FeatureForm
@@ -299,4 +299,4 @@ def _in_words(targets: Arrays, place: int, classes: tuple[str, ...]) -> str:
     target = np.asarray(targets)[place].reshape(-1)
     if classes and target.size in (1, len(classes)):
         return classes[int(class_numbers(target, len(classes)))]
-    return ", ".join(number(float(value), 4) for value in target) if target.size <= FEW else ""
+    return ", ".join(measure(float(value), 4) for value in target) if target.size <= FEW else ""
