@@ -102,7 +102,8 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
     command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
     command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
-    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT", help="write the weights")
+    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
+                         help="write the weights, and how data are prepared for them")  # fmt: skip
     command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
     command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
     command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")

@@ -39,7 +39,8 @@ def test_the_loss_of_scaled_targets_is_called_so(session, show, qtbot):
     session.data = as_prepared(Dataset(targets, targets), target_scaler=Scaler(np.array([9.0]), np.array([2.0])))
     plot = show(LossPlot)
     session.record(LOSSES)
-    assert plot.chart.left.title == "loss of scaled targets"
+    assert plot.chart.left.title == "scaled"
+    assert "own units" in plot.chart.toolTip()
     click(qtbot, plot.measure.button(1))
     assert plot.chart.left.title == ""
     click(qtbot, plot.measure.button(0))
