@@ -17,7 +17,6 @@ from engine.hyperparameters import hyper
 from engine.shapes import DataShape, shape_text
 
 PICTURES, INPUTS, TARGETS = "pictures", "inputs", "targets"
-WHITEST = 255.0
 CHANNELS = (1, 3)
 """Grey, or red, green and blue."""
 
@@ -61,8 +60,7 @@ class PictureSet(StoredSource, name="picture_set"):
     def load(self) -> Dataset:
         arrays = self.held()
         targets = one_hot(arrays[CODES].astype(np.intp), len(self.classes))
-        pictures = arrays[PICTURES] / WHITEST
-        return Dataset(pictures, targets, classes=self.classes, assigned=assigned(arrays))
+        return Dataset(arrays[PICTURES], targets, classes=self.classes, assigned=assigned(arrays))
 
 
 class ArrayFile(StoredSource, name="array_file"):

@@ -112,6 +112,7 @@ class Preparation(Configurable):
         expanded = self.expansion.transform(filled) if self.expansion is not None else filled
         prepared = Prepared(dataset, raw, dataset.features, filler, self.expansion, SCALERS[self.scaling](expanded))
         if self.augmentation is not None:
+            filled = filled.astype(np.float32) if filled.dtype == np.uint8 else filled
             filled = self.augmentation.transform(filled, stream(seed, AUGMENTATION))
             turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)
             targets = take(targets, turns)

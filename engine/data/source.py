@@ -45,7 +45,7 @@ class DataSource(Configurable, family="dataset"):
 
     @abstractmethod
     def load(self) -> Dataset:
-        """The samples, as float64 and without a validation part."""
+        """The samples, as float64 or pictures as bytes, and without a validation part."""
 
     @property
     def suggested_split(self) -> str:

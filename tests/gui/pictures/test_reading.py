@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QImage
 from engine.data import ArrayFile
 from engine.errors import DataError
 from gui.pictures import reading
-from gui.pictures.reading import PictureOptions, class_sizes, read, read_picture
+from gui.pictures.picture_file import STRETCH, WHOLE, PictureOptions, read_picture
+from gui.pictures.reading import class_sizes, read
 from gui.plots.classes import rgb
 from tests.gui.pictures.files import save
 
