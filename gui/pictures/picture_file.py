@@ -121,7 +121,7 @@ def _fitted(image: QImage, options: PictureOptions) -> QImage:
     inner = image.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
     small = image.scaled(inner, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
     paper = QImage(size, QImage.Format.Format_RGB32)
-    paper.fill(_edge_colour(small))
+    paper.fill(_edge_colour(image))
     painter = QPainter(paper)
     painter.drawImage((size.width() - inner.width()) // 2, (size.height() - inner.height()) // 2, small)
     painter.end()
@@ -130,8 +130,9 @@ def _fitted(image: QImage, options: PictureOptions) -> QImage:
 
 def _edge_colour(image: QImage) -> QColor:
     """The middle one among the colours along the picture's edge, so that margins go on as the picture ends."""
-    pixels = _pixels(image, colour=True)
-    edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    width, height = image.width(), image.height()
+    sides = ((0, 0, width, 1), (0, height - 1, width, 1), (0, 0, 1, height), (width - 1, 0, 1, height))
+    edge = np.concatenate([_pixels(image.copy(*side), colour=True).reshape(-1, 3) for side in sides])
     red, green, blue = np.median(edge, axis=0).astype(int).tolist()
     return QColor(red, green, blue)
 
