@@ -70,9 +70,9 @@ def read_picture(path: Path, options: PictureOptions) -> Pixels:
     if found.width() * found.height() > MOST_PIXELS:
         raise DataError(Message("It is {width}×{height} pixels large; at most {most} are read.",
                                 width=found.width(), height=found.height(), most=grouped(MOST_PIXELS)))  # fmt: skip
+    if form in WHOLE_FILES and not WHOLE_FILES[form](path.read_bytes()):
+        raise DataError(DAMAGED)
     if form == "jpeg":
-        if not _jpeg_is_whole(path.read_bytes()):
-            raise DataError(DAMAGED)
         share = FINER * max(options.height, options.width) / min(found.width(), found.height())
         if share < 0.5:
             reader.setScaledSize(found * share)
@@ -94,6 +94,17 @@ def _jpeg_is_whole(content: bytes) -> bool:
         fill = content[place + 1 : place + 2] == b"\xff"
         place += 1 if fill else 2 + int.from_bytes(content[place + 2 : place + 4], "big")
     return False
+
+
+def _bitmap_is_whole(content: bytes) -> bool:
+    """Whether all rows are there that the header of a plain bitmap tells of; of packed ones nobody knows."""
+    begin, width, height = (int.from_bytes(content[at : at + 4], "little", signed=True) for at in (10, 18, 22))
+    bits, packed = int.from_bytes(content[28:30], "little"), content[30:34] not in (bytes(4), b"\x03\0\0\0")
+    return packed or begin + (width * bits + 31) // 32 * 4 * abs(height) <= len(content)
+
+
+WHOLE_FILES = {"jpeg": _jpeg_is_whole, "bmp": _bitmap_is_whole}
+"""Formats of which Qt reads also what is cut off: it fills in the rest without a word."""
 
 
 def _on_paper(image: QImage) -> QImage:

@@ -185,6 +185,11 @@ def test_a_photo_that_is_cut_off_is_refused_and_a_large_one_is_read_as_it_lies(t
         (tmp_path / "cut.jpg").write_bytes(whole[: int(share * len(whole))])
         with pytest.raises(DataError, match="It is damaged"):
             read_picture(tmp_path / "cut.jpg", GREY)
+    bitmap = save(tmp_path / "bitmap.bmp", width=13).read_bytes()
+    assert read_picture(tmp_path / "bitmap.bmp", GREY).shape == (4, 6, 1)
+    (tmp_path / "cut.bmp").write_bytes(bitmap[:-5])
+    with pytest.raises(DataError, match="It is damaged"):
+        read_picture(tmp_path / "cut.bmp", GREY)
     (tmp_path / "more.jpg").write_bytes(whole + b"a film that the camera took on the side")
     assert read_picture(tmp_path / "more.jpg", GREY).shape == (4, 6, 1)
 
