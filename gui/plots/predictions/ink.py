@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,10 @@ FINE = 160
 """Points along the longer side on which strokes are drawn, before they are averaged over each pixel."""
 BRUSH, THINNEST = 0.05, 0.75
 """Radius of a stroke as a share of the shorter side, and in the picture's pixels at least: as thick as digits are."""
+PEN = 0.035
+"""The same of a stroke that is placed before the network sees it, so that also small ones can be told apart."""
+SPACING = 0.02
+"""Share of the shorter side between two places of a stroke from which a part is erased."""
 RUBBER = 2.0
 """How many times as thick the eraser is."""
 HALF = 0.5
@@ -59,13 +63,17 @@ class Cell:
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """Paper, or the picture (height, width, channels) that was there before, and what was drawn on it."""
+    """Paper, or the picture (height, width, channels) that was there before, and what was drawn on it.
+
+    `is_fine` says that it is drawn with a fine pen, and else as thick as the data are.
+    """
 
     shape: Shape
     paper: float
     ink: float
     picture: Array | None = None
-    marks: tuple[Stroke | Cell, ...] = field(default=())
+    marks: tuple[Stroke | Cell, ...] = ()
+    is_fine: bool = False
 
     @property
     def points(self) -> int:
@@ -75,7 +83,8 @@ class Sheet:
     @property
     def radius(self) -> float:
         """That of a stroke, in pixels of the picture."""
-        return max(THINNEST, BRUSH * min(self.shape[:2]))
+        shorter = min(self.shape[:2])
+        return PEN * shorter if self.is_fine else max(THINNEST, BRUSH * shorter)
 
     @property
     def is_plain(self) -> bool:
@@ -122,23 +131,32 @@ class Sheet:
         return share
 
     def placed(self, placement: Placement) -> Sheet:
-        """The same strokes as large, and at the place, as drawings of the data are; as thick as before."""
-        box = _box(self.ink_share(self.rendered()) > HALF)
-        if box is None:
-            return self
-        top, bottom, left, right = (edge / self.points for edge in box)
-        thickness = 2 * self.radius
-        ratios = [
-            max(wanted - thickness, 1.0) / (came - thickness)
-            for wanted, came in ((placement.height, bottom - top), (placement.width, right - left))
-            if came > thickness * 1.1
-        ]
-        scale = min([*ratios, LARGEST])
-        moved = self._moved(((top + bottom) / 2, (left + right) / 2), scale if ratios else 1.0, placement.middle)
+        """The same strokes as thick and as large, and at the place, as drawings of the data are."""
+        strokes = self._without_erased()
+        if not strokes:
+            return replace(self, marks=(), is_fine=False)
+        thick = replace(self, marks=strokes, is_fine=False)
+        places = np.concatenate([stroke.places for stroke in strokes])
+        low, high = places.min(axis=0), places.max(axis=0)
+        room = np.maximum(np.array([placement.height, placement.width]) - 2 * thick.radius, 1.0)
+        scale = float(min(np.min(room / np.maximum(high - low, 1e-9)), LARGEST))
+        top, left = ((low + high) / 2).tolist()
+        moved = thick._moved((top, left), scale, placement.middle)
         if placement.by_mass:
             middle = _mass_middle(self.ink_share(self.averaged(moved.rendered())))
             moved = moved._moved(middle, 1.0, placement.middle)
         return moved
+
+    def _without_erased(self) -> tuple[Stroke, ...]:
+        """The strokes that are left, cut into pieces where the eraser went through them."""
+        spacing, left = SPACING * min(self.shape[:2]), list[Stroke]()
+        for mark in self.marks:
+            if isinstance(mark, Stroke) and not mark.erases:
+                left.append(mark)
+            elif isinstance(mark, Stroke):
+                rubbed = np.array(_dense(mark.places, spacing))
+                left = [piece for stroke in left for piece in _cut(stroke, rubbed, self.radius * RUBBER, spacing)]
+        return tuple(left)
 
     def _moved(self, middle: Place, scale: float, to: Place) -> Sheet:
         """Scaled about a place, which comes to stand at another."""
@@ -163,6 +181,34 @@ def _line(fine: Array, start: Array, end: Array, radius: float, value: float) ->
     share = np.clip((y * along[0] + x * along[1]) / length, 0, 1) if length else np.zeros(1)
     near = np.hypot(y - share * along[0], x - share * along[1]) <= radius
     fine[low[0] : high[0], low[1] : high[1]][near] = value
+
+
+def _dense(places: tuple[Place, ...], spacing: float) -> list[Place]:
+    """The same line with places at least so close to each other."""
+    dense = [places[0]]
+    for (row, column), (last_row, last_column) in zip(places[1:], places, strict=False):
+        count = max(1, math.ceil(math.hypot(row - last_row, column - last_column) / spacing))
+        dense += [
+            (last_row + (row - last_row) * step / count, last_column + (column - last_column) * step / count)
+            for step in range(1, count + 1)
+        ]
+    return dense
+
+
+def _cut(stroke: Stroke, rubbed: Array, radius: float, spacing: float) -> list[Stroke]:
+    """The pieces of a stroke that are farther from these places (n, 2) than this."""
+    places = _dense(stroke.places, spacing)
+    apart = np.array(places)[:, np.newaxis] - rubbed
+    kept = np.hypot(apart[..., 0], apart[..., 1]).min(axis=1) > radius
+    if kept.all():
+        return [stroke]
+    pieces: list[list[Place]] = [[]]
+    for place, stays in zip(places, kept.tolist(), strict=True):
+        if stays:
+            pieces[-1].append(place)
+        elif pieces[-1]:
+            pieces.append([])
+    return [Stroke(tuple(piece), erases=False) for piece in pieces if piece]
 
 
 def _box(drawn: NDArray[np.bool_]) -> tuple[int, int, int, int] | None:

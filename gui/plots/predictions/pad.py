@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.shapes import Shape
-from gui.plots.predictions.ink import Cell, Place, Placement, Sheet, Stroke
+from gui.plots.predictions.ink import RUBBER, Cell, Place, Placement, Sheet, Stroke
 from gui.plots.predictions.tiles import paint_picture, picture
 from gui.theme import NOTE_PIXELS, body_font, current
 
@@ -47,6 +47,7 @@ class Pad(QWidget):
         self.erases = False
         self.centres = True
         self.cursor_cell = (0, 0)
+        self._points_at_cell = False
         self._last: QPointF | None = None
         self.set_shape((8, 8, 1), 0.0, 1.0, ink_is_high=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,21 +85,27 @@ class Pad(QWidget):
             self.edited.emit()
 
     def _show(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self._fine = sheet.rendered()
+        is_fine = sheet.is_plain and self.centres and self.can_centre
+        self.sheet = replace(sheet, is_fine=is_fine)
+        self._fine = self.sheet.rendered()
         self._seen: Array | None = None
         self.update()
 
     def centre(self, centres: bool) -> None:
         """Whether the network gets strokes where drawings of the data are, or where they were drawn."""
-        self.centres, self._seen = centres, None
-        self.update()
+        self.centres = centres
+        self._show(self.sheet)
         self.edited.emit()
+
+    @property
+    def can_centre(self) -> bool:
+        """Whether the data are drawings that agree in size and place."""
+        return self._placement is not None
 
     @property
     def places_strokes(self) -> bool:
         """Whether the network sees something else than what the pad shows."""
-        return self.centres and self._placement is not None and self.sheet.is_freehand
+        return self.sheet.is_fine and self.sheet.is_freehand
 
     @property
     def values(self) -> Array:
@@ -106,8 +113,7 @@ class Pad(QWidget):
         if self._seen is None:
             sheet, placement = self.sheet, self._placement
             if self.places_strokes and placement is not None:
-                placed = sheet.placed(placement)
-                self._seen = sheet.averaged(placed.rendered())
+                self._seen = sheet.averaged(sheet.placed(placement).rendered())
             else:
                 self._seen = sheet.averaged(self._fine)
         return self._seen
@@ -130,7 +136,7 @@ class Pad(QWidget):
     def _room_beside(self, area: QRectF) -> float:
         """The side of what the network sees; 0 where it does not fit or where the pad shows it itself."""
         room = self.width() - 2 - area.width() - GAP
-        return min(room, BESIDE) if self.sheet.is_plain and self._placement and self.centres and room >= SMALL else 0.0
+        return min(room, BESIDE) if self.sheet.is_fine and room >= SMALL else 0.0
 
     def seen_area(self) -> QRectF:
         """Where it is shown what the network sees; empty where the pad shows it itself."""
@@ -154,7 +160,12 @@ class Pad(QWidget):
     def _mark(self, mark: Stroke | Cell) -> None:
         """Something new on the sheet."""
         self._earlier.append(self.sheet)
-        self._take(replace(self.sheet, marks=(*self.sheet.marks, mark)))
+        sheet = replace(self.sheet, marks=(*self.sheet.marks, mark))
+        if sheet.is_plain:
+            self._take(sheet)
+        else:
+            self._show(sheet)
+            self.edited.emit()
 
     def _take(self, sheet: Sheet, since: int = 0) -> None:
         """The same sheet with more of its last mark."""
@@ -169,7 +180,7 @@ class Pad(QWidget):
         self._mark(Cell(*self.cursor_cell, erases))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._last = event.position()
+        self._last, self._points_at_cell = event.position(), False
         erases = self.erases or event.button() == Qt.MouseButton.RightButton
         self._mark(Stroke((self._place(event.position()),), erases))
 
@@ -206,6 +217,7 @@ class Pad(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        self._points_at_cell = self._points_at_cell or key in (*STEPS, *PAINTING, *ERASING)
         if self._undoes(event):
             self.undo()
         elif key in STEPS:
@@ -220,6 +232,7 @@ class Pad(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._points_at_cell = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -228,14 +241,13 @@ class Pad(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, area = QPainter(self), current(), self.area()
-        if self.sheet.is_plain and self.centres and self._placement is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(area, picture(self._fine, self._fine.shape, *self._span))
+        if self.sheet.is_fine:
+            self._paint_strokes(painter, area)
         else:
             paint_picture(painter, picture(self.values, self.shape, *self._span), area)
         painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.hairline), 1))
         painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if self.hasFocus() and self._last is None:
+        if self.hasFocus() and self._points_at_cell:
             height, width = area.height() / self.shape[0], area.width() / self.shape[1]
             row, column = self.cursor_cell
             painter.drawRect(QRectF(area.left() + column * width, area.top() + row * height, width, height))
@@ -243,6 +255,23 @@ class Pad(QWidget):
         if not seen.isEmpty():
             self._paint_seen(painter, seen)
         painter.end()
+
+    def _paint_strokes(self, painter: QPainter, area: QRectF) -> None:
+        """As lines, which are smooth at every size."""
+        sheet, scale = self.sheet, area.height() / self.shape[0]
+        paper, ink = (QColor("white" if value == self._span[1] else "black") for value in (sheet.paper, sheet.ink))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(area)
+        painter.fillRect(area, paper)
+        for mark in sheet.marks:
+            if isinstance(mark, Stroke):
+                width = 2 * sheet.radius * scale * (RUBBER if mark.erases else 1.0)
+                round_ = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+                painter.setPen(QPen(paper if mark.erases else ink, width, *round_))
+                line = [area.topLeft() + QPointF(column, row) * scale for row, column in mark.places]
+                painter.drawPolyline(line if len(line) > 1 else line * 2)
+        painter.restore()
 
     def _paint_seen(self, painter: QPainter, place: QRectF) -> None:
         theme = current()
@@ -253,4 +282,4 @@ class Pad(QWidget):
         if place.left() > self.area().right():
             painter.setFont(body_font(NOTE_PIXELS))
             caption = QRectF(place.left(), place.top() - CAPTION, self.width() - place.left(), CAPTION - 3)
-            painter.drawText(caption, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.tr("It sees"))
+            painter.drawText(caption, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.tr("Network sees"))

@@ -224,9 +224,8 @@ class TrialPage(Page):
         self._picture = picture_shape(known.low.shape, self._prepared.features)
         drawn = self._picture is not None
         self.stack.setCurrentWidget(self.pad if drawn else self.form)
-        for control in (self.eraser, self.empty, self.undo):
+        for control in (self.eraser, self.empty):
             control.setVisible(drawn)
-        self.centred.setVisible(False)
         if self._picture is not None:
             low, high = float(known.low.min()), float(known.high.max())
             paper_is_low = float(np.median(known.mean)) <= (low + high) / 2
@@ -235,7 +234,6 @@ class TrialPage(Page):
             paper, ink = (low, high) if paper_is_low else (high, low)
             where = placement(some, Sheet(self._picture, paper, ink))
             self.pad.set_shape(self._picture, low, high, paper_is_low, where)
-            self.centred.setVisible(where is not None)
         self._tell_origin()
 
     def _fill(self, sample: Array) -> None:
@@ -281,7 +279,8 @@ class TrialPage(Page):
         self.outputs.setMaximumHeight(self.outputs.least_height() if below else UNBOUNDED)
         self.origin.setVisible(not narrow)
         self.mean.setVisible(not narrow or below)
-        self.next.setVisible(not narrow or below)
+        for control, wanted in ((self.undo, self._picture is not None), (self.centred, self.pad.can_centre)):
+            control.setVisible(wanted and not narrow)
 
     def retheme(self, theme: Theme) -> None:
         self.pad.update()
