@@ -100,6 +100,7 @@ class Dock(QDockWidget):
         self.raise_()
         if self.width() < self._roomy.width() // 2:
             self.setFloating(True)
+        self.activateWindow()
 
     def _take_room(self, floats: bool) -> None:
         if floats:

@@ -132,10 +132,11 @@ class Sheet:
 
     def placed(self, placement: Placement) -> Sheet:
         """The same strokes as thick and as large, and at the place, as drawings of the data are."""
-        strokes = self._without_erased()
+        thick = replace(self, is_fine=False)
+        strokes = self._without_erased(self.radius * RUBBER + thick.radius - self.radius)
         if not strokes:
-            return replace(self, marks=(), is_fine=False)
-        thick = replace(self, marks=strokes, is_fine=False)
+            return replace(thick, marks=())
+        thick = replace(thick, marks=strokes)
         places = np.concatenate([stroke.places for stroke in strokes])
         low, high = places.min(axis=0), places.max(axis=0)
         room = np.maximum(np.array([placement.height, placement.width]) - 2 * thick.radius, 1.0)
@@ -147,15 +148,15 @@ class Sheet:
             moved = moved._moved(middle, 1.0, placement.middle)
         return moved
 
-    def _without_erased(self) -> tuple[Stroke, ...]:
-        """The strokes that are left, cut into pieces where the eraser went through them."""
+    def _without_erased(self, radius: float) -> tuple[Stroke, ...]:
+        """The strokes that are left, cut into pieces where an eraser of this size went through them."""
         spacing, left = SPACING * min(self.shape[:2]), list[Stroke]()
         for mark in self.marks:
             if isinstance(mark, Stroke) and not mark.erases:
                 left.append(mark)
             elif isinstance(mark, Stroke):
                 rubbed = np.array(_dense(mark.places, spacing))
-                left = [piece for stroke in left for piece in _cut(stroke, rubbed, self.radius * RUBBER, spacing)]
+                left = [piece for stroke in left for piece in _cut(stroke, rubbed, radius, spacing)]
         return tuple(left)
 
     def _moved(self, middle: Place, scale: float, to: Place) -> Sheet:
