@@ -76,13 +76,16 @@ class DataActions(QObject):
         self.use(source)
 
     def use(self, source: DataSource, said: Message | None = None) -> None:
-        """Make these the project's data, split in the manner that suits them, as one step."""
+        """Make these the project's data as one step, split as suits them; those of another kind are scaled so, too."""
         project = self._document.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
         preparation = project.preparation
+        suited = preparation
         if source.suggested_split != "random" or preparation.split == "by_column":
-            split = preparation.replace(split=source.suggested_split)
-            if split != preparation:
-                changes.append(SetSetting("preparation", preparation, split))
+            suited = suited.replace(split=source.suggested_split)
+        if source.suggested_scaling != project.data.suggested_scaling:
+            suited = suited.replace(scaling=source.suggested_scaling)
+        if suited != preparation:
+            changes.append(SetSetting("preparation", preparation, suited))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
             self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))

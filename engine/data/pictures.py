@@ -43,6 +43,11 @@ class PictureSet(StoredSource, name="picture_set"):
         return suggested_split(self.content.arrays if self.content is not None else None)
 
     @property
+    def suggested_scaling(self) -> str:
+        """None: what is nearly always black would be blown up where somebody draws just there."""
+        return "none"
+
+    @property
     def sample_count(self) -> int | None:
         return len(self.content.arrays[CODES]) if self.content is not None else None
 

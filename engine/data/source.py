@@ -51,3 +51,8 @@ class DataSource(Configurable, family="dataset"):
     def suggested_split(self) -> str:
         """The manner of splitting, one of SPLITS, that suits these data."""
         return "random"
+
+    @property
+    def suggested_scaling(self) -> str:
+        """The scaling, one of SCALERS, that suits these data."""
+        return "standard"

@@ -24,13 +24,13 @@ def test_drawings_agree_in_their_box_or_in_their_mass():
     same = placement(bars([4] * 5, [10] * 5), SHEET)
     assert (same.height, same.width, same.middle, same.by_mass) == (20, 8, (14, 14), False)
     hammer = np.zeros((28, 28, 1), np.uint8)
-    hammer[4:8, 6:22] = hammer[8:24, 13:15] = 255
+    hammer[4:8, 10:18] = hammer[8:24, 13:15] = 255
     pictures = []
     for picture in (hammer, hammer[::-1]):  # head up or down, its mass in the middle to a pixel
         down = 14 - (np.nonzero(picture)[0].mean() + 0.5)
         pictures.append(np.roll(picture, round(down), 0))
     by_mass = placement(np.stack(pictures * 3), SHEET)
-    assert (by_mass.height, by_mass.width, by_mass.by_mass) == (20, 16, True)
+    assert (by_mass.height, by_mass.width, by_mass.by_mass) == (20, 8, True)
     assert by_mass.middle == pytest.approx((14, 14), abs=0.5)
     digits = Digits().load().inputs.reshape(-1, 8, 8, 1)[:300]
     found = placement(digits, Sheet((8, 8, 1), 0.0, 16.0))
