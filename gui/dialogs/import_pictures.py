@@ -287,11 +287,11 @@ class ImportPicturesDialog(QDialog):
             widget.setVisible(bool(imported.left_out))
 
     def _list_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
-        """Reason by reason with its count, and below each the files that it concerns."""
+        """Reason by reason with its count, the most frequent first, and below each the files that it concerns."""
         names: dict[str, list[str]] = {}
         for each in left_out:
             names.setdefault(sentence(each.reason), []).append(each.name)
-        for reason, concerned in names.items():
+        for reason, concerned in sorted(names.items(), key=lambda entry: -len(entry[1])):
             title = QListWidgetItem(f"{grouped(len(concerned))} × {reason}")
             title.setForeground(self.palette().text())
             self.left_out.addItem(title)

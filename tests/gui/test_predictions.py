@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 
+from engine.errors import Message
 from engine.project import load_example
+from gui.document import SetSetting
 from gui.snapshot import State
 from tests.gui.conftest import shown
 
@@ -70,7 +72,12 @@ def test_a_key_leads_to_the_pad_on_which_what_is_drawn_is_answered_at_once(qapp,
             qtbot.waitUntil(lambda: results.trial.said().scores == pytest.approx(expected.tolist()))  # noqa: B023
             QTest.mouseClick(results.trial.undo, Qt.MouseButton.LeftButton)
             assert not pad.values.any()
-            assert window.document.undo_stack.count() == 0
+            window.document.push(Message("Title"), [SetSetting("title", window.document.project.title, "Mine")])
+            pad.setFocus()
+            while pad.can_undo:
+                QTest.keyClick(pad, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(pad, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert window.document.project.title == "Mine"  # nor does one press too many go to the drawing
         finally:
             dock.setFloating(False)
 

@@ -202,23 +202,17 @@ class Pad(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that draw before the window does."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and ((event.key() in (*PAINTING, *ERASING, *STEPS) and not event.modifiers()) or self._undoes(event))
-        ):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            draws = event.key() in (*PAINTING, *ERASING, *STEPS) and not event.modifiers()
+            if draws or event.matches(QKeySequence.StandardKey.Undo):
+                event.accept()
+                return True
         return super().event(event)
-
-    def _undoes(self, event: QKeyEvent) -> bool:
-        """Whether the key takes back what was done here; where there is nothing, it is the window's."""
-        return self.can_undo and event.matches(QKeySequence.StandardKey.Undo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         self._points_at_cell = self._points_at_cell or key in (*STEPS, *PAINTING, *ERASING)
-        if self._undoes(event):
+        if event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         elif key in STEPS:
             moved = zip(self.cursor_cell, STEPS[key], self.shape[:2], strict=True)
