@@ -76,17 +76,23 @@ class DataActions(QObject):
         self.use(source)
 
     def use(self, source: DataSource, said: Message | None = None) -> None:
-        """Make these the project's data, as one step: split as suits them, their targets scaled if they need it."""
+        """Make these the project's data as one step: split as suits them, their targets scaled if they need it.
+
+        Those of another kind than before are scaled as suits them, too.
+        """
         project = self._document.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
         preparation = project.preparation
+        suited = preparation
         if source.suggested_split != "random" or preparation.split == "by_column":
-            preparation = preparation.replace(split=source.suggested_split)
+            suited = suited.replace(split=source.suggested_split)
+        if source.suggested_scaling != project.data.suggested_scaling:
+            suited = suited.replace(scaling=source.suggested_scaling)
         known = project.data.shape.far_targets  # then people have seen that, and chosen
-        if scaled := preparation.leaves_far(source.shape) and not known:
-            preparation = preparation.with_targets_scaled()
-        if preparation != project.preparation:
-            changes.append(SetSetting("preparation", project.preparation, preparation))
+        if scaled := suited.leaves_far(source.shape) and not known:
+            suited = suited.with_targets_scaled()
+        if suited != preparation:
+            changes.append(SetSetting("preparation", preparation, suited))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
             told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
             if scaled:

@@ -135,6 +135,7 @@ class Preparation(Configurable):
         if self.augmentation is None:
             return training
         inputs = fitted.filled(one_array(training[0]))
+        inputs = inputs.astype(np.float32) if inputs.dtype == np.uint8 else inputs
         turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)
         return self.augmentation.transform(inputs, stream(seed, AUGMENTATION)), take(training[1], turns)
 
