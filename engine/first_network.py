@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
+import numpy as np
+
+from engine.data.preparation import Prepared
 from engine.graph import Graph
-from engine.layers import Dense, Flatten, Input, Output
+from engine.initializers import Constant, TruncatedNormal, Zeros
+from engine.layers import LSTM, Conv1D, Dense, Flatten, Input, Layer, Output
 from engine.shapes import DataShape
 
 FEWEST, MOST = 8, 64
 """Units of the hidden layer."""
+CELLS, FILTERS, KERNEL = 16, 16, 5
+"""Of a network that reads a series."""
+READERS = ("dense", "lstm", "conv1d")
+"""How a window of a series may be read: all values at once, one after the other, or a few neighbours at a time."""
 
 
-def first_network(data: DataShape) -> Graph:
-    """One hidden layer, as wide as the inputs up to a limit, and the activation and loss that the targets ask for."""
-    units = min(MOST, max(FEWEST, 1 << math.ceil(math.log2(math.prod(data.inputs)))))
+class Level(NamedTuple):
+    """What measures lie around, and how far from it."""
+
+    mean: float
+    deviation: float
+
+
+def level_of(prepared: Prepared) -> Level | None:
+    """The level of the training targets, where they measure one thing."""
+    targets = np.asarray(prepared.raw.training[1])
+    if prepared.dataset.classes or (targets.shape[1] > 1 and not prepared.raw.begins):
+        return None
+    return Level(float(f"{targets.mean():.4g}"), float(f"{targets.std():.4g}"))
+
+
+def first_network(data: DataShape, reader: str = "dense", level: Level | None = None) -> Graph:
+    """One hidden layer, as wide as the inputs up to a limit, and the activation and loss that the targets ask for.
+
+    Windows of a series may be read by another layer of READERS. A network that measures begins at the level of its
+    targets where that is known, since thousands are far from 0 in steps of a hundredth.
+    """
     activation, loss = "linear", "mse"
     if data.classification:
         several = data.targets[-1] > 1
@@ -22,9 +49,29 @@ def first_network(data: DataShape) -> Graph:
         loss = "categorical_crossentropy" if several else "binary_crossentropy"
     graph = Graph()
     last = graph.add(Input(shape=data.inputs))
-    if len(data.inputs) > 1:
-        last = graph.add(Flatten(), after=last)
-    last = graph.add(Dense(units=units, activation="relu"), after=last)
-    last = graph.add(Dense(units=data.targets[-1], activation=activation), after=last)
+    for layer in _hidden(data, reader):
+        last = graph.add(layer, after=last)
+    last = graph.add(_answer(data.targets[-1], activation, level), after=last)
     graph.add(Output(loss=loss), after=last)
     return graph
+
+
+def _hidden(data: DataShape, reader: str) -> list[Layer]:
+    match reader:
+        case "lstm":
+            return [LSTM(units=CELLS)]
+        case "conv1d":
+            kernel = min(KERNEL, data.inputs[0])
+            return [Conv1D(filters=FILTERS, kernel_size=kernel, activation="relu"), Flatten()]
+    units = min(MOST, max(FEWEST, 1 << math.ceil(math.log2(math.prod(data.inputs)))))
+    flat: list[Layer] = [Flatten()] if len(data.inputs) > 1 else []
+    return [*flat, Dense(units=units, activation="relu")]
+
+
+def _answer(units: int, activation: str, level: Level | None) -> Dense:
+    """The layer that answers."""
+    if level is None or not level.deviation:
+        return Dense(units=units, activation=activation)
+    kernel = TruncatedNormal(mean=0.0, standard_deviation=level.deviation / 4)
+    bias = Constant(level.mean) if level.mean else Zeros()
+    return Dense(units=units, activation=activation, kernel_initializer=kernel, bias_initializer=bias)

@@ -35,7 +35,8 @@ class Dataset:
     columns of flat inputs.
 
     As a source loads it, flat inputs may hold NaN where a value is missing, and `fills` says for each column what takes
-    its place; `assigned` (n,) names the part to which each sample belongs, as an index of PARTS.
+    its place; `assigned` (n,) names the part to which each sample belongs, as an index of PARTS. Of windows of a series
+    `begins` (n,) says at which step the targets (n, horizon) of each one begin.
     """
 
     inputs: Arrays
@@ -46,6 +47,7 @@ class Dataset:
     test: Part | None = None
     fills: tuple[str, ...] = ()
     assigned: NDArray[np.intp] | None = None
+    begins: NDArray[np.intp] | None = None
 
     @staticmethod
     def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:

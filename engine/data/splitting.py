@@ -27,6 +27,7 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
 
     At random a classification keeps its class shares in all parts; in order the last samples are for the test and
     those before them for validation, as what is forecast lies ahead; by column each sample says where it belongs.
+    In order, windows of a series that reach into what a later part is to forecast belong to no part.
     """
     count = len(dataset)
     if manner == "by_column":
@@ -45,7 +46,23 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
         validation_part, test_part, training = (np.sort(part) for part in parts)
     else:
         training, validation_part, test_part = np.split(np.arange(count), (count - held_out - tested, count - tested))
+        training = _before(dataset, training, np.concatenate([validation_part, test_part]))
+        validation_part = _before(dataset, validation_part, test_part)
     return Split(training, validation_part, test_part)
+
+
+def _before(dataset: Dataset, earlier: Indices, later: Indices) -> Indices:
+    """The earlier samples without windows whose targets are also those of the later ones."""
+    if dataset.begins is None or not later.size:
+        return earlier
+    ends = dataset.begins[earlier] + np.asarray(dataset.targets).shape[1]
+    kept: Indices = earlier[ends <= dataset.begins[later[0]]]
+    if earlier.size and not kept.size:
+        raise DataError(
+            Message("All windows before those that are held out reach into what these forecast. Choose a shorter "
+                    "horizon, or hold out fewer samples.")
+        )  # fmt: skip
+    return kept
 
 
 def _as_assigned(dataset: Dataset) -> Split:
