@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data.preparation import Prepared
 from engine.graph import Graph
@@ -17,6 +18,8 @@ FEWEST, MOST = 8, 64
 """Units of the hidden layer."""
 CELLS, FILTERS, KERNEL = 16, 16, 5
 """Of a network that reads a series."""
+LEARNING_RATE = 0.01
+"""Of Adam, which brings these networks on in a few dozen epochs."""
 READERS = ("dense", "lstm", "conv1d")
 """How a window of a series may be read: all values at once, one after the other, or a few neighbours at a time."""
 
@@ -33,7 +36,12 @@ def level_of(prepared: Prepared) -> Level | None:
     targets = np.asarray(prepared.raw.training[1])
     if prepared.dataset.classes or (targets.shape[1] > 1 and not prepared.raw.begins):
         return None
-    return Level(float(f"{targets.mean():.4g}"), float(f"{targets.std():.4g}"))
+    return level_of_numbers(targets)
+
+
+def level_of_numbers(values: NDArray[np.floating]) -> Level:
+    """Their level, in as many digits as people read."""
+    return Level(float(f"{values.mean():.4g}"), float(f"{values.std():.4g}"))
 
 
 def first_network(data: DataShape, reader: str = "dense", level: Level | None = None) -> Graph:

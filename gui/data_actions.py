@@ -11,8 +11,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data import DataSource, PaintedPoints, SketchedCurve
+from engine.data import DataSource, PaintedPoints, Preparation, SketchedCurve, TimeSeries
+from engine.edits import replacement
 from engine.errors import Message
+from engine.first_network import LEARNING_RATE, first_network, level_of_numbers
+from engine.optimizers import Adam
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.i18n import words
 from gui.settings import Settings
@@ -41,9 +44,19 @@ class DataActions(QObject):
             "draw_points": self.draw_points,
             "sketch_function": self.sketch_function,
             "import_table": self.tables.ask,
+            "import_series": self.tables.ask_series,
             "import_pictures": self.import_pictures,
             "edit_columns": self.tables.edit,
         }
+
+    def bring(self, kind: str) -> None:
+        """Open the dialog through which data of this kind come."""
+        {
+            "table": self.tables.ask,
+            "time_series": self.tables.ask_series,
+            "painted_points": self.draw_points,
+            "sketched_curve": self.sketch_function,
+        }.get(kind, self.import_pictures)()
 
     def draw_points(self) -> None:
         """Let people paint points, beginning with those that the project has."""
@@ -75,14 +88,32 @@ class DataActions(QObject):
         self._settings.last_folder = folder
         self.use(source)
 
-    def use(self, source: DataSource, said: Message | None = None) -> None:
-        """Make these the project's data, split in the manner that suits them, as one step."""
+    def use(self, source: DataSource, reader: str = "", said: Message | None = None) -> None:
+        """Make these the project's data, split in the manner that suits them, as one step.
+
+        With `reader` a first network that reads them so takes the place of the drawn one.
+        """
         project = self._document.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
         preparation = project.preparation
         if source.suggested_split != "random" or preparation.split == "by_column":
-            split = preparation.replace(split=source.suggested_split)
-            if split != preparation:
-                changes.append(SetSetting("preparation", preparation, split))
+            preparation = preparation.replace(split=source.suggested_split)
+        if reader and isinstance(source, TimeSeries):
+            if preparation.scaling == "none":
+                preparation = preparation.replace(scaling="standard")
+            preparation = preparation.replace(expansion=None, augmentation=None)
+            changes += self._first_network(source, reader, preparation)
+        if preparation != project.preparation:
+            changes.append(SetSetting("preparation", project.preparation, preparation))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
             self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))
+
+    def _first_network(self, source: TimeSeries, reader: str, preparation: Preparation) -> list[DocumentEdit]:
+        """A network in the place of the drawn one, and an optimiser that suits targets of any size."""
+        document = self._document
+        document.enter("")
+        level = level_of_numbers(source.beginning(1.0 - preparation.validation - preparation.test))
+        before = document.project.training
+        training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
+        network = first_network(source.shape, reader, level)
+        return [*replacement(document.graph, network), SetSetting("training", before, training)]

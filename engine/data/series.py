@@ -30,7 +30,7 @@ from engine.data.tables.dialect import DECIMALS
 from engine.data.tables.marks import as_number
 from engine.data.tables.reading import RawTable
 from engine.data.tables.source import LINES, TableSource
-from engine.data.windows import window_count, windows
+from engine.data.windows import check_windows, window_count, windows
 from engine.errors import DataError, Message
 from engine.hyperparameters import Bounds, hyper
 from engine.shapes import DataShape
@@ -133,12 +133,18 @@ class TimeSeries(TableSource, name="time_series"):
 
     def kept(self) -> treatment.Kept:
         """All rows: leaving one out would tear the series. DataError where they do not do."""
-        self.steps()
-        return np.ones(len(self.lines), bool)
+        seen, _ = self.steps()
+        check_windows(len(seen), seen.shape[1], self.window, self.horizon, self.stride)
+        return np.ones(len(seen), bool)
 
     def steps(self) -> tuple[Array, Array]:
         """What the network sees (steps, columns), and what it forecasts (steps,), in the order of time."""
         return self._in_order(self.cells(), self.origin_file, self.lines)
+
+    def beginning(self, share: float) -> Array:
+        """What is forecast in the first part of the series, at least one value."""
+        target = self.steps()[1]
+        return target[: max(1, int(share * len(target)))]
 
     def order(self) -> NDArray[np.intp]:
         """The places of the rows in the order of time."""

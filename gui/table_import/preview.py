@@ -101,7 +101,7 @@ class PreviewModel(QAbstractTableModel):
         """The role and the type of a column in words."""
         assert self.draft is not None
         column = self.draft.columns[section]
-        role = label_of(roles(), column.role)
+        role = label_of(roles(self.draft.windows is not None), column.role)
         return f"{role} \N{MIDDLE DOT} {label_of(types(), column.type)}" if column.used else role
 
 
@@ -144,7 +144,8 @@ class ColumnHeader(QHeaderView):
         assert model.draft is not None
         _, small = _fonts()
         role, metrics = model.draft.columns[section].role, QFontMetrics(small)
-        ink = {"feature": worn.positive, "target": worn.negative, "part": worn.success}.get(role, worn.muted)
+        inks = {"feature": worn.positive, "target": worn.negative, "part": worn.success, "order": worn.success}
+        ink = inks.get(role, worn.muted)
         marked = 0 if role == "ignore" else 2 * MARK
         shown = metrics.elidedText(model.becomes(section), Qt.TextElideMode.ElideRight, inner.width() - marked)
         width = metrics.horizontalAdvance(shown)
