@@ -205,12 +205,9 @@ def add_import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
     command.add_argument("--skip", type=number, metavar="N", help="rows above the table (default: as detected)")
     command.add_argument("--series", action="store_true", help="rows follow each other in time: forecast the target")
-    for name, words in (
-        ("window", "how many past rows are seen"),
-        ("horizon", "how many rows ahead are forecast"),
-        ("stride", "rows from one window to the next"),
-    ):
-        command.add_argument(f"--{name}", type=number, metavar="N", help=f"with --series: {words}")
+    command.add_argument("--window", type=number, metavar="N", help="with --series: how many past rows are seen")
+    command.add_argument("--horizon", type=number, metavar="N", help="with --series: how many rows ahead are forecast")
+    command.add_argument("--stride", type=number, metavar="N", help="with --series: rows from one window to the next")
     command.add_argument("--order", metavar="NAME", help="with --series: the column that orders rows (default: dates)")
     command.add_argument("--reader", choices=READERS, help="with --series: how the first network reads a window")
 

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from engine.data.preparation import Prepared
 from engine.graph import Graph
-from engine.initializers import Constant, TruncatedNormal, Zeros
 from engine.layers import LSTM, Conv1D, Dense, Flatten, Input, Layer, Output
 from engine.shapes import DataShape
 
@@ -24,31 +18,10 @@ READERS = ("dense", "lstm", "conv1d")
 """How a window of a series may be read: all values at once, one after the other, or a few neighbours at a time."""
 
 
-class Level(NamedTuple):
-    """What measures lie around, and how far from it."""
-
-    mean: float
-    deviation: float
-
-
-def level_of(prepared: Prepared) -> Level | None:
-    """The level of the training targets, where they measure one thing."""
-    targets = np.asarray(prepared.raw.training[1])
-    if prepared.dataset.classes or (targets.shape[1] > 1 and not prepared.raw.begins):
-        return None
-    return level_of_numbers(targets)
-
-
-def level_of_numbers(values: NDArray[np.floating]) -> Level:
-    """Their level, in as many digits as people read."""
-    return Level(float(f"{values.mean():.4g}"), float(f"{values.std():.4g}"))
-
-
-def first_network(data: DataShape, reader: str = "dense", level: Level | None = None) -> Graph:
+def first_network(data: DataShape, reader: str = "dense") -> Graph:
     """One hidden layer, as wide as the inputs up to a limit, and the activation and loss that the targets ask for.
 
-    Windows of a series may be read by another layer of READERS. A network that measures begins at the level of its
-    targets where that is known, since thousands are far from 0 in steps of a hundredth.
+    Windows of a series may be read by another layer of READERS.
     """
     activation, loss = "linear", "mse"
     if data.classification:
@@ -59,7 +32,7 @@ def first_network(data: DataShape, reader: str = "dense", level: Level | None = 
     last = graph.add(Input(shape=data.inputs))
     for layer in _hidden(data, reader):
         last = graph.add(layer, after=last)
-    last = graph.add(_answer(data.targets[-1], activation, level), after=last)
+    last = graph.add(Dense(units=data.targets[-1], activation=activation), after=last)
     graph.add(Output(loss=loss), after=last)
     return graph
 
@@ -74,12 +47,3 @@ def _hidden(data: DataShape, reader: str) -> list[Layer]:
     units = min(MOST, max(FEWEST, 1 << math.ceil(math.log2(math.prod(data.inputs)))))
     flat: list[Layer] = [Flatten()] if len(data.inputs) > 1 else []
     return [*flat, Dense(units=units, activation="relu")]
-
-
-def _answer(units: int, activation: str, level: Level | None) -> Dense:
-    """The layer that answers."""
-    if level is None or not level.deviation:
-        return Dense(units=units, activation=activation)
-    kernel = TruncatedNormal(mean=0.0, standard_deviation=level.deviation / 4)
-    bias = Constant(level.mean) if level.mean else Zeros()
-    return Dense(units=units, activation=activation, kernel_initializer=kernel, bias_initializer=bias)

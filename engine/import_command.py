@@ -13,7 +13,7 @@ from engine.data.series import as_series
 from engine.data.series_report import SeriesReport, series_report
 from engine.data.tables import Dialect, Finding, Guess, RawTable, Report, TableSource, detect, guess, read, report
 from engine.errors import DataError, Message, ProjectError
-from engine.first_network import LEARNING_RATE, first_network, level_of
+from engine.first_network import LEARNING_RATE, first_network
 from engine.optimizers import Adam
 from engine.project import SUFFIX, Project, save
 from engine.shapes import shape_text
@@ -117,8 +117,7 @@ def _project(path: Path, source: TableSource, reader: str) -> Project:
         optimizer=Adam(learning_rate=LEARNING_RATE),
     )
     preparation = Preparation(split=source.suggested_split)
-    level = level_of(preparation.apply(source.load(), training.seed)) if not source.shape.classification else None
-    return Project(first_network(source.shape, reader, level), training, source, preparation, title=path.stem)
+    return Project(first_network(source.shape, reader), training, source, preparation, title=path.stem)
 
 
 def _described(dialect: Dialect) -> str:

@@ -11,10 +11,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data import DataSource, PaintedPoints, Preparation, SketchedCurve, TimeSeries
+from engine.data import DataSource, PaintedPoints, SketchedCurve, TimeSeries
 from engine.edits import replacement
 from engine.errors import Message
-from engine.first_network import LEARNING_RATE, first_network, level_of_numbers
+from engine.first_network import LEARNING_RATE, first_network
 from engine.optimizers import Adam
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.i18n import words
@@ -102,18 +102,17 @@ class DataActions(QObject):
             if preparation.scaling == "none":
                 preparation = preparation.replace(scaling="standard")
             preparation = preparation.replace(expansion=None, augmentation=None)
-            changes += self._first_network(source, reader, preparation)
+            changes += self._first_network(source, reader)
         if preparation != project.preparation:
             changes.append(SetSetting("preparation", project.preparation, preparation))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
             self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))
 
-    def _first_network(self, source: TimeSeries, reader: str, preparation: Preparation) -> list[DocumentEdit]:
-        """A network in the place of the drawn one, and an optimiser that suits targets of any size."""
+    def _first_network(self, source: TimeSeries, reader: str) -> list[DocumentEdit]:
+        """A network in the place of the drawn one, and an optimiser that brings it on."""
         document = self._document
         document.enter("")
-        level = level_of_numbers(source.beginning(1.0 - preparation.validation - preparation.test))
         before = document.project.training
         training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
-        network = first_network(source.shape, reader, level)
-        return [*replacement(document.graph, network), SetSetting("training", before, training)]
+        drawn = replacement(document.graph, first_network(source.shape, reader))
+        return [*drawn, SetSetting("training", before, training)]

@@ -141,11 +141,6 @@ class TimeSeries(TableSource, name="time_series"):
         """What the network sees (steps, columns), and what it forecasts (steps,), in the order of time."""
         return self._in_order(self.cells(), self.origin_file, self.lines)
 
-    def beginning(self, share: float) -> Array:
-        """What is forecast in the first part of the series, at least one value."""
-        target = self.steps()[1]
-        return target[: max(1, int(share * len(target)))]
-
     def order(self) -> NDArray[np.intp]:
         """The places of the rows in the order of time."""
         return self._order(self.cells(), self.origin_file, self.lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.first_network import READERS, Level, first_network
+from engine.first_network import READERS, first_network
 from engine.inference import infer_shapes
 from engine.layers import Dense
 from engine.network import Network
@@ -31,8 +31,6 @@ def test_it_fits_without_a_problem(data: DataShape, units: int) -> None:
 @pytest.mark.parametrize("window", [1, 16])
 def test_a_window_of_a_series_is_read_in_each_way(reader: str, window: int) -> None:
     data = DataShape((window, 3), (4,), classification=False)
-    graph = first_network(data, reader, Level(12_000.0, 2_000.0))
+    graph = first_network(data, reader)
     assert infer_shapes(graph, data).problems == ()
-    said = Network(graph, seed=1).predict(np.random.default_rng(0).normal(size=(50, window, 3)))
-    assert said.shape == (50, 4)
-    assert 8_000 < said.mean() < 16_000, "it begins where the targets are"
+    assert Network(graph).predict(np.zeros((5, window, 3))).shape == (5, 4)
