@@ -39,6 +39,9 @@ class SeriesBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.tick)
+        self._apart = QWidget()
+        self._apart.setFixedWidth(GAP)
+        row.addWidget(self._apart)
         self.tick.setObjectName("table_in_time")
         self.network.setFixedWidth(NETWORK_WIDTH)
         for name, control in {**self.fields, "network": self.network}.items():
@@ -85,7 +88,8 @@ class SeriesBar(QWidget):
 
     def _show_fields(self) -> None:
         shown = self.tick.isChecked()
-        self.tick.setVisible(self._of_file)
+        for widget in (self.tick, self._apart):
+            widget.setVisible(self._of_file)
         for name, caption in self._captions.items():
             there = shown and (self._of_file or name != "network")
             caption.setVisible(there)

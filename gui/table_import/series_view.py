@@ -60,7 +60,7 @@ class SeriesView(QWidget):
             return ""
         begin = self.place * source.stride + 1
         seen, ahead = begin + source.window, begin + source.window + source.horizon
-        told = self.tr("Window {place} of {count}: rows {seen} are seen, {ahead} forecast")
+        told = self.tr("Window {place} of {count}: steps {seen} are seen, {ahead} forecast")
         return told.format(
             place=grouped(self.place + 1), count=grouped(self.count), seen=_range(begin, seen - 1),
             ahead=_range(seen, ahead - 1),

@@ -235,7 +235,7 @@ class CurvesPage(Page):
     def retranslate(self) -> None:
         for chart, name, bottom, left in (
             (self.roc, self.tr("ROC curves"), self.tr("false alarms"), self.tr("found")),
-            (self.course, self.tr("Actual and forecast over time"), self.tr("row"), ""),
+            (self.course, self.tr("Actual and forecast over time"), self.tr("step"), ""),
             (self.fit, self.tr("Predicted against actual"), self.tr("actual"), self.tr("predicted")),
             (self.histogram, self.tr("Histogram of residuals"), self.tr("residual"), ""),
             (self.spread, self.tr("Residuals against predicted"), self.tr("predicted"), self.tr("residual")),
@@ -271,7 +271,7 @@ class CurvesPage(Page):
         if isinstance(self._result, Residuals):
             if (course := self._result.course) is not None:
                 return {
-                    "row": (course.steps + 1).tolist(),
+                    "step": (course.steps + 1).tolist(),
                     "actual": course.actual.tolist(),
                     "forecast": course.forecast.tolist(),
                 }

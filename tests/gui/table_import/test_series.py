@@ -71,7 +71,7 @@ def test_a_series_is_cut_drawn_and_used_with_a_network_in_one_step(qtbot, small_
     assert view.count == 48
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Right)
-    assert view.caption() == "Window 2 of 48: rows 2–11 are seen, 12–14 forecast"
+    assert view.caption() == "Window 2 of 48: steps 2–11 are seen, 12–14 forecast"
     QTest.keyClick(view, Qt.Key.Key_End)
     assert view.place == 47
     QTest.mouseClick(view, LEFT, pos=view.point(20).toPoint())

@@ -88,7 +88,7 @@ def test_a_series_is_drawn_over_time_with_a_line_broken_where_steps_are_missing(
     _, forecast = page.forecast_line.getData()
     assert forecast[::2] == pytest.approx(session.network.predict(session.data.dataset.validation[0])[:, 0])
     assert [row.name for row in page.legend.rows] == ["actual", "forecast"]
-    assert plot.table()["row"] == [12, 15, 18]
+    assert plot.table()["step"] == [12, 15, 18]
     plot.resize(260, 240)
     assert "Over time" in [plot.sides.itemText(index) for index in range(plot.sides.count())]
     assert page.course.isVisible()
