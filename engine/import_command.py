@@ -82,6 +82,8 @@ def import_table(path: Path, out: Path, wanted: Wanted) -> None:
     )
     for line in told:
         print(line)
+    if project.preparation.target_scaling != "none":
+        print("The targets are far from size 1, so they are scaled; predictions are told in their own units.")
     shape = source.shape
     print(f"{out}: {shape_text(shape.inputs)} inputs, {shape_text(shape.targets)} outputs; next: train {out}")
 
@@ -117,6 +119,8 @@ def _project(path: Path, source: TableSource, reader: str) -> Project:
         optimizer=Adam(learning_rate=LEARNING_RATE),
     )
     preparation = Preparation(split=source.suggested_split)
+    if preparation.leaves_far(source.shape):
+        preparation = preparation.with_targets_scaled()
     return Project(first_network(source.shape, reader), training, source, preparation, title=path.stem)
 
 

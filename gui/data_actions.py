@@ -89,7 +89,7 @@ class DataActions(QObject):
         self.use(source)
 
     def use(self, source: DataSource, reader: str = "", said: Message | None = None) -> None:
-        """Make these the project's data, split in the manner that suits them, as one step.
+        """Make these the project's data, as one step: split as suits them, their targets scaled if they need it.
 
         With `reader` a first network that reads them so takes the place of the drawn one.
         """
@@ -103,10 +103,16 @@ class DataActions(QObject):
                 preparation = preparation.replace(scaling="standard")
             preparation = preparation.replace(expansion=None, augmentation=None)
             changes += self._first_network(source, reader)
+        known = project.data.shape.far_targets  # then people have seen that, and chosen
+        if scaled := preparation.leaves_far(source.shape) and not known:
+            preparation = preparation.with_targets_scaled()
         if preparation != project.preparation:
             changes.append(SetSetting("preparation", project.preparation, preparation))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
-            self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))
+            told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
+            if scaled:
+                told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
+            self.done.emit(told)
 
     def _first_network(self, source: TimeSeries, reader: str) -> list[DocumentEdit]:
         """A network in the place of the drawn one, and an optimiser that brings it on."""

@@ -86,7 +86,7 @@ class TimeSeries(TableSource, name="time_series"):
     @property
     def shape(self) -> DataShape:
         columns = max(1, len(treatment.input_names(self.seen)))
-        return DataShape((self.window, columns), (self.horizon,), classification=False)
+        return DataShape((self.window, columns), (self.horizon,), False, self.has_far_targets)
 
     @property
     def suggested_split(self) -> str:
