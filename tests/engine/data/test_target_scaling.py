@@ -199,6 +199,7 @@ def test_a_run_goes_on_to_the_bit_with_its_own_scaling_only() -> None:
         ([np.nan, np.inf, 3.0], False),
         ([[1.0, 500.0], [1.0, 400.0]], True),
         ([[0.0, 1.0], [0.0, 1.0]], False),
+        (np.full((3_000, 1_000), 255, np.uint8), True),
     ],
 )
 def test_sizes_that_are_learned_well_as_they_are(targets: Any, far: bool) -> None:
