@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ CORNERS = 256
 POINTS = 1500
 """Samples of which actual and predicted measure are kept; of more, every n-th."""
 BINS = 32
+LONGEST = 5000
+"""Steps of a series that are kept: the newest."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,10 +42,20 @@ class ClassFigures:
 
 
 @dataclass(frozen=True, eq=False)
+class Course:
+    """A series over time: its steps (points,), what was there, and what the latest window that could forecast."""
+
+    steps: NDArray[np.intp]
+    actual: Array
+    forecast: Array
+
+
+@dataclass(frozen=True, eq=False)
 class Residuals:
     """Measures of one part: wanted and predicted (points,), and the histogram of predicted minus wanted.
 
-    Zero is the edge between two bins. `mean` and `deviation` are those of all residuals.
+    Zero is the edge between two bins. `mean` and `deviation` are those of all residuals. A part of a series has a
+    `course`.
     """
 
     actual: Array
@@ -52,12 +64,16 @@ class Residuals:
     counts: NDArray[np.intp]
     mean: float
     deviation: float
+    course: Course | None = None
 
 
 def answer_curves(network: Network, prepared: Prepared, part: str, node: str) -> tuple[ClassFigures, ...] | Residuals:
     """The figures of each class where the output tells classes apart, and else the residuals; DataError as `answer`."""
     answers = answer(network, prepared, part, node)
-    return residuals(answers) if answers.judge is None else class_figures(answers, answers.judge)
+    if answers.judge is not None:
+        return class_figures(answers, answers.judge)
+    begins = prepared.raw.begins.get(part)
+    return replace(residuals(answers), course=course(answers, begins) if begins is not None else None)
 
 
 def class_figures(answers: Answers, judge: Judge) -> tuple[ClassFigures, ...]:
@@ -88,6 +104,16 @@ def _thinned(curve: Array) -> Array:
     if len(kept) > CORNERS:
         kept = kept[np.linspace(0, len(kept) - 1, CORNERS).round().astype(np.intp)]
     return curve[:, kept]
+
+
+def course(answers: Answers, begins: NDArray[np.intp]) -> Course:
+    """Each step of a part once, at most the newest `LONGEST`: the later a window begins, the more it knew."""
+    horizon = answers.targets.shape[1]
+    order = np.argsort(begins, kind="stable")
+    steps = (begins[order, np.newaxis] + np.arange(horizon)).reshape(-1)
+    last = len(steps) - 1 - np.unique(steps[::-1], return_index=True)[1][-LONGEST:]
+    actual, forecast = (array[order].reshape(-1)[last] for array in (answers.targets, answers.predictions))
+    return Course(steps[last], actual.astype(np.float64), forecast.astype(np.float64))
 
 
 def residuals(answers: Answers) -> Residuals:

@@ -25,13 +25,15 @@ from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
 from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
+from engine.data.tables.dialect import MOST_SKIPPED
 from engine.errors import DataError, DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
+from engine.first_network import READERS
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
-from engine.import_command import import_table
+from engine.import_command import Wanted, import_table
 from engine.inference import Inference
 from engine.project import Project
 from engine.shapes import shape_text
@@ -90,10 +92,7 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
         return command
 
     command = add("import", run_import, "make a project of a CSV, TSV or Excel file, with a small network for it")
-    command.add_argument("table", type=Path, metavar="FILE", help="the table: a row for each sample")
-    command.add_argument("out", type=Path, metavar="OUT.rambat", help="the project to write")
-    command.add_argument("--target", action="append", default=[], metavar="NAME", help="a column to be answered")
-    command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
+    add_import_options(command)
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
     add_file(command)
@@ -200,11 +199,34 @@ def require_runnable(project: Project) -> Inference:
     return inference
 
 
+def add_import_options(command: argparse.ArgumentParser) -> None:
+    """What people may say of a table."""
+    command.add_argument("table", type=Path, metavar="FILE", help="the table: a row for each sample")
+    command.add_argument("out", type=Path, metavar="OUT.rambat", help="the project to write")
+    command.add_argument("--target", action="append", default=[], metavar="NAME", help="a column to be answered")
+    command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
+    command.add_argument("--skip", type=number, metavar="N", help="rows above the table (default: as detected)")
+    command.add_argument("--series", action="store_true", help="rows follow each other in time: forecast the target")
+    command.add_argument("--window", type=number, metavar="N", help="with --series: how many past rows are seen")
+    command.add_argument("--horizon", type=number, metavar="N", help="with --series: how many rows ahead are forecast")
+    command.add_argument("--stride", type=number, metavar="N", help="with --series: rows from one window to the next")
+    command.add_argument("--order", metavar="NAME", help="with --series: the column that orders rows (default: dates)")
+    command.add_argument("--reader", choices=READERS, help="with --series: how the first network reads a window")
+
+
 def run_import(options: argparse.Namespace) -> int:
     require_apart({"FILE": options.table}, [("OUT", options.out)])
     if both := sorted(set(options.target) & set(options.ignore)):
         raise UsageError(f"--target and --ignore name the same column, {both[0]}; leave one of them out")
-    import_table(options.table, options.out, options.target, options.ignore)
+    fields = {name: getattr(options, name) for name in ("window", "horizon", "stride")}
+    windows = {name: value for name, value in fields.items() if value is not None}
+    if not options.series and (windows or options.order is not None or options.reader):
+        raise UsageError("--window, --horizon, --stride, --order and --reader need --series")
+    if options.skip is not None and not (is_whole(options.skip) and 0 <= options.skip <= MOST_SKIPPED):
+        raise UsageError(f"--skip takes a whole number from 0 to {MOST_SKIPPED}")
+    wanted = Wanted(options.target, options.ignore, options.skip, windows if options.series else None, options.order,
+                    options.reader or "dense")  # fmt: skip
+    import_table(options.table, options.out, wanted)
     return 0
 
 

@@ -90,6 +90,12 @@ def delete(
     return groups.forgetting(graph, removing)
 
 
+def replacement(graph: Graph, other: Graph) -> list[Edit]:
+    """Another drawing in the place of all that is drawn."""
+    drawn = delete(graph, [node.id for node in graph], annotations=list(graph.annotations))
+    return [*drawn, *(AddNode(node) for node in other), *(AddEdge(edge) for edge in other.edges())]
+
+
 def delete_and_heal(
     graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()
 ) -> list[Edit]:

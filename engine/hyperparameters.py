@@ -202,6 +202,8 @@ class Configurable(ABC):
     """What letters of the formula stand for that mean something else than in `engine.symbols`, or are not there."""
     advanced: ClassVar[bool] = False
     """Of a family: whether fields that hold one of its kinds are advanced."""
+    brought: ClassVar[bool] = False
+    """Whether people have to bring something before one of the kind is of use."""
     _kinds: ClassVar[dict[str, type[Any]]]
 
     if TYPE_CHECKING:

@@ -1,16 +1,19 @@
-"""`import`: a table becomes a project with its data and a small network."""
+"""`import`: a table becomes a project with its data and a small network; its rows may follow each other in time."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from engine.data import Preparation
+from engine.data import Preparation, TimeSeries
+from engine.data.series import as_series
+from engine.data.series_report import SeriesReport, series_report
 from engine.data.tables import Dialect, Finding, Guess, RawTable, Report, TableSource, detect, guess, read, report
-from engine.errors import Message, ProjectError
-from engine.first_network import first_network
+from engine.errors import DataError, Message, ProjectError
+from engine.first_network import LEARNING_RATE, first_network
 from engine.optimizers import Adam
 from engine.project import SUFFIX, Project, save
 from engine.shapes import shape_text
@@ -25,17 +28,45 @@ SHOWN_CATEGORIES, SHOWN_LINES = 4, 20
 """As many categories of a column are named, and as many features and their outliers listed."""
 
 
-def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequence[str]) -> None:
+@dataclass(frozen=True)
+class Wanted:
+    """What people say of the table; `skip` is None where it is to be detected.
+
+    `windows` are the fields of a TimeSeries where the rows follow each other in time, and None otherwise; `order` is
+    the column that orders them, or None for the first dates.
+    """
+
+    targets: Sequence[str] = ()
+    ignored: Sequence[str] = ()
+    skip: int | None = None
+    windows: Mapping[str, int] | None = None
+    order: str | None = None
+    reader: str = "dense"
+
+
+def import_table(path: Path, out: Path, wanted: Wanted) -> None:
     """Read the table, write the project, and say what was detected and left out."""
     if out.suffix != SUFFIX:
         raise ProjectError(Message("A project's name ends in {suffix}. Received: {name}.", suffix=SUFFIX, name=out))
-    dialect = detect(path)
+    dialect = detect(path, skip=wanted.skip)
     table = _read(path, dialect)
-    guesses = guess(table, targets, ignored)
-    source = TableSource.of(table, [each.column for each in guesses])
-    project = _project(path, source)
+    guesses = guess(table, wanted.targets, wanted.ignored)
+    if wanted.windows is not None:
+        if wanted.order is not None and wanted.order not in table.names:
+            raise DataError(
+                Message("{path} has no column called {name}. Its columns: {names}.",
+                        path=path, name=repr(wanted.order), names=", ".join(table.names))
+            )  # fmt: skip
+        guesses = as_series(guesses, table.cells, wanted.targets, wanted.order)
+        columns = [each.column for each in guesses]
+        source: TableSource = TimeSeries.of(table, columns, **wanted.windows)
+    else:
+        source = TableSource.of(table, [each.column for each in guesses])
+    project = _project(path, source, wanted.reader)
     save(project, out)
     print(f"{path}: {len(table):,} rows, {len(table.names)} columns; {_described(dialect)}")
+    if dialect.skip:
+        print(f"{_counted(dialect.skip)} above the table {'is' if dialect.skip == 1 else 'are'} skipped")
     print()
     features = [each for each in guesses if each.column.role == "feature"]
     more = {each.column.title for each in features[SHOWN_LINES:]}
@@ -44,7 +75,12 @@ def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequenc
     if more:
         print(f"and {len(more):,} more features")
     print()
-    for line in _told(report(source), guesses):
+    told = (
+        _told_series(series_report(source), source)
+        if isinstance(source, TimeSeries)
+        else (_told(report(source), guesses))
+    )
+    for line in told:
         print(line)
     if project.preparation.target_scaling != "none":
         print("The targets are far from size 1, so they are scaled; predictions are told in their own units.")
@@ -75,17 +111,17 @@ def _bar(path: Path) -> Iterator[Callable[[float], None]]:
         yield lambda share: progress.update(task, completed=share)
 
 
-def _project(path: Path, source: TableSource) -> Project:
+def _project(path: Path, source: TableSource, reader: str) -> Project:
     rows = len(source.lines)
     training = TrainingConfig(
         epochs=EPOCHS,
         batch_size=SMALL_BATCH if rows < MANY_ROWS else LARGE_BATCH,
-        optimizer=Adam(learning_rate=0.01),
+        optimizer=Adam(learning_rate=LEARNING_RATE),
     )
     preparation = Preparation(split=source.suggested_split)
     if preparation.leaves_far(source.shape):
         preparation = preparation.with_targets_scaled()
-    return Project(first_network(source.shape), training, source, preparation, title=path.stem)
+    return Project(first_network(source.shape, reader), training, source, preparation, title=path.stem)
 
 
 def _described(dialect: Dialect) -> str:
@@ -129,6 +165,23 @@ def _told(found: Report, guesses: Sequence[Guess]) -> Iterator[str]:
         yield "classes: " + ", ".join(f"{name} {count:,}" for name, count in found.classes)
     if found.duplicates.count:
         yield f"{_counted(found.duplicates.count)} repeat earlier ones ({_places(found.duplicates)})"
+
+
+def _told_series(found: SeriesReport, source: TimeSeries) -> Iterator[str]:
+    """How many windows there are, and what stands out, a line each."""
+    apart = f", each {_counted(source.stride)} later" if source.stride > 1 else ""
+    ahead = f"the next {source.horizon} are" if source.horizon > 1 else "the next one is"
+    seen = "1 row is" if source.window == 1 else f"{source.window:,} rows are"
+    yield f"{found.samples:,} samples of {_counted(found.rows)}{apart}: {seen} seen, {ahead} forecast"
+    if found.moved:
+        yield f"{_counted(found.moved)} stand elsewhere in the file than in time, and were put in order"
+    for each in found.filled:
+        yield f"{each.column}: {_counted(each.count)} without a value get the one before ({_places(each)})"
+    if found.gaps.count:
+        gaps = found.gaps
+        yield f"{gaps.column}: a longer step than usual lies before {_counted(gaps.count)} ({_places(gaps)})"
+    for each in found.outliers[:SHOWN_LINES]:
+        yield f"{each.column}: {_counted(each.count)} far from the others ({_places(each)})"
 
 
 def _counted(count: int) -> str:

@@ -254,6 +254,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "Import &table…"), ("Ctrl+I",)),
     ActionSpec(
+        "import_series", "data", lambda: QCoreApplication.translate("Actions", "Import time se&ries…"), ("Ctrl+Alt+R",)
+    ),
+    ActionSpec(
         "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
     ),
     ActionSpec(

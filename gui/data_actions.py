@@ -11,8 +11,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data import DataSource, PaintedPoints, SketchedCurve
+from engine.data import DataSource, PaintedPoints, Preparation, SketchedCurve, TimeSeries
+from engine.edits import replacement
 from engine.errors import Message
+from engine.first_network import LEARNING_RATE, first_network
+from engine.optimizers import Adam
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.i18n import words
 from gui.settings import Settings
@@ -41,9 +44,19 @@ class DataActions(QObject):
             "draw_points": self.draw_points,
             "sketch_function": self.sketch_function,
             "import_table": self.tables.ask,
+            "import_series": self.tables.ask_series,
             "import_pictures": self.import_pictures,
             "edit_columns": self.tables.edit,
         }
+
+    def bring(self, kind: str) -> None:
+        """Open the dialog through which data of this kind come."""
+        {
+            "table": self.tables.ask,
+            "time_series": self.tables.ask_series,
+            "painted_points": self.draw_points,
+            "sketched_curve": self.sketch_function,
+        }.get(kind, self.import_pictures)()
 
     def draw_points(self) -> None:
         """Let people paint points, beginning with those that the project has."""
@@ -75,26 +88,43 @@ class DataActions(QObject):
         self._settings.last_folder = folder
         self.use(source)
 
-    def use(self, source: DataSource, said: Message | None = None) -> None:
+    def use(self, source: DataSource, reader: str = "", said: Message | None = None) -> None:
         """Make these the project's data as one step: split as suits them, their targets scaled if they need it.
 
-        Those of another kind than before are scaled as suits them, too.
+        Those of another kind than before are scaled as suits them, too. With `reader` a first network that reads them
+        so takes the place of the drawn one.
         """
         project = self._document.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
-        preparation = project.preparation
-        suited = preparation
-        if source.suggested_split != "random" or preparation.split == "by_column":
-            suited = suited.replace(split=source.suggested_split)
-        if source.suggested_scaling != project.data.suggested_scaling:
-            suited = suited.replace(scaling=source.suggested_scaling)
-        known = project.data.shape.far_targets  # then people have seen that, and chosen
-        if scaled := suited.leaves_far(source.shape) and not known:
-            suited = suited.with_targets_scaled()
-        if suited != preparation:
-            changes.append(SetSetting("preparation", preparation, suited))
+        before, suited = project.preparation, _suited(project.preparation, project.data, source)
+        if reader and isinstance(source, TimeSeries):
+            scaling = "standard" if suited.scaling == "none" else suited.scaling
+            suited = suited.replace(scaling=scaling, expansion=None, augmentation=None)
+            changes += self._first_network(source, reader)
+        if suited != before:
+            changes.append(SetSetting("preparation", before, suited))
         if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
             told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
-            if scaled:
+            if suited.target_scaling != before.target_scaling:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)
+
+    def _first_network(self, source: TimeSeries, reader: str) -> list[DocumentEdit]:
+        """A network in the place of the drawn one, and an optimiser that brings it on."""
+        document = self._document
+        document.enter("")
+        before = document.project.training
+        training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
+        drawn = replacement(document.graph, first_network(source.shape, reader))
+        return [*drawn, SetSetting("training", before, training)]
+
+
+def _suited(preparation: Preparation, before: DataSource, source: DataSource) -> Preparation:
+    """What suits these data after those: what people have chosen stays where it suits both."""
+    if source.suggested_split != "random" or preparation.split == "by_column":
+        preparation = preparation.replace(split=source.suggested_split)
+    if source.suggested_scaling != before.suggested_scaling:
+        preparation = preparation.replace(scaling=source.suggested_scaling)
+    if preparation.leaves_far(source.shape) and not before.shape.far_targets:
+        preparation = preparation.with_targets_scaled()
+    return preparation

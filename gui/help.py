@@ -41,7 +41,8 @@ def show_guide(parent: QWidget) -> None:
             "Choose data and training settings on the right; learning rate and all else may change while it runs.",
         ),
         QCoreApplication.translate(
-            "Help", "The Data menu brings in your own tables and pictures, or lets you draw points or a function."
+            "Help",
+            "The Data menu brings in your own tables, time series and pictures, or lets you draw points or a function.",
         ),
         QCoreApplication.translate(
             "Help", "Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns."

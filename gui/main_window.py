@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         data.explore_requested.connect(self.explorer.open)
         data.import_requested.connect(self.data.tables.ask)
         data.columns_requested.connect(self.data.tables.edit)
+        data.own_requested.connect(self.data.bring, Qt.ConnectionType.QueuedConnection)  # its list has to close first
         right = (self.inspector, TrainingPanel(self.document, self.session), data)
         self.results = ResultsPlot(self.session)
         plots = (

@@ -12,6 +12,7 @@ from engine.data.tables import TableSource
 from gui.document import Document
 from gui.mime import TABLE_SUFFIXES
 from gui.settings import Settings
+from gui.table_import.draft import usual_windows
 from gui.table_import.reader import Reader
 from gui.training_session import TrainingSession
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class TableActions(QObject):
-    """Opens the assistant; `chosen` carries a table that people want, `edited` the project's with other columns."""
+    """Opens the assistant; `chosen` carries a table that people want and how a network to begin with reads it, `edited`
+    the project's with other columns."""
 
-    chosen = Signal(object)
+    chosen = Signal(object, str)
     edited = Signal(object)
 
     def __init__(self, window: QWidget, document: Document, session: TrainingSession, settings: Settings) -> None:
@@ -37,10 +39,15 @@ class TableActions(QObject):
         if (path := self._asked()) is not None:
             self.open(path)
 
-    def open(self, path: Path) -> None:
+    def ask_series(self) -> None:
+        """Ask for a file whose rows follow each other in time."""
+        if (path := self._asked()) is not None:
+            self.open(path, in_time=True)
+
+    def open(self, path: Path, in_time: bool = False) -> None:
         """Open the assistant on this file."""
         assistant = self._assistant()
-        assistant.show_file(path)
+        assistant.show_file(path, usual_windows() if in_time else None)
         assistant.open()
 
     def edit(self) -> None:
@@ -82,5 +89,5 @@ class TableActions(QObject):
 
     def _take_edited(self, source: TableSource) -> None:
         before = self._document.project.data
-        if not isinstance(before, TableSource) or before.columns != source.columns:
+        if before != source:
             self.edited.emit(source)

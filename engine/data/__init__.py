@@ -9,7 +9,6 @@ from engine.data.preparation import Parts, Preparation, Prepared
 from engine.data.scaling import Scaler
 from engine.data.source import DataSource
 from engine.data.stored import Content, StoredSource
-from engine.data.tables import TableSource
 
 # Kinds are offered in the order of these imports, the simplest first.
 # isort: off
@@ -20,9 +19,10 @@ from engine.data.real import BreastCancer, Diabetes, DigitCopies, Digits, Iris, 
 from engine.data.sequences import AddingProblem, SineForecast
 from engine.data.texts import Languages
 from engine.data.figures import Figures
+from engine.data.tables import TableSource
+from engine.data.series import TimeSeries
 from engine.data.painted import PaintedPoints, SketchedCurve
 from engine.data.pictures import ArrayFile, PictureSet
-from engine.data.series import TimeSeries
 # isort: on
 
 __all__ = [

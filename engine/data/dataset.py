@@ -40,7 +40,8 @@ class Dataset:
 
     As a source loads it, inputs may be pictures in bytes, from 0 for black to 255 for white; flat inputs may hold NaN
     where a value is missing, and `fills` says for each column what takes its place; `assigned` (n,) names the part to
-    which each sample belongs, as an index of PARTS.
+    which each sample belongs, as an index of PARTS. Of windows of a series `begins` (n,) says at which step the targets
+    (n, horizon) of each one begin.
     """
 
     inputs: Arrays
@@ -51,6 +52,7 @@ class Dataset:
     test: Part | None = None
     fills: tuple[str, ...] = ()
     assigned: NDArray[np.intp] | None = None
+    begins: NDArray[np.intp] | None = None
 
     @staticmethod
     def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:

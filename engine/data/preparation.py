@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data.augmentation import Augmentation
 from engine.data.dataset import Dataset, Part, take
@@ -22,11 +23,15 @@ from engine.shapes import DataShape, shape_text
 
 @dataclass(frozen=True, eq=False)
 class Parts:
-    """The samples by what they are for, in the data's own units and with gaps where values are missing."""
+    """The samples by what they are for, in the data's own units and with gaps where values are missing.
+
+    Of windows of a series `begins` says by part at which step the targets of each one begin.
+    """
 
     training: Part
     validation: Part | None
     test: Part | None
+    begins: Mapping[str, NDArray[np.intp]] = field(default_factory=dict)
 
     def named(self) -> dict[str, Part]:
         """Those that are there, by name."""
@@ -144,9 +149,12 @@ class Preparation(Configurable):
         if isinstance(dataset.validation, tuple):
             return Parts(everything, dataset.validation, dataset.test)
         found = split(dataset, self.split, self.validation, self.test, seed)
+        places = {"training": found.training, "validation": found.validation, "test": found.test}
         training, validation, test = (
             (take(dataset.inputs, indices), take(dataset.targets, indices)) if indices.size else None
-            for indices in (found.training, found.validation, found.test)
+            for indices in places.values()
         )
         assert training is not None
-        return Parts(training, validation, test)
+        begins = dataset.begins
+        steps = {} if begins is None else {name: begins[indices] for name, indices in places.items()}
+        return Parts(training, validation, test, steps)

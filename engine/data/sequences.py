@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from engine.data.dataset import Dataset
 from engine.data.made import Made
+from engine.data.windows import windows
 from engine.hyperparameters import NON_NEGATIVE, Bounds, hyper
 from engine.shapes import DataShape
 
@@ -42,8 +42,7 @@ class SineForecast(Made, name="sine_forecast"):
         steps = np.arange(self.samples + self.window + self.horizon - 1)
         wave = np.sin(2.0 * np.pi * (steps / self.period + rng.uniform()))
         wave += rng.normal(0.0, self.noise, len(wave))
-        windows = sliding_window_view(wave, self.window + self.horizon)
-        return Dataset(windows[:, : self.window, np.newaxis].copy(), windows[:, self.window :].copy())
+        return windows(wave[:, np.newaxis], wave, self.window, self.horizon)
 
 
 class AddingProblem(Made, name="adding_problem"):

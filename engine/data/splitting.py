@@ -26,8 +26,9 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
     """Share out all samples; DataError where none is left to train on.
 
     At random a classification keeps its class shares in all parts; in order the last samples are for the test and
-    those before them for validation, as what is forecast lies ahead; by column each sample says where it belongs, and
-    a part that none names is taken from the training samples by its share, at random.
+    those before them for validation, as what is forecast lies ahead; there, windows of a series that reach into what a
+    later part is to forecast belong to no part. By column each sample says where it belongs, and a part that none names
+    is taken from the training samples by its share, at random.
     """
     if manner == "by_column":
         return _as_assigned(dataset, validation, test, seed)
@@ -36,7 +37,8 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
     if manner == "random":
         return Split(*_by_chance(dataset.shuffled(seed), held_out, tested))
     training, validation_part, test_part = np.split(np.arange(count), (count - held_out - tested, count - tested))
-    return Split(training, validation_part, test_part)
+    training = _before(dataset, training, np.concatenate([validation_part, test_part]))
+    return Split(training, _before(dataset, validation_part, test_part), test_part)
 
 
 def _sizes(count: int, validation: float, test: float) -> tuple[int, int]:
@@ -57,6 +59,20 @@ def _by_chance(order: Indices, held_out: int, tested: int) -> tuple[Indices, Ind
     """The first of an order for validation, the next for the test, and the others for training."""
     validation, test, training = (np.sort(part) for part in np.split(order, (held_out, held_out + tested)))
     return training, validation, test
+
+
+def _before(dataset: Dataset, earlier: Indices, later: Indices) -> Indices:
+    """The earlier samples without windows whose targets are also those of the later ones."""
+    if dataset.begins is None or not later.size:
+        return earlier
+    ends = dataset.begins[earlier] + np.asarray(dataset.targets).shape[1]
+    kept: Indices = earlier[ends <= dataset.begins[later[0]]]
+    if earlier.size and not kept.size:
+        raise DataError(
+            Message("All windows before those that are held out reach into what these forecast. Choose a shorter "
+                    "horizon, or hold out fewer samples.")
+        )  # fmt: skip
+    return kept
 
 
 def _as_assigned(dataset: Dataset, validation_share: float, test_share: float, seed: int) -> Split:

@@ -44,6 +44,7 @@ class Content:
 class StoredSource(DataSource):
     """A data set whose arrays are held here, and in a part of their own in the project's file."""
 
+    brought = True
     origin = "Drawn or brought by you."
     licence = "Yours, or that of whoever made them."
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.classes import class_numbers
-from engine.data import DataSource, Preparation, Prepared
+from engine.data import DataSource, Preparation, Prepared, StoredSource
 from engine.data.dataset import PARTS, Part
 from engine.data.tables import TableSource
 from engine.errors import Message
@@ -32,12 +32,14 @@ class DataPanel(Panel):
     """The choice of the data set, its card and numbers, what is done to it before training, and ways on.
 
     `explore_requested` tells that someone wants to look at the data, `import_requested` to bring in a table, and
-    `columns_requested` to change what becomes of the columns of one.
+    `columns_requested` to change what becomes of the columns of one. `own_requested` carries the kind of data of
+    people's own that they chose, which have yet to be brought.
     """
 
     explore_requested = Signal()
     import_requested = Signal()
     columns_requested = Signal()
+    own_requested = Signal(str)
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__("data", parent)
@@ -106,6 +108,10 @@ class DataPanel(Panel):
 
     def _take(self, source: DataSource) -> None:
         before = self._document.project.data
+        if isinstance(source, StoredSource) and source.content is None and not before.same_kind(source):
+            self.source.set_value(before)
+            self.own_requested.emit(source.name)
+            return
         field = changed_field(before, source) if before.same_kind(source) else None
         said = Message(field.label if field else "Data set")
         self._document.set_setting(said, "data", source, field.name if field else "")
@@ -192,6 +198,9 @@ class DataPanel(Panel):
         ]
         if len(dataset) > _count(data.raw.training):
             facts.insert(1, (self.tr("with altered copies"), grouped(len(dataset))))
+        between = (self._document.project.data.sample_count or 0) - sum(map(_count, parts.values()))
+        if data.raw.begins and between > 0:
+            facts.append((self.tr("Left out between them"), grouped(between)))
         inputs = dataset.inputs
         facts.append((self.tr("Features"), shape_text(inputs.shape[1:]) if not isinstance(inputs, Mapping) else ""))
         return facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -19,11 +20,12 @@ from engine.data.tables import Dialect, Reading, TableSource
 from engine.errors import Message, RambatError
 from gui.i18n import grouped, sentences
 from gui.table_import.column_form import ColumnForm
-from gui.table_import.draft import Draft, of_source
+from gui.table_import.draft import Draft, Windows, of_source
 from gui.table_import.format_bar import FormatBar
 from gui.table_import.preview import PreviewTable
 from gui.table_import.reader import Detected, Judged, Reader, Told
 from gui.table_import.report_view import ReportView
+from gui.table_import.series_bar import SeriesBar
 from gui.widgets.controls import Button
 from gui.widgets.panel import hairline, text_label
 
@@ -35,13 +37,13 @@ STEPS, PROGRESS_WIDTH = 1000, 220
 
 class TableAssistant(QDialog):
     """Shows a file, or the table that the project holds; `imported` carries the TableSource that people
-    want of a file, `edited` that of the table which was there.
+    want of a file and how a network to begin with reads it, `edited` that of the table which was there.
 
     Choices of people outlive a better knowledge of the file: what they said of a column is said again of the column of
     that name. Nothing that goes wrong closes it. `other_wanted` tells that another file is asked for.
     """
 
-    imported = Signal(object)
+    imported = Signal(object, str)
     edited = Signal(object)
     other_wanted = Signal()
 
@@ -51,6 +53,7 @@ class TableAssistant(QDialog):
         self._reader = reader
         self._path: Path | None = None
         self._dialect: Dialect | None = None
+        self._table: Draft | None = None  # as a table, whatever its rows are taken for
         self._known: Draft | None = None  # as it is without what people have said
         self._draft: Draft | None = None
         self._judged: Judged | None = None
@@ -58,6 +61,7 @@ class TableAssistant(QDialog):
         self.title = text_label("title", "table_title")
         self.other = Button("table_other", "link")
         self.format = FormatBar()
+        self.rows = SeriesBar()
         self.preview = PreviewTable()
         self.form = ColumnForm()
         self.report = ReportView()
@@ -96,6 +100,7 @@ class TableAssistant(QDialog):
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(self.format)
+        column.addWidget(self.rows)
         column.addLayout(middle, 1)
         column.addWidget(hairline())
         column.addWidget(self.report)
@@ -116,6 +121,7 @@ class TableAssistant(QDialog):
         self._reader.told.connect(self._take)
         self.format.changed.connect(self._read)
         self.format.sheet_chosen.connect(lambda sheet: self._read(like=Dialect(sheet=sheet)))
+        self.rows.changed.connect(self._cut)
         self.preview.columns_chosen.connect(self._show_form)
         self.form.changed.connect(self._choose)
         self.form.missing_meant.connect(self.format.count_as_missing)
@@ -127,10 +133,14 @@ class TableAssistant(QDialog):
 
     # What is shown
 
-    def show_file(self, path: Path) -> None:
-        """Read this file, as it is detected; what was said of columns counts no more."""
+    def show_file(self, path: Path, windows: Windows | None = None) -> None:
+        """Read this file, as it is detected; what was said of columns counts no more.
+
+        With `windows`, its rows are taken to follow each other in time.
+        """
         self._path, self._dialect, self._said = path, None, {}
         self.format.show()
+        self.rows.show_windows(windows or self.rows.windows, of_file=True)
         self.retranslate()
         self._know(None)
         self._read()
@@ -138,9 +148,11 @@ class TableAssistant(QDialog):
     def show_source(self, source: TableSource) -> None:
         """Show the table that the project holds; how its file is written cannot be changed without it."""
         self.format.hide()
+        held = of_source(source)
+        self.rows.show_windows(held.windows, of_file=False)
         self.retranslate()
         self._dialect = source.dialect
-        self._know(of_source(source))
+        self._know(held)
         self._judge()
 
     # Reading
@@ -177,11 +189,12 @@ class TableAssistant(QDialog):
                 self.progress.setValue(round(told.share * STEPS))
                 self.state.setText(self.tr("{rows} rows read").format(rows=grouped(told.rows)))
             case Draft():
-                self._know(told)
+                self._table = told
+                self._know(self._in_time(told))
                 self._judge()
             case Judged():
                 self._judged = told
-                self.report.show_report(told.report, told.source.columns, told.source.shape)
+                self.report.show_report(told.report, told.source)
                 self._rest()
             case RambatError():
                 if self._known is None or self._known.dialect != self._dialect:
@@ -208,6 +221,7 @@ class TableAssistant(QDialog):
     def _know(self, draft: Draft | None) -> None:
         """Show another draft, with what people have said of its columns."""
         self._known = draft
+        self._table = self._table if draft is not None else None
         places = {column.title: place for place, column in enumerate(draft.columns)} if draft is not None else {}
         for (titles, field), value in self._said.items():
             known = [places[title] for title in titles if title in places]
@@ -226,6 +240,22 @@ class TableAssistant(QDialog):
         self._know(draft)
         self._judge()
 
+    def _cut(self, windows: Windows | None) -> None:
+        """Take the rows for a series, cut it otherwise, or take each row for itself again."""
+        known = self._known
+        if known is None:
+            return
+        if windows is not None and known.windows is not None:
+            self._know(replace(known, windows=windows))
+        elif self._table is not None:
+            self._said = {}  # a column has other roles then
+            self._know(self._in_time(self._table))
+        self._judge()
+
+    def _in_time(self, table: Draft) -> Draft:
+        windows = self.rows.windows
+        return table if windows is None else table.in_series(windows)
+
     def _show_draft(self, draft: Draft | None) -> None:
         self._draft = draft
         self.preview.show_draft(draft)
@@ -239,7 +269,10 @@ class TableAssistant(QDialog):
         if self._judged is not None:
             source = self._judged.source
             self.accept()
-            (self.edited if self._path is None else self.imported).emit(source)
+            if self._path is None:
+                self.edited.emit(source)
+            else:
+                self.imported.emit(source, self.rows.reader)
 
     # Words
 
@@ -256,6 +289,7 @@ class TableAssistant(QDialog):
         self.again.setText(self.tr("Read again"))
         self.use.setText(self.tr("Use these data"))
         self.format.retranslate()
+        self.rows.retranslate()
         self.form.retranslate()
         self.report.retranslate()
         self._show_title()

@@ -36,7 +36,7 @@ class ColumnForm(QWidget):
         self.reason = text_label("note", "table_column_reason")
         self.count_missing = Button("table_count_missing", "link")
         self._offers = {
-            "role": names.roles, "type": self._types, "missing": self._fills, "encoding": names.encodings,
+            "role": self._roles, "type": self._types, "missing": self._fills, "encoding": self._encodings,
         }  # fmt: skip
         self.role, self.type, self.missing, self.encoding = boxes = [
             PickBox(offers, offers()[0].value) for offers in self._offers.values()
@@ -83,9 +83,10 @@ class ColumnForm(QWidget):
             case "type":
                 return len(self._types()) > 1 and any(column.role in ("feature", "target") for column in columns)
             case "missing":
-                return any(column.role == "feature" for column in columns)
+                filled = ("feature", "target") if self._in_series else ("feature",)
+                return any(column.role in filled for column in columns)
             case "encoding":
-                return any(column.role == "feature" and column.type == "category" for column in columns)
+                return any(column.role == "feature" and column.type in ("category", "date") for column in columns)
         return True
 
     def _show_words(self) -> None:
@@ -108,6 +109,19 @@ class ColumnForm(QWidget):
             return ""
         return self._draft.misfit(self._places[0])
 
+    @property
+    def _in_series(self) -> bool:
+        return self._draft is not None and self._draft.windows is not None
+
+    def _roles(self) -> list[Entry]:
+        return names.roles(self._in_series)
+
+    def _encodings(self) -> list[Entry]:
+        """Those of dates where only such are chosen."""
+        places = self._places if self._draft is not None else ()
+        dates = [self._draft.columns[place].type == "date" for place in places] if self._draft is not None else []
+        return names.date_encodings() if dates and all(dates) else names.encodings()
+
     def _types(self) -> list[Entry]:
         if self._draft is None or not self._places:
             return names.types()
@@ -117,10 +131,11 @@ class ColumnForm(QWidget):
         return [entry for entry in names.types() if entry.value in common]
 
     def _fills(self) -> list[Entry]:
-        """Categories have no mean and no median."""
-        if self._draft is None:
-            return names.fills()
-        categories = any(self._draft.columns[place].type == "category" for place in self._places)
+        """Categories and months have no mean and no median."""
+        if self._draft is None or self._in_series:
+            return names.fills(self._in_series)
+        columns = [self._draft.columns[place] for place in self._places]
+        categories = any(column.type == "category" or column.parted for column in columns)
         return [entry for entry in names.fills() if not categories or entry.value in ("drop", "most_frequent")]
 
     def retranslate(self) -> None:
@@ -128,5 +143,5 @@ class ColumnForm(QWidget):
         self.rows["role"].set_words(self.tr("Role"), self.tr("What becomes of the column."))
         self.rows["type"].set_words(self.tr("Type"), self.tr("What the cells hold."))
         self.rows["missing"].set_words(self.tr("Missing values"), self.tr("What is done where a value is missing."))
-        self.rows["encoding"].set_words(self.tr("Encoding of categories"), self.tr("How categories become numbers."))
+        self.rows["encoding"].set_words(self.tr("Encoding"), self.tr("How categories and dates become numbers."))
         self._show_words()

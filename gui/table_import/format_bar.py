@@ -11,10 +11,12 @@ from engine.data.tables import Dialect
 from engine.data.tables.dialect import DECIMALS, ENCODINGS, THOUSANDS
 from gui.table_import.names import sign_name
 from gui.widgets.controls import Entry, PickBox, TickBox
+from gui.widgets.number_field import NumberField
 
 DELIMITERS = (",", ";", "\t", "|", " ")
 GAP = 12
-LEAST_WIDTH = 96
+LEAST_WIDTH, SKIP_WIDTH = 96, 84
+SKIP = next(field for field in Dialect.hyperparameters() if field.name == "skip")
 TEXT_ONLY = ("encoding", "delimiter", "decimal", "thousands")
 """What a workbook says itself."""
 
@@ -39,10 +41,11 @@ class FormatBar(QWidget):
         self.decimal = PickBox(lambda: [Entry(sign, sign_name(sign)) for sign in DECIMALS], ".")
         self.thousands = PickBox(lambda: [Entry(sign, sign_name(sign)) for sign in THOUSANDS], "")
         self.missing = QLineEdit()
+        self.skip = NumberField(SKIP, 0)
         self.header = TickBox(True)
         self._fields = {
             "sheet": self.sheet, "encoding": self.encoding, "delimiter": self.delimiter, "decimal": self.decimal,
-            "thousands": self.thousands, "missing": self.missing,
+            "thousands": self.thousands, "missing": self.missing, "skip": self.skip,
         }  # fmt: skip
         self._captions = {name: QLabel() for name in self._fields}
         self._lay_out()
@@ -64,6 +67,7 @@ class FormatBar(QWidget):
             caption.setBuddy(field)
             grid.addWidget(caption, 0, place)
             grid.addWidget(field, 1, place)
+        self.skip.setFixedWidth(SKIP_WIDTH)
         self.header.setObjectName("table_header")
         grid.addWidget(self.header, 1, len(self._fields), Qt.AlignmentFlag.AlignVCenter)
         self._grid = grid
@@ -71,8 +75,8 @@ class FormatBar(QWidget):
 
     def _connect(self) -> None:
         self.sheet.value_changed.connect(self.sheet_chosen.emit)
-        for name in (*TEXT_ONLY, "header"):
-            control: PickBox | TickBox = getattr(self, name)
+        for name in (*TEXT_ONLY, "skip", "header"):
+            control: PickBox | TickBox | NumberField = getattr(self, name)
             control.value_changed.connect(lambda value, name=name: self._change(name, value))
         self.missing.editingFinished.connect(self._change_missing)
 
@@ -91,13 +95,15 @@ class FormatBar(QWidget):
                 self.tr("Counts as missing"),
                 self.tr("Cells with one of these texts hold no value, as empty ones do. Commas stand between them."),
             ),
+            "skip": (self.tr("Rows to skip"), self.tr("Rows above the table, such as a title.")),
         }
         for name, (caption, help) in words.items():
             self._captions[name].setText(caption)
             self._captions[name].setToolTip(help)
             self._fields[name].setAccessibleName(caption)
             self._fields[name].setAccessibleDescription(help)
-        self.missing.setToolTip(words["missing"][1])
+        for name in ("missing", "skip"):
+            self._fields[name].setToolTip(words[name][1])
         self.header.setText(self.tr("First row holds names"))
         self.header.setAccessibleName(self.header.text())
         for box in (self.delimiter, self.decimal, self.thousands):
@@ -114,6 +120,7 @@ class FormatBar(QWidget):
             getattr(self, name).set_value(getattr(dialect, name))
             self._show_field(name, not dialect.sheet)
         self._show_field("sheet", bool(dialect.sheet))
+        self.skip.set_value(dialect.skip)
         self.header.set_value(dialect.header)
         with QSignalBlocker(self.missing):
             self.missing.setText(", ".join(filter(None, dialect.missing)))
@@ -131,7 +138,8 @@ class FormatBar(QWidget):
     def _stretch(self) -> None:
         """Let the fields that are shown share the width."""
         for place, (name, field) in enumerate(self._fields.items()):
-            self._grid.setColumnStretch(place, 0 if field.isHidden() else 2 if name == "missing" else 1)
+            fixed = field.isHidden() or name == "skip"
+            self._grid.setColumnStretch(place, 0 if fixed else 2 if name == "missing" else 1)
 
     def _change_missing(self) -> None:
         texts = tuple(dict.fromkeys(("", *(text.strip() for text in self.missing.text().split(",")))))

@@ -11,30 +11,60 @@ from gui.i18n import grouped
 from gui.widgets.controls import Entry
 
 
-def roles() -> list[Entry]:
-    """What may become of a column."""
+def roles(series: bool = False) -> list[Entry]:
+    """What may become of a column, of a table or of one whose rows follow each other in time."""
+    return (
+        _steps()
+        if series
+        else [
+            Entry(
+                "feature",
+                QCoreApplication.translate("TableImport", "Feature"),
+                QCoreApplication.translate("TableImport", "The network is given it."),
+            ),
+            Entry(
+                "target",
+                QCoreApplication.translate("TableImport", "Target"),
+                QCoreApplication.translate(
+                    "TableImport",
+                    "The network should answer it. Select several columns of numbers for several targets.",
+                ),
+            ),
+            Entry(
+                "ignore",
+                QCoreApplication.translate("TableImport", "Ignore"),
+                QCoreApplication.translate("TableImport", "It is left out."),
+            ),
+            Entry(
+                "part",
+                QCoreApplication.translate("TableImport", "Part"),
+                QCoreApplication.translate("TableImport", "It says of each row: training, validation or test."),
+            ),
+        ]
+    )
+
+
+def _steps() -> list[Entry]:
     return [
         Entry(
             "feature",
             QCoreApplication.translate("TableImport", "Feature"),
-            QCoreApplication.translate("TableImport", "The network is given it."),
+            QCoreApplication.translate("TableImport", "The network sees its past."),
         ),
         Entry(
             "target",
             QCoreApplication.translate("TableImport", "Target"),
-            QCoreApplication.translate(
-                "TableImport", "The network should answer it. Select several columns of numbers for several targets."
-            ),
+            QCoreApplication.translate("TableImport", "The network sees its past and forecasts what comes next."),
+        ),
+        Entry(
+            "order",
+            QCoreApplication.translate("TableImport", "Order"),
+            QCoreApplication.translate("TableImport", "It says when each row was, and puts the rows in order."),
         ),
         Entry(
             "ignore",
             QCoreApplication.translate("TableImport", "Ignore"),
             QCoreApplication.translate("TableImport", "It is left out."),
-        ),
-        Entry(
-            "part",
-            QCoreApplication.translate("TableImport", "Part"),
-            QCoreApplication.translate("TableImport", "It says of each row: training, validation or test."),
         ),
     ]
 
@@ -49,8 +79,21 @@ def types() -> list[Entry]:
     ]
 
 
-def fills() -> list[Entry]:
-    """What may be done where a value is missing."""
+def fills(series: bool = False) -> list[Entry]:
+    """What may be done where a value is missing; a series has no row to spare."""
+    if series:
+        return [
+            Entry(
+                "drop",
+                QCoreApplication.translate("TableImport", "Must be there"),
+                QCoreApplication.translate("TableImport", "Where a value is missing, the series is not taken."),
+            ),
+            Entry(
+                "previous",
+                QCoreApplication.translate("TableImport", "Value before"),
+                QCoreApplication.translate("TableImport", "Takes its place; nothing that comes later is used."),
+            ),
+        ]
     learnt = QCoreApplication.translate("TableImport", "Takes its place; it is learnt from the training samples.")
     return [
         Entry("drop", QCoreApplication.translate("TableImport", "Leave out the row")),
@@ -73,6 +116,33 @@ def encodings() -> list[Entry]:
             QCoreApplication.translate("TableImport", "Ordinal"),
             QCoreApplication.translate("TableImport", "One input with the number of the category in their order."),
         ),
+    ]
+
+
+def date_encodings() -> list[Entry]:
+    """How dates become numbers."""
+    return [
+        Entry("ordinal", QCoreApplication.translate("TableImport", "Number of days")),
+        Entry(
+            "month",
+            QCoreApplication.translate("TableImport", "Month"),
+            QCoreApplication.translate("TableImport", "An input for each month, of which one is 1."),
+        ),
+        Entry(
+            "weekday",
+            QCoreApplication.translate("TableImport", "Weekday"),
+            QCoreApplication.translate("TableImport", "An input for each day of the week, of which one is 1."),
+        ),
+    ]
+
+
+def readers() -> list[Entry]:
+    """Networks to begin with, by how they read a window."""
+    return [
+        Entry("", QCoreApplication.translate("TableImport", "The one that is drawn")),
+        Entry("dense", QCoreApplication.translate("TableImport", "Dense over the window")),
+        Entry("lstm", "LSTM"),
+        Entry("conv1d", "Conv1D"),
     ]
 
 

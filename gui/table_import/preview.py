@@ -41,13 +41,10 @@ class PreviewModel(QAbstractTableModel):
     def show(self, draft: Draft | None) -> bool:
         """Show this one; whether other columns stand there now."""
         before, self.draft = self.draft, draft
-        names = [column.title for column in draft.columns] if draft else []
-        if before is not None and draft is not None and before.rows is draft.rows:
-            return False
-        same = before is not None and names == [column.title for column in before.columns]
-        self.beginResetModel()
-        self.endResetModel()
-        return not same
+        if before is None or draft is None or before.rows is not draft.rows:
+            self.beginResetModel()
+            self.endResetModel()
+        return before is None or draft is None or _words(before) != _words(draft)
 
     def tell_columns(self) -> None:
         """Columns have changed what becomes of them."""
@@ -101,8 +98,13 @@ class PreviewModel(QAbstractTableModel):
         """The role and the type of a column in words."""
         assert self.draft is not None
         column = self.draft.columns[section]
-        role = label_of(roles(), column.role)
+        role = label_of(roles(self.draft.windows is not None), column.role)
         return f"{role} \N{MIDDLE DOT} {label_of(types(), column.type)}" if column.used else role
+
+
+def _words(draft: Draft) -> tuple[bool, list[str]]:
+    """What decides how wide columns are: their names, and whether they are those of a series."""
+    return draft.windows is not None, [column.title for column in draft.columns]
 
 
 class ColumnHeader(QHeaderView):
@@ -144,7 +146,8 @@ class ColumnHeader(QHeaderView):
         assert model.draft is not None
         _, small = _fonts()
         role, metrics = model.draft.columns[section].role, QFontMetrics(small)
-        ink = {"feature": worn.positive, "target": worn.negative, "part": worn.success}.get(role, worn.muted)
+        inks = {"feature": worn.positive, "target": worn.negative, "part": worn.success, "order": worn.success}
+        ink = inks.get(role, worn.muted)
         marked = 0 if role == "ignore" else 2 * MARK
         shown = metrics.elidedText(model.becomes(section), Qt.TextElideMode.ElideRight, inner.width() - marked)
         width = metrics.horizontalAdvance(shown)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from engine.data import TimeSeries
+from engine.data.series_report import SeriesReport, series_report
 from engine.data.tables import (
     Dialect,
     RawTable,
@@ -39,7 +41,7 @@ class Judged:
     """The data set that the chosen columns make, and what people should know of it."""
 
     source: TableSource
-    report: Report
+    report: Report | SeriesReport
 
 
 Told = Detected | Reading | Draft | Judged | RambatError
@@ -113,5 +115,5 @@ def _reading(path: Path, dialect: Dialect | None, like: Dialect | None) -> Itera
 
 def _judging(draft: Draft) -> Iterator[Told]:
     assert draft.make is not None
-    source = draft.make(draft.columns)
-    yield Judged(source, report(source))
+    source = draft.make(draft.columns, draft.windows)
+    yield Judged(source, series_report(source) if isinstance(source, TimeSeries) else report(source))

@@ -7,21 +7,25 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from engine.data.tables import Column, Report
-from engine.shapes import DataShape, shape_text
+from engine.data import TimeSeries
+from engine.data.series_report import SeriesReport
+from engine.data.tables import Report, TableSource
+from engine.shapes import shape_text
 from gui import theme
 from gui.i18n import grouped
 from gui.table_import.names import fills, label_of, rows_text
+from gui.table_import.series_view import SeriesView
 from gui.widgets.class_bars import ClassBars
 from gui.widgets.panel import text_label
 
-HEIGHT = 132
+HEIGHT, SERIES_HEIGHT, SERIES_TEXT = 132, 178, 300
 CLASSES_WIDTH, SHAPE_WIDTH = 260, 150
 MOST_LINES, MOST_CLASSES = 20, 50
 
 
 class ReportView(QWidget):
-    """Sentences at the left, bars in the middle, the shape at the right; or, in place of all, why there is none."""
+    """Sentences at the left, bars or a series in the middle, the shape at the right; or, in place of all, why there is
+    none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +45,8 @@ class ReportView(QWidget):
         self.shape.setObjectName("table_shape")
         self.shape.setFont(theme.number_font(20))
         self.shape_words = text_label("note")
-        self._found: tuple[Report, tuple[Column, ...], DataShape] | None = None
+        self.series = SeriesView()
+        self._found: tuple[Report | SeriesReport, TableSource] | None = None
         self._lay_out()
         self.show_nothing()
         self.retranslate()
@@ -63,6 +68,7 @@ class ReportView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(said, 1)
+        row.addWidget(self.series, 2)
         row.addWidget(balance)
         row.addWidget(result)
         self._balance, self._result = balance, result
@@ -70,8 +76,9 @@ class ReportView(QWidget):
     def show_nothing(self) -> None:
         """Nothing is known yet."""
         self._found = None
-        for widget in (self.lines, self.error, self._balance, self._result):
+        for widget in (self.lines, self.error, self.series, self._balance, self._result):
             widget.hide()
+        self.setFixedHeight(HEIGHT)
 
     def show_error(self, text: str) -> None:
         """Say what is wrong, and what to do."""
@@ -79,12 +86,15 @@ class ReportView(QWidget):
         self.error.setText(text)
         self.error.show()
 
-    def show_report(self, found: Report, columns: tuple[Column, ...], shape: DataShape) -> None:
-        """Say what comes of the table."""
+    def show_report(self, found: Report | SeriesReport, source: TableSource) -> None:
+        """Say what comes of the table, or of the series."""
         self.error.hide()
-        self._found = (found, columns, shape)
+        self._found = (found, source)
         self.lines.show()
-        self._balance.setVisible(bool(found.classes))
+        self.series.show_source(source if isinstance(source, TimeSeries) else None)
+        self.series.setVisible(isinstance(source, TimeSeries))
+        self.setFixedHeight(SERIES_HEIGHT if isinstance(source, TimeSeries) else HEIGHT)
+        self._balance.setVisible(isinstance(found, Report) and bool(found.classes))
         self._result.show()
         self.retranslate()
 
@@ -92,22 +102,54 @@ class ReportView(QWidget):
         """Say everything in the window's language."""
         self.classes_title.setText(self.tr("Classes").upper())
         self.shape_title.setText(self.tr("Result").upper())
+        self.series.retranslate()
         if self._found is None:
             return
-        found, columns, shape = self._found
-        self.lines.setText("\n".join(self._told(found, columns)))
-        shown = found.classes[:MOST_CLASSES]
-        self.classes.set_counts([name for name, _ in found.classes], [count for _, count in found.classes], len(shown))
+        found, source = self._found
+        shape, samples = source.shape, source.sample_count or 0
+        if isinstance(found, Report):
+            told = self._told(found, source)
+            names, counts = [name for name, _ in found.classes], [count for _, count in found.classes]
+            self.classes.set_counts(names, counts, len(names[:MOST_CLASSES]))
+        else:
+            told = self._told_series(found)
+        self.lines.setText("\n".join([*self._skipped(source.dialect.skip), *told]))
         inputs, targets = shape_text(shape.inputs), shape_text(shape.targets)
         self.shape.setText(f"{inputs} \N{RIGHTWARDS ARROW} {targets}")
         words = self.tr("inputs and outputs of the network, {rows} samples")
-        self.shape_words.setText(words.format(rows=grouped(found.kept)))
+        self.shape_words.setText(words.format(rows=grouped(samples)))
         self.shape.setAccessibleName(
             self.tr("{inputs} inputs, {outputs} outputs").format(inputs=inputs, outputs=targets)
         )
 
-    def _told(self, found: Report, columns: tuple[Column, ...]) -> Iterator[str]:
-        missing = {column.title: column.missing for column in columns}
+    def _skipped(self, count: int) -> Iterator[str]:
+        if count:
+            yield self.tr("Rows above the table that are skipped: {count}.").format(count=grouped(count))
+
+    def _told_series(self, found: SeriesReport) -> Iterator[str]:
+        yield self.tr("{rows} rows read, none is left out.").format(rows=grouped(found.rows))
+        if found.moved:
+            template = self.tr("{rows} rows stand elsewhere in the file than in time, and are put in order.")
+            yield template.format(rows=grouped(found.moved))
+        for each in found.filled[:MOST_LINES]:
+            yield self.tr("{column} is missing in {rows} and filled with: {how}.").format(
+                column=each.column, rows=rows_text(each), how=label_of(fills(True), "previous").lower()
+            )
+        if found.gaps.count:
+            template = self.tr("{column}: before {rows} the step is longer than usual.")
+            yield template.format(column=found.gaps.column, rows=rows_text(found.gaps))
+        yield from self._standing_out(found)
+
+    def _standing_out(self, found: Report | SeriesReport) -> Iterator[str]:
+        for each in found.outliers[:MOST_LINES]:
+            yield self.tr("{column} lies far from the others in {rows}.").format(
+                column=each.column, rows=rows_text(each)
+            )
+        for title in found.constant[:MOST_LINES]:
+            yield self.tr("{column} is the same in every row.").format(column=title)
+
+    def _told(self, found: Report, source: TableSource) -> Iterator[str]:
+        missing = {column.title: column.missing for column in source.columns}
         if found.kept == found.rows:
             yield self.tr("{rows} rows read, none is left out.").format(rows=grouped(found.rows))
         else:
@@ -119,12 +161,7 @@ class ReportView(QWidget):
             how = label_of(fills(), missing.get(each.column, "mean"))
             template = self.tr("{column} is missing in {rows} and filled with: {how}.")
             yield template.format(column=each.column, rows=rows_text(each), how=how.lower())
-        for each in found.outliers[:MOST_LINES]:
-            yield self.tr("{column} lies far from the others in {rows}.").format(
-                column=each.column, rows=rows_text(each)
-            )
-        for title in found.constant[:MOST_LINES]:
-            yield self.tr("{column} is the same in every row.").format(column=title)
+        yield from self._standing_out(found)
         if found.duplicates.count:
             yield self.tr("Repetitions of earlier rows: {rows}.").format(rows=rows_text(found.duplicates))
 

@@ -108,11 +108,12 @@ class ComboBox(QComboBox):
 
 
 class Entry(NamedTuple):
-    """One line of a PickBox: what it stands for, its words, and a sentence about it."""
+    """One line of a PickBox: what it stands for, its words, a sentence about it, and whether it asks for more."""
 
     value: Any
     label: str
     summary: str = ""
+    asks: bool = False
 
 
 class PickBox(ComboBox):
@@ -124,6 +125,7 @@ class PickBox(ComboBox):
         super().__init__(parent)
         self._describe = describe
         self._values: list[Any] = []
+        self._asks: list[bool] = []
         self.retranslate()
         self.set_value(value)
         self.currentIndexChanged.connect(self._tell)
@@ -147,11 +149,24 @@ class PickBox(ComboBox):
                 self.clear()
                 self.addItems([entry.label for entry in entries])
         self._values = [entry.value for entry in entries]
+        self._asks = [entry.asks for entry in entries]
         self.setPlaceholderText(mixed_word())
         for index, entry in enumerate(entries):
             self.setItemText(index, entry.label)
             self.setItemData(index, entry.summary, Qt.ItemDataRole.ToolTipRole)
         self._show_summary()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step over what asks for more, which opens only from the list: who walks by means none of it."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if not step or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        place = self.currentIndex() + step
+        while 0 <= place < self.count() and self._asks[place]:
+            place += step
+        if 0 <= place < self.count():
+            self.setCurrentIndex(place)
 
     def _tell(self) -> None:
         self._show_summary()

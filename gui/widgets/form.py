@@ -105,7 +105,10 @@ class KindForm(QWidget):
 
     def _describe(self) -> list[Entry]:
         kinds = self._family.kinds().items()
-        entries = [Entry(name, words(kind.label), words(kind.summary)) for name, kind in kinds]
+        entries = [
+            Entry(name, words(kind.label) + ("…" if kind.brought else ""), words(kind.summary), kind.brought)
+            for name, kind in kinds
+        ]
         return [Entry(None, none_word()), *entries] if self._optional else entries
 
     def set_words(self, label: str, help: str = "") -> None:

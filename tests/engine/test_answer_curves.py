@@ -8,7 +8,8 @@ from sklearn import metrics as peer
 
 from engine.answer_curves import ClassFigures, Residuals, answer_curves
 from engine.answers import answer
-from engine.data import Dataset
+from engine.data import Dataset, Preparation, TimeSeries
+from engine.first_network import first_network
 from engine.metrics import area_under_roc, roc_curve
 from engine.network import Network
 from engine.project import load_example
@@ -75,3 +76,29 @@ def test_residuals_are_predicted_minus_wanted_with_zero_between_two_bins() -> No
     assert (found.mean, found.deviation) == pytest.approx((-2 / 3, np.std([0, 2, -4])))
     assert found.edges[[0, 16, -1]].tolist() == [-4.0, 0.0, 4.0]
     assert (found.counts.sum(), found.counts[0], found.counts[16], found.counts[24]) == (3, 1, 1, 1)
+
+
+@pytest.mark.parametrize(("stride", "split"), [(1, "in_order"), (1, "random"), (2, "in_order"), (4, "in_order")])
+def test_a_forecast_is_laid_over_time_each_step_once_from_the_latest_window(stride: int, split: str) -> None:
+    """A network that says the last value it saw, and 100 more for the step after the next."""
+    series = TimeSeries(window=3, horizon=2, stride=stride).with_content({"values": np.arange(40.0)})
+    prepared = Preparation(split=split, scaling="none").apply(series.load(), 0)
+    network = Network(first_network(series.shape), dtype="float64")
+    last = np.zeros((3, 8))
+    last[2, 0] = 1.0
+    answer_kernel = np.zeros((8, 2))
+    answer_kernel[0] = 1.0
+    network.load_state_dict({
+        "dense_1.kernel": last, "dense_1.bias": np.zeros(8), "dense_2.kernel": answer_kernel,
+        "dense_2.bias": np.array([0.0, 100.0]),
+    })  # fmt: skip
+    found = answer_curves(network, prepared, "validation", "output_1")
+    assert isinstance(found, Residuals)
+    course, begins = found.course, prepared.raw.begins["validation"]
+    assert course is not None
+    told = {}
+    for begin in sorted(begins.tolist()):  # later windows know more
+        told |= {begin: begin - 1, begin + 1: begin - 1 + 100}
+    assert course.steps.tolist() == sorted(told)
+    assert course.actual.tolist() == sorted(told)
+    assert course.forecast.tolist() == [told[step] for step in sorted(told)]

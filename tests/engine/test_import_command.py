@@ -98,3 +98,56 @@ def test_bad_input_is_one_clear_line_and_writes_nothing(run: Run) -> None:
     Path("t.csv").write_text("a,y\n1,p\n2\n")
     run("import", "t.csv", "x.rambat").refused("t.csv, row 3: 2 cells are needed")
     assert not Path("x.rambat").exists()
+
+
+SERIES = "Laporan toko\nTahun 2026\n\ntanggal;jual;libur\n" + "".join(
+    f"{day:02}/{month:02}/2026;{9 + 0.05 * month + 0.3 * (day % 4):.2f};{'ya' if day % 4 == 0 else 'tidak'}\n"
+    for month in range(1, 5)
+    for day in range(1, 29)
+)
+
+
+@pytest.mark.parametrize("reader", ["dense", "lstm", "conv1d"])
+def test_rows_that_follow_each_other_become_a_forecast(run: Run, reader: str) -> None:
+    Path("t.csv").write_text(SERIES)
+    options = ("--series", "--target", "jual", "--window", "8", "--horizon", "2", "--reader", reader)
+    answer = run("import", "t.csv", "t.rambat", *options)
+    assert (answer.code, answer.err) == (0, "")
+    lines = [" ".join(line.split()) for line in answer.out.splitlines()]
+    for wanted in (
+        "3 rows above the table are skipped",
+        "tanggal order date drop",
+        "103 samples of 112 rows: 8 rows are seen, the next 2 are forecast",
+        "tanggal: a longer step than usual lies before 2 rows (rows 33, 89)",
+        "t.rambat: 8×3 inputs, 2 outputs; next: train t.rambat",
+    ):
+        assert wanted in lines
+    project = load("t.rambat")
+    assert (project.preparation.split, project.infer().problems) == ("in_order", ())
+    assert run("train", "t.rambat", "--epochs", "30", "--save", "t.rambat").code == 0
+    trained = load("t.rambat")
+    X, Y = trained.prepare().dataset.validation  # type: ignore[misc]
+    missed = np.asarray(trained.network().predict(X)) - np.asarray(Y)
+    assert float(np.sqrt((missed**2).mean())) < 0.5, "it learns within the size of its waves"
+    Path("new.csv").write_text("libur;jual;tanggal\n" + "".join(f"ya;9.3;{day:02}/05/2026\n" for day in range(1, 11)))
+    rows = run("predict", "t.rambat", "--input", "new.csv").out.splitlines()
+    assert len(rows) == 1 + 3
+
+
+def test_options_of_a_series_are_checked(run: Run) -> None:
+    Path("t.csv").write_text(SERIES)
+    run("import", "t.csv", "x.rambat", "--window", "8").refused("need --series")
+    run("import", "t.csv", "x.rambat", "--series", "--window", "0").refused("Window")
+    run("import", "t.csv", "x.rambat", "--series", "--window", "900").refused("at least 901 values. Received: 112")
+    run("import", "t.csv", "x.rambat", "--series", "--order", "z").refused("t.csv has no column called 'z'")
+    run("import", "t.csv", "x.rambat", "--series", "--target", "libur").refused("t.csv, row 5, column 3 (libur)")
+    run("import", "t.csv", "x.rambat", "--skip", "-1").refused("--skip takes a whole number")
+    run("import", "t.csv", "x.rambat", "--skip", "500").refused("no row below the 500 that are skipped")
+    assert not Path("x.rambat").exists()
+
+
+def test_rows_above_the_table_are_skipped_as_told(run: Run) -> None:
+    Path("t.csv").write_text("a,b,c\n1,2,3\nx,y,z\n4,5,6\n7,8,9\n")
+    assert "1 row above" not in run("import", "t.csv", "t.rambat").out
+    assert "2 rows above the table are skipped" in run("import", "t.csv", "t.rambat", "--skip", "2").out
+    assert load("t.rambat").data.lines.tolist() == [4, 5]  # type: ignore[attr-defined]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-from engine.data import PaintedPoints, PictureSet, SketchedCurve, TimeSeries
+from engine.data import DataSource, PaintedPoints, PictureSet, SketchedCurve, TimeSeries
 from engine.project import from_bytes, to_bytes
+from gui.panels.data import DataPanel
 from tests.gui.pictures.files import save
 from tests.gui.test_names_aloud import names
 
@@ -129,3 +130,27 @@ def test_all_that_takes_the_focus_has_a_name(small_window):
             assert dialog.area.accessibleName()
             assert dialog.area.accessibleDescription()
         dialog.reject()
+
+
+def test_each_kind_of_ones_own_opens_its_dialog_and_cancelling_leaves_all(small_window, qtbot, monkeypatch):
+    document = small_window.document
+    before = document.project.data
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: asked.append(args[2]) or ("", ""))
+    box = small_window.findChild(DataPanel).source.control
+    names_of_dialogs = {
+        "painted_points": "draw_points", "sketched_curve": "sketch_function", "picture_set": "import_pictures",
+        "array_file": "import_pictures", "table": "", "time_series": "",
+    }  # fmt: skip
+    assert set(names_of_dialogs) == {name for name, kind in DataSource.kinds().items() if kind.brought}
+    for kind, name in names_of_dialogs.items():
+        asked.clear()
+        box.setCurrentIndex(list(DataSource.kinds()).index(kind))
+        if name:
+            qtbot.waitUntil(
+                lambda name=name: any(each.isVisible() for each in small_window.findChildren(QDialog, name))
+            )
+            opened(small_window, name).reject()
+        else:
+            qtbot.waitUntil(lambda: len(asked) == 1)
+        assert (document.project.data, document.undo_stack.count(), box.value) == (before, 0, before.name)

@@ -68,7 +68,7 @@ def test_a_key_leads_to_the_pad_on_which_what_is_drawn_is_answered_at_once(qapp,
             QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(5, 60))
             drawn = pad.values.reshape(1, 64)
             assert drawn.max() > 12
-            expected = window.session.network.predict(window.session.data.transform(drawn))[0]
+            expected = window.session.network.predict(window.session.data.fitted.transform(drawn))[0]
             qtbot.waitUntil(lambda: results.trial.said().scores == pytest.approx(expected.tolist()))  # noqa: B023
             QTest.mouseClick(results.trial.undo, Qt.MouseButton.LeftButton)
             assert not pad.values.any()

@@ -14,11 +14,11 @@ from engine.data.tables.reading import RawTable
 def beginning(path: Path | str, dialect: Dialect) -> tuple[RawTable, Rows]:
     """The table of the first rows, and their texts; rows of another width are cut or filled, as reading tells of them.
 
-    Empty rows are not counted, so below one the lines are too small.
+    Empty rows below those that are skipped are not counted, so below one the lines are too small.
     """
     path = Path(path)
     first = sample(path, dialect)
-    lines = np.arange(len(first.rows), dtype=np.int32) + (2 if dialect.header else 1)
+    lines = np.arange(len(first.rows), dtype=np.int32) + dialect.skip + (2 if dialect.header else 1)
     cells = tuple(_cells(dialect, first.rows, column, lines) for column in range(len(first.names)))
     return RawTable(path, dialect, first.names, cells, lines), first.rows
 

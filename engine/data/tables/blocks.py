@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.tables.dialect import Dialect, wrong_encoding
+from engine.data.tables.dialect import Dialect, nothing_below, wrong_encoding
 from engine.data.tables.sheets import sheet_pieces
 from engine.errors import DataError, Message
 from engine.files import reading
@@ -47,6 +47,7 @@ class Blocks:
         self._pending = b""
         self._done = 0.0
         self._ended = False
+        self._skip()
         self.first = self._first_row()
 
     def close(self) -> None:
@@ -73,6 +74,13 @@ class Blocks:
             self._pending += piece[0].encode()
             self._done = piece[1]
 
+    def _skip(self) -> None:
+        """Leave out the lines above the table."""
+        while self._line <= self.dialect.skip and not self._ended:
+            self._read()
+            *above, self._pending = self._pending.split(b"\n", self.dialect.skip + 1 - self._line)
+            self._line += len(above)
+
     def _first_row(self) -> list[str]:
         """The first row that is not empty; it stays where it is no header."""
         while True:
@@ -90,6 +98,8 @@ class Blocks:
                     self._pending = rest[count] if len(rest) > count else b""
                 return row
             if self._ended:
+                if self.dialect.skip:
+                    raise nothing_below(self.path, self.dialect.skip)
                 raise DataError(
                     Message("{path} is empty. A table with a row for each sample is needed.", path=self.path)
                 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,12 @@ from engine.data.tables.reading import RawTable
 from engine.errors import DataError, Message
 from engine.hyperparameters import Configurable, hyper
 
-DROP = "drop"
+DROP, PREVIOUS = "drop", "previous"
+DATE_PARTS: Mapping[str, tuple[str, ...]] = {
+    "month": tuple(str(number) for number in range(1, 13)),
+    "weekday": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+"""What dates may stand for, and its values in order."""
 MOST_CATEGORIES = 1000
 """As many columns may come of one."""
 MOST_INPUTS = 10_000
@@ -37,19 +42,21 @@ class Column(Configurable, family="column", name="column"):
     summary = "A column of a table, and what becomes of it."
     title: str = hyper("", label="Name", help="How the file calls the column.", hidden=True)
     role: str = hyper(
-        "feature", label="Role", choices=("feature", "target", "ignore", "part"),
-        help="What the network is given, what it should answer, nothing, or the part to which a row belongs.",
+        "feature", label="Role", choices=("feature", "target", "ignore", "part", "order"),
+        help="What the network is given, what it should answer, nothing, the part to which a row belongs, or when it "
+        "was.",
     )  # fmt: skip
     type: str = hyper(
         "number", label="Type", help="What the cells hold.", choices=("number", "category", "date", "text")
     )
     missing: str = hyper(
-        DROP, label="Missing values", choices=("drop", "mean", "median", "most_frequent"),
-        help="Leaves out rows without a value, or puts one in that is learnt from the training samples.",
+        DROP, label="Missing values", choices=("drop", "mean", "median", "most_frequent", PREVIOUS),
+        help="Leaves out rows without a value, or puts one in that is learnt from the training samples, or the one "
+        "before.",
     )  # fmt: skip
     encoding: str = hyper(
-        "one_hot", label="Encoding", help="A column for each category, or one with their numbers in order.",
-        choices=("one_hot", "ordinal"),
+        "one_hot", label="Encoding", help="A column for each category, or one with their numbers in order; of dates "
+        "one for each month or weekday.", choices=("one_hot", "ordinal", *DATE_PARTS),
     )  # fmt: skip
     categories: tuple[str, ...] = hyper((), label="Categories", help="The values in their order.", hidden=True)
     format: str = hyper("", label="Date format", help="How dates are written.", hidden=True)
@@ -60,14 +67,24 @@ class Column(Configurable, family="column", name="column"):
                           format=repr(self.format), known=", ".join(DATE_FORMATS))  # fmt: skip
 
     @property
+    def parted(self) -> bool:
+        """Whether dates that the network is given stand for their month or weekday."""
+        return self.role == "feature" and self.type == "date" and self.encoding in DATE_PARTS
+
+    @property
     def one_hot(self) -> bool:
-        """Whether each category gets a column of its own."""
-        return self.type == "category" and self.encoding == "one_hot"
+        """Whether each category, month or weekday gets a column of its own."""
+        return self.parted or (self.type == "category" and self.encoding == "one_hot")
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The categories, months or weekdays."""
+        return DATE_PARTS[self.encoding] if self.parted else self.categories
 
     @property
     def inputs(self) -> tuple[str, ...]:
         """The names of the inputs that a feature becomes."""
-        return tuple(f"{self.title}={category}" for category in self.categories) if self.one_hot else (self.title,)
+        return tuple(f"{self.title}={label}" for label in self.labels) if self.one_hot else (self.title,)
 
     @property
     def used(self) -> bool:
@@ -82,11 +99,16 @@ def with_role(columns: Columns, role: str) -> list[int]:
     return [place for place, column in enumerate(columns) if column.role == role]
 
 
-def problems(columns: Columns) -> Iterator[Message]:
-    """What keeps these columns from being learned from."""
+def names_twice(columns: Columns) -> Iterator[Message]:
+    """The names that several columns have."""
     for name, count in Counter(column.title for column in columns).items():
         if count > 1:
             yield Message("Two columns are called {name}. Give each a name of its own.", name=repr(name))
+
+
+def problems(columns: Columns) -> Iterator[Message]:
+    """What keeps these columns from being learned from."""
+    yield from names_twice(columns)
     features, targets = ([column for column in columns if column.role == role] for role in ("feature", "target"))
     if not targets:
         yield Message("There is no target. Choose the column that the network should answer.")
@@ -99,12 +121,16 @@ def problems(columns: Columns) -> Iterator[Message]:
         yield Message("Only one column can say to which part a row belongs.")
     for column in columns:
         if column.used:
-            yield from _problems_of(column)
+            yield from problems_of(column)
+        if column.role == "order" or (column.used and column.missing == PREVIOUS):
+            yield Message("Only in a time series has column {name} values before and after. Choose something else.",
+                          name=column.title)  # fmt: skip
     if sum(len(column.inputs) for column in features) > MOST_INPUTS:
         yield Message("The features make more than {most} inputs. Ignore some of them.", most=f"{MOST_INPUTS:,}")
 
 
-def _problems_of(column: Column) -> Iterator[Message]:
+def problems_of(column: Column) -> Iterator[Message]:
+    """What keeps one column from being learned from in its role."""
     name = column.title
     if column.type == "text":
         yield Message("Column {name} holds texts, which cannot be learned from. Make it categories, or ignore it.",
@@ -125,7 +151,7 @@ def _problems_of(column: Column) -> Iterator[Message]:
                       name=name)  # fmt: skip
     elif not column.categories:
         yield Message("Column {name} holds no value. Ignore it.", name=name)
-    if column.role == "feature" and column.missing not in (DROP, "most_frequent"):
+    if column.role == "feature" and column.missing in ("mean", "median"):
         yield Message("Column {name} holds categories, which have no mean and no median. Leave out rows without a "
                       "value, or put in the most frequent one.", name=name)  # fmt: skip
     if len(column.categories) > MOST_CATEGORIES and (column.role == "target" or column.one_hot):
@@ -237,9 +263,12 @@ def suggested_type(cells: Cells) -> str:
 def as_type(column: Column, cells: Cells, type: str) -> Column:
     """The column with another type, and the categories, the fill and the format that belong to it."""
     if type == "category":
-        return column.replace(type=type, categories=categories_of(cells), missing=_allowed(column, "most_frequent"))
+        encoding = "one_hot" if column.encoding in DATE_PARTS else column.encoding
+        missing = _allowed(column, "most_frequent")
+        return column.replace(type=type, categories=categories_of(cells), missing=missing, encoding=encoding)
     missing = _allowed(column, "median") if type in ("number", "date") else DROP
-    return column.replace(type=type, categories=(), missing=missing, format=cells.format)
+    encoding = "ordinal" if type == "date" and column.encoding not in DATE_PARTS else column.encoding
+    return column.replace(type=type, categories=(), missing=missing, encoding=encoding, format=cells.format)
 
 
 def as_role(column: Column, cells: Cells, role: str, alone: bool = True) -> Guess:

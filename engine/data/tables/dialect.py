@@ -14,12 +14,13 @@ from engine.data.tables.marks import MISSING, SPACES, as_number, date_format
 from engine.data.tables.sheets import is_workbook, sheet_beginning, sheet_names
 from engine.errors import DataError, Message
 from engine.files import reading
-from engine.hyperparameters import Configurable, hyper
+from engine.hyperparameters import Bounds, Configurable, hyper
 
 SAMPLE_BYTES, SAMPLE_ROWS = 1 << 18, 1000
 """As much of a file is looked at; the first bytes tell its signs, and rows enough its kinds of cells."""
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1")
 DECIMALS, THOUSANDS = (".", ","), ("", ".", ",", " ", "'")
+MOST_SKIPPED = 1000
 DELIMITERS = "\t;|,"
 """Where several would do, the first: a comma beside semicolons belongs to a number."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -37,6 +38,9 @@ class Dialect(Configurable, family="dialect", name="dialect"):
     delimiter: str = hyper(",", label="Delimiter", help="What stands between two cells.")
     decimal: str = hyper(".", label="Decimal sign", help="What stands before the fraction.", choices=DECIMALS)
     thousands: str = hyper("", label="Thousands sign", help="What stands between groups of three digits.")
+    skip: int = hyper(
+        0, label="Rows to skip", help="Rows above the table, such as a title.", bounds=Bounds(0, MOST_SKIPPED)
+    )
     header: bool = hyper(True, label="Header", help="Whether the first row names the columns.")
     sheet: str = hyper("", label="Sheet", help="The sheet of a workbook.")
     missing: tuple[str, ...] = hyper(
@@ -73,12 +77,15 @@ class Sample:
         return [cell for cell in cells if cell not in missing]
 
 
-def detect(path: Path | str, like: Dialect | None = None) -> Dialect:
-    """How the file is written; what it does not tell is taken from `like`. DataError where it is no table."""
+def detect(path: Path | str, like: Dialect | None = None, skip: int | None = None) -> Dialect:
+    """How the file is written; what it does not tell is taken from `like`. DataError where it is no table.
+
+    With `skip`, so many rows stand above the table.
+    """
     path, like = Path(path), like or Dialect()
     if is_workbook(path):
         sheet = like.sheet if like.sheet in sheet_names(path) else ""
-        return _with_header(path, _in_sheet(path, like, sheet))
+        return _with_header(path, _in_sheet(path, like, sheet, skip))
     head = _head(path)
     encoding = _encoding(path, head)
     text = _decoded(head, encoding)
@@ -90,9 +97,12 @@ def detect(path: Path | str, like: Dialect | None = None) -> Dialect:
                     "or Excel file, or save a text in UTF-8.", path=path)
         )  # fmt: skip
     delimiter = _delimiter(text, like.delimiter)
-    cells = [cell.strip() for row in _rows(text, delimiter) for cell in row]
+    skip = _titles(text, delimiter) if skip is None else skip
+    cells = [cell.strip() for row in _rows(_below(text, skip), delimiter) for cell in row]
     decimal, thousands = _number_signs(cells, delimiter, like)
-    dialect = like.replace(encoding=encoding, delimiter=delimiter, decimal=decimal, thousands=thousands, sheet="")
+    dialect = like.replace(
+        encoding=encoding, delimiter=delimiter, decimal=decimal, thousands=thousands, skip=skip, sheet=""
+    )
     return _with_header(path, dialect)
 
 
@@ -105,10 +115,19 @@ def sample(path: Path, dialect: Dialect) -> Sample:
             text = _decoded(_head(path), dialect.encoding)
         except UnicodeError as error:
             raise wrong_encoding(path, 0, dialect.encoding) from error
-    rows = _rows(text, dialect.delimiter)
+    rows = _rows(_below(text, dialect.skip), dialect.delimiter)
     if not rows:
-        raise DataError(Message("{path} holds no row.", path=path))
-    return Sample(column_names(path, rows[0], dialect.header), rows[1:] if dialect.header else rows)
+        raise nothing_below(path, dialect.skip)
+    return Sample(column_names(path, rows[0], dialect), rows[1:] if dialect.header else rows)
+
+
+def nothing_below(path: Path, skip: int) -> DataError:
+    """The error that says that there is no table."""
+    return DataError(
+        Message("{path} holds no row below the {skip} that are skipped. Skip fewer.", path=path, skip=skip)
+        if skip
+        else Message("{path} holds no row.", path=path)
+    )
 
 
 def wrong_encoding(path: Path, row: int, encoding: str) -> DataError:
@@ -119,26 +138,27 @@ def wrong_encoding(path: Path, row: int, encoding: str) -> DataError:
     )  # fmt: skip
 
 
-def column_names(path: Path, first: Sequence[str], header: bool) -> tuple[str, ...]:
+def column_names(path: Path, first: Sequence[str], dialect: Dialect) -> tuple[str, ...]:
     """The names of the columns from the first row; DataError where two are the same."""
-    names = [cell.strip() if header else "" for cell in first]
+    names = [cell.strip() if dialect.header else "" for cell in first]
     names = [name or f"column_{number}" for number, name in enumerate(names, 1)]
     for name, count in Counter(names).items():
         if count > 1:
             places = " and ".join(str(place) for place, other in enumerate(names, 1) if other == name)
             raise DataError(
-                Message("{path}, row 1, columns {places}: every column needs a name of its own. Received {name} more "
-                        "than once. Rename the columns, or say that the file has no header.",
-                        path=path, places=places, name=repr(name))
+                Message("{path}, row {row}, columns {places}: every column needs a name of its own. Received {name} "
+                        "more than once. Rename the columns, or say that the file has no header.",
+                        path=path, row=dialect.skip + 1, places=places, name=repr(name))
             )  # fmt: skip
     return tuple(names)
 
 
-def _in_sheet(path: Path, like: Dialect, sheet: str) -> Dialect:
+def _in_sheet(path: Path, like: Dialect, sheet: str, skip: int | None) -> Dialect:
     """The first sheet that holds something, unless one is chosen; numbers have no thousands signs there."""
     for name in (sheet,) if sheet else sheet_names(path):
-        if sheet_beginning(path, name, "\t", ".").strip():
-            return like.replace(encoding="utf-8", delimiter="\t", decimal=".", thousands="", sheet=name)
+        if (text := sheet_beginning(path, name, "\t", ".")).strip():
+            above = _titles(text, "\t") if skip is None else skip
+            return like.replace(encoding="utf-8", delimiter="\t", decimal=".", thousands="", skip=above, sheet=name)
     raise DataError(Message("{path} is empty. A table with a row for each sample is needed.", path=path))
 
 
@@ -192,6 +212,32 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     except csv.Error:  # reading the file tells where
         pass
     return rows
+
+
+def _titles(text: str, delimiter: str) -> int:
+    """How many lines stand above a header that are no part of the table, since few of their cells are filled."""
+    counts = Counter(_filled(row) for row in _rows(text, delimiter))
+    usual = max(counts.items(), key=lambda item: (item[1], item[0]), default=(0, 0))[0]
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
+    above, told = 0, False
+    try:
+        for row in reader:
+            if 2 * _filled(row) > usual:
+                is_header = not any(as_number(cell.strip(), sign) is not None for cell in row for sign in DECIMALS)
+                return above if told and is_header and above <= MOST_SKIPPED else 0
+            above, told = reader.line_num, told or _filled(row) > 0
+    except csv.Error:  # reading the file tells where
+        pass
+    return 0
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
+
+
+def _below(text: str, skip: int) -> str:
+    """The text without its first lines."""
+    return text if not skip else "\n".join(text.split("\n")[skip:])
 
 
 def _delimiter(text: str, usual: str) -> str:

@@ -64,7 +64,7 @@ def read(
     dialect = dialect or detect(path)
     blocks = Blocks(path, dialect)
     try:
-        names = column_names(path, blocks.first, dialect.header)
+        names = column_names(path, blocks.first, dialect)
         _check_width(path, names, dialect)
         gatherers = _chosen(names, dialect, wanted) if wanted is not None else _guessed(path, names, dialect)
         unfit, lines = yield from _gather(path, names, blocks, gatherers, wanted is None)

@@ -58,13 +58,13 @@ def report(source: TableSource) -> Report:
         values = treatment.column_values(column, cells[place])
         gaps = np.isnan(values)
         if gaps.any():
-            (left_out if treatment.must_be_known(column) else filled).append(_finding(column, gaps, lines))
-        if column.type == "number" and (far := _far_out(values)).any():
-            outliers.append(_finding(column, far, lines))
+            (left_out if treatment.must_be_known(column) else filled).append(finding(column, gaps, lines))
+        if column.type == "number" and (far := far_out(values)).any():
+            outliers.append(finding(column, far, lines))
         if column.role == "target" and column.type == "category":
             counts = np.bincount(values[kept].astype(np.intp), minlength=len(column.categories))
             classes = tuple(zip(column.categories, counts.tolist(), strict=True))
-        if column.role == "feature" and _is_constant(values[kept]):
+        if column.role == "feature" and is_constant(values[kept]):
             constant.append(column.title)
         mixed = _mixed(mixed, values[kept])
     return Report(
@@ -73,11 +73,13 @@ def report(source: TableSource) -> Report:
     )  # fmt: skip
 
 
-def _finding(column: Column, found: NDArray[np.bool_], lines: NDArray[np.int32]) -> Finding:
+def finding(column: Column, found: NDArray[np.bool_], lines: NDArray[np.int32]) -> Finding:
+    """The rows of a column that were found."""
     return Finding(column.title, int(found.sum()), tuple(lines[np.flatnonzero(found)[:FIRST_ROWS]].tolist()))
 
 
-def _far_out(values: treatment.Array) -> NDArray[np.bool_]:
+def far_out(values: treatment.Array) -> NDArray[np.bool_]:
+    """Which values stand out from all others."""
     known = values[np.isfinite(values)]
     if not known.size:
         return np.zeros(len(values), bool)
@@ -88,7 +90,8 @@ def _far_out(values: treatment.Array) -> NDArray[np.bool_]:
     return far
 
 
-def _is_constant(values: treatment.Array) -> bool:
+def is_constant(values: treatment.Array) -> bool:
+    """Whether all values that are there are the same."""
     known = values[~np.isnan(values)]
     return bool((known == known[:1]).all())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,12 @@ class TableSource(StoredSource, name="table"):
     dialect: Dialect = hyper(Dialect(), label="Format", help="How the file is written.", hidden=True)
 
     def conflicts(self) -> Iterator[Message]:
-        return problems(self.columns) if self.columns else iter(())
+        return self.problems(self.columns) if self.columns else iter(())
+
+    @staticmethod
+    def problems(columns: Columns) -> Iterator[Message]:
+        """What keeps these columns from being learned from."""
+        return problems(columns)
 
     @property
     def shape(self) -> DataShape:
@@ -67,9 +72,29 @@ class TableSource(StoredSource, name="table"):
 
     # Making
 
-    @staticmethod
-    def of(table: RawTable, columns: Columns) -> TableSource:
+    @classmethod
+    def of(cls, table: RawTable, columns: Columns, **options: Any) -> Self:
         """The table with these columns, one for each of its own; DataError says all that is wrong with them."""
+        cls.check_table(table)
+        if wrong := tuple(cls.problems(columns)):
+            raise DataError(*(Message("{path}: {reason}", path=table.path, reason=each) for each in wrong))
+        arrays: dict[str, NDArray[Any]] = {LINES: table.lines}
+        for place, (column, cells) in enumerate(zip(columns, table.cells, strict=True)):
+            if cells.values is not None and (column.used or column.type == "category" or not cells.coded):
+                arrays[_array_name(place)] = _stored(table, place, column, cells)
+            elif column.used:
+                raise DataError(
+                    Message("{path}, column {column} ({name}) holds too many different texts. Ignore it.",
+                            path=table.path, column=place + 1, name=column.title)
+                )  # fmt: skip
+        options |= {"origin_file": table.path.name, "columns": tuple(columns), "dialect": table.dialect}
+        source = cls(**options).with_content(arrays)
+        source.kept()
+        return source
+
+    @classmethod
+    def check_table(cls, table: RawTable) -> None:
+        """DataError where there is too little in a file."""
         if len(table.names) == 1:
             raise DataError(
                 Message("{path}, sheet {sheet}, has one column; at least a feature and a target are needed. Choose "
@@ -84,26 +109,10 @@ class TableSource(StoredSource, name="table"):
                 Message("{path}: all cells below the header are missing. Values are needed, at least in some rows.",
                         path=table.path)
             )  # fmt: skip
-        if wrong := tuple(problems(columns)):
-            raise DataError(*(Message("{path}: {reason}", path=table.path, reason=each) for each in wrong))
-        arrays: dict[str, NDArray[Any]] = {LINES: table.lines}
-        for place, (column, cells) in enumerate(zip(columns, table.cells, strict=True)):
-            if cells.values is not None and (column.used or column.type == "category" or not cells.coded):
-                arrays[_array_name(place)] = _stored(table, column, cells)
-            elif column.used:
-                raise DataError(
-                    Message("{path}, column {column} ({name}) holds too many different texts. Ignore it.",
-                            path=table.path, column=place + 1, name=column.title)
-                )  # fmt: skip
-        source = TableSource(origin_file=table.path.name, columns=tuple(columns), dialect=table.dialect).with_content(
-            arrays
-        )
-        source.kept()
-        return source
 
-    def with_columns(self, columns: Columns) -> TableSource:
+    def with_columns(self, columns: Columns) -> Self:
         """The same cells with other roles, types, fills or orders of categories; DataError where that cannot be."""
-        if wrong := tuple(problems(columns)):
+        if wrong := tuple(self.problems(columns)):
             raise DataError(*wrong)
         arrays = dict(self.held())
         changed = list(columns)
@@ -237,8 +246,13 @@ class TableSource(StoredSource, name="table"):
 
     def read_inputs(self, path: Path | str, features: Sequence[str] = ()) -> NDArray[np.floating]:
         """The inputs of a new file, its columns found by name in any order, or by place where it has no header."""
-        path = Path(path)
         places = with_role(self.columns, "feature")
+        table, known = self.read_cells(Path(path), places)
+        self._check_new(table, places, known)
+        return treatment.inputs(self.columns, known, np.ones(len(table), bool))
+
+    def read_cells(self, path: Path, places: Sequence[int]) -> tuple[RawTable, dict[int, NDArray[Any]]]:
+        """The cells that a new file has of these columns, in their order."""
         dialect = detect(path, self.dialect)
         named = [cell.strip() for cell in sample(path, dialect.replace(header=False)).rows[0]]
         titles = [self.columns[place].title for place in places]
@@ -248,23 +262,20 @@ class TableSource(StoredSource, name="table"):
             titles = [f"column_{number}" for number in range(1, len(titles) + 1)]
         else:
             raise DataError(
-                Message("{path}, row 1: columns called {wanted} are needed. Missing: {missing}.", path=path,
-                        wanted=", ".join(titles), missing=", ".join(name for name in titles if name not in named))
+                Message("{path}, row {row}: columns called {wanted} are needed. Missing: {missing}.", path=path,
+                        row=dialect.skip + 1, wanted=", ".join(titles),
+                        missing=", ".join(name for name in titles if name not in named))
             )  # fmt: skip
         wanted = {title: _choice(self.columns[place]) for title, place in zip(titles, places, strict=True)}
         table = read_whole(path, dialect, wanted)
         cells = {
             place: table.cells[table.names.index(title)].values for title, place in zip(titles, places, strict=True)
         }
-        known = {place: array for place, array in cells.items() if array is not None}
-        self._check_new(table, titles, places, known)
-        return treatment.inputs(self.columns, known, np.ones(len(table), bool))
+        return table, {place: array for place, array in cells.items() if array is not None}
 
-    def _check_new(
-        self, table: RawTable, titles: Sequence[str], places: Sequence[int], cells: Mapping[int, NDArray[Any]]
-    ) -> None:
+    def _check_new(self, table: RawTable, places: Sequence[int], cells: Mapping[int, NDArray[Any]]) -> None:
         """What is missing, where nothing is to take its place, or has no end."""
-        for title, place in zip(titles, places, strict=True):
+        for place in places:
             column = self.columns[place]
             values = treatment.column_values(column, cells[place])
             wrong = np.isinf(values) | (np.isnan(values) & (column.missing == DROP))
@@ -274,7 +285,7 @@ class TableSource(StoredSource, name="table"):
                 raise DataError(
                     Message("{path}, row {row}, column {column} ({name}): a value is needed, as none takes its place "
                             "where it is missing. Received: {came}.", path=table.path, row=int(table.lines[row]),
-                            column=table.names.index(title) + 1, name=column.title, came=came)
+                            column=place_in(table, column, place), name=column.title, came=came)
                 )  # fmt: skip
 
 
@@ -297,7 +308,12 @@ def _array_name(place: int) -> str:
     return f"column_{place + 1}"
 
 
-def _stored(table: RawTable, column: Column, cells: Cells) -> NDArray[Any]:
+def place_in(table: RawTable, column: Column, place: int) -> int:
+    """Which column of a file it is, from 1 on."""
+    return (table.names.index(column.title) if column.title in table.names else place) + 1
+
+
+def _stored(table: RawTable, place: int, column: Column, cells: Cells) -> NDArray[Any]:
     """Cells as they are kept: codes of the column's categories, or numbers."""
     assert cells.values is not None
     if not cells.coded:
@@ -312,8 +328,9 @@ def _stored(table: RawTable, column: Column, cells: Cells) -> NDArray[Any]:
         if np.isnan(days[code]):
             row = int(table.lines[np.flatnonzero(cells.values == code)[0]])
             raise DataError(
-                Message("{path}, row {row}, column {name}: {wanted} is needed. Received: {cell}. Mend the cell, count "
-                        "it as missing, or make the column categories.", path=table.path, row=row, name=column.title,
+                Message("{path}, row {row}, column {column} ({name}): {wanted} is needed. Received: {cell}. Mend the "
+                        "cell, count it as missing, or make the column categories.",
+                        path=table.path, row=row, column=place + 1, name=column.title,
                         wanted=Message("a date") if column.type == "date" else Message("a number"),
                         cell=repr(text[:40]))
             )  # fmt: skip

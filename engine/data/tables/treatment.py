@@ -18,7 +18,7 @@ Kept = NDArray[np.bool_]
 
 
 def column_values(column: Column, cells: NDArray[Any]) -> Array:
-    """What the cells mean, NaN where a value is missing: numbers, days, or the number of the category.
+    """What the cells mean, NaN where a value is missing: numbers, days, or the number of the category or month.
 
     `cells` are numbers, or codes of `column.categories`; a value that is no category of the column counts as missing.
     """
@@ -29,7 +29,19 @@ def column_values(column: Column, cells: NDArray[Any]) -> Array:
         numbers = [as_number(category) for category in column.categories]
         known = np.array([np.nan if number is None else number for number in (*numbers, None)], np.float64)
         return np.asarray(known[cells])
+    if column.parted:
+        return _part_of_date(column.encoding, cells)
     return np.where(cells < 0, np.nan, cells).astype(np.float64) if coded else np.asarray(cells, np.float64)
+
+
+def _part_of_date(part: str, days: Array) -> Array:
+    """The number of the month or weekday from 0, of days since Thursday, 1 January 1970."""
+    whole = np.floor(np.where(np.isnan(days), 0.0, days)).astype(np.int64)
+    if part == "weekday":
+        numbers = (whole + 3) % 7
+    else:
+        numbers = whole.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) % 12
+    return np.where(np.isnan(days), np.nan, numbers.astype(np.float64))
 
 
 def _numbered(categories: Sequence[str], values: Array) -> Array:
@@ -89,7 +101,7 @@ def _write(out: Array, column: Column, values: Array) -> None:
     if not column.one_hot:
         out[:, 0] = values
         return
-    for number in range(len(column.categories)):
+    for number in range(len(column.labels)):
         out[:, number] = values == number
     out[np.isnan(values)] = np.nan
 

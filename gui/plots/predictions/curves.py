@@ -9,9 +9,9 @@ from functools import partial
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.answer_curves import ClassFigures, Residuals, answer_curves
+from engine.answer_curves import ClassFigures, Course, Residuals, answer_curves
 from engine.data import Prepared
 from engine.errors import DataError
 from engine.network import Network
@@ -21,12 +21,13 @@ from gui.mailbox import Probe
 from gui.plots.bars import SignBars
 from gui.plots.chart import Chart
 from gui.plots.export import Table
+from gui.plots.legend import Legend, LegendRow
 from gui.plots.points import faint
 from gui.plots.predictions.page import Page
 from gui.plots.predictions.table import RowsModel, RowsTable
 from gui.theme import Theme, current
 
-ROC, CLASSES, FIT, HISTOGRAM, RESIDUALS = range(5)
+ROC, CLASSES, COURSE, FIT, HISTOGRAM, RESIDUALS = range(6)
 MARGIN = 0.04
 """Share of a range that is shown beyond it."""
 DOT = 5.0
@@ -81,11 +82,15 @@ def _share(value: float) -> str:
 
 
 class CurvesPage(Page):
-    """ROC curves beside the classes' figures; or predicted against actual, and the residuals in two charts."""
+    """ROC curves beside the classes' figures; or predicted against actual, and the residuals in two charts.
+
+    A series is shown over time first, and so without its residuals by value.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("curves_page", parent)
-        self.roc, self.fit, self.histogram, self.spread = Chart(), Chart(), Chart(), Chart()
+        self.roc, self.course, self.fit, self.histogram, self.spread = self._charts = [Chart() for _ in range(5)]
+        self._in_time = False
         self.classes = ClassModel(self)
         self.class_table = RowsTable(self.classes)
         self._result: tuple[ClassFigures, ...] | Residuals | None = None
@@ -98,10 +103,27 @@ class CurvesPage(Page):
         self.fit_points, self.spread_points = (pg.ScatterPlotItem(pxMode=True, pen=None) for _ in range(2))
         self.fit.addItem(self.fit_points)
         self.spread.addItem(self.spread_points)
-        for chart in (self.roc, self.fit, self.spread):
+        self.actual_line, self.forecast_line = (pg.PlotCurveItem(antialias=True, connect="finite") for _ in range(2))
+        for line in (self.actual_line, self.forecast_line):
+            self.course.addItem(line)
+        for chart in (self.roc, self.course, self.fit, self.spread):
             chart.left.setWidth(TITLE_COLUMN)
-        for side in (self.roc, self.class_table, self.fit, self.histogram, self.spread):
+        self.add_side(self.roc)
+        self.add_side(self.class_table)
+        self.add_side(self._over_time(), 2)
+        for side in (self.fit, self.histogram, self.spread):
             self.add_side(side)
+
+    def _over_time(self) -> QWidget:
+        """The chart of a series below the words for its two lines."""
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.legend = Legend()
+        column.addWidget(self.legend)
+        column.addWidget(self.course, 1)
+        return side
 
     @staticmethod
     def _line(chart: Chart) -> pg.PlotCurveItem:
@@ -110,6 +132,9 @@ class CurvesPage(Page):
         chart.addItem(line)
         return line
 
+    def begin(self, prepared: Prepared) -> None:
+        self._in_time = bool(prepared.raw.begins)
+
     def probe(self) -> Probe:
         return partial(_compute, part=self.part, node=self.node)
 
@@ -117,17 +142,23 @@ class CurvesPage(Page):
         if isinstance(result, Residuals):
             self._result = result
             self._draw_residuals(result)
+            if result.course is not None:
+                self._draw_course(result.course)
         elif isinstance(result, tuple):
             self._result = result
             self._draw_classes(result)
 
     def titles(self) -> Sequence[str]:
         if not self.tells_classes:
-            return ("", "", self.tr("Predicted"), self.tr("Residuals"), self.tr("Residuals by value"))
+            over_time = self.tr("Over time") if self._in_time else ""
+            by_value = "" if self._in_time else self.tr("Residuals by value")
+            return ("", "", over_time, self.tr("Predicted"), self.tr("Residuals"), by_value)
         return (self.tr("ROC"), self.tr("Classes"))
 
     def has(self, side: int) -> bool:
-        return (side < FIT) is self.tells_classes
+        if side in (COURSE, RESIDUALS) and self._in_time is not (side == COURSE):
+            return False
+        return (side < COURSE) is self.tells_classes
 
     # Drawing
 
@@ -171,13 +202,30 @@ class CurvesPage(Page):
         words = self.tr("Residual: predicted minus actual. Mean {mean}, standard deviation {deviation}.")
         self.histogram.setToolTip(words.format(mean=measure(found.mean, 3), deviation=measure(found.deviation, 3)))
 
+    def _draw_course(self, found: Course) -> None:
+        theme, apart = current(), np.flatnonzero(np.diff(found.steps) > 1) + 1
+        steps = np.insert(found.steps.astype(np.float64) + 1.0, apart, np.nan)  # a line ends where steps are missing
+        for line, values, ink in (
+            (self.actual_line, found.actual, theme.muted),
+            (self.forecast_line, found.forecast, theme.negative),
+        ):
+            line.setPen(pg.mkPen(ink, width=(1.5 if line is self.actual_line else 2) * self.devicePixelRatioF()))
+            line.setData(steps, np.insert(values, apart, np.nan))
+        self.legend.set_rows((
+            LegendRow(theme.muted, self.tr("actual"), number(float(found.actual[-1]), 5)),
+            LegendRow(theme.negative, self.tr("forecast"), number(float(found.forecast[-1]), 5)),
+        ))  # fmt: skip
+        both = np.concatenate([found.actual, found.forecast])
+        first, last = (float(found.steps[place] + 1) for place in (0, -1))
+        self.course.show_range((first, max(last, first + 1)), _spanned(both[np.isfinite(both)]))
+
     def _dotted(self, line: pg.PlotCurveItem, x: tuple[float, float], y: tuple[float, float]) -> None:
         pen = pg.mkPen(current().muted, width=self.devicePixelRatioF(), style=Qt.PenStyle.DashLine)
         line.setPen(pen)
         line.setData(np.array(x), np.array(y))
 
     def retheme(self, theme: Theme) -> None:
-        for chart in (self.roc, self.fit, self.histogram, self.spread):
+        for chart in self._charts:
             chart.retheme(theme)
         self.bars.update()
         self.class_table.viewport().update()
@@ -187,6 +235,7 @@ class CurvesPage(Page):
     def retranslate(self) -> None:
         for chart, name, bottom, left in (
             (self.roc, self.tr("ROC curves"), self.tr("false alarms"), self.tr("found")),
+            (self.course, self.tr("Actual and forecast over time"), self.tr("step"), ""),
             (self.fit, self.tr("Predicted against actual"), self.tr("actual"), self.tr("predicted")),
             (self.histogram, self.tr("Histogram of residuals"), self.tr("residual"), ""),
             (self.spread, self.tr("Residuals against predicted"), self.tr("predicted"), self.tr("residual")),
@@ -205,7 +254,7 @@ class CurvesPage(Page):
 
     def reset_view(self) -> None:
         """Show everything again after people moved a chart."""
-        for chart in (self.roc, self.fit, self.histogram, self.spread):
+        for chart in self._charts:
             chart.reset_view()
 
     # Copying
@@ -220,6 +269,12 @@ class CurvesPage(Page):
 
     def table(self) -> Table:
         if isinstance(self._result, Residuals):
+            if (course := self._result.course) is not None:
+                return {
+                    "step": (course.steps + 1).tolist(),
+                    "actual": course.actual.tolist(),
+                    "forecast": course.forecast.tolist(),
+                }
             actual, predicted = self._result.actual, self._result.predicted
             return {
                 "actual": actual.tolist(),

@@ -161,7 +161,7 @@ def test_pictures_in_bytes_become_the_float32_that_their_shares_of_white_would(
         assert np.allclose(came, wanted, atol=1e-6)
     assert lean.raw.training[0].dtype == np.uint8
     one = pictures[:1].astype(np.float64)  # as people draw one
-    assert np.array_equal(lean.transform(one).astype(np.float32), lean.transform(pictures[:1]))
+    assert np.array_equal(lean.fitted.transform(one).astype(np.float32), lean.fitted.transform(pictures[:1]))
 
 
 def test_altered_pictures_stay_lean() -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from engine.data import Dataset, DataSource, Preparation
+from engine.data import Dataset, DataSource, Preparation, StoredSource
 from engine.errors import Message
 from engine.fitting import fit_to_data
 from engine.inference import infer_shapes
@@ -179,3 +179,27 @@ def test_class_counts():
     dataset = Dataset(np.zeros((3, 1)), targets, None, ("a", "b", "c"))
     prepared = Preparation(validation=0.0).apply(dataset, 0)
     assert class_counts(prepared) == [("a", 1), ("b", 0), ("c", 2)]
+
+
+def test_data_of_ones_own_are_asked_for_and_never_empty(panel, qtbot):
+    before, box = panel.document.project.data, panel.source.control
+    for name, kind in DataSource.kinds().items():
+        if issubclass(kind, StoredSource):
+            with qtbot.waitSignal(panel.own_requested) as asked:
+                box.setCurrentIndex(list(DataSource.kinds()).index(name))  # as a press on its line in the list does
+            assert asked.args == [name]
+            assert (panel.document.project.data, box.value) == (before, before.name)
+    assert panel.document.undo_stack.count() == 0
+
+
+def test_the_arrow_keys_pass_by_what_would_have_to_be_brought(panel, qtbot):
+    box, kinds = panel.source.control, list(DataSource.kinds().values())
+    box.setFocus()
+    with qtbot.assertNotEmitted(panel.own_requested):
+        for _ in kinds:
+            QTest.keyClick(box, Qt.Key.Key_Down)
+        assert box.value == [kind.name for kind in kinds if not kind.brought][-1]
+        for _ in kinds:
+            QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.value == next(kind.name for kind in kinds if not kind.brought)
+    assert box.itemText(list(DataSource.kinds()).index("table")) == "Table…"

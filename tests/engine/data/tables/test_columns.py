@@ -119,6 +119,8 @@ NUMBER, CLASSES = Column("x"), Column("y", "target", "category", categories=("a"
         ((NUMBER, CLASSES.replace(categories=("a",))), "Column y holds a single class"),
         ((NUMBER, CLASSES.replace(categories=("a", "a"))), "Column y holds a category twice"),
         ((Column("x", type="text"), CLASSES), "Column x holds texts"),
+        ((Column("x", "order"), NUMBER.replace(title="z"), CLASSES), "Only in a time series has column x"),
+        ((Column("x", missing="previous"), CLASSES), "Only in a time series has column x"),
         ((Column("x", type="category"), CLASSES), "Column x holds no value"),
         ((Column("x", type="category", categories=("a", "b"), missing="mean"), CLASSES), "no mean and no median"),
         ((Column("x", type="category", categories=tuple(map(str, range(1001)))), CLASSES), "holds 1,001 categories"),

@@ -150,3 +150,22 @@ def test_dates_have_one_format_and_the_day_comes_first_where_both_would_do() -> 
 
 def test_numbers_name_categories_shortly() -> None:
     assert [number_text(value) for value in (1.0, -2.0, 0.5, 1e300)] == ["1", "-2", "0.5", "1e+300"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skip"),
+    [
+        ("Laporan\n\na,b\n1,2\n3,4\n", 2),
+        ("Laporan,\nTahun,\na,b\n1,2\n", 2),
+        ('"Judul\ndua baris"\na,b\n1,2\n3,4\n', 2),
+        ("Kota;Bogor;;;\na;b;c;d;e\n1;2;3;4;5\n", 1),
+        ("\n\na,b\n1,2\n", 0),
+        ("Bogor,,\nDepok,1,2\nBandung,3,4\n", 0),
+        ("a\n1\n2\n", 0),
+        ("a,b\n1,\n,2\n", 0),
+    ],
+)
+def test_titles_above_the_header_are_skipped(table: Path, text: str, skip: int) -> None:
+    table.write_text(text)
+    assert detect(table).skip == skip
+    assert detect(table, skip=1).skip == 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from engine.data.tables import detect, read_whole, sheet_names
+from engine.data.tables import beginning, detect, read_whole, sheet_names
 from engine.errors import DataError
 from tests.engine.data.tables.workbooks import write_workbook
 
@@ -67,3 +68,15 @@ def test_a_workbook_that_unpacks_to_too_much(book: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("engine.data.tables.sheets.MOST_BYTES", 1000)
     with pytest.raises(DataError, match=r"unpacks to .* bytes, more than 1,000"):
         detect(book)
+
+
+def test_titles_above_the_table_of_a_sheet_are_skipped(tmp_path: Path) -> None:
+    path = tmp_path / "nilai.xlsx"
+    rows: list[list[Any]] = [["Daftar nilai"], [], ["nama", "x", "y"], ["Ani", 1, 2], ["Budi", 3, 4]]
+    write_workbook(path, {"Data": rows})
+    table = read_whole(path)
+    assert (table.dialect.skip, table.names, table.lines.tolist()) == (2, ("nama", "x", "y"), [4, 5])
+    first, _ = beginning(path, table.dialect)
+    assert first.lines.tolist() == [4, 5]
+    other = read_whole(path, table.dialect.replace(skip=3, header=False))
+    assert (other.lines.tolist(), len(other.names)) == ([4, 5], 3)

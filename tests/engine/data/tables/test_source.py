@@ -298,3 +298,30 @@ def test_strange_values_in_sound_arrays_never_crash(people: TableSource) -> None
 def test_damaged_columns_are_refused(columns: Any) -> None:
     with pytest.raises(HyperparameterError):
         DataSource.from_json({"kind": "table", "columns": columns})
+
+
+DAYS = (  # by hand: 1 January 1970 was a Thursday, 29 February 2024 one as well
+    ("01/01/1970", 0, 3), ("31/12/1969", 11, 2), ("29/02/2024", 1, 3), ("15/08/2026", 7, 5), ("16/08/2026", 7, 6),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "place", "count"), [("month", 1, 12), ("weekday", 2, 7)])
+def test_dates_stand_for_their_month_or_weekday(tmp_path: Path, part: str, place: int, count: int) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("hari,y\n" + "".join(f"{day[0]},{number}.5\n" for number, day in enumerate(DAYS)) + ",7.5\n")
+    table = read_whole(path)
+    columns = [each.column for each in guess(table)]
+    assert columns[0].encoding == "ordinal"
+    source = TableSource.of(table, [columns[0].replace(encoding=part, missing="most_frequent"), columns[1]])
+    inputs = np.asarray(source.load().inputs)
+    assert inputs.shape == (6, count)
+    assert inputs[:5].argmax(axis=1).tolist() == [day[place] for day in DAYS]
+    assert (inputs[:5].sum(axis=1) == 1).all()
+    assert np.isnan(inputs[5]).all()
+    filled = np.asarray(Preparation(validation=0, scaling="none").apply(source.load(), 0).dataset.inputs)[5]
+    assert (filled.sum(), filled.max()) == (1, 1), "the most frequent month is put in, not a middle of months"
+    project = Project(first_network(source.shape), TrainingConfig(), source, Preparation())
+    assert from_bytes(to_bytes(project)).data == source
+    new = tmp_path / "new.csv"
+    new.write_text("hari\n15/08/2026\n")
+    assert source.read_inputs(new).argmax() == DAYS[3][place]

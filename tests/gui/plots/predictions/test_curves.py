@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from engine.answer_curves import answer_curves
-from engine.data import Dataset, Scaler
+from engine.data import Dataset, Preparation, Scaler, TimeSeries
+from engine.first_network import first_network
 from engine.network import Network
 from gui import theme
 from gui.class_looks import OKABE_ITO
@@ -96,4 +97,25 @@ def test_measures_are_drawn_against_what_was_wanted_with_their_residuals(line, p
     assert not page.histogram.isVisible()
     plot.sides.setCurrentIndex(3)
     assert page.histogram.isVisible()
+    assert not page.fit.isVisible()
+
+
+def test_a_series_is_drawn_over_time_with_a_line_broken_where_steps_are_missing(panel, session):
+    series = TimeSeries(window=2, stride=3).with_content({"values": np.arange(20.0) % 5})
+    session.data = Preparation(split="in_order", validation=0.5, scaling="none").apply(series.load(), 0)
+    session.network = Network(first_network(series.shape))
+    plot = panel(CURVES)
+    page = plot.curves
+    assert [page.has(side) for side in range(6)] == [False, False, True, True, True, False]
+    steps, actual = page.actual_line.getData()
+    assert steps[::2].tolist() == [12, 15, 18]
+    assert actual[::2].tolist() == [1, 4, 2]
+    assert np.isnan(steps[1::2]).all()
+    _, forecast = page.forecast_line.getData()
+    assert forecast[::2] == pytest.approx(session.network.predict(session.data.dataset.validation[0])[:, 0])
+    assert [row.name for row in page.legend.rows] == ["actual", "forecast"]
+    assert plot.table()["step"] == [12, 15, 18]
+    plot.resize(260, 240)
+    assert "Over time" in [plot.sides.itemText(index) for index in range(plot.sides.count())]
+    assert page.course.isVisible()
     assert not page.fit.isVisible()
