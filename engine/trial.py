@@ -77,12 +77,12 @@ def _judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
 @lru_cache(maxsize=1)
 def ranges(prepared: Prepared) -> Ranges:
     """Read from the training part; 0 where a column has no value."""
-    inputs = np.asarray(prepared.raw.training[0], np.float64)
+    inputs = np.asarray(prepared.raw.training[0])
     unknown = np.isnan(inputs)
-    never = unknown.all(axis=0)
-    known = np.where(never, 0.0, inputs) if never.any() else inputs
-    middle = np.nanmean(known, axis=0)
-    return Ranges(np.nanmin(known, axis=0), middle, np.nanmax(known, axis=0), np.asarray(unknown.any(axis=0)))
+    counted = ~unknown | unknown.all(axis=0)
+    middle = inputs.mean(axis=0, where=counted, dtype=np.float64)
+    low, middle, high = map(np.nan_to_num, (np.fmin.reduce(inputs), middle, np.fmax.reduce(inputs)))
+    return Ranges(low.astype(np.float64), middle, high.astype(np.float64), np.asarray(unknown.any(axis=0)))
 
 
 def sample_at(prepared: Prepared, part: str, place: int) -> Array:
