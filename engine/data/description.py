@@ -173,9 +173,9 @@ def projection(columns: Sequence[Column], most: int) -> Iterator[Projection | No
         values[:, place] = _standardised(column.values[fitted])
         yield None
     total = float(np.einsum("ij,ij->", values, values))
-    axes, held = np.zeros((len(columns), 0)), np.zeros(0)
-    for axes, held in _directions(values):
+    for found in _directions(values):
         yield None
+    axes, held = found
     first, second = (held[:2] / total).tolist() if total else (0.0, 0.0)
     shown = spread(len(fitted), most)
     yield Projection(fitted[shown], values[shown] @ axes[:, :2], (first, second))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,7 +13,7 @@ from engine.data.description import ColumnBars, Summary, column_bars, summary
 from engine.data.samples import Column, Samples
 from gui import theme
 from gui.class_looks import class_colors
-from gui.explorer.errand import Errand
+from gui.explorer.errand import Errand, at_once, one_by_one
 from gui.explorer.page import Page
 from gui.i18n import grouped, number
 from gui.plots.chart import Chart
@@ -148,14 +147,17 @@ class ColumnsPage(Page):
         self._counting.forget()
         self.key.set_names(samples.classes)
         self.wait()
-        columns = samples.columns
-        self.errand.ask(lambda: [summary(column) for column in columns])
+        self.errand.ask(one_by_one(summary, samples.columns))
 
     def take(self, samples: Samples, summaries: list[Summary]) -> None:
         row = max(0, self.statistics.currentIndex().row())
         self.model.show([column.name for column in samples.columns], summaries)
         self.statistics.resizeColumnsToContents()
         self.statistics.selectRow(min(row, len(summaries) - 1))
+
+    def forget(self) -> None:
+        super().forget()
+        self._counting.forget()
 
     def _column(self) -> Column | None:
         row = self.statistics.currentIndex().row()
@@ -165,7 +167,8 @@ class ColumnsPage(Page):
         """Count the values of another column."""
         column, samples = self._column(), self.samples
         if column is not None and samples is not None:
-            self._counting.ask(partial(column_bars, column, samples.labels, max(1, len(samples.classes))))
+            classes = max(1, len(samples.classes))
+            self._counting.ask(at_once(lambda: column_bars(column, samples.labels, classes)))
 
     def _show_bars(self, bars: ColumnBars | None) -> None:
         column = self._column()

@@ -41,7 +41,7 @@ class CorrelationPage(Page):
 
     def draw(self, samples: Samples) -> None:
         self.wait()
-        self.errand.ask(lambda: correlation(correlated(samples)))
+        self.errand.ask(correlation(correlated(samples)))
 
     def take(self, samples: Samples, values: NDArray[np.floating]) -> None:
         self.map.show_values(tuple(column.name for column in correlated(samples)), values)

@@ -8,7 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data.samples import Samples
+from engine.errors import RambatError
 from gui.explorer.errand import Errand
+from gui.i18n import sentences
 from gui.plots.frame import Frame
 from gui.theme import Theme
 from gui.training_session import TrainingSession
@@ -25,6 +27,7 @@ class Page(Frame):
         self.samples: Samples | None = None
         self.errand = Errand(session, self)
         self.errand.done.connect(self._answer)
+        self.errand.failed.connect(self._tell_failure)
         self._drawn = False
 
     def suits(self, samples: Samples) -> bool:
@@ -47,6 +50,11 @@ class Page(Frame):
         self.samples, self._drawn = samples, False
         if self.isVisible():
             self.refresh()
+
+    def forget(self) -> None:
+        """Let go of the samples and of all that holds them."""
+        self.errand.forget()
+        self.samples, self._drawn = None, False
 
     def refresh(self) -> None:
         if self.samples is None:
@@ -73,11 +81,12 @@ class Page(Frame):
     def _answer(self, found: Any) -> None:
         if self.samples is None:
             return
-        self.show_hint(found is None)
-        if found is None:
-            self.hint.setText(self.tr("This could not be computed."))
-        else:
-            self.take(self.samples, found)
+        self.show_hint(False)
+        self.take(self.samples, found)
+
+    def _tell_failure(self, error: RambatError) -> None:
+        self.show_hint(True)
+        self.hint.setText(sentences(error))
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from engine.data.description import ColumnBars, column_bars, spread
 from engine.data.samples import Column, Samples
+from gui.explorer.errand import one_by_one
 from gui.explorer.page import Page
 from gui.explorer.scatter_matrix import ScatterMatrix, look_of
 from gui.i18n import grouped, number
@@ -101,7 +102,7 @@ class PairsPage(Page):
         if samples is None:
             return
         classes = max(1, len(samples.classes))
-        self.errand.ask(lambda: [column_bars(column, samples.labels, classes) for column in columns])
+        self.errand.ask(one_by_one(lambda column: column_bars(column, samples.labels, classes), columns))
 
     def take(self, samples: Samples, bars: list[ColumnBars]) -> None:
         columns = self.columns()

@@ -63,9 +63,9 @@ class PictureGrid(QAbstractScrollArea):
         self._kind: int | None = None
         self._span = (0.0, 1.0)
 
-    def show_samples(self, samples: Samples, kind: int | None = None) -> None:
-        """Other samples, of all classes or of one."""
-        if samples is not self.samples and samples.pictures is not None:
+    def show_samples(self, samples: Samples | None, kind: int | None = None) -> None:
+        """Other samples, of all classes or of one; or none."""
+        if samples is not None and samples is not self.samples and samples.pictures is not None:
             seen = samples.pictures[spread(len(samples), LOOKED_AT)]
             self._span = float(seen.min()), float(seen.max())
         self.samples, self._kind = samples, kind

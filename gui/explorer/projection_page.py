@@ -46,7 +46,7 @@ class ProjectionPage(Page):
         self.key.set_names(samples.classes)
         self.found = None
         self.wait()
-        self.errand.ask(lambda: projection(samples.features, MOST_POINTS))
+        self.errand.ask(projection(samples.features, MOST_POINTS))
 
     def take(self, samples: Samples, found: Projection) -> None:
         self.found = found

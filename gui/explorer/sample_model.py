@@ -35,12 +35,12 @@ class SampleModel(QAbstractTableModel):
         self.sorted: tuple[int, bool] = (-1, False)
         self._kind = -1
 
-    def show(self, samples: Samples, rows: Indices, by: tuple[int, bool] = (-1, False)) -> None:
-        """Other samples, or others of them; `by` is the column after which they are sorted, and whether downwards."""
+    def show(self, samples: Samples | None, rows: Indices, by: tuple[int, bool] = (-1, False)) -> None:
+        """Others, or none; `by` is the column after which they are sorted, and whether downwards."""
         self.beginResetModel()
         self.samples, self.rows, self.sorted = samples, rows, by
-        self.columns = samples.columns
-        self._kind = len(samples.features) + 1 if samples.classes else -1
+        self.columns = samples.columns if samples is not None else ()
+        self._kind = len(samples.features) + 1 if samples is not None and samples.classes else -1
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default

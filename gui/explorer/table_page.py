@@ -13,6 +13,7 @@ from engine.data.sample_filter import matching
 from engine.data.samples import Indices, Samples, in_order
 from engine.errors import DataError
 from gui import theme
+from gui.explorer.errand import at_once
 from gui.explorer.page import Page
 from gui.explorer.sample_model import SampleModel
 from gui.i18n import grouped, sentences
@@ -109,6 +110,10 @@ class TablePage(Page):
                 self.table_view.fit_columns()
         self._arrange()
 
+    def forget(self) -> None:
+        super().forget()
+        self.model.show(None, np.arange(0))
+
     def _arrange(self) -> None:
         """Let the rows be found that the text asks for, in the order of the chosen column."""
         samples, header = self.samples, self.table_view.horizontalHeader()
@@ -119,7 +124,7 @@ class TablePage(Page):
         if section >= self.model.columnCount():
             section = -1
         self._by = section, descending
-        self.errand.ask(partial(arranged, samples, text, section, descending))
+        self.errand.ask(at_once(lambda: arranged(samples, text, section, descending)))
 
     def take(self, samples: Samples, found: Indices | DataError) -> None:
         wrong = sentences(found) if isinstance(found, DataError) else ""
