@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -173,9 +173,7 @@ def projection(columns: Sequence[Column], most: int) -> Iterator[Projection | No
         values[:, place] = _standardised(column.values[fitted])
         yield None
     total = float(np.einsum("ij,ij->", values, values))
-    for found in _directions(values):
-        yield None
-    axes, held = found
+    axes, held = yield from _directions(values)
     first, second = (held[:2] / total).tolist() if total else (0.0, 0.0)
     shown = spread(len(fitted), most)
     yield Projection(fitted[shown], values[shown] @ axes[:, :2], (first, second))
@@ -189,21 +187,22 @@ def _standardised(column: NDArray[np.generic]) -> Array:
     return values / deviation if deviation else values
 
 
-def _directions(values: Array) -> Iterator[tuple[Array, Array]]:
+def _directions(values: Array) -> Generator[None, None, tuple[Array, Array]]:
     """The directions in which centred samples differ most (features, some), and the squares that each holds.
 
-    Better ones at every step, by subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4): with more
-    directions than are wanted the first ones are soon exact, and with as many as there are features at once.
+    By subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4): with more directions than are wanted the
+    first ones are soon exact, and with as many as there are features at once.
     """
     features = values.shape[1]
-    start = np.random.default_rng(0).normal(size=(features, min(features, SUBSPACE)))
-    basis, before = np.linalg.qr(start)[0], np.zeros(0)
+    reached, before = np.random.default_rng(0).normal(size=(features, min(features, SUBSPACE))), np.zeros(2)
     for _ in range(MOST_STEPS):
+        basis = np.linalg.qr(reached)[0]
         reached = values.T @ (values @ basis)
         held, turn = np.linalg.eigh(basis.T @ reached)
-        held, axes = held[::-1], (basis @ turn)[:, ::-1]
-        axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])] < 0, -1.0, 1.0)
-        yield axes, held
-        if before.size and np.allclose(held[:2], before, rtol=1e-13, atol=0):
-            return
-        basis, before = np.linalg.qr(reached)[0], held[:2]
+        if np.allclose(held[-2:], before, rtol=1e-13, atol=0):
+            break
+        before = held[-2:]
+        yield None
+    axes = (basis @ turn)[:, ::-1]
+    signs = np.where(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])] < 0, -1.0, 1.0)
+    return axes * signs, held[::-1]
