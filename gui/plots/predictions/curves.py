@@ -23,7 +23,7 @@ from gui.plots.chart import Chart
 from gui.plots.export import Table
 from gui.plots.points import faint
 from gui.plots.predictions.page import Page
-from gui.plots.predictions.table import RowsModel, RowsTable
+from gui.plots.rows import RowsModel, SpreadTable
 from gui.theme import Theme, current
 
 ROC, CLASSES, FIT, HISTOGRAM, RESIDUALS = range(5)
@@ -87,7 +87,7 @@ class CurvesPage(Page):
         super().__init__("curves_page", parent)
         self.roc, self.fit, self.histogram, self.spread = Chart(), Chart(), Chart(), Chart()
         self.classes = ClassModel(self)
-        self.class_table = RowsTable(self.classes)
+        self.class_table = SpreadTable(self.classes)
         self._result: tuple[ClassFigures, ...] | Residuals | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._chance = self._line(self.roc)

@@ -11,8 +11,8 @@ from engine.shapes import Shape
 from engine.trial import Said
 from gui.class_looks import class_colors
 from gui.i18n import number
+from gui.plots.pictures import paint_picture, picture
 from gui.plots.predictions.sample_model import score_text
-from gui.plots.predictions.tiles import paint_picture, picture
 from gui.theme import LABEL_PIXELS, Theme, body_font, current, number_font
 
 HIGHEST, LOWEST = 26, 13

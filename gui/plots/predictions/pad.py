@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.shapes import Shape
-from gui.plots.predictions.tiles import paint_picture, picture
+from gui.plots.pictures import paint_picture, picture
 from gui.theme import current
 
 Array = NDArray[np.floating]

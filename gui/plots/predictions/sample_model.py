@@ -14,8 +14,9 @@ from engine.answers import SampleList
 from engine.shapes import Shape
 from gui.i18n import number
 from gui.plots.export import Table
-from gui.plots.predictions.table import RowsModel
-from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE, picture
+from gui.plots.pictures import picture
+from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE
+from gui.plots.rows import RowsModel
 
 MOST_FEATURES, MOST_NUMBERS = 100, 3
 """Columns of features, and numbers of one target, that are shown; a file holds all."""
