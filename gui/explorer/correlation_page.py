@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.description import correlated, correlation
 from engine.data.samples import Samples
-from gui.explorer.heat_map import Cell, HeatMap, coefficient
+from gui.explorer.heat_map import HeatMap, coefficient
 from gui.explorer.page import Page
+from gui.plots.cells import Cell
 from gui.plots.export import Table
 from gui.training_session import TrainingSession
 

@@ -17,7 +17,7 @@ from engine.network import Network
 from engine.shapes import Shape
 from gui.i18n import grouped
 from gui.mailbox import Probe
-from gui.plots.confusion import Cell
+from gui.plots.cells import Cell
 from gui.plots.export import Table
 from gui.plots.predictions.matrix_view import MatrixView
 from gui.plots.predictions.page import Page

@@ -14,6 +14,7 @@ from gui import theme
 from gui.class_looks import class_colors
 from gui.explorer.sample_model import SampleModel
 from gui.explorer.table_page import TablePage
+from gui.plots.cells import Cell
 from tests.gui.explorer.conftest import open_on, page
 
 
@@ -165,7 +166,7 @@ def test_no_more_than_six_columns_are_chosen(explorer, qtbot):
 def test_the_correlation_under_mouse_and_keys(iris, qtbot):
     view = page(iris, "Correlation")
     qtbot.waitUntil(lambda: view.map.names != () and view.map.isVisible())
-    QTest.mouseMove(view.map, view.map.place_of((0, 2)).center().toPoint())
+    QTest.mouseMove(view.map, view.map.place_of(Cell(0, 2)).center().toPoint())
     qtbot.waitUntil(lambda: view.note.text() == "sepal length (cm) · petal length (cm): 0.87")
     view.map.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(view.map, Qt.Key.Key_Down)
