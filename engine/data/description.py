@@ -45,7 +45,7 @@ class Summary:
 
 def summary(column: Column) -> Summary:
     """The statistics of a column, as pandas's `describe` gives them: deviation over n - 1, quartiles in between."""
-    values = np.asarray(column.values, np.float64)
+    values = column.numbers
     known = np.sort(values)  # NaN comes last
     known = known[: len(known) - int(np.isnan(values).sum())]
     distinct = int(np.count_nonzero(known[1:] != known[:-1])) + 1 if known.size else 0

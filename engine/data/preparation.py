@@ -40,7 +40,7 @@ class Parts:
 class Prepared:
     """Data ready for a Trainer; `raw` are the same samples as they were loaded, before any was copied.
 
-    `features` names the columns of raw flat inputs.
+    `features` names the columns of raw flat inputs, and `fills` says which of them tell a category together.
     """
 
     dataset: Dataset
@@ -49,6 +49,7 @@ class Prepared:
     filler: Filler
     expansion: Expansion | None
     scaler: Scaler
+    fills: tuple[str, ...] = ()
 
     def transform(self, X: Array) -> Array:
         """Inputs (n, ...) in the data's own units as the network takes them."""
@@ -110,7 +111,8 @@ class Preparation(Configurable):
         filler = fit_filler(inputs, dataset.fills, dataset.features) if dataset.fills else Filler(np.zeros(1))
         filled = filler.transform(inputs) if dataset.fills else inputs
         expanded = self.expansion.transform(filled) if self.expansion is not None else filled
-        prepared = Prepared(dataset, raw, dataset.features, filler, self.expansion, SCALERS[self.scaling](expanded))
+        scaler = SCALERS[self.scaling](expanded)
+        prepared = Prepared(dataset, raw, dataset.features, filler, self.expansion, scaler, dataset.fills)
         if self.augmentation is not None:
             filled = self.augmentation.transform(filled, stream(seed, AUGMENTATION))
             turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)

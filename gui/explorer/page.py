@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data.samples import Samples
 from engine.errors import RambatError
 from gui.explorer.errand import Errand
 from gui.i18n import sentences
+from gui.plots.export import rows_of
 from gui.plots.frame import Frame
 from gui.theme import Theme
 from gui.training_session import TrainingSession
@@ -87,6 +88,16 @@ class Page(Frame):
     def _tell_failure(self, error: RambatError) -> None:
         self.show_hint(True)
         self.hint.setText(sentences(error))
+
+    def copy(self) -> None:
+        """Put the numbers on the clipboard, in columns that a spreadsheet takes."""
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows_of(self.table())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.csv_action.isEnabled():
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

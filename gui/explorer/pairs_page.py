@@ -64,8 +64,8 @@ class PairsPage(Page):
     def _list(self, samples: Samples, names: tuple[str, ...]) -> None:
         """Offer the columns; at first some features are ticked, and the target."""
         self._listed = names
-        features, measures = len(samples.features), range(len(names))
-        ticked = {index for index in measures if index < AT_FIRST or index == features}
+        target = sum(not feature.names for feature in samples.features)
+        ticked = {*range(AT_FIRST), target}
         self.choice.blockSignals(True)
         self.choice.clear()
         for index, name in enumerate(names):

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from engine.data.samples import Column, Indices, Samples
-from gui.i18n import grouped, number
-from gui.plots.rows import RowsModel
+from gui.i18n import grouped
+from gui.plots.rows import RowsModel, value_text
 
 DIGITS = 6
 UPWARDS, DOWNWARDS = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
@@ -68,9 +68,7 @@ class SampleModel(RowsModel):
         sample = self.rows[row]
         if not column:
             return grouped(int(sample) + 1)
-        shown = self.columns[column - 1]
-        value = shown.values[sample]
-        return shown.names[int(value)] if shown.names else number(float(value), DIGITS)
+        return value_text(self.columns[column - 1], sample, DIGITS)
 
 
 def _exact(column: Column, sample: np.intp) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from engine.data.sample_filter import matching
@@ -16,7 +16,7 @@ from gui import theme
 from gui.explorer.errand import at_once
 from gui.explorer.page import Page
 from gui.explorer.sample_model import SampleModel
-from gui.i18n import grouped, sentences
+from gui.i18n import grouped, number, sentences
 from gui.plots.export import Table
 from gui.plots.rows import RowsTable
 from gui.training_session import TrainingSession
@@ -79,7 +79,6 @@ class TablePage(Page):
         self.filter.textChanged.connect(self._pace.ask)
         self.table_view.horizontalHeader().sortIndicatorChanged.connect(lambda _column, _order: self._arrange())
         self.table_view.customContextMenuRequested.connect(self._open_menu)
-        self.table_view.installEventFilter(self)
         self.dress()
 
     def draw(self, samples: Samples) -> None:
@@ -92,6 +91,7 @@ class TablePage(Page):
             self.model.show(samples, np.arange(len(samples)))
             if not known:
                 self.table_view.fit_columns()
+        self._give_example()
         self._arrange()
 
     def forget(self) -> None:
@@ -120,6 +120,13 @@ class TablePage(Page):
         if not isinstance(found, DataError):
             self.model.show(samples, found, self._by)
             self._tell()
+
+    def _give_example(self) -> None:
+        """A comparison that these data know."""
+        known = self.samples.measures if self.samples is not None else ()
+        example = f"{known[0].name} > {number(float(known[0].values[0]), 3)}" if known else "petal length > 4.5"
+        told = self.tr("A word, a number, or a comparison such as {example}")
+        self.filter.setPlaceholderText(told.format(example=example))
 
     def _tell(self) -> None:
         shown, count = len(self.model.rows), len(self.samples or ())
@@ -156,7 +163,7 @@ class TablePage(Page):
         menu.popup(self.table_view.viewport().mapToGlobal(place))
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard, in columns that a spreadsheet takes."""
+        """The selected rows only."""
         chosen = selected_rows(self.table_view)
         lines = [
             "\t".join(self.model.headings()),
@@ -168,16 +175,6 @@ class TablePage(Page):
         if len(chosen) > MOST_COPIED:
             told = self.tr("The first {count} of the selected rows are on the clipboard.")
         self.note.setText(told.format(count=grouped(count)))
-
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Ctrl+C in the table; Down in the search field leads into it by Tab as usual."""
-        pressed = (
-            watched is self.table_view and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress
-        )
-        if pressed and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
-            self.copy()
-            return True
-        return False
 
     def reset_view(self) -> None:
         self.filter.clear()
@@ -198,7 +195,7 @@ class TablePage(Page):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Table"))
-        self.filter.setPlaceholderText(self.tr("A word, a number, or a comparison such as petal length > 4.5"))
+        self._give_example()
         self.filter.setAccessibleName(self.tr("Show only rows with"))
         self.table_view.setAccessibleName(self.tr("All samples"))
         super().retranslate()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedLayout, 
 
 from engine.data import Prepared
 from engine.data.samples import Headings, Samples, gather
+from engine.data.stored import StoredSource
 from engine.errors import Message, RambatError
 from engine.shapes import shape_text
 from gui.explorer.classes_page import ClassesPage
@@ -173,7 +174,9 @@ class Explorer(QWidget):
     # Showing
 
     def _tell(self) -> None:
-        self.title.setText(words(self._session.document.project.data.label))
+        source = self._session.document.project.data
+        file = source.origin_file if isinstance(source, StoredSource) else ""
+        self.title.setText(file or words(source.label))
         samples = self.samples
         if samples is None:
             self.facts.setText("")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from engine.data.samples import Column
 from gui import theme
+from gui.i18n import NONE, number
 from gui.plots.classes import class_sign
 
 ROW_HEIGHT = 24
@@ -19,6 +22,12 @@ MEASURED = 60
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+
+
+def value_text(column: Column, row: int | np.intp, digits: int) -> str:
+    """One value of a column: its name, a number of so many digits, or a dash where it is missing."""
+    value = column.values[row]
+    return (column.names[int(value)] or NONE) if column.names else number(float(value), digits)
 
 
 class RowsModel(QAbstractTableModel):

@@ -30,8 +30,6 @@ ROC, CLASSES, FIT, HISTOGRAM, RESIDUALS = range(5)
 MARGIN = 0.04
 """Share of a range that is shown beyond it."""
 DOT = 5.0
-TITLE_COLUMN = 62
-"""Pixels left of a chart whose axis has a long title."""
 
 
 class ClassModel(RowsModel):
@@ -98,8 +96,6 @@ class CurvesPage(Page):
         self.fit_points, self.spread_points = (pg.ScatterPlotItem(pxMode=True, pen=None) for _ in range(2))
         self.fit.addItem(self.fit_points)
         self.spread.addItem(self.spread_points)
-        for chart in (self.roc, self.fit, self.spread):
-            chart.left.setWidth(TITLE_COLUMN)
         for side in (self.roc, self.class_table, self.fit, self.histogram, self.spread):
             self.add_side(side)
 

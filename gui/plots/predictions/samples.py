@@ -155,7 +155,8 @@ class SamplesPage(Page):
         current = self.shown.currentIndex()
         place = self.model.place(current.row()) if current.isValid() else None
         self.stack.setCurrentWidget(self.rows if self._picture is None else self.tiles)
-        if self.model.show(Listed(result, self._prepared.features, self._picture)) and self._picture is None:
+        listed = Listed(result, self._prepared.features, self._prepared.fills, self._picture)
+        if self.model.show(listed) and self._picture is None:
             self.rows.fit_columns()
         elif self._picture is not None:
             self.tiles.fit({self.model.caption(row) for row in range(self.model.count())})

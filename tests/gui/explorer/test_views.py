@@ -130,6 +130,18 @@ def test_statistics_and_the_histogram_of_the_chosen_column(iris, qtbot):
     qtbot.waitUntil(lambda: view.chart.bottom.names == ("training", "validation", "test"))
 
 
+def test_the_copy_key_takes_the_numbers_of_any_view(iris, qtbot):
+    for title, keys, head in (
+        ("Columns", lambda view: view.statistics, "column\tvalues\tmissing"),
+        ("Correlation", lambda view: view.map, "\tsepal length (cm)\tsepal width (cm)"),
+    ):
+        view = page(iris, title)
+        qtbot.waitUntil(lambda view=view: not view.hint.isVisible())
+        keys(view).setFocus()
+        QTest.keyClick(keys(view), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QGuiApplication.clipboard().text().startswith(head)
+
+
 def test_pairs_are_drawn_in_the_classes_colours(iris, qtbot):
     view = page(iris, "Pairs")
     qtbot.waitUntil(lambda: view.matrix.names != ())

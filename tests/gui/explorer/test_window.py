@@ -98,7 +98,7 @@ def test_views_that_say_nothing_give_a_reason(explorer, qtbot):
     open_on(explorer, qtbot, "sine")
     for title, reason in (
         ("Classes", "The targets are measures, so there are no classes."),
-        ("Two dimensions", "There are no more than two features, which Pairs shows as they are."),
+        ("Two dimensions", "There are no more than two features of numbers, which Pairs shows as they are."),
     ):
         view = page(explorer, title)
         assert view.hint.isVisible()
