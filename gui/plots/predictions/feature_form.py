@@ -11,6 +11,7 @@ from engine.data.samples import Group, feature_names, groups
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.trial import Ranges
 from gui.i18n import NONE, number
+from gui.theme import BODY_PIXELS
 from gui.widgets.controls import ComboBox, mixed_word
 from gui.widgets.number_field import NumberField
 from gui.widgets.row import Row
@@ -22,6 +23,8 @@ MOST = 100
 ROOMY = 300
 """Pixels of width from which on the ranges stand beside the fields."""
 DIGITS = 6
+LIST_STYLE = f"QComboBox {{ min-height: 28px; padding: 0 2px 0 10px; font-size: {BODY_PIXELS}px; border-radius: 6px; }}"
+"""Lists stand among fields of their size; those in a panel's header are smaller."""
 FINITE = Bounds(-1e30, 1e30)
 """What a network can take in single precision, by far."""
 
@@ -38,6 +41,7 @@ class FeatureForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(60, 60)
+        self.setStyleSheet(LIST_STYLE)
         self.fields: list[NumberField | ComboBox] = []
         self._rows: list[Row] = []
         self._hints: list[QLabel] = []

@@ -31,6 +31,7 @@ class OutputBars(QWidget):
         self.said: Said | None = None
         self.picture: Shape | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAutoFillBackground(True)  # so that an answer does not paint what lies below
 
     def show_said(self, said: Said | None, shape: Shape | None = None) -> None:
         """Another answer; it is a picture where it has as many numbers as one of this shape."""

@@ -40,7 +40,7 @@ def test_the_table_sorts_by_a_click_on_a_heading(iris, qtbot):
     qtbot.waitUntil(lambda: cell(view, 0, 0) == "1" and cell(view, 1, 0) == "2")
 
 
-def test_the_keyboards_menu_sorts_too(iris, qtbot):
+def test_the_keyboards_menu_sorts_too_and_leads_back(iris, qtbot):
     view = page(iris, "Table")
     qtbot.waitUntil(lambda: view.model.rowCount() == 150)
     view.table_view.setFocus()
@@ -51,6 +51,8 @@ def test_the_keyboards_menu_sorts_too(iris, qtbot):
     actions["Sort by petal length (cm), largest first"].trigger()
     menu.close()
     qtbot.waitUntil(lambda: cell(view, 0, 3) == "6.9")
+    actions["Do not sort"].trigger()
+    qtbot.waitUntil(lambda: [cell(view, row, 0) for row in range(3)] == ["1", "2", "3"])
 
 
 def test_the_table_is_searched_while_someone_types(iris, qtbot):
