@@ -90,11 +90,12 @@ class Page(Frame):
         self.hint.setText(sentences(error))
 
     def copy(self) -> None:
-        """Put the numbers on the clipboard, in columns that a spreadsheet takes."""
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows_of(self.table())))
+        """Put the numbers on the clipboard, where there are some, in columns that a spreadsheet takes."""
+        if table := self.table():
+            QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows_of(table)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self.csv_action.isEnabled():
+        if event.matches(QKeySequence.StandardKey.Copy) and self.body.isVisible():
             self.copy()
         else:
             super().keyPressEvent(event)
