@@ -87,12 +87,11 @@ def ranges(prepared: Prepared) -> Ranges:
     if inputs.dtype.kind != "f":  # such as pictures in bytes, of which no copy is made
         low, high = (edge(axis=0).astype(np.float64) for edge in (inputs.min, inputs.max))
         return Ranges(low, inputs.mean(axis=0), high, np.zeros(low.shape, np.bool_))
-    inputs = inputs.astype(np.float64, copy=False)
     unknown = np.isnan(inputs)
-    never = unknown.all(axis=0)
-    known = np.where(never, 0.0, inputs) if never.any() else inputs
-    middle = np.nanmean(known, axis=0)
-    return Ranges(np.nanmin(known, axis=0), middle, np.nanmax(known, axis=0), np.asarray(unknown.any(axis=0)))
+    counted = ~unknown | unknown.all(axis=0)
+    middle = inputs.mean(axis=0, where=counted, dtype=np.float64)
+    low, middle, high = map(np.nan_to_num, (np.fmin.reduce(inputs), middle, np.fmax.reduce(inputs)))
+    return Ranges(low.astype(np.float64), middle, high.astype(np.float64), np.asarray(unknown.any(axis=0)))
 
 
 def sample_at(prepared: Prepared, part: str, place: int) -> Array:

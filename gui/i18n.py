@@ -55,12 +55,14 @@ def sentences(source: RambatError | Iterable[Message]) -> str:
 MINUS = "\N{MINUS SIGN}"
 ENDLESS = 1e9
 """From here on a measure has too many digits to be read."""
+NONE = "\N{EN DASH}"
+"""Where there is no value."""
 
 
 def number(value: float, digits: int = 4) -> str:
     """A number for the eye: few digits, a true minus sign, and a point whatever the language."""
     if math.isnan(value):
-        return "\N{EN DASH}"
+        return NONE
     if math.isinf(value):
         return f"{MINUS if value < 0 else ''}\N{INFINITY}"
     return f"{value:.{digits}g}".replace("-", MINUS)

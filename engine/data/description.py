@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,10 @@ EXACT = 1e12
 """Whole numbers below this are told from their halves."""
 PROJECTION_SAMPLES = 20_000
 """More samples than these hardly turn the axes of a projection."""
+BLOCK = 16_384
+"""Samples that are read at once, so that training need not wait long in between."""
+SUBSPACE, MOST_STEPS = 12, 100
+"""Directions that are sought together for the first two to come out soon, and steps at most."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Summary:
 
 def summary(column: Column) -> Summary:
     """The statistics of a column, as pandas's `describe` gives them: deviation over n - 1, quartiles in between."""
-    values = np.asarray(column.values, np.float64)
+    values = column.numbers
     known = np.sort(values)  # NaN comes last
     known = known[: len(known) - int(np.isnan(values).sum())]
     distinct = int(np.count_nonzero(known[1:] != known[:-1])) + 1 if known.size else 0
@@ -96,36 +100,36 @@ def _edges(values: Array, names: int) -> Array:
     return np.array([low - margin, high + margin])
 
 
-def correlation(columns: Sequence[Column]) -> Array:
-    """Pearson's coefficient of every two columns (n, n) over the samples that have both; NaN where one is constant."""
-    values, noise = _centred(columns)
-    products = values @ values.T
-    known = np.stack([~np.isnan(column.values) for column in columns])
-    if known.all():
-        counts, sums = np.full_like(products, values.shape[1]), np.zeros_like(products)
-        squares = np.broadcast_to(np.diag(products)[:, np.newaxis], products.shape)
-    else:  # over the samples that both columns have, a column's mean need not be zero
-        weights = known.astype(np.float64)
-        counts, sums, squares = weights @ weights.T, values @ weights.T, values**2 @ weights.T
+def correlation(columns: Sequence[Column]) -> Iterator[Array | None]:
+    """Pearson's coefficient of every two columns (n, n) over the samples that have both; NaN where one is constant.
+
+    None comes after each block of samples, and the coefficients at the end.
+    """
+    count, size = len(columns), len(columns[0].values)
+    middles, noise = np.zeros(count), np.zeros(count)
+    for place, column in enumerate(columns):
+        known = column.values[np.isfinite(column.values)]
+        if known.size:
+            middles[place] = known.mean(dtype=np.float64)
+            noise[place] = (1e-12 * np.abs(known).max()) ** 2  # the variance that is rounding alone
+        yield None
+    pairs, sums, squares, products = np.zeros((4, count, count))
+    for start in range(0, size, BLOCK):
+        block = np.stack([column.values[start : start + BLOCK] for column in columns]) - middles[:, np.newaxis]
+        missing = np.isnan(block)
+        block[missing] = 0.0
+        products += block @ block.T
+        weights = (~missing).astype(np.float64) if missing.any() else np.ones((1, block.shape[1]))
+        pairs += weights @ weights.T
+        sums += block @ weights.T  # over the samples that both have, a column's mean need not be zero
+        squares += block**2 @ weights.T
+        yield None
     with np.errstate(divide="ignore", invalid="ignore"):
-        covariance = products - sums * sums.T / counts
-        variance = squares - sums**2 / counts
-        varied = variance > noise * counts
+        covariance = products - sums * sums.T / pairs
+        variance = squares - sums**2 / pairs
+        varied = variance > noise[:, np.newaxis] * pairs
         result = np.where(varied & varied.T, covariance / np.sqrt(variance) / np.sqrt(variance.T), np.nan)
-    return np.clip(result, -1.0, 1.0)
-
-
-def _centred(columns: Sequence[Column]) -> tuple[Array, Array]:
-    """Columns as rows (columns, n) about their means, 0 where missing; and the variance that is rounding alone."""
-    values = np.stack([np.asarray(column.values, np.float64) for column in columns])
-    noise = np.empty((len(values), 1))
-    for row, level in zip(values, noise, strict=True):
-        missing = np.isnan(row)
-        known = row[~missing] if missing.any() else row
-        level[:] = (1e-12 * np.abs(known).max(initial=0.0)) ** 2
-        row -= known.mean() if known.size else 0.0
-        row[missing] = 0.0
-    return values, noise
+    yield np.clip(result, -1.0, 1.0)
 
 
 def correlated(samples: Samples) -> tuple[Column, ...]:
@@ -157,23 +161,48 @@ class Projection:
     explained: tuple[float, float]
 
 
-def projection(columns: Sequence[Column], most: int) -> Projection:
+def projection(columns: Sequence[Column], most: int) -> Iterator[Projection | None]:
     """The first two principal components of standardised columns (Pearson 1901); at most so many samples come back.
 
-    A missing value counts as its column's mean, and a constant column is left as it is. scikit-learn is imported
-    here, since that takes a second.
+    A missing value counts as its column's mean, and a constant column is left as it is. None comes after each step,
+    and the projection at the end.
     """
-    from sklearn.decomposition import PCA
-
     fitted = spread(len(columns[0].values), max(most, PROJECTION_SAMPLES))
-    values = np.stack([np.asarray(column.values[fitted], np.float64) for column in columns], axis=1)
-    missing = np.isnan(values)
-    known = ~missing | missing.all(axis=0)
-    values -= np.nan_to_num(values.mean(axis=0, where=known))
-    values[missing] = 0.0
-    deviation = values.std(axis=0)
-    values /= np.where(deviation > 0, deviation, 1.0)
-    model = PCA(n_components=2, random_state=0).fit(values)
+    values = np.empty((len(fitted), len(columns)))
+    for place, column in enumerate(columns):
+        values[:, place] = _standardised(column.values[fitted])
+        yield None
+    total = float(np.einsum("ij,ij->", values, values))
+    axes, held = yield from _directions(values)
+    first, second = (held[:2] / total).tolist() if total else (0.0, 0.0)
     shown = spread(len(fitted), most)
-    first, second = (float(share) for share in np.nan_to_num(model.explained_variance_ratio_))
-    return Projection(fitted[shown], model.transform(values[shown]), (first, second))
+    yield Projection(fitted[shown], values[shown] @ axes[:, :2], (first, second))
+
+
+def _standardised(column: NDArray[np.generic]) -> Array:
+    values = np.asarray(column, np.float64)
+    known = np.isfinite(values)
+    values = np.where(known, values - (values[known].mean() if known.any() else 0.0), 0.0)
+    deviation = float(values.std())
+    return values / deviation if deviation else values
+
+
+def _directions(values: Array) -> Generator[None, None, tuple[Array, Array]]:
+    """The directions in which centred samples differ most (features, some), and the squares that each holds.
+
+    By subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4): with more directions than are wanted the
+    first ones are soon exact, and with as many as there are features at once.
+    """
+    features = values.shape[1]
+    reached, before = np.random.default_rng(0).normal(size=(features, min(features, SUBSPACE))), np.zeros(2)
+    for _ in range(MOST_STEPS):
+        basis = np.linalg.qr(reached)[0]
+        reached = values.T @ (values @ basis)
+        held, turn = np.linalg.eigh(basis.T @ reached)
+        if np.allclose(held[-2:], before, rtol=1e-13, atol=0):
+            break
+        before = held[-2:]
+        yield None
+    axes = (basis @ turn)[:, ::-1]
+    signs = np.where(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])] < 0, -1.0, 1.0)
+    return axes * signs, held[::-1]

@@ -29,11 +29,16 @@ class Filler:
         return np.where(gaps, self.values, X) if gaps.any() else X
 
 
+def together(fills: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the columns begin and end that tell one thing together."""
+    begins = [column for column, fill in enumerate(fills) if fill != AS_BEFORE]
+    return list(zip(begins, [*begins[1:], len(fills)], strict=True))
+
+
 def fit_filler(X: Array, fills: Sequence[str], features: Sequence[str]) -> Filler:
     """Read the columns (n, features) of the training part; DataError where one has no value at all there."""
     values = np.zeros(X.shape[1])
-    begins = [column for column, fill in enumerate(fills) if fill != AS_BEFORE]
-    for column, end in zip(begins, [*begins[1:], len(fills)], strict=True):
+    for column, end in together(fills):
         known = X[~np.isnan(X[:, column]), column]
         if not known.size:
             raise DataError(

@@ -22,8 +22,9 @@ Array = NDArray[np.floating]
 class Fitted:
     """The way of samples into the network, and of its answers back into the data's own units.
 
-    `inputs` is the shape of a sample as it comes, `features` names its columns, `classes` what is told apart. Where
-    there is no `filler` nothing may be missing; without a `target_scaler` the network answers in the data's own units.
+    `inputs` is the shape of a sample as it comes, `features` names its columns, `fills` says which of them tell a
+    category together, `classes` what is told apart. Where there is no `filler` nothing may be missing; without a
+    `target_scaler` the network answers in the data's own units.
     """
 
     inputs: Shape
@@ -33,6 +34,7 @@ class Fitted:
     expansion: Expansion | None = None
     features: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    fills: tuple[str, ...] = ()
 
     def transform(self, X: Array) -> Array:
         """Inputs (n, ...) in the data's own units as the network takes them."""

@@ -133,6 +133,7 @@ class Preparation(Configurable):
             self.expansion,
             dataset.features,
             dataset.classes,
+            dataset.fills,
         )
 
     def _with_copies(self, fitted: Fitted, training: Part, seed: int) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from engine.classes import class_numbers, one_yes_each
 from engine.data.dataset import PARTS, Arrays
+from engine.data.filling import together
 from engine.data.picture_shape import picture_shape
 from engine.data.preparation import Prepared
 
@@ -27,13 +29,28 @@ class Headings(NamedTuple):
     parts: tuple[str, ...] = PARTS
 
 
+class Group(NamedTuple):
+    """Numbers of a sample, from `start` to `end`, that are one column: a category where there are `categories`."""
+
+    title: str
+    start: int
+    end: int
+    categories: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Column:
-    """One column: numbers (n,), NaN where one is missing, or places in `names` where it has them."""
+    """One column: numbers (n,), NaN where one is missing, or places in `names`, of which an empty one says the same."""
 
     name: str
     values: NDArray[np.floating] | Indices
     names: tuple[str, ...] = ()
+
+    @property
+    def numbers(self) -> NDArray[np.float64]:
+        """The values (n,), NaN where one is missing."""
+        values = np.asarray(self.values, np.float64)
+        return np.where(values == self.names.index(""), np.nan, values) if "" in self.names else values
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,14 +98,38 @@ def gather(prepared: Prepared, headings: Headings = Headings()) -> Samples:  # n
     assert inputs is not None, "only data with one input are prepared"
     numbers = np.repeat([PARTS.index(name) for name in parts], [_count(part[0]) for part in parts.values()])
     flat = inputs.reshape(len(inputs), -1)
-    features = prepared.fitted.features
-    names = features if len(features) == flat.shape[1] else place_names(inputs.shape[1:])
+    fitted = prepared.fitted
+    names = feature_names(fitted.features, inputs.shape[1:])
     return Samples(
-        tuple(Column(name, flat[:, index]) for index, name in enumerate(names)),
+        tuple(feature_column(flat, group) for group in groups(names, fitted.fills)),
         _answers(targets, prepared.dataset.classes, headings),
         Column(headings.part, numbers, headings.parts),
-        inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], features)) else None,
+        inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], fitted.features)) else None,
     )
+
+
+def groups(names: tuple[str, ...], fills: tuple[str, ...]) -> list[Group]:
+    """What people know as one column each: a number, or a category that several numbers tell together.
+
+    These are called by the title of the column, an equals sign and the category.
+    """
+    found = []
+    for start, end in together(fills) if fills else [(index, index + 1) for index in range(len(names))]:
+        title = names[start].partition("=")[0] if end > start + 1 else names[start]
+        categories = tuple(name[len(title) + 1 :] for name in names[start:end]) if end > start + 1 else ()
+        found.append(Group(title, start, end, categories))
+    return found
+
+
+def feature_column(inputs: Array, group: Group) -> Column:
+    """The column of flat inputs (n, features) that a group is."""
+    values = inputs[:, group.start : group.end]
+    if not group.categories:
+        return Column(group.title, values[:, 0])
+    missing, known = np.isnan(values[:, 0]), values.argmax(axis=1)
+    if not missing.any():
+        return Column(group.title, known, group.categories)
+    return Column(group.title, np.where(missing, len(group.categories), known), (*group.categories, ""))
 
 
 def _answers(targets: NDArray[np.floating] | None, classes: tuple[str, ...], headings: Headings) -> tuple[Column, ...]:
@@ -104,6 +145,11 @@ def _answers(targets: NDArray[np.floating] | None, classes: tuple[str, ...], hea
     else:
         names = tuple(f"{headings.target} {place}" for place in place_names(targets.shape[1:]))
     return tuple(Column(name, columns[:, index]) for index, name in enumerate(names))
+
+
+def feature_names(features: tuple[str, ...], shape: tuple[int, ...]) -> tuple[str, ...]:
+    """What the numbers of one sample of this shape are called: as the data say, or else by their places."""
+    return features if len(features) == prod(shape) else place_names(shape)
 
 
 def place_names(shape: tuple[int, ...]) -> tuple[str, ...]:

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import math
-from functools import partial
+from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.data.description import ColumnBars, Summary, column_bars, summary
 from engine.data.samples import Column, Samples
 from gui import theme
 from gui.class_looks import class_colors
-from gui.explorer.errand import Errand
+from gui.explorer.errand import Errand, at_once, one_by_one
 from gui.explorer.page import Page
 from gui.i18n import grouped, number
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
+from gui.plots.rows import RowsModel, RowsTable
 from gui.training_session import TrainingSession
 from gui.widgets.line_text import LineText
 
-ROW_HEIGHT = 26
 DIGITS = 4
 ROOM = 0.08
 """The share of the highest bar that is left free above it."""
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 FIELDS = (
     "count", "missing", "distinct", "mean", "deviation", "least", "lower", "median", "upper", "greatest",
 )  # fmt: skip
@@ -37,14 +35,14 @@ WHOLE = 3
 """So many fields are counts."""
 
 
-class StatisticsModel(QAbstractTableModel):
+class StatisticsModel(RowsModel):
     """A row for each column of the data: its name, and its statistics."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.names: list[str] = []
         self.summaries: list[Summary] = []
-        self.headings: tuple[str, ...] = ()
+        self.titles: tuple[str, ...] = ()
 
     def show(self, names: list[str], summaries: list[Summary]) -> None:
         """Others."""
@@ -52,59 +50,22 @@ class StatisticsModel(QAbstractTableModel):
         self.names, self.summaries = names, summaries
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self.summaries)
+    def headings(self) -> Sequence[str]:
+        return self.titles
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(FIELDS) + 1
+    def count(self) -> int:
+        return len(self.summaries)
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if role == Role.DisplayRole:
-            return self._text(index.row(), index.column())
-        if role == Role.TextAlignmentRole:
-            return self._alignment(index.column())
-        if role == Role.FontRole:
-            return theme.number_font() if index.column() else theme.body_font(theme.LABEL_PIXELS)
-        if role == Role.AccessibleTextRole and self.headings:
-            return f"{self.headings[index.column()]}: {self._text(index.row(), index.column())}"
-        return None
+    def is_word(self, column: int) -> bool:
+        return not column
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return self.headings[section] if self.headings else ""
-        return self._alignment(section) if role == Role.TextAlignmentRole else None
-
-    def _text(self, row: int, section: int) -> str:
-        if not section:
+    def text(self, row: int, column: int) -> str:
+        if not column:
             return self.names[row]
-        value = getattr(self.summaries[row], FIELDS[section - 1])
-        if section <= WHOLE:
+        value = getattr(self.summaries[row], FIELDS[column - 1])
+        if column <= WHOLE:
             return grouped(value)
         return "" if math.isnan(value) else number(value, DIGITS)
-
-    def _alignment(self, section: int) -> Qt.AlignmentFlag:
-        return (Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-
-
-class StatisticsTable(QTableView):
-    """One row is chosen at a time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("explorer_statistics")
-        self.setProperty("role", "data")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setResizeContentsPrecision(60)
 
 
 class ColumnsPage(Page):
@@ -113,8 +74,9 @@ class ColumnsPage(Page):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "explorer_columns", parent)
         self.model = StatisticsModel(self)
-        self.statistics = StatisticsTable()
-        self.statistics.setModel(self.model)
+        self.statistics = RowsTable(self.model)
+        self.statistics.setObjectName("explorer_statistics")
+        self.statistics.setSelectionMode(RowsTable.SelectionMode.SingleSelection)
         self.statistics.selectionModel().currentRowChanged.connect(lambda _now, _before: self._choose())
         self.chart = Chart()
         self.chart.view.setMouseEnabled(y=False)
@@ -148,14 +110,17 @@ class ColumnsPage(Page):
         self._counting.forget()
         self.key.set_names(samples.classes)
         self.wait()
-        columns = samples.columns
-        self.errand.ask(lambda: [summary(column) for column in columns])
+        self.errand.ask(one_by_one(summary, samples.columns))
 
     def take(self, samples: Samples, summaries: list[Summary]) -> None:
         row = max(0, self.statistics.currentIndex().row())
         self.model.show([column.name for column in samples.columns], summaries)
-        self.statistics.resizeColumnsToContents()
+        self.statistics.fit_columns()
         self.statistics.selectRow(min(row, len(summaries) - 1))
+
+    def forget(self) -> None:
+        super().forget()
+        self._counting.forget()
 
     def _column(self) -> Column | None:
         row = self.statistics.currentIndex().row()
@@ -165,7 +130,8 @@ class ColumnsPage(Page):
         """Count the values of another column."""
         column, samples = self._column(), self.samples
         if column is not None and samples is not None:
-            self._counting.ask(partial(column_bars, column, samples.labels, max(1, len(samples.classes))))
+            classes = max(1, len(samples.classes))
+            self._counting.ask(at_once(lambda: column_bars(column, samples.labels, classes)))
 
     def _show_bars(self, bars: ColumnBars | None) -> None:
         column = self._column()
@@ -227,8 +193,8 @@ class ColumnsPage(Page):
 
     def table(self) -> Table:
         """The statistics."""
-        columns: dict[str, list[float | str]] = {self.model.headings[0]: list(self.model.names)}
-        for heading, field in zip(self.model.headings[1:], FIELDS, strict=True):
+        columns: dict[str, list[float | str]] = {self.model.titles[0]: list(self.model.names)}
+        for heading, field in zip(self.model.titles[1:], FIELDS, strict=True):
             columns[heading] = [float(getattr(each, field)) for each in self.model.summaries]
         return columns
 
@@ -240,7 +206,7 @@ class ColumnsPage(Page):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Columns"))
         self.statistics.setAccessibleName(self.tr("Statistics of the columns"))
-        self.model.headings = (
+        self.model.titles = (
             self.tr("column"), self.tr("values"), self.tr("missing"), self.tr("distinct"), self.tr("mean"),
             self.tr("std. deviation"), self.tr("minimum"), self.tr("25%"), self.tr("median"), self.tr("75%"),
             self.tr("maximum"),

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.description import correlated, correlation
 from engine.data.samples import Samples
-from gui.explorer.heat_map import Cell, HeatMap, coefficient
+from gui.explorer.heat_map import HeatMap, coefficient
 from gui.explorer.page import Page
+from gui.plots.cells import Cell
 from gui.plots.export import Table
 from gui.training_session import TrainingSession
 
@@ -41,7 +42,7 @@ class CorrelationPage(Page):
 
     def draw(self, samples: Samples) -> None:
         self.wait()
-        self.errand.ask(lambda: correlation(correlated(samples)))
+        self.errand.ask(correlation(correlated(samples)))
 
     def take(self, samples: Samples, values: NDArray[np.floating]) -> None:
         self.map.show_values(tuple(column.name for column in correlated(samples)), values)

@@ -1,46 +1,62 @@
-"""Something that takes long, computed on the worker; only the answer to the last question comes back."""
+"""Something that takes long, computed on the worker in slices; only the answer to the last question comes back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
+from engine.errors import RambatError
+from gui.long_job import LongJob
 from gui.training_session import TrainingSession
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 class Errand(QObject):
-    """`done` carries what the work returned, or None where it failed, which the session tells."""
+    """`done` carries what the work ended with, or `failed` a RambatError."""
 
     done = Signal(object)
-    _computed = Signal(int, object)
+    failed = Signal(object)
 
     def __init__(self, session: TrainingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._number = 0
-        self._computed.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._job: LongJob | None = None
 
-    def ask(self, work: Callable[[], Any]) -> None:
-        """Let this be computed; an earlier question that is not answered yet is forgotten."""
-        self._number = number = self._number + 1
-
-        def job() -> None:
-            if number != self._number:
-                return
-            result = None
-            try:
-                result = work()
-            finally:
-                self._computed.emit(number, result)
-
-        self._session.worker.put(job)
+    def ask(self, events: Iterator[Any]) -> None:
+        """Let the last of these be computed; an earlier question that is not answered yet is forgotten."""
+        self.forget()
+        self._job = LongJob(self._session.worker, events)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._tell)
 
     def forget(self) -> None:
         """Want no answer any more."""
-        self._number += 1
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
-    def _take(self, number: int, result: Any) -> None:
-        if number == self._number:
-            self.done.emit(result)
+    def _take(self, result: Any) -> None:
+        self._job = None  # it holds what it was computed from
+        self.done.emit(result)
+
+    def _tell(self, error: RambatError) -> None:
+        self._job = None
+        self.failed.emit(error)
+
+
+def at_once(work: Callable[[], Result]) -> Iterator[Result]:
+    """Work of one step."""
+    yield work()
+
+
+def one_by_one(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[list[Result]]:
+    """A step for each item, and at the end what all of them came to."""
+    found: list[Result] = []
+    yield found
+    for item in items:
+        found.append(work(item))
+        yield found

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data.samples import Samples
+from engine.errors import RambatError
 from gui.explorer.errand import Errand
+from gui.i18n import sentences
+from gui.plots.export import rows_of
 from gui.plots.frame import Frame
 from gui.theme import Theme
 from gui.training_session import TrainingSession
@@ -25,6 +28,7 @@ class Page(Frame):
         self.samples: Samples | None = None
         self.errand = Errand(session, self)
         self.errand.done.connect(self._answer)
+        self.errand.failed.connect(self._tell_failure)
         self._drawn = False
 
     def suits(self, samples: Samples) -> bool:
@@ -47,6 +51,11 @@ class Page(Frame):
         self.samples, self._drawn = samples, False
         if self.isVisible():
             self.refresh()
+
+    def forget(self) -> None:
+        """Let go of the samples and of all that holds them."""
+        self.errand.forget()
+        self.samples, self._drawn = None, False
 
     def refresh(self) -> None:
         if self.samples is None:
@@ -73,11 +82,23 @@ class Page(Frame):
     def _answer(self, found: Any) -> None:
         if self.samples is None:
             return
-        self.show_hint(found is None)
-        if found is None:
-            self.hint.setText(self.tr("This could not be computed."))
+        self.show_hint(False)
+        self.take(self.samples, found)
+
+    def _tell_failure(self, error: RambatError) -> None:
+        self.show_hint(True)
+        self.hint.setText(sentences(error))
+
+    def copy(self) -> None:
+        """Put the numbers on the clipboard, where there are some, in columns that a spreadsheet takes."""
+        if table := self.table():
+            QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows_of(table)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.body.isVisible():
+            self.copy()
         else:
-            self.take(self.samples, found)
+            super().keyPressEvent(event)
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from engine.data.description import ColumnBars, column_bars, spread
 from engine.data.samples import Column, Samples
+from gui.explorer.errand import one_by_one
 from gui.explorer.page import Page
 from gui.explorer.scatter_matrix import ScatterMatrix, look_of
 from gui.i18n import grouped, number
@@ -63,8 +64,8 @@ class PairsPage(Page):
     def _list(self, samples: Samples, names: tuple[str, ...]) -> None:
         """Offer the columns; at first some features are ticked, and the target."""
         self._listed = names
-        features, measures = len(samples.features), range(len(names))
-        ticked = {index for index in measures if index < AT_FIRST or index == features}
+        target = sum(not feature.names for feature in samples.features)
+        ticked = {*range(AT_FIRST), target}
         self.choice.blockSignals(True)
         self.choice.clear()
         for index, name in enumerate(names):
@@ -101,7 +102,7 @@ class PairsPage(Page):
         if samples is None:
             return
         classes = max(1, len(samples.classes))
-        self.errand.ask(lambda: [column_bars(column, samples.labels, classes) for column in columns])
+        self.errand.ask(one_by_one(lambda column: column_bars(column, samples.labels, classes), columns))
 
     def take(self, samples: Samples, bars: list[ColumnBars]) -> None:
         columns = self.columns()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from engine.data.description import spread
 from engine.data.samples import Indices, Samples
 from gui.i18n import grouped
+from gui.plots.pictures import paint_picture, picture
 from gui.theme import LABEL_PIXELS, body_font, current
 
 TILE, GAP = 56, 6
@@ -63,9 +62,9 @@ class PictureGrid(QAbstractScrollArea):
         self._kind: int | None = None
         self._span = (0.0, 1.0)
 
-    def show_samples(self, samples: Samples, kind: int | None = None) -> None:
-        """Other samples, of all classes or of one."""
-        if samples is not self.samples and samples.pictures is not None:
+    def show_samples(self, samples: Samples | None, kind: int | None = None) -> None:
+        """Other samples, of all classes or of one; or none."""
+        if samples is not None and samples is not self.samples and samples.pictures is not None:
             seen = samples.pictures[spread(len(samples), LOOKED_AT)]
             self._span = float(seen.min()), float(seen.max())
         self.samples, self._kind = samples, kind
@@ -215,18 +214,5 @@ class PictureGrid(QAbstractScrollArea):
         assert self.samples is not None
         assert self.samples.pictures is not None
         self.painted += 1
-        place = self.place_of(row)
-        picture = as_image(self.samples.pictures[row], *self._span)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, picture.width() > place.width())
-        painter.drawImage(place, picture)
-
-
-def as_image(picture: NDArray[np.floating], low: float, high: float) -> QImage:
-    """One sample (height, width, channels) in grey or colour, `low` black and `high` white."""
-    shares = np.clip((np.asarray(picture, np.float64) - low) / (high - low if high > low else 1.0), 0.0, 1.0)
-    if shares.shape[2] != 3:
-        shares = shares.mean(axis=2, keepdims=True)
-    pixels = np.ascontiguousarray((np.nan_to_num(shares) * 255).round().astype(np.uint8))
-    height, width, channels = pixels.shape
-    form = QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_Grayscale8
-    return QImage(pixels.data, width, height, width * channels, form).copy()
+        pictures = self.samples.pictures
+        paint_picture(painter, picture(pictures[row], pictures.shape[1:], *self._span), self.place_of(row))

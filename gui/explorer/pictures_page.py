@@ -46,6 +46,10 @@ class PicturesPage(Page):
         self.kind.setVisible(bool(samples.classes))
         self._show()
 
+    def forget(self) -> None:
+        super().forget()
+        self.grid.show_samples(None)
+
     def _show(self) -> None:
         if self.samples is not None:
             kind = self.kind.currentIndex() - 1

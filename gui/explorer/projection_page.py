@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from engine.data.description import PROJECTION_SAMPLES, Projection, projection
-from engine.data.samples import Samples
+from engine.data.samples import Column, Samples
 from gui.explorer.page import Page
 from gui.i18n import grouped, number
 from gui.plots.chart import Chart
@@ -38,15 +38,15 @@ class ProjectionPage(Page):
         self.dress()
 
     def obstacle(self, samples: Samples) -> str:
-        if len(samples.features) <= 2:
-            return self.tr("There are no more than two features, which Pairs shows as they are.")
+        if len(_numbers(samples)) <= 2:
+            return self.tr("There are no more than two features of numbers, which Pairs shows as they are.")
         return self.tr("This needs three samples at least.") if len(samples) < 3 else ""
 
     def draw(self, samples: Samples) -> None:
         self.key.set_names(samples.classes)
         self.found = None
         self.wait()
-        self.errand.ask(lambda: projection(samples.features, MOST_POINTS))
+        self.errand.ask(projection(_numbers(samples), MOST_POINTS))
 
     def take(self, samples: Samples, found: Projection) -> None:
         self.found = found
@@ -110,3 +110,7 @@ class ProjectionPage(Page):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Two dimensions"))
         super().retranslate()
+
+
+def _numbers(samples: Samples) -> list[Column]:
+    return [feature for feature in samples.features if not feature.names]

@@ -6,66 +6,52 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from engine.data.sample_filter import matching
 from engine.data.samples import Indices, Samples, in_order
 from engine.errors import DataError
 from gui import theme
+from gui.explorer.errand import at_once
 from gui.explorer.page import Page
 from gui.explorer.sample_model import SampleModel
-from gui.i18n import grouped, sentences
+from gui.i18n import grouped, number, sentences
 from gui.plots.export import Table
+from gui.plots.rows import RowsTable
 from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.pace import Pace
 from gui.widgets.panel import text_label
 
-ROW_HEIGHT = 26
 MOST_COPIED = 100_000
 """Rows that are copied or exported at once; more would be text of hundreds of megabytes."""
 TYPING = 150
 """Milliseconds between two searches while someone types."""
 MANY_COLUMNS = 60
 """From so many columns on all are equally wide: nobody waits for their words to be measured."""
-USUAL_WIDTH = 84
+USUAL_WIDTH = 96
 
 Order = Qt.SortOrder
 
 
-class SampleTable(QTableView):
-    """Rows that are selected whole; the menu's key and Ctrl+C are answered by the page."""
+class SampleTable(RowsTable):
+    """Its headings are clicked to sort: upwards, downwards, and then no more."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, model: SampleModel) -> None:
+        super().__init__(model)
         self.setObjectName("explorer_table")
-        self.setProperty("role", "data")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Order.AscendingOrder)
-        header.setResizeContentsPrecision(60)
         header.setDefaultSectionSize(USUAL_WIDTH)
 
     def fit_columns(self) -> None:
-        """As wide as their words need."""
         if self.model().columnCount() <= MANY_COLUMNS:
-            self.resizeColumnsToContents()
+            super().fit_columns()
 
 
 class TablePage(Page):
@@ -75,8 +61,7 @@ class TablePage(Page):
         super().__init__(session, "explorer_samples", parent)
         self.model = SampleModel(self)
         self._by = (-1, False)
-        self.table_view = SampleTable()
-        self.table_view.setModel(self.model)
+        self.table_view = SampleTable(self.model)
         self.filter = QLineEdit()
         self.filter.setObjectName("explorer_filter")
         self.filter.setClearButtonEnabled(True)
@@ -94,20 +79,24 @@ class TablePage(Page):
         self.filter.textChanged.connect(self._pace.ask)
         self.table_view.horizontalHeader().sortIndicatorChanged.connect(lambda _column, _order: self._arrange())
         self.table_view.customContextMenuRequested.connect(self._open_menu)
-        self.table_view.installEventFilter(self)
         self.dress()
 
     def draw(self, samples: Samples) -> None:
-        if self.model.samples is not samples:
+        if self.model.columns != samples.columns:
             header = self.table_view.horizontalHeader()
-            known = self.model.samples is not None and len(self.model.columns) == len(samples.columns)
+            known = len(self.model.columns) == len(samples.columns)
             header.blockSignals(True)
             header.setSortIndicator(-1, Order.AscendingOrder)
             header.blockSignals(False)
             self.model.show(samples, np.arange(len(samples)))
             if not known:
                 self.table_view.fit_columns()
+        self._give_example()
         self._arrange()
+
+    def forget(self) -> None:
+        super().forget()
+        self.model.show(None, np.arange(0))
 
     def _arrange(self) -> None:
         """Let the rows be found that the text asks for, in the order of the chosen column."""
@@ -119,7 +108,7 @@ class TablePage(Page):
         if section >= self.model.columnCount():
             section = -1
         self._by = section, descending
-        self.errand.ask(partial(arranged, samples, text, section, descending))
+        self.errand.ask(at_once(lambda: arranged(samples, text, section, descending)))
 
     def take(self, samples: Samples, found: Indices | DataError) -> None:
         wrong = sentences(found) if isinstance(found, DataError) else ""
@@ -131,6 +120,13 @@ class TablePage(Page):
         if not isinstance(found, DataError):
             self.model.show(samples, found, self._by)
             self._tell()
+
+    def _give_example(self) -> None:
+        """A comparison that these data know."""
+        known = self.samples.measures if self.samples is not None else ()
+        example = f"{known[0].name} > {number(float(known[0].values[0]), 3)}" if known else "petal length > 4.5"
+        told = self.tr("A word, a number, or a comparison such as {example}")
+        self.filter.setPlaceholderText(told.format(example=example))
 
     def _tell(self) -> None:
         shown, count = len(self.model.rows), len(self.samples or ())
@@ -156,7 +152,7 @@ class TablePage(Page):
         copy = menu.addAction(self.tr("Copy rows"), self.copy)
         copy.setEnabled(self.table_view.selectionModel().hasSelection())
         if index.isValid():
-            name = self.model.heading(index.column()).replace("&", "&&")
+            name = self.model.headings()[index.column()].replace("&", "&&")
             menu.addSeparator()
             for text, order in (
                 (self.tr("Sort by {column}, smallest first"), Order.AscendingOrder),
@@ -167,26 +163,18 @@ class TablePage(Page):
         menu.popup(self.table_view.viewport().mapToGlobal(place))
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard, in columns that a spreadsheet takes."""
+        """The selected rows only."""
         chosen = selected_rows(self.table_view)
-        headings = [self.model.heading(section) for section in range(self.model.columnCount())]
-        lines = ["\t".join(headings), *("\t".join(self.model.written(row)) for row in chosen[:MOST_COPIED])]
+        lines = [
+            "\t".join(self.model.headings()),
+            *("\t".join(self.model.written(row)) for row in chosen[:MOST_COPIED]),
+        ]
         QGuiApplication.clipboard().setText("\n".join(lines))
         count = min(len(chosen), MOST_COPIED)
         told = self.tr("{count} rows are on the clipboard.")
         if len(chosen) > MOST_COPIED:
             told = self.tr("The first {count} of the selected rows are on the clipboard.")
         self.note.setText(told.format(count=grouped(count)))
-
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Ctrl+C in the table; Down in the search field leads into it by Tab as usual."""
-        pressed = (
-            watched is self.table_view and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress
-        )
-        if pressed and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
-            self.copy()
-            return True
-        return False
 
     def reset_view(self) -> None:
         self.filter.clear()
@@ -195,8 +183,7 @@ class TablePage(Page):
     def table(self) -> Table:
         written = [self.model.written(row) for row in range(len(self.model.rows))]
         columns: dict[str, list[float | str]] = {}
-        for section in range(self.model.columnCount()):
-            name = self.model.heading(section)
+        for section, name in enumerate(self.model.headings()):
             while name in columns:
                 name += "'"
             columns[name] = [row[section] for row in written]
@@ -208,7 +195,7 @@ class TablePage(Page):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Table"))
-        self.filter.setPlaceholderText(self.tr("A word, a number, or a comparison such as petal length > 4.5"))
+        self._give_example()
         self.filter.setAccessibleName(self.tr("Show only rows with"))
         self.table_view.setAccessibleName(self.tr("All samples"))
         super().retranslate()

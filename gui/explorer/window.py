@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -11,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedLayout, 
 
 from engine.data import Prepared
 from engine.data.samples import Headings, Samples, gather
-from engine.errors import Message
+from engine.data.stored import StoredSource
+from engine.errors import Message, RambatError
 from engine.shapes import shape_text
 from gui.explorer.classes_page import ClassesPage
 from gui.explorer.columns_page import ColumnsPage
 from gui.explorer.correlation_page import CorrelationPage
-from gui.explorer.errand import Errand
+from gui.explorer.errand import Errand, at_once
 from gui.explorer.page import Page
 from gui.explorer.pairs_page import PairsPage
 from gui.explorer.pictures_page import PicturesPage
@@ -41,7 +41,10 @@ START_SIZE = QSize(1080, 720)
 
 
 class Explorer(QWidget):
-    """Follows the session's data while it is shown; its views are made when it is opened for the first time."""
+    """Follows the session's data while it is shown, and holds none while it is closed.
+
+    Its views are made when it is opened for the first time.
+    """
 
     def __init__(self, session: TrainingSession, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -54,6 +57,7 @@ class Explorer(QWidget):
         self.pages: list[Page] = []
         self._errand = Errand(session, self)
         self._errand.done.connect(self._show)
+        self._errand.failed.connect(self._take_error)
 
     def open(self) -> None:
         """Show the window, in front where it is open already."""
@@ -127,8 +131,16 @@ class Explorer(QWidget):
         if data is not None or self._session.is_loading:
             self._failure = None
         if data is not None:
-            self._errand.ask(partial(gather, data, self._headings()))
+            headings = self._headings()
+            self._errand.ask(at_once(lambda: gather(data, headings)))
         self._tell()
+
+    def _forget(self) -> None:
+        """Let go of the samples: they are another copy of all the data."""
+        self._errand.forget()
+        self._data = self.samples = None
+        for page in self.pages:
+            page.forget()
 
     def _take_failure(self, failure: Message) -> None:
         """Why the data could not be loaded; other failures are told elsewhere."""
@@ -136,19 +148,23 @@ class Explorer(QWidget):
             self._failure = failure
             self._tell()
 
+    def _take_error(self, error: RambatError) -> None:
+        """The data are there, and there is no room for another copy of them."""
+        self._failure = error.messages[0]
+        self._tell()
+
     def _headings(self) -> Headings:
         parts = self.tr("training"), self.tr("validation"), self.tr("test")
         return Headings(self.tr("class"), self.tr("target"), self.tr("part"), parts)
 
-    def _show(self, samples: Samples | None) -> None:
+    def _show(self, samples: Samples) -> None:
         self.samples = samples
-        if samples is not None:
-            for row, page in enumerate(self.pages):
-                self.views.item(row).setHidden(not page.suits(samples))
-            if self.views.currentItem() is None or self.views.currentItem().isHidden():
-                self.views.setCurrentRow(0)
-            for page in self.pages:
-                page.show_samples(samples)
+        for row, page in enumerate(self.pages):
+            self.views.item(row).setHidden(not page.suits(samples))
+        if self.views.currentItem() is None or self.views.currentItem().isHidden():
+            self.views.setCurrentRow(0)
+        for page in self.pages:
+            page.show_samples(samples)
         self._tell()
 
     def _choose(self, row: int) -> None:
@@ -158,7 +174,9 @@ class Explorer(QWidget):
     # Showing
 
     def _tell(self) -> None:
-        self.title.setText(words(self._session.document.project.data.label))
+        source = self._session.document.project.data
+        file = source.origin_file if isinstance(source, StoredSource) else ""
+        self.title.setText(file or words(source.label))
         samples = self.samples
         if samples is None:
             self.facts.setText("")
@@ -198,6 +216,7 @@ class Explorer(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.explorer_geometry = self.saveGeometry()
         super().closeEvent(event)
+        self._forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

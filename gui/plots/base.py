@@ -39,6 +39,7 @@ class Plot(Frame):
         self._news: dict[str, Callable[[], None]] = {}
         self._pace = Pace(self._show_news, self.interval, self)
         session.emptied.connect(self._empty)
+        session.destroyed.connect(self._lose)
 
     def probes(self) -> Mapping[str, Probe]:
         """What is to be computed at each look, by name."""
@@ -77,6 +78,11 @@ class Plot(Frame):
         if seen != self._attached:
             self._attached = seen
             (self._attach if seen else self._detach)()
+
+    def _lose(self) -> None:
+        """A window that is deleted takes its session along first, and hides a detached plot only then."""
+        self._attached = self._in_front = False
+        self._pace.stop()
 
     def _attach(self) -> None:
         self.session.snapshot_taken.connect(self._take_snapshot)

@@ -19,6 +19,8 @@ TICK_ROW, TICK_COLUMN = 18, 42
 """Pixels below and left of a chart for its numbers."""
 TICK_SPACING = {"left": 34, "bottom": 52}
 """Pixels that a tick needs at least."""
+WIDEST_TITLE = 84
+"""Pixels that an axis' title may take at the left of a chart."""
 CLEAR = 8
 """Pixels between a number and an axis' title."""
 
@@ -45,6 +47,9 @@ class TickAxis(pg.AxisItem):
         """What the axis measures."""
         if title != self.title:
             self.title = title
+            if self._across:
+                wanted = CLEAR + QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(title)
+                self.setWidth(min(max(TICK_COLUMN, wanted), WIDEST_TITLE))
             self.update()
 
     def ticks(self) -> list[float]:
@@ -100,8 +105,9 @@ class TickAxis(pg.AxisItem):
         )
         if self._across:
             bounds.setRight(bounds.right() - CLEAR + 2)
-        painter.drawText(bounds, flags, self.title)
-        return painter.boundingRect(bounds, flags, self.title)
+        title = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, int(bounds.width()) + 1)
+        painter.drawText(bounds, flags, title)
+        return painter.boundingRect(bounds, flags, title)
 
     def _paint_left(self, painter: QPainter, theme: Theme, y: float, text: str, taken: QRectF) -> None:
         view = self.linkedView()

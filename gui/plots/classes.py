@@ -8,13 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from gui.class_looks import Shape, class_colors, class_shapes
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 SYMBOL, ROW = 9, 16
+SIGN = 14
+"""Pixels of the square in which a class's sign stands."""
 
 
 def rgb(color: str) -> tuple[int, int, int]:
@@ -43,6 +45,23 @@ def paint_symbol(painter: QPainter, middle: QPointF, shape: Shape, color: str) -
     painter.setBrush(QColor(color))
     place = QTransform.fromTranslate(middle.x(), middle.y()).scale(shape.size, shape.size)
     painter.drawPath(place.map(Symbols[shape.symbol]))
+
+
+def class_sign(number: int, count: int, ratio: float) -> QPixmap:
+    """The sign of one class as all plots draw it, for a table; `ratio` pixels of the screen for each of its own."""
+    return _sign(class_shapes(count)[number], class_colors(count, current())[number], ratio)
+
+
+@lru_cache(maxsize=256)
+def _sign(shape: Shape, color: str, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(SIGN * ratio), round(SIGN * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_symbol(painter, QPointF(SIGN / 2, SIGN / 2), shape, color)
+    painter.end()
+    return pixmap
 
 
 class ClassKey(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -22,13 +22,18 @@ Table = Mapping[str, Sequence[float | str]]
 """Columns by their names."""
 
 
+def rows_of(table: Table) -> Iterator[list[str]]:
+    """The names of the columns, and what stands in them row by row, with all digits."""
+    yield list(table)
+    for row in zip_longest(*table.values(), fillvalue=""):
+        yield [_cell(value) for value in row]
+
+
 def csv_bytes(table: Table) -> bytes:
     """The columns side by side, with '.' for decimals whatever the language; what is missing is left empty."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table)
-    for row in zip_longest(*table.values(), fillvalue=""):
-        writer.writerow([_cell(value) for value in row])
+    writer.writerows(rows_of(table))
     return text.getvalue().encode()
 
 

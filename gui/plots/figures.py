@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from gui import theme
 from gui.widgets.line_text import LineText
 
+WIDEST = 460
+"""Pixels between which a name and its numbers are still seen as one row."""
+
 
 class Figure(NamedTuple):
     """One row: a name, a sentence about it, and its value in each column."""
@@ -48,6 +51,7 @@ class FigureTable(QScrollArea):
 
     def _make_cells(self, rows: int, columns: int) -> None:
         content = QWidget()
+        content.setMaximumWidth(WIDEST)
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 2, 8, 2)
         grid.setHorizontalSpacing(12)

@@ -15,7 +15,7 @@ from engine.judging import tells_classes
 from engine.network import Network
 from gui.i18n import sentence
 from gui.plots.base import Plot
-from gui.plots.confusion import Cell
+from gui.plots.cells import Cell
 from gui.plots.export import Table
 from gui.plots.predictions.curves import CurvesPage
 from gui.plots.predictions.page import Page
@@ -123,7 +123,7 @@ class ResultsPlot(Plot):
 
     def _list_cell(self, cell: Cell) -> None:
         self.turn_to(SAMPLES)
-        self.samples.show_cell(cell, self.summary.view.matrix.classes)
+        self.samples.show_cell(cell, self.summary.view.matrix.names)
         self.samples.shown.setFocus()
 
     def _try(self, place: int) -> None:

@@ -24,15 +24,13 @@ from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.points import faint
 from gui.plots.predictions.page import Page
-from gui.plots.predictions.table import RowsModel, RowsTable
+from gui.plots.rows import RowsModel, SpreadTable
 from gui.theme import Theme, current
 
 ROC, CLASSES, COURSE, FIT, HISTOGRAM, RESIDUALS = range(6)
 MARGIN = 0.04
 """Share of a range that is shown beyond it."""
 DOT = 5.0
-TITLE_COLUMN = 62
-"""Pixels left of a chart whose axis has a long title."""
 
 
 class ClassModel(RowsModel):
@@ -92,7 +90,7 @@ class CurvesPage(Page):
         self.roc, self.course, self.fit, self.histogram, self.spread = self._charts = [Chart() for _ in range(5)]
         self._in_time = False
         self.classes = ClassModel(self)
-        self.class_table = RowsTable(self.classes)
+        self.class_table = SpreadTable(self.classes)
         self._result: tuple[ClassFigures, ...] | Residuals | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._chance = self._line(self.roc)
@@ -106,8 +104,6 @@ class CurvesPage(Page):
         self.actual_line, self.forecast_line = (pg.PlotCurveItem(antialias=True, connect="finite") for _ in range(2))
         for line in (self.actual_line, self.forecast_line):
             self.course.addItem(line)
-        for chart in (self.roc, self.course, self.fit, self.spread):
-            chart.left.setWidth(TITLE_COLUMN)
         self.add_side(self.roc)
         self.add_side(self.class_table)
         self.add_side(self._over_time(), 2)

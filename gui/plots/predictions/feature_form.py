@@ -1,17 +1,18 @@
-"""The features of one sample, each in a field of its own, with the range that the data have beside it."""
+"""The features of one sample: a field for each number, with the range of the data beside it, a list for a category."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
+from engine.data.samples import Group, feature_names, groups
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.trial import Ranges
-from gui.i18n import number
+from gui.i18n import NONE, number
+from gui.theme import BODY_PIXELS
+from gui.widgets.controls import ComboBox, mixed_word
 from gui.widgets.number_field import NumberField
 from gui.widgets.row import Row
 
@@ -22,6 +23,8 @@ MOST = 100
 ROOMY = 300
 """Pixels of width from which on the ranges stand beside the fields."""
 DIGITS = 6
+LIST_STYLE = f"QComboBox {{ min-height: 28px; padding: 0 2px 0 10px; font-size: {BODY_PIXELS}px; border-radius: 6px; }}"
+"""Lists stand among fields of their size; those in a panel's header are smaller."""
 FINITE = Bounds(-1e30, 1e30)
 """What a network can take in single precision, by far."""
 
@@ -38,28 +41,34 @@ class FeatureForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(60, 60)
-        self.fields: list[NumberField] = []
+        self.setStyleSheet(LIST_STYLE)
+        self.fields: list[NumberField | ComboBox] = []
         self._rows: list[Row] = []
         self._hints: list[QLabel] = []
         self._values: Array = np.zeros(0)
         self._ranges: Ranges | None = None
-        self._names: tuple[str, ...] = ()
+        self._groups: list[Group] = []
 
     @property
     def values(self) -> Array:
         """The sample that the fields hold, in its own shape; NaN where one is empty."""
         return self._values
 
-    def show_sample(self, names: Sequence[str], ranges: Ranges, sample: Array) -> None:
+    def show_sample(self, names: tuple[str, ...], fills: tuple[str, ...], ranges: Ranges, sample: Array) -> None:
         """Other values; the fields are made anew where the features are others."""
-        flat = sample.reshape(-1)
-        named = tuple(names) if len(names) == flat.size else tuple(f"x{index + 1}" for index in range(flat.size))
-        if named != self._names or ranges is not self._ranges:
-            self._names, self._ranges = named, ranges
+        known = groups(feature_names(names, sample.shape), fills)
+        if known != self._groups or ranges is not self._ranges:
+            self._groups, self._ranges = known, ranges
             self._make_fields()
         self._values = np.array(sample, np.float64)
-        for field, value in zip(self.fields, flat.tolist(), strict=False):
-            field.set_value(None if np.isnan(value) else float(f"{value:.{DIGITS}g}"))
+        flat = self._values.reshape(-1)
+        for field, group in zip(self.fields, self._groups, strict=False):
+            values = flat[group.start : group.end]
+            if isinstance(field, ComboBox):
+                with QSignalBlocker(field):
+                    field.setCurrentIndex(_category(values))
+            else:
+                field.set_value(None if np.isnan(values[0]) else float(f"{values[0]:.{DIGITS}g}"))
 
     def _make_fields(self) -> None:
         content = QWidget()
@@ -71,35 +80,52 @@ class FeatureForm(QScrollArea):
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.fields, self._rows, self._hints = [], [], []
         gaps = self._ranges.gaps.reshape(-1).tolist() if self._ranges is not None else ()
-        for index, (name, gap) in enumerate(zip(self._names[:MOST], gaps, strict=False)):
-            self._add_field(grid, index, name, gap)
-        if len(self._names) > MOST:
-            rest = QLabel(self.tr("and {count} more, which stay as they are").format(count=len(self._names) - MOST))
+        for group in self._groups[:MOST]:
+            add = self._add_choice if group.categories else self._add_field
+            add(grid, group, gaps[group.start])
+        if len(self._groups) > MOST:
+            told = self.tr("and {count} more, which stay as they are").format(count=len(self._groups) - MOST)
+            rest = QLabel(told)
             rest.setProperty("role", "note")
             grid.addWidget(rest, MOST, 0, 1, 2)
         self.setWidget(content)
         self.retranslate()
         self._show_hints()
 
-    def _add_field(self, grid: QGridLayout, index: int, name: str, may_be_empty: bool) -> None:
-        declared = Hyperparameter(name, float, may_be_empty, 0.0, name, "", FINITE, (), False, False)
+    def _add_field(self, grid: QGridLayout, group: Group, may_be_empty: bool) -> None:
+        declared = Hyperparameter(group.title, float, may_be_empty, 0.0, group.title, "", FINITE, (), False, False)
         field = NumberField(declared, 0.0)
-        field.typed.connect(lambda value: self._take(index, value))
-        field.value_changed.connect(lambda value: self._take(index, value))
-        row = Row(field)
-        row.set_words(name)
+        field.typed.connect(lambda value: self._take(group.start, value))
+        field.value_changed.connect(lambda value: self._take(group.start, value))
+        row = self._add_row(grid, field)
         field.complained.connect(row.complain)
-        hint = QLabel()
+        self._hints[-1].setMinimumHeight(row.label.minimumHeight())
+
+    def _add_choice(self, grid: QGridLayout, group: Group, may_be_empty: bool) -> None:
+        field = ComboBox()
+        field.addItems([*group.categories, *([NONE] if may_be_empty else [])])
+        field.currentIndexChanged.connect(lambda chosen: self._choose(group, chosen))
+        self._add_row(grid, field)
+
+    def _add_row(self, grid: QGridLayout, field: NumberField | ComboBox) -> Row:
+        row, hint, line = Row(field), QLabel(), len(self.fields)
         hint.setProperty("role", "note")
-        grid.addWidget(row, index, 0)
-        grid.addWidget(hint, index, 1, Qt.AlignmentFlag.AlignTop)
-        hint.setMinimumHeight(row.label.minimumHeight())
+        grid.addWidget(row, line, 0)
+        grid.addWidget(hint, line, 1, Qt.AlignmentFlag.AlignTop)
         self.fields.append(field)
         self._rows.append(row)
         self._hints.append(hint)
+        return row
 
     def _take(self, index: int, value: float | None) -> None:
         self._values.reshape(-1)[index] = np.nan if value is None else value
+        self.edited.emit()
+
+    def _choose(self, group: Group, chosen: int) -> None:
+        """One of the categories, or behind them that none is known."""
+        yes = np.arange(group.end - group.start) == chosen
+        known = chosen < len(group.categories)
+        self._values.reshape(-1)[group.start : group.end] = yes if known else np.nan
         self.edited.emit()
 
     def retranslate(self) -> None:
@@ -107,10 +133,15 @@ class FeatureForm(QScrollArea):
         if self._ranges is None:
             return
         low, high = self._ranges.low.reshape(-1), self._ranges.high.reshape(-1)
-        for index, (row, hint, name) in enumerate(zip(self._rows, self._hints, self._names, strict=False)):
-            told = {"low": number(float(low[index])), "high": number(float(high[index]))}
+        for field, row, hint, group in zip(self.fields, self._rows, self._hints, self._groups, strict=False):
+            if isinstance(field, ComboBox):
+                field.setPlaceholderText(mixed_word())
+                row.set_words(group.title)
+                continue
+            told = {"low": number(float(low[group.start])), "high": number(float(high[group.start]))}
             hint.setText(self.tr("{low} to {high}").format(**told))
-            row.set_words(name, self.tr("{name}: from {low} to {high} in the data").format(name=name, **told))
+            named = self.tr("{name}: from {low} to {high} in the data").format(name=group.title, **told)
+            row.set_words(group.title, named)
 
     def _show_hints(self) -> None:
         for hint in self._hints:
@@ -119,3 +150,10 @@ class FeatureForm(QScrollArea):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._show_hints()
+
+
+def _category(values: Array) -> int:
+    """The place of the category that is meant, the one behind all for none, and -1 for a mixture such as the mean."""
+    if np.isnan(values).any():
+        return len(values)
+    return int(values.argmax()) if values.max() == 1 and values.sum() == 1 else -1

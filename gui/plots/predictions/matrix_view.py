@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.i18n import grouped
-from gui.plots.confusion import Cell, ConfusionMatrix, Counts
+from gui.plots.cells import Cell
+from gui.plots.confusion import ConfusionMatrix, Counts
 from gui.widgets.line_text import LineText
 
 
@@ -40,18 +41,18 @@ class MatrixView(QWidget):
         self.matrix.setToolTip("" if cell is None else text + "\n" + self.tr("A click, or Enter, lists them."))
 
     def _describe(self, cell: Cell) -> str:
-        counts, classes = self.matrix.counts, self.matrix.classes
-        own = cell.predicted in (cell.actual, len(classes))
+        counts, classes = self.matrix.counts, self.matrix.names
+        own = cell.column in (cell.row, len(classes))
         text = (
             self.tr("{count} of {total} samples of {actual} were recognized")
             if own
             else self.tr("{count} of {total} samples of {actual} were taken for {predicted}")
         )
         return text.format(
-            count=grouped(int(counts[cell.actual, cell.actual if own else cell.predicted])),
-            total=grouped(int(counts[cell.actual].sum())),
-            actual=classes[cell.actual],
-            predicted="" if own else classes[cell.predicted],
+            count=grouped(int(counts[cell.row, cell.row if own else cell.column])),
+            total=grouped(int(counts[cell.row].sum())),
+            actual=classes[cell.row],
+            predicted="" if own else classes[cell.column],
         )
 
     def retranslate(self) -> None:

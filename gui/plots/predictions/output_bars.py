@@ -11,8 +11,8 @@ from engine.shapes import Shape
 from engine.trial import Said
 from gui.class_looks import class_colors
 from gui.i18n import measure
+from gui.plots.pictures import paint_picture, picture
 from gui.plots.predictions.sample_model import score_text
-from gui.plots.predictions.tiles import paint_picture, picture
 from gui.theme import LABEL_PIXELS, Theme, body_font, current, number_font
 
 HIGHEST, LOWEST = 26, 13
@@ -31,6 +31,7 @@ class OutputBars(QWidget):
         self.said: Said | None = None
         self.picture: Shape | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAutoFillBackground(True)  # so that an answer does not paint what lies below
 
     def show_said(self, said: Said | None, shape: Shape | None = None) -> None:
         """Another answer; it is a picture where it has as many numbers as one of this shape."""

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.shapes import Shape
+from gui.plots.pictures import paint_picture, picture
 from gui.plots.predictions.ink import RUBBER, Cell, Place, Placement, Sheet, Stroke
-from gui.plots.predictions.tiles import paint_picture, picture
 from gui.theme import NOTE_PIXELS, body_font, current
 
 Array = NDArray[np.floating]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -55,17 +56,17 @@ class Page(QWidget):
     def begin(self, prepared: Prepared) -> None:
         """Take notice of the data, before a result comes."""
 
+    @abstractmethod
     def probe(self) -> Probe:
         """What is to be computed, by the worker; a DataError comes back where that cannot be."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_result(self, result: object) -> None:
         """Draw what was computed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def titles(self) -> Sequence[str]:
         """What its sides are called where only one is shown; "" for those that then are not."""
-        raise NotImplementedError
 
     def arrange(self, side: int | None) -> None:
         """Show one side, or all that have something to show."""

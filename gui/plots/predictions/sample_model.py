@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,14 +13,17 @@ from PySide6.QtWidgets import QWidget
 
 from engine.answers import SampleList
 from engine.data import Fitted
+from engine.data.samples import Column, feature_column, feature_names, groups
 from engine.shapes import Shape
 from gui.i18n import measure, number
 from gui.plots.export import Table
-from gui.plots.predictions.table import RowsModel
-from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE, picture
+from gui.plots.pictures import picture
+from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE
+from gui.plots.rows import RowsModel, value_text
 
 MOST_FEATURES, MOST_NUMBERS = 100, 3
 """Columns of features, and numbers of one target, that are shown; a file holds all."""
+DIGITS = 5
 ACTUAL, PREDICTED, OWN = 1, 2, 5
 """Columns of the classes, and the first one of the features."""
 ARROW = " \N{RIGHTWARDS ARROW} "
@@ -33,6 +37,15 @@ class Listed:
     fitted: Fitted
     picture: Shape | None
 
+    def columns(self) -> list[Column]:
+        """The features as people know them; none where they are seen as a picture."""
+        if self.picture is not None:
+            return []
+        shape = self.samples.inputs.shape
+        flat = np.asarray(self.samples.inputs, np.float64).reshape(shape[0], math.prod(shape[1:]))
+        known = groups(feature_names(self.fitted.features, shape[1:]), self.fitted.fills)
+        return [feature_column(flat, group) for group in known[:MOST_FEATURES]]
+
 
 class SampleModel(RowsModel):
     """One row a sample."""
@@ -41,6 +54,7 @@ class SampleModel(RowsModel):
         super().__init__(parent)
         self.listed: Listed | None = None
         self._headings: tuple[str, ...] = ()
+        self._columns: list[Column] = []
         self._span, self._shares = (0.0, 1.0), False
 
     def show(self, listed: Listed | None) -> bool:
@@ -48,6 +62,7 @@ class SampleModel(RowsModel):
         before = (self._headings, self.count())
         scores = listed.samples.scores if listed is not None else None
         self._shares = scores is not None and bool(((scores >= 0) & (scores <= 1)).all())
+        self._columns = listed.columns() if listed is not None else []
         headings = self._make_headings(listed) if listed is not None else ()
         span = (0.0, 1.0)
         if listed is not None and listed.samples.inputs.size:
@@ -88,6 +103,8 @@ class SampleModel(RowsModel):
         return 0 if self.listed is None else len(self.listed.samples.places)
 
     def is_word(self, column: int) -> bool:
+        if column >= OWN:
+            return bool(self._columns[column - OWN].names)
         return column in (ACTUAL, PREDICTED) and self._tells_classes()
 
     def class_at(self, row: int, column: int) -> tuple[int, int] | None:
@@ -111,8 +128,8 @@ class SampleModel(RowsModel):
             case 3:
                 return self._sureness(row)
             case 4:
-                return number(float(listed.samples.answers.losses[row]), 3)
-        return number(float(listed.samples.inputs[row].reshape(-1)[column - OWN]), 5)
+                return number(float(listed.samples.answers.losses[row]), DIGITS)
+        return value_text(self._columns[column - OWN], row, DIGITS)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """As a tile shows it in column 0, and else as a table does."""
@@ -177,18 +194,13 @@ class SampleModel(RowsModel):
             sureness = self.tr("Residual")
         else:
             sureness = self.tr("Probability") if self._shares else self.tr("Output")
-        features = list(listed.fitted.features[:MOST_FEATURES])
-        count = min(MOST_FEATURES, int(np.prod(samples.inputs.shape[1:])))
-        features = features if len(features) == count else [f"x{index + 1}" for index in range(count)]
-        if listed.picture is not None:
-            features = []
         return (
             self.tr("No."),
             self.tr("Actual"),
             self.tr("Predicted"),
             sureness,
             self.tr("Loss") if listed.fitted.target_scaler is None else self.tr("Loss (scaled)"),
-            *features,
+            *(column.name for column in self._columns),
         )
 
     def table(self) -> Table:
@@ -209,9 +221,8 @@ class SampleModel(RowsModel):
             columns |= _columns("actual", samples.answers.targets)
         columns |= _columns("output", samples.answers.predictions)
         flat = samples.inputs.reshape(len(samples.inputs), -1)
-        names = self.listed.fitted.features if len(self.listed.fitted.features) == flat.shape[1] else ()
-        for index in range(flat.shape[1]):
-            columns[names[index] if names else f"x{index + 1}"] = flat[:, index].tolist()
+        for index, name in enumerate(feature_names(self.listed.fitted.features, samples.inputs.shape[1:])):
+            columns[name] = flat[:, index].tolist()
         return columns
 
     def _samples(self) -> SampleList:

@@ -17,13 +17,13 @@ from engine.network import Network
 from engine.shapes import Shape
 from gui.i18n import grouped
 from gui.mailbox import Probe
-from gui.plots.confusion import Cell
+from gui.plots.cells import Cell
 from gui.plots.export import Table
 from gui.plots.predictions.matrix_view import MatrixView
 from gui.plots.predictions.page import Page
 from gui.plots.predictions.sample_model import ARROW, Listed, SampleModel
-from gui.plots.predictions.table import RowsTable
 from gui.plots.predictions.tiles import Tiles
+from gui.plots.rows import SpreadTable
 from gui.theme import Theme
 from gui.widgets.controls import Button, ComboBox, name_aloud
 from gui.widgets.line_text import LineText
@@ -47,7 +47,7 @@ class SamplesPage(Page):
         self.counted = LineText("note")
         self.attempt = Button("try_sample", "link")
         self.model = SampleModel(self)
-        self.rows, self.tiles = RowsTable(self.model), Tiles()
+        self.rows, self.tiles = SpreadTable(self.model), Tiles()
         self.tiles.setModel(self.model)
         self.view = MatrixView()
         self.cell: Cell | None = None

@@ -111,8 +111,8 @@ class SummaryPage(Page):
         if self.has(MATRIX):
             title = self.tr("{part}: actual by predicted").format(part=part_names().get(self.part, ""))
             matrix = self.view.matrix
-            rows = zip(matrix.classes, matrix.counts.tolist(), strict=True)
-            tables.append([[title, *matrix.classes], *([name, *map(str, row)] for name, row in rows)])
+            rows = zip(matrix.names, matrix.counts.tolist(), strict=True)
+            tables.append([[title, *matrix.names], *([name, *map(str, row)] for name, row in rows)])
         return tables
 
     def table(self) -> Table:
@@ -124,7 +124,7 @@ class SummaryPage(Page):
         for name, part in evaluation.parts().items():
             columns[name] = [part.samples, part.loss, *part.metrics[self.node].values()]
         if self.has(MATRIX):
-            classes, counts = self.view.matrix.classes, self.view.matrix.counts
+            classes, counts = self.view.matrix.names, self.view.matrix.counts
             columns["actual"] = list(classes)
             for index, name in enumerate(classes):
                 columns[f"predicted {name}"] = counts[:, index].tolist()

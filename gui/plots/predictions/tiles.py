@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from engine.shapes import Shape
 from gui import theme
-
-Array = NDArray[np.floating]
+from gui.plots.pictures import paint_picture
 
 PICTURE, CAPTION, MARGIN = 56, 16, 4
 """Pixels of a picture's longer side at least, of the line below it, and around both."""
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 1
 WRONG_ROLE = Qt.ItemDataRole.UserRole + 2
 CAPTION_ROLE = Qt.ItemDataRole.UserRole + 3
-
-
-def picture(sample: Array, shape: Shape, low: float, high: float) -> QImage:
-    """A sample as a picture of one pixel a place, black at `low` and white at `high`."""
-    height, width, channels = shape
-    shares = (np.nan_to_num(sample.reshape(shape).astype(np.float64), nan=low) - low) / ((high - low) or 1.0)
-    bytes_ = np.clip(shares * 255, 0, 255).round().astype(np.uint8)
-    pixels = np.ascontiguousarray(np.repeat(bytes_, 3, axis=2) if channels == 1 else bytes_)
-    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-
-
-def paint_picture(painter: QPainter, image: QImage, place: QRectF) -> QRectF:
-    """Draw it as large as there is room, its pixels sharp; where it stands comes back."""
-    scale = min(place.width() / image.width(), place.height() / image.height())
-    where = QRectF(0, 0, image.width() * scale, image.height() * scale)
-    where.moveCenter(place.center())
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 1)
-    painter.drawImage(where, image)
-    return where
 
 
 class TileDelegate(QStyledItemDelegate):

@@ -14,6 +14,7 @@ from engine.data import Prepared
 from engine.data.dataset import Arrays
 from engine.data.description import spread
 from engine.data.picture_shape import picture_shape
+from engine.data.samples import feature_names
 from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
@@ -242,7 +243,8 @@ class TrialPage(Page):
         if self._picture is not None:
             self.pad.set_values(sample)
         else:
-            self.form.show_sample(self._prepared.fitted.features, self._ranges, sample)
+            fitted = self._prepared.fitted
+            self.form.show_sample(fitted.features, fitted.fills, self._ranges, sample)
 
     def said(self) -> Said | None:
         """What the chosen output says."""
@@ -321,8 +323,7 @@ class TrialPage(Page):
         if trial is None or said is None or self._prepared is None:
             return {}
         inputs = trial.sample.reshape(-1)
-        known = self._prepared.fitted.features
-        names = known if len(known) == len(inputs) else tuple(f"x{index + 1}" for index in range(len(inputs)))
+        names = feature_names(self._prepared.fitted.features, trial.sample.shape)
         values = np.array(said.scores) if said.names else said.values.reshape(-1)
         told = said.names or tuple(f"output_{index + 1}" for index in range(len(values)))
         return {"name": [*names, *told], "value": [*inputs.tolist(), *values.tolist()]}

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -12,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from engine.data import Dataset, Iris, Moons, Preparation
+from engine.data import Dataset, Iris, Moons, Preparation, description
 from engine.data.description import (
     balance,
     column_bars,
@@ -66,7 +63,7 @@ def test_correlation_is_that_of_pandas_also_with_gaps():
     values[:, 3] = 7.25
     values[rng.random(values.shape) < 0.2] = np.nan
     wanted = pd.DataFrame(values).corr().to_numpy()
-    came = correlation([Column(str(index), values[:, index]) for index in range(4)])
+    *_, came = correlation([Column(str(index), values[:, index]) for index in range(4)])
     np.testing.assert_allclose(came[:3, :3], wanted[:3, :3], atol=1e-9)
     assert np.isnan(came[3]).all()
 
@@ -91,7 +88,7 @@ def test_two_dimensions_are_those_of_scikit_learn():
     samples = gather(Preparation().apply(Iris().load(), 0))
     values = np.stack([column.values for column in samples.features], axis=1)
     model = PCA(2).fit(StandardScaler().fit_transform(values))
-    came = projection(samples.features, 60)
+    *_, came = projection(samples.features, 60)
     np.testing.assert_allclose(came.explained, model.explained_variance_ratio_, rtol=1e-9)
     np.testing.assert_allclose(came.explained, (0.7296, 0.2285), atol=1e-4)  # as textbooks have it
     wanted = model.transform(StandardScaler().fit_transform(values)[came.rows])
@@ -101,7 +98,7 @@ def test_two_dimensions_are_those_of_scikit_learn():
 
 def test_gaps_and_constants_do_not_spoil_a_projection():
     values = np.array([[1.0, 2, 5], [2, np.nan, 5], [3, 4, 5], [4, 9, 5]])
-    came = projection([Column(str(index), values[:, index]) for index in range(3)], 10)
+    *_, came = projection([Column(str(index), values[:, index]) for index in range(3)], 10)
     assert np.isfinite(came.places).all()
     assert sum(came.explained) == pytest.approx(1.0)
 
@@ -111,6 +108,17 @@ def test_samples_are_chosen_evenly():
     assert spread(9, 3).tolist() == [0, 4, 8]
 
 
-def test_scikit_learn_is_imported_only_when_it_is_asked():
-    code = "import sys, engine.data.description, engine.data.sample_filter; print('sklearn' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"
+def test_many_samples_are_described_block_by_block(monkeypatch):
+    rng = np.random.default_rng(5)
+    values = rng.normal(size=(500, 30)) @ rng.normal(size=(30, 30)) + 100
+    columns = [Column(str(index), values[:, index]) for index in range(30)]
+    monkeypatch.setattr(description, "BLOCK", 64)
+    *steps, came = correlation(columns)
+    assert steps == [None] * (30 + 8)
+    np.testing.assert_allclose(came, np.corrcoef(values.T), atol=1e-12)
+    *steps, found = projection(columns, 500)
+    standard = (values - values.mean(axis=0)) / values.std(axis=0)
+    share = np.linalg.eigvalsh(standard.T @ standard)[::-1][:2] / (500 * 30)
+    np.testing.assert_allclose(found.explained, share, rtol=1e-9)
+    np.testing.assert_allclose(found.places.std(axis=0), np.sqrt(30 * share), rtol=1e-9)
+    assert len(steps) > 31

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset, Iris, Preparation
+from engine.data.description import summary
 from engine.data.sample_filter import matching
 from engine.data.samples import Column, Headings, gather, in_order
 from engine.errors import DataError
@@ -103,3 +104,19 @@ def test_columns_and_parts_are_called_as_the_window_calls_them():
 def test_bytes_are_sorted_as_the_numbers_that_they_are() -> None:
     column = Column("pixel", np.array([3, 0, 255, 7], np.uint8))
     assert in_order(column, np.arange(4), descending=True).tolist() == [2, 3, 0, 1]
+
+
+def test_what_tells_a_category_together_is_one_column_again():
+    nan = np.nan
+    inputs = np.array([[1.0, 0, 0, 5], [nan, nan, nan, 6], [0, 0, 1, 7], [0, 1, 0, nan]])
+    names = ("town=Solo", "town=Blitar", "town=Kudus", "age")
+    fills = ("most_frequent", "as_before", "as_before", "mean")
+    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, fills)
+    samples = gather(Preparation(validation=0.0, scaling="none").apply(table, 0))
+    town, age = samples.features
+    assert (town.name, town.names) == ("town", ("Solo", "Blitar", "Kudus", ""))
+    assert [town.names[place] for place in town.values] == ["Solo", "", "Kudus", "Blitar"]
+    assert (age.name, age.names) == ("age", ())
+    told = summary(town)
+    assert (told.count, told.missing, told.distinct) == (3, 1, 3)
+    assert matching(samples, "town = kudus").tolist() == [False, False, True, False]

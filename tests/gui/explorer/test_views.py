@@ -14,6 +14,7 @@ from gui import theme
 from gui.class_looks import class_colors
 from gui.explorer.sample_model import SampleModel
 from gui.explorer.table_page import TablePage
+from gui.plots.cells import Cell
 from tests.gui.explorer.conftest import open_on, page
 
 
@@ -25,6 +26,13 @@ def header_click(view, section):
     header = view.table_view.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(section) + 10, header.height() // 2)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def choose_from_menu(view, text):
+    view.table_view.customContextMenuRequested.emit(view.table_view.visualRect(view.model.index(2, 3)).center())
+    menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
 
 
 def test_the_table_sorts_by_a_click_on_a_heading(iris, qtbot):
@@ -39,17 +47,15 @@ def test_the_table_sorts_by_a_click_on_a_heading(iris, qtbot):
     qtbot.waitUntil(lambda: cell(view, 0, 0) == "1" and cell(view, 1, 0) == "2")
 
 
-def test_the_keyboards_menu_sorts_too(iris, qtbot):
+def test_the_keyboards_menu_sorts_too_and_leads_back(iris, qtbot):
     view = page(iris, "Table")
     qtbot.waitUntil(lambda: view.model.rowCount() == 150)
     view.table_view.setFocus()
     view.table_view.setCurrentIndex(view.model.index(2, 3))
-    view.table_view.customContextMenuRequested.emit(view.table_view.visualRect(view.model.index(2, 3)).center())
-    menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
-    actions = {action.text(): action for action in menu.actions()}
-    actions["Sort by petal length (cm), largest first"].trigger()
-    menu.close()
+    choose_from_menu(view, "Sort by petal length (cm), largest first")
     qtbot.waitUntil(lambda: cell(view, 0, 3) == "6.9")
+    choose_from_menu(view, "Do not sort")
+    qtbot.waitUntil(lambda: [cell(view, row, 0) for row in range(3)] == ["1", "2", "3"])
 
 
 def test_the_table_is_searched_while_someone_types(iris, qtbot):
@@ -95,8 +101,8 @@ def test_a_million_rows_are_shown_sorted_and_searched_without_a_copy_of_each(exp
     qtbot.addWidget(view)
     view.resize(700, 500)
     asked = []
-    read = SampleModel._text
-    view.model._text = lambda row, section: asked.append(row) or read(view.model, row, section)
+    read = SampleModel.text
+    view.model.text = lambda row, section: asked.append(row) or read(view.model, row, section)
     view.show()
     view.show_samples(samples)
     qtbot.waitUntil(lambda: view.model.rowCount() == count)
@@ -108,6 +114,9 @@ def test_a_million_rows_are_shown_sorted_and_searched_without_a_copy_of_each(exp
     view.grab()
     assert 0 < len(asked) < 20_000
     assert not view.csv_action.isEnabled()
+    view.table_view.selectRow(7)  # a few rows can be copied all the same
+    QTest.keyClick(view.table_view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[1].startswith(f"{view.model.rows[7] + 1}\t")
 
 
 def test_statistics_and_the_histogram_of_the_chosen_column(iris, qtbot):
@@ -127,6 +136,18 @@ def test_statistics_and_the_histogram_of_the_chosen_column(iris, qtbot):
     assert view.reading.text() == f"1 to 1.454: setosa {view._bars.counts[0, 0]}"
     QTest.keyClick(view.statistics, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.chart.bottom.names == ("training", "validation", "test"))
+
+
+def test_the_copy_key_takes_the_numbers_of_any_view(iris, qtbot):
+    for title, keys, head in (
+        ("Columns", lambda view: view.statistics, "column\tvalues\tmissing"),
+        ("Correlation", lambda view: view.map, "\tsepal length (cm)\tsepal width (cm)"),
+    ):
+        view = page(iris, title)
+        qtbot.waitUntil(lambda view=view: not view.hint.isVisible())
+        keys(view).setFocus()
+        QTest.keyClick(keys(view), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QGuiApplication.clipboard().text().startswith(head)
 
 
 def test_pairs_are_drawn_in_the_classes_colours(iris, qtbot):
@@ -165,7 +186,7 @@ def test_no_more_than_six_columns_are_chosen(explorer, qtbot):
 def test_the_correlation_under_mouse_and_keys(iris, qtbot):
     view = page(iris, "Correlation")
     qtbot.waitUntil(lambda: view.map.names != () and view.map.isVisible())
-    QTest.mouseMove(view.map, view.map.place_of((0, 2)).center().toPoint())
+    QTest.mouseMove(view.map, view.map.place_of(Cell(0, 2)).center().toPoint())
     qtbot.waitUntil(lambda: view.note.text() == "sepal length (cm) · petal length (cm): 0.87")
     view.map.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(view.map, Qt.Key.Key_Down)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from engine.project import load_example
 from gui.plots.base import Plot
 from gui.snapshot import State
+from tests.gui.plots.fake_session import FakeSession
 
 
 def test_another_project_empties_the_plots_at_once_however_busy_the_worker_is(window, qtbot):
@@ -25,3 +27,16 @@ def test_another_project_empties_the_plots_at_once_however_busy_the_worker_is(wi
     qtbot.waitUntil(lambda: window.session.can_run and window.session.network is not None)
     assert window.session.history.epochs == 0
     qtbot.waitUntil(plots[3].body.isVisible)
+
+
+def test_a_plot_that_outlives_its_session_is_hidden_without_asking_it(qtbot):
+    """A window that is deleted while a plot is detached hides that plot when the session is gone already."""
+    session = FakeSession()
+    plot = Plot(session, "plot")
+    qtbot.addWidget(plot)
+    with qtbot.waitExposed(plot):
+        plot.show()
+    assert plot.attached
+    shiboken6.delete(session)
+    plot.hide()
+    assert not plot.attached

@@ -17,7 +17,7 @@ from engine.graph import Graph
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from gui import i18n, theme
-from gui.plots.confusion import Cell
+from gui.plots.cells import Cell
 from gui.plots.export import csv_bytes
 from gui.plots.results import PROBE, ResultsPlot
 from tests.engine.preparing import as_prepared

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
-from gui.plots.confusion import Cell
+from gui.plots.cells import Cell
 from gui.plots.export import csv_bytes
 from gui.plots.results import SAMPLES, SUMMARY, TRIAL, ResultsPlot
 

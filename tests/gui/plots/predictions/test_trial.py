@@ -14,7 +14,7 @@ from engine.graph import Graph
 from engine.layers import Dense, Embedding, Flatten, Input, Output
 from engine.network import Network
 from gui.plots.predictions.pad import Pad
-from gui.plots.results import TRIAL
+from gui.plots.results import SAMPLES, TRIAL
 from tests.engine.networks import chain
 from tests.engine.preparing import as_prepared
 
@@ -103,6 +103,34 @@ def test_a_field_may_be_empty_where_the_data_have_gaps(session, panel):
     b.selectAll()
     QTest.keyClick(b, Qt.Key.Key_Delete)
     assert plot.trial.form._rows[1].complaint.isVisible()
+
+
+def test_a_category_is_chosen_from_a_list(session, panel):
+    """Three numbers of the sample are one list in the form, and one column among the samples."""
+    session.network = Network(chain(4, 1, last="linear"))
+    session.network.load_state_dict({"dense_1.kernel": [[1.0], [10.0], [100.0], [1000.0]], "dense_1.bias": [0.0]})
+    nan = np.nan
+    inputs = np.array([[0.0, 1, 0, 2], [nan, nan, nan, 3], [0, 0, 1, 4], [1, 0, 0, 2]])
+    names = ("town=Solo", "town=Blitar", "town=Kudus", "age")
+    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, ("mean", "as_before", "as_before", "mean"))
+    session.data = Preparation(validation=0.0, scaling="none").apply(table, 0)
+    plot = panel(TRIAL)
+    town, age = plot.trial.form.fields
+    assert [town.itemText(index) for index in range(town.count())] == ["Solo", "Blitar", "Kudus", "\N{EN DASH}"]
+    assert (town.currentText(), age.text()) == ("Blitar", "2")
+    assert plot.trial.outputs.rows() == [("", "2010")]
+    town.setFocus()
+    QTest.keyClick(town, Qt.Key.Key_Down)
+    assert plot.trial.form.values.tolist() == [0, 0, 1, 2]
+    assert plot.trial.outputs.rows() == [("", "2100")]
+    QTest.keyClick(town, Qt.Key.Key_Down)
+    assert np.isnan(plot.trial.form.values[:3]).all()
+    plot.trial.mean.click()
+    assert town.currentIndex() == -1
+    plot.turn_to(SAMPLES)
+    model = plot.samples.model
+    row = model.row_of(2)
+    assert (list(model.headings())[5:], model.text(row, 5), model.text(row, 6)) == (["town", "age"], "Kudus", "4")
 
 
 def test_a_measure_is_told_as_a_number_and_copied_with_its_input(line, panel):

@@ -5,34 +5,29 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from engine.data.samples import Column
 from gui import theme
-from gui.class_looks import class_colors, class_shapes
-from gui.plots.classes import paint_symbol
+from gui.i18n import NONE, number
+from gui.plots.classes import class_sign
 
 ROW_HEIGHT = 24
-SIGN = 14
-"""Pixels of a class's sign."""
+MEASURED = 60
+"""Rows whose words are measured for the width of a column."""
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
 
 
-def class_sign(number: int, count: int, ratio: float) -> QPixmap:
-    """The sign of one class as all plots draw it."""
-    pixmap = QPixmap(round(SIGN * ratio), round(SIGN * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    color, shape = class_colors(count, theme.current())[number % max(2, count)], class_shapes(count)[number]
-    paint_symbol(painter, QPointF(SIGN / 2, SIGN / 2), shape, color)
-    painter.end()
-    return pixmap
+def value_text(column: Column, row: int | np.intp, digits: int) -> str:
+    """One value of a column: its name, a number of so many digits, or a dash where it is missing."""
+    value = column.values[row]
+    return (column.names[int(value)] or NONE) if column.names else number(float(value), digits)
 
 
 class RowsModel(QAbstractTableModel):
@@ -41,7 +36,6 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ratio = parent.devicePixelRatioF
-        self._signs: dict[tuple[int, int, str, float], QPixmap] = {}
 
     @abstractmethod
     def headings(self) -> Sequence[str]:
@@ -82,10 +76,12 @@ class RowsModel(QAbstractTableModel):
                 return f"{self.headings()[column]}: {self.text(row, column)}"
             case Role.TextAlignmentRole:
                 return self._alignment(column)
+            case Role.FontRole:
+                return theme.body_font(theme.LABEL_PIXELS) if self.is_word(column) else theme.number_font()
             case Role.ForegroundRole if self.is_wrong(row, column):
                 return QColor(theme.current().danger)
             case Role.DecorationRole if (known := self.class_at(row, column)) is not None:
-                return self._sign(*known)
+                return class_sign(*known, self._ratio())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -98,22 +94,17 @@ class RowsModel(QAbstractTableModel):
         columns = range(len(self.headings()))
         return [list(self.headings()), *([self.text(row, column) for column in columns] for row in rows)]
 
-    def _sign(self, number: int, count: int) -> QPixmap:
-        key = number, count, theme.current().name, self._ratio()
-        if key not in self._signs:
-            self._signs[key] = class_sign(number, count, self._ratio())
-        return self._signs[key]
-
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if self.is_word(column) else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowsTable(QTableView):
-    """Rows that are picked whole, as wide as their words; Enter activates one."""
+    """Rows that are picked whole, as wide as their words; Enter activates one, and whoever holds the table copies."""
 
-    def __init__(self, model: RowsModel | None = None) -> None:
+    def __init__(self, model: RowsModel) -> None:
         super().__init__()
+        self.setProperty("role", "data")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -129,14 +120,28 @@ class RowsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setResizeContentsPrecision(20)
-        self.setFont(theme.body_font(theme.LABEL_PIXELS))
-        if model is not None:
-            self.setModel(model)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
+        self.setModel(model)
 
     def fit_columns(self) -> None:
-        """As wide as their words; what is left goes to the last one."""
+        """As wide as their words need."""
         self.resizeColumnsToContents()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter counts on every desktop as a double click does."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class SpreadTable(RowsTable):
+    """One whose columns share the room that is left."""
+
+    def fit_columns(self) -> None:
+        super().fit_columns()
         header = self.horizontalHeader()
         spare = self.viewport().width() - header.length()
         if spare > 0 and header.count():
@@ -147,12 +152,3 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The panel copies, and Enter counts on every desktop as a double click does."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
