@@ -264,6 +264,10 @@
         <translation>Impor t&amp;abel…</translation>
     </message>
     <message>
+        <source>Import time se&amp;ries…</source>
+        <translation>Impor &amp;deret waktu…</translation>
+    </message>
+    <message>
         <source>&amp;Import pictures…</source>
         <translation>&amp;Impor gambar…</translation>
     </message>
@@ -929,12 +933,12 @@
         <translation>Yang dilakukan bila sebuah nilai hilang.</translation>
     </message>
     <message>
-        <source>Encoding of categories</source>
-        <translation>Pengodean kategori</translation>
+        <source>Encoding</source>
+        <translation>Pengodean</translation>
     </message>
     <message>
-        <source>How categories become numbers.</source>
-        <translation>Cara kategori menjadi bilangan.</translation>
+        <source>How categories and dates become numbers.</source>
+        <translation>Cara kategori dan tanggal menjadi bilangan.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1074,10 @@
         <translation>Residu per nilai</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>Menurut waktu</translation>
+    </message>
+    <message>
         <source>ROC</source>
         <translation>ROC</translation>
     </message>
@@ -1082,6 +1090,10 @@
         <translation>Residu: prediksi dikurangi nilai sebenarnya. Rata-rata {mean}, simpangan baku {deviation}.</translation>
     </message>
     <message>
+        <source>forecast</source>
+        <translation>prakiraan</translation>
+    </message>
+    <message>
         <source>ROC curves</source>
         <translation>Kurva ROC</translation>
     </message>
@@ -1092,6 +1104,14 @@
     <message>
         <source>found</source>
         <translation>ditemukan</translation>
+    </message>
+    <message>
+        <source>Actual and forecast over time</source>
+        <translation>Nilai nyata dan prakiraan menurut waktu</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>titik waktu</translation>
     </message>
     <message>
         <source>Predicted against actual</source>
@@ -1217,6 +1237,10 @@
     <message>
         <source>with altered copies</source>
         <translation>dengan salinan yang diubah</translation>
+    </message>
+    <message>
+        <source>Left out between them</source>
+        <translation>Dilewati di antaranya</translation>
     </message>
     <message>
         <source>Features</source>
@@ -1559,6 +1583,14 @@
         <translation>Sel berisi salah satu teks ini tidak bernilai, sama seperti sel kosong. Pisahkan dengan koma.</translation>
     </message>
     <message>
+        <source>Rows to skip</source>
+        <translation>Baris dilewati</translation>
+    </message>
+    <message>
+        <source>Rows above the table, such as a title.</source>
+        <translation>Baris di atas tabel, misalnya judul.</translation>
+    </message>
+    <message>
         <source>First row holds names</source>
         <translation>Baris pertama berisi nama</translation>
     </message>
@@ -1671,8 +1703,8 @@
         <translation>Pilih data dan pengaturan pelatihan di sebelah kanan; laju pembelajaran dan yang lainnya boleh diubah selama pelatihan berjalan.</translation>
     </message>
     <message>
-        <source>The Data menu brings in your own tables and pictures, or lets you draw points or a function.</source>
-        <translation>Menu Data mengimpor tabel dan gambar Anda sendiri, atau mengajak Anda menggambar titik atau sebuah fungsi.</translation>
+        <source>The Data menu brings in your own tables, time series and pictures, or lets you draw points or a function.</source>
+        <translation>Menu Data mengambil tabel, deret waktu, dan gambar Anda sendiri, atau memungkinkan Anda menggambar titik atau fungsi.</translation>
     </message>
     <message>
         <source>Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns.</source>
@@ -2471,10 +2503,6 @@
         <source>orange: little {target}, blue: much</source>
         <translation>jingga: {target} kecil, biru: besar</translation>
     </message>
-    <message>
-        <source>This could not be computed.</source>
-        <translation>Ini tidak dapat dihitung.</translation>
-    </message>
 </context>
 <context>
     <name>PairsPage</name>
@@ -2646,8 +2674,8 @@
 <context>
     <name>ProjectionPage</name>
     <message>
-        <source>There are no more than two features, which Pairs shows as they are.</source>
-        <translation>Fiturnya tidak lebih dari dua; Pasangan menampilkannya apa adanya.</translation>
+        <source>There are no more than two features of numbers, which Pairs shows as they are.</source>
+        <translation>Hanya ada dua fitur angka atau kurang, dan Pasangan menampilkannya apa adanya.</translation>
     </message>
     <message>
         <source>This needs three samples at least.</source>
@@ -3046,8 +3074,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{inputs} masukan, {outputs} keluaran</translation>
     </message>
     <message>
+        <source>Rows above the table that are skipped: {count}.</source>
+        <translation>Baris di atas tabel yang dilewati: {count}.</translation>
+    </message>
+    <message>
         <source>{rows} rows read, none is left out.</source>
         <translation>{rows} baris dibaca, tidak ada yang dilewati.</translation>
+    </message>
+    <message>
+        <source>{rows} rows stand elsewhere in the file than in time, and are put in order.</source>
+        <translation>{rows} baris letaknya di berkas tidak sesuai waktunya, lalu diurutkan.</translation>
+    </message>
+    <message>
+        <source>{column}: before {rows} the step is longer than usual.</source>
+        <translation>{column}: sebelum {rows} jaraknya lebih panjang daripada biasanya.</translation>
     </message>
     <message>
         <source>{rows} rows read, {left} of them are left out, as a value is missing:</source>
@@ -3243,6 +3283,40 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>End the search</source>
         <translation>Akhiri pencarian</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesBar</name>
+    <message>
+        <source>Rows follow each other in time</source>
+        <translation>Baris berurutan menurut waktu</translation>
+    </message>
+    <message>
+        <source>From a window of past rows the network forecasts the next values of the target.</source>
+        <translation>Dari jendela berisi baris-baris lampau, jaringan memprakirakan nilai target berikutnya.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>What is drawn when the data are used, to be trained with Adam; one undo brings back what was.</source>
+        <translation>Yang digambar saat data ini dipakai, untuk dilatih dengan Adam; sekali urungkan mengembalikan semuanya.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message>
+        <source>Window {place} of {count}: steps {seen} are seen, {ahead} forecast</source>
+        <translation>Jendela {place} dari {count}: titik waktu {seen} dilihat, {ahead} diprakirakan</translation>
+    </message>
+    <message>
+        <source>The series with one window</source>
+        <translation>Deret dengan satu jendela</translation>
+    </message>
+    <message>
+        <source>Blue is what the network sees of the target, orange what it is to forecast. Press elsewhere, or use the arrow keys, to mark another window.</source>
+        <translation>Biru adalah bagian target yang dilihat jaringan, jingga yang harus diprakirakannya. Klik di tempat lain, atau pakai tombol panah, untuk menandai jendela lain.</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3630,22 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menentukan setiap baris: pelatihan, validasi, atau pengujian.</translation>
     </message>
     <message>
+        <source>The network sees its past.</source>
+        <translation>Jaringan melihat masa lalunya.</translation>
+    </message>
+    <message>
+        <source>The network sees its past and forecasts what comes next.</source>
+        <translation>Jaringan melihat masa lalunya dan memprakirakan kelanjutannya.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>It says when each row was, and puts the rows in order.</source>
+        <translation>Menyatakan kapan setiap baris terjadi, dan mengurutkan baris-baris.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Bilangan</translation>
     </message>
@@ -3570,6 +3660,22 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Text</source>
         <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Must be there</source>
+        <translation>Harus ada</translation>
+    </message>
+    <message>
+        <source>Where a value is missing, the series is not taken.</source>
+        <translation>Bila ada nilai yang hilang, deret tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Nilai sebelumnya</translation>
+    </message>
+    <message>
+        <source>Takes its place; nothing that comes later is used.</source>
+        <translation>Menggantikannya; tidak ada nilai sesudahnya yang dipakai.</translation>
     </message>
     <message>
         <source>Takes its place; it is learnt from the training samples.</source>
@@ -3606,6 +3712,34 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>One input with the number of the category in their order.</source>
         <translation>Satu masukan berisi nomor urut kategorinya.</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Banyaknya hari</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>An input for each month, of which one is 1.</source>
+        <translation>Satu masukan untuk setiap bulan, salah satunya bernilai 1.</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Hari dalam minggu</translation>
+    </message>
+    <message>
+        <source>An input for each day of the week, of which one is 1.</source>
+        <translation>Satu masukan untuk setiap hari dalam minggu, salah satunya bernilai 1.</translation>
+    </message>
+    <message>
+        <source>The one that is drawn</source>
+        <translation>Yang sudah digambar</translation>
+    </message>
+    <message>
+        <source>Dense over the window</source>
+        <translation>Dense atas jendela</translation>
     </message>
     <message>
         <source>None</source>
@@ -3675,6 +3809,10 @@ Pastikan nama berkasnya benar.</translation>
 <context>
     <name>TablePage</name>
     <message>
+        <source>A word, a number, or a comparison such as {example}</source>
+        <translation>Kata, angka, atau perbandingan seperti {example}</translation>
+    </message>
+    <message>
         <source>{shown} of {count} samples</source>
         <translation>{shown} dari {count} sampel</translation>
     </message>
@@ -3713,10 +3851,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Table</source>
         <translation>Tabel</translation>
-    </message>
-    <message>
-        <source>A word, a number, or a comparison such as petal length &gt; 4.5</source>
-        <translation>Kata, angka, atau perbandingan seperti petal length &gt; 4.5</translation>
     </message>
     <message>
         <source>Show only rows with</source>
@@ -4862,20 +4996,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Satu batch berisi {count} sampel memerlukan memori sekitar {needed} di sini, sedangkan komputer ini memiliki {there}. Pilih batch atau lapisan yang lebih kecil.</translation>
     </message>
     <message>
-        <source>A column for each category, or one with their numbers in order.</source>
-        <translation>Satu kolom untuk tiap kategori, atau satu kolom berisi nomor urutnya.</translation>
-    </message>
-    <message>
         <source>A column for each letter</source>
         <translation>Satu kolom untuk setiap huruf</translation>
     </message>
     <message>
         <source>A column of a table, and what becomes of it.</source>
         <translation>Sebuah kolom tabel, dan nasibnya.</translation>
-    </message>
-    <message>
-        <source>A column of numbers in their order: from the past values the next ones are forecast.</source>
-        <translation>Satu kolom bilangan menurut urutannya: nilai berikutnya diramalkan dari nilai-nilai yang lalu.</translation>
     </message>
     <message>
         <source>A comparison has a column, a sign and a value, such as {example}. Received: {came}.</source>
@@ -6144,10 +6270,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Leaky ReLU</source>
         <translation>Leaky ReLU</translation>
-    </message>
-    <message>
-        <source>Leaves out rows without a value, or puts one in that is learnt from the training samples.</source>
-        <translation>Membuang baris tanpa nilai, atau mengisinya dengan nilai yang dipelajari dari sampel pelatihan.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -7426,10 +7548,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Isi sel-selnya.</translation>
     </message>
     <message>
-        <source>What the network is given, what it should answer, nothing, or the part to which a row belongs.</source>
-        <translation>Yang diberikan kepada jaringan, yang harus dijawabnya, tidak dipakai, atau bagian tempat suatu baris.</translation>
-    </message>
-    <message>
         <source>Where the data were read from.</source>
         <translation>Asal data dibaca.</translation>
     </message>
@@ -7842,24 +7960,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path}, kolom {column} ({name}) memuat terlalu banyak teks yang berbeda. Abaikan kolom itu.</translation>
     </message>
     <message>
-        <source>{path}, row 1, columns {places}: every column needs a name of its own. Received {name} more than once. Rename the columns, or say that the file has no header.</source>
-        <translation>{path}, baris 1, kolom {places}: setiap kolom perlu nama sendiri. {name} diterima lebih dari sekali. Ganti nama kolomnya, atau nyatakan bahwa berkas tidak punya judul kolom.</translation>
-    </message>
-    <message>
-        <source>{path}, row 1: columns called {wanted} are needed. Missing: {missing}.</source>
-        <translation>{path}, baris 1: diperlukan kolom bernama {wanted}. Yang tidak ada: {missing}.</translation>
-    </message>
-    <message>
         <source>{path}, row {row}, column {column} ({name}): a value is needed, as none takes its place where it is missing. Received: {came}.</source>
         <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan nilai, karena tidak ada penggantinya bila kosong. Yang diterima: {came}.</translation>
     </message>
     <message>
         <source>{path}, row {row}, column {column} ({name}): {wanted} is needed. Received: {cell}. Mend the cell, or leave it empty if the value is not known.</source>
         <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan {wanted}. Yang diterima: {cell}. Perbaiki selnya, atau kosongkan bila nilainya tidak diketahui.</translation>
-    </message>
-    <message>
-        <source>{path}, row {row}, column {name}: {wanted} is needed. Received: {cell}. Mend the cell, count it as missing, or make the column categories.</source>
-        <translation>{path}, baris {row}, kolom {name}: diperlukan {wanted}. Yang diterima: {cell}. Perbaiki selnya, anggap kosong, atau jadikan kolomnya kategori.</translation>
     </message>
     <message>
         <source>{path}, row {row}: a cell is too long ({reason}). Look for a sign &quot; that opens a cell and is never closed.</source>
@@ -7934,8 +8040,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>1.797 angka tulisan tangan, masing-masing menjadi targetnya sendiri: yang dimampatkan lalu digambar kembali oleh autoencoder.</translation>
     </message>
     <message>
+        <source>A column for each category, or one with their numbers in order; of dates one for each month or weekday.</source>
+        <translation>Satu kolom untuk setiap kategori, atau satu kolom berisi nomor urutnya; untuk tanggal satu kolom bagi setiap bulan atau hari dalam minggu.</translation>
+    </message>
+    <message>
         <source>A drawing is written as {formats}. Received: {name}.</source>
         <translation>Diagram ditulis sebagai {formats}. Diterima: {name}.</translation>
+    </message>
+    <message>
+        <source>All windows before those that are held out reach into what these forecast. Choose a shorter horizon, or hold out fewer samples.</source>
+        <translation>Semua jendela sebelum yang disisihkan menjangkau apa yang diprakirakan jendela yang disisihkan itu. Pilih horizon yang lebih pendek, atau sisihkan lebih sedikit sampel.</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -7944,6 +8058,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>By how much that loss must fall for the stopping patience to begin anew.</source>
         <translation>Seberapa jauh kerugian itu harus turun agar kesabaran berhenti dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>Column {name} cannot put rows in order: it holds neither dates nor numbers.</source>
+        <translation>Kolom {name} tidak dapat mengurutkan baris: isinya bukan tanggal dan bukan bilangan.</translation>
+    </message>
+    <message>
+        <source>Column {name} is to be forecast, so it must hold numbers. Choose another one.</source>
+        <translation>Kolom {name} akan diprakirakan, jadi harus berisi bilangan. Pilih kolom lain.</translation>
     </message>
     <message>
         <source>Convolution and pooling in turns, then three dense layers, as in LeCun&apos;s LeNet-5 of 1998, cut to pictures of 8×8.</source>
@@ -7982,6 +8104,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pengklasifikasi urutan LSTM</translation>
     </message>
     <message>
+        <source>Leaves out rows without a value, or puts one in that is learnt from the training samples, or the one before.</source>
+        <translation>Melewati baris tanpa nilai, atau mengisinya dengan nilai yang dipelajari dari sampel latih, atau dengan nilai sebelumnya.</translation>
+    </message>
+    <message>
         <source>MLP classifier</source>
         <translation>Pengklasifikasi MLP</translation>
     </message>
@@ -7990,12 +8116,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Regresor MLP</translation>
     </message>
     <message>
+        <source>One column is to be forecast. Received: {came}.</source>
+        <translation>Tepat satu kolom harus diprakirakan. Diterima: {came}.</translation>
+    </message>
+    <message>
         <source>One unit draws one straight line: enough for two clouds, and not enough for XOR.</source>
         <translation>Satu unit menarik satu garis lurus: cukup untuk dua awan, tetapi tidak cukup untuk XOR.</translation>
     </message>
     <message>
         <source>One way leads straight to the answer and learns plain rules, the other through hidden layers that find combinations. From Cheng&apos;s work of 2016.</source>
         <translation>Satu jalan langsung menuju jawaban dan mempelajari aturan sederhana, jalan lain melalui lapisan tersembunyi yang menemukan kombinasi. Dari karya Cheng tahun 2016.</translation>
+    </message>
+    <message>
+        <source>Only in a time series has column {name} values before and after. Choose something else.</source>
+        <translation>Hanya dalam deret waktu kolom {name} punya nilai sebelum dan sesudahnya. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Only one column can say in which order the rows follow each other.</source>
+        <translation>Hanya satu kolom yang dapat menentukan urutan baris.</translation>
     </message>
     <message>
         <source>Perceptron</source>
@@ -8016,6 +8154,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Residual block</source>
         <translation>Blok residual</translation>
+    </message>
+    <message>
+        <source>Rows above the table, such as a title.</source>
+        <translation>Baris di atas tabel, misalnya judul.</translation>
+    </message>
+    <message>
+        <source>Rows that follow each other in time: from the past values the next ones are forecast.</source>
+        <translation>Baris-baris yang berurutan menurut waktu: dari nilai lampau diprakirakan nilai berikutnya.</translation>
+    </message>
+    <message>
+        <source>Rows to skip</source>
+        <translation>Baris dilewati</translation>
     </message>
     <message>
         <source>Sequences</source>
@@ -8330,6 +8480,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Penalti bagi bobot besar di dalam kanal, selain kerugian dari data.</translation>
     </message>
     <message>
+        <source>What the network is given, what it should answer, nothing, the part to which a row belongs, or when it was.</source>
+        <translation>Yang diberikan kepada jaringan, yang harus dijawabnya, tidak keduanya, bagian tempat baris itu termasuk, atau kapan baris itu terjadi.</translation>
+    </message>
+    <message>
         <source>What the rate is multiplied by each time.</source>
         <translation>Pengali laju setiap kali.</translation>
     </message>
@@ -8396,6 +8550,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Width of the frame: one number for all sides, or four for top, bottom, left and right.</source>
         <translation>Lebar bingkai: satu angka untuk semua sisi, atau empat untuk atas, bawah, kiri, dan kanan.</translation>
+    </message>
+    <message>
+        <source>Windows of a time series are not shared out by a column. Ignore column {name}.</source>
+        <translation>Jendela deret waktu tidak dibagi menurut kolom. Abaikan kolom {name}.</translation>
     </message>
     <message>
         <source>Wine</source>
@@ -8710,6 +8868,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>pengoptimal</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation>urutan</translation>
+    </message>
+    <message>
         <source>output</source>
         <translation>keluaran</translation>
     </message>
@@ -8756,6 +8918,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>row and column within the window</source>
         <translation>baris dan kolom di dalam jendela</translation>
+    </message>
+    <message>
+        <source>rows above the table (default: as detected)</source>
+        <translation>baris di atas tabel (bawaan: menurut deteksi)</translation>
+    </message>
+    <message>
+        <source>rows follow each other in time: forecast the target</source>
+        <translation>baris berurutan menurut waktu: prakirakan target</translation>
     </message>
     <message>
         <source>sample</source>
@@ -8902,6 +9072,26 @@ Pastikan nama berkasnya benar.</translation>
         <translation>jendela di sana</translation>
     </message>
     <message>
+        <source>with --series: how many past rows are seen</source>
+        <translation>dengan --series: berapa baris lampau yang dilihat</translation>
+    </message>
+    <message>
+        <source>with --series: how many rows ahead are forecast</source>
+        <translation>dengan --series: berapa baris ke depan yang diprakirakan</translation>
+    </message>
+    <message>
+        <source>with --series: how the first network reads a window</source>
+        <translation>dengan --series: cara jaringan pertama membaca jendela</translation>
+    </message>
+    <message>
+        <source>with --series: rows from one window to the next</source>
+        <translation>dengan --series: jarak baris dari satu jendela ke jendela berikutnya</translation>
+    </message>
+    <message>
+        <source>with --series: the column that orders rows (default: dates)</source>
+        <translation>dengan --series: kolom yang mengurutkan baris (bawaan: tanggal)</translation>
+    </message>
+    <message>
         <source>with all fields, for programs</source>
         <translation>dengan semua isian, untuk dibaca program</translation>
     </message>
@@ -8952,6 +9142,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{file} is not a checkpoint of this program.</source>
         <translation>{file} bukan checkpoint dari program ini.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, column {column} ({name}): a value is needed, as rows follow each other in time. Received: {came}. Mend the cell, let the value before it take its place, or ignore the column.</source>
+        <translation>{file}, baris {row}, kolom {column} ({name}): diperlukan nilai, karena baris berurutan menurut waktu. Diterima: {came}. Perbaiki sel itu, isi dengan nilai sebelumnya, atau abaikan kolomnya.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, column {column} ({name}): it must be known when this row was, as the column orders the rows. Mend the cell, or take the rows as they stand in the file.</source>
+        <translation>{file}, baris {row}, kolom {column} ({name}): waktu baris ini harus diketahui, karena kolom ini mengurutkan baris. Perbaiki sel itu, atau pakai urutan baris seperti di berkas.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, column {column} ({name}): the same time as in row {first}, so their order is unclear. Leave one row for each time, or take the rows as they stand in the file.</source>
+        <translation>{file}, baris {row}, kolom {column} ({name}): waktunya sama dengan baris {first}, sehingga urutannya tidak jelas. Sisakan satu baris untuk setiap waktu, atau pakai urutan baris seperti di berkas.</translation>
     </message>
     <message>
         <source>{group} cannot be within itself.</source>
@@ -9166,6 +9368,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path} tidak dapat ditulis: {reason}</translation>
     </message>
     <message>
+        <source>{path} holds no row below the {skip} that are skipped. Skip fewer.</source>
+        <translation>{path} tidak berisi baris di bawah {skip} baris yang dilewati. Lewati lebih sedikit.</translation>
+    </message>
+    <message>
         <source>{path} holds no row of numbers.</source>
         <translation>{path} tidak berisi baris bilangan.</translation>
     </message>
@@ -9190,12 +9396,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path} terlalu besar: {size} bita.</translation>
     </message>
     <message>
+        <source>{path}, row {row}, column 1 ({name}): a value is needed, as rows follow each other in time. Received: an empty row. Put the value in, or take the row away.</source>
+        <translation>{path}, baris {row}, kolom 1 ({name}): diperlukan nilai, karena baris berurutan menurut waktu. Diterima: baris kosong. Isi nilainya, atau hapus baris itu.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}, column {column} ({name}): {wanted} is needed. Received: {cell}. Mend the cell, count it as missing, or make the column categories.</source>
+        <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan {wanted}. Diterima: {cell}. Perbaiki sel itu, anggap sebagai nilai yang hilang, atau jadikan kolomnya kategori.</translation>
+    </message>
+    <message>
         <source>{path}, row {row}, column {column}: a number is needed. Received: {cell}.</source>
         <translation>{path}, baris {row}, kolom {column}: diperlukan bilangan. Diterima: {cell}.</translation>
     </message>
     <message>
+        <source>{path}, row {row}, columns {places}: every column needs a name of its own. Received {name} more than once. Rename the columns, or say that the file has no header.</source>
+        <translation>{path}, baris {row}, kolom {places}: setiap kolom perlu nama sendiri. {name} muncul lebih dari sekali. Ganti nama kolom, atau nyatakan bahwa berkas tidak punya baris judul.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: columns called {wanted} are needed. Missing: {missing}.</source>
+        <translation>{path}, baris {row}: diperlukan kolom bernama {wanted}. Tidak ada: {missing}.</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {wanted} columns are needed. Received: {came}.</source>
         <translation>{path}, baris {row}: diperlukan {wanted} kolom. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: at least {window} rows are needed, a whole window. Received: {came}.</source>
+        <translation>{path}: diperlukan sedikitnya {window} baris, satu jendela penuh. Diterima: {came}.</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
