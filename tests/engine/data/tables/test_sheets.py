@@ -67,3 +67,16 @@ def test_a_workbook_that_unpacks_to_too_much(book: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("engine.data.tables.sheets.MOST_BYTES", 1000)
     with pytest.raises(DataError, match=r"unpacks to .* bytes, more than 1,000"):
         detect(book)
+
+
+def test_a_cell_far_from_the_table_is_refused_before_room_is_made_for_it(book: Path) -> None:
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet2.xml"
+    far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", far)
+    with zipfile.ZipFile(book, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(DataError, match=r"as far as cell XFD1048576, .* Delete the columns and rows beyond"):
+        detect(book)
