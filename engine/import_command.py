@@ -32,9 +32,6 @@ def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequenc
     dialect = detect(path)
     table = _read(path, dialect)
     guesses = guess(table, targets, ignored)
-    source = TableSource.of(table, [each.column for each in guesses])
-    project = _project(path, source)
-    save(project, out)
     print(f"{path}: {len(table):,} rows, {len(table.names)} columns; {_described(dialect)}")
     print()
     features = [each for each in guesses if each.column.role == "feature"]
@@ -44,6 +41,8 @@ def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequenc
     if more:
         print(f"and {len(more):,} more features")
     print()
+    source = TableSource.of(table, [each.column for each in guesses])
+    save(_project(path, source), out)
     for line in _told(report(source), guesses):
         print(line)
     shape = source.shape

@@ -36,10 +36,11 @@ class Detected:
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """The data set that the chosen columns make, and what people should know of it."""
+    """The data set that the chosen columns make, and what people should know of it and of each column."""
 
     source: TableSource
     report: Report
+    notes: tuple[Message | None, ...]
 
 
 Told = Detected | Reading | Draft | Judged | RambatError
@@ -114,4 +115,4 @@ def _reading(path: Path, dialect: Dialect | None, like: Dialect | None) -> Itera
 def _judging(draft: Draft) -> Iterator[Told]:
     assert draft.make is not None
     source = draft.make(draft.columns)
-    yield Judged(source, report(source))
+    yield Judged(source, report(source), draft.notes)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from engine.data.tables import Column, Report
-from engine.shapes import DataShape, shape_text
+from engine.shapes import shape_text
 from gui import theme
 from gui.i18n import grouped
 from gui.table_import.names import fills, label_of, rows_text
+from gui.table_import.reader import Judged
+from gui.table_import.reasons import noted
 from gui.widgets.class_bars import ClassBars
 from gui.widgets.panel import text_label
 
@@ -41,7 +42,7 @@ class ReportView(QWidget):
         self.shape.setObjectName("table_shape")
         self.shape.setFont(theme.number_font(20))
         self.shape_words = text_label("note")
-        self._found: tuple[Report, tuple[Column, ...], DataShape] | None = None
+        self._judged: Judged | None = None
         self._lay_out()
         self.show_nothing()
         self.retranslate()
@@ -69,7 +70,7 @@ class ReportView(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing is known yet."""
-        self._found = None
+        self._judged = None
         for widget in (self.lines, self.error, self._balance, self._result):
             widget.hide()
 
@@ -79,12 +80,12 @@ class ReportView(QWidget):
         self.error.setText(text)
         self.error.show()
 
-    def show_report(self, found: Report, columns: tuple[Column, ...], shape: DataShape) -> None:
+    def show_report(self, judged: Judged) -> None:
         """Say what comes of the table."""
         self.error.hide()
-        self._found = (found, columns, shape)
+        self._judged = judged
         self.lines.show()
-        self._balance.setVisible(bool(found.classes))
+        self._balance.setVisible(bool(judged.report.classes))
         self._result.show()
         self.retranslate()
 
@@ -92,10 +93,10 @@ class ReportView(QWidget):
         """Say everything in the window's language."""
         self.classes_title.setText(self.tr("Classes").upper())
         self.shape_title.setText(self.tr("Result").upper())
-        if self._found is None:
+        if self._judged is None:
             return
-        found, columns, shape = self._found
-        self.lines.setText("\n".join(self._told(found, columns)))
+        found, shape = self._judged.report, self._judged.source.shape
+        self.lines.setText("\n".join(self._told(self._judged)))
         shown = found.classes[:MOST_CLASSES]
         self.classes.set_counts([name for name, _ in found.classes], [count for _, count in found.classes], len(shown))
         inputs, targets = shape_text(shape.inputs), shape_text(shape.targets)
@@ -106,7 +107,8 @@ class ReportView(QWidget):
             self.tr("{inputs} inputs, {outputs} outputs").format(inputs=inputs, outputs=targets)
         )
 
-    def _told(self, found: Report, columns: tuple[Column, ...]) -> Iterator[str]:
+    def _told(self, judged: Judged) -> Iterator[str]:
+        found, columns = judged.report, judged.source.columns
         missing = {column.title: column.missing for column in columns}
         if found.kept == found.rows:
             yield self.tr("{rows} rows read, none is left out.").format(rows=grouped(found.rows))
@@ -115,6 +117,7 @@ class ReportView(QWidget):
             yield template.format(rows=grouped(found.rows), left=grouped(found.rows - found.kept))
         for each in found.left_out[:MOST_LINES]:
             yield self.tr("    in {column}: {rows}").format(column=each.column, rows=rows_text(each))
+        yield from noted(columns, judged.notes)
         for each in found.filled[:MOST_LINES]:
             how = label_of(fills(), missing.get(each.column, "mean"))
             template = self.tr("{column} is missing in {rows} and filled with: {how}.")

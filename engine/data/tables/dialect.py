@@ -24,6 +24,7 @@ DELIMITERS = "\t;|,"
 """Where several would do, the first: a comma beside semicolons belongs to a number."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Characters that no table has."""
+WEB_PAGE = re.compile(r"\s*<(!doctype|html|head|body|table|meta|style)\b", re.IGNORECASE)
 
 Rows = Sequence[Sequence[str]]
 
@@ -84,6 +85,11 @@ def detect(path: Path | str, like: Dialect | None = None) -> Dialect:
     text = _decoded(head, encoding)
     if not text.strip():
         raise DataError(Message("{path} is empty. A table with a row for each sample is needed.", path=path))
+    if WEB_PAGE.match(text):
+        raise DataError(
+            Message("{path} is a web page, whatever it is called. Open it in a spreadsheet, and save it as an Excel or "
+                    "CSV file.", path=path)
+        )  # fmt: skip
     if CONTROL.search(text):
         raise DataError(
             Message("{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV "
@@ -156,9 +162,12 @@ def _encoding(path: Path, head: bytes) -> str:
         try:
             _decoded(head, encoding, "strict")
             return encoding
-        except UnicodeDecodeError:
-            continue
-    return "latin-1"
+        except UnicodeDecodeError as error:
+            row = head[: error.start].count(b"\n") + 1
+    raise DataError(
+        Message("{path}, row {row}: bytes that are letters neither in UTF-8 nor in cp1252. Choose another encoding, or "
+                "save the file in UTF-8.", path=path, row=row)
+    )  # fmt: skip
 
 
 def _decoded(head: bytes, encoding: str, errors: str = "replace") -> str:

@@ -30,9 +30,9 @@ PIECE_ROWS = 5_000
 
 
 def is_workbook(path: Path) -> bool:
-    """Whether the file is called or begins like one."""
+    """Whether the file begins like one, whatever it is called."""
     with reading(path), path.open("rb") as file:
-        return file.read(4) in SIGNATURES or path.suffix.lower() in SUFFIXES
+        return file.read(4) in SIGNATURES
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
@@ -164,6 +164,7 @@ def _damage(path: Path) -> Iterator[None]:
         raise
     except BaseException as error:  # where a library in Rust gives up, its exception is no Exception
         raise DataError(
-            Message("{path} is damaged or no Excel file ({reason}). Open it in a spreadsheet and save it anew.",
+            Message("{path} is damaged, locked by a password, or no table ({reason}). Open it in a spreadsheet and "
+                    "save it anew, without a password.",
                     path=path, reason=" ".join(str(error).split())[:120])
         ) from error  # fmt: skip

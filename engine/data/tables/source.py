@@ -73,6 +73,12 @@ class TableSource(StoredSource, name="table"):
                         "another delimiter than {delimiter}.",
                         path=table.path, delimiter=repr(table.dialect.delimiter))
             )  # fmt: skip
+        if len(table) == 1:
+            raise DataError(
+                Message("{path} has a single row below its header. Several are needed, to learn from and to judge by.",
+                        path=table.path) if table.dialect.header else
+                Message("{path} has a single row. Several are needed, to learn from and to judge by.", path=table.path)
+            )  # fmt: skip
         if all(each.values is not None and each.missing.all() for each in table.cells):
             raise DataError(
                 Message("{path}: all cells below the header are missing. Values are needed, at least in some rows.",

@@ -47,20 +47,24 @@ def test_damaged_workbooks(book: Path, tmp_path: Path) -> None:
     for content in (
         whole[: len(whole) // 2],
         b"PK\x03\x04 no zip",
-        b"a,b\n1,2\n",
-        b"",
         b"\xd0\xcf\x11\xe0" + bytes(600),
     ):
         wrong.write_bytes(content)
-        with pytest.raises(DataError, match=r"w\.xlsx is damaged or no Excel file"):
+        with pytest.raises(DataError, match=r"w\.xlsx is damaged, locked by a password, or no table"):
             detect(wrong)
     with zipfile.ZipFile(wrong, "w") as archive:
         archive.writestr("photo.txt", "no workbook")
-    with pytest.raises(DataError, match=r"w\.xlsx is damaged or no Excel file"):
+    with pytest.raises(DataError, match=r"w\.xlsx is damaged, locked by a password, or no table"):
         detect(wrong)
     write_workbook(wrong, {"a": [], "b": []})
     with pytest.raises(DataError, match=r"w\.xlsx is empty"):
         detect(wrong)
+
+
+def test_a_text_that_is_called_a_workbook_is_read_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "unduhan.xls"
+    path.write_text("a;b\n1;2\n3;4\n")
+    assert read_whole(path).names == ("a", "b")
 
 
 def test_a_workbook_that_unpacks_to_too_much(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:

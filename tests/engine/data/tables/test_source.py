@@ -196,6 +196,7 @@ def test_a_gap_is_refused_where_nothing_fills_it(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("a\n1\n2\n", "t.csv has one column; at least a feature and a target are needed"),
+        ("a,b\n1,2\n", "t.csv has a single row below its header"),
         ("a,b\n,\n,?\n", "all cells below the header are missing"),
         ("a,y\n1,p\n2,p\n", "Column y holds a single class"),
         ("a,y\n1,p\n2,q\n3,p\n4,p\n", "row 3, column 2 (y): class q has this one sample only"),
