@@ -270,11 +270,14 @@ class TableSource(StoredSource, name="table"):
             wrong = np.isinf(values) | (np.isnan(values) & (column.missing == DROP))
             if wrong.any():
                 row = int(np.flatnonzero(wrong)[0])
-                came = Message("nothing") if np.isnan(values[row]) else values[row]
+                where = {"path": table.path, "row": int(table.lines[row]),
+                         "column": table.names.index(title) + 1, "name": column.title}  # fmt: skip
                 raise DataError(
                     Message("{path}, row {row}, column {column} ({name}): a value is needed, as none takes its place "
-                            "where it is missing. Received: {came}.", path=table.path, row=int(table.lines[row]),
-                            column=table.names.index(title) + 1, name=column.title, came=came)
+                            "where it is missing. Received: {came}.", came=Message("nothing"), **where)
+                    if np.isnan(values[row]) else
+                    Message("{path}, row {row}, column {column} ({name}): a finite number is needed. Received: {came}.",
+                            came=values[row], **where)
                 )  # fmt: skip
 
 
