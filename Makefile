@@ -21,6 +21,8 @@ VENV_PYTHON := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 SOURCES := engine gui main.py tests
 TORCH ?= torch==2.13.0
+# A process for each core; the tests of a file stay together, for they share what is slow to make.
+IN_PARALLEL := --numprocesses=auto --maxprocesses=4 --dist=loadfile
 PIN := .venv-pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make pins"
 
@@ -33,7 +35,7 @@ run: system-libraries $(INSTALLED)
 	$(VENV_PYTHON) main.py $(if $(FILE),"$(FILE)") $(ARGS)
 
 test: system-libraries $(INSTALLED)
-	$(VENV_PYTHON) -m pytest $(ARGS)
+	$(VENV_PYTHON) -m pytest $(IN_PARALLEL) $(ARGS)
 
 lint: $(INSTALLED)
 	$(VENV_PYTHON) -m ruff check $(SOURCES)
@@ -41,7 +43,7 @@ lint: $(INSTALLED)
 	$(VENV_PYTHON) -m mypy
 
 peers: system-libraries torch
-	$(VENV_PYTHON) -m pytest tests/peers $(ARGS)
+	$(VENV_PYTHON) -m pytest tests/peers $(IN_PARALLEL) $(ARGS)
 
 # pip leaves pinned packages that already satisfy PyTorch as they are.
 torch: $(INSTALLED)

@@ -209,8 +209,9 @@ def system_theme() -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application; widgets that paint themselves follow by their PaletteChange event."""
+    if app.property(PROPERTY) is None:
+        app.setStyle("Fusion")  # once: every widget is polished anew
     app.setProperty(PROPERTY, theme.name)
-    app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(stylesheet(theme))
 

@@ -75,7 +75,7 @@ def qtbot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 @pytest.fixture(autouse=True)
 def clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Give a test that uses Qt settings of its own, and delete its widgets before the next one begins."""
+    """Give a test that uses Qt settings of its own, light colours and English, and delete its widgets after it."""
     needs_window = "qtbot" in request.fixturenames or request.path.relative_to(TESTS).parts[0] == "gui"
     if not needs_window:
         yield
@@ -84,6 +84,8 @@ def clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtGui import QGuiApplication
 
     _isolate_settings(request)
+    if "qapp" in request.fixturenames:
+        _dress(request.getfixturevalue("qapp"))
     yield
     if isinstance(QCoreApplication.instance(), QGuiApplication):
         # Offscreen, Qt keeps what was copied until Python is gone, and crashes when it deletes it then.
@@ -91,6 +93,16 @@ def clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what the collector has posted
+
+
+def _dress(app: Any) -> None:
+    """Only where the test before has left it otherwise: the colours of a whole application take a while."""
+    from gui import i18n, theme
+
+    if app.property(theme.PROPERTY) != theme.LIGHT.name:
+        theme.apply(app, theme.LIGHT)
+    if i18n.language() != "en":
+        i18n.install(app, "en")
 
 
 def _isolate_settings(request: pytest.FixtureRequest) -> None:

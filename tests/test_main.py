@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 import types
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import main as entry
+from engine.cli import build_parser
 
 
 @pytest.fixture
@@ -76,3 +78,9 @@ def test_arguments_of_the_process_are_the_default(
     monkeypatch.setattr(sys, "argv", ["main.py", "list", "optimizers"])
     assert entry.main() == 0
     assert "Adam" in capsys.readouterr().out
+
+
+def test_every_command_is_known() -> None:
+    parser = build_parser(lambda options: 0)
+    offered = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    assert set(entry.COMMANDS) == set(offered.choices)

@@ -97,7 +97,7 @@ def test_weights_that_are_not_finite_are_refused(value: float) -> None:
     assert np.array_equal(network.parameters, before)
 
 
-NO_NUMBERS: list[Any] = ["text", ["a", "b"], None, [[1j, 2]], [[Decimal(1), 2]], [[1, 2], [3]], object(), {1, 2}]
+NO_NUMBERS: list[Any] = ["text", ["a", "b"], None, [[1j, 2]], [[Decimal(1), 2]], [[1, 2], [3]], object, {1, 2}]
 
 
 @pytest.mark.parametrize("value", NO_NUMBERS, ids=repr)

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project import Project, load_example
-from gui import i18n, theme
 from gui.document import Document
 from gui.main_window import MainWindow
 from tests.gui.projects import moons
@@ -27,8 +26,7 @@ def small_window(qapp, qtbot):
 
 
 def shown(app: QApplication, qtbot, project: Project, width: int, height: int) -> Iterator[MainWindow]:
-    """A window in light English, closed afterwards."""
-    theme.apply(app, theme.LIGHT)
+    """A window that is closed afterwards."""
     opened = MainWindow(Document(project))
     opened.resize(width, height)
     with qtbot.waitExposed(opened):
@@ -38,8 +36,6 @@ def shown(app: QApplication, qtbot, project: Project, width: int, height: int) -
     opened.session.close()
     opened.hide()
     opened.deleteLater()
-    i18n.install(app, "en")
-    theme.apply(app, theme.LIGHT)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 
 import main as entry
 from engine.project import load_example, save
-from gui import i18n, theme
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,9 +19,6 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def same_application(qapp, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    yield
-    i18n.install(qapp, "en")
-    theme.apply(qapp, theme.LIGHT)
 
 
 def test_without_a_display(tmp_path):

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from engine.project import Project
-from gui import theme
 from gui.canvas import NetworkView
 from gui.document import Document
 from gui.main_window import MainWindow
@@ -50,11 +49,3 @@ def window(qapp, qtbot, project):
 @pytest.fixture
 def document(view):
     return view.document
-
-
-@pytest.fixture
-def dressed(qapp):
-    """Gives the application back in the clothes in which it came."""
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setProperty(theme.PROPERTY, None)

@@ -78,13 +78,13 @@ def test_panels_say_the_title(view, document, qtbot):
     assert inspector.layer_page.title.text() == "Dense · dense_1"
 
 
-def test_a_colour_is_seen_on_the_card_beside_its_familys(view, document, dressed):
+def test_a_colour_is_seen_on_the_card_beside_its_familys(view, document, qapp):
     click(view, pixel_of(view, "dense_1"))
     key(view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     card = view.network.nodes["dense_1"].place()
     place = view.mapFromScene(card.left() + TEXT_LEFT + 10, card.top()) + QPoint(0, 3)
     for worn in (theme.DARK, theme.LIGHT):
-        theme.apply(dressed, worn)
+        theme.apply(qapp, worn)
         QApplication.processEvents()
         image = view.viewport().grab().toImage()
         assert image.pixelColor(place) == QColor(worn.tags["blue"])

@@ -146,9 +146,9 @@ def test_room_is_made_for_what_follows_only(view, document):
     assert document.graph[aside].position == (400.0, 200.0)
 
 
-def test_the_theme_reaches_cards_and_canvas(view, dressed):
+def test_the_theme_reaches_cards_and_canvas(view, qapp):
     for worn in (theme.DARK, theme.LIGHT):
-        theme.apply(dressed, worn)
+        theme.apply(qapp, worn)
         QApplication.processEvents()
         image = view.viewport().grab().toImage()
         assert image.pixelColor(pixel_of(view, "dense_1") + QPoint(0, 28)) == QColor(worn.node)

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from engine.graph import Edge
-from gui import theme
 from gui.canvas.scene import NetworkScene
 from gui.dialogs.export_drawing import DrawingChoice, ExportDrawingDialog
 from gui.document import Document
@@ -18,7 +17,6 @@ from tests.gui.projects import moons
 
 @pytest.fixture
 def scene(qapp):
-    theme.apply(qapp, theme.LIGHT)
     return NetworkScene(Document(moons()))
 
 

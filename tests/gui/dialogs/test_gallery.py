@@ -18,7 +18,6 @@ K = Qt.Key
 
 @pytest.fixture
 def gallery(qtbot, qapp):
-    theme.apply(qapp, theme.LIGHT)
     opened = Gallery()
     opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(opened)
@@ -165,7 +164,6 @@ def test_it_speaks_indonesian(qtbot, qapp):
     qtbot.addWidget(opened)
     entry = opened.tiles.item(shown(opened).index("moons")).data(ENTRY)
     assert entry.title == "Dua bulan sabit"
-    i18n.install(qapp, "en")
 
 
 def test_long_descriptions_end_in_an_ellipsis(qapp):

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from gui import theme
 from gui.canvas.scene import NetworkScene
 from gui.dialogs.print_drawing import PrintChoice, PrintDrawingDialog
 from gui.document import Document
@@ -20,7 +19,6 @@ Orientation = QPageLayout.Orientation
 
 @pytest.fixture
 def dialog(qapp, qtbot):
-    theme.apply(qapp, theme.LIGHT)
     scene = NetworkScene(Document(moons()))
     page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), Orientation.Portrait, QMarginsF(36, 36, 36, 36))
     dialog = PrintDrawingDialog(scene.document.project, scene.wires, "Moons", page, None)

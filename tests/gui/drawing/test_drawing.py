@@ -25,14 +25,6 @@ PLAIN = DrawingOptions()
 WIRE = Edge("dense_1", "dense_2")
 
 
-@pytest.fixture(autouse=True)
-def light_and_english(qapp):
-    theme.apply(qapp, theme.LIGHT)
-    yield
-    theme.apply(qapp, theme.LIGHT)
-    i18n.install(qapp, "en")
-
-
 def svg(project, options=PLAIN, wires=None) -> str:
     return svg_bytes(Drawing(project, options, wires)).decode()
 

@@ -128,4 +128,3 @@ def test_a_hidden_view_wears_another_theme_when_it_is_seen_again(iris, qapp, qtb
     theme.apply(qapp, theme.DARK)
     page(iris, "Pairs")
     qtbot.waitUntil(lambda: matrix.grab().toImage().pixelColor(1, 1).name() == theme.DARK.panel.lower())
-    theme.apply(qapp, theme.LIGHT)

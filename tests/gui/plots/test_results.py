@@ -240,4 +240,3 @@ def test_the_part_can_be_read_whole_in_the_smallest_window(plot, qtbot, language
     plot.resize(SMALLEST, 260)
     plot.sides.setCurrentIndex(1)
     qtbot.waitUntil(lambda: plot.part.isVisible() and plot.part.whole_width() <= plot.part.width())
-    i18n.install(QApplication.instance(), "en")

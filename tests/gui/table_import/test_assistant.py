@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from engine.data.tables import Reading, blocks
-from gui import theme
 from gui.table_import.assistant import TableAssistant
 from gui.table_import.reader import Reader
 from gui.worker import Worker
@@ -23,7 +22,6 @@ TEXT = "id;luas;kota;kelas\n" + "".join(
 
 @pytest.fixture
 def assistant(qapp, qtbot):
-    theme.apply(qapp, theme.LIGHT)
     worker = Worker()
     reader = Reader(worker.put)
     assistant = TableAssistant(reader)

@@ -7,14 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from engine.optimizers import SGD, Adam
-from gui import theme
 from gui.widgets.common_form import CommonForm
 from gui.widgets.controls import MIXED
 
 
 @pytest.fixture
 def form(qapp, qtbot):
-    theme.apply(qapp, theme.LIGHT)  # where a box is pressed depends on the style sheet
     form = CommonForm([SGD(momentum=0.9), SGD()])
     form.heard = []
     form.changed.connect(form.heard.append)

@@ -36,8 +36,7 @@ def row(qtbot):
     row.resize(WIDTH, 80)
     with qtbot.waitExposed(row):
         row.show()
-    yield row
-    i18n.install(QApplication.instance(), "en")
+    return row
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
