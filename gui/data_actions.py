@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource, PaintedPoints, SketchedCurve
 from engine.errors import Message
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
 from gui.i18n import words
 from gui.settings import Settings
 from gui.table_actions import TableActions
@@ -76,13 +76,6 @@ class DataActions(QObject):
         self.use(source)
 
     def use(self, source: DataSource, said: Message | None = None) -> None:
-        """Make these the project's data, split in the manner that suits them, as one step."""
-        project = self._document.project
-        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
-        preparation = project.preparation
-        if source.suggested_split != "random" or preparation.split == "by_column":
-            split = preparation.replace(split=source.suggested_split)
-            if split != preparation:
-                changes.append(SetSetting("preparation", preparation, split))
-        if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
+        """Make these the project's data."""
+        if self._document.use_data(said or Message("Use {data}", data=Message(source.label)), source):
             self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine import edits, groups, room
 from engine.alignment import Box
 from engine.annotations import AddAnnotation, Group, SetAnnotation
+from engine.data import DataSource
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_network
 from engine.inference import Inference
@@ -226,6 +227,15 @@ class Document(QObject):
         if before == value:
             return False
         return self.push(said, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
+
+    def use_data(self, said: Message | str, source: DataSource, merge: str = "") -> bool:
+        """Make these the project's data and prepare them as suits them, as one step."""
+        project = self.project
+        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
+        suited = project.preparation.suited_to(source, project.data)
+        if suited != project.preparation:
+            changes.append(SetSetting("preparation", project.preparation, suited))
+        return self.push(said, changes, merge)
 
     def mend(self, fix: Fix) -> bool:
         """Apply the fix of a problem as one step."""

@@ -13,6 +13,7 @@ from engine.data.dataset import Arrays, Dataset, Part, take
 from engine.data.expansion import MOST_FEATURES, Expansion
 from engine.data.filling import Filler, fit_filler
 from engine.data.scaling import SCALERS, Scaler
+from engine.data.source import DataSource
 from engine.data.splitting import split
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, Configurable, hyper
@@ -101,6 +102,15 @@ class Preparation(Configurable):
                         count=f"{count:,}", most=f"{MOST_FEATURES:,}")
             )  # fmt: skip
         return replace(data, inputs=(count,))
+
+    def suited_to(self, source: DataSource, before: DataSource) -> Preparation:
+        """The same for these data in place of those before: split in their manner, and scaled where that is new."""
+        by_their_manner = source.suggested_split != "random" or self.split == "by_column"
+        is_new = self.scaling == "none" and source.own_units and not before.own_units
+        return self.replace(
+            split=source.suggested_split if by_their_manner else self.split,
+            scaling="standard" if is_new else self.scaling,
+        )
 
     def apply(self, dataset: Dataset, seed: int) -> Prepared:
         """Split by the seed, keeping parts that are there already; fit everything on the training part."""

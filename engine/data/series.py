@@ -23,6 +23,7 @@ class TimeSeries(StoredSource, name="time_series"):
 
     label = "Time series"
     summary = "A column of numbers in their order: from the past values the next ones are forecast."
+    own_units = True
     suggested = ("forecast",)
 
     window: int = hyper(16, label="Window", help="How many past values the network sees.", bounds=LENGTHS)

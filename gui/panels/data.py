@@ -109,9 +109,10 @@ class DataPanel(Panel):
 
     def _take(self, source: DataSource) -> None:
         before = self._document.project.data
-        field = changed_field(before, source) if before.same_kind(source) else None
-        said = Message(field.label if field else "Data set")
-        self._document.set_setting(said, "data", source, field.name if field else "")
+        if not before.same_kind(source):
+            self._document.use_data(Message("Data set"), source, merge="another data set")
+        elif field := changed_field(before, source):
+            self._document.set_setting(Message(field.label), "data", source, field.name)
 
     def _take_preparation(self, value: Preparation) -> None:
         field = changed_field(self._document.project.preparation, value)

@@ -35,9 +35,12 @@ def pick(box, label):
 
 
 def choose_data(window, qtbot, data):
-    """Take a data set in its panel, and the offer to fit the network to it."""
+    """Take a data set in its panel in place of one that needs no scaling, and the offer to fit the network to it."""
     window._docks["data"].raise_()
-    pick(window.findChild(QWidget, "data").source.control, data)
+    panel = window.findChild(QWidget, "data")
+    pick(panel.preparation.form_of("scaling").control, "none")
+    assert window.document.project.preparation.scaling == "none"
+    pick(panel.source.control, data)
     qtbot.waitUntil(lambda: window.notice.isVisible() and window.notice.help.isVisible())
     QTest.mouseClick(window.notice.help, LEFT)
 

@@ -33,6 +33,7 @@ class TableSource(StoredSource, name="table"):
     label = "Table"
     summary = "A table of your own: CSV, TSV or Excel."
     origin = "A file of your own."
+    own_units = True
 
     columns: tuple[Column, ...] = hyper((), label="Columns", help="What becomes of each column.", hidden=True)
     dialect: Dialect = hyper(Dialect(), label="Format", help="How the file is written.", hidden=True)
