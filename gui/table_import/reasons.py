@@ -14,6 +14,8 @@ from gui.table_import.draft import Draft
 
 SHOWN_TEXTS, LONG_TEXT = 5, 24
 MOST_NOTED = 20
+DIGITS = 7
+"""So many tell a price or a year in full."""
 
 
 def reason(draft: Draft, place: int) -> str:
@@ -53,7 +55,7 @@ def _held(cells: Cells) -> str:
         template = QCoreApplication.translate("TableImport", "All are dates, from {first} to {last}.")
         return template.format(first=first, last=last)
     template = QCoreApplication.translate("TableImport", "All are numbers, from {low} to {high}.")
-    return template.format(low=number(low), high=number(high))
+    return template.format(low=number(low, DIGITS), high=number(high, DIGITS))
 
 
 def _missing(cells: Cells) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.data.tables.marks import MISSING, SPACES, as_number, date_format
+from engine.data.tables.marks import MISSING, SPACES, as_number, bare, date_format
 from engine.data.tables.sheets import is_workbook, sheet_beginning, sheet_names
 from engine.errors import DataError, Message
 from engine.files import reading
@@ -96,7 +96,7 @@ def detect(path: Path | str, like: Dialect | None = None) -> Dialect:
                     "or Excel file, or save a text in UTF-8.", path=path)
         )  # fmt: skip
     delimiter = _delimiter(text, like.delimiter)
-    cells = [cell.strip() for row in _rows(text, delimiter) for cell in row]
+    cells = [bare(cell.strip()) for row in _rows(text, delimiter) for cell in row]
     decimal, thousands = _number_signs(cells, delimiter, like)
     dialect = like.replace(encoding=encoding, delimiter=delimiter, decimal=decimal, thousands=thousands, sheet="")
     return _with_header(path, dialect)

@@ -20,6 +20,7 @@ MISSING = (
 """Cells that mean that nobody knows, also those in which a spreadsheet failed to compute."""
 SPACES = " \u00a0\u202f"
 """A plain, a no-break and a narrow no-break space: all three stand between thousands."""
+AFFIXES = re.compile(r"^(?:rp\.?|idr|usd|eur|[$€£])\s*(?=[0-9.,+-])|(?<=[0-9.,])\s*%$|(?<=[0-9]),-+$", re.IGNORECASE)
 ISO = "ISO8601"
 DATE_FORMATS = (
     ISO,
@@ -48,10 +49,18 @@ def number_pattern(decimal: str, thousands: str) -> re.Pattern[str]:
     )
 
 
+def bare(text: str) -> str:
+    """The text without the sign of a currency before it, and what stands behind an amount or a share."""
+    return AFFIXES.sub("", text)
+
+
 def as_number(text: str, decimal: str = ".", thousands: str = "") -> float | None:
-    """The number that the text means, or None."""
-    if not number_pattern(decimal, thousands).fullmatch(text):
-        return None
+    """The number that the text means, or None; Rp 1.250.000,- and 5% are numbers, too."""
+    pattern = number_pattern(decimal, thousands)
+    if not pattern.fullmatch(text):
+        text = bare(text)
+        if not pattern.fullmatch(text):
+            return None
     for mark in SPACES if thousands == " " else thousands:
         text = text.replace(mark, "")
     return float(text.replace(decimal, "."))
