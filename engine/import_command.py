@@ -85,6 +85,8 @@ def _project(path: Path, source: TableSource) -> Project:
 
 def _described(dialect: Dialect) -> str:
     header = "with a header" if dialect.header else "without a header"
+    if dialect.above:
+        header += f"; {_counted(dialect.above)} above the table {'is' if dialect.above == 1 else 'are'} left out"
     if dialect.sheet:
         return f"sheet {dialect.sheet}, {header}"
     thousands = f", thousands {_sign(dialect.thousands)}" if dialect.thousands else ""

@@ -117,6 +117,8 @@ class ReportView(QWidget):
             yield template.format(rows=grouped(found.rows), left=grouped(found.rows - found.kept))
         for each in found.left_out[:MOST_LINES]:
             yield self.tr("    in {column}: {rows}").format(column=each.column, rows=rows_text(each))
+        if above := judged.source.dialect.above:
+            yield self.tr("Rows of titles above the table, left out: {count}.").format(count=grouped(above))
         yield from noted(columns, judged.notes)
         for each in found.filled[:MOST_LINES]:
             how = label_of(fills(), missing.get(each.column, "mean"))

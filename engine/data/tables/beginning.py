@@ -18,7 +18,7 @@ def beginning(path: Path | str, dialect: Dialect) -> tuple[RawTable, Rows]:
     """
     path = Path(path)
     first = sample(path, dialect)
-    lines = np.arange(len(first.rows), dtype=np.int32) + (2 if dialect.header else 1)
+    lines = np.arange(len(first.rows), dtype=np.int32) + (2 if dialect.header else 1) + dialect.above
     cells = tuple(_cells(dialect, first.rows, column, lines) for column in range(len(first.names)))
     return RawTable(path, dialect, first.names, cells, lines), first.rows
 

@@ -80,20 +80,22 @@ class Blocks:
                 )  # fmt: skip
 
     def _first_row(self) -> list[str]:
-        """The first row that is not empty; it stays where it is no header."""
+        """The first row of the table that is not empty; it stays where it is no header, and what is above goes."""
         while True:
             self._read()
-            reader = self._csv(self._pending)
+            reader, begin, above = self._csv(self._pending), 0, self.dialect.above
             for row in self._told(reader):
-                if _is_blank(row):
+                if _is_blank(row) or above:
+                    above -= not _is_blank(row)
+                    begin = reader.line_num
                     continue
                 count = reader.line_num
                 rest = self._pending.split(b"\n", count)
                 if not self._ended and not (len(rest) > count and rest[count]):
                     break  # the row may go on in the next piece
-                if self.dialect.header:
-                    self._line += count
-                    self._pending = rest[count] if len(rest) > count else b""
+                gone = count if self.dialect.header else begin
+                self._line += gone
+                self._pending = self._pending.split(b"\n", gone)[gone] if len(rest) > gone else b""
                 return row
             if self._ended:
                 raise DataError(

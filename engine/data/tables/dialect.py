@@ -8,13 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from pathlib import Path
 
 from engine.data.tables.marks import MISSING, SPACES, as_number, bare, date_format
 from engine.data.tables.sheets import is_workbook, sheet_beginning, sheet_names
 from engine.errors import DataError, Message
 from engine.files import reading
-from engine.hyperparameters import Configurable, hyper
+from engine.hyperparameters import Bounds, Configurable, hyper
 
 SAMPLE_BYTES, SAMPLE_ROWS = 1 << 18, 1000
 """As much of a file is looked at; the first bytes tell its signs, and rows enough its kinds of cells."""
@@ -25,6 +26,9 @@ DELIMITERS = "\t;|,"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Characters that no table has."""
 WEB_PAGE = re.compile(r"\s*<(!doctype|html|head|body|table|meta|style)\b", re.IGNORECASE)
+
+MOST_ABOVE = 20
+"""Rows of titles above a table."""
 
 Rows = Sequence[Sequence[str]]
 
@@ -40,6 +44,10 @@ class Dialect(Configurable, family="dialect", name="dialect"):
     thousands: str = hyper("", label="Thousands sign", help="What stands between groups of three digits.")
     header: bool = hyper(True, label="Header", help="Whether the first row names the columns.")
     sheet: str = hyper("", label="Sheet", help="The sheet of a workbook.")
+    above: int = hyper(
+        0, label="Rows above", help="How many rows, empty ones not counted, stand above the table.",
+        bounds=Bounds(0, MOST_ABOVE), hidden=True,
+    )  # fmt: skip
     missing: tuple[str, ...] = hyper(
         MISSING, label="Missing", help="Cells that mean that a value is missing.", hidden=True
     )
@@ -112,6 +120,7 @@ def sample(path: Path, dialect: Dialect) -> Sample:
         except UnicodeError as error:
             raise wrong_encoding(path, 0, dialect.encoding) from error
     rows = _rows(text, dialect.delimiter)
+    rows = rows[dialect.above :]
     if not rows:
         raise DataError(Message("{path} holds no row.", path=path))
     return Sample(column_names(path, rows[0], dialect.header), rows[1:] if dialect.header else rows)
@@ -244,9 +253,22 @@ def _count(pattern: str, cells: Sequence[str]) -> int:
     return sum(matches(cell) is not None for cell in cells)
 
 
+def _titles(rows: Rows, dialect: Dialect) -> int:
+    """How many rows at the top have a text in their first cell alone, where most have three cells and more."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in rows]
+    if Counter(filled).most_common(1)[0][0] < 3:
+        return 0
+    lone = (count == 1 and row[0].strip() and dialect.number(row[0].strip()) is None
+            for count, row in zip(filled, rows, strict=True))  # fmt: skip
+    return sum(1 for _ in takewhile(bool, islice(lone, MOST_ABOVE)))
+
+
 def _with_header(path: Path, dialect: Dialect) -> Dialect:
-    """Whether the first row names columns: no cell of it is a value, and below are some, or it is not seen again."""
-    rows = sample(path, dialect.replace(header=False)).rows
+    """How many titles stand above, and whether the first row then names columns: no cell of it is a value, and below
+    are some, or it is not seen again."""
+    rows = sample(path, dialect.replace(header=False, above=0)).rows
+    dialect = dialect.replace(above=_titles(rows, dialect))
+    rows = rows[dialect.above :]
     first = [cell.strip() for cell in rows[0]]
 
     def is_value(cell: str) -> bool:

@@ -236,6 +236,17 @@ def test_columns_that_cannot_be_used_are_the_reason_told_with_the_error(qtbot, a
     assert assistant.report.lines.text().splitlines()[1] == "x is missing in 1 row (5) and filled with: median."
 
 
+def test_titles_above_a_table_are_told(qtbot, assistant, tmp_path):
+    path = tmp_path / "laporan.csv"
+    path.write_text("Laporan nilai\n\np,q,r\n" + "".join(f"{n},{n / 2},{'ab'[n % 2]}\n" for n in range(20)))
+    read(qtbot, assistant, path)
+    assert assistant.report.lines.text().splitlines() == [
+        "20 rows read, none is left out.",
+        "Rows of titles above the table, left out: 1.",
+    ]
+    assert becomes(assistant) == ["Feature · Number", "Feature · Number", "Target · Category"]
+
+
 def test_another_sheet_of_a_workbook(qtbot, assistant, tmp_path):
     path = tmp_path / "buku.xlsx"
     rows = [["panjang", "jenis"], *([n / 2, "ab"[n % 2]] for n in range(20))]

@@ -122,6 +122,26 @@ def test_rows_that_do_not_do(table: Path, text: str, told: str, piece: int, monk
     assert told in refused(table)
 
 
+@pytest.mark.parametrize("piece", [5, 1 << 20])
+@pytest.mark.parametrize("header", ["nama,x,y\n", ""])
+def test_titles_above_are_left_out_and_rows_keep_their_lines(
+    table: Path, header: str, piece: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.data.tables.blocks.PIECE", piece)
+    table.write_text("Nilai kelas 7\n\nSMP 3,,\n" + header + "Budi,1,2\n\nAni,3,4\nTono,5,6\n")
+    found = read_whole(table)
+    assert (found.dialect.above, found.dialect.header) == (2, bool(header))
+    assert found.lines.tolist() == [line + bool(header) for line in (4, 6, 7)]
+    assert found.cells[0].texts == ("Budi", "Ani", "Tono")
+    assert beginning(table, found.dialect)[0].cells[0].texts == found.cells[0].texts
+
+
+def test_a_lone_number_or_a_narrow_table_has_no_titles_above(table: Path) -> None:
+    for text in ("7,,\n1,2,3\n4,5,6\n7,8,9\n", "nama\nBudi,1\nAni,2\n", "x,y,z\n1,,\n2,,\n3,,\n"):
+        table.write_text(text)
+        assert detect(table).above == 0
+
+
 def test_a_quote_that_is_never_closed_is_named(table: Path) -> None:
     table.write_text('a,b\n1,2\n3,"x\n' + "4,5\n" * 60_000)
     assert "row 3: a cell is too long" in refused(table)
