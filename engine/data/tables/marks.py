@@ -20,6 +20,7 @@ MISSING = (
 """Cells that mean that nobody knows, also those in which a spreadsheet failed to compute."""
 SPACES = " \u00a0\u202f"
 """A plain, a no-break and a narrow no-break space: all three stand between thousands."""
+LONGEST_AMOUNT = 40
 AFFIXES = re.compile(r"^(?:rp\.?|idr|usd|eur|[$€£])\s*(?=[0-9.,+-])|(?<=[0-9.,])\s*%$|(?<=[0-9]),-+$", re.IGNORECASE)
 ISO = "ISO8601"
 DATE_FORMATS = (
@@ -51,7 +52,7 @@ def number_pattern(decimal: str, thousands: str) -> re.Pattern[str]:
 
 def bare(text: str) -> str:
     """The text without the sign of a currency before it, and what stands behind an amount or a share."""
-    return AFFIXES.sub("", text)
+    return AFFIXES.sub("", text) if len(text) <= LONGEST_AMOUNT else text
 
 
 def as_number(text: str, decimal: str = ".", thousands: str = "") -> float | None:
