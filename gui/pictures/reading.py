@@ -79,8 +79,8 @@ def read(path: Path, options: PictureOptions) -> Iterator[Progress | Imported]:
         return
     yield Progress(0, 1)
     with reading(path), path.open("rb") as file:
-        packed = file.read(2) == b"PK"
-    yield Imported(read_npz(path) if packed else read_idx_pictures(path))
+        arrays = file.read(2) == b"PK" or path.suffix.lower() == ".npz"
+    yield Imported(read_npz(path) if arrays else read_idx_pictures(path))
 
 
 def read_folder(folder: Path, options: PictureOptions) -> Iterator[Progress | Imported]:

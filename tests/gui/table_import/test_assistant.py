@@ -234,6 +234,8 @@ def test_columns_that_cannot_be_used_are_the_reason_told_with_the_error(qtbot, a
     QTest.mouseClick(assistant.form.count_missing, LEFT)
     qtbot.waitUntil(assistant.use.isEnabled)
     assert assistant.report.lines.text().splitlines()[1] == "x is missing in 1 row (5) and filled with: median."
+    header = assistant.preview.horizontalHeader()
+    assert header.sectionSize(0) >= header.sectionSizeHint(0), "Feature · Number needs more room than Ignore"
 
 
 def test_titles_above_a_table_are_told(qtbot, assistant, tmp_path):
