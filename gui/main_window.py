@@ -13,6 +13,7 @@ from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
 from gui import actions, dock_layout, help, i18n, names, theme
+from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.templates = TemplateActions(document, self)
         self.fit_offer = FitOffer(document, self.notice, self)
+        self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
