@@ -24,6 +24,7 @@ MOST = 500
 class Answers:
     """All samples of one part: predictions and targets (n, ...) of one output, and the loss of each (n,).
 
+    Measures are in the data's own units; their losses are those of targets as they are scaled, as in training.
     `actual` and `predicted` (n, answers) are class numbers, None where the output measures.
     """
 
@@ -90,7 +91,7 @@ def part_named(prepared: Prepared, name: str) -> tuple[Part, Part]:
 def answer(network: Network, prepared: Prepared, part: str, node: str) -> Answers:
     """Ask for every sample of a part, in inference mode; DataError where targets are not what the losses take."""
     judge = judges(network, prepared.dataset).get(node)
-    inputs, targets = part_named(prepared, part)[1]
+    raw, (inputs, targets) = part_named(prepared, part)
     feeds, wanted = network.feed_inputs(inputs), network.feed_targets(targets)
     count = network.count_samples({**feeds, **wanted})
     predictions = np.empty((count, *network.shapes[node]), network.dtype)
@@ -104,6 +105,9 @@ def answer(network: Network, prepared: Prepared, part: str, node: str) -> Answer
         loss = plan.losses[node]
         losses[start:end] = (loss.kernel if isinstance(loss, ClassWeightedLoss) else loss).sample_values()
         predictions[start:end] = plan.predictions[node]
+    if prepared.fitted.target_scaler is not None:
+        predictions = prepared.fitted.measured(predictions)
+        wanted = network.feed_targets(raw[1])
     actual, predicted = judge.classes_of(predictions, wanted[node]) if judge else (None, None)
     return Answers(predictions, wanted[node], losses, judge, actual, predicted)
 

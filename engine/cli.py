@@ -23,8 +23,9 @@ from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
+from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
-from engine.errors import DivergenceError, GraphError, Message, ProjectError, RambatError
+from engine.errors import DataError, DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
@@ -101,7 +102,8 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
     command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
     command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
-    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT", help="write the weights")
+    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
+                         help="write the weights, and how data are prepared for them")  # fmt: skip
     command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
     command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
     command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
@@ -258,11 +260,11 @@ def run_predict(options: argparse.Namespace) -> int:
                     name=options.file)
         )  # fmt: skip
     require_runnable(project)
-    prepared = project.prepare()
-    inputs = prepared.transform(project.data.read_inputs(options.input, prepared.features))
+    fitted = project.prepare().fitted
+    inputs = fitted.transform(project.data.read_inputs(options.input, fitted.features))
     network = project.network()
     threshold = network.output(network.outputs[0]).loss.threshold
-    rows = prediction_rows(network.predict(inputs), prepared.dataset.classes, threshold)
+    rows = prediction_rows(fitted.measured(network.predict(inputs)), fitted.classes, threshold)
     if options.output is None:
         csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
     else:
@@ -276,10 +278,21 @@ def run_export(options: argparse.Namespace) -> int:
     project = open_project(options.file)
     require_apart({"FILE": options.file}, [("OUT", options.out)])
     exporter = exporter_for(options.out, options.to)
-    exporter.write(project.network(), options.out)
+    fitted = fitted_to_export(project)
+    exporter.write(project.network(), options.out, fitted)
     if project.weights is None:
         print(f"rambat: {options.file} is not trained; its initial weights are written.", file=sys.stderr)
     return 0
+
+
+def fitted_to_export(project: Project) -> Fitted | None:
+    """How samples enter the network; None where they cannot, of which stderr tells why."""
+    try:
+        require_runnable(project)
+        return project.prepare().fitted
+    except (DataError, GraphError) as error:
+        print(f"rambat: the preparation of the data is left out. {error.messages[0]}", file=sys.stderr)
+        return None
 
 
 def run_check(options: argparse.Namespace) -> int:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from engine.activations import ActivationFunction
 from engine.data.preparation import Preparation
 from engine.dealing import deals
 from engine.errors import Message
-from engine.fixes import ending_fix, units_fix
+from engine.fixes import activation_fix, ending_fix, units_fix
 from engine.graph import Graph
 from engine.layers import Input, Output
 from engine.logits import path_to_activation
 from engine.losses import Loss
 from engine.problems import Fix, Problem, Severity
 from engine.shapes import DataShape, Shape, shape_text
+
+POSITIVE_ACTIVATIONS = ("relu", "sigmoid", "hard_sigmoid", "softplus", "softmax")
+"""Those that never answer a number below 0."""
 
 
 def data_problems(graph: Graph, shapes: Mapping[str, Shape], data: DataShape) -> list[Problem]:
@@ -107,8 +111,47 @@ def _is_unbounded(graph: Graph, shapes: Mapping[str, Shape], output: str, data: 
     """Whether one of two classes is right, and they are compared with what no activation bounds."""
     if not data.classification or data.targets != (1,) or _loss(graph, output).classification:
         return False
-    activation = graph[path_to_activation(graph, shapes, graph.incoming(output)[0])[-1]].layer.final_activation
+    activation = _last_activation(graph, shapes, output)
     return activation is None or activation.name == "linear"
+
+
+def _last_activation(graph: Graph, shapes: Mapping[str, Shape], output: str) -> ActivationFunction | None:
+    """What the answers at an output come through last."""
+    edges = graph.incoming(output)
+    return graph[path_to_activation(graph, shapes, edges[0])[-1]].layer.final_activation if edges else None
+
+
+def target_problems(
+    graph: Graph, shapes: Mapping[str, Shape], data: DataShape, preparation: Preparation
+) -> list[Problem]:
+    """Outputs that are to learn measures far from the size of what a network says, or cannot say those it learns."""
+    outputs = [node.id for node in graph if isinstance(node.layer, Output)]
+    if preparation.leaves_far(data):
+        return [_far_targets(output, preparation) for output in outputs]
+    if preparation.target_scaling != "standard" or data.classification:
+        return []
+    return [problem for output in outputs if (problem := _held_answers(graph, shapes, output)) is not None]
+
+
+def _far_targets(output: str, preparation: Preparation) -> Problem:
+    message = Message(
+        "The targets are far from size 1, so the loss may explode or hardly move. Scaled, they are learned well, "
+        "and predictions are still told in their own units."
+    )
+    fix = Fix(Message("Scale the targets"), preparation=preparation.with_targets_scaled())
+    return Problem(output, message, fix, Severity.WARNING)
+
+
+def _held_answers(graph: Graph, shapes: Mapping[str, Shape], output: str) -> Problem | None:
+    """Targets on both sides of 0, and an activation that reaches only a part of them."""
+    activation = _last_activation(graph, shapes, output)
+    if activation is None or activation.name not in POSITIVE_ACTIVATIONS:
+        return None
+    message = Message(
+        "The targets are scaled to lie around 0, and {activation} answers nothing below 0.",
+        activation=Message(activation.label),
+    )
+    return Problem(output, message, activation_fix(graph, graph.incoming(output)[0], "linear"), Severity.WARNING)
 
 
 def scaled_indices(graph: Graph, preparation: Preparation) -> list[Problem]:

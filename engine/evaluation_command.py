@@ -11,8 +11,9 @@ from engine.tables import Table, show
 
 def evaluate(project: Project) -> int:
     """Print what the project's network is worth on its data."""
-    dataset = project.prepare().dataset
-    evaluation = evaluate_network(project.network(), dataset, project.training.seed)
+    prepared = project.prepare()
+    scaler = prepared.fitted.target_scaler
+    evaluation = evaluate_network(project.network(), prepared.dataset, project.training.seed, scaler)
     show([Table("", tuple(_figures(evaluation))), *_matrices(evaluation)])
     return 0
 
@@ -22,7 +23,7 @@ def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
     parts = evaluation.parts()
     yield ("", *parts)
     yield ("samples", *(f"{part.samples:,}" for part in parts.values()))
-    yield ("loss", *(f"{part.loss:.4f}" for part in parts.values()))
+    yield ("loss (scaled targets)" if evaluation.scaled else "loss", *(f"{part.loss:.4f}" for part in parts.values()))
     several = len(evaluation.training.metrics) > 1
     for node, metrics in evaluation.training.metrics.items():
         for name in metrics:

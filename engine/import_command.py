@@ -42,9 +42,12 @@ def import_table(path: Path, out: Path, targets: Sequence[str], ignored: Sequenc
         print(f"and {len(more):,} more features")
     print()
     source = TableSource.of(table, [each.column for each in guesses])
-    save(_project(path, source), out)
+    project = _project(path, source)
+    save(project, out)
     for line in _told(report(source), guesses):
         print(line)
+    if project.preparation.target_scaling != "none":
+        print("The targets are far from size 1, so they are scaled; predictions are told in their own units.")
     shape = source.shape
     print(f"{out}: {shape_text(shape.inputs)} inputs, {shape_text(shape.targets)} outputs; next: train {out}")
 
@@ -80,6 +83,8 @@ def _project(path: Path, source: TableSource) -> Project:
         optimizer=Adam(learning_rate=0.01),
     )
     preparation = Preparation(split=source.suggested_split)
+    if preparation.leaves_far(source.shape):
+        preparation = preparation.with_targets_scaled()
     return Project(first_network(source.shape), training, source, preparation, title=path.stem)
 
 

@@ -23,6 +23,7 @@ from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.places import Places
 from engine.plan import Plan
 from engine.random_streams import DROPOUT, INITIALIZATION, stream
+from engine.weights_file import BESIDE_WEIGHTS
 
 Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
@@ -196,14 +197,18 @@ class Network:
         return state
 
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
-        """Take arrays over; GraphError names all keys, shapes and values that do not fit, and then nothing changes."""
+        """Take arrays over; GraphError names all keys, shapes and values that do not fit, and then nothing changes.
+
+        What an exported file tells beside the weights about the preparation of data is passed over.
+        """
         if not isinstance(state, Mapping):
             raise GraphError(
                 Message("Weights are a mapping from names to arrays. Received: {came}.", came=excerpt(state))
             )
         named = dict(self._named(self.weights))
         wrong = [Message("The weights lack {key}.", key=key) for key in named if key not in state]
-        wrong += [Message("The network has no {key}.", key=key) for key in state if key not in named]
+        unknown = state.keys() - named.keys() - BESIDE_WEIGHTS
+        wrong += [Message("The network has no {key}.", key=key) for key in state if key in unknown]
         taken: dict[str, Array] = {}
         for key in (key for key in named if key in state):
             try:

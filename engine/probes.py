@@ -95,7 +95,7 @@ def _stride(arrays: list[Array], most: int) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Surface:
-    """Predictions over a rectangle of the plane, in the data's own units.
+    """Predictions over a rectangle of the plane, all in the data's own units.
 
     `x` and `y` are the rectangle's ends; `values` is (rows, columns, units), rows upwards along y, each the
     prediction at the middle of its cell.
@@ -115,14 +115,14 @@ def decision_surface(network: Network, prepared: Prepared, resolution: int = RES
     low, high = _extent(prepared)
     middles = (np.arange(cells) + 0.5) / cells
     columns, rows = np.meshgrid(low[0] + middles * (high[0] - low[0]), low[1] + middles * (high[1] - low[1]))
-    values = _predict(network, prepared.transform(np.column_stack([columns.ravel(), rows.ravel()])))
+    values = _predict(network, prepared, np.column_stack([columns.ravel(), rows.ravel()]))
     (left, bottom), (right, top) = low.tolist(), high.tolist()
     return Surface((left, right), (bottom, top), values.reshape(cells, cells, -1))
 
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """Predictions along a line: x (points,) in the data's own units, values (points, units)."""
+    """Predictions along a line, all in the data's own units: x (points,), values (points, units)."""
 
     x: Array
     values: Array
@@ -134,7 +134,7 @@ def curve_fit(network: Network, prepared: Prepared, points: int = POINTS) -> Cur
         return None
     low, high = _extent(prepared)
     x = np.linspace(low, high, points)
-    return Curve(x[:, 0], _predict(network, prepared.transform(x)))
+    return Curve(x[:, 0], _predict(network, prepared, x))
 
 
 def _takes(network: Network, prepared: Prepared, features: int) -> bool:
@@ -153,17 +153,17 @@ def _takes(network: Network, prepared: Prepared, features: int) -> bool:
     ):
         return False
     try:
-        network.feed(prepared.transform(np.stack(_extent(prepared))), network.inputs)
+        network.feed(prepared.fitted.transform(np.stack(_extent(prepared))), network.inputs)
     except DataError:
         return False
     return True
 
 
-def _predict(network: Network, X: Array) -> Array:
-    """The first output's predictions, as a copy."""
-    predictions = network.predict(X)
+def _predict(network: Network, prepared: Prepared, X: Array) -> Array:
+    """What the first output says of inputs in the data's own units, in them too; a copy."""
+    predictions = network.predict(prepared.fitted.transform(X))
     first = predictions[network.outputs[0]] if isinstance(predictions, Mapping) else predictions
-    return np.array(first)
+    return prepared.fitted.measured(np.array(first))
 
 
 @lru_cache(maxsize=1)

@@ -15,8 +15,12 @@ def shape_text(shape: Shape) -> str:
 
 @dataclass(frozen=True)
 class DataShape:
-    """What data bring along: the shapes of one sample, and whether the targets are classes or measures."""
+    """What data bring along: the shapes of one sample, and whether the targets are classes or measures.
+
+    `far_targets` says that measures are much larger or smaller than 1, which networks learn badly.
+    """
 
     inputs: Shape
     targets: Shape
     classification: bool = True
+    far_targets: bool = False

@@ -20,6 +20,7 @@ from typing import TextIO
 
 from engine.atomic_file import write_atomically
 from engine.checkpoint import Checkpoint
+from engine.data import Fitted
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
@@ -68,10 +69,10 @@ class TrainingOutputs:
             checkpoint = replace(trainer.checkpoint(), history=history.as_events())
             write_atomically(self.checkpoint, checkpoint.to_bytes())
 
-    def write(self, project: Project, network: Network, history: History) -> None:
-        """Weights and project as they are now."""
+    def write(self, project: Project, network: Network, fitted: Fitted, history: History) -> None:
+        """Weights, with how data are prepared for them, and project as they are now."""
         for path, exporter in self.exports:
-            exporter.write(network, path)
+            exporter.write(network, path, fitted)
         if self.project:
             save(replace(project, weights=network.state_dict(), history=history.as_events()), self.project)
 
@@ -80,7 +81,9 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
     """Run to the end or to Ctrl-C, from the checkpoint if there is one; what was learned is written either way."""
     outputs.check()
     network = project.network()
-    trainer = Trainer(network, project.prepare().dataset, project.training)
+    prepared = project.prepare()
+    scaled = prepared.fitted.target_scaler is not None
+    trainer = Trainer(network, prepared.dataset, project.training)
     history = History()
     if checkpoint:
         trainer.resume(checkpoint)
@@ -106,16 +109,16 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
                 if stopped.is_set():
                     break
         except DivergenceError:
-            print(_summary(name, history, trainer.step, time.perf_counter() - started))
+            print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
             raise
-    print(_summary(name, history, trainer.step, time.perf_counter() - started))
+    print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
     if finished is None:
         print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
     else:
         for sentence in _endings(finished, project.training):
             print(sentence)
     outputs.write_checkpoint(trainer, history)
-    outputs.write(project, network, history)
+    outputs.write(project, network, prepared.fitted, history)
     return 0 if finished else 130
 
 
@@ -135,7 +138,7 @@ def _try_writing(path: Path) -> None:
         pass
 
 
-def _summary(name: str, history: History, steps: int, seconds: float) -> str:
+def _summary(name: str, history: History, steps: int, seconds: float, scaled: bool) -> str:
     epochs = history.as_events()
     done = epochs[-1].epoch if epochs else 0
     text = f"{name}: {_counted(done, 'epoch')}, {_counted(steps, 'step')} in {seconds:.2f} s."
@@ -149,7 +152,8 @@ def _summary(name: str, history: History, steps: int, seconds: float) -> str:
         "validation accuracy": last.val_accuracy,
     }
     shown = (f"{label} {value:.4g}" for label, value in figures.items() if value is not None)
-    return f"{text} Last epoch: {', '.join(shown)}."
+    units = " The loss is that of scaled targets." if scaled else ""
+    return f"{text} Last epoch: {', '.join(shown)}.{units}"
 
 
 def _counted(count: int, noun: str) -> str:

@@ -33,7 +33,10 @@ class Ranges:
 
 @dataclass(frozen=True, eq=False)
 class Said:
-    """What arrives at one Output: `values` in its shape, and where it tells classes apart a score for each name."""
+    """What arrives at one Output: `values` in its shape, and where it tells classes apart a score for each name.
+
+    Measures are in the data's own units.
+    """
 
     values: Array
     names: tuple[str, ...] = ()
@@ -51,10 +54,13 @@ class Trial:
 
 def try_sample(network: Network, prepared: Prepared, sample: Array) -> Trial:
     """Ask the network; NaN stands for a missing value. DataError where it does not take such a sample."""
-    arrays = network.predict(prepared.transform(sample[np.newaxis]))
+    fitted = prepared.fitted
+    arrays = network.predict(fitted.transform(sample[np.newaxis]))
     arrays = arrays if isinstance(arrays, Mapping) else {network.outputs[0]: arrays}
     known = _judges(network, prepared.dataset)
-    outputs = {node: _said(network, node, np.array(array), known.get(node)) for node, array in arrays.items()}
+    outputs = {
+        node: _said(network, node, fitted.measured(np.array(array)), known.get(node)) for node, array in arrays.items()
+    }
     return Trial(sample, outputs, ranges(prepared))
 
 

@@ -22,11 +22,20 @@ Arrays = dict[str, NDArray[Any]]
 MAX_BYTES = 1 << 31
 """The largest weights file that is read."""
 NPY_SUFFIX = ".npy"
+PREPARATION = {
+    array: f"preparation.{array}"
+    for array in ("json", "fill_values", "input_offset", "input_scale", "target_offset", "target_scale")
+}
+"""What arrays are called that may stand beside weights and tell how data are prepared; no layer names a weight so."""
+BESIDE_WEIGHTS = frozenset(PREPARATION.values())
 NUMBER_TYPE = re.compile(r"[<>|=][bfiu]\d{1,2}")
 
 
 def read_weights(path: Path | str) -> Arrays:
-    """The arrays of an .npz or .safetensors file; DataError says what is wrong with another."""
+    """The arrays of an .npz or .safetensors file; DataError says what is wrong with another.
+
+    What stands beside weights is passed over.
+    """
     path = Path(path)
     with reading(path):
         size = path.stat().st_size
@@ -34,19 +43,20 @@ def read_weights(path: Path | str) -> Arrays:
             raise DataError(Message("{path} is too large: {size} bytes.", path=path, size=size))
         content = path.read_bytes()
     try:
-        return npz_arrays(content) if content.startswith(b"PK") else safetensors_arrays(content)
+        arrays = npz_arrays(content) if content.startswith(b"PK") else safetensors_arrays(content)
     except DataError as error:
         raise DataError(*(Message("{path}: {reason}", path=path, reason=each) for each in error.messages)) from error
+    return {name: array for name, array in arrays.items() if name not in BESIDE_WEIGHTS}
 
 
 # .safetensors
 
 
-def safetensors_bytes(arrays: Mapping[str, NDArray[Any]]) -> bytes:
+def safetensors_bytes(arrays: Mapping[str, NDArray[Any]], metadata: Mapping[str, str] | None = None) -> bytes:
     """The arrays as a .safetensors file; arrays that are not C-contiguous would be corrupted, so they are copied."""
     from safetensors.numpy import save
 
-    return save({name: np.asarray(array, order="C") for name, array in arrays.items()})
+    return save({name: np.asarray(array, order="C") for name, array in arrays.items()}, dict(metadata or {}) or None)
 
 
 def safetensors_arrays(content: bytes) -> Arrays:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from engine.data import DataSource, StoredSource
 from engine.errors import Message
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.fit_offer import can_fit
+from gui.fit_offer import MISFIT, find_offer
 from gui.notice_bar import NoticeBar
 from gui.snapshot import State
 from gui.training_session import TrainingSession
@@ -42,7 +42,7 @@ class BeginOffer(QObject):
             return
         if not _are_others(self._learned, self._document.project.data):
             self._forget()
-        elif not self._offered and self._notice.isHidden() and not can_fit(self._document):
+        elif not self._offered and self._notice.isHidden() and find_offer(self._document) is not MISFIT:
             self._offered = True
             self._notice.offer(LEARNED, BEGIN, self._session.reset)
 

@@ -76,6 +76,15 @@ class DataActions(QObject):
         self.use(source)
 
     def use(self, source: DataSource, said: Message | None = None) -> None:
-        """Make these the project's data."""
-        if self._document.use_data(said or Message("Use {data}", data=Message(source.label)), source):
-            self.done.emit(self.tr("The network learns from this now: {data}.").format(data=words(source.label)))
+        """Make these the project's data, prepared as suits them, their targets scaled if they need it."""
+        project = self._document.project
+        preparation = project.preparation.suited_to(source, project.data)
+        known = project.data.shape.far_targets  # then people have seen that, and chosen
+        if scaled := preparation.leaves_far(source.shape) and not known:
+            preparation = preparation.with_targets_scaled()
+        said = said or Message("Use {data}", data=Message(source.label))
+        if self._document.use_data(said, source, preparation):
+            told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
+            if scaled:
+                told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
+            self.done.emit(told)

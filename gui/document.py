@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine import edits, groups, room
 from engine.alignment import Box
 from engine.annotations import AddAnnotation, Group, SetAnnotation
-from engine.data import DataSource
+from engine.data import DataSource, Preparation
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_network
 from engine.inference import Inference
@@ -228,13 +228,12 @@ class Document(QObject):
             return False
         return self.push(said, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
 
-    def use_data(self, said: Message | str, source: DataSource, merge: str = "") -> bool:
-        """Make these the project's data and prepare them as suits them, as one step."""
+    def use_data(self, said: Message | str, source: DataSource, preparation: Preparation, merge: str = "") -> bool:
+        """Make these the project's data, and prepare them so, as one step."""
         project = self.project
         changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
-        suited = project.preparation.suited_to(source, project.data)
-        if suited != project.preparation:
-            changes.append(SetSetting("preparation", project.preparation, suited))
+        if preparation != project.preparation:
+            changes.append(SetSetting("preparation", project.preparation, preparation))
         return self.push(said, changes, merge)
 
     def mend(self, fix: Fix) -> bool:

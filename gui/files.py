@@ -123,9 +123,14 @@ class FileActions(QObject):
             self._try(self.tr("The weights were not exported"), partial(self._export, path))
 
     def _export(self, path: Path) -> None:
-        self._session.export(exporter_for(path), path)
+        whole = self._session.export(exporter_for(path), path)
         self._settings.last_folder = str(path.parent)
-        self.done.emit(self.tr("The weights are written to {name}.").format(name=path.name))
+        said = (
+            self.tr("The weights and the preparation of the data are written to {name}.")
+            if whole
+            else self.tr("The weights are written to {name}, without the preparation of the data: they are not loaded.")
+        )
+        self.done.emit(said.format(name=path.name))
 
     def load_weights(self) -> None:
         """Ask for a file of weights and put them into the drawn network."""

@@ -1,6 +1,8 @@
-"""Where data were chosen that the drawn network does not take, fitting it is offered once, and done in one step."""
+"""Where data were chosen that the drawn network does not take, fitting both is offered once, and done in one step."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -9,18 +11,40 @@ from engine.fitting import fit_to_data
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.notice_bar import NoticeBar
 
-MISFIT = Message("The network does not fit these data yet.")
-FIT = Message("Fit network to data")
+
+class Offer(NamedTuple):
+    """What does not fit, and what the button that mends it says."""
+
+    told: Message
+    label: Message
 
 
-def can_fit(document: Document) -> bool:
-    """Whether something does not fit the data that can be mended."""
-    return any(problem.fix for problem in document.inference.data_problems)
+MISFIT = Offer(Message("The network does not fit these data yet."), Message("Fit network to data"))
+FAR = Offer(
+    Message("The targets of these data are far from size 1, which is hard to learn."), Message("Scale the targets")
+)
 
 
-def fit(document: Document) -> None:
-    """Set Input shape, Output units, last activation and loss, as one undo step."""
-    document.push(FIT, fit_to_data(document.graph, document.project.data_shape))
+def find_offer(document: Document) -> Offer | None:
+    """What does not fit the data and can be mended, if anything."""
+    if any(problem.fix for problem in document.inference.data_problems):
+        return MISFIT
+    return FAR if _leaves_far(document) else None
+
+
+def accept(document: Document) -> None:
+    """Set Input shape, Output units, last activation and loss, and scale targets that need it, as one undo step."""
+    project, offer = document.project, find_offer(document)
+    changes: list[DocumentEdit] = [*fit_to_data(document.graph, project.data_shape)]
+    if _leaves_far(document):
+        scaled = project.preparation.with_targets_scaled()
+        changes.append(SetSetting("preparation", project.preparation, scaled))
+    if offer is not None:
+        document.push(offer.label, changes)
+
+
+def _leaves_far(document: Document) -> bool:
+    return document.project.preparation.leaves_far(document.project.data_shape)
 
 
 class FitOffer(QObject):
@@ -39,7 +63,9 @@ class FitOffer(QObject):
 
     def _check(self, _inference: object) -> None:
         chosen, self._chosen = self._chosen, False
-        if not can_fit(self._document):
-            self._notice.withdraw(MISFIT)
-        elif chosen:
-            self._notice.offer(MISFIT, FIT, lambda: fit(self._document))
+        offer = find_offer(self._document)
+        for other in (MISFIT, FAR):
+            if other is not offer:
+                self._notice.withdraw(other.told)
+        if chosen and offer is not None:
+            self._notice.offer(*offer, lambda: accept(self._document))

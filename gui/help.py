@@ -49,7 +49,8 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
-            "File > Save keeps drawing, settings and weights. File > Export weights writes .npz or .safetensors.",
+            "File > Save keeps drawing, settings and weights. File > Export weights writes .npz or "
+            ".safetensors, with the preparation of the data.",
         ),
     )
     _show(

@@ -53,6 +53,8 @@ def sentences(source: RambatError | Iterable[Message]) -> str:
 
 
 MINUS = "\N{MINUS SIGN}"
+ENDLESS = 1e9
+"""From here on a measure has too many digits to be read."""
 
 
 def number(value: float, digits: int = 4) -> str:
@@ -62,6 +64,12 @@ def number(value: float, digits: int = 4) -> str:
     if math.isinf(value):
         return f"{MINUS if value < 0 else ''}\N{INFINITY}"
     return f"{value:.{digits}g}".replace("-", MINUS)
+
+
+def measure(value: float, digits: int = 4) -> str:
+    """A number in people's own units: as `number`, but whole where it is large, such as 287500 and not 2.875e+05."""
+    large = 10**digits <= abs(value) < ENDLESS
+    return f"{value:.0f}".replace("-", MINUS) if large else number(value, digits)
 
 
 def grouped(count: int) -> str:

@@ -376,10 +376,15 @@ class TrainingSession(QObject):
         graph = self.document.graph
         project.weights, project.history = self._worker.call(lambda: self._learner.results(graph))
 
-    def export(self, exporter: Exporter, path: Path) -> None:
-        """Write the network as it stands between two batches; ExportError says why it failed."""
+    def export(self, exporter: Exporter, path: Path) -> bool:
+        """Write the network as it stands between two batches; ExportError says why it failed.
+
+        Whether the preparation of the data is with it: it is known only while these are loaded.
+        """
         self._settle()
-        self._worker.call(lambda: exporter.write(self._learner.require_network(), path))
+        fitted = self.data.fitted if self.data is not None else None
+        self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
+        return fitted is not None
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""

@@ -4,6 +4,7 @@ from engine.data.augmentation import Augmentation
 from engine.data.card import Card, card
 from engine.data.dataset import Dataset
 from engine.data.expansion import Expansion
+from engine.data.fitted import Fitted
 from engine.data.preparation import Parts, Preparation, Prepared
 from engine.data.scaling import Scaler
 from engine.data.source import DataSource
@@ -41,6 +42,7 @@ __all__ = [
     "Digits",
     "Expansion",
     "Figures",
+    "Fitted",
     "GaussianBlobs",
     "GaussianBumps",
     "Iris",

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from itertools import combinations, combinations_with_replacement
 from math import comb
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,22 @@ Array = NDArray[np.floating]
 
 MOST_FEATURES = 10_000
 """More would be a slip of the finger."""
+
+
+class Term(NamedTuple):
+    """One column: the product of some features, each named as often as it is a factor, or a function of one.
+
+    `function` is "product", "sin" or "cos"; `of` are the features' places.
+    """
+
+    function: str
+    of: tuple[int, ...]
+
+    def name(self, features: Sequence[str]) -> str:
+        """What the column is called."""
+        powers = {place: self.of.count(place) for place in self.of}
+        product = "*".join(features[place] + (f"^{power}" if power > 1 else "") for place, power in powers.items())
+        return product if self.function == "product" else f"{self.function}({product})"
 
 
 class Expansion(Configurable, family="expansion"):
@@ -31,8 +48,12 @@ class Expansion(Configurable, family="expansion"):
         """The inputs with the new columns."""
 
     @abstractmethod
+    def terms(self, features: int) -> Iterator[Term]:
+        """What each column holds, those that are there among them, in the order of `transform`."""
+
     def names(self, features: Sequence[str]) -> tuple[str, ...]:
         """What all columns are called."""
+        return tuple(term.name(features) for term in self.terms(len(features)))
 
 
 class Terms(Expansion, name="terms"):
@@ -66,12 +87,17 @@ class Terms(Expansion, name="terms"):
             columns.append(np.cos(X))
         return np.concatenate(columns, axis=1)
 
-    def names(self, features: Sequence[str]) -> tuple[str, ...]:
-        squares = [f"{name}^2" for name in features] if self.squares else []
-        products = [f"{one}*{other}" for one, other in combinations(features, 2)] if self.products else []
-        sines = [f"sin({name})" for name in features] if self.sines else []
-        cosines = [f"cos({name})" for name in features] if self.cosines else []
-        return (*features, *squares, *products, *sines, *cosines)
+    def terms(self, features: int) -> Iterator[Term]:
+        places = range(features)
+        yield from (Term("product", (place,)) for place in places)
+        if self.squares:
+            yield from (Term("product", (place, place)) for place in places)
+        if self.products:
+            yield from (Term("product", pair) for pair in combinations(places, 2))
+        if self.sines:
+            yield from (Term("sin", (place,)) for place in places)
+        if self.cosines:
+            yield from (Term("cos", (place,)) for place in places)
 
 
 class Polynomial(Expansion, name="polynomial"):
@@ -84,16 +110,9 @@ class Polynomial(Expansion, name="polynomial"):
         return comb(features + self.degree, self.degree) - 1
 
     def transform(self, X: Array) -> Array:
-        return np.stack([X[:, factors].prod(axis=1) for factors in self._products(X.shape[1])], axis=1)
+        return np.stack([X[:, list(term.of)].prod(axis=1) for term in self.terms(X.shape[1])], axis=1)
 
-    def names(self, features: Sequence[str]) -> tuple[str, ...]:
-        return tuple(_product(features, factors) for factors in self._products(len(features)))
-
-    def _products(self, features: int) -> Iterator[list[int]]:
+    def terms(self, features: int) -> Iterator[Term]:
         for degree in range(1, self.degree + 1):
-            yield from map(list, combinations_with_replacement(range(features), degree))
-
-
-def _product(features: Sequence[str], factors: list[int]) -> str:
-    powers = {factor: factors.count(factor) for factor in factors}
-    return "*".join(features[factor] + (f"^{power}" if power > 1 else "") for factor, power in powers.items())
+            for factors in combinations_with_replacement(range(features), degree):
+                yield Term("product", factors)

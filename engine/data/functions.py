@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
 from engine.data.made import SAMPLES, Made
+from engine.data.scaling import far_from_one
 from engine.hyperparameters import NON_NEGATIVE, POSITIVE, Bounds, hyper
 from engine.shapes import DataShape
 
@@ -75,6 +77,11 @@ class Plane(Function, name="plane"):
     slope_1: float = hyper(1.0, label="Slope along x1", help="How much the value grows with x1.")
     slope_2: float = hyper(-2.0, label="Slope along x2", help="How much the value grows with x2.")
     intercept: float = hyper(0.5, label="Intercept", help="The value where x1 and x2 are 0.")
+
+    @property
+    def shape(self) -> DataShape:
+        corners = np.array([(x1, x2) for x1 in (-1.0, 1.0) for x2 in (-1.0, 1.0)])
+        return replace(super().shape, far_targets=far_from_one(self.values(corners)))
 
     def values(self, x: Array) -> Array:
         return self.slope_1 * x[:, :1] + self.slope_2 * x[:, 1:] + self.intercept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,7 +94,11 @@ class SketchedCurve(StoredSource, name="sketched_curve"):
 
     @property
     def shape(self) -> DataShape:
-        return DataShape((1,), (1,), classification=False)
+        return DataShape((1,), (1,), False, self.has_far_targets)
+
+    def measures(self) -> Iterator[NDArray[Any]]:
+        if self.content is not None:
+            yield self.content.arrays[PLACES][:, 1]
 
     @property
     def sample_count(self) -> int | None:

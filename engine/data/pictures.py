@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +84,11 @@ class ArrayFile(StoredSource, name="array_file"):
         inputs = arrays[INPUTS].shape[1:] if arrays else (1,)
         if self.classes:
             return DataShape(inputs, (1 if len(self.classes) == 2 else len(self.classes),))
-        return DataShape(inputs, arrays[TARGETS].shape[1:] if arrays else (1,), classification=False)
+        return DataShape(inputs, arrays[TARGETS].shape[1:] if arrays else (1,), False, self.has_far_targets)
+
+    def measures(self) -> Iterator[NDArray[Any]]:
+        if self.content is not None and not self.classes:
+            yield self.content.arrays[TARGETS]
 
     @property
     def suggested_split(self) -> str:

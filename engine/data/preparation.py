@@ -1,4 +1,4 @@
-"""From loaded data to training: parts are held out, gaps filled, features added, inputs scaled, samples copied."""
+"""From loaded data to training: parts are held out, gaps filled, features added, numbers scaled, samples copied."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.data.augmentation import Augmentation
-from engine.data.dataset import Arrays, Dataset, Part, take
+from engine.data.dataset import Dataset, Part, take
 from engine.data.expansion import MOST_FEATURES, Expansion
-from engine.data.filling import Filler, fit_filler
-from engine.data.scaling import SCALERS, Scaler
+from engine.data.filling import fit_filler
+from engine.data.fitted import Fitted, one_array
+from engine.data.scaling import SCALERS, fit_targets
 from engine.data.source import DataSource
 from engine.data.splitting import split
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, Configurable, hyper
 from engine.random_streams import AUGMENTATION, stream
 from engine.shapes import DataShape, shape_text
-
-Array = NDArray[np.floating]
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,23 +37,11 @@ class Parts:
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """Data ready for a Trainer; `raw` are the same samples as they were loaded, before any was copied.
-
-    `features` names the columns of raw flat inputs.
-    """
+    """Data ready for a Trainer; `raw` are the same samples as they were loaded, before any was copied."""
 
     dataset: Dataset
     raw: Parts
-    features: tuple[str, ...]
-    filler: Filler
-    expansion: Expansion | None
-    scaler: Scaler
-
-    def transform(self, X: Array) -> Array:
-        """Inputs (n, ...) in the data's own units as the network takes them."""
-        filled = self.filler.transform(X) if X.ndim == 2 else X
-        expanded = self.expansion.transform(filled) if self.expansion is not None else filled
-        return self.scaler.transform(expanded)
+    fitted: Fitted
 
 
 class Preparation(Configurable):
@@ -78,6 +64,10 @@ class Preparation(Configurable):
     scaling: str = hyper(
         "standard", label="Scaling", help="Brings inputs of different units to one size; learnt from training samples.",
         choices=("none", "standard", "minmax", "robust"),
+    )  # fmt: skip
+    target_scaling: str = hyper(
+        "none", label="Target scaling", choices=("none", "standard", "minmax"),
+        help="Brings targets that are measures to one size, and answers back; learnt from training samples.",
     )  # fmt: skip
     expansion: Expansion | None = hyper(
         None, label="More features", help="Columns that are made of those that are there.", advanced=True
@@ -112,29 +102,51 @@ class Preparation(Configurable):
             scaling="standard" if is_new else self.scaling,
         )
 
+    def leaves_far(self, data: DataShape) -> bool:
+        """Whether the network would learn measures whose size is far from 1."""
+        return data.far_targets and not data.classification and self.target_scaling == "none"
+
+    def with_targets_scaled(self) -> Preparation:
+        """The same with measures brought to mean 0 and standard deviation 1."""
+        return self.replace(target_scaling="standard")
+
     def apply(self, dataset: Dataset, seed: int) -> Prepared:
         """Split by the seed, keeping parts that are there already; fit everything on the training part."""
         raw = self._parts(dataset, seed)
-        inputs, targets = _one_array(raw.training[0]), raw.training[1]
-        self.shape(DataShape(inputs.shape[1:], ()))
-        filler = fit_filler(inputs, dataset.fills, dataset.features) if dataset.fills else Filler(np.zeros(1))
-        filled = filler.transform(inputs) if dataset.fills else inputs
-        expanded = self.expansion.transform(filled) if self.expansion is not None else filled
-        prepared = Prepared(dataset, raw, dataset.features, filler, self.expansion, SCALERS[self.scaling](expanded))
-        if self.augmentation is not None:
-            filled = self.augmentation.transform(filled, stream(seed, AUGMENTATION))
-            turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)
-            targets = take(targets, turns)
+        fitted = self._fit(dataset, raw.training)
+        inputs, targets = fitted.prepared(self._with_copies(fitted, raw.training, seed))
+        validation, test = (fitted.prepared(part) if part is not None else None for part in (raw.validation, raw.test))
         names = self.expansion.names(dataset.features) if self.expansion is not None else dataset.features
-        ready = Dataset(
-            prepared.transform(filled),
-            targets,
-            _transformed(prepared, raw.validation),
+        return Prepared(Dataset(inputs, targets, validation, dataset.classes, names, test), raw, fitted)
+
+    def _fit(self, dataset: Dataset, training: Part) -> Fitted:
+        inputs = one_array(training[0])
+        self.shape(DataShape(inputs.shape[1:], ()))
+        filler = fit_filler(inputs, dataset.fills, dataset.features) if dataset.fills else None
+        filled = filler.transform(inputs) if filler is not None else inputs
+        expanded = self.expansion.transform(filled) if self.expansion is not None else filled
+        target_scaler = None
+        if self.target_scaling != "none" and not dataset.classes:
+            if isinstance(training[1], Mapping):
+                raise DataError(Message("Only the targets of one output can be scaled."))
+            target_scaler = fit_targets(self.target_scaling, training[1])
+        return Fitted(
+            inputs.shape[1:],
+            SCALERS[self.scaling](expanded),
+            target_scaler,
+            filler,
+            self.expansion,
+            dataset.features,
             dataset.classes,
-            names,
-            _transformed(prepared, raw.test),
         )
-        return replace(prepared, dataset=ready)
+
+    def _with_copies(self, fitted: Fitted, training: Part, seed: int) -> Part:
+        """The training part in its own units, and altered copies behind it where they are wanted."""
+        if self.augmentation is None:
+            return training
+        inputs = fitted.filled(one_array(training[0]))
+        turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)
+        return self.augmentation.transform(inputs, stream(seed, AUGMENTATION)), take(training[1], turns)
 
     def _parts(self, dataset: Dataset, seed: int) -> Parts:
         everything = (dataset.inputs, dataset.targets)
@@ -147,13 +159,3 @@ class Preparation(Configurable):
         )
         assert training is not None
         return Parts(training, validation, test)
-
-
-def _transformed(prepared: Prepared, part: Part | None) -> Part | None:
-    return (prepared.transform(_one_array(part[0])), part[1]) if part is not None else None
-
-
-def _one_array(arrays: Arrays) -> Array:
-    if isinstance(arrays, Mapping):
-        raise DataError(Message("Only data with one input can be prepared."))
-    return arrays

@@ -148,7 +148,7 @@ class Diabetes(DataSource, name="diabetes"):
 
     @property
     def shape(self) -> DataShape:
-        return DataShape((10,), (1,), classification=False)
+        return DataShape((10,), (1,), classification=False, far_targets=True)
 
     @property
     def sample_count(self) -> int:

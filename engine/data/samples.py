@@ -81,12 +81,13 @@ def gather(prepared: Prepared, headings: Headings = Headings()) -> Samples:  # n
     assert inputs is not None, "only data with one input are prepared"
     numbers = np.repeat([PARTS.index(name) for name in parts], [_count(part[0]) for part in parts.values()])
     flat = inputs.reshape(len(inputs), -1)
-    names = prepared.features if len(prepared.features) == flat.shape[1] else place_names(inputs.shape[1:])
+    features = prepared.fitted.features
+    names = features if len(features) == flat.shape[1] else place_names(inputs.shape[1:])
     return Samples(
         tuple(Column(name, flat[:, index]) for index, name in enumerate(names)),
         _answers(targets, prepared.dataset.classes, headings),
         Column(headings.part, numbers, headings.parts),
-        inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], prepared.features)) else None,
+        inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], features)) else None,
     )
 
 

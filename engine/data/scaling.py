@@ -1,4 +1,4 @@
-"""Inputs of different units brought to one size, by what the training part looks like."""
+"""Numbers of different units brought to one size, by what the training part looks like."""
 
 from __future__ import annotations
 
@@ -10,21 +10,30 @@ from numpy.typing import NDArray
 Array = NDArray[np.floating]
 
 QUARTILES = (25.0, 50.0, 75.0)
+LARGE, SMALL = 10.0, 0.1
+"""Root mean squares between which measures are learned well as they are."""
+MOST_LOOKED_AT = 1_000_000
+"""Numbers of which that is asked, as often as the data change, while people wait."""
 
 
 @dataclass(frozen=True, eq=False)
 class Scaler:
-    """Takes `offset` away from every feature and divides by `scale`; both have one sample's shape."""
+    """Takes `offset` away from every feature and divides by `scale`; both have a sample's shape, or its last axis'."""
 
     offset: Array
     scale: Array
 
+    @property
+    def changes(self) -> bool:
+        """Whether it does anything."""
+        return bool(self.offset.any() or (self.scale != 1).any())
+
     def transform(self, X: Array) -> Array:
-        """Raw inputs (n, ...) as the network sees them."""
+        """Raw numbers (n, ...) as the network sees them."""
         return (X - self.offset) / self.scale
 
     def inverse(self, X: Array) -> Array:
-        """Scaled inputs (n, ...) back in their own units."""
+        """Scaled numbers (n, ...) back in their own units."""
         return X * self.scale + self.offset
 
 
@@ -59,3 +68,29 @@ def _span(width: Array) -> Array:
 
 
 SCALERS = {"none": no_scaler, "standard": standard_scaler, "minmax": minmax_scaler, "robust": robust_scaler}
+
+
+def fit_targets(scaling: str, targets: Array) -> Scaler | None:
+    """What scales measures (n, ...); None where they stay in their own units.
+
+    Each column of flat targets is scaled by itself. The steps of a sequence and the places of a picture are measured in
+    one unit, so they are scaled alike, channel by channel.
+    """
+    return SCALERS[scaling](_columns(targets)) if scaling != "none" else None
+
+
+def far_from_one(targets: Array) -> bool:
+    """Whether some column of measures (n, ...) is so large, or all are so small, that they are better scaled.
+
+    What is missing or endless does not count; of very many samples some are looked at.
+    """
+    columns = _columns(np.asarray(targets[:: 1 + targets.size // MOST_LOOKED_AT], np.float64))
+    known = np.isfinite(columns)
+    sums = np.square(columns, where=known, out=np.zeros(columns.shape)).sum(axis=0)
+    largest = float(np.sqrt(sums / np.maximum(1, known.sum(axis=0))).max(initial=0.0))
+    return largest > LARGE or 0 < largest < SMALL
+
+
+def _columns(targets: Array) -> Array:
+    """All values of each column, or of each channel, below each other."""
+    return targets.reshape(-1, targets.shape[-1]) if targets.ndim > 2 else targets.reshape(len(targets), -1)

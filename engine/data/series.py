@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset
 from engine.data.held_arrays import check_names, check_numbers
@@ -32,7 +36,7 @@ class TimeSeries(StoredSource, name="time_series"):
 
     @property
     def shape(self) -> DataShape:
-        return DataShape((self.window, 1), (self.horizon,), classification=False)
+        return DataShape((self.window, 1), (self.horizon,), False, self.has_far_targets)
 
     @property
     def suggested_split(self) -> str:
@@ -43,6 +47,10 @@ class TimeSeries(StoredSource, name="time_series"):
         if self.content is None:
             return None
         return max(0, len(self.content.arrays[VALUES]) - self.window - self.horizon + self.stride) // self.stride
+
+    def measures(self) -> Iterator[NDArray[Any]]:
+        if self.content is not None:
+            yield self.content.arrays[VALUES]
 
     def check_content(self, arrays: ArraysByName) -> None:
         check_names(arrays, (VALUES,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
@@ -11,6 +11,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.scaling import far_from_one
 from engine.data.source import DataSource
 from engine.errors import DataError, Message
 from engine.hyperparameters import hyper
@@ -56,6 +57,15 @@ class StoredSource(DataSource):
 
     def check_content(self, arrays: ArraysByName) -> None:
         """DataError where arrays of a file are not what this source holds."""
+
+    def measures(self) -> Iterator[NDArray[Any]]:
+        """Targets that are measures (n, ...), as they are held; none where there are classes, or nothing yet."""
+        return iter(())
+
+    @cached_property
+    def has_far_targets(self) -> bool:
+        """Whether networks learn the measures better when they are scaled."""
+        return any(far_from_one(targets) for targets in self.measures())
 
     def held(self) -> ArraysByName:
         """The arrays; DataError where none were chosen yet."""

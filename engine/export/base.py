@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from engine.atomic_file import write_atomically
+from engine.data import Fitted
 from engine.errors import ExportError, Message
 from engine.hyperparameters import Configurable
 from engine.network import Network
@@ -18,12 +19,12 @@ class Exporter(Configurable, family="exporter"):
     suffixes: ClassVar[tuple[str, ...]]
 
     @abstractmethod
-    def content(self, network: Network) -> bytes:
-        """The whole file; ExportError where this target cannot hold the network."""
+    def content(self, network: Network, fitted: Fitted | None = None) -> bytes:
+        """The whole file, with how data are prepared where that is known; ExportError where it cannot hold them."""
 
-    def write(self, network: Network, path: Path | str) -> None:
+    def write(self, network: Network, path: Path | str, fitted: Fitted | None = None) -> None:
         """Write the file so that a failure leaves the old one."""
-        write_atomically(Path(path), self.content(network))
+        write_atomically(Path(path), self.content(network, fitted))
 
 
 def exporter_for(path: Path | str, name: str | None = None) -> Exporter:

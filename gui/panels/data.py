@@ -15,7 +15,7 @@ from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.shapes import shape_text
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.fit_offer import FIT, MISFIT, can_fit, fit
+from gui.fit_offer import FAR, accept, find_offer
 from gui.i18n import grouped, sentence
 from gui.training_session import TrainingSession
 from gui.widgets.class_bars import ClassBars
@@ -71,7 +71,7 @@ class DataPanel(Panel):
     def _connect(self) -> None:
         self.source.value_changed.connect(self._take)
         self.source.rows_changed.connect(self._order)
-        self.fit.clicked.connect(lambda: fit(self._document))
+        self.fit.clicked.connect(lambda: accept(self._document))
         self.import_table.clicked.connect(self.import_requested)
         self.edit_columns.clicked.connect(self.columns_requested)
         self.explore.clicked.connect(self.explore_requested)
@@ -96,9 +96,6 @@ class DataPanel(Panel):
         self.import_table.setToolTip(self.tr("Bring in a table of your own: CSV, TSV or Excel."))
         self.edit_columns.setText(self.tr("Edit columns…"))
         self.edit_columns.setToolTip(self.tr("Change what becomes of each column; the file is not needed."))
-        self.misfit.setText(sentence(MISFIT))
-        self.fit.setText(sentence(FIT))
-        self.fit.setToolTip(self.tr("Sets Input shape, Output units, last activation and loss, as one step."))
         self.classes_title.setText(self.tr("Classes").upper())
         self.explore.setText(self.tr("Explore data…"))
         self.explore.setToolTip(self.tr("Look at all samples: table, statistics, histograms, pairs, pictures."))
@@ -110,7 +107,8 @@ class DataPanel(Panel):
     def _take(self, source: DataSource) -> None:
         before = self._document.project.data
         if not before.same_kind(source):
-            self._document.use_data(Message("Data set"), source, merge="another data set")
+            suited = self._document.project.preparation.suited_to(source, before)
+            self._document.use_data(Message("Data set"), source, suited, merge="another data set")
         elif field := changed_field(before, source):
             self._document.set_setting(Message(field.label), "data", source, field.name)
 
@@ -154,6 +152,7 @@ class DataPanel(Panel):
     def _show(self) -> None:
         source = self._document.project.data
         self.card.show_source(source)
+        self.preparation.form_of("target_scaling").setEnabled(not source.shape.classification)
         self.edit_columns.setVisible(isinstance(source, TableSource) and source.content is not None)
         state = ""
         if self._failure is not None:
@@ -200,8 +199,19 @@ class DataPanel(Panel):
         return facts
 
     def _show_fit(self) -> None:
+        offer = find_offer(self._document)
         for widget in (self.misfit, self.fit):
-            widget.setVisible(can_fit(self._document))
+            widget.setVisible(offer is not None)
+        if offer is None:
+            return
+        self.misfit.setText(sentence(offer.told))
+        self.fit.setText(sentence(offer.label))
+        self.fit.setToolTip(
+            self.tr("Brings them to mean 0 and deviation 1 for the training; predictions keep their own units.")
+            if offer is FAR
+            else self.tr("Sets Input shape, Output units, last activation and loss, and scales targets that need it, "
+                         "as one step.")
+        )  # fmt: skip
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

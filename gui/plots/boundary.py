@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from engine.data import Dataset, Prepared
+from engine.data import Prepared
 from engine.probes import Curve, Surface, curve_fit, decision_surface
-from gui.i18n import number
+from gui.i18n import measure, number
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
@@ -135,7 +135,7 @@ class BoundaryPlot(Plot):
         if dataset.classes and surface.values.shape[2] > 1:
             colors = class_mixture(surface.values, theme)
         else:
-            colors = sign_colors(surface.values[:, :, 0], *self._ends(dataset), theme)
+            colors = sign_colors(surface.values[:, :, 0], *self._ends(self._prepared), theme)
         self.image.setImage(colors, autoLevels=False, levels=None)
         (left, right), (bottom, top) = surface.x, surface.y
         self.image.setRect(QRectF(left, bottom, right - left, top - bottom))  # holds for one count of pixels
@@ -144,12 +144,12 @@ class BoundaryPlot(Plot):
         self._shape = surface
         self._tell()
 
-    def _ends(self, dataset: Dataset) -> tuple[float, float]:
+    def _ends(self, prepared: Prepared) -> tuple[float, float]:
         """The values at the ends of the ramp: what no and yes are to the loss, or the least and largest target."""
         network = self.session.network
-        if dataset.classes and network is not None:
+        if prepared.dataset.classes and network is not None:
             return network.output(network.outputs[0]).loss.answers
-        targets = first_targets(np.asarray(dataset.targets))
+        targets = first_targets(np.asarray(prepared.raw.training[1]))
         return float(targets.min()), float(targets.max())
 
     def _place(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
@@ -189,7 +189,7 @@ class BoundaryPlot(Plot):
             text = self._describe_cell(shape, place)
         elif place is not None and isinstance(shape, Curve):
             value = float(np.interp(place.x(), shape.x, shape.values[:, 0]))
-            text = f"{number(place.x(), 3)} → {number(value, 3)}"
+            text = f"{number(place.x(), 3)} → {measure(value, 3)}"
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
@@ -201,7 +201,9 @@ class BoundaryPlot(Plot):
         row = int((place.y() - bottom) / (top - bottom) * rows)
         if not (0 <= column < columns and 0 <= row < rows):
             return ""
-        said = ", ".join(number(float(value), 2) for value in surface.values[row, column, :4])
+        values = surface.values[row, column, :4].tolist()
+        assert self._prepared is not None
+        said = ", ".join(number(value, 2) if self._prepared.dataset.classes else measure(value, 3) for value in values)
         return f"{number(place.x(), 3)}, {number(place.y(), 3)} → {said}"
 
     def reset_view(self) -> None:

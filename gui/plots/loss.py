@@ -23,6 +23,7 @@ from gui.plots.segmented import SegmentedSwitch
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 if TYPE_CHECKING:
+    from engine.data import Prepared
     from gui.snapshot import Snapshot
     from gui.training_session import TrainingSession
 
@@ -32,6 +33,8 @@ LOSS, ACCURACY = 0, 1
 MEASURES = (("loss", "val_loss"), ("accuracy", "val_accuracy"))
 FEW = 300
 """Points up to which a curve is drawn with a pen of two pixels, which is slow."""
+TITLE_COLUMN = 62
+"""Pixels left of the chart where its axis has a title."""
 BATCH_OPACITY = 0.3
 BATCH_POINTS = 300
 TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate", "seconds")
@@ -86,6 +89,7 @@ class LossPlot(Plot):
         self.menu.insertAction(self.png_action, self.logarithmic)
         self._hovered: float | None = None
         self._best: float | None = None
+        self._scaled_targets = False
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
         self._connect()
@@ -117,6 +121,7 @@ class LossPlot(Plot):
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
         self.chart.left.logarithmic = self._log
+        self._name_axis()
         self.chart.following = True
         self.show_history()
 
@@ -144,6 +149,21 @@ class LossPlot(Plot):
             self._best = epoch
             self.best.mark(epoch)
             self._show_values()
+
+    def show_data(self, prepared: Prepared | None) -> None:
+        """Say so where the loss is not in the units of the data."""
+        self._scaled_targets = prepared is not None and prepared.fitted.target_scaler is not None
+        self._name_axis()
+
+    def _name_axis(self) -> None:
+        of_scaled = self._scaled_targets and not self._accuracy
+        self.chart.left.setWidth(TITLE_COLUMN if of_scaled else None)
+        self.chart.left.set_title(self.tr("scaled") if of_scaled else "")
+        self.chart.setToolTip(
+            self.tr("The loss is that of scaled targets. Predictions tells errors in their own units.")
+            if of_scaled
+            else ""
+        )
 
     def _columns(self) -> tuple[Array, Array, Array]:
         history = self.session.history
@@ -265,6 +285,7 @@ class LossPlot(Plot):
         self.scale.setToolTip(self.tr("Logarithmic scale"))
         self.logarithmic.setText(self.tr("Logarithmic"))
         self.best.label.setFormat(self.tr("best"))
+        self._name_axis()
         self.show_history()
 
     def reset_view(self) -> None:

@@ -1132,6 +1132,10 @@
         <source>The network learns from this now: {data}.</source>
         <translation>Sekarang jaringan belajar dari: {data}.</translation>
     </message>
+    <message>
+        <source>Its targets are far from size 1, so they are scaled.</source>
+        <translation>Besar targetnya jauh dari 1, jadi target diskalakan.</translation>
+    </message>
 </context>
 <context>
     <name>DataCard</name>
@@ -1175,10 +1179,6 @@
         <translation>Ubah peran setiap kolom; berkasnya tidak diperlukan.</translation>
     </message>
     <message>
-        <source>Sets Input shape, Output units, last activation and loss, as one step.</source>
-        <translation>Mengatur bentuk Input, jumlah unit Output, aktivasi terakhir, dan fungsi kerugian dalam satu langkah.</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>Kelas</translation>
     </message>
@@ -1217,6 +1217,14 @@
     <message>
         <source>Features</source>
         <translation>Fitur</translation>
+    </message>
+    <message>
+        <source>Brings them to mean 0 and deviation 1 for the training; predictions keep their own units.</source>
+        <translation>Membawanya ke rata-rata 0 dan simpangan 1 untuk pelatihan; prediksi tetap dalam satuan aslinya.</translation>
+    </message>
+    <message>
+        <source>Sets Input shape, Output units, last activation and loss, and scales targets that need it, as one step.</source>
+        <translation>Mengatur bentuk Input, jumlah unit keluaran, aktivasi terakhir, dan fungsi kerugian, serta menskalakan target yang memerlukannya, dalam satu langkah.</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1432,6 +1440,14 @@
         <translation>Simpan proyek</translation>
     </message>
     <message>
+        <source>The weights and the preparation of the data are written to {name}.</source>
+        <translation>Bobot dan penyiapan data ditulis ke {name}.</translation>
+    </message>
+    <message>
+        <source>The weights are written to {name}, without the preparation of the data: they are not loaded.</source>
+        <translation>Bobot ditulis ke {name}, tanpa penyiapan data: datanya belum dimuat.</translation>
+    </message>
+    <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} sudah ada. Ganti?</translation>
     </message>
@@ -1454,10 +1470,6 @@
     <message>
         <source>The weights were not exported</source>
         <translation>Bobot tidak terekspor</translation>
-    </message>
-    <message>
-        <source>The weights are written to {name}.</source>
-        <translation>Bobot ditulis ke {name}.</translation>
     </message>
     <message>
         <source>Load weights</source>
@@ -1667,8 +1679,8 @@
         <translation>Warna dan tebal sambungan menunjukkan besar gradien yang mengalir balik melaluinya.</translation>
     </message>
     <message>
-        <source>File &gt; Save keeps drawing, settings and weights. File &gt; Export weights writes .npz or .safetensors.</source>
-        <translation>Berkas &gt; Simpan menyimpan diagram, pengaturan, dan bobot. Berkas &gt; Ekspor bobot menulis .npz atau .safetensors.</translation>
+        <source>File &gt; Save keeps drawing, settings and weights. File &gt; Export weights writes .npz or .safetensors, with the preparation of the data.</source>
+        <translation>Berkas &gt; Simpan menyimpan diagram, pengaturan, dan bobot. Berkas &gt; Ekspor bobot menulis .npz atau .safetensors, beserta penyiapan data.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2115,6 +2127,14 @@
     <message>
         <source>Step</source>
         <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>berskala</translation>
+    </message>
+    <message>
+        <source>The loss is that of scaled targets. Predictions tells errors in their own units.</source>
+        <translation>Kerugian dihitung dari target berskala. Prediksi menyebut galat dalam satuan aslinya.</translation>
     </message>
     <message>
         <source>There is no accuracy for this run: the network predicts numbers, not classes.</source>
@@ -3115,6 +3135,10 @@ Pastikan nama berkasnya benar.</translation>
         <source>Loss</source>
         <translation>Kerugian</translation>
     </message>
+    <message>
+        <source>Loss (scaled)</source>
+        <translation>Kerugian (berskala)</translation>
+    </message>
 </context>
 <context>
     <name>SamplesPage</name>
@@ -3351,6 +3375,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The loss that training lowers, without class weights.</source>
         <translation>Kerugian yang diturunkan pelatihan, tanpa bobot kelas.</translation>
+    </message>
+    <message>
+        <source>Loss (scaled)</source>
+        <translation>Kerugian (berskala)</translation>
+    </message>
+    <message>
+        <source>It is that of scaled targets; the other figures are in their own units.</source>
+        <translation>Dihitung dari target berskala; angka lainnya dalam satuan aslinya.</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -4055,14 +4087,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua masukan dan target harus memiliki jumlah sampel yang sama. Diterima: {counts}.</translation>
     </message>
     <message>
-        <source>All weights as named arrays in one .npz file, for numpy.load.</source>
-        <translation>Semua bobot sebagai array bernama dalam satu berkas .npz, untuk numpy.load.</translation>
-    </message>
-    <message>
-        <source>All weights as named arrays in one .safetensors file, as PyTorch and others read it.</source>
-        <translation>Semua bobot sebagai array bernama dalam satu berkas .safetensors, yang dapat dibaca PyTorch dan lainnya.</translation>
-    </message>
-    <message>
         <source>An LSTM reads each picture as a sequence of eight rows, from top to bottom, and names the digit at the end.</source>
         <translation>LSTM membaca setiap gambar sebagai urutan delapan baris, dari atas ke bawah, lalu menyebutkan angkanya di akhir.</translation>
     </message>
@@ -4699,10 +4723,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Riwayat memerlukan kolom {names}.</translation>
     </message>
     <message>
-        <source>The loss is not a finite number any more at step {step}; the first layer concerned is {node}. Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.</source>
-        <translation>Pada langkah {step} kerugian bukan lagi bilangan berhingga; lapisan pertama yang terkena adalah {node}. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
-    </message>
-    <message>
         <source>The mean of squared differences; the standard for regression.</source>
         <translation>Rata-rata kuadrat selisih; baku untuk regresi.</translation>
     </message>
@@ -4987,6 +5007,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua hasil kali hingga sekian fitur, masing-masing boleh berulang; PolynomialFeatures dari scikit-learn.</translation>
     </message>
     <message>
+        <source>All weights as named arrays in one .safetensors file, as PyTorch and others read it; its metadata tell how data are prepared.</source>
+        <translation>Semua bobot sebagai larik bernama dalam satu berkas .safetensors, seperti dibaca PyTorch dan lainnya; metadatanya menyebut cara data disiapkan.</translation>
+    </message>
+    <message>
+        <source>All weights, and how data are prepared for them, as named arrays in one .npz file, for numpy.load.</source>
+        <translation>Semua bobot, beserta cara data disiapkan untuknya, sebagai larik bernama dalam satu berkas .npz, untuk numpy.load.</translation>
+    </message>
+    <message>
         <source>Alpha</source>
         <translation>Alpha</translation>
     </message>
@@ -5077,6 +5105,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Both penalties at once: few weights, and none of them large.</source>
         <translation>Kedua penalti sekaligus: sedikit bobot, dan tidak ada yang besar.</translation>
+    </message>
+    <message>
+        <source>Brings targets that are measures to one size, and answers back; learnt from training samples.</source>
+        <translation>Membawa target yang berupa ukuran ke satu besaran, dan mengembalikan jawabannya; dipelajari dari sampel latih.</translation>
     </message>
     <message>
         <source>CC BY 4.0 (UCI Machine Learning Repository); comes with scikit-learn.</source>
@@ -6419,6 +6451,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Hanya gambar tinggi×lebar×kanal yang dapat digeser, diputar, dan dicerminkan. Data membawa {came}.</translation>
     </message>
     <message>
+        <source>Only the targets of one output can be scaled.</source>
+        <translation>Hanya target dari satu keluaran yang dapat diskalakan.</translation>
+    </message>
+    <message>
         <source>Open forget gate</source>
         <translation>Buka gerbang lupa</translation>
     </message>
@@ -6683,6 +6719,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Skala</translation>
     </message>
     <message>
+        <source>Scale the targets</source>
+        <translation>Skalakan target</translation>
+    </message>
+    <message>
         <source>Scales every vector to length 1 first, which gives the cosine of their angle.</source>
         <translation>Lebih dulu menskalakan setiap vektor menjadi sepanjang 1, sehingga hasilnya kosinus sudut di antaranya.</translation>
     </message>
@@ -6943,6 +6983,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mengambil porsi kepastian ini dari target dan membagikannya secara merata.</translation>
     </message>
     <message>
+        <source>Target scaling</source>
+        <translation>Penskalaan target</translation>
+    </message>
+    <message>
         <source>Test share</source>
         <translation>Porsi uji</translation>
     </message>
@@ -7053,10 +7097,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The longest that a unit&apos;s weights may be.</source>
         <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
-    </message>
-    <message>
-        <source>The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.</source>
-        <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
         <source>The mean distance from the target, in its units.</source>
@@ -7221,10 +7261,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The weights lack {key}.</source>
         <translation>Bobot tidak memuat {key}.</translation>
-    </message>
-    <message>
-        <source>The weights of {node} are not finite numbers any more at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs or smaller initial weights.</source>
-        <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
         <source>There are no layers in this text.</source>
@@ -7541,6 +7577,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>whole numbers</source>
         <translation>bilangan bulat</translation>
+    </message>
+    <message>
+        <source>write the weights, and how data are prepared for them</source>
+        <translation>tulis bobot, beserta cara data disiapkan untuknya</translation>
     </message>
     <message>
         <source>{came} may be any of these columns: {names}. Write more of its name.</source>
@@ -7959,12 +7999,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kedelapan baris gambar saling memandang: atensi dan sepasang dense, masing-masing dengan jalan pintas dan normalisasi. Dari karya Vaswani tahun 2017.</translation>
     </message>
     <message>
+        <source>The loss is not a finite number any more at step {step}; the first layer concerned is {node}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
+        <translation>Pada langkah {step} kerugian bukan lagi bilangan berhingga; lapisan pertama yang terkena adalah {node}. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
+        <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
+    </message>
+    <message>
         <source>The picture would have {width}×{height} pixels, too many for one picture. Choose a smaller scale, or SVG or PDF.</source>
         <translation>Gambar akan memiliki {width}×{height} piksel, terlalu banyak untuk satu gambar. Pilih skala yang lebih kecil, atau SVG atau PDF.</translation>
     </message>
     <message>
         <source>The printer cannot be used. Choose another one, or print to a file.</source>
         <translation>Pencetak tidak dapat digunakan. Pilih yang lain, atau cetak ke berkas.</translation>
+    </message>
+    <message>
+        <source>The targets are far from size 1, so the loss may explode or hardly move. Scaled, they are learned well, and predictions are still told in their own units.</source>
+        <translation>Besar target jauh dari 1, sehingga kerugian bisa meledak atau hampir tidak bergerak. Setelah diskalakan, target dipelajari dengan baik, dan prediksi tetap disebut dalam satuan aslinya.</translation>
+    </message>
+    <message>
+        <source>The targets are scaled to lie around 0, and {activation} answers nothing below 0.</source>
+        <translation>Target diskalakan di sekitar 0, sedangkan {activation} tidak pernah menjawab di bawah 0.</translation>
+    </message>
+    <message>
+        <source>The targets of these data are far from size 1, which is hard to learn.</source>
+        <translation>Besar target data ini jauh dari 1, sehingga sulit dipelajari.</translation>
+    </message>
+    <message>
+        <source>The weights of {node} are not finite numbers any more at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
+        <translation>Di akhir epoch {epoch} bobot {node} bukan lagi bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
         <source>There is no file and no example called {name}. The examples are: {examples}.</source>
@@ -7993,6 +8057,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>There is no {family} called {value}. Use one of: {names}.</source>
         <translation>Tidak ada {family} bernama {value}. Gunakan salah satu: {names}.</translation>
+    </message>
+    <message>
+        <source>These samples are too large for what a .safetensors file tells of them. Use .npz.</source>
+        <translation>Sampel ini terlalu besar untuk keterangan dalam berkas .safetensors. Gunakan .npz.</translation>
     </message>
     <message>
         <source>This is neither an .npz nor a .safetensors file with numbers ({reason}).</source>
@@ -8793,10 +8861,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>write the trained project</source>
         <translation>tulis proyek yang sudah dilatih</translation>
-    </message>
-    <message>
-        <source>write the weights</source>
-        <translation>tulis bobot</translation>
     </message>
     <message>
         <source>zeros above and on the left</source>

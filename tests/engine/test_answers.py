@@ -90,5 +90,5 @@ def test_altered_copies_are_not_listed() -> None:
     prepared = preparation.apply(project.data.load(), 0)
     raw, ready = part_named(prepared, "training")
     assert len(prepared.dataset.inputs) == 3 * len(raw[0])
-    assert np.array_equal(prepared.transform(raw[0]), ready[0])
+    assert np.array_equal(prepared.fitted.transform(raw[0]), ready[0])
     assert np.array_equal(raw[1], ready[1])

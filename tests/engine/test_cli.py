@@ -320,7 +320,7 @@ def test_predict_answers_in_the_projects_units(run: Run, iris: str) -> None:
     right = [row[0] == data.classes[int(target.argmax())] for row, target in zip(rows, data.targets, strict=True)]
     assert np.mean(right) > 0.95
     project = load(iris)
-    expected = project.network().predict(project.prepare().scaler.transform(data.inputs))
+    expected = project.network().predict(project.prepare().fitted.scaler.transform(data.inputs))
     assert np.array_equal(np.array([row[1:] for row in rows], np.float32), expected)
     assert run("predict", iris, "--input", "x.csv", "--output", "y.csv").out == ""
     assert Path("y.csv").read_text() == answer.out

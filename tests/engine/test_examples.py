@@ -56,7 +56,7 @@ def test_examples_are_ready_to_run(name: str) -> None:
         ("plane", 0.011, None),
         ("bumps", 0.015, None),
         ("checkerboard", 0.15, 0.9),
-        ("diabetes", 2700, None),
+        ("diabetes", 0.5, None),
         ("forecast", 0.007, None),
         ("adding", 0.001, None),
         ("languages", 0.01, 0.97),

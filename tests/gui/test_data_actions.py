@@ -80,7 +80,7 @@ def test_pictures_come_in_beside_the_window(small_window, tmp_path, qtbot):
 def test_data_that_know_how_are_split_so_in_the_same_step(small_window):
     document = small_window.document
     before = document.project.preparation
-    series = TimeSeries(window=2).with_content({"values": np.arange(30.0)})
+    series = TimeSeries(window=2).with_content({"values": np.arange(30.0) / 30})
     small_window.data.use(series)
     assert document.project.preparation == before.replace(split="in_order")
     assert document.undo_stack.count() == 1
@@ -96,6 +96,23 @@ def test_data_that_know_how_are_split_so_in_the_same_step(small_window):
     assert document.project.preparation.split == "random"
     for _ in range(3):
         document.undo_stack.undo()
+    assert document.project.preparation == before
+
+
+def test_far_targets_are_scaled_in_the_same_step_and_people_are_told_once(small_window):
+    document, told = small_window.document, small_window.statusBar().currentMessage
+    before = document.project.preparation
+    series = TimeSeries(window=2).with_content({"values": 500 * np.arange(30.0)})
+    small_window.data.use(series)
+    assert document.project.preparation == before.replace(split="in_order", target_scaling="standard")
+    assert document.undo_stack.count() == 1
+    assert told().endswith("Its targets are far from size 1, so they are scaled.")
+    as_they_come = document.project.preparation.replace(target_scaling="none")
+    document.set_setting("", "preparation", as_they_come)
+    small_window.data.use(series.replace(window=3))
+    assert document.project.preparation == as_they_come
+    assert "scaled" not in told()
+    document.undo_stack.setIndex(0)
     assert document.project.preparation == before
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -80,6 +81,17 @@ def test_a_template_runs_at_once(small_window, qtbot, name):
     small_window.session.step_batch()
     qtbot.waitUntil(lambda: small_window.session.state is State.PAUSED, timeout=30_000)
     assert small_window.session.last_snapshot.step == 1
+
+
+def test_weights_are_exported_without_a_preparation_that_is_not_loaded(small_window, monkeypatch, tmp_path, qtbot):
+    qtbot.waitUntil(lambda: small_window.session.network is not None and small_window.session.data is not None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "w.npz"), ""))
+    small_window.session._loader.data = None  # as while they are being loaded
+    small_window.files.export_weights()
+    assert (
+        small_window.statusBar().currentMessage().endswith("without the preparation of the data: they are not loaded.")
+    )
+    assert set(np.load(tmp_path / "w.npz").files) == set(small_window.session.network.state_dict())
 
 
 def test_a_file_is_offered_beside_the_project_or_where_one_went_last(small_window, monkeypatch, tmp_path):

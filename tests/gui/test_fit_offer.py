@@ -56,6 +56,27 @@ def test_drawing_offers_nothing_and_withdraws_no_other_message(small_window):
     assert notice.text.text() == "Something else."
 
 
+def test_far_targets_are_scaled_in_the_same_step_and_offered_by_themselves(small_window):
+    window, document = small_window, small_window.document
+    choose(document, "diabetes")
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    assert document.project.preparation.target_scaling == "standard"
+    assert document.inference.problems == ()
+    assert document.undo_stack.undoText() == "Fit network to data"
+    document.undo_stack.undo()
+    assert document.project.preparation.target_scaling == "none"
+    document.undo_stack.redo()
+    assert window.notice.isHidden()
+    document.set_setting("", "preparation", document.project.preparation.replace(target_scaling="none"))
+    assert window.notice.isHidden()  # people have chosen so
+    choose(document, "iris")
+    choose(document, "diabetes")
+    assert window.notice.text.text().startswith("The targets of these data are far from size 1")
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    assert document.undo_stack.undoText() == "Scale the targets"
+    assert document.project.preparation.target_scaling == "standard"
+
+
 def test_it_is_offered_in_both_languages(small_window, qapp, qtbot):
     choose(small_window.document, "iris")
     i18n.install(qapp, "id")

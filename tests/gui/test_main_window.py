@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import threading
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from safetensors import safe_open
 
 from engine.graph import Edge
 from engine.project import load, load_example
@@ -93,7 +95,11 @@ def test_draw_choose_train_and_export_a_network(window, qtbot, monkeypatch, tmp_
     path = tmp_path / "weights.safetensors"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
     QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.statusBar().currentMessage().startswith("The weights and the preparation of the data are written")
     exported = read_weights(path)
+    with safe_open(path, "numpy") as file:
+        told = json.loads(file.metadata()["preparation"])
+    assert told["input_scale"] == window.session.data.fitted.scaler.scale.tolist()
     assert exported["dense_1.kernel"].shape == (4, 7)
     trained = window.session.network.state_dict()
     assert all(np.array_equal(exported[key], trained[key]) for key in trained)

@@ -43,7 +43,7 @@ def test_one_input_is_asked_again_while_the_network_trains(window, qtbot):
     assert wanted[0] == 0.5
     before = results.trial.said().scores
     step_epoch(window, qtbot)
-    expected = window.session.network.predict(window.session.data.transform(wanted[None]))[0]
+    expected = window.session.network.predict(window.session.data.fitted.transform(wanted[None]))[0]
     qtbot.waitUntil(lambda: results.trial.said().scores[-1] == pytest.approx(expected[-1]))
     assert results.trial.said().scores != before
 

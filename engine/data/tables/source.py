@@ -48,7 +48,13 @@ class TableSource(StoredSource, name="table"):
         if columns and columns[0].type == "category":
             count = len(columns[0].categories)
             return DataShape((inputs,), (1 if count == 2 else count,))
-        return DataShape((inputs,), (max(1, len(columns)),), classification=False)
+        return DataShape((inputs,), (max(1, len(columns)),), False, self.has_far_targets)
+
+    def measures(self) -> Iterator[NDArray[Any]]:
+        cells = self.cells() if self.content is not None else {}
+        for place in with_role(self.columns, "target"):
+            if place in cells and self.columns[place].type != "category":
+                yield treatment.column_values(self.columns[place], cells[place])
 
     @property
     def sample_count(self) -> int | None:

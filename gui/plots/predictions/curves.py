@@ -16,7 +16,7 @@ from engine.data import Prepared
 from engine.errors import DataError
 from engine.network import Network
 from gui.class_looks import class_colors
-from gui.i18n import number
+from gui.i18n import measure, number
 from gui.mailbox import Probe
 from gui.plots.bars import SignBars
 from gui.plots.chart import Chart
@@ -169,7 +169,7 @@ class CurvesPage(Page):
         top = float(found.counts.max(initial=1))
         self.histogram.show_range((float(found.edges[0]), float(found.edges[-1])), (0.0, top * (1 + 2 * MARGIN)))
         words = self.tr("Residual: predicted minus actual. Mean {mean}, standard deviation {deviation}.")
-        self.histogram.setToolTip(words.format(mean=number(found.mean, 3), deviation=number(found.deviation, 3)))
+        self.histogram.setToolTip(words.format(mean=measure(found.mean, 3), deviation=measure(found.deviation, 3)))
 
     def _dotted(self, line: pg.PlotCurveItem, x: tuple[float, float], y: tuple[float, float]) -> None:
         pen = pg.mkPen(current().muted, width=self.devicePixelRatioF(), style=Qt.PenStyle.DashLine)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.shapes import Shape
 from engine.trial import Said
 from gui.class_looks import class_colors
-from gui.i18n import number
+from gui.i18n import measure
 from gui.plots.predictions.sample_model import score_text
 from gui.plots.predictions.tiles import paint_picture, picture
 from gui.theme import LABEL_PIXELS, Theme, body_font, current, number_font
@@ -51,8 +51,8 @@ class OutputBars(QWidget):
             ]
         values = self.said.values.reshape(-1)
         if len(values) == 1:
-            return [("", number(float(values[0]), 5))]
-        return [(str(index + 1), number(float(value), 5)) for index, value in enumerate(values)]
+            return [("", measure(float(values[0]), 5))]
+        return [(str(index + 1), measure(float(value), 5)) for index, value in enumerate(values)]
 
     @property
     def are_shares(self) -> bool:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from engine.answers import SampleList
+from engine.data import Fitted
 from engine.shapes import Shape
-from gui.i18n import number
+from gui.i18n import measure, number
 from gui.plots.export import Table
 from gui.plots.predictions.table import RowsModel
 from gui.plots.predictions.tiles import CAPTION_ROLE, PICTURE_ROLE, WRONG_ROLE, picture
@@ -26,10 +27,10 @@ ARROW = " \N{RIGHTWARDS ARROW} "
 
 @dataclass(frozen=True, eq=False)
 class Listed:
-    """A list with what its columns are called; `picture` is the shape of a sample that can be seen as one."""
+    """A list, and how its samples were prepared; `picture` is the shape of a sample that can be seen as one."""
 
     samples: SampleList
-    features: tuple[str, ...]
+    fitted: Fitted
     picture: Shape | None
 
 
@@ -158,7 +159,7 @@ class SampleModel(RowsModel):
         if numbers is not None and answers.judge is not None:
             return _few([answers.judge.classes[number] for number in numbers[row, : MOST_NUMBERS + 1].tolist()])
         values = (answers.targets, answers.predictions)[which][row].reshape(-1)
-        return _few([number(float(value), 4) for value in values[: MOST_NUMBERS + 1]])
+        return _few([measure(float(value), 4) for value in values[: MOST_NUMBERS + 1]])
 
     def _sureness(self, row: int) -> str:
         """The score of the class that was decided for, the outputs of several answers, or by how much was missed."""
@@ -168,7 +169,7 @@ class SampleModel(RowsModel):
             return score_text(float(samples.scores[row, answers.predicted[row, 0]]), self._shares)
         values = answers.predictions[row].reshape(-1)
         missed = values if answers.judge is not None else values - answers.targets[row].reshape(-1)
-        return _few([number(float(value), 3) for value in missed[: MOST_NUMBERS + 1]])
+        return _few([measure(float(value), 3) for value in missed[: MOST_NUMBERS + 1]])
 
     def _make_headings(self, listed: Listed) -> tuple[str, ...]:
         samples = listed.samples
@@ -176,7 +177,7 @@ class SampleModel(RowsModel):
             sureness = self.tr("Residual")
         else:
             sureness = self.tr("Probability") if self._shares else self.tr("Output")
-        features = list(listed.features[:MOST_FEATURES])
+        features = list(listed.fitted.features[:MOST_FEATURES])
         count = min(MOST_FEATURES, int(np.prod(samples.inputs.shape[1:])))
         features = features if len(features) == count else [f"x{index + 1}" for index in range(count)]
         if listed.picture is not None:
@@ -186,7 +187,7 @@ class SampleModel(RowsModel):
             self.tr("Actual"),
             self.tr("Predicted"),
             sureness,
-            self.tr("Loss"),
+            self.tr("Loss") if listed.fitted.target_scaler is None else self.tr("Loss (scaled)"),
             *features,
         )
 
@@ -208,7 +209,7 @@ class SampleModel(RowsModel):
             columns |= _columns("actual", samples.answers.targets)
         columns |= _columns("output", samples.answers.predictions)
         flat = samples.inputs.reshape(len(samples.inputs), -1)
-        names = self.listed.features if len(self.listed.features) == flat.shape[1] else ()
+        names = self.listed.fitted.features if len(self.listed.fitted.features) == flat.shape[1] else ()
         for index in range(flat.shape[1]):
             columns[names[index] if names else f"x{index + 1}"] = flat[:, index].tolist()
         return columns

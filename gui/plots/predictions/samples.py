@@ -111,7 +111,7 @@ class SamplesPage(Page):
     def begin(self, prepared: Prepared) -> None:
         if prepared is not self._prepared:
             self._prepared = prepared
-            self._picture = picture_shape(np.asarray(prepared.raw.training[0]).shape[1:], prepared.features)
+            self._picture = picture_shape(np.asarray(prepared.raw.training[0]).shape[1:], prepared.fitted.features)
 
     def probe(self) -> Probe:
         chosen = self.filter.currentData()
@@ -155,7 +155,7 @@ class SamplesPage(Page):
         current = self.shown.currentIndex()
         place = self.model.place(current.row()) if current.isValid() else None
         self.stack.setCurrentWidget(self.rows if self._picture is None else self.tiles)
-        if self.model.show(Listed(result, self._prepared.features, self._picture)) and self._picture is None:
+        if self.model.show(Listed(result, self._prepared.fitted, self._picture)) and self._picture is None:
             self.rows.fit_columns()
         elif self._picture is not None:
             self.tiles.fit({self.model.caption(row) for row in range(self.model.count())})

@@ -13,7 +13,7 @@ from engine.errors import DataError
 from engine.evaluation import Evaluation, evaluate_network
 from engine.metrics import Metric
 from engine.network import Network
-from gui.i18n import grouped, number, words
+from gui.i18n import grouped, measure, words
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.figures import Figure, FigureTable
@@ -81,17 +81,20 @@ class SummaryPage(Page):
         named = part_names()
         rows = [
             Figure(self.tr("Samples"), "", tuple(grouped(part.samples) for part in parts.values())),
-            Figure(
-                self.tr("Loss"),
-                self.tr("The loss that training lowers, without class weights."),
-                tuple(_text(part.loss) for part in parts.values()),
-            ),
+            self._loss_figure(evaluation),
         ]
         for name in evaluation.training.metrics[self.node]:
             kind = Metric.kinds()[name]
             values = tuple(_text(part.metrics[self.node][name]) for part in parts.values())
             rows.append(Figure(words(kind.label), words(kind.summary), values))
         self.figures.set_figures(tuple(named[name] for name in parts), rows)
+
+    def _loss_figure(self, evaluation: Evaluation) -> Figure:
+        name, help = self.tr("Loss"), self.tr("The loss that training lowers, without class weights.")
+        if evaluation.scaled:
+            name = self.tr("Loss (scaled)")
+            help += " " + self.tr("It is that of scaled targets; the other figures are in their own units.")
+        return Figure(name, help, tuple(_text(part.loss) for part in evaluation.parts().values()))
 
     def retheme(self, theme: Theme) -> None:
         self.view.matrix.update()
@@ -131,11 +134,11 @@ class SummaryPage(Page):
 def _evaluate(network: Network, prepared: Prepared) -> Evaluation | DataError:
     """Targets that a loss does not take are no fault of looking at them."""
     try:
-        return evaluate_network(network, prepared.dataset, network.seed)
+        return evaluate_network(network, prepared.dataset, network.seed, prepared.fitted.target_scaler)
     except DataError as error:
         return error
 
 
 def _text(value: float) -> str:
     usual = math.isfinite(value) and abs(value) < USUAL
-    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else number(value, 3)
+    return f"{value:.4f}".replace("-", "\N{MINUS SIGN}") if usual else measure(value, 3)

@@ -17,7 +17,7 @@ from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
 from engine.trial import Ranges, Said, Trial, ranges, sample_at, try_sample
-from gui.i18n import number, sentence
+from gui.i18n import measure, number, sentence
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.predictions.feature_form import FeatureForm
@@ -125,7 +125,7 @@ class TrialPage(Page):
 
     def begin(self, prepared: Prepared) -> None:
         if prepared is not self._prepared:
-            same = self._prepared is not None and self._prepared.features == prepared.features
+            same = self._prepared is not None and self._prepared.fitted.features == prepared.fitted.features
             self._prepared, self._ranges = prepared, None
             if not same:
                 self._place, self._altered = 0, False
@@ -197,7 +197,7 @@ class TrialPage(Page):
         """Other data: another form, or another pad."""
         assert self._prepared is not None
         self._ranges = known
-        self._picture = picture_shape(known.low.shape, self._prepared.features)
+        self._picture = picture_shape(known.low.shape, self._prepared.fitted.features)
         drawn = self._picture is not None
         self.stack.setCurrentWidget(self.pad if drawn else self.form)
         for control in (self.eraser, self.empty):
@@ -214,7 +214,7 @@ class TrialPage(Page):
         if self._picture is not None:
             self.pad.set_values(sample)
         else:
-            self.form.show_sample(self._prepared.features, self._ranges, sample)
+            self.form.show_sample(self._prepared.fitted.features, self._ranges, sample)
 
     def said(self) -> Said | None:
         """What the chosen output says."""
@@ -285,7 +285,7 @@ class TrialPage(Page):
         if trial is None or said is None or self._prepared is None:
             return {}
         inputs = trial.sample.reshape(-1)
-        known = self._prepared.features
+        known = self._prepared.fitted.features
         names = known if len(known) == len(inputs) else tuple(f"x{index + 1}" for index in range(len(inputs)))
         values = np.array(said.scores) if said.names else said.values.reshape(-1)
         told = said.names or tuple(f"output_{index + 1}" for index in range(len(values)))
@@ -299,4 +299,4 @@ def _in_words(targets: Arrays, place: int, classes: tuple[str, ...]) -> str:
     target = np.asarray(targets)[place].reshape(-1)
     if classes and target.size in (1, len(classes)):
         return classes[int(class_numbers(target, len(classes)))]
-    return ", ".join(number(float(value), 4) for value in target) if target.size <= FEW else ""
+    return ", ".join(measure(float(value), 4) for value in target) if target.size <= FEW else ""

@@ -55,7 +55,7 @@ def test_new_features_are_scaled_by_the_training_part_alone() -> None:
     assert np.allclose(prepared.dataset.inputs.mean(axis=0), 0, atol=1e-12)
     assert np.allclose(prepared.dataset.inputs.std(axis=0), 1)
     assert prepared.dataset.features == ("a", "b", "a^2", "b^2", "a*b")
-    assert np.array_equal(prepared.transform(prepared.raw.validation[0]), prepared.dataset.validation[0])
+    assert np.array_equal(prepared.fitted.transform(prepared.raw.validation[0]), prepared.dataset.validation[0])
 
 
 def test_what_cannot_be_expanded_is_refused() -> None:

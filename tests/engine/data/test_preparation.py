@@ -74,7 +74,7 @@ def test_held_out_samples_do_not_touch_the_scaler(scaling: str) -> None:
     before: Any = preparation.apply(Dataset(numbers, targets, classes=("a", "b")), 5)
     after: Any = preparation.apply(Dataset(spoiled, targets, classes=("a", "b")), 5)
     assert np.array_equal(before.dataset.inputs, after.dataset.inputs)
-    assert np.array_equal(before.scaler.scale, after.scaler.scale)
+    assert np.array_equal(before.fitted.scaler.scale, after.fitted.scaler.scale)
     assert np.abs(after.dataset.validation[0]).max() > 1e4
 
 
@@ -86,7 +86,7 @@ def test_no_sample_is_lost_or_doubled(seed: int, share: float, scaling: str) -> 
     if prepared.dataset.validation:
         parts.append(prepared.dataset.validation)
     assert len(parts[0][0]) == 50 - round(50 * share)
-    together = np.vstack([np.hstack([prepared.scaler.inverse(X), Y]) for X, Y in parts])
+    together = np.vstack([np.hstack([prepared.fitted.scaler.inverse(X), Y]) for X, Y in parts])
     expected = np.hstack([source.inputs, source.targets])
     assert np.allclose(together[together[:, 0].argsort()], expected[expected[:, 0].argsort()])
 
@@ -116,14 +116,14 @@ def test_names_stay_and_pictures_scale_by_pixel() -> None:
     dataset = Digits(as_image=True).load()
     prepared = Preparation().apply(dataset, seed=0)
     assert prepared.dataset.classes == dataset.classes
-    assert prepared.scaler.offset.shape == (8, 8, 1)
+    assert prepared.fitted.scaler.offset.shape == (8, 8, 1)
     deviation = np.asarray(prepared.dataset.inputs).std(axis=0)
     assert np.all(np.isclose(deviation, 1) | np.isclose(deviation, 0))
 
 
 def test_regression_targets_keep_their_units() -> None:
     prepared: Any = Preparation(validation=0, scaling="standard").apply(Sine(noise=0).load(), seed=0)
-    assert np.allclose(np.sin(prepared.scaler.inverse(prepared.dataset.inputs)), prepared.dataset.targets)
+    assert np.allclose(np.sin(prepared.fitted.scaler.inverse(prepared.dataset.inputs)), prepared.dataset.targets)
     assert prepared.dataset.validation is None
 
 

@@ -63,7 +63,7 @@ def test_the_scaler_knows_nothing_of_what_is_held_out() -> None:
     spoiled[np.concatenate([found.validation, found.test])] *= 1e6
     before, after = (preparation.apply(Dataset(X, numbers[:, :1]), seed=1) for X in (numbers, spoiled))
     assert np.array_equal(np.asarray(before.dataset.inputs), np.asarray(after.dataset.inputs))
-    assert np.array_equal(before.scaler.scale, after.scaler.scale)
+    assert np.array_equal(before.fitted.scaler.scale, after.fitted.scaler.scale)
 
 
 @pytest.mark.parametrize(

@@ -89,5 +89,5 @@ def test_the_example_tells_new_sentences_apart(tmp_path: Path) -> None:
     )
     network, prepared = project.network(), project.prepare()
     list(Trainer(network, prepared.dataset, project.training).run())
-    answers = network.predict(prepared.transform(project.data.read_inputs(path)))
+    answers = network.predict(prepared.fitted.transform(project.data.read_inputs(path)))
     assert (np.asarray(answers)[:, 0] > 0.5).tolist() == [False, True, False, True]

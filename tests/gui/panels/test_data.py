@@ -88,6 +88,24 @@ def test_a_network_that_does_not_fit_is_fitted_in_one_step(panel, qtbot):
     )
 
 
+def test_targets_are_scaled_where_they_are_measures(panel, qtbot):
+    document, scaling = panel.document, panel.preparation.form_of("target_scaling").control
+    assert not scaling.isEnabled()
+    choose(panel, "diabetes")
+    QTest.mouseClick(panel.fit, Qt.MouseButton.LeftButton)
+    assert scaling.isEnabled()
+    assert (scaling.value, panel.fit.isHidden()) == ("standard", True)
+    scaling.setFocus()
+    QTest.keyClick(scaling, Qt.Key.Key_Home)
+    assert (scaling.value, document.undo_stack.undoText()) == ("none", "Target scaling")
+    assert panel.misfit.text().startswith("The targets of these data are far from size 1")
+    panel.fit.setFocus()
+    QTest.keyClick(panel.fit, Qt.Key.Key_Space)
+    assert document.project.preparation.target_scaling == "standard"
+    qtbot.waitUntil(lambda: panel.session.data is not None, timeout=20_000)
+    assert abs(panel.session.data.dataset.targets.mean()) < 1e-12
+
+
 def test_what_is_held_out_and_how_inputs_are_scaled(panel, qtbot):
     project, document = panel.document.project, panel.document
     type_into(panel.preparation.form_of("validation").control, "0,5")

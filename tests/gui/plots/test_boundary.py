@@ -144,6 +144,22 @@ def test_a_curve_fit_shows_predictions_and_data(session, show):
     plot.grab()
 
 
+def test_scaled_targets_colour_the_plane_in_their_own_units(session, show):
+    net = network(2, activation="linear")
+    net.weights["dense_1"]["kernel"][:] = [[1.0], [0.0]]
+    session.network = net
+    corners = np.array([(-1.0, -1.0), (1.0, 1.0), (0.0, 0.0)])
+    session.data = as_prepared(
+        Dataset(corners, corners[:, :1], features=("x1", "x2")),
+        target_scaler=Scaler(np.array([700.0]), np.array([50.0])),
+    )
+    plot = show(BoundaryPlot)
+    session.look()
+    assert plot._ends(session.data) == (650, 750)
+    plot._hover(QPointF(0.0, 0.0))
+    assert float(plot.note.text().partition("→ ")[2]) == pytest.approx(700, abs=2)
+
+
 @pytest.mark.parametrize(
     ("shape", "words"), [((4,), "These have 4."), ((3, 2), "These are sequences."), ((2, 2, 1), "These are pictures.")]
 )

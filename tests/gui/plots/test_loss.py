@@ -11,11 +11,13 @@ from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from engine.data import Dataset, Scaler
 from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
 from gui import theme
 from gui.plots.loss import LossPlot
 from gui.snapshot import Figures
+from tests.engine.preparing import as_prepared
 
 LOSSES = [0.8, 0.4, 0.2, 0.1]
 VALIDATION = [0.9, 0.5, None, 0.3]
@@ -30,6 +32,20 @@ def hover(qtbot, plot, epoch):
     scene = plot.chart.view.mapViewToScene(plot.chart.view.viewRect().center())
     scene.setX(plot.chart.view.mapViewToScene(type(scene)(epoch, 0)).x())
     qtbot.mouseMove(plot.chart.viewport(), plot.chart.mapFromScene(scene))
+
+
+def test_the_loss_of_scaled_targets_is_called_so(session, show, qtbot):
+    targets = np.zeros((2, 1))
+    session.data = as_prepared(Dataset(targets, targets), target_scaler=Scaler(np.array([9.0]), np.array([2.0])))
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    assert plot.chart.left.title == "scaled"
+    assert "own units" in plot.chart.toolTip()
+    click(qtbot, plot.measure.button(1))
+    assert plot.chart.left.title == ""
+    click(qtbot, plot.measure.button(0))
+    session.data_ready.emit(as_prepared(Dataset(targets, targets)))
+    assert plot.chart.left.title == ""
 
 
 def test_without_a_run_there_is_a_hint(show):

@@ -47,7 +47,7 @@ def changed(source: TableSource, name: str, **changes: Any) -> list[Column]:
 def loaded(source: TableSource) -> tuple[np.ndarray, np.ndarray, Dataset]:
     dataset = source.load()
     inputs, targets = np.asarray(dataset.inputs), np.asarray(dataset.targets)
-    assert source.shape == DataShape(inputs.shape[1:], targets.shape[1:], bool(dataset.classes))
+    assert source.shape == DataShape(inputs.shape[1:], targets.shape[1:], bool(dataset.classes), source.has_far_targets)
     assert len(dataset.features) == len(dataset.fills) == inputs.shape[1]
     return inputs, targets, dataset
 
@@ -115,7 +115,7 @@ def test_fills_are_read_from_training_samples_alone(tmp_path: Path) -> None:
     lines += ["1000,p,test,a"] * 30 + [",,test,b"] * 2
     source = made(tmp_path, "\n".join(lines))
     prepared = Preparation(split="by_column", scaling="none").apply(source.load(), 0)
-    assert prepared.filler.values.tolist() == [3, 0, 1]  # not 1000, and q though p is far more frequent in all
+    assert prepared.fitted.filler.values.tolist() == [3, 0, 1]  # not 1000, and q though p is far more frequent in all
     assert np.asarray(prepared.dataset.inputs)[3].tolist() == [3, 0, 1]
     assert prepared.dataset.test is not None
     assert np.asarray(prepared.dataset.test[0])[-1].tolist() == [3, 0, 1]

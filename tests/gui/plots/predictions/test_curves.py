@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from engine.answer_curves import answer_curves
+from engine.data import Dataset, Scaler
+from engine.network import Network
 from gui import theme
 from gui.class_looks import OKABE_ITO
 from gui.plots.export import csv_bytes
-from gui.plots.results import CURVES
+from gui.plots.results import CURVES, SAMPLES, SUMMARY, TRIAL
+from tests.engine.networks import chain
+from tests.engine.preparing import as_prepared
 
 
 def test_each_class_has_a_curve_in_its_colour_and_a_row_of_figures(three, panel, session):
@@ -47,6 +52,30 @@ def test_two_classes_share_one_curve_in_the_colour_of_the_yes(pictures, panel):
     plot = panel(CURVES)
     (curve,) = [curve for curve in plot.curves._curves if curve.isVisible()]
     assert curve.opts["pen"].color().name() == theme.LIGHT.positive.lower()
+
+
+def test_scaled_measures_are_told_in_their_own_units_and_their_loss_is_said_to_be_scaled(panel, session):
+    """Of targets from 200 to 600 that are learned as 2 to 6, the middle one is missed by 100."""
+    session.network = Network(chain(1, 1))
+    session.network.load_state_dict({"dense_1.kernel": [[2.0]], "dense_1.bias": [0.0]})
+    data = Dataset(np.array([[1.0], [2.0], [3.0]]), np.array([[2.0], [5.0], [6.0]]), features=("x",))
+    session.data = as_prepared(data, target_scaler=Scaler(np.array([0.0]), np.array([100.0])))
+    plot = panel(CURVES)
+    x, y = plot.curves.fit_points.getData()
+    assert (x.tolist(), y.tolist()) == ([200, 500, 600], [200, 400, 600])
+    plot.turn_to(SAMPLES)
+    session.look()
+    rows = plot.samples.model.texts(range(1))
+    assert rows == [["No.", "Actual", "Predicted", "Residual", "Loss (scaled)", "x"],
+                    ["2", "500", "400", "\N{MINUS SIGN}100", "1", "2"]]  # fmt: skip
+    plot.turn_to(TRIAL)
+    session.look()
+    assert plot.trial.outputs.rows() == [("", "200")]
+    plot.turn_to(SUMMARY)
+    session.look()
+    figures = {row[0]: row[1:] for row in plot.summary.figures.texts()}
+    assert figures["Loss (scaled)"] == ["0.3333"]
+    assert figures["Mean absolute error"] == ["33.3333"]
 
 
 def test_measures_are_drawn_against_what_was_wanted_with_their_residuals(line, panel, session):
