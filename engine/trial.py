@@ -83,7 +83,11 @@ def _judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
 @lru_cache(maxsize=1)
 def ranges(prepared: Prepared) -> Ranges:
     """Read from the training part; 0 where a column has no value."""
-    inputs = np.asarray(prepared.raw.training[0], np.float64)
+    inputs = np.asarray(prepared.raw.training[0])
+    if inputs.dtype.kind != "f":  # such as pictures in bytes, of which no copy is made
+        low, high = (edge(axis=0).astype(np.float64) for edge in (inputs.min, inputs.max))
+        return Ranges(low, inputs.mean(axis=0), high, np.zeros(low.shape, np.bool_))
+    inputs = inputs.astype(np.float64, copy=False)
     unknown = np.isnan(inputs)
     never = unknown.all(axis=0)
     known = np.where(never, 0.0, inputs) if never.any() else inputs

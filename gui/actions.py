@@ -260,6 +260,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+E",)
     ),
     ActionSpec(
+        "try_input",
+        "data",
+        lambda: QCoreApplication.translate("Actions", "&Draw or type an input to try"),
+        ("Ctrl+Alt+D",),
+    ),
+    ActionSpec(
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
     ),
     ActionSpec(
@@ -313,6 +319,7 @@ SEPARATED = frozenset(
         "presentation",
         "reset_layout",
         "import_table",
+        "try_input",
         "step_batch",
         "reset",
         "about",

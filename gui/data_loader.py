@@ -35,6 +35,8 @@ class DataLoader(QObject):
         self.changed.emit()
 
         def work() -> None:
+            if key is not self._wanted:  # another choice has followed, as in one step that changes two settings
+                return
             prepared = None
             try:
                 prepared = preparation.apply(source.load(), seed)

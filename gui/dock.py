@@ -94,6 +94,14 @@ class Dock(QDockWidget):
         self._roomy = ROOMY.get(panel.objectName(), QSize())
         self.topLevelChanged.connect(self._take_room)
 
+    def give_room(self) -> None:
+        """Show it, in a window of its own where it has not half of the room that it likes."""
+        self.show()
+        self.raise_()
+        if self.width() < self._roomy.width() // 2:
+            self.setFloating(True)
+        self.activateWindow()
+
     def _take_room(self, floats: bool) -> None:
         if floats:
             self.resize(self.size().expandedTo(self._roomy))

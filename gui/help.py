@@ -43,6 +43,9 @@ def show_guide(parent: QWidget) -> None:
         QCoreApplication.translate(
             "Help", "The Data menu brings in your own tables and pictures, or lets you draw points or a function."
         ),
+        QCoreApplication.translate(
+            "Help", "Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns."
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."

@@ -127,12 +127,13 @@ class MainWindow(QMainWindow):
         data.import_requested.connect(self.data.tables.ask)
         data.columns_requested.connect(self.data.tables.edit)
         right = (self.inspector, TrainingPanel(self.document, self.session), data)
+        self.results = ResultsPlot(self.session)
         plots = (
             LossPlot(self.session),
             GradientsPlot(self.session),
             WeightsPlot(self.session),
             BoundaryPlot(self.session),
-            ResultsPlot(self.session),
+            self.results,
         )
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
             "reset_layout": self._arrange_docks,
             "explore_data": self.explorer.open,
             **self.data.commands(),
+            "try_input": self._try_input,
             "run": self._run_or_pause,
             "stop": session.stop,
             "step_batch": session.step_batch,
@@ -341,6 +343,10 @@ class MainWindow(QMainWindow):
             self._docks["summary"].close()
         else:
             self._show_dock("summary", self.summary.table.setFocus)
+
+    def _try_input(self) -> None:
+        self._docks["results"].give_room()
+        self.results.try_own()
 
     def _show_dock(self, name: str, then: Callable[[], object]) -> None:
         self._docks[name].show()

@@ -93,6 +93,7 @@ QTableView[role="data"] QHeaderView::up-arrow, QTableView[role="data"] QHeaderVi
     width: 0; height: 0; }}
 QTableView[role="data"]::item:selected {{ background: {hover}; color: {text}; }}
 QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; padding: 0 6px; }}
+QListView[role="dense"]::item {{ min-height: 18px; border-radius: 0; padding: 0; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color: {text}; }}
 QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; padding: 6px;

@@ -28,7 +28,7 @@ class Augmentation(Configurable, family="augmentation"):
 
     def transform(self, X: Array, rng: np.random.Generator) -> Array:
         """The inputs (n, ...) and behind them their copies, all of one turn after the other: ((1 + copies) n, ...)."""
-        return np.concatenate([X, *(self.alter(X, rng) for _ in range(self.copies))])
+        return np.concatenate([X, *(self.alter(X, rng) for _ in range(self.copies))], dtype=X.dtype)
 
 
 class Noise(Augmentation, name="noise"):

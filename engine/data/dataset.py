@@ -19,8 +19,12 @@ Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 Part = tuple[Arrays, Arrays]
 """Inputs and targets that belong together."""
 PARTS = ("training", "validation", "test")
-
-
+PART_WORDS = {
+    "train": 0, "training": 0, "latih": 0, "pelatihan": 0,
+    "val": 1, "valid": 1, "validation": 1, "dev": 1, "validasi": 1,
+    "test": 2, "testing": 2, "uji": 2, "pengujian": 2,
+}  # fmt: skip
+"""Which of PARTS a text means."""
 NUMBERS = "biuf"
 """The kinds of dtype whose values are real numbers, as NumPy writes them; truth values count among them."""
 
@@ -34,8 +38,9 @@ class Dataset:
     single yes-or-no column, more for a column of class numbers); it is empty for regression. `features` names the
     columns of flat inputs.
 
-    As a source loads it, flat inputs may hold NaN where a value is missing, and `fills` says for each column what takes
-    its place; `assigned` (n,) names the part to which each sample belongs, as an index of PARTS.
+    As a source loads it, inputs may be pictures in bytes, from 0 for black to 255 for white; flat inputs may hold NaN
+    where a value is missing, and `fills` says for each column what takes its place; `assigned` (n,) names the part to
+    which each sample belongs, as an index of PARTS.
     """
 
     inputs: Arrays
@@ -79,11 +84,12 @@ class Dataset:
             (take(self.inputs, out), take(self.targets, out)),
         )
 
-    def shuffled(self, seed: int) -> NDArray[np.intp]:
-        """All indices in a random order, whose every beginning holds the classes, if any, in their shares."""
+    def shuffled(self, seed: int, among: NDArray[np.intp] | None = None) -> NDArray[np.intp]:
+        """All indices, or these, in a random order whose every beginning holds the classes, if any, in their shares."""
         rng = stream(seed, SPLIT)
+        chosen = np.arange(len(self)) if among is None else among
         groups = self._groups()
-        return rng.permutation(len(self)) if groups is None else _stratified(groups, rng)
+        return rng.permutation(chosen) if groups is None else chosen[_stratified(groups[chosen], rng)]
 
     def _groups(self) -> NDArray[np.intp] | None:
         """Each sample's class, or None where there are no classes."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.classes import YES
-from engine.data.dataset import PARTS
+from engine.data.dataset import PART_WORDS, PARTS
 from engine.data.held_arrays import PART
 from engine.data.painted import CODES
 from engine.data.pictures import CHANNELS, INPUTS, PICTURES, TARGETS, ArrayFile, PictureSet
@@ -27,10 +27,6 @@ Source = TypeVar("Source", bound=StoredSource)
 
 INPUT_NAMES = frozenset({"x", "inputs", "input", "data", "images", "pictures", "features"})
 TARGET_NAMES = frozenset({"y", "t", "targets", "target", "labels", "label", "classes"})
-PART_NAMES = {
-    "train": "training", "training": "training", "val": "validation", "valid": "validation",
-    "validation": "validation", "dev": "validation", "test": "test", "testing": "test",
-}  # fmt: skip
 MOST_CLASSES = 100
 """Whole numbers of more kinds are measures, not classes."""
 
@@ -77,7 +73,7 @@ def _parts(path: Path, arrays: Mapping[str, Array]) -> dict[str, Pair]:
     clear = True
     for name, array in arrays.items():
         words = [word for word in re.split(r"[^a-z]+", name.lower()) if word]
-        part = next((PART_NAMES[word] for word in words if word in PART_NAMES), "")
+        part = next((PARTS[PART_WORDS[word]] for word in words if word in PART_WORDS), "")
         roles = {INPUTS for word in words if word in INPUT_NAMES} | {TARGETS for word in words if word in TARGET_NAMES}
         if len(roles) != 1:
             continue  # such as a matrix of class weights

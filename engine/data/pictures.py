@@ -18,7 +18,6 @@ from engine.hyperparameters import hyper
 from engine.shapes import DataShape, shape_text
 
 PICTURES, INPUTS, TARGETS = "pictures", "inputs", "targets"
-WHITEST = 255.0
 CHANNELS = (1, 3)
 """Grey, or red, green and blue."""
 
@@ -45,6 +44,11 @@ class PictureSet(StoredSource, name="picture_set"):
         return suggested_split(self.content.arrays if self.content is not None else None)
 
     @property
+    def suggested_scaling(self) -> str:
+        """None: what is nearly always black would be blown up where somebody draws just there."""
+        return "none"
+
+    @property
     def sample_count(self) -> int | None:
         return len(self.content.arrays[CODES]) if self.content is not None else None
 
@@ -62,8 +66,7 @@ class PictureSet(StoredSource, name="picture_set"):
     def load(self) -> Dataset:
         arrays = self.held()
         targets = one_hot(arrays[CODES].astype(np.intp), len(self.classes))
-        pictures = arrays[PICTURES] / WHITEST
-        return Dataset(pictures, targets, classes=self.classes, assigned=assigned(arrays))
+        return Dataset(arrays[PICTURES], targets, classes=self.classes, assigned=assigned(arrays))
 
 
 class ArrayFile(StoredSource, name="array_file"):

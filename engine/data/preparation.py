@@ -96,11 +96,10 @@ class Preparation(Configurable):
     def suited_to(self, source: DataSource, before: DataSource) -> Preparation:
         """The same for these data in place of those before: split in their manner, and scaled where that is new."""
         by_their_manner = source.suggested_split != "random" or self.split == "by_column"
-        is_new = self.scaling == "none" and source.own_units and not before.own_units
-        return self.replace(
-            split=source.suggested_split if by_their_manner else self.split,
-            scaling="standard" if is_new else self.scaling,
-        )
+        scaling = "standard" if self.scaling == "none" and source.own_units and not before.own_units else self.scaling
+        if source.suggested_scaling != before.suggested_scaling:
+            scaling = source.suggested_scaling
+        return self.replace(split=source.suggested_split if by_their_manner else self.split, scaling=scaling)
 
     def leaves_far(self, data: DataShape) -> bool:
         """Whether the network would learn measures whose size is far from 1."""
@@ -145,6 +144,7 @@ class Preparation(Configurable):
         if self.augmentation is None:
             return training
         inputs = fitted.filled(one_array(training[0]))
+        inputs = inputs.astype(np.float32) if inputs.dtype == np.uint8 else inputs
         turns = np.tile(np.arange(len(inputs)), 1 + self.augmentation.copies)
         return self.augmentation.transform(inputs, stream(seed, AUGMENTATION)), take(training[1], turns)
 

@@ -47,9 +47,14 @@ class DataSource(Configurable, family="dataset"):
 
     @abstractmethod
     def load(self) -> Dataset:
-        """The samples, as float64 and without a validation part."""
+        """The samples, as float64 or pictures as bytes, and without a validation part."""
 
     @property
     def suggested_split(self) -> str:
         """The manner of splitting, one of SPLITS, that suits these data."""
         return "random"
+
+    @property
+    def suggested_scaling(self) -> str:
+        """The scaling, one of SCALERS, that suits these data."""
+        return "standard"

@@ -26,11 +26,21 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
     """Share out all samples; DataError where none is left to train on.
 
     At random a classification keeps its class shares in all parts; in order the last samples are for the test and
-    those before them for validation, as what is forecast lies ahead; by column each sample says where it belongs.
+    those before them for validation, as what is forecast lies ahead; by column each sample says where it belongs, and
+    a part that none names is taken from the training samples by its share, at random.
     """
-    count = len(dataset)
     if manner == "by_column":
-        return _as_assigned(dataset)
+        return _as_assigned(dataset, validation, test, seed)
+    count = len(dataset)
+    held_out, tested = _sizes(count, validation, test)
+    if manner == "random":
+        return Split(*_by_chance(dataset.shuffled(seed), held_out, tested))
+    training, validation_part, test_part = np.split(np.arange(count), (count - held_out - tested, count - tested))
+    return Split(training, validation_part, test_part)
+
+
+def _sizes(count: int, validation: float, test: float) -> tuple[int, int]:
+    """How many of so many samples are held out for validation and for the test."""
     held_out, tested = round(count * validation), round(count * test)
     if held_out + tested >= count:
         raise DataError(
@@ -40,15 +50,16 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
             else Message("A validation share of {share} leaves no sample to train on. Choose a smaller one.",
                          share=f"{validation:g}")
         )  # fmt: skip
-    if manner == "random":
-        parts = np.split(dataset.shuffled(seed), (held_out, held_out + tested))
-        validation_part, test_part, training = (np.sort(part) for part in parts)
-    else:
-        training, validation_part, test_part = np.split(np.arange(count), (count - held_out - tested, count - tested))
-    return Split(training, validation_part, test_part)
+    return held_out, tested
 
 
-def _as_assigned(dataset: Dataset) -> Split:
+def _by_chance(order: Indices, held_out: int, tested: int) -> tuple[Indices, Indices, Indices]:
+    """The first of an order for validation, the next for the test, and the others for training."""
+    validation, test, training = (np.sort(part) for part in np.split(order, (held_out, held_out + tested)))
+    return training, validation, test
+
+
+def _as_assigned(dataset: Dataset, validation_share: float, test_share: float, seed: int) -> Split:
     if dataset.assigned is None:
         raise DataError(
             Message("These data have no column that says to which part a sample belongs. Split them at random or in "
@@ -57,4 +68,13 @@ def _as_assigned(dataset: Dataset) -> Split:
     training, validation, test = (np.flatnonzero(dataset.assigned == number) for number in range(len(PARTS)))
     if not training.size:
         raise DataError(Message("The column that shares out the samples leaves none to train on."))
+    held_out, tested = _sizes(
+        len(training), 0.0 if validation.size else validation_share, 0.0 if test.size else test_share
+    )
+    if held_out or tested:
+        order = dataset.shuffled(seed, training)
+        training, more_validation, more_test = _by_chance(order, held_out, tested)
+        validation, test = (
+            more if more.size else part for part, more in ((validation, more_validation), (test, more_test))
+        )
     return Split(training, validation, test)

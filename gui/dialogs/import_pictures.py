@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QProgressBar,
     QScrollArea,
     QVBoxLayout,
@@ -21,13 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import PictureSet, TimeSeries
+from engine.data.dataset import PARTS
+from engine.data.held_arrays import PART
+from engine.data.stored import ArraysByName
 from engine.errors import Message, RambatError
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.shapes import shape_text
 from gui.dialogs.picture_grid import PictureGrid
 from gui.i18n import grouped, sentence, sentences
 from gui.long_job import LongJob
-from gui.pictures.reading import Imported, PictureOptions, Progress, class_sizes, read
+from gui.pictures.picture_file import CROP, STRETCH, WHOLE, PictureOptions
+from gui.pictures.reading import Imported, LeftOut, Progress, class_sizes, read
 from gui.widgets.answers import give_letters
 from gui.widgets.controls import Button, Entry, PickBox
 from gui.widgets.number_field import NumberField
@@ -51,7 +56,8 @@ SIDE = Hyperparameter(
 """What a height or a width may be."""
 PATIENCE = 400
 """Milliseconds after the last change of a size before the pictures are read again."""
-LIST_HEIGHT = 92
+LIST_HEIGHT = 104
+INDENT = 4 * " "
 
 
 class ImportPicturesDialog(QDialog):
@@ -94,8 +100,18 @@ class ImportPicturesDialog(QDialog):
         self.height_box = self._side(self.tr("Height in pixels"), usual.height)
         self.width_box = self._side(self.tr("Width in pixels"), usual.width)
         self.colour = PickBox(lambda: [Entry(False, self.tr("Grey")), Entry(True, self.tr("Colour"))], usual.colour)
-        self.colour.setFixedWidth(120)
-        self.colour.value_changed.connect(self._read_later)
+        self.fit = PickBox(self._fits, usual.fit)
+        self.fit.setToolTip(self.tr("What becomes of pictures that are wider or higher than the size is"))
+        for box in (self.colour, self.fit):
+            box.setMinimumContentsLength(max(len(box.itemText(index)) for index in range(box.count())))
+            box.value_changed.connect(self._read_later)
+
+    def _fits(self) -> list[Entry]:
+        return [
+            Entry(CROP, self.tr("Crop to the middle")),
+            Entry(WHOLE, self.tr("Whole, with margins")),
+            Entry(STRETCH, self.tr("Stretch")),
+        ]
 
     def _side(self, name: str, value: int) -> NumberField:
         box = NumberField(SIDE, value)
@@ -126,6 +142,7 @@ class ImportPicturesDialog(QDialog):
         self.left_out.setObjectName("pictures_left_out")
         self.left_out.setAccessibleName(self.tr("Left out"))
         self.left_out.setFixedHeight(LIST_HEIGHT)
+        self.left_out.setProperty("role", "dense")
         self.left_out.setWordWrap(True)
         self.left_out.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.left_out.setSelectionMode(QListWidget.SelectionMode.NoSelection)
@@ -136,7 +153,7 @@ class ImportPicturesDialog(QDialog):
             where.addWidget(part)
         for widget in (
             _word(self.tr("&Height × width"), self.height_box), self.height_box, QLabel("×"), self.width_box,
-            _word(self.tr("Co&lours"), self.colour), self.colour,
+            _word(self.tr("Co&lours"), self.colour), self.colour, _word(self.tr("F&it"), self.fit), self.fit,
         ):  # fmt: skip
             how.addWidget(widget)
         how.addStretch()
@@ -210,7 +227,7 @@ class ImportPicturesDialog(QDialog):
 
     def options(self) -> PictureOptions:
         """What every picture of a folder is to become."""
-        return PictureOptions(self.height_box.value, self.width_box.value, self.colour.value)
+        return PictureOptions(self.height_box.value, self.width_box.value, self.colour.value, self.fit.value)
 
     # Reading
 
@@ -221,7 +238,7 @@ class ImportPicturesDialog(QDialog):
         if path is None:
             return
         is_folder = path.is_dir()
-        for box in (self.height_box, self.width_box, self.colour):
+        for box in (self.height_box, self.width_box, self.colour, self.fit):
             box.setEnabled(is_folder or not path.exists())
         self._job = LongJob(self._worker, read(path, self.options()))
         self._job.told.connect(self._show_progress)
@@ -245,11 +262,13 @@ class ImportPicturesDialog(QDialog):
         self.path.setFocus()
         self.path.setModified(True)
 
-    def _show_progress(self, progress: Progress) -> None:
-        self.progress.setRange(0, progress.total)
-        self.progress.setValue(progress.done)
+    def _show_progress(self, event: Progress | Imported) -> None:
+        if not isinstance(event, Progress) or not event.total:
+            return  # the last event, which comes again as the result; or nothing is known yet
+        self.progress.setRange(0, event.total)
+        self.progress.setValue(event.done)
         told = self.tr("Reading {done} of {total}…")
-        self.state.setText(told.format(done=grouped(progress.done), total=grouped(progress.total)))
+        self.state.setText(told.format(done=grouped(event.done), total=grouped(event.total)))
 
     def _show_failure(self, error: RambatError) -> None:
         self._job = None
@@ -262,10 +281,21 @@ class ImportPicturesDialog(QDialog):
             self.use_button.setFocus()
         self.grid.show_pictures(imported.source if isinstance(imported.source, PictureSet) else None)
         self._show_state(self._summary(imported))
-        self.left_out.addItems([f"{each.name}: {sentence(each.reason)}" for each in imported.left_out])
+        self._list_left_out(imported.left_out)
         self.left_out_title.setText(self.tr("{count} left out").format(count=grouped(len(imported.left_out))).upper())
         for widget in (self.left_out_title, self.left_out):
             widget.setVisible(bool(imported.left_out))
+
+    def _list_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
+        """Reason by reason with its count, the most frequent first, and below each the files that it concerns."""
+        names: dict[str, list[str]] = {}
+        for each in left_out:
+            names.setdefault(sentence(each.reason), []).append(each.name)
+        for reason, concerned in sorted(names.items(), key=lambda entry: -len(entry[1])):
+            title = QListWidgetItem(f"{grouped(len(concerned))} × {reason}")
+            title.setForeground(self.palette().text())
+            self.left_out.addItem(title)
+            self.left_out.addItems([INDENT + name for name in concerned])
 
     def _summary(self, imported: Imported) -> str:
         source, sizes = imported.source, class_sizes(imported.source)
@@ -280,10 +310,24 @@ class ImportPicturesDialog(QDialog):
         else:
             told = self.tr("{count} samples of {shape}, each with measured values.")
         lines = [told.format(count=grouped(count), shape=shape, classes=len(sizes))]
+        lines += self._parts(arrays)
         if lone := [name for name, size in sizes if size == 1]:
             alone = self.tr("Only one sample, so it cannot be in training and validation both: {names}.")
             lines.append(alone.format(names=", ".join(lone)))
         return "\n".join(lines)
+
+    def _parts(self, arrays: ArraysByName) -> list[str]:
+        """How the data are shared out, where they say so."""
+        if PART not in arrays:
+            return []
+        training, validation, test = (grouped(int((arrays[PART] == number).sum())) for number in range(len(PARTS)))
+        if validation == "0":
+            told = self.tr(
+                "{training} for training, of which some are held out for validation, and {test} for the test."
+            )
+        else:
+            told = self.tr("{training} for training, {validation} for validation and {test} for the test.")
+        return [told.format(training=training, validation=validation, test=test)]
 
     def _show_state(self, text: str, role: str = "muted", going: bool = False) -> None:
         self.state.setText(text)

@@ -67,8 +67,11 @@ class PictureGrid(QWidget):
         scaled = picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, how)
         scaled.setDevicePixelRatio(ratio)
         shown = scaled.deviceIndependentSize()
-        painter.drawImage(QRectF(left + (SIDE - shown.width()) / 2, top + (SIDE - shown.height()) / 2,
-                                 shown.width(), shown.height()), scaled)  # fmt: skip
+        place = QRectF(left + (SIDE - shown.width()) / 2, top + (SIDE - shown.height()) / 2,
+                       shown.width(), shown.height())  # fmt: skip
+        painter.drawImage(place, scaled)
+        painter.setPen(QColor(theme.current().hairline))
+        painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
 
 
 def image_of(picture: NDArray[np.uint8]) -> QImage:

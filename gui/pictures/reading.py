@@ -5,49 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from engine.data import ArrayFile, PictureSet, StoredSource
-from engine.data.idx_file import read_idx_pictures
+from engine.data.dataset import PART_WORDS
+from engine.data.held_arrays import PART
+from engine.data.idx_file import MissingPart, read_idx_pictures
 from engine.data.npz_file import read_npz
 from engine.data.painted import CODES
 from engine.data.pictures import PICTURES
 from engine.errors import DataError, Message
 from engine.files import reading
 from gui.i18n import grouped
+from gui.pictures.picture_file import PictureOptions, read_picture
 
-FORMATS = frozenset({"png", "jpg", "jpeg", "bmp", "gif", "webp", "tif", "tiff", "pbm", "pgm", "ppm"})
-"""Pictures made of pixels; a drawing such as SVG could ask for any amount of work."""
-MOST_PIXELS = 50_000_000
-MOST_FILE_BYTES = 200_000_000
-MEGABYTES = 256
-"""What Qt may allocate for one picture."""
 MOST_BYTES = 1 << 28
-"""What all pictures together may take; as numbers to compute with they take eight times as much."""
+"""What all pictures together may take; as numbers to compute with they take four times as much."""
 MOST_CLASSES = 1000
-
-
-@dataclass(frozen=True)
-class PictureOptions:
-    """What every picture becomes."""
-
-    height: int = 28
-    width: int = 28
-    colour: bool = False
-
-    @property
-    def channels(self) -> int:
-        """Red, green and blue, or grey."""
-        return 3 if self.colour else 1
+LITTER = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"})
+"""What systems leave in folders, hidden from people's eyes."""
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How many of the files were looked at."""
+    """How many of the files, or of the pictures of one, were looked at."""
 
     done: int
     total: int
@@ -69,67 +53,92 @@ class Imported:
     left_out: tuple[LeftOut, ...] = ()
 
 
+class Found(NamedTuple):
+    """A file that may be a picture, with its class, and the index of PARTS that its folder names, if any."""
+
+    part: int | None
+    kind: str
+    path: Path
+
+
 def read(path: Path, options: PictureOptions) -> Iterator[Progress | Imported]:
-    """The data of a folder, an .npz file or a pair of IDX files; the last event is what was read.
+    """The data of a folder, an .npz file or of IDX files; the last event is what was read.
 
     DataError where nothing can be read. The pictures of a file stay as large as they are.
     """
     if path.is_dir():
         yield from read_folder(path, options)
         return
-    yield Progress(0, 1)
+    yield Progress(0, 0)
     with reading(path), path.open("rb") as file:
         arrays = file.read(2) == b"PK" or path.suffix.lower() == ".npz"
-    yield Imported(read_npz(path) if arrays else read_idx_pictures(path))
+    if arrays:
+        yield Imported(read_npz(path))
+        return
+    left_out: list[LeftOut] = []
+    for event in read_idx_pictures(path):
+        if isinstance(event, PictureSet):
+            yield Imported(event, tuple(left_out))
+        elif isinstance(event, MissingPart):
+            left_out.append(LeftOut(event.name, event.reason))
+        else:
+            yield Progress(*event)
 
 
 def read_folder(folder: Path, options: PictureOptions) -> Iterator[Progress | Imported]:
-    """The pictures of a folder's sub-folders, whose names are the classes; hidden files are no part of it."""
+    """The pictures of a folder's sub-folders, whose names are the classes; hidden files are no part of it.
+
+    Where the sub-folders are called after the parts of data, as `train` and `test`, the classes lie within each.
+    """
     files, left_out = _files(folder)
-    size = options.height * options.width * options.channels
-    if len(files) * size > MOST_BYTES:
+    shape = (options.height, options.width, options.channels)
+    wanted = len(files) * int(np.prod(shape))
+    if wanted > MOST_BYTES:
         raise DataError(
             Message("{path} holds {count} files, which would take {came} bytes at this size, more than {most}. Choose "
-                    "a smaller size.", path=folder, count=grouped(len(files)), came=grouped(len(files) * size),
+                    "a smaller size.", path=folder, count=grouped(len(files)), came=grouped(wanted),
                     most=grouped(MOST_BYTES))
         )  # fmt: skip
-    pictures: list[NDArray[np.uint8]] = []
-    names: list[str] = []
-    for number, (name, path) in enumerate(files):
+    pictures = np.empty((len(files), *shape), np.uint8)
+    kept: list[Found] = []
+    for number, file in enumerate(files):
         yield Progress(number, len(files))
         try:
-            pictures.append(read_picture(path, options))
-            names.append(name)
+            pictures[len(kept)] = read_picture(file.path, options)
+            kept.append(file)
         except DataError as error:
-            left_out.append(LeftOut(f"{name}/{path.name}", error.messages[0]))
-    yield Imported(_source(folder, pictures, names, options, left_out), tuple(left_out))
+            left_out.append(LeftOut(file.path.relative_to(folder).as_posix(), error.messages[0]))
+    classes = _classes(folder, kept, left_out)
+    arrays: dict[str, NDArray[Any]] = {
+        PICTURES: pictures[: len(kept)],
+        CODES: np.array([classes.index(file.kind) for file in kept], np.uint16),
+    }
+    if kept[0].part is not None:
+        arrays[PART] = np.array([file.part for file in kept], np.uint8)
+    source = PictureSet(origin_file=folder.name, classes=classes).with_content(arrays)
+    yield Imported(source, tuple(left_out))
 
 
-def _files(folder: Path) -> tuple[list[tuple[str, Path]], list[LeftOut]]:
-    """Every file of a class with the class's name, and what stands where no picture is looked for."""
-    files: list[tuple[str, Path]] = []
+def _files(folder: Path) -> tuple[list[Found], list[LeftOut]]:
+    """Every file of a class, and what stands where no picture is looked for."""
+    files: list[Found] = []
     left_out: list[LeftOut] = []
     with reading(folder):
-        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-        classes = [entry for entry in entries if entry.is_dir()]
-        if len(classes) > MOST_CLASSES:
-            raise DataError(Message("{path} holds {count} sub-folders, more than {most}.",
-                                    path=folder, count=len(classes), most=MOST_CLASSES))  # fmt: skip
-        left_out += [
-            LeftOut(entry.name, Message("It stands beside the sub-folders, so it is of no class."))
-            for entry in entries
-            if not entry.is_dir()
-        ]
-        for each in classes:
-            inside = sorted(entry for entry in each.iterdir() if not entry.name.startswith("."))
-            files += [(each.name, entry) for entry in inside if not entry.is_dir()]
-            if not inside:
-                left_out.append(LeftOut(f"{each.name}/", Message("The folder is empty.")))
-            left_out += [
-                LeftOut(f"{each.name}/{entry.name}", Message("It is a folder within the folder of a class."))
-                for entry in inside
-                if entry.is_dir()
-            ]
+        inner = [entry for entry in _entries(folder) if entry.is_dir()]
+        parts = [PART_WORDS.get(entry.name.casefold()) for entry in inner]
+        in_parts = 0 in parts and None not in parts
+        for above, part in zip(inner, parts, strict=True) if in_parts else [(folder, None)]:
+            classes = [entry for entry in _entries(above) if entry.is_dir()]
+            if len(classes) > MOST_CLASSES:
+                raise DataError(Message("{path} holds {count} sub-folders, more than {most}.",
+                                        path=above, count=len(classes), most=MOST_CLASSES))  # fmt: skip
+            for each in classes:
+                inside = _entries(each)
+                files += [Found(part, each.name, entry) for entry in inside if not entry.is_dir()]
+                left_out += _folders(folder, each, inside)
+            left_out += _beside(folder, above)
+        if in_parts:
+            left_out += _beside(folder, folder)
     if not files:
         raise DataError(
             Message("{path} holds no pictures in sub-folders. Make one sub-folder for each class, with its pictures "
@@ -138,72 +147,48 @@ def _files(folder: Path) -> tuple[list[tuple[str, Path]], list[LeftOut]]:
     return files, left_out
 
 
-def _source(
-    folder: Path, pictures: list[NDArray[np.uint8]], names: list[str], options: PictureOptions, left_out: list[LeftOut]
-) -> PictureSet:
-    classes = tuple(dict.fromkeys(names))
-    if len(classes) < 2:
+def _entries(folder: Path) -> list[Path]:
+    """What people see in it, in the order of the names."""
+    return sorted(
+        entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name.lower() not in LITTER
+    )
+
+
+def _folders(folder: Path, kind: Path, inside: list[Path]) -> list[LeftOut]:
+    """What is wrong with the folder of a class."""
+    name = kind.relative_to(folder).as_posix()
+    if not inside:
+        return [LeftOut(f"{name}/", Message("The folder is empty."))]
+    return [
+        LeftOut(f"{name}/{entry.name}", Message("It is a folder within the folder of a class."))
+        for entry in inside
+        if entry.is_dir()
+    ]
+
+
+def _beside(folder: Path, above: Path) -> list[LeftOut]:
+    """The files beside the folders of classes."""
+    return [
+        LeftOut(
+            entry.relative_to(folder).as_posix(), Message("It stands beside the sub-folders, so it is of no class.")
+        )
+        for entry in _entries(above)
+        if not entry.is_dir()
+    ]
+
+
+def _classes(folder: Path, kept: list[Found], left_out: list[LeftOut]) -> tuple[str, ...]:
+    """The classes in the order of their first pictures; DataError where there are fewer than two to learn from."""
+    classes = tuple(dict.fromkeys(file.kind for file in kept))
+    learned = tuple(dict.fromkeys(file.kind for file in kept if not file.part))
+    if len(learned) < 2:
         first = [Message("{name}: {reason}", name=each.name, reason=each.reason) for each in left_out[:1]]
         raise DataError(
             Message("{path}: pictures of at least two classes are needed, each class in a sub-folder of its own. "
-                    "Received: {came}.", path=folder, came=", ".join(classes) or "-"),
+                    "Received: {came}.", path=folder, came=", ".join(learned) or "-"),
             *first,
         )  # fmt: skip
-    stacked = np.stack(pictures).reshape(-1, options.height, options.width, options.channels)
-    codes = np.array([classes.index(name) for name in names], np.uint16)
-    return PictureSet(origin_file=folder.name, classes=classes).with_content({PICTURES: stacked, CODES: codes})
-
-
-def read_picture(path: Path, options: PictureOptions) -> NDArray[np.uint8]:
-    """The picture (height, width, channels): its middle, as large as fits, on white where it is transparent.
-
-    DataError says why it cannot be one; its size is asked before anything is unpacked.
-    """
-    suffix = path.suffix.lower().removeprefix(".")
-    if not path.is_file() or suffix not in FORMATS:
-        raise DataError(Message("It is no picture of a known kind. Known are: {known}.",
-                                known=", ".join(sorted(FORMATS))))  # fmt: skip
-    if (size := path.stat().st_size) > MOST_FILE_BYTES:
-        raise DataError(Message("It has {count} bytes, more than {most}.",
-                                count=grouped(size), most=grouped(MOST_FILE_BYTES)))  # fmt: skip
-    QImageReader.setAllocationLimit(MEGABYTES)
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    wanted = reader.size()
-    if bytes(reader.format().data()).decode() not in FORMATS or not wanted.isValid():
-        raise DataError(Message("It is damaged, or no picture of the kind that its name says."))
-    if wanted.width() * wanted.height() > MOST_PIXELS:
-        raise DataError(Message("It is {width}×{height} pixels large; at most {most} are read.",
-                                width=wanted.width(), height=wanted.height(), most=grouped(MOST_PIXELS)))  # fmt: skip
-    image = reader.read()
-    if image.isNull():
-        raise DataError(Message("It is damaged, or no picture of the kind that its name says."))
-    return _pixels(_fitted(image, QSize(options.width, options.height)), options.colour)
-
-
-def _fitted(image: QImage, size: QSize) -> QImage:
-    fitted = image.scaled(
-        size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
-    left, top = (fitted.width() - size.width()) // 2, (fitted.height() - size.height()) // 2
-    cut = fitted.copy(left, top, size.width(), size.height())
-    if not cut.hasAlphaChannel():
-        return cut
-    paper = QImage(size, QImage.Format.Format_RGB32)
-    paper.fill(QColor("white"))
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, cut)
-    painter.end()
-    return paper
-
-
-def _pixels(image: QImage, colour: bool) -> NDArray[np.uint8]:
-    form = QImage.Format.Format_RGB888 if colour else QImage.Format.Format_Grayscale8
-    image = image.convertToFormat(form)
-    channels = 3 if colour else 1
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * channels].reshape(image.height(), image.width(), channels).copy()
+    return classes
 
 
 def class_sizes(source: StoredSource) -> list[tuple[str, int]]:

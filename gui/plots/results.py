@@ -130,6 +130,11 @@ class ResultsPlot(Plot):
         self.turn_to(TRIAL)
         self.trial.try_place(place)
 
+    def try_own(self) -> None:
+        """Let people draw or type an input of their own."""
+        self.turn_to(TRIAL)
+        self.trial.begin_own()
+
     def probes(self) -> Mapping[str, Probe]:
         return {PROBE + self.page.objectName(): self.page.probe()}
 

@@ -272,6 +272,10 @@
         <translation>Sunting &amp;kolom…</translation>
     </message>
     <message>
+        <source>&amp;Draw or type an input to try</source>
+        <translation>&amp;Gambar atau ketik masukan untuk dicoba</translation>
+    </message>
+    <message>
         <source>&amp;Run or pause</source>
         <translation>&amp;Jalankan atau jeda</translation>
     </message>
@@ -1671,6 +1675,10 @@
         <translation>Menu Data mengimpor tabel dan gambar Anda sendiri, atau mengajak Anda menggambar titik atau sebuah fungsi.</translation>
     </message>
     <message>
+        <source>Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns.</source>
+        <translation>Gambarlah angka sendiri dengan Ctrl+Alt+D, lalu lihat dikira angka apa oleh jaringan selagi belajar.</translation>
+    </message>
+    <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
@@ -1993,6 +2001,22 @@
         <translation>Berwarna</translation>
     </message>
     <message>
+        <source>What becomes of pictures that are wider or higher than the size is</source>
+        <translation>Apa yang terjadi pada gambar yang lebih lebar atau lebih tinggi daripada ukurannya</translation>
+    </message>
+    <message>
+        <source>Crop to the middle</source>
+        <translation>Potong ke tengah</translation>
+    </message>
+    <message>
+        <source>Whole, with margins</source>
+        <translation>Utuh, dengan tepi</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Regangkan</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Hentikan</translation>
     </message>
@@ -2011,6 +2035,10 @@
     <message>
         <source>Co&amp;lours</source>
         <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>F&amp;it</source>
+        <translation>Pe&amp;nyesuaian</translation>
     </message>
     <message>
         <source>&amp;Use these data</source>
@@ -2067,6 +2095,14 @@
     <message>
         <source>Only one sample, so it cannot be in training and validation both: {names}.</source>
         <translation>Hanya satu sampel, jadi tidak dapat berada di pelatihan dan validasi sekaligus: {names}.</translation>
+    </message>
+    <message>
+        <source>{training} for training, of which some are held out for validation, and {test} for the test.</source>
+        <translation>{training} untuk pelatihan, sebagian disisihkan untuk validasi, dan {test} untuk pengujian.</translation>
+    </message>
+    <message>
+        <source>{training} for training, {validation} for validation and {test} for the test.</source>
+        <translation>{training} untuk pelatihan, {validation} untuk validasi, dan {test} untuk pengujian.</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2452,13 @@
     <message>
         <source>Arrow keys go from layer to layer, with Ctrl without selecting; Ctrl+Space selects one more. Right shows its connections, Enter edits it, C connects it, A adds a layer behind it or into a connection, R replaces it or leads a connection elsewhere, Delete takes it away. The menu key has all else.</source>
         <translation>Tombol panah berpindah dari lapisan ke lapisan, dengan Ctrl tanpa memilih; Ctrl+Spasi memilih satu lagi. Kanan menampilkan sambungannya, Enter mengubahnya, C menyambungkannya, A menambah lapisan di belakangnya atau ke dalam sambungan, R menggantinya atau mengalihkan sambungan, Delete menghapusnya. Tombol menu memuat sisanya.</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Network sees</source>
+        <translation>Jaringan melihat</translation>
     </message>
 </context>
 <context>
@@ -3875,12 +3918,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Penghapus</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke (Ctrl+Z on the pad)</source>
+        <translation>Batalkan goresan terakhir (Ctrl+Z di bidang gambar)</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Di tengah</translation>
+    </message>
+    <message>
+        <source>Bring what is drawn to the size and place that the data have, before the network sees it</source>
+        <translation>Bawa gambar ke ukuran dan letak seperti pada data sebelum jaringan melihatnya</translation>
+    </message>
+    <message>
         <source>Pad</source>
         <translation>Bidang gambar</translation>
     </message>
     <message>
-        <source>Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, Space fills it, Backspace empties it.</source>
-        <translation>Gambar dengan tombol kiri, hapus dengan tombol kanan. Papan ketik: panah memilih piksel, Spasi mengisinya, Backspace mengosongkannya.</translation>
+        <source>Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, Space fills it, Backspace empties it, Ctrl+Z undoes.</source>
+        <translation>Gambar dengan tombol kiri, hapus dengan tombol kanan. Papan tik: panah memilih piksel, Spasi mengisinya, Backspace mengosongkannya, Ctrl+Z mengurungkan.</translation>
     </message>
     <message>
         <source>What the network says</source>

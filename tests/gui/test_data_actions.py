@@ -91,9 +91,13 @@ def test_data_that_know_how_are_split_so_in_the_same_step(small_window):
     }
     small_window.data.use(PictureSet().with_content(pictures))
     assert document.project.preparation.split == "by_column"
+    assert document.project.preparation.scaling == "none"
     del pictures["part"]
     small_window.data.use(PictureSet().with_content(pictures))
     assert document.project.preparation.split == "random"
+    small_window.data.use(series)
+    assert document.project.preparation.scaling == "standard"
+    document.undo_stack.undo()
     for _ in range(3):
         document.undo_stack.undo()
     assert document.project.preparation == before

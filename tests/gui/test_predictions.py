@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 
+from engine.errors import Message
+from engine.project import load_example
+from gui.document import SetSetting
 from gui.snapshot import State
+from tests.gui.conftest import shown
 
 
 def step_epoch(window, qtbot):
@@ -46,6 +50,36 @@ def test_one_input_is_asked_again_while_the_network_trains(window, qtbot):
     expected = window.session.network.predict(window.session.data.fitted.transform(wanted[None]))[0]
     qtbot.waitUntil(lambda: results.trial.said().scores[-1] == pytest.approx(expected[-1]))
     assert results.trial.said().scores != before
+
+
+def test_a_key_leads_to_the_pad_on_which_what_is_drawn_is_answered_at_once(qapp, qtbot):
+    for window in shown(qapp, qtbot, load_example("digits"), 1280, 720):
+        results, dock = window.results, window._docks["results"]
+        qtbot.waitUntil(lambda: window.session.can_run)  # noqa: B023  the loop has one turn
+        try:
+            QTest.keySequence(window, "Ctrl+Alt+D")
+            pad = results.trial.pad
+            qtbot.waitUntil(pad.hasFocus)
+            assert dock.isFloating()  # beside the boundary there is no room to draw
+            assert not pad.values.any()
+            middle = pad.area().center().toPoint()
+            QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle)
+            QTest.mouseMove(pad, middle + QPoint(5, 60))
+            QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(5, 60))
+            drawn = pad.values.reshape(1, 64)
+            assert drawn.max() > 12
+            expected = window.session.network.predict(window.session.data.transform(drawn))[0]
+            qtbot.waitUntil(lambda: results.trial.said().scores == pytest.approx(expected.tolist()))  # noqa: B023
+            QTest.mouseClick(results.trial.undo, Qt.MouseButton.LeftButton)
+            assert not pad.values.any()
+            window.document.push(Message("Title"), [SetSetting("title", window.document.project.title, "Mine")])
+            pad.setFocus()
+            while pad.can_undo:
+                QTest.keyClick(pad, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(pad, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert window.document.project.title == "Mine"  # nor does one press too many go to the drawing
+        finally:
+            dock.setFloating(False)
 
 
 def test_detached_it_takes_the_room_in_which_both_sides_of_a_page_stand(window, qtbot):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.dataset import PART_WORDS
 from engine.data.tables.cells import MOST_NAMED, MOST_TEXTS, Cells
 from engine.data.tables.marks import DATE_FORMATS, as_number, number_text
 from engine.data.tables.reading import RawTable
@@ -27,12 +28,6 @@ TARGET_NAMES = ("target", "class", "label", "y", "kelas", "label target", "outpu
 PART_NAMES = ("part", "split", "set", "subset", "bagian", "partition")
 ROW_NAME = re.compile(r"(.*[_ ])?(id|uuid)|no\.?|nr\.?|nomor|nim|nisn?|nik|index|indeks|row|unnamed.*", re.IGNORECASE)
 """What columns are called that count or name the rows."""
-PART_WORDS = {
-    "train": 0, "training": 0, "latih": 0, "pelatihan": 0,
-    "val": 1, "valid": 1, "validation": 1, "dev": 1, "validasi": 1,
-    "test": 2, "testing": 2, "uji": 2, "pengujian": 2,
-}  # fmt: skip
-"""Which of PARTS a text means."""
 
 
 class Column(Configurable, family="column", name="column"):

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.dataset import PART_WORDS
 from engine.data.filling import AS_BEFORE
-from engine.data.tables.columns import DROP, PART_WORDS, Column, Columns, with_role
+from engine.data.tables.columns import DROP, Column, Columns, with_role
 from engine.data.tables.marks import as_number
 
 Array = NDArray[np.float64]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 from engine.classes import class_numbers
 from engine.data import Prepared
 from engine.data.dataset import Arrays
+from engine.data.description import spread
 from engine.data.picture_shape import picture_shape
 from engine.errors import DataError
 from engine.network import Network
@@ -21,6 +22,7 @@ from gui.i18n import measure, number, sentence
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.predictions.feature_form import FeatureForm
+from gui.plots.predictions.ink import Sheet, placement
 from gui.plots.predictions.output_bars import OutputBars
 from gui.plots.predictions.pad import Pad
 from gui.plots.predictions.page import APART, CLOSE, Page
@@ -37,6 +39,8 @@ UNBOUNDED = 16_777_215
 """Qt's largest size of a widget."""
 FEW = 3
 """As many numbers of a target are told."""
+LOOKED_AT = 500
+"""Pictures of the data that tell how large drawings are and where they lie."""
 FRAME = 33
 """Milliseconds between two questions at least, as often as the window looks."""
 
@@ -73,9 +77,13 @@ class TrialPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("trial_page", parent)
         self.form, self.pad, self.outputs = FeatureForm(), Pad(), OutputBars()
-        self.next, self.mean, self.empty = (Button(name, "link") for name in ("try_next", "try_mean", "try_clear"))
-        self.eraser = Button("try_eraser", "segment")
-        self.eraser.setCheckable(True)
+        self.next, self.mean, self.empty, self.undo = (
+            Button(name, "link") for name in ("try_next", "try_mean", "try_clear", "try_undo")
+        )
+        self.eraser, self.centred = Button("try_eraser", "segment"), Button("try_centred", "segment")
+        for choice in (self.eraser, self.centred):
+            choice.setCheckable(True)
+        self.centred.setChecked(True)
         self.origin = LineText("note")
         self.complaint = text_label("error", "try_complaint")
         self.complaint.hide()
@@ -85,6 +93,7 @@ class TrialPage(Page):
         self._ranges: Ranges | None = None
         self._place: int | None = 0
         self._altered = False
+        self._begins_empty = False
         self._trial: Trial | None = None
         self._pace = Pace(self.asked.emit, FRAME, self)
         self._lay_out()
@@ -95,7 +104,7 @@ class TrialPage(Page):
         row = QHBoxLayout(controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for control in (self.eraser, self.next, self.mean, self.empty):
+        for control in (self.eraser, self.centred, self.undo, self.empty, self.next, self.mean):
             row.addWidget(control)
         row.addWidget(self.origin, 1)
         row.addStretch()
@@ -114,6 +123,8 @@ class TrialPage(Page):
         self.mean.clicked.connect(self._show_mean)
         self.empty.clicked.connect(self._clear)
         self.eraser.toggled.connect(self._choose_tool)
+        self.centred.toggled.connect(self.pad.centre)
+        self.undo.clicked.connect(self.pad.undo)
 
     # What is tried
 
@@ -151,6 +162,16 @@ class TrialPage(Page):
             self._place = None
             self._put(self._ranges.mean)
 
+    def begin_own(self) -> None:
+        """Let people make up an input: on an empty pad, or in the first field."""
+        if self._ranges is None:
+            self._begins_empty = True
+        elif self._picture is not None:
+            self._clear()
+            self.pad.setFocus()
+        elif self.form.fields:
+            self.form.fields[0].setFocus()
+
     def _clear(self) -> None:
         self._place = None
         self.pad.clear()
@@ -187,6 +208,9 @@ class TrialPage(Page):
         if known is not self._ranges:
             self._take_ranges(known)
             self._fill(sample)
+            if self._begins_empty:
+                self._begins_empty = False
+                self.begin_own()
         self.complaint.setVisible(refused)
         if isinstance(result, tuple):
             self.complaint.setText("\n".join(map(sentence, result[2].messages)))
@@ -205,7 +229,11 @@ class TrialPage(Page):
         if self._picture is not None:
             low, high = float(known.low.min()), float(known.high.max())
             paper_is_low = float(np.median(known.mean)) <= (low + high) / 2
-            self.pad.set_shape(self._picture, low, high, ink_is_high=paper_is_low)
+            pictures = np.asarray(self._prepared.raw.training[0])
+            some = pictures[spread(len(pictures), LOOKED_AT)].reshape(-1, *self._picture)
+            paper, ink = (low, high) if paper_is_low else (high, low)
+            where = placement(some, Sheet(self._picture, paper, ink))
+            self.pad.set_shape(self._picture, low, high, paper_is_low, where)
         self._tell_origin()
 
     def _fill(self, sample: Array) -> None:
@@ -251,6 +279,8 @@ class TrialPage(Page):
         self.outputs.setMaximumHeight(self.outputs.least_height() if below else UNBOUNDED)
         self.origin.setVisible(not narrow)
         self.mean.setVisible(not narrow or below)
+        for control, wanted in ((self.undo, self._picture is not None), (self.centred, self.pad.can_centre)):
+            control.setVisible(wanted and not narrow)
 
     def retheme(self, theme: Theme) -> None:
         self.pad.update()
@@ -263,10 +293,16 @@ class TrialPage(Page):
         self.mean.setToolTip(self.tr("The mean of all training samples"))
         self.empty.setText(self.tr("Clear"))
         self.eraser.setText(self.tr("Eraser"))
+        self.undo.setText(self.tr("Undo"))
+        self.undo.setToolTip(self.tr("Take back the last stroke (Ctrl+Z on the pad)"))
+        self.centred.setText(self.tr("Centred"))
+        self.centred.setToolTip(
+            self.tr("Bring what is drawn to the size and place that the data have, before the network sees it")
+        )
         self.pad.setAccessibleName(self.tr("Pad"))
         self.pad.setToolTip(
             self.tr("Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, "
-                    "Space fills it, Backspace empties it.")
+                    "Space fills it, Backspace empties it, Ctrl+Z undoes.")
         )  # fmt: skip
         self.outputs.setAccessibleName(self.tr("What the network says"))
         self.form.retranslate()

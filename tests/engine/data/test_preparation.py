@@ -12,6 +12,7 @@ from hypothesis.extra import numpy as hnp
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
 from engine.data import Dataset, DataSource, Diabetes, Digits, Iris, Moons, Preparation, Sine, TimeSeries
+from engine.data.augmentation import Pictures
 from engine.data.scaling import minmax_scaler, robust_scaler, standard_scaler
 from engine.errors import DataError, HyperparameterError
 
@@ -152,3 +153,34 @@ def test_measures_of_any_size_are_scaled_unless_people_have_chosen_otherwise() -
     assert robust.suited_to(wine, toys) == robust
     series = TimeSeries()
     assert (raw.suited_to(series, toys).split, raw.suited_to(series, toys).scaling) == ("in_order", "standard")
+
+
+@pytest.mark.parametrize("scaling", ["none", "standard", "minmax", "robust"])
+def test_pictures_in_bytes_become_the_float32_that_their_shares_of_white_would(
+    scaling: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.data.scaling.BLOCK_VALUES", 100)
+    pictures = np.random.default_rng(1).integers(0, 256, (40, 4, 3, 1)).astype(np.uint8)
+    pictures[:, 0] = 7
+    targets = np.zeros((40, 1))
+    lean, plain = (
+        Preparation(scaling=scaling).apply(Dataset(inputs, targets), seed=0) for inputs in (pictures, pictures / 255)
+    )
+    for came, wanted in ((lean.dataset.inputs, plain.dataset.inputs),
+                         (lean.dataset.validation[0], plain.dataset.validation[0])):  # fmt: skip
+        assert came.dtype == np.float32
+        assert np.allclose(came, wanted, atol=1e-6)
+    assert lean.raw.training[0].dtype == np.uint8
+    one = pictures[:1].astype(np.float64)  # as people draw one
+    assert np.array_equal(lean.fitted.transform(one).astype(np.float32), lean.fitted.transform(pictures[:1]))
+
+
+def test_altered_pictures_stay_lean() -> None:
+    pictures = np.zeros((8, 5, 5, 1), np.uint8)
+    pictures[:, 2, 2] = 255
+    preparation = Preparation(scaling="none", validation=0.0, augmentation=Pictures(shift=1, rotation=0, noise=0.1))
+    inputs = preparation.apply(Dataset(pictures, np.zeros((8, 1))), seed=0).dataset.inputs
+    assert inputs.dtype == np.float32
+    assert len(inputs) == 16
+    assert np.array_equal(inputs[:8], pictures / np.float32(255))
+    assert 0.05 < inputs[8:].std() < 0.3

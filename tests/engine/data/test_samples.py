@@ -7,7 +7,7 @@ import pytest
 
 from engine.data import Dataset, Iris, Preparation
 from engine.data.sample_filter import matching
-from engine.data.samples import Headings, gather, in_order
+from engine.data.samples import Column, Headings, gather, in_order
 from engine.errors import DataError
 
 
@@ -98,3 +98,8 @@ def test_columns_and_parts_are_called_as_the_window_calls_them():
     assert int(matching(samples, "bagian = validasi dan kelas = setosa").sum()) in (12, 13)
     missing = Dataset(np.array([[1.0], [np.nan], [3.0]]), np.zeros((3, 1)), fills=("mean",), features=("a",))
     assert int(matching(gather(Preparation(validation=0).apply(missing, 0)), "a != 1").sum()) == 1
+
+
+def test_bytes_are_sorted_as_the_numbers_that_they_are() -> None:
+    column = Column("pixel", np.array([3, 0, 255, 7], np.uint8))
+    assert in_order(column, np.arange(4), descending=True).tolist() == [2, 3, 0, 1]

@@ -78,3 +78,16 @@ def test_what_leaves_nothing_to_train_on_is_refused(preparation: Preparation, re
         preparation.apply(numbered(10), seed=0)
     with pytest.raises(DataError, match="leaves none to train on"):
         Preparation(split="by_column").apply(numbered(3, assigned=np.array([1, 1, 2])), seed=0)
+
+
+def test_what_no_sample_is_assigned_to_is_taken_from_the_training_samples_by_its_share() -> None:
+    labels = np.repeat([0, 0, 1], 20)
+    data = Dataset(np.arange(60.0)[:, None], labels[:, None] * 1.0, classes=("a", "b"),
+                   assigned=np.tile([0, 0, 2], 20))  # fmt: skip
+    found = split(data, "by_column", 0.25, 0.5, seed=1)
+    assert np.array_equal(found.test, np.arange(2, 60, 3))
+    assert sorted([*found.training, *found.validation]) == [place for place in range(60) if place % 3 < 2]
+    assert np.bincount(labels[found.validation]).tolist() == [7, 3]
+    assert not split(data, "by_column", 0.0, 0.5, seed=1).validation.size
+    with pytest.raises(DataError, match="leave no sample to train on"):
+        split(numbered(2, assigned=np.array([0, 0])), "by_column", 0.5, 0.5, seed=1)

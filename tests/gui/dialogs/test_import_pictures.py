@@ -58,7 +58,8 @@ def test_a_folder_is_typed_read_and_used(dialog, folder, qtbot):
     told = dialog.state.text().splitlines()
     assert told[0] == "4 pictures of 28×28×1 in 2 classes."
     assert told[1].endswith("training and validation both: dog.")
-    assert dialog.left_out.item(0).text().startswith("dog/notes.txt: It is no picture")
+    assert dialog.left_out.item(0).text().startswith("1 × It is no picture")
+    assert dialog.left_out.item(1).text().strip() == "dog/notes.txt"
     assert dialog.left_out_title.text() == "1 LEFT OUT"
     assert dialog.grid.accessibleDescription() == "cat: 3, dog: 1"
     with qtbot.waitSignal(dialog.chosen) as chosen:
@@ -84,6 +85,13 @@ def test_another_size_and_colours_read_anew(dialog, folder, qtbot, monkeypatch):
     QTest.keyClick(dialog.colour, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: dialog.imported is not None)
     assert dialog.imported.source.shape.inputs == (10, 28, 3)
+    cropped = dialog.imported.source
+    dialog.fit.setFocus()
+    QTest.keyClick(dialog.fit, Qt.Key.Key_Down)
+    assert dialog.imported is None
+    qtbot.waitUntil(lambda: dialog.imported is not None)
+    assert dialog.imported.source.shape.inputs == (10, 28, 3)
+    assert dialog.imported.source == cropped  # each of one colour, and so are its margins
 
 
 def test_arrays_of_a_file_keep_their_size(dialog, tmp_path, qtbot, monkeypatch):
@@ -94,6 +102,12 @@ def test_arrays_of_a_file_keep_their_size(dialog, tmp_path, qtbot, monkeypatch):
     assert isinstance(dialog.imported.source, ArrayFile)
     assert dialog.state.text().startswith("5 samples of 5 in 3 classes.")
     assert not dialog.height_box.isEnabled()
+    shared = {"x_train": np.zeros((4, 5, 5), np.uint8), "x_test": np.ones((2, 5, 5), np.uint8)}
+    np.savez(tmp_path / "parts.npz", **shared, y_train=[0, 1, 0, 1], y_test=[0, 1])
+    type_path(dialog, tmp_path / "parts.npz")
+    qtbot.waitUntil(lambda: dialog.imported is not None)
+    told = "4 for training, of which some are held out for validation, and 2 for the test."
+    assert dialog.state.text().splitlines()[1] == told
     np.savez(tmp_path / "series.npz", np.arange(1200.0))
     type_path(dialog, tmp_path / "series.npz")
     qtbot.waitUntil(lambda: dialog.imported is not None)

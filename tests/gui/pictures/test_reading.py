@@ -9,12 +9,13 @@ import zlib
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageWriter, QPainter
 
 from engine.data import ArrayFile
 from engine.errors import DataError
 from gui.pictures import reading
-from gui.pictures.reading import PictureOptions, class_sizes, read, read_picture
+from gui.pictures.picture_file import CROP, STRETCH, WHOLE, PictureOptions, read_picture
+from gui.pictures.reading import Progress, class_sizes, read
 from gui.plots.classes import rgb
 from tests.gui.pictures.files import save
 
@@ -51,8 +52,8 @@ def test_each_sub_folder_is_a_class(folder):
     dataset = source.load()
     assert dataset.inputs.shape == (6, 4, 6, 1)
     assert dataset.targets[:, 0].tolist() == [0, 0, 0, 1, 1, 1]
-    assert np.allclose(dataset.inputs[:3], 0.0)
-    assert np.allclose(dataset.inputs[3:], 1.0)
+    assert (dataset.inputs[:3] == 0).all()
+    assert (dataset.inputs[3:] == 255).all()
     assert events[-1].left_out == ()
     assert class_sizes(source) == [("cat", 3), ("dog", 3)]
 
@@ -134,3 +135,97 @@ def test_files_of_arrays_are_known_by_what_they_begin_with(tmp_path):
     assert imported.source.shape.inputs == (2, 2, 1)
     with pytest.raises(DataError, match="could not be read"):
         last(read(tmp_path / "nothing", GREY))
+
+
+def striped(path, width, height, sides="#00FF00"):
+    """Blue in the middle third along the longer side, red beside it, and another colour along the shorter edges."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    longest = max(width, height)
+    for x in range(width):
+        for y in range(height):
+            along, across, wide = (x, y, height) if width > height else (y, x, width)
+            blue = longest // 3 <= along < 2 * longest // 3
+            edge = across in (0, wide - 1)
+            image.setPixelColor(x, y, QColor(sides if edge else "#0000FF" if blue else "#FF0000"))
+    assert image.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_long_picture_is_cropped_whole_between_margins_or_stretched(tmp_path, turned):
+    path = striped(tmp_path / "long.png", *((12, 36) if turned else (36, 12)))
+    across = (lambda pixels: pixels.transpose(1, 0, 2)) if turned else (lambda pixels: pixels)
+    crop, whole, stretch = (
+        across(read_picture(path, PictureOptions(12, 12, True, fit))) for fit in (CROP, WHOLE, STRETCH)
+    )
+    assert (crop[1:-1] == rgb("#0000FF")).all()
+    assert (whole[:4] == rgb("#00FF00")).all()  # margins in the colour that the edge has nearly everywhere
+    assert (whole[8:] == rgb("#00FF00")).all()
+    assert (whole[5:7, 0] == rgb("#FF0000")).all()
+    assert (whole[5:7, 5] == rgb("#0000FF")).all()
+    assert (stretch[6, [0, 3, 8, 11]] == rgb("#FF0000")).all()
+    assert (stretch[1:-1, 5] == rgb("#0000FF")).all()
+
+
+def test_a_photo_that_is_cut_off_is_refused_and_a_large_one_is_read_as_it_lies(tmp_path):
+    """Qt fills what is missing with grey; cameras write how they were held."""
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    painter.fillRect(0, 0, 900, 300, QColor("#000000"))
+    painter.end()
+    writer = QImageWriter(str(tmp_path / "held.jpg"), b"jpg")
+    writer.setTransformation(QImageIOHandler.Transformation.TransformationRotate90)
+    assert writer.write(image)
+    pixels = read_picture(tmp_path / "held.jpg", PictureOptions(8, 8, fit=STRETCH))[..., 0]
+    assert pixels[:, :3].min() > 250  # what was above is at the right
+    assert pixels[:, 5:].max() < 5
+    whole = (tmp_path / "held.jpg").read_bytes()
+    for share in (0.3, 0.9):
+        (tmp_path / "cut.jpg").write_bytes(whole[: int(share * len(whole))])
+        with pytest.raises(DataError, match="It is damaged"):
+            read_picture(tmp_path / "cut.jpg", GREY)
+    bitmap = save(tmp_path / "bitmap.bmp", width=13).read_bytes()
+    assert read_picture(tmp_path / "bitmap.bmp", GREY).shape == (4, 6, 1)
+    (tmp_path / "cut.bmp").write_bytes(bitmap[:-5])
+    with pytest.raises(DataError, match="It is damaged"):
+        read_picture(tmp_path / "cut.bmp", GREY)
+    (tmp_path / "more.jpg").write_bytes(whole + b"a film that the camera took on the side")
+    assert read_picture(tmp_path / "more.jpg", GREY).shape == (4, 6, 1)
+
+
+def test_many_depths_and_colours_become_bytes(tmp_path):
+    forms = QImage.Format
+    for form, suffix in ((forms.Format_Grayscale16, "png"), (forms.Format_RGBA64, "png"), (forms.Format_Mono, "png"),
+                         (forms.Format_Indexed8, "bmp"), (forms.Format_CMYK8888, "jpg")):  # fmt: skip
+        image = QImage(6, 4, forms.Format_RGB32)
+        image.fill(QColor("white"))
+        path = tmp_path / f"{form.name}.{suffix}"
+        assert image.convertToFormat(form).save(str(path))
+        assert (read_picture(path, GREY) >= 254).all(), form
+
+
+def test_folders_of_parts_hold_the_classes_and_what_systems_leave_is_no_part_of_them(tmp_path):
+    for name in ("train/cat/a.png", "train/cat/b.png", "train/Hund-ä 猫/a.png", "Test/cat/c.png", "Test/cat/d.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("none") if name.endswith("txt") else save(path)
+    for name in ("train/cat/Thumbs.db", "train/.DS_Store", "Test/notes.md", "readme.txt"):
+        (tmp_path / name).write_text("")
+    imported = last(read(tmp_path, GREY))
+    source = imported.source
+    assert source.classes == ("cat", "Hund-ä 猫")
+    assert sorted(source.held()["part"].tolist()) == [0, 0, 0, 2]
+    assert source.suggested_split == "by_column"
+    assert {each.name for each in imported.left_out} == {"Test/cat/d.txt", "Test/notes.md", "readme.txt"}
+
+
+def test_the_four_files_of_mnist_tell_how_far_they_are_and_what_is_left_out(tmp_path):
+    for part, count in (("train", 2), ("t10k", 1)):
+        header = struct.pack(">BBBB3I", 0, 0, 8, 3, count, 2, 2)
+        (tmp_path / f"{part}-images-idx3-ubyte").write_bytes(header + bytes(range(4 * count)))
+    (tmp_path / "train-labels-idx1-ubyte").write_bytes(struct.pack(">BBBBI", 0, 0, 8, 1, 2) + bytes([4, 9]))
+    events = list(read(tmp_path / "train-images-idx3-ubyte", GREY))
+    assert Progress(2, 2) in events
+    assert [each.name for each in events[-1].left_out] == ["t10k-images-idx3-ubyte"]
+    assert len(events[-1].source.held()["pictures"]) == 2

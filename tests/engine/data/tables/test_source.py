@@ -114,7 +114,7 @@ def test_fills_are_read_from_training_samples_alone(tmp_path: Path) -> None:
     lines += ["1,p,train,a", "3,q,train,b", "5,q,train,a", ",,train,b"] * 2
     lines += ["1000,p,test,a"] * 30 + [",,test,b"] * 2
     source = made(tmp_path, "\n".join(lines))
-    prepared = Preparation(split="by_column", scaling="none").apply(source.load(), 0)
+    prepared = Preparation(split="by_column", scaling="none", validation=0.0).apply(source.load(), 0)
     assert prepared.fitted.filler.values.tolist() == [3, 0, 1]  # not 1000, and q though p is far more frequent in all
     assert np.asarray(prepared.dataset.inputs)[3].tolist() == [3, 0, 1]
     assert prepared.dataset.test is not None
