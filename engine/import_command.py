@@ -11,7 +11,19 @@ from pathlib import Path
 from engine.data import Preparation, TimeSeries
 from engine.data.series import as_series
 from engine.data.series_report import SeriesReport, series_report
-from engine.data.tables import Dialect, Finding, Guess, RawTable, Report, TableSource, detect, guess, read, report
+from engine.data.tables import (
+    Column,
+    Dialect,
+    Finding,
+    Guess,
+    RawTable,
+    Report,
+    TableSource,
+    detect,
+    guess,
+    read,
+    report,
+)
 from engine.errors import DataError, Message, ProjectError
 from engine.first_network import LEARNING_RATE, first_network
 from engine.optimizers import Adam
@@ -58,12 +70,6 @@ def import_table(path: Path, out: Path, wanted: Wanted) -> None:
                         path=path, name=repr(wanted.order), names=", ".join(table.names))
             )  # fmt: skip
         guesses = as_series(guesses, table.cells, wanted.targets, wanted.order)
-        columns = [each.column for each in guesses]
-        source: TableSource = TimeSeries.of(table, columns, **wanted.windows)
-    else:
-        source = TableSource.of(table, [each.column for each in guesses])
-    project = _project(path, source, wanted.reader)
-    save(project, out)
     print(f"{path}: {len(table):,} rows, {len(table.names)} columns; {_described(dialect)}")
     if dialect.skip:
         print(f"{_counted(dialect.skip)} above the table {'is' if dialect.skip == 1 else 'are'} skipped")
@@ -75,10 +81,13 @@ def import_table(path: Path, out: Path, wanted: Wanted) -> None:
     if more:
         print(f"and {len(more):,} more features")
     print()
+    source = _source(table, [each.column for each in guesses], wanted)
+    project = _project(path, source, wanted.reader)
+    save(project, out)
     told = (
         _told_series(series_report(source), source)
         if isinstance(source, TimeSeries)
-        else (_told(report(source), guesses))
+        else _told(report(source), guesses)
     )
     for line in told:
         print(line)
@@ -86,6 +95,12 @@ def import_table(path: Path, out: Path, wanted: Wanted) -> None:
         print("The targets are far from size 1, so they are scaled; predictions are told in their own units.")
     shape = source.shape
     print(f"{out}: {shape_text(shape.inputs)} inputs, {shape_text(shape.targets)} outputs; next: train {out}")
+
+
+def _source(table: RawTable, columns: Sequence[Column], wanted: Wanted) -> TableSource:
+    if wanted.windows is not None:
+        return TimeSeries.of(table, columns, **wanted.windows)
+    return TableSource.of(table, columns)
 
 
 def _read(path: Path, dialect: Dialect) -> RawTable:

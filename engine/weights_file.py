@@ -94,7 +94,13 @@ def npz_arrays(content: bytes) -> Arrays:
         try:
             arrays[name.removesuffix(NPY_SUFFIX)] = _npy_array(data)
         except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError, KeyError) as error:
-            problems.append(Message("{name} is not a plain array of numbers ({reason}).", name=name, reason=error))
+            problems.append(
+                Message(
+                    "{name} is not a plain array of numbers ({reason}). Save numbers with numpy.savez.",
+                    name=name,
+                    reason=error,
+                )
+            )
     if problems:
         raise DataError(*problems)
     return arrays

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data import DataSource, PaintedPoints, Preparation, SketchedCurve, TimeSeries
+from engine.data import DataSource, PaintedPoints, SketchedCurve, TimeSeries
 from engine.edits import replacement
 from engine.errors import Message
 from engine.first_network import LEARNING_RATE, first_network
@@ -95,17 +95,19 @@ class DataActions(QObject):
         so takes the place of the drawn one.
         """
         project = self._document.project
-        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
-        before, suited = project.preparation, _suited(project.preparation, project.data, source)
+        suited = project.preparation.suited_to(source, project.data)
+        known = project.data.shape.far_targets  # then people have seen that, and chosen
+        if scaled := suited.leaves_far(source.shape) and not known:
+            suited = suited.with_targets_scaled()
+        more: list[DocumentEdit] = []
         if reader and isinstance(source, TimeSeries):
             scaling = "standard" if suited.scaling == "none" else suited.scaling
             suited = suited.replace(scaling=scaling, expansion=None, augmentation=None)
-            changes += self._first_network(source, reader)
-        if suited != before:
-            changes.append(SetSetting("preparation", before, suited))
-        if self._document.push(said or Message("Use {data}", data=Message(source.label)), changes):
+            more = self._first_network(source, reader)
+        said = said or Message("Use {data}", data=Message(source.label))
+        if self._document.use_data(said, source, suited, more):
             told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
-            if suited.target_scaling != before.target_scaling:
+            if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)
 
@@ -117,14 +119,3 @@ class DataActions(QObject):
         training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
         drawn = replacement(document.graph, first_network(source.shape, reader))
         return [*drawn, SetSetting("training", before, training)]
-
-
-def _suited(preparation: Preparation, before: DataSource, source: DataSource) -> Preparation:
-    """What suits these data after those: what people have chosen stays where it suits both."""
-    if source.suggested_split != "random" or preparation.split == "by_column":
-        preparation = preparation.replace(split=source.suggested_split)
-    if source.suggested_scaling != before.suggested_scaling:
-        preparation = preparation.replace(scaling=source.suggested_scaling)
-    if preparation.leaves_far(source.shape) and not before.shape.far_targets:
-        preparation = preparation.with_targets_scaled()
-    return preparation

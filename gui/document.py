@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine import edits, groups, room
 from engine.alignment import Box
 from engine.annotations import AddAnnotation, Group, SetAnnotation
+from engine.data import DataSource, Preparation
 from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_network
 from engine.inference import Inference
@@ -226,6 +227,17 @@ class Document(QObject):
         if before == value:
             return False
         return self.push(said, [SetSetting(name, before, value)], merge=f"setting {name} {part}")
+
+    def use_data(
+        self, said: Message, source: DataSource, preparation: Preparation, more: Sequence[DocumentEdit] = (),
+        merge: str = "",
+    ) -> bool:  # fmt: skip
+        """Make these the project's data, and prepare them so, as one step with `more` of them."""
+        project = self.project
+        changes: list[DocumentEdit] = [SetSetting("data", project.data, source)]
+        if preparation != project.preparation:
+            changes.append(SetSetting("preparation", project.preparation, preparation))
+        return self.push(said, [*changes, *more], merge)
 
     def mend(self, fix: Fix) -> bool:
         """Apply the fix of a problem as one step."""

@@ -18,7 +18,7 @@ SLICE = 0.05
 class LongJob(QObject):
     """Runs an iterator whose last event is its result.
 
-    `told` carries the latest event of a slice, `finished` the result, `failed` a RambatError. After `cancel` nothing
+    `told` carries an event after each slice, `finished` the result, `failed` a RambatError. After `cancel` nothing
     is told any more. It belongs to the worker's owner and goes by itself when it is done.
     """
 
@@ -48,9 +48,10 @@ class LongJob(QObject):
         error: RambatError | None = None
         try:
             while not self._cancelled:
-                self._event = next(self._events)
+                before, self._event = self._event, next(self._events)
                 if time.perf_counter() > until or self._worker.interrupted:
-                    self._latest.emit(self._event)
+                    if before is not None:  # the one at hand may be the result
+                        self._latest.emit(before)
                     self._worker.go_on(self._slice)
                     return
         except StopIteration:

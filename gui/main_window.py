@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
-from gui import actions, dock_layout, help, i18n, names, theme
+from gui import actions, dock_layout, help, i18n, names, theme, training_actions
+from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.drawing = DrawingActions(self, document, self.canvas.network.wires, self.settings)
         self.templates = TemplateActions(document, self)
         self.fit_offer = FitOffer(document, self.notice, self)
+        self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
         dock_layout.arrange(self, self._docks)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        session, files = self.session, self.files
+        files = self.files
         return {
             **{name: partial(command, self.canvas) for name, command in table.COMMANDS.items()},
             "new": files.new,
@@ -196,12 +198,7 @@ class MainWindow(QMainWindow):
             "explore_data": self.explorer.open,
             **self.data.commands(),
             "try_input": self._try_input,
-            "run": self._run_or_pause,
-            "stop": session.stop,
-            "step_batch": session.step_batch,
-            "step_epoch": session.step_epoch,
-            "reset": session.reset,
-            "new_seed": partial(session.reset, new_seed=True),
+            **training_actions.commands(self.session),
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
@@ -275,31 +272,17 @@ class MainWindow(QMainWindow):
         gallery.insert_requested.connect(lambda name: self.templates.insert(name, self.canvas.content_rect()))
         gallery.open()
 
-    def _run_or_pause(self) -> None:
-        if self.session.state is State.RUNNING:
-            self.session.pause()
-        else:
-            self.session.run()
-
     def _follow_state(self, state: State) -> None:
         if state is State.RUNNING:
             self.notice.clear()
         self._update_actions()
 
     def _update_actions(self, _change: object = None) -> None:
-        stack, session = self.document.undo_stack, self.session
-        running = session.state is State.RUNNING
+        stack = self.document.undo_stack
         enabled = {
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
-            "run": session.can_run or running,
-            "stop": running or session.state is State.PAUSED,
-            "step_batch": session.can_run and not running,
-            "step_epoch": session.can_run and not running,
-            "reset": session.can_run,
-            "new_seed": session.can_run,
-            "export_weights": session.can_run,
-            "load_weights": session.can_run,
+            **training_actions.enabled(self.session),
             "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
             **table.enabled(self.canvas),

@@ -141,7 +141,9 @@ def read_idx(path: Path) -> Generator[Counts, None, NDArray[Any]]:
             with gzip.open(raw) if packed else raw as file:
                 return (yield from _read(path, file, min(allowed, MAX_BYTES)))
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            raise DataError(Message("{file} is damaged or cut off ({reason}).", file=path, reason=error)) from error
+            raise DataError(
+                Message("{file} is damaged or cut off ({reason}). Copy or download it again.", file=path, reason=error)
+            ) from error
 
 
 def _read(path: Path, file: OpenFile, allowed: int) -> Generator[Counts, None, NDArray[Any]]:
@@ -152,7 +154,7 @@ def _read(path: Path, file: OpenFile, allowed: int) -> Generator[Counts, None, N
         )
     dtype, sizes = np.dtype(DTYPES[start[2]]), file.read(4 * start[3])
     if len(sizes) < 4 * start[3]:
-        raise DataError(Message("{path} is cut off within its header.", path=path))
+        raise DataError(Message("{path} is cut off within its header. Copy or download it again.", path=path))
     shape = tuple(np.frombuffer(sizes, ">u4").tolist())
     wanted = math.prod(shape) * dtype.itemsize
     if not wanted:
@@ -169,7 +171,8 @@ def _read(path: Path, file: OpenFile, allowed: int) -> Generator[Counts, None, N
     if len(content) != wanted:
         came = Message("more") if len(content) > wanted else len(content)
         raise DataError(
-            Message("{path} is damaged or cut off: numbers of shape {shape} take {wanted} bytes. Received: {came}.",
+            Message("{path} is damaged or cut off: numbers of shape {shape} take {wanted} bytes. Received: {came}. "
+                    "Copy or download it again.",
                     path=path, shape=shape_text(shape), wanted=wanted, came=came)
         )  # fmt: skip
     return np.frombuffer(content, dtype).astype(dtype.newbyteorder("="), copy=False).reshape(shape)

@@ -74,6 +74,7 @@ class ArrayFile(StoredSource, name="array_file"):
 
     label = "Own arrays"
     summary = "Inputs and targets from a file of NumPy arrays."
+    own_units = True
 
     classes: tuple[str, ...] = hyper((), label="Classes", hidden=True)
 

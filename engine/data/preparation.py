@@ -14,6 +14,7 @@ from engine.data.expansion import MOST_FEATURES, Expansion
 from engine.data.filling import fit_filler
 from engine.data.fitted import Fitted, one_array
 from engine.data.scaling import SCALERS, fit_targets
+from engine.data.source import DataSource
 from engine.data.splitting import split
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, Configurable, hyper
@@ -96,6 +97,14 @@ class Preparation(Configurable):
                         count=f"{count:,}", most=f"{MOST_FEATURES:,}")
             )  # fmt: skip
         return replace(data, inputs=(count,))
+
+    def suited_to(self, source: DataSource, before: DataSource) -> Preparation:
+        """The same for these data in place of those before: split in their manner, and scaled where that is new."""
+        by_their_manner = source.suggested_split != "random" or self.split == "by_column"
+        scaling = "standard" if self.scaling == "none" and source.own_units and not before.own_units else self.scaling
+        if source.suggested_scaling != before.suggested_scaling:
+            scaling = source.suggested_scaling
+        return self.replace(split=source.suggested_split if by_their_manner else self.split, scaling=scaling)
 
     def leaves_far(self, data: DataShape) -> bool:
         """Whether the network would learn measures whose size is far from 1."""

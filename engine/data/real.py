@@ -26,6 +26,7 @@ class Bundled(DataSource):
     """A classification out of scikit-learn's package; two classes make one yes-or-no column."""
 
     licence = "CC BY 4.0 (UCI Machine Learning Repository); comes with scikit-learn."
+    own_units = True
     rows: ClassVar[int]
 
     @property
@@ -122,6 +123,7 @@ class DigitCopies(Digits, name="digit_copies"):
     label = "Digits to copy"
     summary = "1,797 handwritten digits, each its own target: what an autoencoder squeezes together and draws again."
     suggested = ("autoencoder",)
+    own_units = False
 
     @property
     def shape(self) -> DataShape:
@@ -142,6 +144,7 @@ class Diabetes(DataSource, name="diabetes"):
     origin = "B. Efron, T. Hastie, I. Johnstone and R. Tibshirani 2004."
     licence = "None is stated; published with the paper, comes with scikit-learn."
     suggested = ("diabetes",)
+    own_units = True
 
     @property
     def shape(self) -> DataShape:

@@ -50,6 +50,7 @@ class TimeSeries(TableSource, name="time_series"):
 
     label = "Time series"
     summary = "Rows that follow each other in time: from the past values the next ones are forecast."
+    own_units = True
     suggested = ("forecast",)
 
     window: int = hyper(16, label="Window", help="How many past values the network sees.", bounds=LENGTHS)

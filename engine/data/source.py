@@ -21,12 +21,14 @@ class DataSource(Configurable, family="dataset"):
     """Makes or loads one data set; the same options give the same bits.
 
     `origin` says who made the data and when, `licence` under which terms they may be used, and `suggested` names the
-    examples whose networks suit them, the simplest first.
+    examples whose networks suit them, the simplest first. `own_units` says that inputs are measures of any size, which
+    a network learns badly from until they are scaled.
     """
 
     origin: ClassVar[str] = ""
     licence: ClassVar[str] = ""
     suggested: ClassVar[tuple[str, ...]] = ()
+    own_units: ClassVar[bool] = False
 
     @property
     @abstractmethod

@@ -71,5 +71,9 @@ class StoredSource(DataSource):
     def held(self) -> ArraysByName:
         """The arrays; DataError where none were chosen yet."""
         if self.content is None:
-            raise DataError(Message("No data have been chosen yet. Import a file, or draw some."))
+            raise DataError(
+                Message("The data of {file} are missing in the project. Import that file again.", file=self.origin_file)
+                if self.origin_file
+                else Message("No data have been chosen yet. Import a file, or draw some.")
+            )
         return self.content.arrays

@@ -108,13 +108,15 @@ class DataPanel(Panel):
 
     def _take(self, source: DataSource) -> None:
         before = self._document.project.data
-        if isinstance(source, StoredSource) and source.content is None and not before.same_kind(source):
+        if before.same_kind(source):
+            if field := changed_field(before, source):
+                self._document.set_setting(Message(field.label), "data", source, field.name)
+        elif isinstance(source, StoredSource) and source.content is None:
             self.source.set_value(before)
             self.own_requested.emit(source.name)
-            return
-        field = changed_field(before, source) if before.same_kind(source) else None
-        said = Message(field.label if field else "Data set")
-        self._document.set_setting(said, "data", source, field.name if field else "")
+        else:
+            suited = self._document.project.preparation.suited_to(source, before)
+            self._document.use_data(Message("Data set"), source, suited, merge="another data set")
 
     def _take_preparation(self, value: Preparation) -> None:
         field = changed_field(self._document.project.preparation, value)

@@ -71,8 +71,8 @@ def read(path: Path, options: PictureOptions) -> Iterator[Progress | Imported]:
         return
     yield Progress(0, 0)
     with reading(path), path.open("rb") as file:
-        packed = file.read(2) == b"PK"
-    if packed:
+        arrays = file.read(2) == b"PK" or path.suffix.lower() == ".npz"
+    if arrays:
         yield Imported(read_npz(path))
         return
     left_out: list[LeftOut] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from gui.table_import.draft import Draft, Windows, of_source
 from gui.table_import.format_bar import FormatBar
 from gui.table_import.preview import PreviewTable
 from gui.table_import.reader import Detected, Judged, Reader, Told
+from gui.table_import.reasons import noted
 from gui.table_import.report_view import ReportView
 from gui.table_import.series_bar import SeriesBar
 from gui.widgets.controls import Button
@@ -194,13 +196,18 @@ class TableAssistant(QDialog):
                 self._judge()
             case Judged():
                 self._judged = told
-                self.report.show_report(told.report, told.source)
+                self.report.show_report(told)
                 self._rest()
             case RambatError():
                 if self._known is None or self._known.dialect != self._dialect:
                     self._know(None)  # what is shown was read in another way
-                self.report.show_error(sentences(map(_with_name, told.messages)))
+                self.report.show_error("\n".join([sentences(map(_with_name, told.messages)), *self._noted()]))
                 self._rest()
+
+    def _noted(self) -> Iterator[str]:
+        """What is known of the columns, where it may be the reason."""
+        draft = self._draft
+        return noted(draft.columns, draft.notes) if draft is not None and draft.make is not None else iter(())
 
     def _wait(self, text: str, share: float | None = None) -> None:
         self.progress.setVisible(share is not None)

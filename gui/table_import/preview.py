@@ -195,8 +195,7 @@ class PreviewTable(QTableView):
         chosen = self.chosen()
         anew = self.shown.show(draft)
         self.shown.tell_columns()
-        if anew:
-            self._fit_columns()
+        self._fit_columns(anew)
         if draft is not None and not self.chosen():
             self.choose(chosen if chosen and not anew else [_first_target(draft)])
         self.horizontalHeader().viewport().update()
@@ -224,11 +223,13 @@ class PreviewTable(QTableView):
         self.horizontalHeader().viewport().update()
         self.columns_chosen.emit()
 
-    def _fit_columns(self) -> None:
-        """As wide as their words need, within reason; of very many only the first are measured."""
+    def _fit_columns(self, anew: bool) -> None:
+        """As wide as their words need, within reason, but no narrower than they were; of very many only the first are
+        measured."""
         for place in range(min(self.shown.columnCount(), MEASURED_COLUMNS)):
-            needed = max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
-            self.setColumnWidth(place, min(max(needed + PADDING, LEAST_WIDTH), MOST_WIDTH))
+            cells, before = (self.sizeHintForColumn(place), LEAST_WIDTH) if anew else (0, self.columnWidth(place))
+            needed = max(cells, self.horizontalHeader().sectionSizeHint(place))
+            self.setColumnWidth(place, max(before, min(needed + PADDING, MOST_WIDTH)))
 
 
 def _first_target(draft: Draft) -> int:

@@ -38,10 +38,11 @@ class Detected:
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """The data set that the chosen columns make, and what people should know of it."""
+    """The data set that the chosen columns make, and what people should know of it and of each column."""
 
     source: TableSource
     report: Report | SeriesReport
+    notes: tuple[Message | None, ...]
 
 
 Told = Detected | Reading | Draft | Judged | RambatError
@@ -116,4 +117,4 @@ def _reading(path: Path, dialect: Dialect | None, like: Dialect | None) -> Itera
 def _judging(draft: Draft) -> Iterator[Told]:
     assert draft.make is not None
     source = draft.make(draft.columns, draft.windows)
-    yield Judged(source, series_report(source) if isinstance(source, TimeSeries) else report(source))
+    yield Judged(source, series_report(source) if isinstance(source, TimeSeries) else report(source), draft.notes)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.tables import Cells
+from engine.data.tables import Cells, Columns
+from engine.errors import Message
 from gui.i18n import grouped, number, sentence
 from gui.table_import.draft import Draft
 
 SHOWN_TEXTS, LONG_TEXT = 5, 24
+MOST_NOTED = 20
+DIGITS = 7
+"""So many tell a price or a year in full."""
 
 
 def reason(draft: Draft, place: int) -> str:
@@ -17,6 +23,15 @@ def reason(draft: Draft, place: int) -> str:
     cells, note = draft.cells[place], draft.notes[place]
     said = [_held(cells), _missing(cells), sentence(note) if note is not None else ""]
     return " ".join(filter(None, said))
+
+
+def noted(columns: Columns, notes: tuple[Message | None, ...]) -> Iterator[str]:
+    """A line for each of the first columns that are not simply what they seem to be."""
+    ignored = QCoreApplication.translate("TableImport", "{column} is ignored. {reason}")
+    known = [(column, note) for column, note in zip(columns, notes, strict=True) if note is not None]
+    for column, note in known[:MOST_NOTED]:
+        told = "{column}: {reason}" if column.used else ignored
+        yield told.format(column=column.title, reason=sentence(note))
 
 
 def _held(cells: Cells) -> str:
@@ -40,7 +55,7 @@ def _held(cells: Cells) -> str:
         template = QCoreApplication.translate("TableImport", "All are dates, from {first} to {last}.")
         return template.format(first=first, last=last)
     template = QCoreApplication.translate("TableImport", "All are numbers, from {low} to {high}.")
-    return template.format(low=number(low), high=number(high))
+    return template.format(low=number(low, DIGITS), high=number(high, DIGITS))
 
 
 def _missing(cells: Cells) -> str:

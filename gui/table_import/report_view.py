@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from engine.data import TimeSeries
 from engine.data.series_report import SeriesReport
-from engine.data.tables import Report, TableSource
+from engine.data.tables import Report
 from engine.shapes import shape_text
 from gui import theme
 from gui.i18n import grouped
 from gui.table_import.names import fills, label_of, rows_text
+from gui.table_import.reader import Judged
+from gui.table_import.reasons import noted
 from gui.table_import.series_view import SeriesView
 from gui.widgets.class_bars import ClassBars
 from gui.widgets.panel import text_label
@@ -46,7 +48,7 @@ class ReportView(QWidget):
         self.shape.setFont(theme.number_font(20))
         self.shape_words = text_label("note")
         self.series = SeriesView()
-        self._found: tuple[Report | SeriesReport, TableSource] | None = None
+        self._judged: Judged | None = None
         self._lay_out()
         self.show_nothing()
         self.retranslate()
@@ -75,7 +77,7 @@ class ReportView(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing is known yet."""
-        self._found = None
+        self._judged = None
         for widget in (self.lines, self.error, self.series, self._balance, self._result):
             widget.hide()
         self.setFixedHeight(HEIGHT)
@@ -86,15 +88,16 @@ class ReportView(QWidget):
         self.error.setText(text)
         self.error.show()
 
-    def show_report(self, found: Report | SeriesReport, source: TableSource) -> None:
+    def show_report(self, judged: Judged) -> None:
         """Say what comes of the table, or of the series."""
         self.error.hide()
-        self._found = (found, source)
+        self._judged = judged
         self.lines.show()
-        self.series.show_source(source if isinstance(source, TimeSeries) else None)
-        self.series.setVisible(isinstance(source, TimeSeries))
-        self.setFixedHeight(SERIES_HEIGHT if isinstance(source, TimeSeries) else HEIGHT)
-        self._balance.setVisible(isinstance(found, Report) and bool(found.classes))
+        series = judged.source if isinstance(judged.source, TimeSeries) else None
+        self.series.show_source(series)
+        self.series.setVisible(series is not None)
+        self.setFixedHeight(SERIES_HEIGHT if series is not None else HEIGHT)
+        self._balance.setVisible(isinstance(judged.report, Report) and bool(judged.report.classes))
         self._result.show()
         self.retranslate()
 
@@ -103,16 +106,16 @@ class ReportView(QWidget):
         self.classes_title.setText(self.tr("Classes").upper())
         self.shape_title.setText(self.tr("Result").upper())
         self.series.retranslate()
-        if self._found is None:
+        if self._judged is None:
             return
-        found, source = self._found
+        found, source = self._judged.report, self._judged.source
         shape, samples = source.shape, source.sample_count or 0
         if isinstance(found, Report):
-            told = self._told(found, source)
+            told = self._told(found, self._judged)
             names, counts = [name for name, _ in found.classes], [count for _, count in found.classes]
             self.classes.set_counts(names, counts, len(names[:MOST_CLASSES]))
         else:
-            told = self._told_series(found)
+            told = self._told_series(found, self._judged)
         self.lines.setText("\n".join([*self._skipped(source.dialect.skip), *told]))
         inputs, targets = shape_text(shape.inputs), shape_text(shape.targets)
         self.shape.setText(f"{inputs} \N{RIGHTWARDS ARROW} {targets}")
@@ -126,8 +129,9 @@ class ReportView(QWidget):
         if count:
             yield self.tr("Rows above the table that are skipped: {count}.").format(count=grouped(count))
 
-    def _told_series(self, found: SeriesReport) -> Iterator[str]:
+    def _told_series(self, found: SeriesReport, judged: Judged) -> Iterator[str]:
         yield self.tr("{rows} rows read, none is left out.").format(rows=grouped(found.rows))
+        yield from noted(judged.source.columns, judged.notes)
         if found.moved:
             template = self.tr("{rows} rows stand elsewhere in the file than in time, and are put in order.")
             yield template.format(rows=grouped(found.moved))
@@ -148,8 +152,9 @@ class ReportView(QWidget):
         for title in found.constant[:MOST_LINES]:
             yield self.tr("{column} is the same in every row.").format(column=title)
 
-    def _told(self, found: Report, source: TableSource) -> Iterator[str]:
-        missing = {column.title: column.missing for column in source.columns}
+    def _told(self, found: Report, judged: Judged) -> Iterator[str]:
+        columns = judged.source.columns
+        missing = {column.title: column.missing for column in columns}
         if found.kept == found.rows:
             yield self.tr("{rows} rows read, none is left out.").format(rows=grouped(found.rows))
         else:
@@ -157,6 +162,7 @@ class ReportView(QWidget):
             yield template.format(rows=grouped(found.rows), left=grouped(found.rows - found.kept))
         for each in found.left_out[:MOST_LINES]:
             yield self.tr("    in {column}: {rows}").format(column=each.column, rows=rows_text(each))
+        yield from noted(columns, judged.notes)
         for each in found.filled[:MOST_LINES]:
             how = label_of(fills(), missing.get(each.column, "mean"))
             template = self.tr("{column} is missing in {rows} and filled with: {how}.")

@@ -22,6 +22,7 @@ def counting(to, pause=0.0):
     for number in range(to):
         time.sleep(pause)
         yield number
+    time.sleep(pause)
     yield "result"
 
 
@@ -30,6 +31,14 @@ def test_the_last_event_is_the_result(worker, qtbot):
     with qtbot.waitSignal(job.finished) as told:
         pass
     assert told.args == ["result"]
+
+
+def test_a_result_that_takes_long_is_told_as_nothing_else(worker, qtbot):
+    job, events = LongJob(worker, counting(2, 2 * SLICE)), []
+    job.told.connect(events.append)
+    with qtbot.waitSignal(job.finished) as told:
+        pass
+    assert (events, told.args) == ([0, 1], ["result"])
 
 
 def test_other_jobs_have_their_turn_between_slices(worker, qtbot):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.tables.cells import Cells, gatherer
+from engine.data.tables.cells import Cells, TextGatherer, UnfitError, gatherer
 from engine.data.tables.dialect import Dialect, Rows, sample
 from engine.data.tables.reading import RawTable
 
@@ -26,6 +26,10 @@ def beginning(path: Path | str, dialect: Dialect) -> tuple[RawTable, Rows]:
 def _cells(dialect: Dialect, rows: Rows, column: int, lines: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Cells:
     texts = [row[column].strip() if column < len(row) else "" for row in rows]
     gathering = gatherer(dialect, [text for text in texts if text and text not in dialect.missing])
-    if texts:
-        gathering.add(np.array(texts, object), lines)
+    values = np.array(texts, object)
+    try:
+        gathering.add(values, lines)
+    except UnfitError as error:
+        gathering = TextGatherer(dialect, error.bad)
+        gathering.add(values, lines)
     return gathering.cells()

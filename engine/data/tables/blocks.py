@@ -73,6 +73,12 @@ class Blocks:
         else:
             self._pending += piece[0].encode()
             self._done = piece[1]
+            if "\0" in piece[0]:
+                row = self._line + self._pending[: self._pending.index(b"\0")].count(b"\n")
+                raise DataError(
+                    Message("{path}, row {row}: a NUL byte stands there, which is no letter. The file is damaged, or "
+                            "no text.", path=self.path, row=row)
+                )  # fmt: skip
 
     def _skip(self) -> None:
         """Leave out the lines above the table."""
@@ -157,6 +163,11 @@ class Blocks:
         return Block(text, lines, self._done)
 
     def _check(self, width: int, line: int) -> None:
+        if width > len(self.first) == 1:
+            raise DataError(
+                Message("{path}, row {row}: {came} cells, where the first row has one. Delete what stands above the "
+                        "table, or choose another delimiter.", path=self.path, row=line, came=width)
+            )  # fmt: skip
         if width != len(self.first):
             raise DataError(
                 Message("{path}, row {row}: {wanted} cells are needed, as in the first row. Received: {came}. Mend "

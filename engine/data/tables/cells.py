@@ -16,6 +16,8 @@ from engine.errors import Message
 
 MOST_TEXTS = 10_000
 """A column with more different texts holds no categories, and its texts are not kept."""
+MOSTLY = 0.8
+"""A column whose cells are numbers or dates in this share should hold them; the others are told."""
 EXAMPLES = 5
 MOST_NAMED = 10
 
@@ -214,10 +216,10 @@ class CategoryGatherer(Gatherer):
 
 
 def gatherer(dialect: Dialect, texts: Sequence[str]) -> Gatherer:
-    """What suits a column that begins with these texts."""
-    if all(dialect.number(text) is not None for text in texts):
+    """What suits most of the texts with which a column begins; those that are different are found when they come."""
+    if sum(dialect.number(text) is not None for text in texts) >= MOSTLY * len(texts):
         return NumberGatherer(dialect)
-    form = date_format(list(dict.fromkeys(texts)))
+    form = date_format(list(dict.fromkeys(texts)), MOSTLY)
     return DateGatherer(dialect, form) if form else TextGatherer(dialect)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.data.tables.marks import MISSING, SPACES, as_number, date_format
+from engine.data.tables.marks import MISSING, SPACES, as_number, bare, date_format
 from engine.data.tables.sheets import is_workbook, sheet_beginning, sheet_names
 from engine.errors import DataError, Message
 from engine.files import reading
@@ -25,6 +25,7 @@ DELIMITERS = "\t;|,"
 """Where several would do, the first: a comma beside semicolons belongs to a number."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Characters that no table has."""
+WEB_PAGE = re.compile(r"\s*<(!doctype|html|head|body|table|meta|style)\b", re.IGNORECASE)
 
 Rows = Sequence[Sequence[str]]
 
@@ -91,6 +92,11 @@ def detect(path: Path | str, like: Dialect | None = None, skip: int | None = Non
     text = _decoded(head, encoding)
     if not text.strip():
         raise DataError(Message("{path} is empty. A table with a row for each sample is needed.", path=path))
+    if WEB_PAGE.match(text):
+        raise DataError(
+            Message("{path} is a web page, whatever it is called. Open it in a spreadsheet, and save it as an Excel or "
+                    "CSV file.", path=path)
+        )  # fmt: skip
     if CONTROL.search(text):
         raise DataError(
             Message("{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV "
@@ -98,7 +104,7 @@ def detect(path: Path | str, like: Dialect | None = None, skip: int | None = Non
         )  # fmt: skip
     delimiter = _delimiter(text, like.delimiter)
     skip = _titles(text, delimiter) if skip is None else skip
-    cells = [cell.strip() for row in _rows(_below(text, skip), delimiter) for cell in row]
+    cells = [bare(cell.strip()) for row in _rows(_below(text, skip), delimiter) for cell in row]
     decimal, thousands = _number_signs(cells, delimiter, like)
     dialect = like.replace(
         encoding=encoding, delimiter=delimiter, decimal=decimal, thousands=thousands, skip=skip, sheet=""
@@ -176,9 +182,12 @@ def _encoding(path: Path, head: bytes) -> str:
         try:
             _decoded(head, encoding, "strict")
             return encoding
-        except UnicodeDecodeError:
-            continue
-    return "latin-1"
+        except UnicodeDecodeError as error:
+            row = head[: error.start].count(b"\n") + 1
+    raise DataError(
+        Message("{path}, row {row}: bytes that are letters neither in UTF-8 nor in cp1252. Choose another encoding, or "
+                "save the file in UTF-8.", path=path, row=row)
+    )  # fmt: skip
 
 
 def _decoded(head: bytes, encoding: str, errors: str = "replace") -> str:
@@ -215,20 +224,29 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
 
 
 def _titles(text: str, delimiter: str) -> int:
-    """How many lines stand above a header that are no part of the table, since few of their cells are filled."""
+    """How many lines stand above a table that are no part of it, since few of their cells are filled.
+
+    Below them names of columns are needed, unless the first of them is a text alone in its line and the table is wide.
+    """
     counts = Counter(_filled(row) for row in _rows(text, delimiter))
     usual = max(counts.items(), key=lambda item: (item[1], item[0]), default=(0, 0))[0]
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
-    above, told = 0, False
+    above, told, lone = 0, False, False
     try:
         for row in reader:
             if 2 * _filled(row) > usual:
-                is_header = not any(as_number(cell.strip(), sign) is not None for cell in row for sign in DECIMALS)
-                return above if told and is_header and above <= MOST_SKIPPED else 0
-            above, told = reader.line_num, told or _filled(row) > 0
+                is_header = not any(map(_is_number, row))
+                return above if told and (is_header or lone) and above <= MOST_SKIPPED else 0
+            if not told and _filled(row):
+                told, lone = True, usual >= 3 and len(row) == 1 and not _is_number(row[0])
+            above = reader.line_num
     except csv.Error:  # reading the file tells where
         pass
     return 0
+
+
+def _is_number(cell: str) -> bool:
+    return any(as_number(cell.strip(), sign) is not None for sign in DECIMALS)
 
 
 def _filled(row: Sequence[str]) -> int:

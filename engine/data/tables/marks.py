@@ -13,10 +13,15 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-MISSING = ("", "?", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null")
-"""Cells that mean that nobody knows."""
+MISSING = (
+    "", "?", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null",
+    "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!",
+)  # fmt: skip
+"""Cells that mean that nobody knows, also those in which a spreadsheet failed to compute."""
 SPACES = " \u00a0\u202f"
 """A plain, a no-break and a narrow no-break space: all three stand between thousands."""
+LONGEST_AMOUNT = 40
+AFFIXES = re.compile(r"^(?:rp\.?|idr|usd|eur|[$€£])\s*(?=[0-9.,+-])|(?<=[0-9.,])\s*%$|(?<=[0-9]),-+$", re.IGNORECASE)
 ISO = "ISO8601"
 DATE_FORMATS = (
     ISO,
@@ -45,10 +50,18 @@ def number_pattern(decimal: str, thousands: str) -> re.Pattern[str]:
     )
 
 
+def bare(text: str) -> str:
+    """The text without the sign of a currency before it, and what stands behind an amount or a share."""
+    return AFFIXES.sub("", text) if len(text) <= LONGEST_AMOUNT else text
+
+
 def as_number(text: str, decimal: str = ".", thousands: str = "") -> float | None:
-    """The number that the text means, or None."""
-    if not number_pattern(decimal, thousands).fullmatch(text):
-        return None
+    """The number that the text means, or None; Rp 1.250.000,- and 5% are numbers, too."""
+    pattern = number_pattern(decimal, thousands)
+    if not pattern.fullmatch(text):
+        text = bare(text)
+        if not pattern.fullmatch(text):
+            return None
     for mark in SPACES if thousands == " " else thousands:
         text = text.replace(mark, "")
     return float(text.replace(decimal, "."))
@@ -59,14 +72,19 @@ def number_text(value: float) -> str:
     return str(int(value)) if math.isfinite(value) and value == int(value) and abs(value) < 2**53 else repr(value)
 
 
-def date_format(texts: Sequence[str]) -> str:
-    """The format in which all these texts are dates, or nothing where there is none."""
-    if not texts or not all(text[:1].isdigit() and 6 <= len(text) <= 32 for text in texts):
+def date_format(texts: Sequence[str], share: float = 1.0) -> str:
+    """The format in which all these texts are dates, or that share of them, or nothing where there is none."""
+    likely = [text for text in texts if text[:1].isdigit() and 6 <= len(text) <= 32]
+    if not likely or len(likely) < share * len(texts):
         return ""
     for form in DATE_FORMATS:
-        if np.isfinite(as_days(texts[:10], form)).all() and np.isfinite(as_days(texts, form)).all():
+        if _dated(likely[:10], form) >= share * min(10, len(likely)) and _dated(likely, form) >= share * len(texts):
             return form
     return ""
+
+
+def _dated(texts: Sequence[str], form: str) -> int:
+    return int(np.isfinite(as_days(texts, form)).sum())
 
 
 def date_example(form: str) -> str:

@@ -6,12 +6,13 @@ import contextlib
 import csv
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from engine.errors import DataError, Message
 from engine.files import reading
@@ -20,13 +21,18 @@ SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 MOST_BYTES = 1 << 31
 """What a workbook may unpack to."""
+MOST_CELLS = 1 << 26
+"""What a sheet may stretch over, empty cells included: as many rows as Excel has, in 64 columns."""
+CELL_COLUMN = re.compile(rb"""r\s*=\s*["']([A-Z]{1,3})""")
+CELL_ROW = re.compile(rb"""r\s*=\s*["'][A-Z]{1,3}([0-9]{1,7})""")
+BLOCK, LONGEST_PLACE = 1 << 22, 1 << 10
 PIECE_ROWS = 5_000
 
 
 def is_workbook(path: Path) -> bool:
-    """Whether the file is called or begins like one."""
+    """Whether the file begins like one, whatever it is called."""
     with reading(path), path.open("rb") as file:
-        return file.read(4) in SIGNATURES or path.suffix.lower() in SUFFIXES
+        return file.read(4) in SIGNATURES
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
@@ -99,21 +105,54 @@ def _opened(path: Path) -> Any:
     from python_calamine import CalamineWorkbook
 
     with reading(path), path.open("rb") as file:
+        status = path.stat()
         if file.read(4) == SIGNATURES[0]:
-            _check_size(path)
+            _check_size(path, status.st_mtime_ns, status.st_size)
     with _damage(path):
         return CalamineWorkbook.from_path(str(path))
 
 
-def _check_size(path: Path) -> None:
-    """A workbook is a zip archive, which may claim to be small."""
+@lru_cache(maxsize=1)
+def _check_size(path: Path, changed: int, size: int) -> None:
+    """A workbook is a zip archive, which may claim to be small; the library makes room for all cells of a sheet up to
+    the farthest, and would take the program down with it."""
     with _damage(path), zipfile.ZipFile(path) as archive:
-        size = sum(member.file_size for member in archive.infolist())
-    if size > MOST_BYTES:
+        members = archive.infolist()
+        size = sum(member.file_size for member in members)
+        if size > MOST_BYTES:
+            raise DataError(
+                Message("{path} unpacks to {size} bytes, more than {limit}. Save the sheet as a CSV file.",
+                        path=path, size=f"{size:,}", limit=f"{MOST_BYTES:,}")
+            )  # fmt: skip
+        for member in members:
+            if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
+                with archive.open(member) as sheet:
+                    _check_stretch(path, sheet)
+
+
+def _check_stretch(path: Path, sheet: IO[bytes]) -> None:
+    """DataError where a cell stands too far from the others."""
+    columns, rows, rest = set[bytes](), {b"1"}, b""
+    while block := sheet.read(BLOCK):
+        block = rest + block
+        columns.update(CELL_COLUMN.findall(block))
+        rows.add(max(CELL_ROW.findall(block), key=int, default=b"1"))
+        rest = block[max(block.rfind(b"<"), len(block) - LONGEST_PLACE) :]
+    column, row = max(columns, key=_number_of, default=b"A"), max(rows, key=int)
+    if _number_of(column) * int(row) > MOST_CELLS:
         raise DataError(
-            Message("{path} unpacks to {size} bytes, more than {limit}. Save the sheet as a CSV file.",
-                    path=path, size=f"{size:,}", limit=f"{MOST_BYTES:,}")
+            Message("{path}: a sheet reaches as far as cell {cell}, over more cells than {limit}. Delete the columns "
+                    "and rows beyond the table, or save it as a CSV file.",
+                    path=path, cell=(column + row).decode(), limit=f"{MOST_CELLS:,}")
         )  # fmt: skip
+
+
+def _number_of(column: bytes) -> int:
+    """The place of a column by its letters, from 1."""
+    number = 0
+    for letter in column:
+        number = 26 * number + letter - ord("A") + 1
+    return number
 
 
 @contextlib.contextmanager
@@ -125,6 +164,7 @@ def _damage(path: Path) -> Iterator[None]:
         raise
     except BaseException as error:  # where a library in Rust gives up, its exception is no Exception
         raise DataError(
-            Message("{path} is damaged or no Excel file ({reason}). Open it in a spreadsheet and save it anew.",
+            Message("{path} is damaged, locked by a password, or no table ({reason}). Open it in a spreadsheet and "
+                    "save it anew, without a password.",
                     path=path, reason=" ".join(str(error).split())[:120])
         ) from error  # fmt: skip

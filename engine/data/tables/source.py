@@ -33,6 +33,7 @@ class TableSource(StoredSource, name="table"):
     label = "Table"
     summary = "A table of your own: CSV, TSV or Excel."
     origin = "A file of your own."
+    own_units = True
 
     columns: tuple[Column, ...] = hyper((), label="Columns", help="What becomes of each column.", hidden=True)
     dialect: Dialect = hyper(Dialect(), label="Format", help="How the file is written.", hidden=True)
@@ -103,6 +104,12 @@ class TableSource(StoredSource, name="table"):
                 Message("{path} has one column; at least a feature and a target are needed. If there are more, choose "
                         "another delimiter than {delimiter}.",
                         path=table.path, delimiter=repr(table.dialect.delimiter))
+            )  # fmt: skip
+        if len(table) == 1:
+            raise DataError(
+                Message("{path} has a single row below its header. Several are needed, to learn from and to judge by.",
+                        path=table.path) if table.dialect.header else
+                Message("{path} has a single row. Several are needed, to learn from and to judge by.", path=table.path)
             )  # fmt: skip
         if all(each.values is not None and each.missing.all() for each in table.cells):
             raise DataError(
@@ -281,11 +288,14 @@ class TableSource(StoredSource, name="table"):
             wrong = np.isinf(values) | (np.isnan(values) & (column.missing == DROP))
             if wrong.any():
                 row = int(np.flatnonzero(wrong)[0])
-                came = Message("nothing") if np.isnan(values[row]) else values[row]
+                where = {"path": table.path, "row": int(table.lines[row]),
+                         "column": place_in(table, column, place), "name": column.title}  # fmt: skip
                 raise DataError(
                     Message("{path}, row {row}, column {column} ({name}): a value is needed, as none takes its place "
-                            "where it is missing. Received: {came}.", path=table.path, row=int(table.lines[row]),
-                            column=place_in(table, column, place), name=column.title, came=came)
+                            "where it is missing. Received: {came}.", came=Message("nothing"), **where)
+                    if np.isnan(values[row]) else
+                    Message("{path}, row {row}, column {column} ({name}): a finite number is needed. Received: {came}.",
+                            came=values[row], **where)
                 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
-from engine.data import Dataset, Digits, Iris, Moons, Preparation, Sine
+from engine.data import Dataset, DataSource, Diabetes, Digits, Iris, Moons, Preparation, Sine, TimeSeries
 from engine.data.augmentation import Pictures
 from engine.data.scaling import minmax_scaler, robust_scaler, standard_scaler
 from engine.errors import DataError, HyperparameterError
@@ -142,6 +142,17 @@ def test_settings_out_of_range_are_refused(wrong: dict[str, Any]) -> None:
 def test_settings_survive_json() -> None:
     preparation = Preparation(validation=0.1, scaling="minmax")
     assert Preparation.from_json(preparation.to_json()) == preparation
+
+
+def test_measures_of_any_size_are_scaled_unless_people_have_chosen_otherwise() -> None:
+    raw, toys, wine, diabetes = Preparation(scaling="none"), Moons(), DataSource.resolve("wine"), Diabetes()
+    assert raw.suited_to(wine, toys) == Preparation(scaling="standard")
+    assert raw.suited_to(diabetes, wine) == raw, "without scaling by choice"
+    assert raw.suited_to(toys, wine) == raw
+    robust = Preparation(scaling="robust", validation=0.1)
+    assert robust.suited_to(wine, toys) == robust
+    series = TimeSeries()
+    assert (raw.suited_to(series, toys).split, raw.suited_to(series, toys).scaling) == ("in_order", "standard")
 
 
 @pytest.mark.parametrize("scaling", ["none", "standard", "minmax", "robust"])

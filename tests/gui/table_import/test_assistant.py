@@ -83,6 +83,7 @@ def test_a_table_is_detected_and_told(qtbot, assistant, table):
     assert becomes(assistant) == ["Ignore", "Feature · Number", "Feature · Category", "Target · Category"]
     assert assistant.report.lines.text().splitlines() == [
         "40 rows read, none is left out.",
+        "id is ignored. It counts or names the rows.",
         "luas is missing in 1 row (5) and filled with: median.",
     ]
     assert assistant.report.shape.text() == "4 → 1"
@@ -218,6 +219,34 @@ def test_a_text_among_numbers_is_counted_as_missing_at_a_click(qtbot, assistant,
     qtbot.waitUntil(assistant.use.isEnabled)
     assert becomes(assistant)[0] == "Feature · Number"
     assert assistant.format.missing.text().endswith(", tiga")
+
+
+def test_columns_that_cannot_be_used_are_the_reason_told_with_the_error(qtbot, assistant, tmp_path):
+    path = tmp_path / "nilai.csv"
+    path.write_text("x,y\n" + "".join(f"{'sakit' if n == 3 else n},{'ya' if n % 2 else 'no'}\n" for n in range(30)))
+    assistant.show_file(path)
+    qtbot.waitUntil(assistant.report.error.isVisible)
+    assert assistant.report.error.text().splitlines() == [
+        "nilai.csv: There is no feature. Choose at least one column that the network is given.",
+        "x is ignored. It would hold numbers or dates but for row 5: 'sakit'. If that means a missing value, say so.",
+    ]
+    click_header(assistant, 0)
+    QTest.mouseClick(assistant.form.count_missing, LEFT)
+    qtbot.waitUntil(assistant.use.isEnabled)
+    assert assistant.report.lines.text().splitlines()[1] == "x is missing in 1 row (5) and filled with: median."
+    header = assistant.preview.horizontalHeader()
+    assert header.sectionSize(0) >= header.sectionSizeHint(0), "Feature · Number needs more room than Ignore"
+
+
+def test_titles_above_a_table_are_told(qtbot, assistant, tmp_path):
+    path = tmp_path / "laporan.csv"
+    path.write_text("Laporan nilai\n\np,q,r\n" + "".join(f"{n},{n / 2},{'ab'[n % 2]}\n" for n in range(20)))
+    read(qtbot, assistant, path)
+    assert assistant.report.lines.text().splitlines() == [
+        "Rows above the table that are skipped: 2.",
+        "20 rows read, none is left out.",
+    ]
+    assert becomes(assistant) == ["Feature · Number", "Feature · Number", "Target · Category"]
 
 
 def test_another_sheet_of_a_workbook(qtbot, assistant, tmp_path):

@@ -54,12 +54,24 @@ def test_signs_and_header(table: Path, text: str, found: dict[str, Any]) -> None
         ("kota,y\nMünchen,1\n".encode("utf-8-sig"), "utf-8-sig"),
         ("kota,y\nMünchen,1\n".encode("utf-16"), "utf-16"),
         ("kota,y\nMünchen – 5 €,1\n".encode("cp1252"), "cp1252"),
-        (b"kota,y\nM\x81nchen,1\n", "latin-1"),
     ],
 )
 def test_encodings(table: Path, content: bytes, encoding: str) -> None:
     table.write_bytes(content)
     assert detect(table).encoding == encoding
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"kota,y\nBogor,2\nM\x81nchen,1\n", "row 3: bytes that are letters neither in UTF-8 nor in cp1252"),
+        (b"<html><table><tr><td>1</td></tr></table></html>", "is a web page, whatever it is called"),
+    ],
+)
+def test_what_is_no_text_that_is_known(table: Path, content: bytes, told: str) -> None:
+    table.write_bytes(content)
+    with pytest.raises(DataError, match=told):
+        detect(table)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data.tables import Dialect, RawTable, Reading, read, read_whole
+from engine.data.tables import Dialect, RawTable, Reading, beginning, detect, read, read_whole
 from engine.data.tables.dialect import DELIMITERS
 from engine.errors import DataError
 
@@ -113,6 +113,7 @@ def test_rows_are_named_by_their_lines(table: Path) -> None:
         ('a,b\n1,"x"\n3,"y",5\n', "row 3: 2 cells"),
         ("a,b,a\n1,2,3\n", "row 1, columns 1 and 3: every column needs a name of its own. Received 'a'"),
         ("a,b\n", "has a header and no row below it"),
+        ("Nilai\nKelas 7\n1,2\n", "row 3: 2 cells, where the first row has one. Delete what stands above"),
     ],
 )
 def test_rows_that_do_not_do(table: Path, text: str, told: str, piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,11 +122,38 @@ def test_rows_that_do_not_do(table: Path, text: str, told: str, piece: int, monk
     assert told in refused(table)
 
 
+@pytest.mark.parametrize("piece", [5, 1 << 20])
+@pytest.mark.parametrize("header", ["nama,x,y\n", ""])
+def test_titles_above_are_left_out_and_rows_keep_their_lines(
+    table: Path, header: str, piece: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.data.tables.blocks.PIECE", piece)
+    table.write_text("Nilai kelas 7\n\nSMP 3,,\n" + header + "Budi,1,2\n\nAni,3,4\nTono,5,6\n")
+    found = read_whole(table)
+    assert (found.dialect.skip, found.dialect.header) == (3, bool(header))
+    assert found.lines.tolist() == [line + bool(header) for line in (4, 6, 7)]
+    assert found.cells[0].texts == ("Budi", "Ani", "Tono")
+    assert beginning(table, found.dialect)[0].cells[0].texts == found.cells[0].texts
+
+
+def test_a_lone_number_or_a_narrow_table_has_no_titles_above(table: Path) -> None:
+    for text in ("7,,\n1,2,3\n4,5,6\n7,8,9\n", "nama\nBudi,1\nAni,2\n", "x,y,z\n1,,\n2,,\n3,,\n"):
+        table.write_text(text)
+        assert detect(table).skip == 0
+
+
 def test_a_quote_that_is_never_closed_is_named(table: Path) -> None:
     table.write_text('a,b\n1,2\n3,"x\n' + "4,5\n" * 60_000)
     assert "row 3: a cell is too long" in refused(table)
     table.write_text('a,b\n1,2\n3,"x\n')
     assert 'row 3: the signs " do not pair up' in refused(table)
+
+
+def test_a_nul_far_down_is_named(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.data.tables.blocks.PIECE", 64)
+    monkeypatch.setattr("engine.data.tables.dialect.SAMPLE_BYTES", 64)
+    table.write_text("a,b\n" + "1,2\n" * 500 + "3,\0\n" + "1,2\n" * 500)
+    assert "row 502: a NUL byte stands there" in refused(table)
 
 
 def test_bytes_of_another_encoding_far_down(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,6 +192,20 @@ def test_a_column_that_begins_with_numbers_is_read_again_as_text(table: Path, mo
     assert cells.bad is not None
     assert (cells.bad.line, cells.bad.text) == (22, "x")
     assert read_whole(table).cells[1].values.tolist() == [1.0] * 22  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("wrong", "cell"), [("tinggi", "{}.5"), ("2026-02-30", "2026-01-{:02}"), ("-", "{}")])
+def test_the_first_of_few_cells_that_are_no_numbers_or_dates_is_named(table: Path, wrong: str, cell: str) -> None:
+    table.write_text("a,b\n" + "".join(f"{wrong if n in (7, 9) else cell.format(n)},{n}\n" for n in range(1, 21)))
+    cells = read_whole(table).cells[0]
+    assert cells.bad is not None
+    assert (cells.bad.line, cells.bad.text) == (8, wrong)
+    dialect = detect(table)
+    shown, _ = beginning(table, dialect)
+    assert shown.cells[0].bad == cells.bad
+    known = read_whole(table, dialect.replace(missing=(*dialect.missing, wrong))).cells[0]
+    assert known.values is not None
+    assert known.missing.nonzero()[0].tolist() == [6, 8]
 
 
 def test_dates_that_turn_out_otherwise(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,20 +48,24 @@ def test_damaged_workbooks(book: Path, tmp_path: Path) -> None:
     for content in (
         whole[: len(whole) // 2],
         b"PK\x03\x04 no zip",
-        b"a,b\n1,2\n",
-        b"",
         b"\xd0\xcf\x11\xe0" + bytes(600),
     ):
         wrong.write_bytes(content)
-        with pytest.raises(DataError, match=r"w\.xlsx is damaged or no Excel file"):
+        with pytest.raises(DataError, match=r"w\.xlsx is damaged, locked by a password, or no table"):
             detect(wrong)
     with zipfile.ZipFile(wrong, "w") as archive:
         archive.writestr("photo.txt", "no workbook")
-    with pytest.raises(DataError, match=r"w\.xlsx is damaged or no Excel file"):
+    with pytest.raises(DataError, match=r"w\.xlsx is damaged, locked by a password, or no table"):
         detect(wrong)
     write_workbook(wrong, {"a": [], "b": []})
     with pytest.raises(DataError, match=r"w\.xlsx is empty"):
         detect(wrong)
+
+
+def test_a_text_that_is_called_a_workbook_is_read_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "unduhan.xls"
+    path.write_text("a;b\n1;2\n3;4\n")
+    assert read_whole(path).names == ("a", "b")
 
 
 def test_a_workbook_that_unpacks_to_too_much(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,3 +84,16 @@ def test_titles_above_the_table_of_a_sheet_are_skipped(tmp_path: Path) -> None:
     assert first.lines.tolist() == [4, 5]
     other = read_whole(path, table.dialect.replace(skip=3, header=False))
     assert (other.lines.tolist(), len(other.names)) == ([4, 5], 3)
+
+
+def test_a_cell_far_from_the_table_is_refused_before_room_is_made_for_it(book: Path) -> None:
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet2.xml"
+    far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", far)
+    with zipfile.ZipFile(book, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(DataError, match=r"as far as cell XFD1048576, .* Delete the columns and rows beyond"):
+        detect(book)

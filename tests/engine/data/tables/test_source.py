@@ -168,7 +168,7 @@ def test_numbers_that_are_categories_may_be_written_otherwise(tmp_path: Path) ->
          "Received: 'tua'"),
         ("umur;kota;tinggi;hari\n12;Solo;1,5;besok\n", "row 2, column 4 (hari): a date such as 31/01/2026 is needed"),
         ("umur;kota\n12;Solo\n", "row 1: columns called umur, kota, tinggi, hari are needed. Missing: tinggi, hari"),
-        ("umur;kota;tinggi;hari\ninf;Solo;1,5;\n", "row 2, column 1 (umur): a value is needed"),
+        ("umur;kota;tinggi;hari\ninf;Solo;1,5;\n", "row 2, column 1 (umur): a finite number is needed"),
         ("", "n.csv is empty"),
     ],
 )  # fmt: skip
@@ -196,6 +196,7 @@ def test_a_gap_is_refused_where_nothing_fills_it(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("a\n1\n2\n", "t.csv has one column; at least a feature and a target are needed"),
+        ("a,b\n1,2\n", "t.csv has a single row below its header"),
         ("a,b\n,\n,?\n", "all cells below the header are missing"),
         ("a,y\n1,p\n2,p\n", "Column y holds a single class"),
         ("a,y\n1,p\n2,q\n3,p\n4,p\n", "row 3, column 2 (y): class q has this one sample only"),
@@ -245,11 +246,13 @@ def test_a_project_brings_it_back_to_the_bit(people: TableSource, tmp_path: Path
     assert DataSource.from_json(people.to_json()).replace(content=people.content) == people
 
 
-def test_without_data_it_says_so() -> None:
+def test_without_data_it_says_so(people: TableSource) -> None:
     empty = TableSource()
     assert infer_shapes(first_network(empty.shape), empty.shape).obstacles == ()
     with pytest.raises(DataError, match="No data have been chosen yet"):
         empty.load()
+    with pytest.raises(DataError, match=r"The data of t\.csv are missing in the project\. Import that file again"):
+        people.replace(content=None).load()
 
 
 @pytest.mark.parametrize(
