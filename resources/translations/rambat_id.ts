@@ -3782,6 +3782,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{count} baris ({first})</translation>
     </message>
     <message>
+        <source>{column} is ignored. {reason}</source>
+        <translation>{column} diabaikan. {reason}</translation>
+    </message>
+    <message>
         <source>Its texts are not kept in the project.</source>
         <translation>Teks-teksnya tidak disimpan di dalam proyek.</translation>
     </message>
@@ -5262,6 +5266,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Before the tails are cut off.</source>
         <translation>Sebelum kedua ekornya dipotong.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Mulai dari awal</translation>
     </message>
     <message>
         <source>Beginning</source>
@@ -7216,6 +7224,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Data memiliki dua kelas, sedangkan nilai yang tiba di sini tidak dibatasi antara 0 dan 1; sigmoid dan entropi silang biner lebih cocok.</translation>
     </message>
     <message>
+        <source>The data of {file} are missing in the project. Import that file again.</source>
+        <translation>Data dari {file} tidak ada dalam proyek ini. Impor lagi berkas itu.</translation>
+    </message>
+    <message>
         <source>The difference from which on the loss grows in a straight line.</source>
         <translation>Batas selisih; di atasnya kerugian naik mengikuti garis lurus.</translation>
     </message>
@@ -7528,6 +7540,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>W. N. Street, W. H. Wolberg, dan O. L. Mangasarian 1993.</translation>
     </message>
     <message>
+        <source>Weights and curves come from other data.</source>
+        <translation>Bobot dan kurva ini berasal dari data lain.</translation>
+    </message>
+    <message>
         <source>What becomes of each column.</source>
         <translation>Nasib setiap kolom.</translation>
     </message>
@@ -7800,6 +7816,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{field} pada {what}</translation>
     </message>
     <message>
+        <source>{file} is damaged or cut off ({reason}). Copy or download it again.</source>
+        <translation>{file} rusak atau terpotong ({reason}). Salin atau unduh lagi.</translation>
+    </message>
+    <message>
         <source>{file}, column {column} ({name}): all rows that are learned from are of one class, {label}. Rows of another class are needed.</source>
         <translation>{file}, kolom {column} ({name}): semua baris yang dipelajari termasuk satu kelas, {label}. Diperlukan baris dari kelas lain.</translation>
     </message>
@@ -7826,6 +7846,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>
         <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {came}. Ubah bentuk tujuannya.</translation>
+    </message>
+    <message>
+        <source>{name} is not a plain array of numbers ({reason}). Save numbers with numpy.savez.</source>
+        <translation>{name} bukan larik bilangan biasa ({reason}). Simpan bilangan dengan numpy.savez.</translation>
     </message>
     <message>
         <source>{name}: an array of shape {wanted} is needed, with n of at least 1. Received: {came}.</source>
@@ -7872,6 +7896,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path} punya judul kolom tetapi tidak ada baris di bawahnya. Diperlukan satu baris untuk tiap sampel.</translation>
     </message>
     <message>
+        <source>{path} has a single row below its header. Several are needed, to learn from and to judge by.</source>
+        <translation>{path} hanya punya satu baris di bawah judul kolom. Diperlukan beberapa baris, untuk dipelajari dan untuk menilai.</translation>
+    </message>
+    <message>
+        <source>{path} has a single row. Several are needed, to learn from and to judge by.</source>
+        <translation>{path} hanya punya satu baris. Diperlukan beberapa baris, untuk dipelajari dan untuk menilai.</translation>
+    </message>
+    <message>
         <source>{path} has no column called {name}. Its columns: {names}.</source>
         <translation>{path} tidak punya kolom bernama {name}. Kolomnya: {names}.</translation>
     </message>
@@ -7910,18 +7942,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path} holds {count} sub-folders, more than {most}.</source>
         <translation>{path} berisi {count} subfolder, lebih dari {most}.</translation>
-    </message>
-    <message>
-        <source>{path} is cut off within its header.</source>
-        <translation>{path} terpotong di dalam kepalanya.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged or cut off: numbers of shape {shape} take {wanted} bytes. Received: {came}.</source>
-        <translation>{path} rusak atau terpotong: bilangan berbentuk {shape} memerlukan {wanted} bita. Diterima: {came}.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged or no Excel file ({reason}). Open it in a spreadsheet and save it anew.</source>
-        <translation>{path} rusak atau bukan berkas Excel ({reason}). Buka di pengolah lembar sebar lalu simpan lagi.</translation>
     </message>
     <message>
         <source>{path} is empty. A table with a row for each sample is needed.</source>
@@ -9288,10 +9308,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{name} terenkripsi.</translation>
     </message>
     <message>
-        <source>{name} is not a plain array of numbers ({reason}).</source>
-        <translation>{name} bukan array bilangan biasa ({reason}).</translation>
-    </message>
-    <message>
         <source>{name} unpacks to a suspiciously large size.</source>
         <translation>Ukuran {name} setelah diurai mencurigakan besarnya.</translation>
     </message>
@@ -9384,6 +9400,22 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path} adalah folder, bukan berkas yang dapat ditulis.</translation>
     </message>
     <message>
+        <source>{path} is a web page, whatever it is called. Open it in a spreadsheet, and save it as an Excel or CSV file.</source>
+        <translation>{path} adalah halaman web, apa pun namanya. Buka di pengolah lembar sebar, lalu simpan sebagai berkas Excel atau CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is cut off within its header. Copy or download it again.</source>
+        <translation>{path} terpotong di dalam kepalanya. Salin atau unduh lagi.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cut off: numbers of shape {shape} take {wanted} bytes. Received: {came}. Copy or download it again.</source>
+        <translation>{path} rusak atau terpotong: bilangan berbentuk {shape} memerlukan {wanted} bita. Diterima: {came}. Salin atau unduh lagi.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, locked by a password, or no table ({reason}). Open it in a spreadsheet and save it anew, without a password.</source>
+        <translation>{path} rusak, terkunci kata sandi, atau bukan tabel ({reason}). Buka di pengolah lembar sebar lalu simpan lagi tanpa kata sandi.</translation>
+    </message>
+    <message>
         <source>{path} is not a CSV file in UTF-8 ({reason}).</source>
         <translation>{path} bukan berkas CSV dalam UTF-8 ({reason}).</translation>
     </message>
@@ -9400,6 +9432,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path}, baris {row}, kolom 1 ({name}): diperlukan nilai, karena baris berurutan menurut waktu. Diterima: baris kosong. Isi nilainya, atau hapus baris itu.</translation>
     </message>
     <message>
+        <source>{path}, row {row}, column {column} ({name}): a finite number is needed. Received: {came}.</source>
+        <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan bilangan berhingga. Diterima: {came}.</translation>
+    </message>
+    <message>
         <source>{path}, row {row}, column {column} ({name}): {wanted} is needed. Received: {cell}. Mend the cell, count it as missing, or make the column categories.</source>
         <translation>{path}, baris {row}, kolom {column} ({name}): diperlukan {wanted}. Diterima: {cell}. Perbaiki sel itu, anggap sebagai nilai yang hilang, atau jadikan kolomnya kategori.</translation>
     </message>
@@ -9412,12 +9448,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path}, baris {row}, kolom {places}: setiap kolom perlu nama sendiri. {name} muncul lebih dari sekali. Ganti nama kolom, atau nyatakan bahwa berkas tidak punya baris judul.</translation>
     </message>
     <message>
+        <source>{path}, row {row}: a NUL byte stands there, which is no letter. The file is damaged, or no text.</source>
+        <translation>{path}, baris {row}: ada bita NUL, yang bukan huruf. Berkas ini rusak atau bukan teks.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: bytes that are letters neither in UTF-8 nor in cp1252. Choose another encoding, or save the file in UTF-8.</source>
+        <translation>{path}, baris {row}: ada bita yang bukan huruf, baik dalam UTF-8 maupun cp1252. Pilih penyandian lain, atau simpan berkasnya dalam UTF-8.</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: columns called {wanted} are needed. Missing: {missing}.</source>
         <translation>{path}, baris {row}: diperlukan kolom bernama {wanted}. Tidak ada: {missing}.</translation>
     </message>
     <message>
+        <source>{path}, row {row}: {came} cells, where the first row has one. Delete what stands above the table, or choose another delimiter.</source>
+        <translation>{path}, baris {row}: ada {came} sel, padahal baris pertama hanya satu. Hapus yang berada di atas tabel, atau pilih pemisah lain.</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {wanted} columns are needed. Received: {came}.</source>
         <translation>{path}, baris {row}: diperlukan {wanted} kolom. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: a sheet reaches as far as cell {cell}, over more cells than {limit}. Delete the columns and rows beyond the table, or save it as a CSV file.</source>
+        <translation>{path}: sebuah lembar memanjang sampai sel {cell}, mencakup lebih dari {limit} sel. Hapus kolom dan baris di luar tabel, atau simpan sebagai berkas CSV.</translation>
     </message>
     <message>
         <source>{path}: at least {window} rows are needed, a whole window. Received: {came}.</source>
