@@ -72,7 +72,8 @@ def answer_curves(network: Network, prepared: Prepared, part: str, node: str) ->
     answers = answer(network, prepared, part, node)
     if answers.judge is not None:
         return class_figures(answers, answers.judge)
-    begins = prepared.raw.begins.get(part)
+    known = prepared.raw.begins
+    begins = known.get(part, known.get("training"))  # as `answer` takes it where the part is missing
     return replace(residuals(answers), course=course(answers, begins) if begins is not None else None)
 
 

@@ -166,5 +166,5 @@ class Preparation(Configurable):
         )
         assert training is not None
         begins = dataset.begins
-        steps = {} if begins is None else {name: begins[indices] for name, indices in places.items()}
+        steps = {} if begins is None else {name: begins[indices] for name, indices in places.items() if indices.size}
         return Parts(training, validation, test, steps)

@@ -102,3 +102,16 @@ def test_a_forecast_is_laid_over_time_each_step_once_from_the_latest_window(stri
     assert course.steps.tolist() == sorted(told)
     assert course.actual.tolist() == sorted(told)
     assert course.forecast.tolist() == [told[step] for step in sorted(told)]
+
+
+def test_of_a_series_without_the_part_the_training_windows_are_laid_over_time() -> None:
+    """As answers fall back on that part, while a choice is still on its way."""
+    series = TimeSeries(window=3).with_content({"values": np.arange(20.0)})
+    prepared = Preparation(split="in_order", test=0.0).apply(series.load(), 0)
+    network = Network(first_network(series.shape))
+    missing, training = (answer_curves(network, prepared, part, "output_1") for part in ("test", "training"))
+    assert isinstance(missing, Residuals)
+    assert isinstance(training, Residuals)
+    assert missing.course is not None
+    assert training.course is not None
+    assert missing.course.steps.tolist() == training.course.steps.tolist() != []
