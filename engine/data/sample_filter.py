@@ -78,17 +78,20 @@ def _holds(column: Column, sign: str, wanted: str) -> Mask:
         if not same:
             raise DataError(
                 Message("{column} is never {came}. It is one of: {names}.",
-                        column=column.name, came=wanted, names=_listed(column.names))
+                        column=column.name, came=wanted, names=_listed([name for name in column.names if name]))
             )  # fmt: skip
-        named: Mask = compare(column.values, same[0])
-        return named
+        return _known(column, compare(column.values, same[0]))
     value = _number(wanted)
     if value is None:
         raise DataError(
             Message("{column} is compared with a number. Received: {came}.", column=column.name, came=wanted)
         )
-    holds: Mask = compare(column.values, value)
-    return holds & ~np.isnan(column.values)
+    return _known(column, compare(column.values, value))
+
+
+def _known(column: Column, holds: Mask) -> Mask:
+    """What a comparison says, but never of a missing value."""
+    return holds & ~np.isnan(column.numbers)
 
 
 def _column(columns: Sequence[Column], wanted: str) -> Column:

@@ -172,5 +172,5 @@ def _count(arrays: Arrays) -> int:
 
 def in_order(column: Column, rows: Indices, descending: bool = False) -> Indices:
     """These rows sorted by a column; equal ones stay as they are, and missing values come last either way."""
-    values = column.values[rows]
-    return rows[np.argsort(-values.astype(np.float64) if descending else values, kind="stable")]
+    values = column.numbers[rows]
+    return rows[np.argsort(-values if descending else values, kind="stable")]

@@ -8,7 +8,7 @@ import pytest
 from engine.data import Dataset, Iris, Preparation
 from engine.data.description import summary
 from engine.data.sample_filter import matching
-from engine.data.samples import Column, Headings, gather, in_order
+from engine.data.samples import Column, Headings, Samples, gather, in_order
 from engine.errors import DataError
 
 
@@ -99,6 +99,17 @@ def test_columns_and_parts_are_called_as_the_window_calls_them():
     assert int(matching(samples, "bagian = validasi dan kelas = setosa").sum()) in (12, 13)
     missing = Dataset(np.array([[1.0], [np.nan], [3.0]]), np.zeros((3, 1)), fills=("mean",), features=("a",))
     assert int(matching(gather(Preparation(validation=0).apply(missing, 0)), "a != 1").sum()) == 1
+
+
+def test_a_row_without_a_category_comes_last_and_is_not_said_to_be_another_one() -> None:
+    kinds = Column("kind", np.array([0, 2, 1, 2]), ("a", "b", ""))
+    rows = np.arange(4)
+    assert in_order(kinds, rows).tolist() == [0, 2, 1, 3]
+    assert in_order(kinds, rows, descending=True).tolist() == [2, 0, 1, 3]
+    samples = Samples((kinds,), (), Column("part", np.zeros(4, np.intp), ("training",)))
+    assert matching(samples, "kind != a").tolist() == [False, False, True, False]
+    with pytest.raises(DataError, match=r"It is one of: a, b\.$"):
+        matching(samples, "kind = c")
 
 
 def test_bytes_are_sorted_as_the_numbers_that_they_are() -> None:
