@@ -266,9 +266,10 @@ def as_type(column: Column, cells: Cells, type: str) -> Column:
         encoding = "one_hot" if column.encoding in DATE_PARTS else column.encoding
         missing = _allowed(column, "most_frequent")
         return column.replace(type=type, categories=categories_of(cells), missing=missing, encoding=encoding)
-    missing = _allowed(column, "median") if type in ("number", "date") else DROP
     encoding = "ordinal" if type == "date" and column.encoding not in DATE_PARTS else column.encoding
-    return column.replace(type=type, categories=(), missing=missing, encoding=encoding, format=cells.format)
+    changed = column.replace(type=type, categories=(), encoding=encoding, format=cells.format)
+    middle = "most_frequent" if changed.parted else "median"
+    return changed.replace(missing=_allowed(column, middle) if type in ("number", "date") else DROP)
 
 
 def as_role(column: Column, cells: Cells, role: str, alone: bool = True) -> Guess:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from engine.data.tables import Column, Guess, as_type, guess, problems, read_whole
+from engine.data.tables import Column, Guess, as_role, as_type, guess, problems, read_whole
 from engine.errors import DataError
 
 Guesses = dict[str, Guess]
@@ -139,3 +139,13 @@ def test_problems(columns: tuple[Column, ...], told: str) -> None:
 def test_many_categories_may_be_ordinal() -> None:
     many = Column("x", type="category", categories=tuple(map(str, range(1001))), encoding="ordinal")
     assert list(problems((many, CLASSES))) == []
+
+
+def test_a_date_that_stands_for_its_month_is_never_filled_with_a_median(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("hari,y\n" + "".join(f"2026-{month:02}-01,{month}\n" for month in range(1, 13)))
+    table = read_whole(path)
+    month = guess(table)[0].column.replace(encoding="month", role="ignore", missing="most_frequent")
+    again = as_role(month, table.cells[0], "feature").column
+    assert (again.encoding, again.missing) == ("month", "most_frequent")
+    assert as_role(month.replace(encoding="ordinal"), table.cells[0], "feature").column.missing == "median"
