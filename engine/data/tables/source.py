@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, Self
 
@@ -260,9 +261,8 @@ class TableSource(StoredSource, name="table"):
 
     def read_cells(self, path: Path, places: Sequence[int]) -> tuple[RawTable, dict[int, NDArray[Any]]]:
         """The cells that a new file has of these columns, in their order."""
-        dialect = detect(path, self.dialect)
-        named = [cell.strip() for cell in sample(path, dialect.replace(header=False)).rows[0]]
         titles = [self.columns[place].title for place in places]
+        dialect, named = self._detected(path, set(titles))
         if set(titles) <= set(named):
             dialect = dialect.replace(header=True)
         elif not dialect.header and len(named) == len(titles):
@@ -279,6 +279,17 @@ class TableSource(StoredSource, name="table"):
             place: table.cells[table.names.index(title)].values for title, place in zip(titles, places, strict=True)
         }
         return table, {place: array for place, array in cells.items() if array is not None}
+
+    def _detected(self, path: Path, titles: Set[str]) -> tuple[Dialect, list[str]]:
+        """How a new file is written, and its first row; that rows are to be skipped is not always seen from a file."""
+        dialect = detect(path, self.dialect)
+        named = _first_row(path, dialect)
+        if self.dialect.skip and not titles <= set(named):
+            with contextlib.suppress(DataError):  # the one that follows says which columns are missing
+                like = detect(path, self.dialect, self.dialect.skip)
+                if titles <= set(again := _first_row(path, like)):
+                    return like, again
+        return dialect, named
 
     def _check_new(self, table: RawTable, places: Sequence[int], cells: Mapping[int, NDArray[Any]]) -> None:
         """What is missing, where nothing is to take its place, or has no end."""
@@ -297,6 +308,10 @@ class TableSource(StoredSource, name="table"):
                     Message("{path}, row {row}, column {column} ({name}): a finite number is needed. Received: {came}.",
                             came=values[row], **where)
                 )  # fmt: skip
+
+
+def _first_row(path: Path, dialect: Dialect) -> list[str]:
+    return [cell.strip() for cell in sample(path, dialect.replace(header=False)).rows[0]]
 
 
 def _choice(column: Column) -> Choice:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset, DataSource, Preparation, TableSource
-from engine.data.tables import Column, Dialect, as_type, guess, read_whole
+from engine.data.tables import Column, Dialect, as_type, detect, guess, read_whole
 from engine.errors import DataError, HyperparameterError
 from engine.first_network import first_network
 from engine.inference import infer_shapes
@@ -328,3 +328,18 @@ def test_dates_stand_for_their_month_or_weekday(tmp_path: Path, part: str, place
     new = tmp_path / "new.csv"
     new.write_text("hari\n15/08/2026\n")
     assert source.read_inputs(new).argmax() == DAYS[3][place]
+
+
+def test_rows_that_people_skip_are_skipped_in_a_new_file_too(tmp_path: Path) -> None:
+    """Rows of the table's width do not show that they stand above it."""
+    path = tmp_path / "t.csv"
+    path.write_text("ekspor,2026,v1\nalat,A,v2\nx1,x2,y\n" + "".join(f"{i},{i % 3},{i * 2}\n" for i in range(9)))
+    table = read_whole(path, detect(path, skip=2))
+    assert detect(path).skip == 0
+    source = TableSource.of(table, [each.column for each in guess(table)])
+    assert source.read_inputs(path)[:2].tolist() == [[0, 0], [1, 1]]
+    path.write_text("x1,x2\n5,6\n")
+    assert source.read_inputs(path).tolist() == [[5, 6]]
+    path.write_text("x1\n5\n")
+    with pytest.raises(DataError, match=r"row 1: columns called x1, x2 are needed. Missing: x2\.$"):
+        source.read_inputs(path)
