@@ -116,7 +116,8 @@ def far_from_one(targets: Array) -> bool:
     """
     columns = _columns(np.asarray(targets[:: 1 + targets.size // MOST_LOOKED_AT], np.float64))
     known = np.isfinite(columns)
-    sums = np.square(columns, where=known, out=np.zeros(columns.shape)).sum(axis=0)
+    with np.errstate(over="ignore"):  # what is too large to be squared is far from 1
+        sums = np.square(columns, where=known, out=np.zeros(columns.shape)).sum(axis=0)
     largest = float(np.sqrt(sums / np.maximum(1, known.sum(axis=0))).max(initial=0.0))
     return largest > LARGE or 0 < largest < SMALL
 

@@ -263,3 +263,7 @@ def test_a_table_of_prices_from_import_to_prediction(run: Run) -> None:
     lines = {line.split("  ")[0]: line.split()[-1] for line in run("evaluate", "r.rambat").out.splitlines()}
     assert float(lines["loss (scaled targets)"]) < 0.05
     assert 50 < float(lines["rmse"]) < 20_000
+
+
+def test_measures_without_bounds_are_far_and_warn_of_nothing() -> None:
+    assert far_from_one(np.array([[1e200], [1.0]]))
