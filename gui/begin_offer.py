@@ -17,7 +17,7 @@ BEGIN = Message("Begin anew")
 
 
 class BeginOffer(QObject):
-    """Offers it in the notice bar when the network fits the other data, until it trains on them."""
+    """Offers it in the notice bar when the network fits the other data, until it trains on them or begins anew."""
 
     def __init__(
         self, document: Document, session: TrainingSession, notice: NoticeBar, parent: QObject | None = None
@@ -32,6 +32,7 @@ class BeginOffer(QObject):
         document.inferred.connect(lambda _inference: self._check())
         document.replaced.connect(self._forget)
         session.state_changed.connect(self._follow_state)
+        session.history_changed.connect(self._follow_history)
 
     def _follow(self, change: DocumentEdit) -> None:
         if isinstance(change, SetSetting) and change.name == "data" and self._learned is None:
@@ -48,6 +49,10 @@ class BeginOffer(QObject):
 
     def _follow_state(self, state: State) -> None:
         if state is State.RUNNING:
+            self._forget()
+
+    def _follow_history(self) -> None:
+        if not self._session.history.epochs:
             self._forget()
 
     def _forget(self) -> None:

@@ -62,3 +62,12 @@ def test_closed_it_is_not_offered_again_and_other_options_are_the_same_data(lear
     noise.setFocus()
     QTest.keyClick(noise, Qt.Key.Key_Up)
     assert learned.notice.isHidden()
+
+
+def test_it_is_gone_when_people_begin_anew_themselves(learned, qtbot):
+    pick(learned, "Checkerboard")
+    assert learned.notice.text.text() == TOLD
+    qtbot.waitUntil(learned.actions_by_id["reset"].isEnabled)
+    learned.actions_by_id["reset"].trigger()
+    qtbot.waitUntil(lambda: learned.session.history.epochs == 0)
+    qtbot.waitUntil(learned.notice.isHidden, timeout=1000)
