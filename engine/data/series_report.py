@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data.series import TimeSeries
 from engine.data.tables import treatment
@@ -15,10 +16,10 @@ LONG = 1.5
 """Times the usual step between two rows, a step is long: longer than a month of 31 days among those of 28."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SeriesReport:
     """`filled` are gaps in which the value before stands; `moved` counts rows that time puts in another place than the
-    file; `gaps` are rows before which the step is longer than usual.
+    file; `gaps` are rows before which the step is longer than usual. `target` (rows,) is forecast, in the order of time.
     """
 
     rows: int
@@ -28,6 +29,7 @@ class SeriesReport:
     constant: tuple[str, ...]
     moved: int
     gaps: Finding
+    target: NDArray[np.float64]
 
 
 def series_report(source: TimeSeries) -> SeriesReport:
@@ -45,13 +47,13 @@ def series_report(source: TimeSeries) -> SeriesReport:
         if is_constant(values):
             constant.append(column.title)
     moved = int((order != np.arange(len(order))).sum())
-    samples = source.count_in(len(order))
+    samples, (_, target) = source.count_in(len(order)), source.steps()
     return SeriesReport(
-        len(order), samples, tuple(filled), tuple(outliers), tuple(constant), moved, _gaps(source, order)
+        len(order), samples, tuple(filled), tuple(outliers), tuple(constant), moved, _gaps(source, order), target
     )
 
 
-def _gaps(source: TimeSeries, order: np.ndarray[tuple[int], np.dtype[np.intp]]) -> Finding:
+def _gaps(source: TimeSeries, order: NDArray[np.intp]) -> Finding:
     """The rows before which some seem to be missing."""
     for place in with_role(source.columns, "order"):
         steps = np.diff(treatment.column_values(source.columns[place], source.cells()[place])[order])

@@ -93,11 +93,13 @@ class ReportView(QWidget):
         self.error.hide()
         self._judged = judged
         self.lines.show()
-        series = judged.source if isinstance(judged.source, TimeSeries) else None
-        self.series.show_source(series)
-        self.series.setVisible(series is not None)
-        self.setFixedHeight(SERIES_HEIGHT if series is not None else HEIGHT)
-        self._balance.setVisible(isinstance(judged.report, Report) and bool(judged.report.classes))
+        source, found = judged.source, judged.report
+        if isinstance(found, SeriesReport):
+            assert isinstance(source, TimeSeries)
+            self.series.show_series(source, found.target)
+        self.series.setVisible(isinstance(found, SeriesReport))
+        self.setFixedHeight(SERIES_HEIGHT if isinstance(found, SeriesReport) else HEIGHT)
+        self._balance.setVisible(isinstance(found, Report) and bool(found.classes))
         self._result.show()
         self.retranslate()
 

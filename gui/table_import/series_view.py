@@ -36,10 +36,9 @@ class SeriesView(QWidget):
         self._source: TimeSeries | None = None
         self._target: Array = np.zeros(0)
 
-    def show_source(self, source: TimeSeries | None) -> None:
-        """Draw another series; the marked window stays where there is one."""
-        self._source = source
-        self._target = source.steps()[1] if source is not None else np.zeros(0)
+    def show_series(self, source: TimeSeries, target: Array) -> None:
+        """Draw another series, of which `target` (steps,) is forecast; the marked window stays where there is one."""
+        self._source, self._target = source, target
         self.move_to(self.place)
 
     @property
@@ -96,12 +95,14 @@ class SeriesView(QWidget):
 
     def point(self, step: int) -> QPointF:
         """Where the value of a step is drawn."""
+        return self._points(range(step, step + 1))[0]
+
+    def _points(self, steps: range) -> list[QPointF]:
         first, end = self.section()
-        low, high = self._range()
-        area, value = self.area(), self._target[step]
-        across = (step - first) / max(1, end - first - 1)
-        up = (value - low) / (high - low)
-        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+        (low, high), area = self._range(), self.area()
+        x = area.left() + (np.array(steps) - first) / max(1, end - first - 1) * area.width()
+        y = area.bottom() - (self._target[steps] - low) / (high - low) * area.height()
+        return list(map(QPointF, x.tolist(), y.tolist()))
 
     def _range(self) -> tuple[float, float]:
         first, end = self.section()
@@ -153,15 +154,15 @@ class SeriesView(QWidget):
             if last - first <= MOST_DOTS:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(ink))
-                for step in range(first, last):
-                    painter.drawEllipse(self.point(step), DOT, DOT)
+                for point in self._points(range(first, last)):
+                    painter.drawEllipse(point, DOT, DOT)
 
     def _paint_line(self, painter: QPainter, first: int, end: int, pen: QPen) -> None:
         """From step to step; of very many as many as there are pixels."""
         stride = max(1, (end - first) // max(1, 2 * self.width()))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF([self.point(step) for step in range(first, end, stride)]))
+        painter.drawPolyline(QPolygonF(self._points(range(first, end, stride))))
 
     # Hands
 

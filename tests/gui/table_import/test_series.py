@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -94,6 +95,18 @@ def test_a_series_is_cut_drawn_and_used_with_a_network_in_one_step(qtbot, small_
     document.undo_stack.undo()
     after = (document.project.data, document.project.preparation, document.project.training, list(document.graph))
     assert after == before
+
+
+def test_the_window_never_puts_a_series_in_order_itself(qtbot, opened, table, monkeypatch):
+    threads, steps = [], TimeSeries.steps
+    monkeypatch.setattr(
+        TimeSeries, "steps", lambda source: (threads.append(threading.current_thread()), steps(source))[1]
+    )
+    assistant = opened(table)
+    qtbot.waitUntil(assistant.use.isEnabled)
+    assert assistant.report.series.count == 44
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_a_plain_table_is_taken_for_a_series_and_back(qtbot, small_window, table):
