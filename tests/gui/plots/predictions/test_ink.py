@@ -43,6 +43,22 @@ def test_what_is_no_drawing_on_paper_has_no_place():
     assert placement(np.zeros((9, 28, 28, 1), np.uint8), SHEET) is None
 
 
+def test_of_large_pictures_a_few_are_looked_at(monkeypatch):
+    """All of them would hold the window up for seconds."""
+    looked, shares = [], Sheet.ink_share
+    monkeypatch.setattr(
+        Sheet, "ink_share", lambda sheet, values: (looked.append(values.size), shares(sheet, values))[1]
+    )
+    pictures = np.zeros((60, 512, 512, 3), np.uint8)
+    pictures[:, 100:300, 200:260] = 255
+    found = placement(pictures, Sheet((512, 512, 3), 0.0, 255.0))
+    assert (found.height, found.width, found.middle) == (200, 60, (200, 230))
+    assert 5 <= len(looked) <= 20
+    looked.clear()
+    placement(bars([4] * 500, [10] * 500), SHEET)
+    assert len(looked) == 500
+
+
 @pytest.mark.parametrize(("scale", "row", "column"), [(1.0, 4, 6), (0.2, 1, 22), (0.4, 15, 2)])
 def test_strokes_of_any_size_and_place_look_alike(scale, row, column):
     seven = ((0, 0), (0, 12), (18, 5))
