@@ -16,7 +16,7 @@ from gui import theme
 from gui.class_looks import class_colors
 from gui.explorer.errand import Errand, at_once, one_by_one
 from gui.explorer.page import Page
-from gui.i18n import grouped, number
+from gui.i18n import NONE, grouped, number
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
@@ -176,7 +176,7 @@ class ColumnsPage(Page):
     def _span(self, bars: ColumnBars, column: Column, bin_: int) -> str:
         low, high = float(bars.edges[bin_]), float(bars.edges[bin_ + 1])
         if column.names:
-            return column.names[bin_]
+            return column.names[bin_] or NONE
         if _one_a_number(bars):
             return number(low + 0.5, 12)
         return self.tr("{low} to {high}").format(low=number(low, DIGITS), high=number(high, DIGITS))

@@ -59,6 +59,7 @@ class PairsPage(Page):
         names = tuple(column.name for column in samples.measures)
         if names != self._listed:
             self._list(samples, names)
+        self.wait()
         self._compute()
 
     def _list(self, samples: Samples, names: tuple[str, ...]) -> None:

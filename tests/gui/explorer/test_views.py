@@ -262,3 +262,11 @@ def test_measures_are_told_by_colour_and_in_words(explorer, qtbot):
     assert [look.colors[look.kinds[row]] for row in (least, most)] == [
         theme.LIGHT.sign_color(sign).name() for sign in (-1, 1)
     ]
+
+
+def test_pairs_of_other_data_are_not_seen_before_they_are_counted(iris, qtbot):
+    pairs = page(iris, "Pairs")
+    qtbot.waitUntil(pairs.matrix.isVisible)
+    pairs.show_samples(iris.samples)
+    assert not pairs.matrix.isVisible()
+    qtbot.waitUntil(pairs.matrix.isVisible)
