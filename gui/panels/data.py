@@ -200,9 +200,10 @@ class DataPanel(Panel):
         ]
         if len(dataset) > _count(data.raw.training):
             facts.insert(1, (self.tr("with altered copies"), grouped(len(dataset))))
-        between = (self._document.project.data.sample_count or 0) - sum(map(_count, parts.values()))
-        if data.raw.begins and between > 0:
-            facts.append((self.tr("Left out between them"), grouped(between)))
+        if data.raw.begins:
+            between = (self._document.project.data.sample_count or 0) - sum(map(_count, parts.values()))
+            if between > 0:
+                facts.append((self.tr("Left out between them"), grouped(between)))
         inputs = dataset.inputs
         facts.append((self.tr("Features"), shape_text(inputs.shape[1:]) if not isinstance(inputs, Mapping) else ""))
         return facts
