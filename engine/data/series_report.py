@@ -19,7 +19,7 @@ LONG = 1.5
 @dataclass(frozen=True, eq=False)
 class SeriesReport:
     """`filled` are gaps in which the value before stands; `moved` counts rows that time puts in another place than the
-    file; `gaps` are rows before which the step is longer than usual. `target` (rows,) is forecast, in the order of time.
+    file; `gaps` are rows before which the step is longer than usual. `target` (rows,) is what is forecast, in order.
     """
 
     rows: int

@@ -233,7 +233,8 @@ def _mass_middle(share: Array) -> Place:
 def placement(pictures: Array, sheet: Sheet) -> Placement | None:
     """That of pictures (n, height, width, channels); None where they are no drawings on paper.
 
-    Of large ones a few are looked at, as people wait. Whatever they agree in more is what they were placed by: digits of MNIST by their mass, others by the box.
+    Of large ones a few are looked at, as people wait. Whatever they agree in more is what they were placed by: digits
+    of MNIST by their mass, others by the box.
     """
     some = pictures[spread(len(pictures), max(FEWEST, MOST_NUMBERS // pictures[0].size))]
     shares = [sheet.ink_share(picture.astype(np.float64)) for picture in some]
