@@ -155,6 +155,8 @@ class TableSource(StoredSource, name="table"):
         lines = arrays.get(LINES)
         if lines is None or lines.ndim != 1 or lines.dtype.kind != "i" or not lines.size:
             raise _damaged(LINES)
+        if not self.columns:
+            raise _damaged("columns")
         known = {_array_name(place): column for place, column in enumerate(self.columns)}
         for name, array in arrays.items():
             if name == LINES:

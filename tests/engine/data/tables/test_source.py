@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data import Dataset, DataSource, Preparation, TableSource
+from engine.data import Dataset, DataSource, Preparation, TableSource, TimeSeries
 from engine.data.tables import Column, Dialect, as_type, detect, guess, read_whole
 from engine.errors import DataError, HyperparameterError
 from engine.first_network import first_network
@@ -343,3 +343,9 @@ def test_rows_that_people_skip_are_skipped_in_a_new_file_too(tmp_path: Path) -> 
     path.write_text("x1\n5\n")
     with pytest.raises(DataError, match=r"row 1: columns called x1, x2 are needed. Missing: x2\.$"):
         source.read_inputs(path)
+
+
+@pytest.mark.parametrize("kind", [TableSource, TimeSeries])
+def test_cells_without_columns_are_damaged(kind: type[TableSource]) -> None:
+    with pytest.raises(DataError, match="columns"):
+        kind().with_content({"lines": np.arange(1, 6, dtype=np.int32)})
