@@ -216,8 +216,10 @@ def add_import_options(command: argparse.ArgumentParser) -> None:
 
 def run_import(options: argparse.Namespace) -> int:
     require_apart({"FILE": options.table}, [("OUT", options.out)])
-    if both := sorted(set(options.target) & set(options.ignore)):
-        raise UsageError(f"--target and --ignore name the same column, {both[0]}; leave one of them out")
+    said = {"--target": set(options.target), "--ignore": set(options.ignore), "--order": {options.order} - {None}}
+    for (one, names), (other, more) in itertools.combinations(said.items(), 2):
+        if both := sorted(names & more):
+            raise UsageError(f"{one} and {other} name the same column, {both[0]}; leave one of them out")
     fields = {name: getattr(options, name) for name in ("window", "horizon", "stride")}
     windows = {name: value for name, value in fields.items() if value is not None}
     if not options.series and (windows or options.order is not None or options.reader):

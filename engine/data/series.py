@@ -224,12 +224,12 @@ def as_series(
 ) -> tuple[Guess, ...]:
     """Columns of a table as those of a series: the first dates tell the order, and the target is a number.
 
-    `targets` were chosen by people; `order` names another column for the order, or none where it is empty.
+    `targets` were chosen by people, and so was `order`, a column that orders rows in place of the first dates.
     """
     found = list(guesses)
     titles = [each.column.title for each in found]
     dates = [place for place, each in enumerate(found) if each.column.type == "date" and each.column.used]
-    chosen = dates[:1] if order is None else [titles.index(order)] if order in titles else []
+    chosen = dates[:1] if order is None else [titles.index(order)]
     for place, each in enumerate(found):
         column = each.column
         if place in chosen:

@@ -140,6 +140,12 @@ def test_options_of_a_series_are_checked(run: Run) -> None:
     run("import", "t.csv", "x.rambat", "--series", "--window", "0").refused("Window")
     run("import", "t.csv", "x.rambat", "--series", "--window", "900").refused("at least 901 values. Received: 112")
     run("import", "t.csv", "x.rambat", "--series", "--order", "z").refused("t.csv has no column called 'z'")
+    run("import", "t.csv", "x.rambat", "--series", "--target", "jual", "--order", "jual").refused(
+        "--target and --order name the same column, jual"
+    )
+    run("import", "t.csv", "x.rambat", "--series", "--ignore", "jual", "--order", "jual").refused(
+        "--ignore and --order name the same column, jual"
+    )
     run("import", "t.csv", "x.rambat", "--series", "--target", "libur").refused("t.csv, row 5, column 3 (libur)")
     run("import", "t.csv", "x.rambat", "--skip", "-1").refused("--skip takes a whole number")
     run("import", "t.csv", "x.rambat", "--skip", "500").refused("no row below the 500 that are skipped")
