@@ -33,8 +33,6 @@ LOSS, ACCURACY = 0, 1
 MEASURES = (("loss", "val_loss"), ("accuracy", "val_accuracy"))
 FEW = 300
 """Points up to which a curve is drawn with a pen of two pixels, which is slow."""
-TITLE_COLUMN = 62
-"""Pixels left of the chart where its axis has a title."""
 BATCH_OPACITY = 0.3
 BATCH_POINTS = 300
 TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate", "seconds")
@@ -157,7 +155,6 @@ class LossPlot(Plot):
 
     def _name_axis(self) -> None:
         of_scaled = self._scaled_targets and not self._accuracy
-        self.chart.left.setWidth(TITLE_COLUMN if of_scaled else None)
         self.chart.left.set_title(self.tr("scaled") if of_scaled else "")
         self.chart.setToolTip(
             self.tr("The loss is that of scaled targets. Predictions tells errors in their own units.")

@@ -15,6 +15,7 @@ from engine.data import Dataset, Scaler
 from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
 from gui import theme
+from gui.plots.chart import TICK_COLUMN
 from gui.plots.loss import LossPlot
 from gui.snapshot import Figures
 from tests.engine.preparing import as_prepared
@@ -41,9 +42,13 @@ def test_the_loss_of_scaled_targets_is_called_so(session, show, qtbot):
     session.record(LOSSES)
     assert plot.chart.left.title == "scaled"
     assert "own units" in plot.chart.toolTip()
+    width = plot.chart.left.fixedWidth
     click(qtbot, plot.measure.button(1))
     assert plot.chart.left.title == ""
+    assert plot.chart.left.fixedWidth == TICK_COLUMN <= width
     click(qtbot, plot.measure.button(0))
+    plot.retranslate()
+    assert plot.chart.left.fixedWidth == width
     session.data_ready.emit(as_prepared(Dataset(targets, targets)))
     assert plot.chart.left.title == ""
 
