@@ -99,12 +99,15 @@ class Preparation(Configurable):
         return replace(data, inputs=(count,))
 
     def suited_to(self, source: DataSource, before: DataSource) -> Preparation:
-        """The same for these data in place of those before: split in their manner, and scaled where that is new."""
-        by_their_manner = source.suggested_split != "random" or self.split == "by_column"
+        """The same for these data in place of those before: split in their manner and scaled, where that is new."""
+        manner, split = source.suggested_split, self.split
+        others = not source.same_kind(before) and manner != "random"
+        if others or manner != before.suggested_split or split == "by_column":
+            split = manner
         scaling = "standard" if self.scaling == "none" and source.own_units and not before.own_units else self.scaling
         if source.suggested_scaling != before.suggested_scaling:
             scaling = source.suggested_scaling
-        return self.replace(split=source.suggested_split if by_their_manner else self.split, scaling=scaling)
+        return self.replace(split=split, scaling=scaling)
 
     def leaves_far(self, data: DataShape) -> bool:
         """Whether the network would learn measures whose size is far from 1."""

@@ -184,3 +184,15 @@ def test_altered_pictures_stay_lean() -> None:
     assert len(inputs) == 16
     assert np.array_equal(inputs[:8], pictures / np.float32(255))
     assert 0.05 < inputs[8:].std() < 0.3
+
+
+def test_the_manner_of_a_series_goes_with_it_and_a_chosen_one_stays() -> None:
+    """Iris stands in the order of its classes, so that in order one of them would be held out and no other."""
+    iris, series = DataSource.resolve("iris"), DataSource.resolve("sine_forecast")
+    held_out = Preparation().suited_to(series, iris).suited_to(iris, series).apply(iris.load(), 0).raw.validation
+    assert held_out is not None
+    assert np.asarray(held_out[1]).any(axis=0).all()
+    chosen = Preparation(split="random", scaling="minmax")
+    assert chosen.suited_to(series.replace(horizon=2), series) == chosen
+    assert chosen.suited_to(TimeSeries(), series).split == "in_order", "which is another series"
+    assert Preparation(split="by_column").suited_to(iris, iris).split == "random", "which have no such column"
