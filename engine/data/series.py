@@ -30,7 +30,7 @@ from engine.data.tables.dialect import DECIMALS
 from engine.data.tables.marks import as_number
 from engine.data.tables.reading import RawTable
 from engine.data.tables.source import LINES, TableSource
-from engine.data.windows import check_windows, window_count, windows
+from engine.data.windows import MOST_NUMBERS, check_windows, window_count, windows
 from engine.errors import DataError, Message
 from engine.hyperparameters import Bounds, hyper
 from engine.shapes import DataShape
@@ -160,6 +160,13 @@ class TimeSeries(TableSource, name="time_series"):
             raise DataError(
                 Message("{path}: at least {window} rows are needed, a whole window. Received: {came}.",
                         path=path, window=self.window, came=len(seen))
+            )  # fmt: skip
+        count, length = len(seen) - self.window + 1, self.window * seen.shape[1]
+        if count * length > MOST_NUMBERS:
+            raise DataError(
+                Message("{path}: {count} windows of {length} values are {came} numbers, more than {most}. Share its "
+                        "rows out among several files.", path=path, count=f"{count:,}", length=length,
+                        came=f"{count * length:,}", most=f"{MOST_NUMBERS:,}")
             )  # fmt: skip
         return np.ascontiguousarray(sliding_window_view(seen, self.window, axis=0).transpose(0, 2, 1))
 

@@ -153,6 +153,15 @@ def test_every_window_of_a_new_file_is_answered_the_newest_last(series: Make, tm
         source.read_inputs(new)
 
 
+def test_more_windows_of_a_new_file_than_memory_holds_are_refused(
+    series: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = series(text(ROWS))
+    monkeypatch.setattr("engine.data.series.MOST_NUMBERS", 100)
+    with pytest.raises(DataError, match=r"cuaca.csv: 10 windows of 12 values are 120 numbers, more than 100\."):
+        source.read_inputs(tmp_path / "cuaca.csv")
+
+
 def test_nothing_that_is_held_out_is_trained_on(series: Make) -> None:
     source = series(text(ROWS), horizon=3)
     prepared: Any = Preparation(split=source.suggested_split, validation=0.25, scaling="none").apply(source.load(), 0)
