@@ -92,7 +92,8 @@ class Draft:
             if field == "role":
                 columns[place], notes[place] = _in_role(columns[place], self.cells[place], value, len(places) == 1)
             elif field == "type" and value in self.types(place):
-                columns[place] = as_type(columns[place], self.cells[place], value)
+                changed = as_type(columns[place], self.cells[place], value)
+                columns[place] = changed if self.windows is None else changed.replace(missing=columns[place].missing)
             elif field in ("missing", "encoding"):
                 columns[place] = columns[place].replace(**{field: value})
                 if columns[place].parted and columns[place].missing in ("mean", "median"):

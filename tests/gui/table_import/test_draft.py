@@ -78,3 +78,10 @@ def test_dates_become_months_with_a_fill_that_they_have(draft):
     dates = replace(draft, columns=(draft.columns[0].replace(type="date", encoding="ordinal"), *draft.columns[1:]))
     assert dates.columns[0].missing == "median"
     assert dates.with_choice([0], "encoding", "month").columns[0].missing == "most_frequent"
+
+
+def test_another_type_leaves_a_series_what_stands_in_its_gaps(draft):
+    series = draft.in_series(usual_windows())
+    assert series.with_choice([0], "type", "category").columns[0].missing == "drop"
+    filled = series.with_choice([0], "missing", "previous").with_choice([0], "type", "category")
+    assert (filled.columns[0].type, filled.columns[0].missing) == ("category", "previous")
