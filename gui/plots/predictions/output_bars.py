@@ -51,9 +51,9 @@ class OutputBars(QWidget):
                 (name, score_text(score, shares)) for name, score in zip(self.said.names, self.said.scores, strict=True)
             ]
         values = self.said.values.reshape(-1)
-        if len(values) == 1:
-            return [("", measure(float(values[0]), 5))]
-        return [(str(index + 1), measure(float(value), 5)) for index, value in enumerate(values)]
+        unnamed = [""] if len(values) == 1 else [str(index + 1) for index in range(len(values))]
+        told = [measure(float(value), 5) for value in values]
+        return list(zip(self.said.measures or unnamed, told, strict=True))
 
     @property
     def are_shares(self) -> bool:
@@ -84,11 +84,24 @@ class OutputBars(QWidget):
             paint_picture(painter, picture(values, self.picture, min(0.0, float(values.min())), float(values.max())),
                           QRectF(self.rect()))  # fmt: skip
         elif len(rows) == 1:
-            painter.setPen(QColor(theme.text))
-            painter.setFont(number_font(LARGE))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, rows[0][1])
+            self._paint_measure(painter, theme, *rows[0])
         else:
             self._paint_rows(painter, theme, rows)
+
+    def _paint_measure(self, painter: QPainter, theme: Theme, name: str, value: str) -> None:
+        """One number, large, and its name above it where there is room for both."""
+        box, figures = QRectF(self.rect()), QFontMetricsF(number_font(LARGE))
+        painter.setPen(QColor(theme.text))
+        painter.setFont(number_font(LARGE))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, value)
+        above = (box.height() - figures.height()) / 2
+        words = QFontMetricsF(body_font(LABEL_PIXELS))
+        if name and above >= words.height():
+            painter.setPen(QColor(theme.muted))
+            painter.setFont(body_font(LABEL_PIXELS))
+            told = words.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+            top = QRectF(0, above - words.height(), box.width(), words.height())
+            painter.drawText(top, Qt.AlignmentFlag.AlignCenter, told)
 
     def _paint_rows(self, painter: QPainter, theme: Theme, rows: list[tuple[str, str]]) -> None:
         assert self.said is not None
