@@ -89,19 +89,20 @@ class OutputBars(QWidget):
             self._paint_rows(painter, theme, rows)
 
     def _paint_measure(self, painter: QPainter, theme: Theme, name: str, value: str) -> None:
-        """One number, large, and its name above it where there is room for both."""
+        """One number, large, and its name above it, or to its left where it is low."""
         box, figures = QRectF(self.rect()), QFontMetricsF(number_font(LARGE))
         painter.setPen(QColor(theme.text))
         painter.setFont(number_font(LARGE))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, value)
-        above = (box.height() - figures.height()) / 2
         words = QFontMetricsF(body_font(LABEL_PIXELS))
-        if name and above >= words.height():
-            painter.setPen(QColor(theme.muted))
-            painter.setFont(body_font(LABEL_PIXELS))
-            told = words.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
-            top = QRectF(0, above - words.height(), box.width(), words.height())
-            painter.drawText(top, Qt.AlignmentFlag.AlignCenter, told)
+        over, aside = (box.height() - figures.height()) / 2, (box.width() - figures.horizontalAdvance(value)) / 2
+        place, edge = QRectF(0, 0, aside - GAP, box.height()), Qt.AlignmentFlag.AlignRight
+        if over >= words.height():
+            place, edge = QRectF(0, over - words.height(), box.width(), words.height()), Qt.AlignmentFlag.AlignHCenter
+        painter.setPen(QColor(theme.muted))
+        painter.setFont(body_font(LABEL_PIXELS))
+        told = words.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | edge, told)
 
     def _paint_rows(self, painter: QPainter, theme: Theme, rows: list[tuple[str, str]]) -> None:
         assert self.said is not None

@@ -37,6 +37,12 @@ class Listed:
     fitted: Fitted
     picture: Shape | None
 
+    @property
+    def target(self) -> str:
+        """What is wanted of a sample, where that is one thing and has a name."""
+        names = self.fitted.target_names
+        return names[0] if len(names) == 1 else ""
+
     def columns(self) -> list[Column]:
         """The features as people know them; none where they are seen as a picture."""
         if self.picture is not None:
