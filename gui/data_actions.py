@@ -12,11 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource, PaintedPoints, SketchedCurve, TimeSeries
-from engine.edits import replacement
 from engine.errors import Message
-from engine.first_network import LEARNING_RATE, first_network
-from engine.optimizers import Adam
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document, DocumentEdit
+from gui.fit_offer import drawn_anew
 from gui.i18n import words
 from gui.settings import Settings
 from gui.table_actions import TableActions
@@ -103,19 +101,10 @@ class DataActions(QObject):
         if reader and isinstance(source, TimeSeries):
             scaling = "standard" if suited.scaling == "none" else suited.scaling
             suited = suited.replace(scaling=scaling, expansion=None, augmentation=None)
-            more = self._first_network(source, reader)
+            more = drawn_anew(self._document, source.shape, reader)
         said = said or Message("Use {data}", data=Message(source.label))
         if self._document.use_data(said, source, suited, more):
             told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
             if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)
-
-    def _first_network(self, source: TimeSeries, reader: str) -> list[DocumentEdit]:
-        """A network in the place of the drawn one, and an optimiser that brings it on."""
-        document = self._document
-        document.enter("")
-        before = document.project.training
-        training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
-        drawn = replacement(document.graph, first_network(source.shape, reader))
-        return [*drawn, SetSetting("training", before, training)]

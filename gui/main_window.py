@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
+        self.fit_offer.drawn.connect(self.canvas.fit)
         self.templates.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))

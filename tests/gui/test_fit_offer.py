@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,6 +11,7 @@ from engine.data import DataSource
 from engine.errors import Message
 from engine.layers import Dense
 from gui import i18n
+from gui.canvas.geometry import CARD_WIDTH
 
 
 def choose(document, name):
@@ -81,3 +84,26 @@ def test_it_is_offered_in_both_languages(small_window, qapp, qtbot):
     choose(small_window.document, "iris")
     i18n.install(qapp, "id")
     qtbot.waitUntil(lambda: small_window.notice.help.text() == "Sesuaikan jaringan dengan data")
+
+
+def test_pictures_are_laid_out_with_room_or_get_a_network_of_their_own(qtbot, small_window):
+    window, document = small_window, small_window.document
+    before = document.graph.copy()
+    choose(document, "shapes")
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    places = sorted(node.position[0] for node in document.graph)
+    assert "flatten_1" in document.graph
+    assert min(right - left for left, right in pairwise(places)) >= CARD_WIDTH, "no card lies on another"
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    choose(document, "shapes")
+    QTest.mouseClick(window.notice.other, Qt.MouseButton.LeftButton)
+    assert [type(document.graph[node].layer).__name__ for node in document.graph.order()] == [
+        "Input", "Flatten", "Dense", "Dense", "Output",
+    ]  # fmt: skip
+    assert document.project.training.optimizer.name == "Adam"
+    assert document.inference.problems == ()
+    assert window.notice.isHidden()
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.graph == before
