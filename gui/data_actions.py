@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,9 @@ from gui.i18n import words
 from gui.settings import Settings
 from gui.table_actions import TableActions
 from gui.training_session import TrainingSession
+
+if TYPE_CHECKING:
+    from gui.dialogs.import_pictures import ImportPicturesDialog
 
 
 class DataActions(QObject):
@@ -76,11 +81,20 @@ class DataActions(QObject):
 
     def import_pictures(self) -> None:
         """Let people choose pictures of their own, see them, and take them."""
+        self._picture_dialog().open()
+
+    def open_pictures(self, path: Path) -> None:
+        """Show the pictures of this folder or file, to be taken."""
+        dialog = self._picture_dialog()
+        dialog.open()
+        dialog.take(str(path))
+
+    def _picture_dialog(self) -> ImportPicturesDialog:
         from gui.dialogs.import_pictures import ImportPicturesDialog
 
         dialog = ImportPicturesDialog(self._session.worker, self._settings.last_folder, self._window)
         dialog.chosen.connect(self._take_pictures)
-        dialog.open()
+        return dialog
 
     def _take_pictures(self, source: DataSource, folder: str) -> None:
         self._settings.last_folder = folder
