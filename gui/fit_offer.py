@@ -69,20 +69,22 @@ class FitOffer(QObject):
         super().__init__(parent)
         self._document = document
         self._notice = notice
-        self._chosen = False
+        self._chosen: set[str] = set()
         document.edited.connect(self._follow)
         document.inferred.connect(self._check)
 
     def _follow(self, change: DocumentEdit) -> None:
-        self._chosen = self._chosen or (isinstance(change, SetSetting) and change.name == "data")
+        if isinstance(change, SetSetting):
+            self._chosen.add(change.name)
 
     def _check(self, _inference: object) -> None:
-        chosen, self._chosen = self._chosen, False
+        chosen, self._chosen = self._chosen, set()
         offer = find_offer(self._document)
         for other in (MISFIT, FAR):
             if other is not offer:
                 self._notice.withdraw(other.told)
-        if chosen and offer is not None:
+        # Features may have been made that the network does not take; targets that are not scaled were chosen so.
+        if offer is not None and ("data" in chosen or (offer is MISFIT and "preparation" in chosen)):
             ways = [Way(offer.label, lambda: accept(self._document))]
             if offer is MISFIT and len(self._document.project.data_shape.targets) == 1:
                 ways.append(Way(ANEW, self._draw_anew))

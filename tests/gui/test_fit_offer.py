@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from engine.data import DataSource
+from engine.data.expansion import Terms
 from engine.errors import Message
 from engine.layers import Dense
 from gui import i18n
 from gui.canvas.geometry import CARD_WIDTH
+from gui.plots.boundary import BoundaryPlot
 
 
 def choose(document, name):
@@ -107,3 +109,19 @@ def test_pictures_are_laid_out_with_room_or_get_a_network_of_their_own(qtbot, sm
     document.undo_stack.undo()
     document.undo_stack.undo()
     assert document.graph == before
+
+
+def test_made_features_are_offered_a_fit_and_the_boundary_stays_in_the_plane(qtbot, small_window):
+    window, document, session = small_window, small_window.document, small_window.session
+    boundary = window.findChild(BoundaryPlot)
+    window._docks["plot_boundary"].show()
+    window._docks["plot_boundary"].raise_()
+    choose(document, "moons")
+    document.set_setting("", "preparation", document.project.preparation.replace(expansion=Terms()))
+    assert window.notice.text.text() == "The network does not fit these data yet."
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    assert document.graph["input_1"].layer.shape == (5,)
+    qtbot.waitUntil(lambda: session.data is not None and session.data.dataset.inputs.shape[1] == 5)
+    qtbot.waitUntil(lambda: boundary.image.image is not None)
+    assert not boundary.hint.isVisible()
+    assert len(boundary.points.training.data) == len(session.data.raw.training[0])
