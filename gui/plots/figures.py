@@ -74,8 +74,9 @@ class FigureTable(QScrollArea):
             self._is_close = is_close
             self._dress()
             self._grid.activate()
-            least, given = self.widget().minimumSizeHint(), self.viewport().size()
-            self.widget().resize(given.expandedTo(least).boundedTo(self.widget().maximumSize()))
+            content = self._grid.parentWidget()
+            given = self.viewport().size().expandedTo(content.minimumSizeHint())
+            content.resize(given.boundedTo(content.maximumSize()))
 
     def _dress(self) -> None:
         assert self._grid is not None
