@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data import DataSource, PaintedPoints, SketchedCurve, TimeSeries
+from engine.data import DataSource, PaintedPoints, SketchedCurve, StoredSource, TimeSeries
 from engine.errors import Message
 from gui.document import Document, DocumentEdit
 from gui.fit_offer import drawn_anew
@@ -118,7 +118,8 @@ class DataActions(QObject):
             more = drawn_anew(self._document, source.shape, reader)
         said = said or Message("Use {data}", data=Message(source.label))
         if self._document.use_data(said, source, suited, more):
-            told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
+            name = source.origin_file if isinstance(source, StoredSource) else ""
+            told = self.tr("The network learns from this now: {data}.").format(data=name or words(source.label))
             if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)

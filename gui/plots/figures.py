@@ -75,6 +75,7 @@ class FigureTable(QScrollArea):
             self._dress()
             self._grid.activate()
             content = self._grid.parentWidget()
+            assert content is not None
             given = self.viewport().size().expandedTo(content.minimumSizeHint())
             content.resize(given.boundedTo(content.maximumSize()))
 

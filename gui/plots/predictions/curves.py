@@ -16,7 +16,7 @@ from engine.data import Prepared
 from engine.errors import DataError
 from engine.network import Network
 from gui.class_looks import class_colors
-from gui.i18n import measure, number
+from gui.i18n import measure
 from gui.mailbox import Probe
 from gui.plots.bars import SignBars
 from gui.plots.chart import Chart
@@ -208,8 +208,8 @@ class CurvesPage(Page):
             line.setPen(pg.mkPen(ink, width=(1.5 if line is self.actual_line else 2) * self.devicePixelRatioF()))
             line.setData(steps, np.insert(values, apart, np.nan))
         self.legend.set_rows((
-            LegendRow(theme.muted, self.tr("actual"), number(float(found.actual[-1]), 5)),
-            LegendRow(theme.negative, self.tr("forecast"), number(float(found.forecast[-1]), 5)),
+            LegendRow(theme.muted, self.tr("actual"), measure(float(found.actual[-1]), 5)),
+            LegendRow(theme.negative, self.tr("forecast"), measure(float(found.forecast[-1]), 5)),
         ))  # fmt: skip
         both = np.concatenate([found.actual, found.forecast])
         first, last = (float(found.steps[place] + 1) for place in (0, -1))
@@ -260,7 +260,7 @@ class CurvesPage(Page):
             actual, predicted = self._result.actual, self._result.predicted
             rows = zip(actual.tolist(), predicted.tolist(), (predicted - actual).tolist(), strict=True)
             head = [self.tr("Actual"), self.tr("Predicted"), self.tr("Residual")]
-            return [[head, *([number(value, 6) for value in row] for row in rows)]]
+            return [[head, *([measure(value, 6) for value in row] for row in rows)]]
         return [self.classes.texts(range(self.classes.count()))]
 
     def table(self) -> Table:
