@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from engine.data.samples import Column
 from gui import theme
-from gui.i18n import NONE, number
+from gui.i18n import NONE, measure
 from gui.plots.classes import class_sign
 
 ROW_HEIGHT = 24
@@ -25,9 +25,9 @@ NOWHERE = QModelIndex()
 
 
 def value_text(column: Column, row: int | np.intp, digits: int) -> str:
-    """One value of a column: its name, a number of so many digits, or a dash where it is missing."""
+    """One value of a column: its name, a measure of so many digits, or a dash where it is missing."""
     value = column.values[row]
-    return (column.names[int(value)] or NONE) if column.names else number(float(value), digits)
+    return (column.names[int(value)] or NONE) if column.names else measure(float(value), digits)
 
 
 class RowsModel(QAbstractTableModel):

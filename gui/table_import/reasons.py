@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.tables import Cells, Columns
 from engine.errors import Message
-from gui.i18n import grouped, number, sentence
+from gui.i18n import grouped, measure, sentence
 from gui.table_import.draft import Draft
 
 SHOWN_TEXTS, LONG_TEXT = 5, 24
@@ -55,7 +55,7 @@ def _held(cells: Cells) -> str:
         template = QCoreApplication.translate("TableImport", "All are dates, from {first} to {last}.")
         return template.format(first=first, last=last)
     template = QCoreApplication.translate("TableImport", "All are numbers, from {low} to {high}.")
-    return template.format(low=number(low, DIGITS), high=number(high, DIGITS))
+    return template.format(low=measure(low, DIGITS), high=measure(high, DIGITS))
 
 
 def _missing(cells: Cells) -> str:

@@ -208,8 +208,8 @@ class CurvesPage(Page):
             line.setPen(pg.mkPen(ink, width=(1.5 if line is self.actual_line else 2) * self.devicePixelRatioF()))
             line.setData(steps, np.insert(values, apart, np.nan))
         self.legend.set_rows((
-            LegendRow(theme.muted, self.tr("actual"), number(float(found.actual[-1]), 5)),
-            LegendRow(theme.negative, self.tr("forecast"), number(float(found.forecast[-1]), 5)),
+            LegendRow(theme.muted, self.tr("actual"), measure(float(found.actual[-1]), 5)),
+            LegendRow(theme.negative, self.tr("forecast"), measure(float(found.forecast[-1]), 5)),
         ))  # fmt: skip
         both = np.concatenate([found.actual, found.forecast])
         first, last = (float(found.steps[place] + 1) for place in (0, -1))

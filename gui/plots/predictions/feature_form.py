@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from engine.data.samples import Group, feature_names, groups
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.trial import Ranges
-from gui.i18n import NONE, number
+from gui.i18n import NONE, measure
 from gui.theme import BODY_PIXELS
 from gui.widgets.controls import ComboBox, mixed_word
 from gui.widgets.number_field import NumberField
@@ -138,7 +138,7 @@ class FeatureForm(QScrollArea):
                 field.setPlaceholderText(mixed_word())
                 row.set_words(group.title)
                 continue
-            told = {"low": number(float(low[group.start])), "high": number(float(high[group.start]))}
+            told = {"low": measure(float(low[group.start])), "high": measure(float(high[group.start]))}
             hint.setText(self.tr("{low} to {high}").format(**told))
             named = self.tr("{name}: from {low} to {high} in the data").format(name=group.title, **told)
             row.set_words(group.title, named)
