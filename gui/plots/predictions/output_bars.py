@@ -78,17 +78,32 @@ class OutputBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rows = self.rows()
         if self.are_shares and self.width() < NARROW:
-            rows = [(name, text.partition(".")[0] + " %") for name, text in rows]
+            rows = [(name, text.partition(".")[0] + "%") for name, text in rows]
         if self.picture is not None:
             values = self.said.values
             paint_picture(painter, picture(values, self.picture, min(0.0, float(values.min())), float(values.max())),
                           QRectF(self.rect()))  # fmt: skip
         elif len(rows) == 1:
-            painter.setPen(QColor(theme.text))
-            painter.setFont(number_font(LARGE))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, rows[0][1])
+            self._paint_number(painter, theme, rows[0][1])
         else:
             self._paint_rows(painter, theme, rows)
+
+    def _paint_number(self, painter: QPainter, theme: Theme, text: str) -> None:
+        """A number on its own, as large as there is room, and above it what it is."""
+        bounds, centre = self.rect(), Qt.AlignmentFlag.AlignHCenter
+        font = number_font(LARGE)
+        if (width := QFontMetricsF(font).horizontalAdvance(text)) > bounds.width():
+            font = number_font(max(LABEL_PIXELS, int(LARGE * bounds.width() / width)))
+        line = int(QFontMetricsF(font).height())
+        top = bounds.center().y() - line // 2
+        painter.setPen(QColor(theme.text))
+        painter.setFont(font)
+        painter.drawText(bounds.x(), top, bounds.width(), line, centre, text)
+        painter.setPen(QColor(theme.muted))
+        painter.setFont(body_font(LABEL_PIXELS))
+        above = painter.fontMetrics().height() + GAP // 2
+        if top >= above:
+            painter.drawText(bounds.x(), top - above, bounds.width(), above, centre, self.tr("Prediction"))
 
     def _paint_rows(self, painter: QPainter, theme: Theme, rows: list[tuple[str, str]]) -> None:
         assert self.said is not None
@@ -99,7 +114,7 @@ class OutputBars(QWidget):
         words, figures = QFontMetricsF(names), QFontMetricsF(numbers)
         width = min(max(words.horizontalAdvance(rows[index][0]) for index in shown), NAMES_SHARE * self.width())
         right = max(figures.horizontalAdvance(rows[index][1]) for index in shown)
-        right = max(right, figures.horizontalAdvance("100 %"))
+        right = max(right, figures.horizontalAdvance("100.0%"))
         room = self.width() - width - right - 2 * GAP
         colors, largest, decided = class_colors(len(rows), theme), max(map(abs, scores)) or 1.0, self.decided()
         scale = 1.0 if self.are_shares else largest
