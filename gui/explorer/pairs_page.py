@@ -10,7 +10,7 @@ from engine.data.samples import Column, Samples
 from gui.explorer.errand import one_by_one
 from gui.explorer.page import Page
 from gui.explorer.scatter_matrix import ScatterMatrix, look_of
-from gui.i18n import grouped, number
+from gui.i18n import grouped, measure
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
 from gui.theme import Theme
@@ -56,6 +56,7 @@ class PairsPage(Page):
 
     def draw(self, samples: Samples) -> None:
         self.key.set_names(samples.classes)
+        self.key.setVisible(bool(samples.classes))
         names = tuple(column.name for column in samples.measures)
         if names != self._listed:
             self._list(samples, names)
@@ -117,9 +118,9 @@ class PairsPage(Page):
     def _tell(self, pointed: tuple[int, int, float, float] | None) -> None:
         if pointed is not None and max(pointed[:2]) < len(self.matrix.names):
             column, row, x, y = pointed
-            told = f"{self.matrix.names[column]} {number(x, 3)}"
+            told = f"{self.matrix.names[column]} {measure(x, 4)}"
             if row != column:
-                told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {number(y, 3)}"
+                told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {measure(y, 4)}"
             self.note.setText(told)
             return
         samples = self.samples
