@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data import DataSource, PaintedPoints, SketchedCurve, TimeSeries
+from engine.data import DataSource, PaintedPoints, SketchedCurve, StoredSource, TimeSeries
 from engine.edits import replacement
 from engine.errors import Message
 from engine.first_network import LEARNING_RATE, first_network
@@ -106,7 +106,8 @@ class DataActions(QObject):
             more = self._first_network(source, reader)
         said = said or Message("Use {data}", data=Message(source.label))
         if self._document.use_data(said, source, suited, more):
-            told = self.tr("The network learns from this now: {data}.").format(data=words(source.label))
+            file = source.origin_file if isinstance(source, StoredSource) else ""
+            told = self.tr("The network learns from this now: {data}.").format(data=file or words(source.label))
             if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)
