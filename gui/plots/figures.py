@@ -76,8 +76,9 @@ class FigureTable(QScrollArea):
         self._grid.setVerticalSpacing(0 if self._stacked else 4)
         for row, (name, *values) in enumerate(self._cells):
             self._grid.addWidget(name, lines * row, 0, 1, len(values) + 1 if self._stacked and row else 1)
-            name.setFixedHeight(name.sizeHint().height() + (GAP if self._stacked and row else 0))
+            name.setFixedHeight(name.sizeHint().height())
             for column, value in enumerate(values, 1):
+                value.setContentsMargins(0, 0, 0, GAP if self._stacked else 0)
                 self._grid.addWidget(value, lines * row + (lines - 1 if row else 0), column)
 
     def _arrange(self) -> None:
