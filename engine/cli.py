@@ -286,7 +286,8 @@ def run_predict(options: argparse.Namespace) -> int:
     inputs = fitted.transform(project.data.read_inputs(options.input, fitted.features))
     network = project.network()
     threshold = network.output(network.outputs[0]).loss.threshold
-    rows = prediction_rows(fitted.measured(network.predict(inputs)), fitted.classes, threshold)
+    answers = fitted.measured(network.predict(inputs))
+    rows = prediction_rows(answers, fitted.classes, threshold, fitted.target_names)
     if options.output is None:
         csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
     else:

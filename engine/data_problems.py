@@ -154,6 +154,18 @@ def _held_answers(graph: Graph, shapes: Mapping[str, Shape], output: str) -> Pro
     return Problem(output, message, activation_fix(graph, graph.incoming(output)[0], "linear"), Severity.WARNING)
 
 
+def split_problems(data: DataShape, preparation: Preparation) -> list[Problem]:
+    """A network that is judged by samples whose future it has learned from."""
+    if not data.in_time or preparation.split != "random" or not (preparation.validation or preparation.test):
+        return []
+    message = Message(
+        "The data follow each other in time and are split at random: the network also learns from what comes after "
+        "the samples that judge it, so it looks better than it is."
+    )
+    fix = Fix(Message("Split in order"), preparation=preparation.replace(split="in_order"))
+    return [Problem("", message, fix, Severity.WARNING)]
+
+
 def scaled_indices(graph: Graph, preparation: Preparation) -> list[Problem]:
     """Layers that take whole numbers from data that are scaled, and so are none any more."""
     message = Message("It takes whole numbers, and the data are scaled before they enter.")

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from engine.data.preparation import Preparation
-from engine.data_problems import data_problems, scaled_indices, target_problems
+from engine.data_problems import data_problems, scaled_indices, split_problems, target_problems
 from engine.edits import use_own_weights
 from engine.errors import Message, ShapeError
 from engine.fixes import remedy
@@ -90,6 +90,7 @@ def infer_shapes(graph: Graph, data: DataShape | None = None, preparation: Prepa
         problems += scaled_indices(graph, preparation)
     if preparation is not None and data is not None:
         problems += target_problems(graph, shapes, data, preparation)
+        problems += split_problems(data, preparation)
     problems.sort(key=lambda problem: problem.severity.rank)
     specs = {node: weights for node, weights in declared.items() if graph.owner(node) == node}
     parameters = {node: _count(specs.get(node, ())) for node in shapes}

@@ -17,10 +17,12 @@ def shape_text(shape: Shape) -> str:
 class DataShape:
     """What data bring along: the shapes of one sample, and whether the targets are classes or measures.
 
-    `far_targets` says that measures are much larger or smaller than 1, which networks learn badly.
+    `far_targets` says that measures are much larger or smaller than 1, which networks learn badly; `in_time` that
+    samples follow each other in time, so that what comes later tells of what was before.
     """
 
     inputs: Shape
     targets: Shape
     classification: bool = True
     far_targets: bool = False
+    in_time: bool = False

@@ -35,12 +35,13 @@ class Ranges:
 class Said:
     """What arrives at one Output: `values` in its shape, and where it tells classes apart a score for each name.
 
-    Measures are in the data's own units.
+    Measures are in the data's own units, and `measures` is what each of them is called, where the data say so.
     """
 
     values: Array
     names: tuple[str, ...] = ()
     scores: tuple[float, ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,15 +60,16 @@ def try_sample(network: Network, prepared: Prepared, sample: Array) -> Trial:
     arrays = arrays if isinstance(arrays, Mapping) else {network.outputs[0]: arrays}
     known = _judges(network, prepared.dataset)
     outputs = {
-        node: _said(network, node, fitted.measured(np.array(array)), known.get(node)) for node, array in arrays.items()
+        node: _said(network, node, fitted.measured(np.array(array)), known.get(node), fitted.target_names)
+        for node, array in arrays.items()
     }
     return Trial(sample, outputs, ranges(prepared))
 
 
-def _said(network: Network, node: str, array: Array, judge: Judge | None) -> Said:
+def _said(network: Network, node: str, array: Array, judge: Judge | None, targets: tuple[str, ...]) -> Said:
     """Where every unit answers a question of its own, its score is that of its yes."""
     if judge is None or array.ndim != 2:
-        return Said(array[0])
+        return Said(array[0], measures=targets if len(targets) == array[0].size else ())
     if judge.each_unit:
         return Said(array[0], tuple(str(unit) for unit in range(array.shape[1])), tuple(array[0].tolist()))
     scores = class_scores(array, judge, network.output(node).loss.answers)

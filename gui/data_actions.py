@@ -106,8 +106,8 @@ class DataActions(QObject):
             more = self._first_network(source, reader)
         said = said or Message("Use {data}", data=Message(source.label))
         if self._document.use_data(said, source, suited, more):
-            file = source.origin_file if isinstance(source, StoredSource) else ""
-            told = self.tr("The network learns from this now: {data}.").format(data=file or words(source.label))
+            name = source.origin_file if isinstance(source, StoredSource) else ""
+            told = self.tr("The network learns from this now: {data}.").format(data=name or words(source.label))
             if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)

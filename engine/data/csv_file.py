@@ -78,10 +78,11 @@ def _number(path: Path, row: int, column: int, cell: str) -> float:
 
 
 def prediction_rows(
-    predictions: NDArray[np.floating], classes: Sequence[str], threshold: float = YES
+    predictions: NDArray[np.floating], classes: Sequence[str], threshold: float = YES, targets: Sequence[str] = ()
 ) -> list[list[str]]:
     """A header and a row per sample: the class where there are classes, and every output of the network.
 
+    `targets` say what the class, or each output that tells a measure, is called.
     The single output of a yes-or-no answer stands under the name of the class for which it is above the threshold.
     """
     outputs = predictions.reshape(len(predictions), -1)
@@ -89,7 +90,9 @@ def prediction_rows(
     written = [[format(value, ".9g") for value in row] for row in outputs.tolist()]
     if class_count(width) != len(classes):
         names = ["output"] if width == 1 else [f"output_{number}" for number in range(1, width + 1)]
+        names = list(targets) if len(targets) == width else names
         return [names, *written]
     names = [classes[1]] if width == 1 else list(classes)
     chosen = decisions(outputs, threshold)
-    return [["class", *names], *([classes[index], *row] for index, row in zip(chosen, written, strict=True))]
+    head = targets[0] if targets else "class"
+    return [[head, *names], *([classes[index], *row] for index, row in zip(chosen, written, strict=True))]

@@ -36,7 +36,8 @@ class Dataset:
     `validation` is None, the share to hold out, or the held-out part itself; `test` a part that only a final judgement
     looks at. `classes` names the classes of a classification in the order of the target's columns (two names for a
     single yes-or-no column, more for a column of class numbers); it is empty for regression. `features` names the
-    columns of flat inputs.
+    columns of flat inputs or of every step of a window, and `target_names` the numbers of a target, or the one class
+    that it tells.
 
     As a source loads it, inputs may be pictures in bytes, from 0 for black to 255 for white; flat inputs may hold NaN
     where a value is missing, and `fills` says for each column what takes its place; `assigned` (n,) names the part to
@@ -53,6 +54,7 @@ class Dataset:
     fills: tuple[str, ...] = ()
     assigned: NDArray[np.intp] | None = None
     begins: NDArray[np.intp] | None = None
+    target_names: tuple[str, ...] = ()
 
     @staticmethod
     def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:

@@ -23,8 +23,8 @@ class Fitted:
     """The way of samples into the network, and of its answers back into the data's own units.
 
     `inputs` is the shape of a sample as it comes, `features` names its columns, `fills` says which of them tell a
-    category together, `classes` what is told apart. Where there is no `filler` nothing may be missing; without a
-    `target_scaler` the network answers in the data's own units.
+    category together, `classes` what is told apart, and `target_names` what it is called. Where there is no `filler`
+    nothing may be missing; without a `target_scaler` the network answers in the data's own units.
     """
 
     inputs: Shape
@@ -35,6 +35,7 @@ class Fitted:
     features: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     fills: tuple[str, ...] = ()
+    target_names: tuple[str, ...] = ()
 
     def transform(self, X: Array) -> Array:
         """Inputs (n, ...) in the data's own units as the network takes them."""

@@ -33,6 +33,11 @@ class Gate(DataSource):
     def sample_count(self) -> int:
         return len(CORNERS)
 
+    @property
+    def suggested_validation(self) -> float:
+        """All four are needed to learn from."""
+        return 0.0
+
     def load(self) -> Dataset:
         return Dataset(CORNERS.copy(), one_hot(np.array(self.answers), 2), None, YES_OR_NO, ("x1", "x2"))
 

@@ -14,7 +14,7 @@ from engine.data.expansion import MOST_FEATURES, Expansion
 from engine.data.filling import fit_filler
 from engine.data.fitted import Fitted, one_array
 from engine.data.scaling import SCALERS, fit_targets
-from engine.data.source import DataSource
+from engine.data.source import USUAL_VALIDATION, DataSource
 from engine.data.splitting import split
 from engine.errors import DataError, Message
 from engine.hyperparameters import FRACTION, Configurable, hyper
@@ -55,8 +55,8 @@ class Preparation(Configurable):
     label = "Preparation"
 
     validation: float = hyper(
-        0.25, label="Validation share", help="The part of the samples that is held out to judge the network.",
-        bounds=FRACTION,
+        USUAL_VALIDATION, label="Validation share", bounds=FRACTION,
+        help="The part of the samples that is held out to judge the network.",
     )  # fmt: skip
     test: float = hyper(
         0.0, label="Test share", help="The part that nobody looks at before the network is finished.", bounds=FRACTION,
@@ -100,11 +100,16 @@ class Preparation(Configurable):
 
     def suited_to(self, source: DataSource, before: DataSource) -> Preparation:
         """The same for these data in place of those before: split in their manner, and scaled where that is new."""
-        by_their_manner = source.suggested_split != "random" or self.split == "by_column"
+        in_a_manner = source.suggested_split != "random" or before.suggested_split != "random"
+        by_their_manner = in_a_manner or self.split == "by_column"
         scaling = "standard" if self.scaling == "none" and source.own_units and not before.own_units else self.scaling
         if source.suggested_scaling != before.suggested_scaling:
             scaling = source.suggested_scaling
-        return self.replace(split=source.suggested_split if by_their_manner else self.split, scaling=scaling)
+        validation = self.validation
+        if source.suggested_validation != before.suggested_validation:
+            validation = source.suggested_validation
+        split = source.suggested_split if by_their_manner else self.split
+        return self.replace(split=split, scaling=scaling, validation=validation)
 
     def leaves_far(self, data: DataShape) -> bool:
         """Whether the network would learn measures whose size is far from 1."""
@@ -143,6 +148,7 @@ class Preparation(Configurable):
             dataset.features,
             dataset.classes,
             dataset.fills,
+            dataset.target_names,
         )
 
     def _with_copies(self, fitted: Fitted, training: Part, seed: int) -> Part:

@@ -93,8 +93,8 @@ def _holds(column: Column, sign: str, wanted: str) -> Mask:
 
 def _column(columns: Sequence[Column], wanted: str) -> Column:
     """The column of that name, or the only one whose name begins with the text, or contains it."""
-    text = wanted.casefold()
-    names = [column.name.casefold() for column in columns]
+    text = _typed(wanted)
+    names = [_typed(column.name) for column in columns]
     for fits in (str.__eq__, str.startswith, str.__contains__):
         found = [column for column, name in zip(columns, names, strict=True) if fits(name, text)]
         if len(found) == 1 or (found and fits is str.__eq__):
@@ -108,6 +108,11 @@ def _column(columns: Sequence[Column], wanted: str) -> Column:
         Message("No column is called {came}. There are: {names}.",
                 came=wanted, names=_listed([column.name for column in columns]))
     )  # fmt: skip
+
+
+def _typed(name: str) -> str:
+    """A name as keyboards write it."""
+    return name.casefold().replace("\N{MINUS SIGN}", "-")
 
 
 def _number(text: str) -> float | None:

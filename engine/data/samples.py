@@ -102,7 +102,7 @@ def gather(prepared: Prepared, headings: Headings = Headings()) -> Samples:  # n
     names = feature_names(fitted.features, inputs.shape[1:])
     return Samples(
         tuple(feature_column(flat, group) for group in groups(names, fitted.fills)),
-        _answers(targets, prepared.dataset.classes, headings),
+        _answers(targets, prepared.dataset.classes, fitted.target_names, headings),
         Column(headings.part, numbers, headings.parts),
         inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], fitted.features)) else None,
     )
@@ -132,14 +132,18 @@ def feature_column(inputs: Array, group: Group) -> Column:
     return Column(group.title, np.where(missing, len(group.categories), known), (*group.categories, ""))
 
 
-def _answers(targets: NDArray[np.floating] | None, classes: tuple[str, ...], headings: Headings) -> tuple[Column, ...]:
+def _answers(
+    targets: NDArray[np.floating] | None, classes: tuple[str, ...], known: tuple[str, ...], headings: Headings
+) -> tuple[Column, ...]:
     if targets is None:
         return ()
     columns = targets.reshape(len(targets), -1)
     if classes and (columns.shape[1] == 1 or one_yes_each(columns)):
-        return (Column(headings.kind, class_numbers(columns, len(classes)), classes),)
+        return (Column(known[0] if known else headings.kind, class_numbers(columns, len(classes)), classes),)
     if len(classes) == columns.shape[1]:
         names = classes
+    elif len(known) == columns.shape[1]:
+        names = known
     elif columns.shape[1] == 1:
         names = (headings.target,)
     else:
@@ -148,8 +152,15 @@ def _answers(targets: NDArray[np.floating] | None, classes: tuple[str, ...], hea
 
 
 def feature_names(features: tuple[str, ...], shape: tuple[int, ...]) -> tuple[str, ...]:
-    """What the numbers of one sample of this shape are called: as the data say, or else by their places."""
-    return features if len(features) == prod(shape) else place_names(shape)
+    """What the numbers of one sample of this shape are called: as the data say, or else by their places.
+
+    Where they name the columns of a window (steps, columns), "price −3" is what the price was three steps ago.
+    """
+    if len(features) == prod(shape):
+        return features
+    if len(shape) == 2 and len(features) == shape[1]:
+        return tuple(f"{name} \N{MINUS SIGN}{ago}" for ago in range(shape[0], 0, -1) for name in features)
+    return place_names(shape)
 
 
 def place_names(shape: tuple[int, ...]) -> tuple[str, ...]:

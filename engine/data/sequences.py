@@ -31,7 +31,7 @@ class SineForecast(Made, name="sine_forecast"):
 
     @property
     def shape(self) -> DataShape:
-        return DataShape((self.window, 1), (self.horizon,), classification=False)
+        return DataShape((self.window, 1), (self.horizon,), classification=False, in_time=True)
 
     @property
     def suggested_split(self) -> str:

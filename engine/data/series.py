@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -87,7 +88,13 @@ class TimeSeries(TableSource, name="time_series"):
     @property
     def shape(self) -> DataShape:
         columns = max(1, len(treatment.input_names(self.seen)))
-        return DataShape((self.window, columns), (self.horizon,), False, self.has_far_targets)
+        return DataShape((self.window, columns), (self.horizon,), False, self.has_far_targets, in_time=True)
+
+    @property
+    def target_names(self) -> tuple[str, ...]:
+        """The column that is forecast, and how many steps ahead where it is several."""
+        (name,) = super().target_names
+        return (name,) if self.horizon == 1 else tuple(f"{name} +{ahead + 1}" for ahead in range(self.horizon))
 
     @property
     def suggested_split(self) -> str:
@@ -148,7 +155,8 @@ class TimeSeries(TableSource, name="time_series"):
 
     def load(self) -> Dataset:
         seen, target = self.steps()
-        return windows(seen, target, self.window, self.horizon, self.stride)
+        found = windows(seen, target, self.window, self.horizon, self.stride)
+        return replace(found, features=treatment.input_names(self.seen), target_names=self.target_names)
 
     def read_inputs(self, path: Path | str, features: Sequence[str] = ()) -> NDArray[np.floating]:
         """Every window of a new file, the newest last; its columns are found as those of a table."""

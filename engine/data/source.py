@@ -16,6 +16,9 @@ from engine.data.dataset import Dataset
 from engine.hyperparameters import Configurable
 from engine.shapes import DataShape
 
+USUAL_VALIDATION = 0.25
+"""The share that is held out where nothing speaks against it."""
+
 
 class DataSource(Configurable, family="dataset"):
     """Makes or loads one data set; the same options give the same bits.
@@ -53,6 +56,11 @@ class DataSource(Configurable, family="dataset"):
     def suggested_split(self) -> str:
         """The manner of splitting, one of SPLITS, that suits these data."""
         return "random"
+
+    @property
+    def suggested_validation(self) -> float:
+        """The share to hold out that suits these data."""
+        return USUAL_VALIDATION
 
     @property
     def suggested_scaling(self) -> str:

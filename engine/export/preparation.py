@@ -1,6 +1,6 @@
 """How an exported file tells what is done to samples before they enter the network, and to its answers afterwards.
 
-A sample has the shape `inputs`; where that is one number, `features` may name its columns. A reader computes with
+A sample has the shape `inputs`; `features` may name what stands along its last axis. A reader computes with
 float64, and leaves out each step of which the file holds nothing:
 
 1. NaN in column i becomes `fill_values`[i].
@@ -9,10 +9,10 @@ float64, and leaves out each step of which the file holds nothing:
 3. `input_offset` is taken away, and the rest divided by `input_scale`: this enters the network.
 4. What the network answers is multiplied by `target_scale`, and `target_offset` is added.
 
-`inputs`, `features`, `columns` and `classes`, the names of what is told apart, are JSON. In an .npz file the text is
-`preparation.json`, an array of its bytes in UTF-8, and the arrays stand beside it, such as `preparation.input_scale`.
-In a .safetensors file all of it is the JSON text `preparation` of the metadata, arrays as nested lists, so that a
-program that takes every tensor for a weight is right.
+`inputs`, `features`, `columns`, `targets`, the names of what is wanted, and `classes`, of what is told apart, are JSON.
+In an .npz file the text is `preparation.json`, an array of its bytes in UTF-8, and the arrays stand beside it, such as
+`preparation.input_scale`. In a .safetensors file all of it is the JSON text `preparation` of the metadata, arrays as
+nested lists, so that a program that takes every tensor for a weight is right.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ def _description(fitted: Fitted) -> dict[str, Any]:
         "inputs": list(fitted.inputs),
         "features": list(fitted.features),
         "classes": list(fitted.classes),
+        "targets": list(fitted.target_names),
     }
     if fitted.expansion is not None:
         terms = fitted.expansion.terms(*fitted.inputs)

@@ -16,7 +16,7 @@ from gui import theme
 from gui.class_looks import class_colors
 from gui.explorer.errand import Errand, at_once, one_by_one
 from gui.explorer.page import Page
-from gui.i18n import grouped, measure
+from gui.i18n import grouped, measure, number
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
@@ -178,7 +178,7 @@ class ColumnsPage(Page):
         if column.names:
             return column.names[bin_]
         if _one_a_number(bars):
-            return measure(low + 0.5, 12)
+            return number(low + 0.5, 12)
         return self.tr("{low} to {high}").format(low=measure(low, DIGITS), high=measure(high, DIGITS))
 
     def _counts(self, bars: ColumnBars, samples: Samples, bin_: int) -> str:

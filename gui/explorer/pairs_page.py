@@ -56,7 +56,6 @@ class PairsPage(Page):
 
     def draw(self, samples: Samples) -> None:
         self.key.set_names(samples.classes)
-        self.key.setVisible(bool(samples.classes))
         names = tuple(column.name for column in samples.measures)
         if names != self._listed:
             self._list(samples, names)
@@ -118,9 +117,9 @@ class PairsPage(Page):
     def _tell(self, pointed: tuple[int, int, float, float] | None) -> None:
         if pointed is not None and max(pointed[:2]) < len(self.matrix.names):
             column, row, x, y = pointed
-            told = f"{self.matrix.names[column]} {measure(x, 4)}"
+            told = f"{self.matrix.names[column]} {measure(x, 3)}"
             if row != column:
-                told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {measure(y, 4)}"
+                told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {measure(y, 3)}"
             self.note.setText(told)
             return
         samples = self.samples

@@ -16,7 +16,7 @@ from gui import theme
 from gui.explorer.errand import at_once
 from gui.explorer.page import Page
 from gui.explorer.sample_model import SampleModel
-from gui.i18n import grouped, number, sentences
+from gui.i18n import grouped, measure, sentences
 from gui.plots.export import Table
 from gui.plots.rows import RowsTable
 from gui.training_session import TrainingSession
@@ -30,7 +30,7 @@ TYPING = 150
 """Milliseconds between two searches while someone types."""
 MANY_COLUMNS = 60
 """From so many columns on all are equally wide: nobody waits for their words to be measured."""
-USUAL_WIDTH = 96
+USUAL_WIDTH, WIDEST, PADDING = 96, 200, 40
 
 Order = Qt.SortOrder
 
@@ -47,11 +47,16 @@ class SampleTable(RowsTable):
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Order.AscendingOrder)
-        header.setDefaultSectionSize(USUAL_WIDTH)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def fit_columns(self) -> None:
-        if self.model().columnCount() <= MANY_COLUMNS:
+        model, header = self.model(), self.horizontalHeader()
+        if model.columnCount() <= MANY_COLUMNS:
             super().fit_columns()
+            return
+        headings = (str(model.headerData(place, Qt.Orientation.Horizontal)) for place in range(MANY_COLUMNS))
+        widest = max(map(header.fontMetrics().horizontalAdvance, headings)) + PADDING
+        header.setDefaultSectionSize(min(WIDEST, max(USUAL_WIDTH, widest)))
 
 
 class TablePage(Page):
@@ -84,7 +89,7 @@ class TablePage(Page):
     def draw(self, samples: Samples) -> None:
         if self.model.columns != samples.columns:
             header = self.table_view.horizontalHeader()
-            known = len(self.model.columns) == len(samples.columns)
+            known = [column.name for column in self.model.columns] == [column.name for column in samples.columns]
             header.blockSignals(True)
             header.setSortIndicator(-1, Order.AscendingOrder)
             header.blockSignals(False)
@@ -124,7 +129,7 @@ class TablePage(Page):
     def _give_example(self) -> None:
         """A comparison that these data know."""
         known = self.samples.measures if self.samples is not None else ()
-        example = f"{known[0].name} > {number(float(known[0].values[0]), 3)}" if known else "petal length > 4.5"
+        example = f"{known[0].name} > {measure(float(known[0].values[0]), 3)}" if known else "petal length > 4.5"
         told = self.tr("A word, a number, or a comparison such as {example}")
         self.filter.setPlaceholderText(told.format(example=example))
 

@@ -22,5 +22,12 @@ def as_prepared(dataset: Dataset, scaler: Scaler | None = None, target_scaler: S
     return Prepared(
         dataset,
         raw,
-        Fitted(inputs.shape[1:], scaler, target_scaler, features=dataset.features, classes=dataset.classes),
+        Fitted(
+            inputs.shape[1:],
+            scaler,
+            target_scaler,
+            features=dataset.features,
+            classes=dataset.classes,
+            target_names=dataset.target_names,
+        ),
     )

@@ -63,7 +63,7 @@ def test_predictions_are_those_by_hand(run: Run, table: Path) -> None:
     state = project.network().state_dict()
     hidden = np.maximum(inputs @ state["dense_1.kernel"] + state["dense_1.bias"], 0)
     wanted = 1 / (1 + np.exp(-(hidden @ state["dense_2.kernel"] + state["dense_2.bias"])))
-    assert rows[0] == ["class", "kecil"]
+    assert rows[0] == ["kelas", "kecil"]
     assert np.allclose([[float(row[1])] for row in rows[1:]], wanted, atol=1e-5)
     assert [row[0] for row in rows[1:]] == ["kecil" if value > 0.5 else "besar" for value in wanted[:, 0]]
 

@@ -52,6 +52,7 @@ def test_a_table_dropped_on_the_canvas_is_one_step_and_edited_without_its_file(q
     QTest.keyClick(assistant, Qt.Key.Key_Return)
     project = window.document.project
     assert (stack.count(), stack.undoText()) == (1, "Use Table")
+    assert window.statusBar().currentMessage().startswith(f"The network learns from this now: {table.name}.")
     assert project.data.shape.inputs == (2,)
     assert project.preparation.split == "by_column"
     qtbot.waitUntil(lambda: gone(window))

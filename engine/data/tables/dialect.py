@@ -98,10 +98,7 @@ def detect(path: Path | str, like: Dialect | None = None, skip: int | None = Non
                     "CSV file.", path=path)
         )  # fmt: skip
     if CONTROL.search(text):
-        raise DataError(
-            Message("{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV "
-                    "or Excel file, or save a text in UTF-8.", path=path)
-        )  # fmt: skip
+        raise _no_text(path)
     delimiter = _delimiter(text, like.delimiter)
     skip = _titles(text, delimiter) if skip is None else skip
     cells = [bare(cell.strip()) for row in _rows(_below(text, skip), delimiter) for cell in row]
@@ -184,9 +181,18 @@ def _encoding(path: Path, head: bytes) -> str:
             return encoding
         except UnicodeDecodeError as error:
             row = head[: error.start].count(b"\n") + 1
+    if CONTROL.search(head.decode("latin-1")):  # such as a photograph
+        raise _no_text(path)
     raise DataError(
         Message("{path}, row {row}: bytes that are letters neither in UTF-8 nor in cp1252. Choose another encoding, or "
                 "save the file in UTF-8.", path=path, row=row)
+    )  # fmt: skip
+
+
+def _no_text(path: Path) -> DataError:
+    return DataError(
+        Message("{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV "
+                "or Excel file, or save a text in UTF-8.", path=path)
     )  # fmt: skip
 
 

@@ -55,6 +55,11 @@ class TableSource(StoredSource, name="table"):
             return DataShape((inputs,), (1 if count == 2 else count,))
         return DataShape((inputs,), (max(1, len(columns)),), False, self.has_far_targets)
 
+    @property
+    def target_names(self) -> tuple[str, ...]:
+        """What the numbers of a target, or its class, are called."""
+        return tuple(self.columns[place].title for place in with_role(self.columns, "target"))
+
     def measures(self) -> Iterator[NDArray[Any]]:
         cells = self.cells() if self.content is not None else {}
         for place in with_role(self.columns, "target"):
@@ -203,6 +208,7 @@ class TableSource(StoredSource, name="table"):
             treatment.input_names(self.columns),
             fills=treatment.input_fills(self.columns),
             assigned=treatment.assigned(self.columns, cells, kept),
+            target_names=self.target_names,
         )
 
     def _require_memory(self, rows: int) -> None:

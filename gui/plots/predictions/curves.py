@@ -16,7 +16,7 @@ from engine.data import Prepared
 from engine.errors import DataError
 from engine.network import Network
 from gui.class_looks import class_colors
-from gui.i18n import measure, number
+from gui.i18n import measure
 from gui.mailbox import Probe
 from gui.plots.bars import SignBars
 from gui.plots.chart import Chart
@@ -260,7 +260,7 @@ class CurvesPage(Page):
             actual, predicted = self._result.actual, self._result.predicted
             rows = zip(actual.tolist(), predicted.tolist(), (predicted - actual).tolist(), strict=True)
             head = [self.tr("Actual"), self.tr("Predicted"), self.tr("Residual")]
-            return [[head, *([number(value, 6) for value in row] for row in rows)]]
+            return [[head, *([measure(value, 6) for value in row] for row in rows)]]
         return [self.classes.texts(range(self.classes.count()))]
 
     def table(self) -> Table:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from engine.data.samples import Group, feature_names, groups
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.trial import Ranges
-from gui.i18n import NONE, measure
+from gui.i18n import ENDLESS, NONE, measure
 from gui.theme import BODY_PIXELS
 from gui.widgets.controls import ComboBox, mixed_word
 from gui.widgets.number_field import NumberField
@@ -68,7 +68,7 @@ class FeatureForm(QScrollArea):
                 with QSignalBlocker(field):
                     field.setCurrentIndex(_category(values))
             else:
-                field.set_value(None if np.isnan(values[0]) else float(f"{values[0]:.{DIGITS}g}"))
+                field.set_value(None if np.isnan(values[0]) else _short(float(values[0])))
 
     def _make_fields(self) -> None:
         content = QWidget()
@@ -150,6 +150,11 @@ class FeatureForm(QScrollArea):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._show_hints()
+
+
+def _short(value: float) -> float:
+    """As many digits as people read, but a large number whole."""
+    return float(round(value)) if 10**DIGITS <= abs(value) < ENDLESS else float(f"{value:.{DIGITS}g}")
 
 
 def _category(values: Array) -> int:

@@ -51,9 +51,9 @@ class OutputBars(QWidget):
                 (name, score_text(score, shares)) for name, score in zip(self.said.names, self.said.scores, strict=True)
             ]
         values = self.said.values.reshape(-1)
-        if len(values) == 1:
-            return [("", measure(float(values[0]), 5))]
-        return [(str(index + 1), measure(float(value), 5)) for index, value in enumerate(values)]
+        unnamed = [""] if len(values) == 1 else [str(index + 1) for index in range(len(values))]
+        told = [measure(float(value), 5) for value in values]
+        return list(zip(self.said.measures or unnamed, told, strict=True))
 
     @property
     def are_shares(self) -> bool:
@@ -84,26 +84,27 @@ class OutputBars(QWidget):
             paint_picture(painter, picture(values, self.picture, min(0.0, float(values.min())), float(values.max())),
                           QRectF(self.rect()))  # fmt: skip
         elif len(rows) == 1:
-            self._paint_number(painter, theme, rows[0][1])
+            self._paint_measure(painter, theme, *rows[0])
         else:
             self._paint_rows(painter, theme, rows)
 
-    def _paint_number(self, painter: QPainter, theme: Theme, text: str) -> None:
-        """A number on its own, as large as there is room, and above it what it is."""
-        bounds, centre = self.rect(), Qt.AlignmentFlag.AlignHCenter
-        font = number_font(LARGE)
-        if (width := QFontMetricsF(font).horizontalAdvance(text)) > bounds.width():
-            font = number_font(max(LABEL_PIXELS, int(LARGE * bounds.width() / width)))
-        line = int(QFontMetricsF(font).height())
-        top = bounds.center().y() - line // 2
+    def _paint_measure(self, painter: QPainter, theme: Theme, name: str, value: str) -> None:
+        """One number, as large as there is room, and its name above it, or to its left where it is low."""
+        box, width = QRectF(self.rect()), QFontMetricsF(number_font(LARGE)).horizontalAdvance(value)
+        font = number_font(max(LABEL_PIXELS, int(LARGE * min(1.0, self.width() / width))))
+        figures = QFontMetricsF(font)
         painter.setPen(QColor(theme.text))
         painter.setFont(font)
-        painter.drawText(bounds.x(), top, bounds.width(), line, centre, text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, value)
+        words = QFontMetricsF(body_font(LABEL_PIXELS))
+        over, aside = (box.height() - figures.height()) / 2, (box.width() - figures.horizontalAdvance(value)) / 2
+        place, edge = QRectF(0, 0, aside - GAP, box.height()), Qt.AlignmentFlag.AlignRight
+        if over >= words.height():
+            place, edge = QRectF(0, over - words.height(), box.width(), words.height()), Qt.AlignmentFlag.AlignHCenter
         painter.setPen(QColor(theme.muted))
         painter.setFont(body_font(LABEL_PIXELS))
-        above = painter.fontMetrics().height() + GAP // 2
-        if top >= above:
-            painter.drawText(bounds.x(), top - above, bounds.width(), above, centre, self.tr("Prediction"))
+        told = words.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | edge, told)
 
     def _paint_rows(self, painter: QPainter, theme: Theme, rows: list[tuple[str, str]]) -> None:
         assert self.said is not None

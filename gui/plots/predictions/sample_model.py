@@ -37,6 +37,12 @@ class Listed:
     fitted: Fitted
     picture: Shape | None
 
+    @property
+    def target(self) -> str:
+        """What is wanted of a sample, where that is one thing and has a name."""
+        names = self.fitted.target_names
+        return names[0] if len(names) == 1 else ""
+
     def columns(self) -> list[Column]:
         """The features as people know them; none where they are seen as a picture."""
         if self.picture is not None:
@@ -217,9 +223,11 @@ class SampleModel(RowsModel):
                 "actual": [self.actual(row) for row in rows],
                 "predicted": [self.predicted(row) for row in rows],
             }
+            columns |= _columns("output", samples.answers.predictions)
         else:
-            columns |= _columns("actual", samples.answers.targets)
-        columns |= _columns("output", samples.answers.predictions)
+            names = self.listed.fitted.target_names
+            columns |= _columns("actual", samples.answers.targets, names)
+            columns |= _columns("output", samples.answers.predictions, names)
         flat = samples.inputs.reshape(len(samples.inputs), -1)
         for index, name in enumerate(feature_names(self.listed.fitted.features, samples.inputs.shape[1:])):
             columns[name] = flat[:, index].tolist()
@@ -248,8 +256,11 @@ def score_text(score: float, is_share: bool) -> str:
     return f"{score:.1%}" if is_share else number(score, 3)
 
 
-def _columns(name: str, values: np.ndarray) -> dict[str, list[float | str]]:
+def _columns(name: str, values: np.ndarray, known: tuple[str, ...] = ()) -> dict[str, list[float | str]]:
+    """Of one answer or several, under what they are called where that is known."""
     flat = values.reshape(len(values), -1)
+    if len(known) == flat.shape[1]:
+        return {f"{name} {target}": flat[:, index].tolist() for index, target in enumerate(known)}
     names = [name] if flat.shape[1] == 1 else [f"{name}_{index + 1}" for index in range(flat.shape[1])]
     return {key: flat[:, index].tolist() for index, key in enumerate(names)}
 

@@ -19,7 +19,7 @@ from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
 from engine.trial import Ranges, Said, Trial, ranges, sample_at, try_sample
-from gui.i18n import measure, number, sentence
+from gui.i18n import measure, sentence
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.predictions.feature_form import FeatureForm
@@ -315,7 +315,7 @@ class TrialPage(Page):
     def texts(self) -> list[list[list[str]]]:
         columns = self.table()
         rows = zip(columns.get("name", ()), columns.get("value", ()), strict=True)
-        return [[[str(name), number(float(value), 6)] for name, value in rows]]
+        return [[[str(name), measure(float(value), 6)] for name, value in rows]]
 
     def table(self) -> Table:
         """Inputs and outputs below each other."""
@@ -325,7 +325,7 @@ class TrialPage(Page):
         inputs = trial.sample.reshape(-1)
         names = feature_names(self._prepared.fitted.features, trial.sample.shape)
         values = np.array(said.scores) if said.names else said.values.reshape(-1)
-        told = said.names or tuple(f"output_{index + 1}" for index in range(len(values)))
+        told = said.names or said.measures or tuple(f"output_{index + 1}" for index in range(len(values)))
         return {"name": [*names, *told], "value": [*inputs.tolist(), *values.tolist()]}
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
-from engine.data import Dataset, DataSource, Diabetes, Digits, Iris, Moons, Preparation, Sine, TimeSeries
+from engine.data import Dataset, DataSource, Diabetes, Digits, Iris, Moons, Preparation, Sine, TimeSeries, XorGate
 from engine.data.augmentation import Pictures
 from engine.data.scaling import minmax_scaler, robust_scaler, standard_scaler
 from engine.errors import DataError, HyperparameterError
@@ -152,6 +152,11 @@ def test_measures_of_any_size_are_scaled_unless_people_have_chosen_otherwise() -
     robust = Preparation(scaling="robust", validation=0.1)
     assert robust.suited_to(wine, toys) == robust
     series = TimeSeries()
+    gate = raw.replace(validation=0.0)
+    assert raw.suited_to(XorGate(), toys) == gate, "all four samples are learned from"
+    assert gate.suited_to(toys, XorGate()) == raw
+    ordered = raw.suited_to(series, toys)
+    assert ordered.suited_to(wine, series).split == "random", "a table may be sorted by its target"
     assert (raw.suited_to(series, toys).split, raw.suited_to(series, toys).scaling) == ("in_order", "standard")
 
 

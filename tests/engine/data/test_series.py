@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 from engine.data import Preparation, TimeSeries
+from engine.data.sample_filter import matching
+from engine.data.samples import gather
 from engine.data.series import as_series
 from engine.data.series_report import series_report
 from engine.data.tables import guess, read_whole
@@ -51,6 +53,11 @@ def test_the_past_of_all_columns_is_seen_and_the_target_forecast(series: Make) -
     assert dataset.inputs[0].tolist() == [[1.5, 21, 0, 1], [3, 22, 0, 1], [4.5, 23, 1, 0]]
     assert dataset.targets[0].tolist() == [6.0, 7.5]
     assert source.suggested_split == "in_order"
+    samples = gather(Preparation(validation=0.25, split="in_order").apply(dataset, 0))
+    named = ["suhu −3", "angin −3", "libur=tidak −3", "libur=ya −3", "suhu −2"]
+    assert [column.name for column in samples.features[:5]] == named
+    assert [column.name for column in samples.answers] == ["suhu +1", "suhu +2"]
+    assert matching(samples, "suhu -2 > 3").tolist() == (samples.features[4].values > 3).tolist()
 
 
 def test_rows_are_put_in_the_order_of_their_dates(series: Make) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis.extra import numpy as hnp
 
 from engine.answer_curves import Residuals, answer_curves
 from engine.answers import Filter, worst_samples
-from engine.data import ArrayFile, Dataset, Diabetes, Plane, Preparation, Prepared, Sine, TimeSeries
+from engine.data import ArrayFile, Dataset, Diabetes, Plane, Preparation, Prepared, Sine, SineForecast, TimeSeries
 from engine.data.scaling import far_from_one, fit_targets
 from engine.errors import DataError
 from engine.evaluation import evaluate_network
@@ -230,6 +231,20 @@ def test_far_targets_are_a_problem_with_a_fix() -> None:
     assert infer_shapes(graph, data, problem.fix.preparation).problems == ()
     classes = chain(10, 8, 1, last="sigmoid", loss="binary_crossentropy")
     assert infer_shapes(classes, DataShape((10,), (1,), True, True), Preparation()).problems == ()
+
+
+def test_a_series_split_at_random_is_a_problem_with_a_fix() -> None:
+    graph, series = chain(5, 8, 1), DataShape((5,), (1,), classification=False, in_time=True)
+    assert TimeSeries().with_content({"values": np.arange(40.0)}).shape.in_time
+    assert SineForecast().shape.in_time
+    (problem,) = infer_shapes(graph, series, Preparation(test=0.1)).problems
+    assert (problem.node, problem.severity.value) == ("", "warning")
+    assert "split at random" in str(problem.message)
+    assert problem.fix is not None
+    assert problem.fix.preparation == Preparation(test=0.1, split="in_order")
+    assert infer_shapes(graph, series, problem.fix.preparation).problems == ()
+    assert infer_shapes(graph, series, Preparation(validation=0.0)).problems == ()  # nobody judges
+    assert infer_shapes(graph, replace(series, in_time=False), Preparation()).problems == ()
 
 
 def test_an_activation_that_cannot_say_scaled_targets_is_a_problem() -> None:

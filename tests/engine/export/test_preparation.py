@@ -29,7 +29,8 @@ def fitted_by(expansion: Any, scaling: str, target_scaling: str) -> tuple[Fitted
     X = rng.normal(50, 20, (40, 3))
     X[::7, 1] = np.nan
     targets = 1e5 * rng.normal(3, 1, (40, 2))
-    data = Dataset(X, targets, features=("umur", "berat", "tinggi"), fills=("mean", "median", "mean"))
+    names = ("umur", "berat", "tinggi")
+    data = Dataset(X, targets, features=names, fills=("mean", "median", "mean"), target_names=("sewa", "harga"))
     how = Preparation(expansion=expansion, scaling=scaling, target_scaling=target_scaling)
     return how.apply(data, 0).fitted, X
 
@@ -65,6 +66,7 @@ def test_numpy_alone_says_what_predict_says(expansion: Any, scaling: str, target
         answers = by_hand(told, arrays, file, X)
     assert np.abs(answers - wanted).max() <= 1e-12 * np.abs(wanted).max()
     assert told["features"] == ["umur", "berat", "tinggi"]
+    assert told["targets"] == ["sewa", "harga"]
     assert told["inputs"] == [3]
     assert ("input_scale" in arrays, "target_scale" in arrays) == (scaling != "none", target_scaling != "none")
 

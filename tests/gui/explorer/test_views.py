@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from engine.data import TimeSeries
 from engine.data.samples import Column, Samples
+from engine.errors import Message
 from gui import theme
 from gui.class_looks import class_colors
 from gui.explorer.sample_model import SampleModel
@@ -262,3 +264,21 @@ def test_measures_are_told_by_colour_and_in_words(explorer, qtbot):
     assert [look.colors[look.kinds[row]] for row in (least, most)] == [
         theme.LIGHT.sign_color(sign).name() for sign in (-1, 1)
     ]
+
+
+def test_a_series_tells_how_long_ago_each_value_was_in_headings_that_are_wide_enough(explorer, qtbot):
+    source = TimeSeries(window=64).with_content({"values": np.arange(200.0) + 14_000})
+    title = "takings of the shop"
+    named = source.replace(columns=(source.columns[0].replace(title=title),))
+    explorer.document.set_setting(Message("Data set"), "data", named)
+    explorer.open()
+    qtbot.waitUntil(lambda: explorer.samples is not None and len(explorer.samples.features) == 64, timeout=20_000)
+    view = page(explorer, "Table")
+    first, last = (view.model.headerData(place, Qt.Orientation.Horizontal) for place in (1, 65))
+    assert (first, last) == (f"{title} −64", title)
+    header = view.table_view.horizontalHeader()
+    assert header.sectionSize(1) > header.fontMetrics().horizontalAdvance(first)
+    statistics = page(explorer, "Columns")
+    qtbot.waitUntil(lambda: statistics.statistics.isVisible())
+    place = [statistics.model.index(row, 0).data() for row in range(65)].index(title)
+    assert statistics.model.index(place, 10).data() == "14\N{NARROW NO-BREAK SPACE}199"

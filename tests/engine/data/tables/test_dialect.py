@@ -99,6 +99,7 @@ def test_what_a_file_does_not_tell_is_as_in_another(table: Path) -> None:
         (b" \n\r\n", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "is no table"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\n\x81\x8d", "is no table"),
         (b"a,b\n1,\x00\n", "is no table"),
     ],
 )

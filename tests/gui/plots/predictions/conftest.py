@@ -60,7 +60,12 @@ def line(session):
     session.network = Network(chain(1, 1, last="linear"))
     session.network.load_state_dict({"dense_1.kernel": [[2.0]], "dense_1.bias": [0.0]})
     session.data = as_prepared(
-        Dataset(np.array([[1.0], [2.0], [3.0]]), np.array([[2.0], [5.0], [6.0]]), features=("x",))
+        Dataset(
+            np.array([[1.0], [2.0], [3.0]]),
+            np.array([[2.0], [5.0], [6.0]]),
+            features=("x",),
+            target_names=("price",),
+        )
     )
 
 

@@ -102,6 +102,7 @@ def test_what_measures_has_residuals_and_no_filter(line, panel):
     plot = panel(SAMPLES)
     assert words(plot, 0) == ["2", "5", "4", "−1", "1", "2"]
     assert plot.samples.model.headings()[3] == "Residual"
+    assert plot.samples.counted.text() == "price · 3 samples"
     assert not plot.samples.filter.isVisible()
     assert not plot.samples.view.isVisible()
 

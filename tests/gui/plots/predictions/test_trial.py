@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.data import Dataset, Preparation
 from engine.graph import Graph
@@ -136,11 +136,22 @@ def test_a_category_is_chosen_from_a_list(session, panel):
 def test_a_measure_is_told_as_a_number_and_copied_with_its_input(line, panel):
     plot = panel(TRIAL)
     write(plot, "2,25")
-    assert plot.trial.outputs.rows() == [("", "4.5")]
+    assert plot.trial.outputs.rows() == [("price", "4.5")]
     QTest.keyClick(field(plot), Qt.Key.Key_Return)
     plot.trial.next.setFocus()
     QTest.keyClick(plot.trial.next, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().split() == ["x", "2.25", "output_1", "4.5"]
+    assert QGuiApplication.clipboard().text().split() == ["x", "2.25", "price", "4.5"]
+
+
+def test_large_measures_are_told_whole(session, panel):
+    session.network = Network(chain(1, 1, last="linear"))
+    session.network.load_state_dict({"dense_1.kernel": [[1.0]], "dense_1.bias": [0.5]})
+    prices = np.array([[1_234_567.0], [8_765_432.0]])
+    session.data = as_prepared(Dataset(prices, prices, features=("rent",)))
+    plot = panel(TRIAL)
+    assert field(plot).text() == "1234567"
+    told = [label.text().replace("\N{NARROW NO-BREAK SPACE}", " ") for label in plot.findChildren(QLabel)]
+    assert "1 234 567 to 8 765 432" in told
 
 
 def drag(pad, start, end, button=Qt.MouseButton.LeftButton):
