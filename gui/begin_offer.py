@@ -8,7 +8,7 @@ from engine.data import DataSource, StoredSource
 from engine.errors import Message
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.fit_offer import MISFIT, find_offer
-from gui.notice_bar import NoticeBar
+from gui.notice_bar import NoticeBar, Way
 from gui.snapshot import State
 from gui.training_session import TrainingSession
 
@@ -44,7 +44,7 @@ class BeginOffer(QObject):
             self._forget()
         elif not self._offered and self._notice.isHidden() and find_offer(self._document) is not MISFIT:
             self._offered = True
-            self._notice.offer(LEARNED, BEGIN, self._session.reset)
+            self._notice.offer(LEARNED, Way(BEGIN, self._session.reset))
 
     def _follow_state(self, state: State) -> None:
         if state is State.RUNNING:

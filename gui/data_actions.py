@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource, PaintedPoints, SketchedCurve, StoredSource, TimeSeries
-from engine.edits import replacement
 from engine.errors import Message
-from engine.first_network import LEARNING_RATE, first_network
-from engine.optimizers import Adam
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document, DocumentEdit
+from gui.fit_offer import drawn_anew
 from gui.i18n import words
 from gui.settings import Settings
 from gui.table_actions import TableActions
 from gui.training_session import TrainingSession
+
+if TYPE_CHECKING:
+    from gui.dialogs.import_pictures import ImportPicturesDialog
 
 
 class DataActions(QObject):
@@ -78,11 +81,20 @@ class DataActions(QObject):
 
     def import_pictures(self) -> None:
         """Let people choose pictures of their own, see them, and take them."""
+        self._picture_dialog().open()
+
+    def open_pictures(self, path: Path) -> None:
+        """Show the pictures of this folder or file, to be taken."""
+        dialog = self._picture_dialog()
+        dialog.open()
+        dialog.take(str(path))
+
+    def _picture_dialog(self) -> ImportPicturesDialog:
         from gui.dialogs.import_pictures import ImportPicturesDialog
 
         dialog = ImportPicturesDialog(self._session.worker, self._settings.last_folder, self._window)
         dialog.chosen.connect(self._take_pictures)
-        dialog.open()
+        return dialog
 
     def _take_pictures(self, source: DataSource, folder: str) -> None:
         self._settings.last_folder = folder
@@ -103,7 +115,7 @@ class DataActions(QObject):
         if reader and isinstance(source, TimeSeries):
             scaling = "standard" if suited.scaling == "none" else suited.scaling
             suited = suited.replace(scaling=scaling, expansion=None, augmentation=None)
-            more = self._first_network(source, reader)
+            more = drawn_anew(self._document, source.shape, reader)
         said = said or Message("Use {data}", data=Message(source.label))
         if self._document.use_data(said, source, suited, more):
             name = source.origin_file if isinstance(source, StoredSource) else ""
@@ -111,12 +123,3 @@ class DataActions(QObject):
             if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")
             self.done.emit(told)
-
-    def _first_network(self, source: TimeSeries, reader: str) -> list[DocumentEdit]:
-        """A network in the place of the drawn one, and an optimiser that brings it on."""
-        document = self._document
-        document.enter("")
-        before = document.project.training
-        training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
-        drawn = replacement(document.graph, first_network(source.shape, reader))
-        return [*drawn, SetSetting("training", before, training)]

@@ -105,6 +105,8 @@ class Dock(QDockWidget):
     def _take_room(self, floats: bool) -> None:
         if floats:
             self.resize(self.size().expandedTo(self._roomy))
+        else:
+            self.raise_()  # what was looked at is not to vanish behind its neighbour
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""

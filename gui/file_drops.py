@@ -1,39 +1,37 @@
-"""Files that are dropped anywhere on the window; the canvas takes its own."""
+"""Files that are dropped anywhere on a window; the canvas takes its own."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.mime import dragged_project, dragged_table
+from gui.mime import Contents, dragged_file, dragged_files, refusal
 
 ARRIVING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileDrops(QObject):
-    """Watches a window; `project_dropped` and `table_dropped` carry the file."""
+    """Watches a window; `file_dropped` carries what was let go of, and `refused` why something has no place here."""
 
-    project_dropped = Signal(Path)
-    table_dropped = Signal(Path)
+    file_dropped = Signal(object)
+    refused = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, welcome: tuple[Contents, ...] = tuple(Contents)) -> None:
         super().__init__(window)
+        self._welcome = welcome
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QDropEvent):  # entering and moving are such, too
             return False
-        project, table = dragged_project(event.mimeData()), dragged_table(event.mimeData())
-        if project is None and table is None:
+        file = dragged_file(event.mimeData())
+        if file is None or file.contents not in self._welcome:
+            if event.type() == QEvent.Type.DragEnter and dragged_files(event.mimeData()):
+                self.refused.emit(refusal(event.mimeData()))
             return False
         event.acceptProposedAction()
         if event.type() not in ARRIVING:
-            if project is not None:
-                self.project_dropped.emit(project)
-            elif table is not None:
-                self.table_dropped.emit(table)
+            self.file_dropped.emit(file)
         return True

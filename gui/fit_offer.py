@@ -1,15 +1,19 @@
-"""Where data were chosen that the drawn network does not take, fitting both is offered once, and done in one step."""
+"""Where data were chosen that the drawn network does not take, fitting it or another network is offered once."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from engine.edits import replacement
 from engine.errors import Message
+from engine.first_network import LEARNING_RATE, first_network
 from engine.fitting import fit_to_data
+from engine.optimizers import Adam
+from engine.shapes import DataShape
 from gui.document import Document, DocumentEdit, SetSetting
-from gui.notice_bar import NoticeBar
+from gui.notice_bar import NoticeBar, Way
 
 
 class Offer(NamedTuple):
@@ -20,6 +24,7 @@ class Offer(NamedTuple):
 
 
 MISFIT = Offer(Message("The network does not fit these data yet."), Message("Fit network to data"))
+ANEW = Message("New network")
 FAR = Offer(
     Message("The targets of these data are far from size 1, which is hard to learn."), Message("Scale the targets")
 )
@@ -40,7 +45,15 @@ def accept(document: Document) -> None:
         scaled = project.preparation.with_targets_scaled()
         changes.append(SetSetting("preparation", project.preparation, scaled))
     if offer is not None:
-        document.push(offer.label, changes)
+        document.insert(offer.label, changes)
+
+
+def drawn_anew(document: Document, shape: DataShape, reader: str = "dense") -> list[DocumentEdit]:
+    """A small network for these data in the place of the drawn one, and an optimiser that brings it on."""
+    document.enter("")
+    before = document.project.training
+    training = before.replace(optimizer=Adam(learning_rate=LEARNING_RATE))
+    return [*replacement(document.graph, first_network(shape, reader)), SetSetting("training", before, training)]
 
 
 def _leaves_far(document: Document) -> bool:
@@ -48,24 +61,35 @@ def _leaves_far(document: Document) -> bool:
 
 
 class FitOffer(QObject):
-    """Offers it in the notice bar when other data are chosen, until the network fits."""
+    """Offers it in the notice bar when other data are chosen, until the network fits; `drawn` tells of a new one."""
+
+    drawn = Signal()
 
     def __init__(self, document: Document, notice: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._notice = notice
-        self._chosen = False
+        self._chosen: set[str] = set()
         document.edited.connect(self._follow)
         document.inferred.connect(self._check)
 
     def _follow(self, change: DocumentEdit) -> None:
-        self._chosen = self._chosen or (isinstance(change, SetSetting) and change.name == "data")
+        if isinstance(change, SetSetting):
+            self._chosen.add(change.name)
 
     def _check(self, _inference: object) -> None:
-        chosen, self._chosen = self._chosen, False
+        chosen, self._chosen = self._chosen, set()
         offer = find_offer(self._document)
         for other in (MISFIT, FAR):
             if other is not offer:
                 self._notice.withdraw(other.told)
-        if chosen and offer is not None:
-            self._notice.offer(*offer, lambda: accept(self._document))
+        # Features may have been made that the network does not take; targets that are not scaled were chosen so.
+        if offer is not None and ("data" in chosen or (offer is MISFIT and "preparation" in chosen)):
+            ways = [Way(offer.label, lambda: accept(self._document))]
+            if offer is MISFIT and len(self._document.project.data_shape.targets) == 1:
+                ways.append(Way(ANEW, self._draw_anew))
+            self._notice.offer(offer.told, *ways)
+
+    def _draw_anew(self) -> None:
+        if self._document.push(ANEW, drawn_anew(self._document, self._document.project.data_shape)):
+            self.drawn.emit()

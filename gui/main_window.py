@@ -28,6 +28,7 @@ from gui.file_drops import FileDrops
 from gui.files import FileActions
 from gui.fit_offer import FitOffer
 from gui.layer_shelf import LayerShelf
+from gui.mime import Contents, Dragged
 from gui.notice_bar import NoticeBar
 from gui.panels.data import DataPanel
 from gui.panels.history import HistoryPanel
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
+        self.fit_offer.drawn.connect(self.canvas.fit)
         self.templates.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
@@ -230,8 +232,8 @@ class MainWindow(QMainWindow):
         queued = Qt.ConnectionType.QueuedConnection  # a question must not keep the program waiting that is dragged from
         drops = FileDrops(self)
         for dropped in (self.canvas, drops):
-            dropped.project_dropped.connect(self.files.open_recent, queued)
-            dropped.table_dropped.connect(self.data.tables.open, queued)
+            dropped.file_dropped.connect(self._open_dropped, queued)
+        drops.refused.connect(lambda why: self.statusBar().showMessage(why, MESSAGE_TIME))
         self._connect_blocks()
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
@@ -247,6 +249,13 @@ class MainWindow(QMainWindow):
             self.canvas.fill_changed.connect(pinned.show_fill)
             pinned.pins_changed.connect(self.canvas.opened.pin)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
+
+    def _open_dropped(self, file: Dragged) -> None:
+        {
+            Contents.PROJECT: self.files.open_recent,
+            Contents.TABLE: self.data.tables.open,
+            Contents.PICTURES: self.data.open_pictures,
+        }[file.contents](file.path)
 
     def _connect_blocks(self) -> None:
         palette, canvas, blocks = self.palette_panel, self.canvas, self.blocks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -50,7 +49,7 @@ class NetworkView(NetworkDisplay):
     """Edits the network that it shows.
 
     `edit_requested` names a node whose fields the user wants, `save_block_requested` a group to be kept as a block,
-    `block_dropped` a block to be put in at a place, `project_dropped` and `table_dropped` a file to open, and
+    `block_dropped` a block to be put in at a place, `file_dropped` a Dragged file to open, and
     `layer_taken` tells that a layer has come from the palette. `spot_pressed` carries a Spot that was clicked,
     `fill_changed` the Fill that neurons show from now on. With `tab_leads_on` the next Tab goes on to another widget;
     else it adds a layer. `footing` is the weight or neuron on which the keyboard stands.
@@ -60,8 +59,7 @@ class NetworkView(NetworkDisplay):
     save_block_requested = Signal(str)
     block_dropped = Signal(str, QPointF)
     layer_taken = Signal()
-    project_dropped = Signal(Path)
-    table_dropped = Signal(Path)
+    file_dropped = Signal(object)
     template_requested = Signal()
     spot_pressed = Signal(object)
     fill_changed = Signal(object)

@@ -29,8 +29,10 @@ from engine.errors import Message, RambatError
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.shapes import shape_text
 from gui.dialogs.picture_grid import PictureGrid
+from gui.file_drops import FileDrops
 from gui.i18n import grouped, sentence, sentences
 from gui.long_job import LongJob
+from gui.mime import PICTURE_ENDINGS, Contents
 from gui.pictures.picture_file import CROP, STRETCH, WHOLE, PictureOptions
 from gui.pictures.reading import Imported, LeftOut, Progress, class_sizes, read
 from gui.widgets.answers import give_letters
@@ -91,6 +93,8 @@ class ImportPicturesDialog(QDialog):
         self.path.setAccessibleName(self.tr("Folder or file"))
         self.path.textEdited.connect(self._forget)
         self.path.editingFinished.connect(self._take_path)
+        self.path.setAcceptDrops(False)  # it would take the address of a file for its path
+        FileDrops(self, (Contents.PICTURES,)).file_dropped.connect(lambda file: self.take(str(file.path)))
         self.folder_button, self.file_button = Button("pictures_folder"), Button("pictures_file")
         self.folder_button.setText(self.tr("F&older…"))
         self.file_button.setText(self.tr("&File…"))
@@ -185,16 +189,16 @@ class ImportPicturesDialog(QDialog):
     # Choosing
 
     def _ask_folder(self) -> None:
-        self._take(QFileDialog.getExistingDirectory(self, self.tr("A folder of pictures"), self._folder))
+        self.take(QFileDialog.getExistingDirectory(self, self.tr("A folder of pictures"), self._folder))
 
     def _ask_file(self) -> None:
-        every = (
-            self.tr("IDX files and arrays") + " (*ubyte *ubyte.gz *.idx *.idx.gz *.npz);;" + self.tr("All files (*)")
-        )
+        patterns = " ".join(f"*{ending}" for ending in PICTURE_ENDINGS)
+        every = f"{self.tr('IDX files and arrays')} ({patterns});;{self.tr('All files (*)')}"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("A file of pictures"), self._folder, every)
-        self._take(name)
+        self.take(name)
 
-    def _take(self, name: str) -> None:
+    def take(self, name: str) -> None:
+        """Read this folder or file, if any."""
         if name:
             self.path.setText(name)
             self.path.setModified(True)

@@ -38,6 +38,8 @@ PAGES: tuple[Callable[[TrainingSession], Page], ...] = (
 )
 LIST_WIDTH, MARGIN = 168, 16
 START_SIZE = QSize(1080, 720)
+FRAME = QSize(0, 48)
+"""What the title that a system draws takes of the screen, at most."""
 
 
 class Explorer(QWidget):
@@ -53,6 +55,7 @@ class Explorer(QWidget):
         self._settings = settings
         self._data: Prepared | None = None
         self._failure: Message | None = None
+        self._pictured = False
         self.samples: Samples | None = None
         self.pages: list[Page] = []
         self._errand = Errand(session, self)
@@ -95,7 +98,7 @@ class Explorer(QWidget):
         self._session.failed.connect(self._take_failure)
         screen = QGuiApplication.primaryScreen().availableSize()
         if not self.restoreGeometry(self._settings.explorer_geometry):
-            self.resize(START_SIZE.boundedTo(screen))
+            self.resize(START_SIZE.boundedTo(screen - FRAME))
         self.views.setCurrentRow(0)
         self.retranslate()
 
@@ -159,6 +162,10 @@ class Explorer(QWidget):
 
     def _show(self, samples: Samples) -> None:
         self.samples = samples
+        pictured = samples.pictures is not None
+        if pictured and not self._pictured:  # a table of pixels tells nobody what the pictures are
+            self.views.setCurrentRow(PAGES.index(PicturesPage))
+        self._pictured = pictured
         for row, page in enumerate(self.pages):
             self.views.item(row).setHidden(not page.suits(samples))
         if self.views.currentItem() is None or self.views.currentItem().isHidden():

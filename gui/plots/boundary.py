@@ -87,7 +87,7 @@ class BoundaryPlot(Plot):
         if prepared is None or features not in (1, 2):
             self.key.set_names(())
             return
-        names = prepared.dataset.features if len(prepared.dataset.features) == features else ()
+        names = prepared.fitted.features if len(prepared.fitted.features) == features else ()
         self.chart.bottom.set_title(names[0] if names else "")
         self.chart.left.set_title(names[1] if len(names) == 2 else "")
         self.key.set_names(prepared.dataset.classes if features == 2 else ())
@@ -106,8 +106,8 @@ class BoundaryPlot(Plot):
             self._clear()
 
     def _features(self) -> int:
-        """How many numbers one flat sample has; 0 where there are no data or samples are not flat."""
-        inputs = self._prepared.dataset.inputs if self._prepared is not None else None
+        """How many numbers one flat sample has as it comes, whatever is made of them for the network; else 0."""
+        inputs = self._prepared.raw.training[0] if self._prepared is not None else None
         return inputs.shape[1] if isinstance(inputs, np.ndarray) and inputs.ndim == 2 else 0
 
     def _fit_points(self) -> None:
@@ -165,7 +165,7 @@ class BoundaryPlot(Plot):
     # Words
 
     def _explain(self) -> None:
-        inputs = self._prepared.dataset.inputs if self._prepared is not None else None
+        inputs = self._prepared.raw.training[0] if self._prepared is not None else None
         wanted = self.tr("A boundary is drawn for data of one or two features, such as Two moons.")
         if inputs is None:
             text = self.tr("The data are being loaded.")

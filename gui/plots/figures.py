@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from gui import theme
 from gui.widgets.line_text import LineText
 
-APART, GAP = 12, 6
-"""Pixels between columns, and between the numbers of one figure and the name of the next below them."""
 WIDEST = 460
 """Pixels between which a name and its numbers are still seen as one row."""
+NAME = 50
+"""What a name needs at least, so that its beginning tells which figure it is."""
+CLOSE, APART = 5, 12
+"""Pixels between columns, where there is little room and else."""
 
 
 class Figure(NamedTuple):
@@ -27,10 +29,7 @@ class Figure(NamedTuple):
 
 
 class FigureTable(QScrollArea):
-    """Names to the left, numbers aligned to the right below their headings; scrolls where there is little room.
-
-    Where names would be cut, each stands above its numbers.
-    """
+    """Names to the left, numbers aligned to the right below their headings; scrolls where there is little room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +38,8 @@ class FigureTable(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cells: list[list[QLabel | LineText]] = []
-        self._stacked = False
+        self._grid: QGridLayout | None = None
+        self._is_close = False
 
     def set_figures(self, headings: tuple[str, ...], figures: Sequence[Figure]) -> None:
         """Show these; each figure has a value for every heading."""
@@ -51,7 +51,46 @@ class FigureTable(QScrollArea):
                 cell.setText(text)
             for number in cells[1:]:
                 number.setToolTip(row.help)
-        self._arrange()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where names would have no room beside the numbers, all is written smaller and closer together."""
+        if self._grid is None:
+            return
+        heading, figure = (
+            QFontMetrics(theme.body_font(theme.LABEL_PIXELS)),
+            QFontMetrics(theme.number_font(theme.BODY_PIXELS)),
+        )
+        numbers = 0
+        for first, *others in zip(*(cells[1:] for cells in self._cells), strict=True):
+            widths = [heading.horizontalAdvance(first.text()), *(figure.horizontalAdvance(it.text()) for it in others)]
+            numbers += max(widths) + APART
+        is_close = self.viewport().width() < NAME + numbers
+        if is_close != self._is_close:
+            self._is_close = is_close
+            self._dress()
+            self._grid.activate()
+            content = self._grid.parentWidget()
+            assert content is not None
+            given = self.viewport().size().expandedTo(content.minimumSizeHint())
+            content.resize(given.boundedTo(content.maximumSize()))
+
+    def _dress(self) -> None:
+        assert self._grid is not None
+        self._grid.setHorizontalSpacing(CLOSE if self._is_close else APART)
+        for row, cells in enumerate(self._cells):
+            for column, cell in enumerate(cells):
+                is_number = row > 0 and column > 0
+                if is_number:
+                    cell.setFont(theme.number_font())
+                small, large = ("small", "") if is_number else ("note", "label")
+                cell.setProperty("role", small if self._is_close else large)
+                cell.style().unpolish(cell)
+                cell.style().polish(cell)
 
     def texts(self) -> list[list[str]]:
         """What is shown, row by row, beginning with the headings."""
@@ -60,50 +99,23 @@ class FigureTable(QScrollArea):
     def _make_cells(self, rows: int, columns: int) -> None:
         content = QWidget()
         content.setMaximumWidth(WIDEST)
-        self._grid = QGridLayout(content)
-        self._grid.setContentsMargins(0, 2, 8, 2)
-        self._grid.setHorizontalSpacing(APART)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._cells = [[self._cell(row, column) for column in range(columns)] for row in range(rows)]
-        self._place()
+        self._grid = grid = QGridLayout(content)
+        grid.setContentsMargins(0, 2, 2, 2)
+        grid.setColumnMinimumWidth(0, NAME)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._cells = [[self._cell(column) for column in range(columns)] for _ in range(rows)]
+        for row, cells in enumerate(self._cells):
+            for column, cell in enumerate(cells):
+                grid.addWidget(cell, row, column)
         self.setWidget(content)
+        self._dress()
 
-    def _place(self) -> None:
-        """A line for each figure, or one for its name and one for its numbers."""
-        lines = 2 if self._stacked else 1
-        self._grid.setVerticalSpacing(0 if self._stacked else 4)
-        for row, (name, *values) in enumerate(self._cells):
-            self._grid.addWidget(name, lines * row, 0, 1, len(values) + 1 if self._stacked and row else 1)
-            name.setFixedHeight(name.sizeHint().height())
-            for column, value in enumerate(values, 1):
-                value.setContentsMargins(0, 0, 0, GAP if self._stacked else 0)
-                self._grid.addWidget(value, lines * row + (lines - 1 if row else 0), column)
-
-    def _arrange(self) -> None:
-        """Stack names and numbers where there is no room for both side by side."""
-        columns = list(zip(*self._cells, strict=True))
-        needed = max((cell.fontMetrics().horizontalAdvance(cell.text()) for cell in columns[0]), default=0)
-        needed += sum(APART + max(cell.sizeHint().width() for cell in column) for column in columns[1:])
-        stacked = needed + self._grid.contentsMargins().right() > self.viewport().width()
-        if stacked != self._stacked:
-            self._stacked = stacked
-            self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._cells:
-            self._arrange()
-
-    def _cell(self, row: int, column: int) -> QLabel | LineText:
-        """Quiet words in the first row and column, as far as there is room for them, and numbers elsewhere."""
+    def _cell(self, column: int) -> QLabel | LineText:
+        """Names in the first column, as far as there is room for them."""
         if not column:
             return LineText("label")
         cell = QLabel()
         cell.setAlignment(Qt.AlignmentFlag.AlignRight)
-        if row:
-            cell.setFont(theme.number_font())
-        else:
-            cell.setProperty("role", "label")
         return cell

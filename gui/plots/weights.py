@@ -150,7 +150,7 @@ class WeightsPlot(Plot):
                 text.format(low=number(low, 3), high=number(high, 3), count=number(float(shown.counts[place]), 6))
             )
         elif shown.stride > 1:
-            self.reading.setText(self.tr("every {stride}th weight").format(stride=shown.stride))
+            self.reading.setText(self.tr("one weight in {stride}").format(stride=shown.stride))
         else:
             self.reading.setText("")
 

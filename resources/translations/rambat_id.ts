@@ -813,18 +813,6 @@
         <source>Double-click the title to collapse the group; Enter goes into it</source>
         <translation>Klik ganda judulnya untuk menciutkan kelompok; Enter untuk masuk ke dalamnya</translation>
     </message>
-    <message>
-        <source>One file can be opened at a time. Received: {count} files.</source>
-        <translation>Hanya satu berkas yang dapat dibuka sekaligus. Diterima: {count} berkas.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be dropped here. Drop a layer, a project ({suffix}), or a table (CSV, TSV, Excel).</source>
-        <translation>{name} tidak dapat dijatuhkan di sini. Jatuhkan sebuah lapisan, proyek ({suffix}), atau tabel (CSV, TSV, Excel).</translation>
-    </message>
-    <message>
-        <source>This cannot be dropped here. Drop a layer, a project file, or a table.</source>
-        <translation>Ini tidak dapat dijatuhkan di sini. Jatuhkan sebuah lapisan, berkas proyek, atau tabel.</translation>
-    </message>
 </context>
 <context>
     <name>Chooser</name>
@@ -1257,6 +1245,21 @@
     <message>
         <source>and {count} more</source>
         <translation>dan {count} lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>Drag</name>
+    <message>
+        <source>Drop one file, or one folder with a sub-folder for each class, at a time. Received: {count} files.</source>
+        <translation>Jatuhkan satu berkas, atau satu folder dengan subfolder untuk tiap kelas, setiap kali. Diterima: {count} berkas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be dropped here. Drop a layer, a project ({suffix}), a table (CSV, TSV, Excel), or pictures (a folder with a sub-folder for each class, IDX, .npz).</source>
+        <translation>{name} tidak dapat dijatuhkan di sini. Jatuhkan lapisan, proyek ({suffix}), tabel (CSV, TSV, Excel), atau gambar (folder dengan subfolder untuk tiap kelas, IDX, .npz).</translation>
+    </message>
+    <message>
+        <source>This cannot be dropped here. Drop a layer, a project, a table, or a folder of pictures.</source>
+        <translation>Ini tidak dapat dijatuhkan di sini. Jatuhkan lapisan, proyek, tabel, atau folder gambar.</translation>
     </message>
 </context>
 <context>
@@ -2079,14 +2082,6 @@
     <message>
         <source>A folder of pictures</source>
         <translation>Folder gambar</translation>
-    </message>
-    <message>
-        <source>IDX files and arrays</source>
-        <translation>Berkas IDX dan larik</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Semua berkas (*)</translation>
     </message>
     <message>
         <source>A file of pictures</source>
@@ -4032,6 +4027,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Coba</translation>
     </message>
     <message>
+        <source>Erase with the left button, too</source>
+        <translation>Menghapus juga dengan tombol kiri</translation>
+    </message>
+    <message>
+        <source>An empty pad</source>
+        <translation>Bidang gambar kosong</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Berikutnya</translation>
     </message>
@@ -4095,8 +4098,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{low} sampai {high}: {count}</translation>
     </message>
     <message>
-        <source>every {stride}th weight</source>
-        <translation>setiap bobot ke-{stride}</translation>
+        <source>one weight in {stride}</source>
+        <translation>satu dari {stride} bobot</translation>
     </message>
     <message>
         <source>The weights appear here when the network has a layer that learns.</source>
@@ -6528,6 +6531,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Nesterov melihat ke depan searah momentum, padahal momentumnya 0. Pilih momentum di atas 0 terlebih dahulu.</translation>
     </message>
     <message>
+        <source>New network</source>
+        <translation>Jaringan baru</translation>
+    </message>
+    <message>
         <source>New seed</source>
         <translation>Benih acak baru</translation>
     </message>
@@ -7056,6 +7063,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pembagian</translation>
     </message>
     <message>
+        <source>Split in order</source>
+        <translation>Bagi secara berurutan</translation>
+    </message>
+    <message>
         <source>Squared differences of logarithms: an error of a tenth costs the same for small and large targets.</source>
         <translation>Kuadrat selisih logaritma: galat sepersepuluh dikenai kerugian yang sama untuk target kecil maupun besar.</translation>
     </message>
@@ -7218,6 +7229,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The data bring {came}, and {wanted} is expected here.</source>
         <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
+    </message>
+    <message>
+        <source>The data follow each other in time and are split at random: the network also learns from what comes after the samples that judge it, so it looks better than it is.</source>
+        <translation>Data ini berurutan menurut waktu, tetapi dibagi secara acak: jaringan juga belajar dari data yang terjadi sesudah sampel penilainya, sehingga tampak lebih baik daripada sebenarnya.</translation>
     </message>
     <message>
         <source>The data have two classes, and what arrives here is not held between 0 and 1; sigmoid and binary cross-entropy suit them better.</source>

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from engine.data import DataSource
+from engine.data.expansion import Terms
 from engine.errors import Message
 from engine.layers import Dense
 from gui import i18n
+from gui.canvas.geometry import CARD_WIDTH
+from gui.plots.boundary import BoundaryPlot
 
 
 def choose(document, name):
@@ -81,3 +86,42 @@ def test_it_is_offered_in_both_languages(small_window, qapp, qtbot):
     choose(small_window.document, "iris")
     i18n.install(qapp, "id")
     qtbot.waitUntil(lambda: small_window.notice.help.text() == "Sesuaikan jaringan dengan data")
+
+
+def test_pictures_are_laid_out_with_room_or_get_a_network_of_their_own(qtbot, small_window):
+    window, document = small_window, small_window.document
+    before = document.graph.copy()
+    choose(document, "shapes")
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    places = sorted(node.position[0] for node in document.graph)
+    assert "flatten_1" in document.graph
+    assert min(right - left for left, right in pairwise(places)) >= CARD_WIDTH, "no card lies on another"
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    choose(document, "shapes")
+    QTest.mouseClick(window.notice.other, Qt.MouseButton.LeftButton)
+    assert [type(document.graph[node].layer).__name__ for node in document.graph.order()] == [
+        "Input", "Flatten", "Dense", "Dense", "Output",
+    ]  # fmt: skip
+    assert document.project.training.optimizer.name == "Adam"
+    assert document.inference.problems == ()
+    assert window.notice.isHidden()
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.graph == before
+
+
+def test_made_features_are_offered_a_fit_and_the_boundary_stays_in_the_plane(qtbot, small_window):
+    window, document, session = small_window, small_window.document, small_window.session
+    boundary = window.findChild(BoundaryPlot)
+    window._docks["plot_boundary"].show()
+    window._docks["plot_boundary"].raise_()
+    choose(document, "moons")
+    document.set_setting("", "preparation", document.project.preparation.replace(expansion=Terms()))
+    assert window.notice.text.text() == "The network does not fit these data yet."
+    QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
+    assert document.graph["input_1"].layer.shape == (5,)
+    qtbot.waitUntil(lambda: session.data is not None and session.data.dataset.inputs.shape[1] == 5)
+    qtbot.waitUntil(lambda: boundary.image.image is not None)
+    assert not boundary.hint.isVisible()
+    assert len(boundary.points.training.data) == len(session.data.raw.training[0])

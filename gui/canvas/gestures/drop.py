@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from engine.layers import Layer
-from engine.project import SUFFIX
 from gui.canvas.commands import operations
 from gui.canvas.geometry import snapped
 from gui.canvas.gestures.overlay_items import GhostCard
 from gui.canvas.gestures.wire_slot import WireSlot
-from gui.mime import BLOCK_MIME, LAYER_MIME, dragged_files, dragged_project, dragged_table
+from gui.mime import BLOCK_MIME, LAYER_MIME, dragged_file, refusal
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView
@@ -33,22 +32,6 @@ def dragged_block(mime: QMimeData) -> str | None:
     if not mime.hasFormat(BLOCK_MIME):
         return None
     return bytes(mime.data(BLOCK_MIME).data()).decode("utf-8", errors="replace")
-
-
-def refusal(mime: QMimeData) -> str:
-    """Why what a drag carries cannot be dropped here."""
-    files = dragged_files(mime)
-    if len(files) > 1:
-        template = QCoreApplication.translate("Canvas", "One file can be opened at a time. Received: {count} files.")
-        return template.format(count=len(files))
-    if files:
-        template = QCoreApplication.translate(
-            "Canvas", "{name} cannot be dropped here. Drop a layer, a project ({suffix}), or a table (CSV, TSV, Excel)."
-        )
-        return template.format(name=files[0].name, suffix=SUFFIX)
-    return QCoreApplication.translate(
-        "Canvas", "This cannot be dropped here. Drop a layer, a project file, or a table."
-    )
 
 
 class LayerDrag:
@@ -92,7 +75,7 @@ def enter(view: NetworkView, event: QDragEnterEvent) -> None:
     """Take what has a place here, and say of the rest why it has none."""
     mime, pixel = event.mimeData(), event.position().toPoint()
     layer = dragged_layer(mime)
-    if layer is None and not any(known(mime) for known in (dragged_block, dragged_project, dragged_table)):
+    if layer is None and dragged_block(mime) is None and dragged_file(mime) is None:
         view.note.linger_at(pixel, refusal(mime))
         event.ignore()
         return
@@ -118,7 +101,7 @@ def leave(view: NetworkView) -> None:
 
 
 def drop(view: NetworkView, event: QDropEvent) -> None:
-    """Add the layer, or ask for the block, the project or the table."""
+    """Add the layer, or ask for the block or the file."""
     point = view.mapToScene(event.position().toPoint())
     drag, view.drag = view.drag, None
     dropped = None
@@ -126,10 +109,8 @@ def drop(view: NetworkView, event: QDropEvent) -> None:
         dropped = drag.drop(point)
     elif (block := dragged_block(event.mimeData())) is not None:
         view.block_dropped.emit(block, point)
-    elif (path := dragged_project(event.mimeData())) is not None:
-        view.project_dropped.emit(path)
-    elif (path := dragged_table(event.mimeData())) is not None:
-        view.table_dropped.emit(path)
+    elif (file := dragged_file(event.mimeData())) is not None:
+        view.file_dropped.emit(file)
     else:
         event.ignore()
         return

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from engine.classes import class_numbers
@@ -30,6 +31,7 @@ from gui.plots.predictions.page import APART, CLOSE, Page
 from gui.plots.predictions.part_names import part_names
 from gui.theme import Theme
 from gui.widgets.controls import Button
+from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 from gui.widgets.pace import Pace
 from gui.widgets.panel import text_label
@@ -40,6 +42,8 @@ UNBOUNDED = 16_777_215
 """Qt's largest size of a widget."""
 FEW = 3
 """As many numbers of a target are told."""
+ICON_WIDTH, WORD_WIDTH = 28, 40
+"""The least that a control takes."""
 LOOKED_AT = 500
 """Pictures of the data that tell how large drawings are and where they lie."""
 FRAME = 33
@@ -95,6 +99,7 @@ class TrialPage(Page):
         self._place: int | None = 0
         self._altered = False
         self._begins_empty = False
+        self._in_icons = False
         self._trial: Trial | None = None
         self._pace = Pace(self.asked.emit, FRAME, self)
         self._lay_out()
@@ -102,9 +107,8 @@ class TrialPage(Page):
 
     def _lay_out(self) -> None:
         controls = QWidget()
-        row = QHBoxLayout(controls)
+        self._row = row = QHBoxLayout(controls)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
         for control in (self.eraser, self.centred, self.undo, self.empty, self.next, self.mean):
             row.addWidget(control)
         row.addWidget(self.origin, 1)
@@ -280,27 +284,41 @@ class TrialPage(Page):
         self.outputs.setMinimumHeight(self.outputs.least_height() if below else 0)
         self.outputs.setMaximumHeight(self.outputs.least_height() if below else UNBOUNDED)
         self.origin.setVisible(not narrow)
-        self.mean.setVisible(not narrow or below)
-        for control, wanted in ((self.undo, self._picture is not None), (self.centred, self.pad.can_centre)):
-            control.setVisible(wanted and not narrow)
+        self.undo.setVisible(self._picture is not None)
+        self.centred.setVisible(self._picture is not None and self.pad.can_centre)
+        if self._in_icons is not (narrow and not below):
+            self._in_icons = not self._in_icons
+            self._name_controls()
+
+    def _name_controls(self) -> None:
+        """Say what they do in words, or with icons where words have no room; what is pointed at tells more."""
+        for control, drawn, word, told in (
+            (self.eraser, "eraser", self.tr("Eraser"), self.tr("Erase with the left button, too")),
+            (self.centred, "centred", self.tr("Centred"),
+             self.tr("Bring what is drawn to the size and place that the data have, before the network sees it")),
+            (self.undo, "undo", self.tr("Undo"), self.tr("Take back the last stroke (Ctrl+Z on the pad)")),
+            (self.empty, "trash", self.tr("Clear"), self.tr("An empty pad")),
+            (self.next, "step", self.tr("Next"), self.tr("The next sample of the data")),
+            (self.mean, "mean", self.tr("Mean"), self.tr("The mean of all training samples")),
+        ):  # fmt: skip
+            control.setText("" if self._in_icons else word)
+            control.setIcon(icon(drawn) if self._in_icons else QIcon())
+            control.setMinimumWidth(ICON_WIDTH if self._in_icons else WORD_WIDTH)
+            control.setAccessibleName(word)
+            control.setToolTip(f"{word}: {told}" if self._in_icons else told)
+            # A link shows by a line under its word that it has the focus.
+            control.setProperty("role", "segment" if self._in_icons or control.isCheckable() else "link")
+            control.style().unpolish(control)
+            control.style().polish(control)
+        self._row.setSpacing(2 if self._in_icons else 10)
 
     def retheme(self, theme: Theme) -> None:
         self.pad.update()
         self.outputs.update()
+        self._name_controls()
 
     def retranslate(self) -> None:
-        self.next.setText(self.tr("Next"))
-        self.next.setToolTip(self.tr("The next sample of the data"))
-        self.mean.setText(self.tr("Mean"))
-        self.mean.setToolTip(self.tr("The mean of all training samples"))
-        self.empty.setText(self.tr("Clear"))
-        self.eraser.setText(self.tr("Eraser"))
-        self.undo.setText(self.tr("Undo"))
-        self.undo.setToolTip(self.tr("Take back the last stroke (Ctrl+Z on the pad)"))
-        self.centred.setText(self.tr("Centred"))
-        self.centred.setToolTip(
-            self.tr("Bring what is drawn to the size and place that the data have, before the network sees it")
-        )
+        self._name_controls()
         self.pad.setAccessibleName(self.tr("Pad"))
         self.pad.setToolTip(
             self.tr("Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, "

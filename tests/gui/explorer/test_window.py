@@ -140,3 +140,13 @@ def test_a_hidden_view_wears_another_theme_when_it_is_seen_again(iris, qapp, qtb
     theme.apply(qapp, theme.DARK)
     page(iris, "Pairs")
     qtbot.waitUntil(lambda: matrix.grab().toImage().pixelColor(1, 1).name() == theme.DARK.panel.lower())
+
+
+def test_pictures_are_seen_first_and_what_was_chosen_then_stays(explorer, qtbot):
+    open_on(explorer, qtbot, "shapes")
+    assert explorer.views.currentItem().text() == "Pictures"
+    explorer.views.setFocus()
+    QTest.keyClick(explorer.views, Qt.Key.Key_Home)
+    assert explorer.views.currentItem().text() == "Table"
+    open_on(explorer, qtbot, "shapes")
+    assert explorer.views.currentItem().text() == "Table"

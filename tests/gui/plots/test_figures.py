@@ -1,22 +1,22 @@
-"""The table of figures: names stay whole, beside their numbers or above them."""
+"""The table of figures keeps names and all parts in sight where there is little room."""
+
+from __future__ import annotations
 
 from gui.plots.figures import Figure, FigureTable
-from gui.widgets.line_text import LineText
 
-NAME, NUMBERS = "Root mean squared error", ("123 193 800", "133 104 500")
+FIGURES = (Figure("Samples", "", ("330", "150", "120")), Figure("Accuracy", "", ("1.0000", "0.9867", "0.9833")))
 
 
-def test_names_stand_above_their_numbers_where_they_would_be_cut(qapp, qtbot):
+def test_three_parts_and_the_names_fit_a_narrow_panel(qtbot):
     table = FigureTable()
     qtbot.addWidget(table)
-    table.show()
-    for width, stacked in ((460, False), (240, True), (460, False)):
-        table.resize(width, 200)
-        table.set_figures(("Training", "Validation"), [Figure(NAME, "", NUMBERS)] * 3)
-        qapp.processEvents()
-        names = [line for line in table.findChildren(LineText) if line.text() == NAME]
-        number = next(cell for cell in table.widget().children() if getattr(cell, "text", str)() == NUMBERS[0])
-        assert (names[0].geometry().bottom() < number.y()) is stacked
-        for name in names:
-            assert name.width() >= name.fontMetrics().horizontalAdvance(NAME)
-            assert name.height() >= name.sizeHint().height()
+    table.resize(218, 120)
+    table.set_figures(("Training", "Validation", "Test"), FIGURES)
+    with qtbot.waitExposed(table):
+        table.show()
+    name, *_, last = table._cells[2]
+    qtbot.waitUntil(lambda: last.mapTo(table.viewport(), last.rect().topRight()).x() < table.viewport().width())
+    assert name.width() >= name.fontMetrics().horizontalAdvance("Accur")
+    small = last.fontMetrics().height()
+    table.resize(500, 120)
+    qtbot.waitUntil(lambda: last.fontMetrics().height() > small)

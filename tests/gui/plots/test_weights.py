@@ -100,7 +100,7 @@ def test_a_sampled_layer_says_so(session, show):
     session.network, session.data = two_layers(units=100_000), plane()
     plot = show(WeightsPlot)
     session.look()
-    assert plot.reading.text().startswith("every ")
+    assert plot.reading.text().startswith("one weight in ")
     # The bars still stand for all weights, but for a few at the end.
     assert plot.bars.heights.sum() == pytest.approx(300_000, rel=0.01)
 

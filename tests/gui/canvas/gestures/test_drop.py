@@ -12,6 +12,7 @@ from engine.graph import Edge
 from engine.layers import Conv2D, Dense, Dropout, Input
 from gui.canvas.commands.operations import add_layer
 from gui.canvas.gestures.overlay_items import GhostCard
+from gui.mime import Contents, Dragged
 from tests.gui.canvas.hands import (
     carry_in,
     carry_out,
@@ -120,12 +121,16 @@ def files_mime(*paths):
 @pytest.mark.parametrize(
     ("paths", "told"),
     [
-        ((), "This cannot be dropped here. Drop a layer, a project file, or a table."),
+        ((), "This cannot be dropped here. Drop a layer, a project, a table, or a folder of pictures."),
         (
             ("/tmp/cat.png",),
-            "cat.png cannot be dropped here. Drop a layer, a project (.rambat), or a table (CSV, TSV, Excel).",
+            "cat.png cannot be dropped here. Drop a layer, a project (.rambat), a table (CSV, TSV, Excel), or pictures "
+            "(a folder with a sub-folder for each class, IDX, .npz).",
         ),
-        (("/tmp/a.csv", "/tmp/b.rambat"), "One file can be opened at a time. Received: 2 files."),
+        (
+            ("/tmp/a.csv", "/tmp/b.rambat"),
+            "Drop one file, or one folder with a sub-folder for each class, at a time. Received: 2 files.",
+        ),
     ],
 )
 def test_what_has_no_place_here_is_refused_at_the_cursor(view, document, paths, told):
@@ -137,9 +142,9 @@ def test_what_has_no_place_here_is_refused_at_the_cursor(view, document, paths, 
 
 
 def test_a_dropped_project_is_asked_for(view, tmp_path, qtbot):
-    with qtbot.waitSignal(view.project_dropped) as dropped:
+    with qtbot.waitSignal(view.file_dropped) as dropped:
         assert drop(view, files_mime(tmp_path / "Net.RAMBAT"), QPoint(300, 500))
-    assert dropped.args == [tmp_path / "Net.RAMBAT"]
+    assert dropped.args == [Dragged(Contents.PROJECT, tmp_path / "Net.RAMBAT")]
 
 
 def test_a_layer_that_the_wire_does_not_suit_stays_beside_and_says_why(view, document):
@@ -222,6 +227,6 @@ def test_several_loose_cards_only_move(view, document, loose):
 
 
 def test_a_dropped_table_is_asked_for(view, tmp_path, qtbot):
-    with qtbot.waitSignal(view.table_dropped) as dropped:
+    with qtbot.waitSignal(view.file_dropped) as dropped:
         assert drop(view, files_mime(tmp_path / "Nilai.CSV"), QPoint(300, 500))
-    assert dropped.args == [tmp_path / "Nilai.CSV"]
+    assert dropped.args == [Dragged(Contents.TABLE, tmp_path / "Nilai.CSV")]

@@ -219,3 +219,18 @@ def test_a_pad_keeps_a_picture_as_it_is_and_averages_what_is_drawn(qtbot, shape)
     assert not pad.values.any()
     pad.set_shape(shape, 0.0, 255.0, ink_is_high=False)
     assert (pad.values == 255).all()
+
+
+def test_in_a_narrow_panel_every_tool_of_the_pad_stays_as_an_icon(pictures, panel, qtbot):
+    plot = panel(TRIAL, 240)
+    trial = plot.trial
+    trial.pad.setFocus()
+    QTest.keyClick(trial.pad, Qt.Key.Key_Space)
+    tools = (trial.eraser, trial.undo, trial.empty, trial.next, trial.mean)
+    assert all(tool.isVisible() and not tool.icon().isNull() and tool.accessibleName() for tool in tools)
+    qtbot.waitUntil(lambda: trial.mean.mapTo(plot, trial.mean.rect().topRight()).x() < 240)
+    QTest.mouseClick(trial.undo, Qt.MouseButton.LeftButton)
+    assert not trial.pad.can_undo
+    plot.resize(760, 340)
+    assert (trial.undo.text(), trial.mean.text()) == ("Undo", "Mean")
+    assert trial.undo.icon().isNull()
