@@ -53,27 +53,45 @@ def sentences(source: RambatError | Iterable[Message]) -> str:
 
 
 MINUS = "\N{MINUS SIGN}"
-ENDLESS = 1e9
-"""From here on a measure has too many digits to be read."""
+THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
+"""Between thousands, where no line may end."""
+ENDLESS = 1e15
+"""From here on a measure has too many digits to be read; prices in rupiah have ten."""
+KNOWN_DIGITS = 7
+"""As many digits of a number in float32 mean something."""
+GROUPED_FROM = 10_000
+"""Measures of four digits, such as years, are written in one piece."""
 NONE = "\N{EN DASH}"
 """Where there is no value."""
 
 
 def number(value: float, digits: int = 4) -> str:
-    """A number for the eye: few digits, a true minus sign, and a point whatever the language."""
+    """A number for the eye: few digits, a true minus sign, a point whatever the language, and short exponents."""
     if math.isnan(value):
         return NONE
     if math.isinf(value):
         return f"{MINUS if value < 0 else ''}\N{INFINITY}"
-    return f"{value:.{digits}g}".replace("-", MINUS)
+    mantissa, _, exponent = f"{value:.{digits}g}".partition("e")
+    return (f"{mantissa}e{int(exponent)}" if exponent else mantissa).replace("-", MINUS)
 
 
 def measure(value: float, digits: int = 4) -> str:
-    """A number in people's own units: as `number`, but whole where it is large, such as 287500 and not 2.875e+05."""
-    large = 10**digits <= abs(value) < ENDLESS
-    return f"{value:.0f}".replace("-", MINUS) if large else number(value, digits)
+    """A number in people's own units: as `number`, but whole where it is large, such as 287 500 and not 2.875e5."""
+    if not 10**digits - 0.5 <= abs(value) < ENDLESS:
+        return number(value, digits)
+    return in_groups(round(float(f"{value:.{KNOWN_DIGITS}g}")))
+
+
+def in_groups(value: int) -> str:
+    """A whole measure, with thin spaces between its thousands where it has more than four digits."""
+    return grouped(value) if abs(value) >= GROUPED_FROM else f"{value}".replace("-", MINUS)
+
+
+def plain(text: str) -> str:
+    """Written numbers as a spreadsheet takes them: no spaces between thousands, and the keyboard's minus."""
+    return text.replace(THIN_SPACE, "").replace(MINUS, "-")
 
 
 def grouped(count: int) -> str:
     """A whole number with thin spaces between its thousands."""
-    return f"{count:,}".replace(",", "\N{THIN SPACE}")
+    return f"{count:,}".replace(",", THIN_SPACE).replace("-", MINUS)

@@ -58,7 +58,7 @@ SIDE = Hyperparameter(
 """What a height or a width may be."""
 PATIENCE = 400
 """Milliseconds after the last change of a size before the pictures are read again."""
-LIST_HEIGHT = 104
+LIST_HEIGHT = 128
 INDENT = 4 * " "
 
 

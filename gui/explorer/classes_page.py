@@ -44,6 +44,9 @@ class ClassesPage(Page):
         self.set_body(area)
         self.dress()
 
+    def suits(self, samples: Samples) -> bool:
+        return bool(samples.classes)
+
     def obstacle(self, samples: Samples) -> str:
         return "" if samples.classes else self.tr("The targets are measures, so there are no classes.")
 

@@ -44,6 +44,7 @@ class ProjectionPage(Page):
 
     def draw(self, samples: Samples) -> None:
         self.key.set_names(samples.classes)
+        self.key.setVisible(bool(samples.classes))
         self.found = None
         self.wait()
         self.errand.ask(projection(_numbers(samples), MOST_POINTS))
@@ -75,12 +76,12 @@ class ProjectionPage(Page):
         if found is None or samples is None:
             return
         first, second = found.explained
-        self.chart.bottom.set_title(f"{first:.1%}")
-        self.chart.left.set_title(f"{second:.1%}")
+        self.chart.bottom.set_title(f"PC1 \N{MIDDLE DOT} {first:.1%}")
+        self.chart.left.set_title(f"PC2 \N{MIDDLE DOT} {second:.1%}")
         if place is not None:
             self.note.setText(f"{number(place.x(), 3)}, {number(place.y(), 3)}")
             return
-        told = self.tr("Two directions hold {share} of the variance of the standardised features")
+        told = self.tr("PC1 and PC2 hold {share} of the variance of the standardised features")
         text = told.format(share=f"{first + second:.1%}")
         if len(found.rows) < len(samples):
             more = self.tr("{shown} of {count} samples as points")

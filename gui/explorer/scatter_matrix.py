@@ -15,13 +15,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.data.description import ColumnBars
 from gui import theme
 from gui.class_looks import SHAPES, class_colors, class_shapes
-from gui.plots.ticks import linear_ticks, tick_text
+from gui.plots.ticks import linear_ticks, tick_texts
 
 Array = NDArray[np.floating]
 
 LEFT, BOTTOM, GAP, INSET = 44, 20, 6, 6
 """Pixels for numbers at the left and below, between cells, and between a cell's edge and its points."""
 TITLE = 18
+APART = 44
+"""Pixels for a number below a column."""
 CROWDED = 0.62
 """How large symbols are beside those of the decision boundary."""
 SHADES = 33
@@ -209,12 +211,15 @@ class ScatterMatrix(QWidget):
         low, high = self._ranges[index]
         span = max(high - low, 1e-12)
         row, column = self.inner(0, index), self.inner(index, len(self.names) - 1)
-        for tick in linear_ticks(low, high, max(2, int(row.height() // 32))):
+        ticks = linear_ticks(low, high, max(2, int(row.height() // 32)))
+        texts = tick_texts(ticks, lambda text: metrics.horizontalAdvance(text) <= LEFT - 6)
+        for tick, text in zip(ticks, texts, strict=True):
             y = row.bottom() - (tick - low) / span * row.height()
             box = QRectF(0, y - 8, LEFT - 6, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick_text(tick))
-        for tick in linear_ticks(low, high, max(2, int(column.width() // 44))):
-            text = tick_text(tick)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        ticks = linear_ticks(low, high, max(2, int(column.width() // APART)))
+        texts = tick_texts(ticks, lambda text: metrics.horizontalAdvance(text) <= APART)
+        for tick, text in zip(ticks, texts, strict=True):
             half = metrics.horizontalAdvance(text) / 2
             x = column.left() + (tick - low) / span * column.width()
             painter.drawText(QPointF(min(x - half, self.width() - 2 * half), self.height() - 5), text)

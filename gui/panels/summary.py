@@ -14,7 +14,7 @@ from engine.summary import COLUMNS, NUMBER_COLUMNS, WORD_COLUMNS, Line, amount, 
 from engine.tables import aligned
 from gui import theme
 from gui.document import Document, DocumentEdit
-from gui.i18n import grouped, sentence
+from gui.i18n import THIN_SPACE, grouped, sentence
 from gui.widgets.controls import Button
 from gui.widgets.panel import text_label
 from gui.widgets.refresh import Refresh
@@ -65,7 +65,7 @@ class SummaryModel(QAbstractTableModel):
         if role == PART:
             return line.node.id
         if role == Role.DisplayRole:
-            return cell_text(column.cell(line), sentence, "\N{THIN SPACE}")
+            return cell_text(column.cell(line), sentence, THIN_SPACE)
         if role == Role.AccessibleTextRole:
             return f"{sentence(column.heading)}: {cell_text(column.cell(line), sentence)}"
         if role == Role.TextAlignmentRole:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.ticks import linear_ticks, log_ticks, tick_text
+from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 
 pg.setConfigOptions(antialias=False, useOpenGL=False, imageAxisOrder="row-major")
@@ -23,6 +23,8 @@ WIDEST_TITLE = 84
 """Pixels that an axis' title may take at the left of a chart."""
 CLEAR = 8
 """Pixels between a number and an axis' title."""
+NARROWEST = 4
+"""Pixels between two numbers at least."""
 
 
 class TickAxis(pg.AxisItem):
@@ -72,20 +74,26 @@ class TickAxis(pg.AxisItem):
         taken = self._paint_title(painter, theme)
         painter.setFont(number_font(NOTE_PIXELS))
         metrics = QFontMetricsF(painter.font())
-        for tick in self.ticks():
-            text = self._text(tick, metrics)
+        ticks, end = self.ticks(), -float(CLEAR)
+        for tick, text in zip(ticks, self._texts(ticks, metrics), strict=True):
             if self._across:
                 self._paint_left(painter, theme, self._place(tick), text, taken)
             else:
-                self._paint_bottom(painter, theme, self._place(tick), text, metrics.horizontalAdvance(text), taken)
+                width = metrics.horizontalAdvance(text)
+                end = self._paint_bottom(painter, theme, self._place(tick), text, width, taken, end)
 
-    def _text(self, tick: float, metrics: QFontMetricsF) -> str:
-        """A number, or a name as far as there is room."""
-        if not self.names:
-            return tick_text(10**tick if self.logarithmic else tick)
+    def _texts(self, ticks: list[float], metrics: QFontMetricsF) -> list[str]:
+        """Numbers, or names as far as there is room."""
         low, high = self.range
-        room = self.size().width() / max(1e-9, high - low) - CLEAR
-        return metrics.elidedText(self.names[int(tick)], Qt.TextElideMode.ElideRight, room)
+        if self.names:
+            room = self.size().width() / max(1e-9, high - low) - CLEAR
+            return [metrics.elidedText(self.names[int(tick)], Qt.TextElideMode.ElideRight, room) for tick in ticks]
+        if self.logarithmic:
+            return [tick_text(10**tick) for tick in ticks]
+        room = self.size().width() + 2 if self._across else TICK_SPACING["bottom"]
+        if not self._across and len(ticks) > 1:
+            room = self.size().width() * (ticks[1] - ticks[0]) / (high - low)
+        return tick_texts(ticks, lambda text: metrics.horizontalAdvance(text) <= room - CLEAR)
 
     def _place(self, value: float) -> float:
         """Pixels along the axis, from its left or top."""
@@ -121,15 +129,20 @@ class TickAxis(pg.AxisItem):
             box = QRectF(0, middle - 10, width - CLEAR + 2, 20)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_bottom(self, painter: QPainter, theme: Theme, x: float, text: str, width: float, taken: QRectF) -> None:
+    def _paint_bottom(
+        self, painter: QPainter, theme: Theme, x: float, text: str, width: float, taken: QRectF, before: float
+    ) -> float:
+        """Returns where the number ends, or the one `before` it where there is no room for this one."""
         end = self.size().width() if taken.isEmpty() else taken.left() - CLEAR
         left = max(0.0, x - width / 2)
         if taken.isEmpty():
             left = min(left, end - width)
-        if left + width <= end + 0.5:
-            painter.setPen(QColor(theme.muted))
-            box = QRectF(left, 0, width + 1, self.size().height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+        if left + width > end + 0.5 or left < before + NARROWEST:
+            return before
+        painter.setPen(QColor(theme.muted))
+        box = QRectF(left, 0, width + 1, self.size().height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+        return left + width
 
 
 class ChartView(pg.ViewBox):

@@ -13,7 +13,7 @@ from engine.data import Prepared
 from engine.errors import DataError
 from engine.judging import tells_classes
 from engine.network import Network
-from gui.i18n import sentence
+from gui.i18n import plain, sentence
 from gui.plots.base import Plot
 from gui.plots.cells import Cell
 from gui.plots.export import Table
@@ -302,7 +302,7 @@ class ResultsPlot(Plot):
     def copy(self) -> None:
         """Put the page's tables on the clipboard, with tabs between columns, as spreadsheets take them."""
         if self._shown:
-            tables = ("\n".join("\t".join(row) for row in table) for table in self.page.texts())
+            tables = ("\n".join("\t".join(map(plain, row)) for row in table) for table in self.page.texts())
             QGuiApplication.clipboard().setText("\n\n".join(tables) + "\n")
 
     def table(self) -> Table:

@@ -25,7 +25,7 @@ NOWHERE = QModelIndex()
 
 
 def value_text(column: Column, row: int | np.intp, digits: int) -> str:
-    """One value of a column: its name, a number of so many digits, or a dash where it is missing."""
+    """One value of a column: its name, a measure of so many digits, or a dash where it is missing."""
     value = column.values[row]
     return (column.names[int(value)] or NONE) if column.names else measure(float(value), digits)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 
-from gui.i18n import number
+from gui.i18n import in_groups, number
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
 LOG_MULTIPLES = ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0))
@@ -54,6 +55,18 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
         few = most == 2 or len(whole) < 2 <= most
         return [float(first), float(last)] if few and first < last else whole
     return [math.log10(value) for value in linear_ticks(10**low, 10**high, most)]
+
+
+def tick_texts(values: Sequence[float], fits: Callable[[str], bool]) -> list[str]:
+    """The ticks of one axis: in plain digits where all of these fit, else with one power of ten for all of them."""
+    largest = max(map(abs, values), default=0.0)
+    if SMALLEST_PLAIN <= largest < LARGEST_PLAIN or not largest:
+        return [tick_text(value) for value in values]
+    plain = [in_groups(round(value)) for value in values]
+    if largest >= 1 and all(map(fits, plain)):
+        return plain
+    power = math.floor(math.log10(largest) + 1e-9)
+    return [f"{number(value / 10.0**power, 3)}e{number(power, 3)}" if value else "0" for value in values]
 
 
 def tick_text(value: float) -> str:

@@ -201,7 +201,7 @@ class TableAssistant(QDialog):
             case RambatError():
                 if self._known is None or self._known.dialect != self._dialect:
                     self._know(None)  # what is shown was read in another way
-                self.report.show_error("\n".join([sentences(map(_with_name, told.messages)), *self._noted()]))
+                self.report.show_error(sentences(map(_with_name, told.messages)), "\n".join(self._noted()))
                 self._rest()
 
     def _noted(self) -> Iterator[str]:

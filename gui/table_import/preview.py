@@ -22,7 +22,7 @@ from gui.i18n import grouped
 from gui.table_import.draft import Draft
 from gui.table_import.names import label_of, roles, types
 
-ROW_HEIGHT, HEADER_HEIGHT, PADDING, MARK = 26, 50, 8, 6
+ROW_HEIGHT, HEADER_HEIGHT, PADDING, MARK = 26, 50, 6, 6
 LEAST_WIDTH, MOST_WIDTH, MEASURED_COLUMNS = 84, 220, 200
 NOTHING = "\N{EN DASH}"
 

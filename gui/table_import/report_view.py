@@ -54,7 +54,7 @@ class ReportView(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        said = _scrolling(self.lines, self.error)
+        said = _scrolling(self.error, self.lines)
         balance = QWidget()
         inner = _column(balance)
         inner.addWidget(self.classes_title)
@@ -82,11 +82,13 @@ class ReportView(QWidget):
             widget.hide()
         self.setFixedHeight(HEIGHT)
 
-    def show_error(self, text: str) -> None:
-        """Say what is wrong, and what to do."""
+    def show_error(self, text: str, notes: str = "") -> None:
+        """Say what is wrong, and what to do; below it what is no fault, but worth knowing."""
         self.show_nothing()
         self.error.setText(text)
         self.error.show()
+        self.lines.setText(notes)
+        self.lines.setVisible(bool(notes))
 
     def show_report(self, judged: Judged) -> None:
         """Say what comes of the table, or of the series."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data import TimeSeries
-from gui.i18n import grouped, number
+from gui.i18n import grouped, measure
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 
 Array = NDArray[np.float64]
@@ -112,7 +112,7 @@ class SeriesView(QWidget):
 
     def _ends(self) -> tuple[str, str]:
         low, high = self._range()
-        return number(low, 5), number(high, 5)
+        return measure(low, 5), measure(high, 5)
 
     # Painting
 

@@ -78,7 +78,7 @@ class OutputBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rows = self.rows()
         if self.are_shares and self.width() < NARROW:
-            rows = [(name, text.partition(".")[0] + " %") for name, text in rows]
+            rows = [(name, text.partition(".")[0] + "%") for name, text in rows]
         if self.picture is not None:
             values = self.said.values
             paint_picture(painter, picture(values, self.picture, min(0.0, float(values.min())), float(values.max())),
@@ -89,10 +89,12 @@ class OutputBars(QWidget):
             self._paint_rows(painter, theme, rows)
 
     def _paint_measure(self, painter: QPainter, theme: Theme, name: str, value: str) -> None:
-        """One number, large, and its name above it, or to its left where it is low."""
-        box, figures = QRectF(self.rect()), QFontMetricsF(number_font(LARGE))
+        """One number, as large as there is room, and its name above it, or to its left where it is low."""
+        box, width = QRectF(self.rect()), QFontMetricsF(number_font(LARGE)).horizontalAdvance(value)
+        font = number_font(max(LABEL_PIXELS, int(LARGE * min(1.0, self.width() / width))))
+        figures = QFontMetricsF(font)
         painter.setPen(QColor(theme.text))
-        painter.setFont(number_font(LARGE))
+        painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, value)
         words = QFontMetricsF(body_font(LABEL_PIXELS))
         over, aside = (box.height() - figures.height()) / 2, (box.width() - figures.horizontalAdvance(value)) / 2
@@ -113,7 +115,7 @@ class OutputBars(QWidget):
         words, figures = QFontMetricsF(names), QFontMetricsF(numbers)
         width = min(max(words.horizontalAdvance(rows[index][0]) for index in shown), NAMES_SHARE * self.width())
         right = max(figures.horizontalAdvance(rows[index][1]) for index in shown)
-        right = max(right, figures.horizontalAdvance("100 %"))
+        right = max(right, figures.horizontalAdvance("100.0%"))
         room = self.width() - width - right - 2 * GAP
         colors, largest, decided = class_colors(len(rows), theme), max(map(abs, scores)) or 1.0, self.decided()
         scale = 1.0 if self.are_shares else largest

@@ -253,7 +253,7 @@ class SampleModel(RowsModel):
 
 def score_text(score: float, is_share: bool) -> str:
     """A probability in per cent, where it is one."""
-    return f"{100 * score:.1f} %" if is_share else number(score, 3)
+    return f"{score:.1%}" if is_share else number(score, 3)
 
 
 def _columns(name: str, values: np.ndarray, known: tuple[str, ...] = ()) -> dict[str, list[float | str]]:

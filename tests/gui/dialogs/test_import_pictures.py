@@ -111,7 +111,7 @@ def test_arrays_of_a_file_keep_their_size(dialog, tmp_path, qtbot, monkeypatch):
     np.savez(tmp_path / "series.npz", np.arange(1200.0))
     type_path(dialog, tmp_path / "series.npz")
     qtbot.waitUntil(lambda: dialog.imported is not None)
-    assert dialog.state.text().startswith("1\N{THIN SPACE}200 values in their order")
+    assert dialog.state.text().startswith("1\N{NARROW NO-BREAK SPACE}200 values in their order")
     type_path(dialog, tmp_path)
     assert dialog.height_box.isEnabled()
 

@@ -213,7 +213,7 @@ def test_pictures_come_as_they_are_scrolled_to(explorer, qtbot):
     assert "Pairs" not in [
         explorer.views.item(row).text() for row in range(7) if not explorer.views.item(row).isHidden()
     ]
-    assert explorer.facts.text() == "1\N{THIN SPACE}797 samples · pictures of 8×8×1 · 10 classes"
+    assert explorer.facts.text() == "1\N{NARROW NO-BREAK SPACE}797 samples · pictures of 8×8×1 · 10 classes"
     grid = view.grid
     qtbot.waitUntil(lambda: grid.painted > 0)
     assert grid.painted < 400
@@ -244,8 +244,8 @@ def test_pictures_come_as_they_are_scrolled_to(explorer, qtbot):
 def test_two_dimensions_tell_their_variance(iris, qtbot, monkeypatch, tmp_path):
     view = page(iris, "Two dimensions")
     qtbot.waitUntil(lambda: view.found is not None, timeout=30_000)
-    assert view.note.text() == "Two directions hold 95.8% of the variance of the standardised features"
-    assert (view.chart.bottom.title, view.chart.left.title) == ("73.0%", "22.9%")
+    assert view.note.text() == "PC1 and PC2 hold 95.8% of the variance of the standardised features"
+    assert (view.chart.bottom.title, view.chart.left.title) == ("PC1 · 73.0%", "PC2 · 22.9%")
     drawn = len(view.points.training.data), len(view.points.validation.data)
     assert drawn == (112, 38)
     path = tmp_path / "pca.csv"
@@ -289,4 +289,4 @@ def test_a_series_tells_how_long_ago_each_value_was_in_headings_that_are_wide_en
     statistics = page(explorer, "Columns")
     qtbot.waitUntil(lambda: statistics.statistics.isVisible())
     place = [statistics.model.index(row, 0).data() for row in range(65)].index(title)
-    assert statistics.model.index(place, 10).data() == "14199"
+    assert statistics.model.index(place, 10).data() == "14\N{NARROW NO-BREAK SPACE}199"

@@ -96,13 +96,21 @@ def test_while_it_is_closed_nothing_is_gathered(iris, qtbot):
 
 def test_views_that_say_nothing_give_a_reason(explorer, qtbot):
     open_on(explorer, qtbot, "sine")
-    for title, reason in (
-        ("Classes", "The targets are measures, so there are no classes."),
-        ("Two dimensions", "There are no more than two features of numbers, which Pairs shows as they are."),
-    ):
-        view = page(explorer, title)
-        assert view.hint.isVisible()
-        assert view.hint.text() == reason
+    view = page(explorer, "Two dimensions")
+    assert view.hint.isVisible()
+    assert view.hint.text() == "There are no more than two features of numbers, which Pairs shows as they are."
+
+
+def test_classes_are_offered_only_where_there_are_some(explorer, qtbot):
+    def offered() -> list[str]:
+        items = map(explorer.views.item, range(explorer.views.count()))
+        return [item.text() for item in items if not item.isHidden()]
+
+    open_on(explorer, qtbot, "iris")
+    page(explorer, "Classes")
+    explorer.document.set_setting(Message("Data set"), "data", DataSource.resolve("sine"))
+    qtbot.waitUntil(lambda: "Classes" not in offered())
+    assert explorer.views.currentItem().text() == "Table"
 
 
 def test_columns_are_named_in_the_windows_language(iris, qapp, qtbot):

@@ -50,8 +50,8 @@ def test_a_row_for_each_layer_and_the_sums_in_words(panel):
 def test_it_follows_edits_and_their_undoing(panel, document):
     document.push("", [document.graph.changed("dense_1", Dense(units=1000, trainable=False))])
     QApplication.processEvents()
-    assert row(panel, 1)[3:6] == ["3\N{THIN SPACE}000", "0", "2\N{THIN SPACE}000"]
-    assert "3\N{THIN SPACE}000 frozen" in panel.sums.text()
+    assert row(panel, 1)[3:6] == ["3\N{NARROW NO-BREAK SPACE}000", "0", "2\N{NARROW NO-BREAK SPACE}000"]
+    assert "3\N{NARROW NO-BREAK SPACE}000 frozen" in panel.sums.text()
     document.push("", [SetNode(document.graph["dense_2"], replace(document.graph["dense_2"], title="Answer"))])
     QApplication.processEvents()
     assert row(panel, 2)[0] == "Answer (dense_2)"

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from gui.plots.ticks import linear_ticks, log_ticks, tick_text
+from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,18 @@ def test_what_is_no_range_has_no_ticks(bad):
 )
 def test_tick_text(value, text):
     assert tick_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "room", "texts"),
+    [
+        ((0.0, 1e5, 2e5), 7, ["0", "100 000", "200 000"]),
+        ((-5e4, 0.0, 1e5), 9, ["−50 000", "0", "100 000"]),
+        ((5e8, 1e9, 1.5e9), 7, ["0.5e9", "1e9", "1.5e9"]),
+        ((0.0, 5e-5, 1e-4), 7, ["0", "0.5e−4", "1e−4"]),
+        ((0.0, 2000.0, 4000.0), 4, ["0", "2000", "4000"]),
+    ],
+)
+def test_the_ticks_of_one_axis_are_written_alike(values, room, texts):
+    written = tick_texts(values, lambda text: len(text) <= room)
+    assert [text.replace("\N{NARROW NO-BREAK SPACE}", " ") for text in written] == texts

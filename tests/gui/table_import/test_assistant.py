@@ -226,10 +226,12 @@ def test_columns_that_cannot_be_used_are_the_reason_told_with_the_error(qtbot, a
     path.write_text("x,y\n" + "".join(f"{'sakit' if n == 3 else n},{'ya' if n % 2 else 'no'}\n" for n in range(30)))
     assistant.show_file(path)
     qtbot.waitUntil(assistant.report.error.isVisible)
-    assert assistant.report.error.text().splitlines() == [
-        "nilai.csv: There is no feature. Choose at least one column that the network is given.",
-        "x is ignored. It would hold numbers or dates but for row 5: 'sakit'. If that means a missing value, say so.",
-    ]
+    assert assistant.report.error.text() == (
+        "nilai.csv: There is no feature. Choose at least one column that the network is given."
+    )
+    assert assistant.report.lines.text() == (
+        "x is ignored. It would hold numbers or dates but for row 5: 'sakit'. If that means a missing value, say so."
+    )
     click_header(assistant, 0)
     QTest.mouseClick(assistant.form.count_missing, LEFT)
     qtbot.waitUntil(assistant.use.isEnabled)

@@ -37,7 +37,7 @@ def test_rows_begin_with_the_worst_and_tell_their_features_in_own_units(three, p
     assert list(model.headings()) == ["No.", "Actual", "Predicted", "Probability", "Loss", "height (m)"]
     number, actual, predicted, share, loss, feature = words(plot, 0)
     assert (number, actual, predicted, feature) == ("4", "high", "middle", "0.1")
-    assert share.endswith(" %")
+    assert share.endswith("%")
     assert float(loss) > 1
     assert model.index(0, 2).data(Qt.ItemDataRole.ForegroundRole).name() == theme.LIGHT.danger.lower()
     assert model.index(0, 1).data(Qt.ItemDataRole.ForegroundRole) is None
