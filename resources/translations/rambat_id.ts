@@ -2677,8 +2677,8 @@
         <translation>Ini memerlukan sedikitnya tiga sampel.</translation>
     </message>
     <message>
-        <source>Two directions hold {share} of the variance of the standardised features</source>
-        <translation>Dua arah memuat {share} varians fitur yang dibakukan</translation>
+        <source>PC1 and PC2 hold {share} of the variance of the standardised features</source>
+        <translation>PC1 dan PC2 memuat {share} varians fitur yang dibakukan</translation>
     </message>
     <message>
         <source>{shown} of {count} samples as points</source>
@@ -8057,6 +8057,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path}: targets of at least two classes are needed. Received: {came}.</source>
         <translation>{path}: diperlukan target dari paling sedikit dua kelas. Diterima: {came}.</translation>
+    </message>
+    <message>
+        <source>{path}: {count} windows of {length} values are {came} numbers, more than {most}. Share its rows out among several files.</source>
+        <translation>{path}: {count} jendela berisi {length} nilai adalah {came} bilangan, lebih dari {most}. Bagilah barisnya ke beberapa berkas.</translation>
     </message>
     <message>
         <source>{sign} cannot stand both before the fraction and between thousands.</source>
