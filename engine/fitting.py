@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.fixes import activation_fix
 from engine.graph import Edit, Graph
 from engine.inference import infer_shapes
-from engine.layers import Output
+from engine.layers import Input, Output
 from engine.problems import Fix
 from engine.shapes import DataShape
 
@@ -24,6 +24,12 @@ def fit_to_data(graph: Graph, data: DataShape) -> list[Edit]:
             trial.apply(edit)
         edits += fix.edits
     return edits
+
+
+def reads_windows(graph: Graph) -> bool:
+    """Whether what enters the drawn network are rows of columns, as the windows of a series are."""
+    shapes = [node.layer.shape for node in graph if isinstance(node.layer, Input)]
+    return len(shapes) == 1 and len(shapes[0]) == 2
 
 
 def _next_fix(graph: Graph, data: DataShape, begun: bool) -> Fix | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.tables import TableSource
+from engine.fitting import reads_windows
 from gui.document import Document
 from gui.mime import TABLE_SUFFIXES
 from gui.settings import Settings
@@ -47,6 +48,7 @@ class TableActions(QObject):
     def open(self, path: Path, in_time: bool = False) -> None:
         """Open the assistant on this file."""
         assistant = self._assistant()
+        assistant.begin_with("" if reads_windows(self._document.graph) else "dense")
         assistant.show_file(path, usual_windows() if in_time else None)
         assistant.open()
 

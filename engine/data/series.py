@@ -256,7 +256,7 @@ def as_series(
         elif are_numbers_but_for_some(cells[place]) and (column.used or each.note is not None):
             found[place] = as_step(each, cells[place], "feature")
         elif column.used:
-            found[place] = Guess(column.replace(role="feature", missing=DROP), each.note)
+            found[place] = Guess(_bridged(column.replace(role="feature"), cells[place]), each.note)
     numbers = [place for place, each in enumerate(found) if each.column.type == "number" and each.column.used]
     if numbers and not any(each.column.role == "target" for each in found):
         found[numbers[-1]] = as_step(found[numbers[-1]], cells[numbers[-1]], "target")
@@ -274,8 +274,14 @@ def are_numbers_but_for_some(cells: Cells) -> bool:
 
 
 def as_step(guessed: Guess, cells: Cells, role: str) -> Guess:
-    """A column in another role of a series; what is forecast is a number, and nothing is put in unasked."""
+    """A column in another role of a series; what is forecast is a number."""
     column = guessed.column.replace(role=role)
     if role == "target" or are_numbers_but_for_some(cells):
         column = as_type(column, cells, "number" if not cells.format else "date")
-    return Guess(column.replace(missing=DROP), guessed.note if role != "target" else None)
+    return Guess(_bridged(column, cells), guessed.note if role != "target" else None)
+
+
+def _bridged(column: Column, cells: Cells) -> Column:
+    """Where rows follow each other none can be left out, so the value before stands in a gap; the report says where."""
+    gaps = column.role in ("feature", "target") and cells.values is not None and bool(cells.missing.any())
+    return column.replace(missing=PREVIOUS if gaps else DROP)

@@ -147,6 +147,10 @@ class TableAssistant(QDialog):
         self._know(None)
         self._read()
 
+    def begin_with(self, network: str) -> None:
+        """Propose this one of the networks to begin with for a series; "" is the drawn one."""
+        self.rows.network.set_value(network)
+
     def show_source(self, source: TableSource) -> None:
         """Show the table that the project holds; how its file is written cannot be changed without it."""
         self.format.hide()

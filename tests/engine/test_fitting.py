@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from engine.fitting import fit_to_data
+from engine.fitting import fit_to_data, reads_windows
 from engine.graph import Graph
 from engine.inference import infer_shapes
 from engine.layers import Activation, Conv2D, Dense, Dropout, Flatten, Input, Output
@@ -91,3 +91,14 @@ def test_a_network_that_copies_keeps_its_last_activation():
     assert fitted(graph.copy(), copies)["dense_1"].layer.activation.name == "sigmoid"
     last_layer = fitted(graph, measures)["dense_1"].layer
     assert last_layer.activation is None or last_layer.activation.name == "linear"
+
+
+def test_windows_are_read_where_rows_of_columns_enter():
+    def entered(*shapes):
+        graph = Graph()
+        for shape in shapes:
+            graph.add(Input(shape=shape))
+        return reads_windows(graph)
+
+    assert entered((16, 1))
+    assert not any((entered(), entered((2,)), entered((8, 8, 1)), entered((16, 1), (16, 1))))

@@ -72,8 +72,8 @@ def test_rows_are_put_in_the_order_of_their_dates(series: Make) -> None:
 @pytest.mark.parametrize(
     ("row", "cells", "told"),
     [
-        (4, ("2026-01-05", "", 21, "ya"), r"cuaca.csv, row 6, column 2 \(suhu\): a value is needed.*nothing"),
-        (4, ("2026-01-05", 1, "", "ya"), r"cuaca.csv, row 6, column 3 \(angin\): a value is needed.*nothing"),
+        (0, ("2026-01-01", "", 21, "ya"), r"cuaca.csv, row 2, column 2 \(suhu\): a value is needed.*nothing"),
+        (0, ("2026-01-01", 1, "", "ya"), r"cuaca.csv, row 2, column 3 \(angin\): a value is needed.*nothing"),
         (4, ("2026-01-05", "rusak", 21, "ya"), r"cuaca.csv, row 6, column 2 \(suhu\): a number is .*'rusak'"),
         (4, ("2026-01-05", 1, "rusak", "ya"), r"cuaca.csv, row 6, column 3 \(angin\): a number is .*'rusak'"),
         (4, ("2026-01-05", "inf", 21, "ya"), r"cuaca.csv, row 6, column 2 \(suhu\): a value is needed.*inf"),
@@ -91,8 +91,8 @@ def test_what_tears_a_series_is_told_by_its_place(series: Make, row: int, cells:
 def test_the_value_before_takes_the_place_of_a_gap_and_nothing_from_behind_it(series: Make) -> None:
     rows: list[Any] = list(ROWS)
     rows[4], rows[5] = ("2026-01-05", "", 21, ""), ("2026-01-06", "", 22, "ya")
-    fills = {name: {"missing": "previous"} for name in ("suhu", "libur")}
-    source = series(text(rows), changes=fills)
+    source = series(text(rows))
+    assert [column.missing for column in source.columns] == ["drop", "previous", "drop", "previous"]
     seen, target = source.steps()
     assert target[3:7].tolist() == [6.0, 6.0, 6.0, 10.5]
     assert seen[3:6, 2].tolist() == [0, 0, 0]
@@ -100,7 +100,9 @@ def test_the_value_before_takes_the_place_of_a_gap_and_nothing_from_behind_it(se
     assert [(each.column, each.count, each.rows) for each in found.filled] == [("suhu", 2, (6, 7)), ("libur", 1, (6,))]
     rows[0] = ("2026-01-01", "", 21, "ya")
     with pytest.raises(DataError, match=r"row 2, column 2 \(suhu\): a value is needed"):
-        series(text(rows), changes=fills)
+        series(text(rows))
+    with pytest.raises(DataError, match=r"row 6, column 2 \(suhu\): a value is needed"):
+        series(text([ROWS[0], *rows[1:]]), changes={"suhu": {"missing": "drop"}})
 
 
 def test_days_that_are_not_there_are_reported(series: Make) -> None:
