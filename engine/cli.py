@@ -25,6 +25,7 @@ from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
 from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
+from engine.data.new_samples import read_new_samples
 from engine.data.tables.dialect import MOST_SKIPPED
 from engine.errors import DataError, DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
@@ -113,9 +114,10 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     add_file(command)
     command.add_argument("--seed", type=number, metavar="N", help="of the split, and of weights that are not trained")
 
-    command = add("predict", run_predict, "let a trained network answer for rows of a CSV file")
+    command = add("predict", run_predict, "let a trained network answer for rows of a table or pictures in arrays")
     add_file(command)
-    command.add_argument("--input", type=Path, required=True, metavar="X.csv", help="one row of features per sample")
+    command.add_argument("--input", type=Path, required=True, metavar="X.csv",
+                         help="one row of features per sample, or arrays: .npz, or IDX as MNIST comes")  # fmt: skip
     command.add_argument("--output", type=Path, metavar="Y.csv", help="where answers go (default: standard output)")
 
     command = add("export", run_export, "write a network for another program")
@@ -285,7 +287,7 @@ def run_predict(options: argparse.Namespace) -> int:
         )  # fmt: skip
     require_runnable(project)
     fitted = project.prepare().fitted
-    inputs = fitted.transform(project.data.read_inputs(options.input, fitted.features))
+    inputs = fitted.transform(read_new_samples(project.data, options.input, fitted.features))
     network = project.network()
     threshold = network.output(network.outputs[0]).loss.threshold
     answers = fitted.measured(network.predict(inputs))

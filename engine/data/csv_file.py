@@ -55,7 +55,10 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
             reader = csv.reader(file, delimiter=delimiter)
             return [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError(Message("{path} is not a CSV file in UTF-8 ({reason}).", path=path, reason=error)) from error
+        raise DataError(
+            Message("{path} is not a CSV file in UTF-8 ({reason}). Samples come in one with a row each, in an .npz "
+                    "file with an array called X, or in an IDX file.", path=path, reason=error)
+        ) from error  # fmt: skip
 
 
 def _is_number(cell: str) -> bool:
