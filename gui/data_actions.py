@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource, PaintedPoints, SketchedCurve, StoredSource, TimeSeries
 from engine.errors import Message
-from gui.document import Document, DocumentEdit
+from gui.document import Document, DocumentEdit, SetSetting
 from gui.fit_offer import drawn_anew
 from gui.i18n import words
 from gui.settings import Settings
@@ -104,7 +104,7 @@ class DataActions(QObject):
         """Make these the project's data as one step: split as suits them, their targets scaled if they need it.
 
         Those of another kind than before are scaled as suits them, too. With `reader` a first network that reads them
-        so takes the place of the drawn one.
+        so takes the place of the drawn one. A project that has no file yet is called as theirs.
         """
         project = self._document.project
         suited = project.preparation.suited_to(source, project.data)
@@ -116,9 +116,11 @@ class DataActions(QObject):
             scaling = "standard" if suited.scaling == "none" else suited.scaling
             suited = suited.replace(scaling=scaling, expansion=None, augmentation=None)
             more = drawn_anew(self._document, source.shape, reader)
+        name = source.origin_file if isinstance(source, StoredSource) else ""
+        if name and self._document.path is None:
+            more = [*more, SetSetting("title", project.title, Path(name).stem)]
         said = said or Message("Use {data}", data=Message(source.label))
         if self._document.use_data(said, source, suited, more):
-            name = source.origin_file if isinstance(source, StoredSource) else ""
             told = self.tr("The network learns from this now: {data}.").format(data=name or words(source.label))
             if scaled:
                 told += " " + self.tr("Its targets are far from size 1, so they are scaled.")

@@ -279,6 +279,8 @@ class Document(QObject):
             if isinstance(change, SetSetting):
                 setattr(self.project, change.name, change.after)
                 self.setting_changed.emit(change.name)
+                if change.name == "title":
+                    self.title_changed.emit()
             else:
                 self.graph.apply(change)
             self.edited.emit(change)
@@ -395,7 +397,7 @@ class Document(QObject):
 
     @property
     def name(self) -> str:
-        """What the project is called: its file, or the title of the example that it began as."""
+        """What the project is called: its file, or else its data's, or the example that it began as."""
         return self.path.name if self.path else words(self.project.title)
 
     @property

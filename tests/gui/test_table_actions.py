@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui.panels.data import DataPanel
 from gui.table_import.assistant import TableAssistant
@@ -96,8 +98,6 @@ def test_a_table_may_be_dropped_beside_the_canvas_and_left_out_again(qtbot, smal
 
 
 def test_the_menu_asks_for_a_file(qtbot, small_window, table, monkeypatch):
-    from PySide6.QtWidgets import QFileDialog
-
     asked = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: asked.append(args[3]) or (str(table), ""))
     QTest.keyClick(small_window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
@@ -106,3 +106,29 @@ def test_the_menu_asks_for_a_file(qtbot, small_window, table, monkeypatch):
     QTest.mouseClick(assistant.use, LEFT)
     assert small_window.document.project.data.origin_file == "titik.csv"
     assert small_window.settings.last_folder == str(table.parent)
+
+
+def test_a_project_without_a_file_is_called_as_its_data_until_that_is_undone(
+    qtbot, small_window, table, tmp_path, monkeypatch
+):
+    window, document, proposed = small_window, small_window.document, []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *args: (proposed.append(Path(args[2]).name), ("", ""))[1]
+    )
+    before = window.windowTitle()
+    window.data.tables.open(table)
+    QTest.keyClick(opened(qtbot, window), Qt.Key.Key_Return)
+    assert (document.name, window.windowTitle().startswith("titik[*]")) == ("titik", True)
+    qtbot.waitUntil(lambda: gone(window))
+    window.actions_by_id["save"].trigger()
+    assert proposed == ["titik.rambat"]
+    document.undo_stack.undo()
+    assert window.windowTitle() == before
+    document.save(tmp_path / "mine.rambat")
+    document.undo_stack.redo()
+    assert window.windowTitle().startswith("mine.rambat")
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: gone(window))
+    window.data.tables.open(table)
+    QTest.keyClick(opened(qtbot, window), Qt.Key.Key_Return)
+    assert document.project.title != "titik", "the file has its name, and keeps its title"
