@@ -74,6 +74,7 @@ class Hyperparameter:
     `kind` is bool, int, float, str, tuple or a family such as Initializer; a tuple holds `entries`: int, float, str or
     a Configurable. `label` and `help` are English and translated by the window. `headline` fields are shown on the
     layer's card, `advanced` ones only when they are asked for, and `hidden` ones in no form: they are set elsewhere.
+    `absent` says what holds where an optional number is left empty.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Hyperparameter:
     headline: bool
     advanced: bool
     hidden: bool = False
+    absent: str = ""
     entries: Any = None
 
     @property
@@ -172,6 +174,7 @@ def hyper(
     headline: bool = False,
     advanced: bool = False,
     hidden: bool = False,
+    absent: str = "",
 ) -> Any:
     """Declare a field of a kind; without a default the field must be given."""
     declared = {
@@ -182,6 +185,7 @@ def hyper(
         "headline": headline,
         "advanced": advanced,
         "hidden": hidden,
+        "absent": absent,
     }
     return dataclasses.field(default=default, metadata={"hyper": declared})
 

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(self.document)
         data = DataPanel(self.document, self.session)
         data.explore_requested.connect(self.explorer.open)
-        data.import_requested.connect(self.data.tables.ask)
+        data.example_requested.connect(self.files.open_example)
         data.columns_requested.connect(self.data.tables.edit)
         data.own_requested.connect(self.data.bring, Qt.ConnectionType.QueuedConnection)  # its list has to close first
         right = (self.inspector, TrainingPanel(self.document, self.session), data)

@@ -20,7 +20,7 @@ from gui.i18n import ENGINE_CONTEXT, LANGUAGES
 from resources import EXAMPLES, TRANSLATIONS
 
 PROJECT = Path(__file__).parents[1]
-DECLARED = {"label", "summary", "help", "unit", "family", "choices", "origin", "licence"}
+DECLARED = {"label", "summary", "help", "absent", "unit", "family", "choices", "origin", "licence"}
 """Names under which the engine declares words: class attributes and keyword arguments."""
 MEANINGS = {"symbols", "SYMBOLS"}
 """Names of mappings whose values, not their keys, are words for people."""

@@ -32,7 +32,7 @@ class Points(Made):
     samples: int = hyper(240, label="Samples", help="Number of points.", bounds=SAMPLES)
     noise: float = hyper(0.1, label="Noise", help="Standard deviation of the shift of each point.", bounds=NON_NEGATIVE)
     balance: float | None = hyper(
-        None, label="Share of the first class", bounds=BETWEEN_0_AND_1,
+        None, label="Share of the first class", bounds=BETWEEN_0_AND_1, absent="as generated",
         help="The part of the points that belongs to the first class; the other classes share the rest evenly. "
         "Left empty, all classes have as many.",
     )  # fmt: skip

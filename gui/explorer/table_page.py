@@ -135,7 +135,8 @@ class TablePage(Page):
 
     def _tell(self) -> None:
         shown, count = len(self.model.rows), len(self.samples or ())
-        text = self.tr("{shown} of {count} samples") if shown < count else self.tr("{count} samples")
+        all_of_them = self.tr("1 sample") if count == 1 else self.tr("{count} samples")
+        text = self.tr("{shown} of {count} samples") if shown < count else all_of_them
         self.note.setText(text.format(shown=grouped(shown), count=grouped(count)))
         self.csv_action.setEnabled(shown <= MOST_COPIED)
         self.csv_action.setToolTip(

@@ -31,15 +31,15 @@ MOST_CLASSES = 12
 class DataPanel(Panel):
     """The choice of the data set, its card and numbers, what is done to it before training, and ways on.
 
-    `explore_requested` tells that someone wants to look at the data, `import_requested` to bring in a table, and
-    `columns_requested` to change what becomes of the columns of one. `own_requested` carries the kind of data of
-    people's own that they chose, which have yet to be brought.
+    `explore_requested` tells that someone wants to look at the data, and `columns_requested` to change what becomes of
+    the columns of a table. `own_requested` carries the kind of data of people's own that they want to bring, and
+    `example_requested` the name of an example that they want to begin with.
     """
 
     explore_requested = Signal()
-    import_requested = Signal()
     columns_requested = Signal()
     own_requested = Signal(str)
+    example_requested = Signal(str)
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__("data", parent)
@@ -50,7 +50,7 @@ class DataPanel(Panel):
         self._place = tab_place(self.content)
         self.source = KindForm(DataSource, document.project.data)
         self.card = DataCard()
-        self.import_table, self.edit_columns = Button("import_table"), Button("edit_columns")
+        self.bring, self.edit_columns = Button("bring_data"), Button("edit_columns")
         self.misfit = text_label("sentence", "data_misfit")
         self.fit = Button("fit_network")
         self.state = text_label("muted", "data_state")
@@ -62,7 +62,7 @@ class DataPanel(Panel):
         self.preparation_title = text_label("section")
         self.preparation = ConfigurableForm(document.project.preparation)
         for widget in (
-            self.source, self.card, self.import_table, self.edit_columns, self.misfit, self.fit, hairline(),
+            self.source, self.card, self.bring, self.edit_columns, self.misfit, self.fit, hairline(),
             self.state, self.facts, self.classes_title, self.classes, self.more_classes, self.explore, hairline(),
             self.preparation_title, self.preparation,
         ):  # fmt: skip
@@ -74,7 +74,8 @@ class DataPanel(Panel):
         self.source.value_changed.connect(self._take)
         self.source.rows_changed.connect(self._order)
         self.fit.clicked.connect(lambda: accept(self._document))
-        self.import_table.clicked.connect(self.import_requested)
+        self.card.example_chosen.connect(self.example_requested)
+        self.bring.clicked.connect(lambda: self.own_requested.emit(_own_kind(self._document.project.data)))
         self.edit_columns.clicked.connect(self.columns_requested)
         self.explore.clicked.connect(self.explore_requested)
         self.preparation.changed.connect(self._take_preparation)
@@ -87,15 +88,13 @@ class DataPanel(Panel):
 
     def _order(self) -> None:
         order_tabs(self._place, [
-            *self.source.controls(), self.import_table, self.edit_columns, self.fit, self.explore,
+            *self.source.controls(), self.card.suggested, self.bring, self.edit_columns, self.fit, self.explore,
             *self.preparation.stops(),
         ])  # fmt: skip
 
     def retranslate(self) -> None:
         """Set all texts of the panel's own in the window's language."""
         self.source.set_words(self.tr("Data set"), self.tr("What the network learns from."))
-        self.import_table.setText(self.tr("Import table…"))
-        self.import_table.setToolTip(self.tr("Bring in a table of your own: CSV, TSV or Excel."))
         self.edit_columns.setText(self.tr("Edit columns…"))
         self.edit_columns.setToolTip(self.tr("Change what becomes of each column; the file is not needed."))
         self.classes_title.setText(self.tr("Classes").upper())
@@ -158,6 +157,7 @@ class DataPanel(Panel):
     def _show(self) -> None:
         source = self._document.project.data
         self.card.show_source(source)
+        self._name_ways(_own_kind(source))
         self.preparation.form_of("target_scaling").setEnabled(not source.shape.classification)
         self.edit_columns.setVisible(isinstance(source, TableSource) and source.content is not None)
         state = ""
@@ -174,6 +174,22 @@ class DataPanel(Panel):
             self.state.style().polish(self.state)
         self._show_facts()
         self._show_fit()
+
+    def _name_ways(self, kind: str) -> None:
+        """Say what the button does that brings data of this kind, or a table where none of people's own are here."""
+        words_of = {
+            "picture_set": (self.tr("Import pictures…"), self.tr("Bring in pictures from folders, IDX or .npz.")),
+            "array_file": (self.tr("Import arrays…"), self.tr("Bring in other arrays from an .npz file.")),
+            "time_series": (
+                self.tr("Import time series…"), self.tr("Bring in another table whose rows follow each other in time.")
+            ),
+            "painted_points": (self.tr("Draw points…"), self.tr("Paint more points, or take some away.")),
+            "sketched_curve": (self.tr("Sketch a function…"), self.tr("Sketch on, or sketch another function.")),
+        }  # fmt: skip
+        table = self.tr("Import table…"), self.tr("Bring in a table of your own: CSV, TSV or Excel.")
+        text, told = words_of.get(kind, table)
+        self.bring.setText(text)
+        self.bring.setToolTip(told)
 
     def _show_facts(self) -> None:
         data = self._data
@@ -227,6 +243,11 @@ class DataPanel(Panel):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _own_kind(source: DataSource) -> str:
+    """What more data of people's own would be: of the kind that is here, or a table."""
+    return source.name if isinstance(source, StoredSource) else "table"
 
 
 def _count(part: Part) -> int:

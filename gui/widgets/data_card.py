@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import DataSource
@@ -12,12 +15,19 @@ from gui.widgets.panel import text_label
 
 
 class DataCard(QWidget):
-    """A sentence, and below it what is known of the data set's origin."""
+    """A sentence, and below it what is known of the data set's origin; `example_chosen` carries the name of a network
+    to begin with that is wanted."""
+
+    example_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.summary = text_label("note", "data_summary")
         self.lines = [text_label("note", name) for name in ("data_origin", "data_licence", "data_suggested")]
+        self.suggested = self.lines[-1]
+        self.suggested.setTextFormat(Qt.TextFormat.RichText)
+        self.suggested.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.suggested.linkActivated.connect(self.example_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -27,7 +37,7 @@ class DataCard(QWidget):
     def show_source(self, source: DataSource) -> None:
         """Tell of this data set."""
         self.summary.setText(words(source.summary))
-        titles = [title for name in source.suggested if (title := _title(name))]
+        titles = [f'<a href="{name}">{escape(title)}</a>' for name in source.suggested if (title := _title(name))]
         told = (
             (self.tr("Source: {text}"), words(source.origin)),
             (self.tr("Licence: {text}"), words(source.licence)),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import Hyperparameter
 from gui import theme
-from gui.i18n import sentence
+from gui.i18n import sentence, words
 from gui.widgets.controls import MIXED, mixed_word
 from gui.widgets.notation import notation
 
@@ -112,7 +112,7 @@ class NumberField(QLineEdit):
         self._show_placeholder()
 
     def _show_placeholder(self) -> None:
-        none = self.tr("none") if self._field.optional else ""
+        none = words(self._field.absent) or self.tr("none") if self._field.optional else ""
         self.setPlaceholderText(mixed_word() if self._value is MIXED else none)
 
     def _watch(self, watching: bool) -> None:

@@ -180,6 +180,8 @@ class SamplesPage(Page):
         text = self.tr("{count} samples") if shown == found else self.tr("{shown} of {count} samples")
         if not found:
             text = self.tr("None")
+        elif found == 1:
+            text = self.tr("1 sample")
         told = text.format(shown=grouped(shown), count=grouped(found))
         self.counted.setText(" \N{MIDDLE DOT} ".join(filter(None, (listed.target, told))))
         self._follow_current()

@@ -14,6 +14,7 @@ from engine.inference import infer_shapes
 from gui.document import Document
 from gui.panels.data import DataPanel, class_counts
 from gui.training_session import TrainingSession
+from gui.widgets.number_field import NumberField
 from tests.gui.projects import moons
 
 
@@ -135,10 +136,10 @@ def test_altered_copies_and_made_features_are_counted(panel, qtbot):
 def test_tab_walks_from_the_choice_to_the_preparation(panel):
     panel.source.control.setFocus()
     stops = [panel.source.control]
-    for _ in range(len(list(panel.source.controls())) + 2):
+    for _ in range(len(list(panel.source.controls())) + 4):
         QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
         stops.append(panel.window().focusWidget())
-    assert stops[-3:] == [panel.import_table, panel.explore, panel.preparation.form_of("validation").control]
+    assert stops[-3:] == [panel.bring, panel.explore, panel.preparation.form_of("validation").control]
 
 
 def test_the_card_tells_what_the_source_knows(panel, monkeypatch):
@@ -148,7 +149,34 @@ def test_the_card_tells_what_the_source_knows(panel, monkeypatch):
     monkeypatch.setattr(kind, "suggested", ("iris", "nowhere"))
     choose(panel, "iris")
     told = [line.text() for line in panel.card.lines if not line.isHidden()]
-    assert told == ["Source: R. A. Fisher 1936.", "Licence: CC BY 4.0", "Network to begin with: Iris"]
+    assert told[:2] == ["Source: R. A. Fisher 1936.", "Licence: CC BY 4.0"]
+    assert told[2:] == ['Network to begin with: <a href="iris">Iris</a>']
+
+
+def test_a_network_to_begin_with_is_asked_for_by_key(panel, qtbot):
+    choose(panel, "digits")
+    asked = []
+    panel.example_requested.connect(asked.append)
+    panel.card.suggested.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(panel.card.suggested, Qt.Key.Key_Tab)
+    QTest.keyClick(panel.card.suggested, Qt.Key.Key_Return)
+    assert asked == [panel.document.project.data.suggested[0]]
+
+
+def test_the_button_brings_more_of_the_kind_that_is_here(panel):
+    wanted, shown = [], []
+    panel.own_requested.connect(wanted.append)
+    kinds = ("picture_set", "time_series", "sketched_curve", "iris")
+    for kind in kinds:
+        panel.document.set_setting("", "data", DataSource.resolve(kind))
+        shown.append(panel.bring.text())
+        QTest.mouseClick(panel.bring, Qt.MouseButton.LeftButton)
+    assert shown == ["Import pictures…", "Import time series…", "Sketch a function…", "Import table…"]
+    assert wanted == [*kinds[:3], "table"]
+
+
+def test_a_share_that_is_not_set_is_as_generated(panel):
+    assert "as generated" in {field.placeholderText() for field in panel.findChildren(NumberField)}
 
 
 def test_a_regression_has_no_classes(panel, qtbot):
