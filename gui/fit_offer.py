@@ -85,7 +85,8 @@ class FitOffer(QObject):
                 self._notice.withdraw(other.told)
         # Features may have been made that the network does not take; targets that are not scaled were chosen so.
         if offer is not None and ("data" in chosen or (offer is MISFIT and "preparation" in chosen)):
-            ways = [Way(offer.label, lambda: accept(self._document))]
+            runs_not = bool(self._document.inference.obstacles)
+            ways = [Way(offer.label, lambda: accept(self._document), runs_not)]
             if offer is MISFIT and len(self._document.project.data_shape.targets) == 1:
                 ways.append(Way(ANEW, self._draw_anew))
             self._notice.offer(offer.told, *ways)

@@ -14,10 +14,11 @@ from gui.i18n import sentence
 
 
 class Way(NamedTuple):
-    """What a button says, and what it does."""
+    """What a button says, and what it does; `needed` where nothing goes on until one of the ways is taken."""
 
     label: Message
     take: Callable[[], object]
+    needed: bool = False
 
 
 class NoticeBar(QWidget):
@@ -69,9 +70,8 @@ class NoticeBar(QWidget):
 
     def _tell(self, message: Message, ways: tuple[Way, ...]) -> None:
         self._message, self._ways = message, ways
-        self.text.setProperty("role", "sentence" if ways else "error")
-        self.text.style().unpolish(self.text)
-        self.text.style().polish(self.text)
+        _show_role(self.text, "sentence" if ways else "error")
+        _show_role(self.help, "primary" if ways and ways[0].needed else "")
         for place, button in enumerate((self.help, self.other)):
             button.setVisible(place < len(ways))
         self.retranslate()
@@ -94,3 +94,9 @@ class NoticeBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _show_role(widget: QWidget, role: str) -> None:
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

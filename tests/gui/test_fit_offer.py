@@ -25,6 +25,8 @@ def test_the_offer_is_made_accepted_and_undone(small_window):
     choose(document, "digits")
     assert window.notice.text.text() == "The network does not fit these data yet."
     assert window.notice.text.property("role") == "sentence"
+    assert not window.top_bar.run.isEnabled()
+    assert window.notice.help.property("role") == "primary"
     steps = document.undo_stack.count()
     QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
     assert window.notice.isHidden()
