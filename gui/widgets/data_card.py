@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import DataSource
@@ -43,9 +43,17 @@ class DataCard(QWidget):
             (self.tr("Licence: {text}"), words(source.licence)),
             (self.tr("Network to begin with: {text}"), ", ".join(titles)),
         )
+        self.suggested.setToolTip(self.tr("Opens the template in place of this project, which can be saved before."))
         for label, (template, text) in zip(self.lines, told, strict=True):
             label.setText(template.format(text=text))
             label.setVisible(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "suggested"):
+            links = self.suggested.text()
+            self.suggested.clear()  # a text that is there already would keep the colour of its links
+            self.suggested.setText(links)
+        super().changeEvent(event)
 
 
 def _title(example: str) -> str:
