@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from engine.data.days import date_text
 from engine.data.samples import Column, Indices, Samples
 from gui.i18n import grouped
 from gui.plots.rows import RowsModel, value_text
@@ -78,4 +79,6 @@ def _exact(column: Column, sample: np.intp) -> str:
     plain = float(value)
     if not math.isfinite(plain):
         return ""
+    if column.date:
+        return date_text(plain)
     return str(int(plain)) if plain.is_integer() and abs(plain) < 1e15 else repr(plain)

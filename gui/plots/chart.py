@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
+from engine.data.days import date_text
+from gui.plots.ticks import date_ticks, linear_ticks, log_ticks, tick_text, tick_texts
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 
 pg.setConfigOptions(antialias=False, useOpenGL=False, imageAxisOrder="row-major")
@@ -19,6 +20,8 @@ TICK_ROW, TICK_COLUMN = 18, 42
 """Pixels below and left of a chart for its numbers."""
 TICK_SPACING = {"left": 34, "bottom": 52}
 """Pixels that a tick needs at least."""
+DATE_SPACING = 88
+"""Pixels that a date needs at least."""
 WIDEST_TITLE = 84
 """Pixels that an axis' title may take at the left of a chart."""
 CLEAR = 8
@@ -35,6 +38,8 @@ class TickAxis(pg.AxisItem):
         self.title = ""
         self.logarithmic = False
         self.whole = False
+        self.dates = False
+        """Whether numbers are days since 1970."""
         self.names: tuple[str, ...] = ()
         """What stands at 0, 1, 2 in place of numbers."""
         self._across = orientation == "left"
@@ -64,6 +69,8 @@ class TickAxis(pg.AxisItem):
             free = length - QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(self.title) - 3 * CLEAR
             high = low + (high - low) * max(0.0, free / max(1.0, length))
             length = free
+        if self.dates:
+            return date_ticks(low, high, max(2, int(length // DATE_SPACING)))
         most = max(2, int(length // TICK_SPACING[self.orientation]))
         return log_ticks(low, high, most) if self.logarithmic else linear_ticks(low, high, most, self.whole)
 
@@ -88,6 +95,8 @@ class TickAxis(pg.AxisItem):
         if self.names:
             room = self.size().width() / max(1e-9, high - low) - CLEAR
             return [metrics.elidedText(self.names[int(tick)], Qt.TextElideMode.ElideRight, room) for tick in ticks]
+        if self.dates:
+            return [date_text(tick, whole=True) for tick in ticks]
         if self.logarithmic:
             return [tick_text(10**tick) for tick in ticks]
         room = self.size().width() + 2 if self._across else TICK_SPACING["bottom"]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from engine.data.samples import Group, feature_names, groups
+from engine.data.dataset import Group
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.trial import Ranges
 from gui.i18n import ENDLESS, NONE, measure
@@ -47,18 +47,17 @@ class FeatureForm(QScrollArea):
         self._hints: list[QLabel] = []
         self._values: Array = np.zeros(0)
         self._ranges: Ranges | None = None
-        self._groups: list[Group] = []
+        self._groups: tuple[Group, ...] = ()
 
     @property
     def values(self) -> Array:
         """The sample that the fields hold, in its own shape; NaN where one is empty."""
         return self._values
 
-    def show_sample(self, names: tuple[str, ...], fills: tuple[str, ...], ranges: Ranges, sample: Array) -> None:
+    def show_sample(self, groups: tuple[Group, ...], ranges: Ranges, sample: Array) -> None:
         """Other values; the fields are made anew where the features are others."""
-        known = groups(feature_names(names, sample.shape), fills)
-        if known != self._groups or ranges is not self._ranges:
-            self._groups, self._ranges = known, ranges
+        if groups != self._groups or ranges is not self._ranges:
+            self._groups, self._ranges = groups, ranges
             self._make_fields()
         self._values = np.array(sample, np.float64)
         flat = self._values.reshape(-1)

@@ -49,7 +49,7 @@ class Listed:
             return []
         shape = self.samples.inputs.shape
         flat = np.asarray(self.samples.inputs, np.float64).reshape(shape[0], math.prod(shape[1:]))
-        known = groups(feature_names(self.fitted.features, shape[1:]), self.fitted.fills)
+        known = groups(self.fitted, shape[1:])
         return [feature_column(flat, group) for group in known[:MOST_FEATURES]]
 
 

@@ -15,7 +15,7 @@ from engine.data import Prepared
 from engine.data.dataset import Arrays
 from engine.data.description import spread
 from engine.data.picture_shape import picture_shape
-from engine.data.samples import feature_names
+from engine.data.samples import feature_names, groups
 from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
@@ -248,7 +248,7 @@ class TrialPage(Page):
             self.pad.set_values(sample)
         else:
             fitted = self._prepared.fitted
-            self.form.show_sample(fitted.features, fitted.fills, self._ranges, sample)
+            self.form.show_sample(groups(fitted, sample.shape), self._ranges, sample)
 
     def said(self) -> Said | None:
         """What the chosen output says."""

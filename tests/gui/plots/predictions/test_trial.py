@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.data import Dataset, Preparation
+from engine.data.dataset import Group
 from engine.graph import Graph
 from engine.layers import Dense, Embedding, Flatten, Input, Output
 from engine.network import Network
@@ -112,7 +113,9 @@ def test_a_category_is_chosen_from_a_list(session, panel):
     nan = np.nan
     inputs = np.array([[0.0, 1, 0, 2], [nan, nan, nan, 3], [0, 0, 1, 4], [1, 0, 0, 2]])
     names = ("town=Solo", "town=Blitar", "town=Kudus", "age")
-    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, ("mean", "as_before", "as_before", "mean"))
+    groups = (Group("town", 0, 3, ("Solo", "Blitar", "Kudus")), Group("age", 3, 4))
+    fills = ("mean", "as_before", "as_before", "mean")
+    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, fills, groups=groups)
     session.data = Preparation(validation=0.0, scaling="none").apply(table, 0)
     plot = panel(TRIAL)
     town, age = plot.trial.form.fields
