@@ -7,14 +7,14 @@ import re
 from datetime import datetime, timedelta
 
 FIRST = datetime(1970, 1, 1)
-LEAST, MOST = ((end - FIRST) / timedelta(days=1) for end in (datetime.min, datetime(9999, 12, 31)))
+EARLIEST, LATEST = ((end - FIRST) / timedelta(days=1) for end in (datetime.min, datetime(9999, 12, 31)))
 EXAMPLE = "2023-01-02"
 WRITTEN = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", re.ASCII)
 
 
 def date_text(days: float, whole: bool = False) -> str:
     """2023-01-02, and the time of day where there is one, unless the `whole` day is meant; "" for none."""
-    if not LEAST <= days <= MOST:
+    if not EARLIEST <= days <= LATEST:
         return ""
     at = FIRST + timedelta(days=math.floor(days)) if whole else FIRST + timedelta(seconds=round(days * 86_400))
     if not (at.hour or at.minute or at.second):

@@ -69,7 +69,7 @@ class StatisticsModel(RowsModel):
         if math.isnan(value):
             return ""
         # Dates deviate by a number of days.
-        return measure(value, DIGITS) if field == "deviation" else measured(self.columns[row], value, DIGITS)
+        return measure(value, DIGITS) if field == "deviation" else measured(value, DIGITS, self.columns[row].date)
 
 
 class ColumnsPage(Page):
@@ -183,9 +183,9 @@ class ColumnsPage(Page):
         if column.names:
             return column.names[bin_] or NONE
         if _one_a_number(bars):
-            return measured(column, low + 0.5, DIGITS) if column.date else number(low + 0.5, 12)
-        ends = {"low": measured(column, low, DIGITS), "high": measured(column, high, DIGITS)}
-        return self.tr("{low} to {high}").format(**ends)
+            return measured(low + 0.5, DIGITS, True) if column.date else number(low + 0.5, 12)
+        low_text, high_text = (measured(end, DIGITS, column.date) for end in (low, high))
+        return self.tr("{low} to {high}").format(low=low_text, high=high_text)
 
     def _counts(self, bars: ColumnBars, samples: Samples, bin_: int) -> str:
         counts = bars.counts[:, bin_].tolist()

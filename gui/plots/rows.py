@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Sequence
 
@@ -33,9 +34,22 @@ def value_text(column: Column, row: int | np.intp, digits: int) -> str:
     return (date_text(float(value)) or NONE) if column.date else measure(float(value), digits)
 
 
-def measured(column: Column, value: float, digits: int) -> str:
+def measured(value: float, digits: int, date: bool) -> str:
     """A number in a column's units that need not be a value of it, such as its mean: the day of a date."""
-    return date_text(value, whole=True) if column.date else measure(value, digits)
+    return date_text(value, whole=True) if date else measure(value, digits)
+
+
+def exact(column: Column, row: int | np.intp) -> str:
+    """One value for a file or another program: all digits, a point for decimals, nothing where it is missing."""
+    value = column.values[row]
+    if column.names:
+        return column.names[int(value)]
+    plain = float(value)
+    if not math.isfinite(plain):
+        return ""
+    if column.date:
+        return date_text(plain)
+    return str(int(plain)) if plain.is_integer() and abs(plain) < 1e15 else repr(plain)
 
 
 class RowsModel(QAbstractTableModel):

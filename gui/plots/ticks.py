@@ -36,16 +36,21 @@ def date_ticks(low: float, high: float, most: int) -> list[float]:
     span = high - low
     if not (math.isfinite(span) and span > 0 and most > 0):
         return []
-    months = next((step for step in MONTHS if span / (DAYS_A_MONTH * step) <= most - 1), MONTHS[-1])
-    first, last = (math.floor(12 * (1970 + day / DAYS_A_YEAR)) for day in (low, high))
-    starts = (month_start(month) for month in range((first // months) * months, last + 2, months))
-    ticks = [start for start in starts if start is not None and low <= start <= high]
+    ticks: list[float] = []
+    for step in MONTHS:
+        if span / DAYS_A_MONTH <= step * (most + 1):
+            ticks = _month_starts(low, high, step)
+            if len(ticks) <= most:
+                break
     return ticks if len(ticks) >= min(3, most) else linear_ticks(low, high, most, whole=True)
 
 
-def month_start(month: int) -> float | None:
-    """The day on which a month begins, of months counted from year 0; None where there is no such date."""
-    return read_date(f"{month // 12:04}-{month % 12 + 1:02}-01")
+def _month_starts(low: float, high: float, step: int) -> list[float]:
+    """The days within the range on which every so many months begin."""
+    first, last = (math.floor(12 * (1970 + day / DAYS_A_YEAR)) for day in (low, high))
+    months = range(first // step * step, last + 2, step)  # counted from year 0
+    starts = (read_date(f"{month // 12:04}-{month % 12 + 1:02}-01") for month in months)
+    return [start for start in starts if start is not None and low <= start <= high]
 
 
 def _round_step(least: float) -> float:
