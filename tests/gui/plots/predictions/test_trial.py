@@ -136,6 +136,29 @@ def test_a_category_is_chosen_from_a_list(session, panel):
     assert (list(model.headings())[5:], model.text(row, 5), model.text(row, 6)) == (["town", "age"], "Kudus", "4")
 
 
+def test_a_date_is_typed_and_stepped_as_one(session, panel):
+    session.network = Network(chain(1, 1, last="linear"))
+    session.network.load_state_dict({"dense_1.kernel": [[1.0]], "dense_1.bias": [-19359.0]})
+    days = np.array([[19359.0], [19360.0], [19362.0]])
+    table = Dataset(days, np.zeros((3, 1)), features=("sold on",), groups=(Group("sold on", 0, 1, date=True),))
+    session.data = Preparation(validation=0.0, scaling="none").apply(table, 0)
+    plot = panel(TRIAL)
+    assert (field(plot).text(), plot.trial.form._hints[0].text()) == ("2023-01-02", "2023-01-02 to 2023-01-05")
+    write(plot, "2023-01-31")
+    assert plot.trial.outputs.rows() == [("", "29")]
+    QTest.keyClick(field(plot), Qt.Key.Key_Up)
+    assert (field(plot).text(), plot.trial.outputs.rows()) == ("2023-02-01", [("", "30")])
+    assert plot.trial.texts()[0][0] == ["sold on", "2023-02-01"]
+    write(plot, "31/01/2023")
+    told = "sold on takes a date such as 2023-01-02. Received: '31/01/2023'."
+    assert plot.trial.form._rows[0].complaint.text() == told
+    plot.trial.mean.click()
+    assert field(plot).text() == "2023-01-03"
+    plot.turn_to(SAMPLES)
+    assert {plot.samples.model.text(row, 5) for row in range(3)} == {"2023-01-02", "2023-01-03", "2023-01-05"}
+    assert set(plot.samples.model.table()["sold on"]) == {"2023-01-02", "2023-01-03", "2023-01-05"}
+
+
 def test_a_measure_is_told_as_a_number_and_copied_with_its_input(line, panel):
     plot = panel(TRIAL)
     write(plot, "2,25")
