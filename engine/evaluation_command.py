@@ -8,6 +8,8 @@ from engine.evaluation import Evaluation, evaluate_network
 from engine.project import Project
 from engine.tables import Table, show
 
+LARGE = 10_000
+
 
 def evaluate(project: Project) -> int:
     """Print what the project's network is worth on its data."""
@@ -23,12 +25,17 @@ def _figures(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
     parts = evaluation.parts()
     yield ("", *parts)
     yield ("samples", *(f"{part.samples:,}" for part in parts.values()))
-    yield ("loss (scaled targets)" if evaluation.scaled else "loss", *(f"{part.loss:.4f}" for part in parts.values()))
+    yield ("loss (scaled targets)" if evaluation.scaled else "loss", *(_told(part.loss) for part in parts.values()))
     several = len(evaluation.training.metrics) > 1
     for node, metrics in evaluation.training.metrics.items():
         for name in metrics:
             label = f"{node} {name}" if several else name
-            yield (label, *(f"{part.metrics[node][name]:.4f}" for part in parts.values()))
+            yield (label, *(_told(part.metrics[node][name]) for part in parts.values()))
+
+
+def _told(value: float) -> str:
+    """Four decimals; of large measures, such as errors of prices, whole numbers."""
+    return f"{value:.4f}" if not abs(value) >= LARGE else f"{value:,.0f}"
 
 
 def _matrices(evaluation: Evaluation) -> Iterator[Table]:

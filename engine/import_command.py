@@ -94,7 +94,7 @@ def import_table(path: Path, out: Path, wanted: Wanted) -> None:
     if project.preparation.target_scaling != "none":
         print("The targets are far from size 1, so they are scaled; predictions are told in their own units.")
     shape = source.shape
-    print(f"{out}: {shape_text(shape.inputs)} inputs, {shape_text(shape.targets)} outputs; next: train {out}")
+    print(f"{out}: input shape {shape_text(shape.inputs)}, output shape {shape_text(shape.targets)}; next: train {out}")
 
 
 def _source(table: RawTable, columns: Sequence[Column], wanted: Wanted) -> TableSource:

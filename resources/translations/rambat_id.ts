@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Test samples</source>
-        <translation>Sampel uji</translation>
+        <translation>Data uji</translation>
     </message>
     <message>
         <source>with altered copies</source>
@@ -1359,7 +1359,7 @@
     <name>Explorer</name>
     <message>
         <source>training</source>
-        <translation>pelatihan</translation>
+        <translation>latih</translation>
     </message>
     <message>
         <source>validation</source>
@@ -3113,7 +3113,7 @@ Pastikan nama berkasnya benar.</translation>
     <name>ResultsPlot</name>
     <message>
         <source>Training</source>
-        <translation>Pelatihan</translation>
+        <translation>Latih</translation>
     </message>
     <message>
         <source>Validation</source>

@@ -38,7 +38,7 @@ def test_a_table_becomes_a_project_that_learns(run: Run, table: Path) -> None:
         "1 row without a value in kelas (row 63)",
         "panjang: 1 row without a value get the median (row 62)",
         "classes: besar 26, kecil 35",
-        "t.rambat: 3 inputs, 1 outputs; next: train t.rambat",
+        "t.rambat: input shape 3, output shape 1; next: train t.rambat",
     ):
         assert wanted in lines
     project = load("t.rambat")
@@ -119,7 +119,7 @@ def test_rows_that_follow_each_other_become_a_forecast(run: Run, reader: str) ->
         "tanggal order date drop",
         "103 samples of 112 rows: 8 rows are seen, the next 2 are forecast",
         "tanggal: a longer step than usual lies before 2 rows (rows 33, 89)",
-        "t.rambat: 8×3 inputs, 2 outputs; next: train t.rambat",
+        "t.rambat: input shape 8×3, output shape 2; next: train t.rambat",
     ):
         assert wanted in lines
     project = load("t.rambat")

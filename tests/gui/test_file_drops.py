@@ -7,11 +7,12 @@ import struct
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.table_import.assistant import TableAssistant
 from tests.gui.canvas import hands
+from tests.gui.canvas.hands import entering
 from tests.gui.pictures.files import save
 
 LEFT, COPY, NO_KEY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -25,7 +26,7 @@ def carried(*paths):
 
 def drop(widget, mime):
     """Let go of something at the edge of a window."""
-    enter = QDragEnterEvent(QPoint(5, 5), COPY, mime, LEFT, NO_KEY)
+    enter = entering(mime, QPoint(5, 5))
     QApplication.sendEvent(widget, enter)
     if enter.isAccepted():
         QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), COPY, mime, LEFT, NO_KEY))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.panels.data import DataPanel
 from gui.table_import.assistant import TableAssistant
-from tests.gui.canvas.hands import drop
+from tests.gui.canvas.hands import drop, entering
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = "x,z,bagian,kelas\n" + "".join(
@@ -80,7 +80,7 @@ def test_a_table_dropped_on_the_canvas_is_one_step_and_edited_without_its_file(q
 def test_a_table_may_be_dropped_beside_the_canvas_and_left_out_again(qtbot, small_window, table):
     window, carried = small_window, mime(table)
     action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), action, carried, LEFT, keys)
+    enter = entering(carried, QPoint(5, 5))
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), action, carried, LEFT, keys))
@@ -90,7 +90,7 @@ def test_a_table_may_be_dropped_beside_the_canvas_and_left_out_again(qtbot, smal
     assert window.document.undo_stack.count() == 0
     for name in ("picture.png", "titik.rambat"):
         carried = mime(table.with_name(name))  # an event does not keep what it carries
-        other = QDragEnterEvent(QPoint(5, 5), action, carried, LEFT, keys)
+        other = entering(carried, QPoint(5, 5))
         QApplication.sendEvent(window, other)
         assert other.isAccepted() is name.endswith("rambat")
 

@@ -78,15 +78,18 @@ def layer_mime(kind: str) -> QMimeData:
     return mime
 
 
+def entering(mime: QMimeData, pixel: QPoint, kind: type[QDragMoveEvent] = QDragEnterEvent) -> QDragMoveEvent:
+    """What a widget receives when something is dragged over it; it does not keep what it carries."""
+    place = QPointF(pixel) if QT_VERSION >= (6, 12) else pixel  # whole pixels are deprecated since
+    return kind(place, Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
+
+
 def carry_in(view: NetworkView, mime: QMimeData, pixel: QPoint) -> bool:
     """Drag something over the canvas; whether it may be dropped."""
-    action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    place = QPointF(pixel) if QT_VERSION >= (6, 12) else pixel  # whole pixels are deprecated since
-    enter = QDragEnterEvent(place, action, mime, LEFT, keys)
+    enter = entering(mime, pixel)
     QApplication.sendEvent(view.viewport(), enter)
     if enter.isAccepted():
-        over = QDragMoveEvent(place, action, mime, LEFT, keys)
-        QApplication.sendEvent(view.viewport(), over)
+        QApplication.sendEvent(view.viewport(), entering(mime, pixel, QDragMoveEvent))
     return enter.isAccepted()
 
 

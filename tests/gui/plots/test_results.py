@@ -214,8 +214,8 @@ def test_texts_follow_the_language_and_the_choice_stays(plot):
     try:
         i18n.install(QApplication.instance(), "id")
         plot.retranslate()
-        assert plot.summary.figures.texts()[0] == ["", "Pelatihan", "Validasi"]
-        assert plot.part.currentText() == "Pelatihan"
+        assert plot.summary.figures.texts()[0] == ["", "Latih", "Validasi"]
+        assert plot.part.currentText() == "Latih"
     finally:
         i18n.install(QApplication.instance(), "en")
     plot.retranslate()
