@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 from engine.data.preparation import Prepared
 from engine.errors import DataError
 from engine.network import Network
+from engine.remembering import remembered
 
 Array = NDArray[np.floating]
 Counts = NDArray[np.int64]
@@ -166,7 +166,7 @@ def _predict(network: Network, prepared: Prepared, X: Array) -> Array:
     return prepared.fitted.measured(np.array(first))
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _extent(prepared: Prepared) -> tuple[Array, Array]:
     """The least and largest value of each feature over all samples in their own units, with a margin."""
     parts = [np.asarray(inputs, np.float64) for inputs, _ in prepared.raw.named().values()]

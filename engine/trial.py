@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from engine.data.dataset import Dataset
 from engine.data.preparation import Prepared
 from engine.judging import Judge, judges
 from engine.network import Network
+from engine.remembering import remembered
 
 Array = NDArray[np.floating]
 
@@ -76,13 +76,13 @@ def _said(network: Network, node: str, array: Array, judge: Judge | None, target
     return Said(array[0], judge.classes, tuple(scores[0].tolist()))
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _judges(network: Network, dataset: Dataset) -> Mapping[str, Judge]:
     """Asked once, since it reads all targets, and a trial is asked for at every look."""
     return judges(network, dataset)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def ranges(prepared: Prepared) -> Ranges:
     """Read from the training part; 0 where a column has no value."""
     inputs = np.asarray(prepared.raw.training[0])

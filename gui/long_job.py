@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
+from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -44,12 +44,12 @@ class LongJob(QObject):
 
     def _slice(self) -> None:
         """On the worker: some of the events, and then the others' turn."""
-        until = time.perf_counter() + SLICE
+        until = perf_counter() + SLICE
         error: RambatError | None = None
         try:
             while not self._cancelled:
                 before, self._event = self._event, next(self._events)
-                if time.perf_counter() > until or self._worker.interrupted:
+                if perf_counter() > until or self._worker.interrupted:
                     if before is not None:  # the one at hand may be the result
                         self._latest.emit(before)
                     self._worker.go_on(self._slice)

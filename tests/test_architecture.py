@@ -20,6 +20,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.direction",
         "engine.memory",
         "engine.random_streams",
+        "engine.remembering",
         "engine.scratch",
         "engine.shapes",
         "engine.symbols",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,19 @@ NUMBERS = "biuf"
 """The kinds of dtype whose values are real numbers, as NumPy writes them; truth values count among them."""
 
 
+class Group(NamedTuple):
+    """Numbers of a sample, from `start` to `end`, that people know as one column.
+
+    It is a category where there are `categories`, and else one number, which may be a `date` in days since 1970.
+    """
+
+    title: str
+    start: int
+    end: int
+    categories: tuple[str, ...] = ()
+    date: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Inputs (n, ...) and targets (n, ...), one array each or mappings by node id.
@@ -40,9 +53,10 @@ class Dataset:
     that it tells.
 
     As a source loads it, inputs may be pictures in bytes, from 0 for black to 255 for white; flat inputs may hold NaN
-    where a value is missing, and `fills` says for each column what takes its place; `assigned` (n,) names the part to
-    which each sample belongs, as an index of PARTS. Of windows of a series `begins` (n,) says at which step the targets
-    (n, horizon) of each one begin.
+    where a value is missing, and `fills` says for each column what takes its place; `groups` are these columns as
+    people know them, where that is not each by itself; `assigned` (n,) names the part to which each sample belongs, as
+    an index of PARTS. Of windows of a series `begins` (n,) says at which step the targets (n, horizon) of each one
+    begin.
     """
 
     inputs: Arrays
@@ -55,6 +69,7 @@ class Dataset:
     assigned: NDArray[np.intp] | None = None
     begins: NDArray[np.intp] | None = None
     target_names: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     @staticmethod
     def from_arrays(X: Arrays, Y: Arrays, validation: float | Part | None = None) -> Dataset:

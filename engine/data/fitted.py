@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import Arrays, Part
+from engine.data.dataset import Arrays, Group, Part
 from engine.data.expansion import Expansion
 from engine.data.filling import Filler
 from engine.data.scaling import Scaler
@@ -22,8 +22,8 @@ Array = NDArray[np.floating]
 class Fitted:
     """The way of samples into the network, and of its answers back into the data's own units.
 
-    `inputs` is the shape of a sample as it comes, `features` names its columns, `fills` says which of them tell a
-    category together, `classes` what is told apart, and `target_names` what it is called. Where there is no `filler`
+    `inputs` is the shape of a sample as it comes, `features` names its columns, `groups` are these as people know
+    them, `classes` what is told apart, and `target_names` what it is called. Where there is no `filler`
     nothing may be missing; without a `target_scaler` the network answers in the data's own units.
     """
 
@@ -34,7 +34,7 @@ class Fitted:
     expansion: Expansion | None = None
     features: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
-    fills: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
     target_names: tuple[str, ...] = ()
 
     def transform(self, X: Array) -> Array:

@@ -148,7 +148,7 @@ class Preparation(Configurable):
             self.expansion,
             dataset.features,
             dataset.classes,
-            dataset.fills,
+            dataset.groups,
             dataset.target_names,
         )
 

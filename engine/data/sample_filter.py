@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.days import EXAMPLE, read_date
 from engine.data.samples import Column, Samples
 from engine.errors import DataError, Message
 
@@ -28,8 +29,8 @@ MOST_NAMED = 6
 def matching(samples: Samples, text: str) -> Mask:
     """Which samples (n,) the text asks for; DataError says what is wrong with it.
 
-    Conditions compare a column with a number or a name, and all of them must hold. Without a comparison a text is
-    looked for in names, and a number in all cells.
+    Conditions compare a column with a number, a date or a name, and all of them must hold. Without a comparison a text
+    is looked for in names, and a number or date in all cells.
     """
     if not any(sign in text for sign in COMPARISONS):
         return _containing(samples, text.strip())
@@ -50,11 +51,10 @@ def _containing(samples: Samples, text: str) -> Mask:
     found = np.full(len(samples), not text)
     if not text:
         return found
-    value = _number(text)
     for column in samples.columns:
         if column.names:
             found |= _named(column, text)
-        elif value is not None:
+        elif (value := _measure(column, text)) is not None:
             found |= column.values == value
     return found
 
@@ -81,7 +81,12 @@ def _holds(column: Column, sign: str, wanted: str) -> Mask:
                         column=column.name, came=wanted, names=_listed([name for name in column.names if name]))
             )  # fmt: skip
         return _known(column, compare(column.values, same[0]))
-    value = _number(wanted)
+    value = _measure(column, wanted)
+    if value is None and column.date:
+        raise DataError(
+            Message("{column} is compared with a date such as {example}. Received: {came}.",
+                    column=column.name, example=EXAMPLE, came=wanted)
+        )  # fmt: skip
     if value is None:
         raise DataError(
             Message("{column} is compared with a number. Received: {came}.", column=column.name, came=wanted)
@@ -116,6 +121,11 @@ def _column(columns: Sequence[Column], wanted: str) -> Column:
 def _typed(name: str) -> str:
     """A name as keyboards write it."""
     return name.casefold().replace("\N{MINUS SIGN}", "-")
+
+
+def _measure(column: Column, text: str) -> float | None:
+    """The number, or the days of the date, that a text means in a column."""
+    return read_date(text) if column.date else _number(text)
 
 
 def _number(text: str) -> float | None:

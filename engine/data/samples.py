@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.classes import class_numbers, one_yes_each
-from engine.data.dataset import PARTS, Arrays
-from engine.data.filling import together
+from engine.data.dataset import PARTS, Arrays, Group
+from engine.data.fitted import Fitted
 from engine.data.picture_shape import picture_shape
 from engine.data.preparation import Prepared
 
@@ -29,22 +29,17 @@ class Headings(NamedTuple):
     parts: tuple[str, ...] = PARTS
 
 
-class Group(NamedTuple):
-    """Numbers of a sample, from `start` to `end`, that are one column: a category where there are `categories`."""
-
-    title: str
-    start: int
-    end: int
-    categories: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, eq=False)
 class Column:
-    """One column: numbers (n,), NaN where one is missing, or places in `names`, of which an empty one says the same."""
+    """One column: numbers (n,), NaN where one is missing, or places in `names`, of which an empty one says the same.
+
+    The numbers of a `date` are days since 1970.
+    """
 
     name: str
     values: NDArray[np.floating] | Indices
     names: tuple[str, ...] = ()
+    date: bool = False
 
     @property
     def numbers(self) -> NDArray[np.float64]:
@@ -99,33 +94,25 @@ def gather(prepared: Prepared, headings: Headings = Headings()) -> Samples:  # n
     numbers = np.repeat([PARTS.index(name) for name in parts], [_count(part[0]) for part in parts.values()])
     flat = inputs.reshape(len(inputs), -1)
     fitted = prepared.fitted
-    names = feature_names(fitted.features, inputs.shape[1:])
     return Samples(
-        tuple(feature_column(flat, group) for group in groups(names, fitted.fills)),
+        tuple(feature_column(flat, group) for group in groups(fitted, inputs.shape[1:])),
         _answers(targets, prepared.dataset.classes, fitted.target_names, headings),
         Column(headings.part, numbers, headings.parts),
         inputs.reshape(-1, *shape) if (shape := picture_shape(inputs.shape[1:], fitted.features)) else None,
     )
 
 
-def groups(names: tuple[str, ...], fills: tuple[str, ...]) -> list[Group]:
-    """What people know as one column each: a number, or a category that several numbers tell together.
-
-    These are called by the title of the column, an equals sign and the category.
-    """
-    found = []
-    for start, end in together(fills) if fills else [(index, index + 1) for index in range(len(names))]:
-        title = names[start].partition("=")[0] if end > start + 1 else names[start]
-        categories = tuple(name[len(title) + 1 :] for name in names[start:end]) if end > start + 1 else ()
-        found.append(Group(title, start, end, categories))
-    return found
+def groups(fitted: Fitted, shape: tuple[int, ...]) -> tuple[Group, ...]:
+    """What people know as one column each of samples of this shape: as the data say, or else every number."""
+    names = feature_names(fitted.features, shape)
+    return fitted.groups or tuple(Group(name, index, index + 1) for index, name in enumerate(names))
 
 
 def feature_column(inputs: Array, group: Group) -> Column:
     """The column of flat inputs (n, features) that a group is."""
     values = inputs[:, group.start : group.end]
     if not group.categories:
-        return Column(group.title, values[:, 0])
+        return Column(group.title, values[:, 0], date=group.date)
     missing, known = np.isnan(values[:, 0]), values.argmax(axis=1)
     if not missing.any():
         return Column(group.title, known, group.categories)

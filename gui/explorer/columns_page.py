@@ -20,7 +20,7 @@ from gui.i18n import NONE, grouped, measure, number
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
-from gui.plots.rows import RowsModel, RowsTable
+from gui.plots.rows import RowsModel, RowsTable, measured
 from gui.training_session import TrainingSession
 from gui.widgets.line_text import LineText
 
@@ -40,14 +40,14 @@ class StatisticsModel(RowsModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.names: list[str] = []
+        self.columns: tuple[Column, ...] = ()
         self.summaries: list[Summary] = []
         self.titles: tuple[str, ...] = ()
 
-    def show(self, names: list[str], summaries: list[Summary]) -> None:
+    def show(self, columns: tuple[Column, ...], summaries: list[Summary]) -> None:
         """Others."""
         self.beginResetModel()
-        self.names, self.summaries = names, summaries
+        self.columns, self.summaries = columns, summaries
         self.endResetModel()
 
     def headings(self) -> Sequence[str]:
@@ -61,11 +61,15 @@ class StatisticsModel(RowsModel):
 
     def text(self, row: int, column: int) -> str:
         if not column:
-            return self.names[row]
-        value = getattr(self.summaries[row], FIELDS[column - 1])
+            return self.columns[row].name
+        field = FIELDS[column - 1]
+        value = getattr(self.summaries[row], field)
         if column <= WHOLE:
             return grouped(value)
-        return "" if math.isnan(value) else measure(value, DIGITS)
+        if math.isnan(value):
+            return ""
+        # Dates deviate by a number of days.
+        return measure(value, DIGITS) if field == "deviation" else measured(value, DIGITS, self.columns[row].date)
 
 
 class ColumnsPage(Page):
@@ -114,7 +118,7 @@ class ColumnsPage(Page):
 
     def take(self, samples: Samples, summaries: list[Summary]) -> None:
         row = max(0, self.statistics.currentIndex().row())
-        self.model.show([column.name for column in samples.columns], summaries)
+        self.model.show(samples.columns, summaries)
         self.statistics.fit_columns()
         self.statistics.selectRow(min(row, len(summaries) - 1))
 
@@ -153,6 +157,7 @@ class ColumnsPage(Page):
             self._items.append(item)
         self.chart.bottom.names = column.names
         self.chart.bottom.whole = _one_a_number(bars)
+        self.chart.bottom.dates = column.date
         self.chart.bottom.set_title("" if column.names else column.name)
         self.chart.bottom.update()
         self.chart.reset_view()
@@ -178,8 +183,9 @@ class ColumnsPage(Page):
         if column.names:
             return column.names[bin_] or NONE
         if _one_a_number(bars):
-            return number(low + 0.5, 12)
-        return self.tr("{low} to {high}").format(low=measure(low, DIGITS), high=measure(high, DIGITS))
+            return measured(low + 0.5, DIGITS, True) if column.date else number(low + 0.5, 12)
+        low_text, high_text = (measured(end, DIGITS, column.date) for end in (low, high))
+        return self.tr("{low} to {high}").format(low=low_text, high=high_text)
 
     def _counts(self, bars: ColumnBars, samples: Samples, bin_: int) -> str:
         counts = bars.counts[:, bin_].tolist()
@@ -193,7 +199,7 @@ class ColumnsPage(Page):
 
     def table(self) -> Table:
         """The statistics."""
-        columns: dict[str, list[float | str]] = {self.model.titles[0]: list(self.model.names)}
+        columns: dict[str, list[float | str]] = {self.model.titles[0]: [column.name for column in self.model.columns]}
         for heading, field in zip(self.model.titles[1:], FIELDS, strict=True):
             columns[heading] = [float(getattr(each, field)) for each in self.model.summaries]
         return columns

@@ -10,9 +10,10 @@ from engine.data.samples import Column, Samples
 from gui.explorer.errand import one_by_one
 from gui.explorer.page import Page
 from gui.explorer.scatter_matrix import ScatterMatrix, look_of
-from gui.i18n import grouped, measure
+from gui.i18n import grouped
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
+from gui.plots.rows import exact, measured
 from gui.theme import Theme
 from gui.training_session import TrainingSession
 
@@ -112,15 +113,16 @@ class PairsPage(Page):
         target = samples.answers[0].values[rows].astype(float) if samples.answers and labels is None else None
         look = look_of(labels, len(samples.classes), target, samples.part.values[rows] > 0)
         values = [column.values[rows].astype(float) for column in columns]
-        self.matrix.show_columns(tuple(column.name for column in columns), values, bars, look)
+        self.matrix.show_columns(columns, values, bars, look)
         self._tell(None)
 
     def _tell(self, pointed: tuple[int, int, float, float] | None) -> None:
         if pointed is not None and max(pointed[:2]) < len(self.matrix.names):
             column, row, x, y = pointed
-            told = f"{self.matrix.names[column]} {measure(x, 3)}"
+            names, dates = self.matrix.names, self.matrix.dates
+            told = f"{names[column]} {measured(x, 3, dates[column])}"
             if row != column:
-                told += f" \N{MIDDLE DOT} {self.matrix.names[row]} {measure(y, 3)}"
+                told += f" \N{MIDDLE DOT} {names[row]} {measured(y, 3, dates[row])}"
             self.note.setText(told)
             return
         samples = self.samples
@@ -135,7 +137,10 @@ class PairsPage(Page):
     def table(self) -> Table:
         """The points that are drawn."""
         rows = spread(len(self.samples or ()), MOST_POINTS)
-        return {column.name: column.values[rows].tolist() for column in self.columns()}
+        return {
+            column.name: [exact(column, row) for row in rows] if column.date else column.values[rows].tolist()
+            for column in self.columns()
+        }
 
     def reset_view(self) -> None:
         self._listed = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.samples import Column, Indices, Samples
 from gui.i18n import grouped
-from gui.plots.rows import RowsModel, value_text
+from gui.plots.rows import RowsModel, exact, value_text
 
 DIGITS = 6
 UPWARDS, DOWNWARDS = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
@@ -40,7 +39,7 @@ class SampleModel(RowsModel):
     def written(self, row: int) -> list[str]:
         """A row for a file or another program: all digits, points for decimals, nothing where a value is missing."""
         sample = self.rows[row]
-        return [str(int(sample) + 1), *(_exact(column, sample) for column in self.columns)]
+        return [str(int(sample) + 1), *(exact(column, sample) for column in self.columns)]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """With an arrow at the column after which rows are sorted, and the whole name as a tooltip."""
@@ -69,13 +68,3 @@ class SampleModel(RowsModel):
         if not column:
             return grouped(int(sample) + 1)
         return value_text(self.columns[column - 1], sample, DIGITS)
-
-
-def _exact(column: Column, sample: np.intp) -> str:
-    value = column.values[sample]
-    if column.names:
-        return column.names[int(value)]
-    plain = float(value)
-    if not math.isfinite(plain):
-        return ""
-    return str(int(plain)) if plain.is_integer() and abs(plain) < 1e15 else repr(plain)

@@ -12,18 +12,20 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.data.days import date_text
 from engine.data.description import ColumnBars
+from engine.data.samples import Column
 from gui import theme
 from gui.class_looks import SHAPES, class_colors, class_shapes
-from gui.plots.ticks import linear_ticks, tick_texts
+from gui.plots.ticks import date_ticks, linear_ticks, tick_texts
 
 Array = NDArray[np.floating]
 
 LEFT, BOTTOM, GAP, INSET = 44, 20, 6, 6
 """Pixels for numbers at the left and below, between cells, and between a cell's edge and its points."""
 TITLE = 18
-APART = 44
-"""Pixels for a number below a column."""
+APART, DATES_APART = 44, 76
+"""Pixels for a number, or a date, below a column."""
 CROWDED = 0.62
 """How large symbols are beside those of the decision boundary."""
 SHADES = 33
@@ -73,6 +75,7 @@ class ScatterMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names: tuple[str, ...] = ()
+        self.dates: tuple[bool, ...] = ()
         self._values: list[Array] = []
         self._bars: list[ColumnBars] = []
         self._ranges: list[tuple[float, float]] = []
@@ -83,9 +86,11 @@ class ScatterMatrix(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_columns(self, names: tuple[str, ...], values: list[Array], bars: list[ColumnBars], look: Look) -> None:
+    def show_columns(self, columns: list[Column], values: list[Array], bars: list[ColumnBars], look: Look) -> None:
         """Other columns: the values that are drawn as points, and the histograms of all."""
-        self.names, self._values, self._bars, self._look = names, values, bars, look
+        self.names = tuple(column.name for column in columns)
+        self.dates = tuple(column.date for column in columns)
+        self._values, self._bars, self._look = values, bars, look
         self._ranges = [(float(each.edges[0]), float(each.edges[-1])) for each in bars]
         self.redraw()
 
@@ -211,14 +216,20 @@ class ScatterMatrix(QWidget):
         low, high = self._ranges[index]
         span = max(high - low, 1e-12)
         row, column = self.inner(0, index), self.inner(index, len(self.names) - 1)
-        ticks = linear_ticks(low, high, max(2, int(row.height() // 32)))
+        date = self.dates[index]
+        spread, apart = (date_ticks, DATES_APART) if date else (linear_ticks, APART)
+        ticks = spread(low, high, max(2, int(row.height() // 32)))
         texts = tick_texts(ticks, lambda text: metrics.horizontalAdvance(text) <= LEFT - 6)
+        if date:  # in two lines, as a whole one has no room here
+            texts = [date_text(tick, whole=True).replace("-", "\n", 1) for tick in ticks]
         for tick, text in zip(ticks, texts, strict=True):
             y = row.bottom() - (tick - low) / span * row.height()
-            box = QRectF(0, y - 8, LEFT - 6, 16)
+            box = QRectF(0, y - 16, LEFT - 6, 32)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        ticks = linear_ticks(low, high, max(2, int(column.width() // APART)))
+        ticks = spread(low, high, max(2, int(column.width() // apart)))
         texts = tick_texts(ticks, lambda text: metrics.horizontalAdvance(text) <= APART)
+        if date:
+            texts = [date_text(tick, whole=True) for tick in ticks]
         for tick, text in zip(ticks, texts, strict=True):
             half = metrics.horizontalAdvance(text) / 2
             x = column.left() + (tick - low) / span * column.width()

@@ -16,9 +16,9 @@ from gui import theme
 from gui.explorer.errand import at_once
 from gui.explorer.page import Page
 from gui.explorer.sample_model import SampleModel
-from gui.i18n import grouped, measure, sentences
+from gui.i18n import grouped, sentences
 from gui.plots.export import Table
-from gui.plots.rows import RowsTable
+from gui.plots.rows import RowsTable, value_text
 from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.pace import Pace
@@ -129,7 +129,7 @@ class TablePage(Page):
     def _give_example(self) -> None:
         """A comparison that these data know."""
         known = self.samples.measures if self.samples is not None else ()
-        example = f"{known[0].name} > {measure(float(known[0].values[0]), 3)}" if known else "petal length > 4.5"
+        example = f"{known[0].name} > {value_text(known[0], 0, 3)}" if known else "petal length > 4.5"
         told = self.tr("A word, a number, or a comparison such as {example}")
         self.filter.setPlaceholderText(told.format(example=example))
 

@@ -90,6 +90,9 @@ class BoundaryPlot(Plot):
         names = prepared.fitted.features if len(prepared.fitted.features) == features else ()
         self.chart.bottom.set_title(names[0] if names else "")
         self.chart.left.set_title(names[1] if len(names) == 2 else "")
+        dates = [group.date for group in prepared.fitted.groups] if len(prepared.fitted.groups) == features else []
+        self.chart.bottom.dates = dates[:1] == [True]
+        self.chart.left.dates = dates[1:] == [True]
         self.key.set_names(prepared.dataset.classes if features == 2 else ())
         self.points.show(prepared, current(), self.devicePixelRatioF())
         self._fit_points()
@@ -189,7 +192,7 @@ class BoundaryPlot(Plot):
             text = self._describe_cell(shape, place)
         elif place is not None and isinstance(shape, Curve):
             value = float(np.interp(place.x(), shape.x, shape.values[:, 0]))
-            text = f"{number(place.x(), 3)} → {measure(value, 3)}"
+            text = f"{self.chart.bottom.place_text(place.x())} → {measure(value, 3)}"
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
@@ -204,7 +207,8 @@ class BoundaryPlot(Plot):
         values = surface.values[row, column, :4].tolist()
         assert self._prepared is not None
         said = ", ".join(number(value, 2) if self._prepared.dataset.classes else measure(value, 3) for value in values)
-        return f"{number(place.x(), 3)}, {number(place.y(), 3)} → {said}"
+        x, y = self.chart.bottom.place_text(place.x()), self.chart.left.place_text(place.y())
+        return f"{x}, {y} → {said}"
 
     def reset_view(self) -> None:
         self.chart.reset_view()

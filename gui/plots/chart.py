@@ -10,7 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.ticks import linear_ticks, log_ticks, tick_text, tick_texts
+from engine.data.days import date_text
+from gui.i18n import number
+from gui.plots.ticks import date_ticks, linear_ticks, log_ticks, tick_text, tick_texts
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 
 pg.setConfigOptions(antialias=False, useOpenGL=False, imageAxisOrder="row-major")
@@ -19,6 +21,8 @@ TICK_ROW, TICK_COLUMN = 18, 42
 """Pixels below and left of a chart for its numbers."""
 TICK_SPACING = {"left": 34, "bottom": 52}
 """Pixels that a tick needs at least."""
+DATE_SPACING = {"left": 44, "bottom": 88}
+"""Pixels that a date needs at least."""
 WIDEST_TITLE = 84
 """Pixels that an axis' title may take at the left of a chart."""
 CLEAR = 8
@@ -35,6 +39,8 @@ class TickAxis(pg.AxisItem):
         self.title = ""
         self.logarithmic = False
         self.whole = False
+        self.dates = False
+        """Whether numbers are days since 1970."""
         self.names: tuple[str, ...] = ()
         """What stands at 0, 1, 2 in place of numbers."""
         self._across = orientation == "left"
@@ -54,6 +60,10 @@ class TickAxis(pg.AxisItem):
                 self.setWidth(min(max(TICK_COLUMN, wanted), WIDEST_TITLE))
             self.update()
 
+    def place_text(self, value: float) -> str:
+        """A place along it, such as that under the mouse."""
+        return date_text(value, whole=True) if self.dates else number(value, 3)
+
     def ticks(self) -> list[float]:
         """Where numbers stand in the range that is shown."""
         low, high = self.range
@@ -64,6 +74,8 @@ class TickAxis(pg.AxisItem):
             free = length - QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(self.title) - 3 * CLEAR
             high = low + (high - low) * max(0.0, free / max(1.0, length))
             length = free
+        if self.dates:
+            return date_ticks(low, high, max(2, int(length // DATE_SPACING[self.orientation])))
         most = max(2, int(length // TICK_SPACING[self.orientation]))
         return log_ticks(low, high, most) if self.logarithmic else linear_ticks(low, high, most, self.whole)
 
@@ -88,6 +100,10 @@ class TickAxis(pg.AxisItem):
         if self.names:
             room = self.size().width() / max(1e-9, high - low) - CLEAR
             return [metrics.elidedText(self.names[int(tick)], Qt.TextElideMode.ElideRight, room) for tick in ticks]
+        if self.dates:
+            dates = [date_text(tick, whole=True) for tick in ticks]
+            # At the left there is room for a part of one only.
+            return [date.replace("-", "\n", 1) for date in dates] if self._across else dates
         if self.logarithmic:
             return [tick_text(10**tick) for tick in ticks]
         room = self.size().width() + 2 if self._across else TICK_SPACING["bottom"]
@@ -126,7 +142,7 @@ class TickAxis(pg.AxisItem):
         middle = min(max(y, 6.0), self.size().height() - 6.0)
         if taken.isEmpty() or middle - 7 > taken.bottom():
             painter.setPen(QColor(theme.muted))
-            box = QRectF(0, middle - 10, width - CLEAR + 2, 20)
+            box = QRectF(0, middle - 16, width - CLEAR + 2, 32)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_bottom(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from engine.data.days import date_text
 from engine.data.samples import Column
 from gui import theme
 from gui.i18n import NONE, measure
@@ -25,9 +27,29 @@ NOWHERE = QModelIndex()
 
 
 def value_text(column: Column, row: int | np.intp, digits: int) -> str:
-    """One value of a column: its name, a measure of so many digits, or a dash where it is missing."""
+    """One value of a column: its name, a date, a measure of so many digits, or a dash where it is missing."""
     value = column.values[row]
-    return (column.names[int(value)] or NONE) if column.names else measure(float(value), digits)
+    if column.names:
+        return column.names[int(value)] or NONE
+    return (date_text(float(value)) or NONE) if column.date else measure(float(value), digits)
+
+
+def measured(value: float, digits: int, date: bool) -> str:
+    """A number in a column's units that need not be a value of it, such as its mean: the day of a date."""
+    return date_text(value, whole=True) if date else measure(value, digits)
+
+
+def exact(column: Column, row: int | np.intp) -> str:
+    """One value for a file or another program: all digits, a point for decimals, nothing where it is missing."""
+    value = column.values[row]
+    if column.names:
+        return column.names[int(value)]
+    plain = float(value)
+    if not math.isfinite(plain):
+        return ""
+    if column.date:
+        return date_text(plain)
+    return str(int(plain)) if plain.is_integer() and abs(plain) < 1e15 else repr(plain)
 
 
 class RowsModel(QAbstractTableModel):

@@ -5,9 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+from engine.data.days import read_date
 from gui.i18n import in_groups, number
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
+DAYS_A_YEAR = 365.2425
+DAYS_A_MONTH = DAYS_A_YEAR / 12
+MONTHS = (1, 3, 6, *(12 * years for power in range(4) for years in (10**power, 2 * 10**power, 5 * 10**power)))
+"""How far apart dates stand along an axis where they are months or more."""
 LOG_MULTIPLES = ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0))
 SMALLEST_PLAIN, LARGEST_PLAIN = 1e-3, 1e5
 
@@ -24,6 +29,28 @@ def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> lis
         step = max(1.0, step)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [index * step for index in range(first, last + 1)]
+
+
+def date_ticks(low: float, high: float, most: int) -> list[float]:
+    """At most so many days since 1970 within the range: where years, quarters or months begin, else any of them."""
+    span = high - low
+    if not (math.isfinite(span) and span > 0 and most > 0):
+        return []
+    ticks: list[float] = []
+    for step in MONTHS:
+        if span / DAYS_A_MONTH <= step * (most + 1):
+            ticks = _month_starts(low, high, step)
+            if len(ticks) <= most:
+                break
+    return ticks if len(ticks) >= min(3, most) else linear_ticks(low, high, most, whole=True)
+
+
+def _month_starts(low: float, high: float, step: int) -> list[float]:
+    """The days within the range on which every so many months begin."""
+    first, last = (math.floor(12 * (1970 + day / DAYS_A_YEAR)) for day in (low, high))
+    months = range(first // step * step, last + 2, step)  # counted from year 0
+    starts = (read_date(f"{month // 12:04}-{month % 12 + 1:02}-01") for month in months)
+    return [start for start in starts if start is not None and low <= start <= high]
 
 
 def _round_step(least: float) -> float:

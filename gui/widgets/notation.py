@@ -10,7 +10,8 @@ import re
 from abc import ABC, abstractmethod
 from typing import Any
 
-from engine.errors import HyperparameterError
+from engine.data.days import EXAMPLE, date_text, read_date
+from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.layers import shape_text
 from gui.i18n import MINUS
@@ -159,6 +160,30 @@ class Words(Notation):
 
     def start(self) -> Any:
         return None
+
+
+class Dates(Notation):
+    """Days since 1970 as the date that they are, which steps day by day."""
+
+    def parse(self, text: str) -> Any:
+        if text.strip() and read_date(text.strip()) is None:
+            raise HyperparameterError(
+                Message("{label} takes a date such as {example}. Received: {value}.", label=Message(self.field.label),
+                        example=EXAMPLE, value=repr(text.strip()))
+            )  # fmt: skip
+        return super().parse(text)
+
+    def read(self, text: str) -> Any:
+        return read_date(text)
+
+    def written(self, value: Any) -> str:
+        return date_text(value)
+
+    def moved(self, value: Any, steps: int, text: str, cursor: int) -> Any:
+        return value + steps
+
+    def start(self) -> Any:
+        return read_date(EXAMPLE)
 
 
 SINGLE: dict[type, type[Notation]] = {int: Whole, float: Real, str: Words}

@@ -13,7 +13,7 @@ from engine.hyperparameters import Hyperparameter
 from gui import theme
 from gui.i18n import sentence, words
 from gui.widgets.controls import MIXED, mixed_word
-from gui.widgets.notation import notation
+from gui.widgets.notation import Notation, notation
 
 STEPS = {
     Qt.Key.Key_Up: 1,
@@ -39,10 +39,12 @@ class NumberField(QLineEdit):
     typed = Signal(object)
     complained = Signal(str)
 
-    def __init__(self, field: Hyperparameter, value: Any, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Hyperparameter, value: Any, parent: QWidget | None = None, written: Notation | None = None
+    ) -> None:
         super().__init__(parent)
         self._field = field
-        self._notation = notation(field)
+        self._notation = written or notation(field)
         self._value = value
         self._turned = 0
         self._watching = False

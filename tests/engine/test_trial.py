@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
 from engine.data.picture_shape import picture_shape
 from engine.errors import DataError
 from engine.network import Network
+from engine.probes import curve_fit, decision_surface
 from engine.project import load_example
 from engine.trial import ranges, sample_at, try_sample
 
@@ -38,6 +42,21 @@ def test_ranges_are_in_own_units_and_a_wrong_shape_is_refused() -> None:
     assert found.mean == pytest.approx(raw.mean(axis=0))
     with pytest.raises(DataError, match="finite numbers"):
         try_sample(network, prepared, np.full(4, 1e300))
+
+
+@pytest.mark.parametrize(("name", "look"), [("moons", decision_surface), ("sine", curve_fit)])
+def test_what_is_remembered_of_data_and_of_a_network_goes_with_them(name, look) -> None:
+    project = load_example(name)
+    prepared, network = project.prepare(), Network(project.graph, seed=1)
+    assert look(network, prepared) is not None
+    trial = try_sample(network, prepared, sample_at(prepared, "training", 0))
+    assert ranges(prepared) is trial.ranges
+    assert ranges(project.prepare()) is not trial.ranges
+    assert ranges(prepared) is not trial.ranges, "only the last is remembered"
+    owners = [weakref.ref(owner) for owner in (prepared, prepared.dataset, network)]
+    del prepared, network
+    gc.collect()
+    assert [owner() for owner in owners] == [None, None, None]
 
 
 @pytest.mark.parametrize(

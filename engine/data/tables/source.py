@@ -212,6 +212,7 @@ class TableSource(StoredSource, name="table"):
             fills=treatment.input_fills(self.columns),
             assigned=treatment.assigned(self.columns, cells, kept),
             target_names=self.target_names,
+            groups=treatment.input_groups(self.columns),
         )
 
     def _require_memory(self, rows: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import PART_WORDS
+from engine.data.dataset import PART_WORDS, Group
 from engine.data.filling import AS_BEFORE
 from engine.data.tables.columns import DROP, Column, Columns, with_role
 from engine.data.tables.marks import as_number
@@ -83,6 +83,18 @@ def input_fills(columns: Columns) -> tuple[str, ...]:
         fill = "mean" if column.missing == DROP else column.missing
         fills += [fill, *[AS_BEFORE] * (len(column.inputs) - 1)]
     return tuple(fills)
+
+
+def input_groups(columns: Columns) -> tuple[Group, ...]:
+    """Which inputs are one column of the table."""
+    groups = list[Group]()
+    at = 0
+    for place in with_role(columns, "feature"):
+        column, start = columns[place], at
+        at += len(column.inputs)
+        date = column.type == "date" and not column.parted
+        groups.append(Group(column.title, start, at, column.labels if column.one_hot else (), date))
+    return tuple(groups)
 
 
 def inputs(columns: Columns, cells: Mapping[int, NDArray[Any]], kept: Kept) -> Array:

@@ -7,12 +7,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from engine.data.samples import Group, feature_names, groups
+from engine.data.dataset import Group
+from engine.data.days import EARLIEST, LATEST, date_text
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.trial import Ranges
 from gui.i18n import ENDLESS, NONE, measure
 from gui.theme import BODY_PIXELS
 from gui.widgets.controls import ComboBox, mixed_word
+from gui.widgets.notation import Dates
 from gui.widgets.number_field import NumberField
 from gui.widgets.row import Row
 
@@ -27,6 +29,7 @@ LIST_STYLE = f"QComboBox {{ min-height: 28px; padding: 0 2px 0 10px; font-size: 
 """Lists stand among fields of their size; those in a panel's header are smaller."""
 FINITE = Bounds(-1e30, 1e30)
 """What a network can take in single precision, by far."""
+DATED = Bounds(EARLIEST, LATEST)
 
 
 class FeatureForm(QScrollArea):
@@ -47,18 +50,17 @@ class FeatureForm(QScrollArea):
         self._hints: list[QLabel] = []
         self._values: Array = np.zeros(0)
         self._ranges: Ranges | None = None
-        self._groups: list[Group] = []
+        self._groups: tuple[Group, ...] = ()
 
     @property
     def values(self) -> Array:
         """The sample that the fields hold, in its own shape; NaN where one is empty."""
         return self._values
 
-    def show_sample(self, names: tuple[str, ...], fills: tuple[str, ...], ranges: Ranges, sample: Array) -> None:
+    def show_sample(self, groups: tuple[Group, ...], ranges: Ranges, sample: Array) -> None:
         """Other values; the fields are made anew where the features are others."""
-        known = groups(feature_names(names, sample.shape), fills)
-        if known != self._groups or ranges is not self._ranges:
-            self._groups, self._ranges = known, ranges
+        if groups != self._groups or ranges is not self._ranges:
+            self._groups, self._ranges = groups, ranges
             self._make_fields()
         self._values = np.array(sample, np.float64)
         flat = self._values.reshape(-1)
@@ -68,7 +70,14 @@ class FeatureForm(QScrollArea):
                 with QSignalBlocker(field):
                     field.setCurrentIndex(_category(values))
             else:
-                field.set_value(None if np.isnan(values[0]) else _short(float(values[0])))
+                field.set_value(None if np.isnan(values[0]) else self._shown(group, float(values[0])))
+
+    def _shown(self, group: Group, value: float) -> float:
+        """The value as its field shows it; of dates without a time of day the day, also of their mean."""
+        if not group.date:
+            return _short(value)
+        whole = self._ranges is not None and float(self._ranges.low.reshape(-1)[group.start]).is_integer()
+        return float(np.floor(value)) if whole else value
 
     def _make_fields(self) -> None:
         content = QWidget()
@@ -93,8 +102,10 @@ class FeatureForm(QScrollArea):
         self._show_hints()
 
     def _add_field(self, grid: QGridLayout, group: Group, may_be_empty: bool) -> None:
-        declared = Hyperparameter(group.title, float, may_be_empty, 0.0, group.title, "", FINITE, (), False, False)
-        field = NumberField(declared, 0.0)
+        declared = Hyperparameter(
+            group.title, float, may_be_empty, 0.0, group.title, "", DATED if group.date else FINITE, (), False, False
+        )
+        field = NumberField(declared, 0.0, written=Dates(declared) if group.date else None)
         field.typed.connect(lambda value: self._take(group.start, value))
         field.value_changed.connect(lambda value: self._take(group.start, value))
         row = self._add_row(grid, field)
@@ -138,7 +149,8 @@ class FeatureForm(QScrollArea):
                 field.setPlaceholderText(mixed_word())
                 row.set_words(group.title)
                 continue
-            told = {"low": measure(float(low[group.start])), "high": measure(float(high[group.start]))}
+            tell = date_text if group.date else measure
+            told = {"low": tell(float(low[group.start])), "high": tell(float(high[group.start]))}
             hint.setText(self.tr("{low} to {high}").format(**told))
             named = self.tr("{name}: from {low} to {high} in the data").format(name=group.title, **told)
             row.set_words(group.title, named)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.answers import SampleList
 from engine.data import Fitted
+from engine.data.days import date_text
 from engine.data.samples import Column, feature_column, feature_names, groups
 from engine.shapes import Shape
 from gui.i18n import measure, number
@@ -49,7 +50,7 @@ class Listed:
             return []
         shape = self.samples.inputs.shape
         flat = np.asarray(self.samples.inputs, np.float64).reshape(shape[0], math.prod(shape[1:]))
-        known = groups(feature_names(self.fitted.features, shape[1:]), self.fitted.fills)
+        known = groups(self.fitted, shape[1:])
         return [feature_column(flat, group) for group in known[:MOST_FEATURES]]
 
 
@@ -229,8 +230,10 @@ class SampleModel(RowsModel):
             columns |= _columns("actual", samples.answers.targets, names)
             columns |= _columns("output", samples.answers.predictions, names)
         flat = samples.inputs.reshape(len(samples.inputs), -1)
+        dates = {group.start for group in self.listed.fitted.groups if group.date}
         for index, name in enumerate(feature_names(self.listed.fitted.features, samples.inputs.shape[1:])):
-            columns[name] = flat[:, index].tolist()
+            dated = index in dates
+            columns[name] = [date_text(day) for day in flat[:, index].tolist()] if dated else flat[:, index].tolist()
         return columns
 
     def _samples(self) -> SampleList:

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 from engine.classes import class_numbers
 from engine.data import Prepared
 from engine.data.dataset import Arrays
+from engine.data.days import date_text
 from engine.data.description import spread
 from engine.data.picture_shape import picture_shape
-from engine.data.samples import feature_names
+from engine.data.samples import feature_names, groups
 from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
@@ -248,7 +249,7 @@ class TrialPage(Page):
             self.pad.set_values(sample)
         else:
             fitted = self._prepared.fitted
-            self.form.show_sample(fitted.features, fitted.fills, self._ranges, sample)
+            self.form.show_sample(groups(fitted, sample.shape), self._ranges, sample)
 
     def said(self) -> Said | None:
         """What the chosen output says."""
@@ -333,18 +334,21 @@ class TrialPage(Page):
     def texts(self) -> list[list[list[str]]]:
         columns = self.table()
         rows = zip(columns.get("name", ()), columns.get("value", ()), strict=True)
-        return [[[str(name), measure(float(value), 6)] for name, value in rows]]
+        return [[[str(name), value if isinstance(value, str) else measure(value, 6)] for name, value in rows]]
 
     def table(self) -> Table:
         """Inputs and outputs below each other."""
         trial, said = self._trial, self.said()
         if trial is None or said is None or self._prepared is None:
             return {}
-        inputs = trial.sample.reshape(-1)
+        inputs: list[float | str] = [*trial.sample.reshape(-1).tolist()]
+        for group in self._prepared.fitted.groups:
+            if group.date:
+                inputs[group.start] = date_text(float(inputs[group.start]))
         names = feature_names(self._prepared.fitted.features, trial.sample.shape)
         values = np.array(said.scores) if said.names else said.values.reshape(-1)
         told = said.names or said.measures or tuple(f"output_{index + 1}" for index in range(len(values)))
-        return {"name": [*names, *told], "value": [*inputs.tolist(), *values.tolist()]}
+        return {"name": [*names, *told], "value": [*inputs, *values.tolist()]}
 
 
 def _in_words(targets: Arrays, place: int, classes: tuple[str, ...]) -> str:

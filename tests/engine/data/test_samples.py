@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine.data import Dataset, Iris, Preparation
+from engine.data.dataset import Group
+from engine.data.days import date_text, read_date
 from engine.data.description import summary
 from engine.data.sample_filter import matching
 from engine.data.samples import Column, Headings, Samples, gather, in_order
@@ -122,7 +128,8 @@ def test_what_tells_a_category_together_is_one_column_again():
     inputs = np.array([[1.0, 0, 0, 5], [nan, nan, nan, 6], [0, 0, 1, 7], [0, 1, 0, nan]])
     names = ("town=Solo", "town=Blitar", "town=Kudus", "age")
     fills = ("most_frequent", "as_before", "as_before", "mean")
-    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, fills)
+    groups = (Group("town", 0, 3, ("Solo", "Blitar", "Kudus")), Group("age", 3, 4))
+    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, fills, groups=groups)
     samples = gather(Preparation(validation=0.0, scaling="none").apply(table, 0))
     town, age = samples.features
     assert (town.name, town.names) == ("town", ("Solo", "Blitar", "Kudus", ""))
@@ -131,3 +138,49 @@ def test_what_tells_a_category_together_is_one_column_again():
     told = summary(town)
     assert (told.count, told.missing, told.distinct) == (3, 1, 3)
     assert matching(samples, "town = kudus").tolist() == [False, False, True, False]
+
+
+EPOCH = datetime(1970, 1, 1)
+
+
+@pytest.fixture
+def dated():
+    """2023-01-02, a missing date, and a quarter to two on the day after."""
+    days = np.array([[19359.0], [np.nan], [19360 + 13.75 / 24]])
+    table = Dataset(
+        days, np.ones((3, 1)), None, (), ("tanggal",), fills=("mean",), groups=(Group("tanggal", 0, 1, (), True),)
+    )
+    return gather(Preparation(validation=0.0, scaling="none").apply(table, 0))
+
+
+@given(st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 30)).map(lambda at: at.replace(microsecond=0)))
+def test_a_date_is_written_as_it_is_read(at):
+    days = (at - EPOCH) / timedelta(days=1)
+    assert read_date(date_text(days)) == days
+    assert date_text(days, whole=True) == at.date().isoformat()
+
+
+@pytest.mark.parametrize("text", ["", "19359", "2023-02-30", "20230102", "2023-01-02 25:00", "02/01/2023"])
+def test_what_is_no_date_is_none(text):
+    assert read_date(text) is None
+    assert (date_text(np.nan), date_text(1e9)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("tanggal > 2023-01-02", [2]),
+        ("tanggal >= 2023-01-02 and tanggal < 2023-01-03", [0]),
+        ("tanggal != 2023-01-02", [2]),
+        ("tanggal = 2023-01-03 13:45", [2]),
+        ("2023-01-02", [0]),
+        ("19359", []),
+    ],
+)
+def test_a_date_is_asked_for_as_people_write_it(dated, text, rows):
+    assert np.flatnonzero(matching(dated, text)).tolist() == rows
+
+
+def test_a_date_is_compared_with_no_number(dated):
+    with pytest.raises(DataError, match=r"^tanggal is compared with a date such as 2023-01-02\. Received: 19359\.$"):
+        matching(dated, "tanggal > 19359")

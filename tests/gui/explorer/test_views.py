@@ -9,14 +9,18 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from engine.data import TimeSeries
+from engine.data import TableSource, TimeSeries
+from engine.data.days import date_text, read_date
 from engine.data.samples import Column, Samples
+from engine.data.tables import Column as TableColumn
+from engine.data.tables import read_whole
 from engine.errors import Message
 from gui import theme
 from gui.class_looks import class_colors
 from gui.explorer.sample_model import SampleModel
 from gui.explorer.table_page import TablePage
 from gui.plots.cells import Cell
+from gui.plots.ticks import date_ticks
 from tests.gui.explorer.conftest import open_on, page
 
 
@@ -290,3 +294,46 @@ def test_a_series_tells_how_long_ago_each_value_was_in_headings_that_are_wide_en
     qtbot.waitUntil(lambda: statistics.statistics.isVisible())
     place = [statistics.model.index(row, 0).data() for row in range(65)].index(title)
     assert statistics.model.index(place, 10).data() == "14\N{NARROW NO-BREAK SPACE}199"
+
+
+@pytest.fixture
+def dated(explorer, qtbot, tmp_path):
+    """A table of the sixty days from 2023-01-02 on."""
+    path = tmp_path / "sales.csv"
+    path.write_text("\n".join(["tanggal,sold", *(f"{date_text(19359 + day)},{2 * day}" for day in range(60))]))
+    columns = [TableColumn("tanggal", type="date", encoding="ordinal", format="ISO8601"), TableColumn("sold", "target")]
+    return open_on(explorer, qtbot, TableSource.of(read_whole(path), columns))
+
+
+def test_dates_are_told_as_dates(dated, qtbot):
+    view = page(dated, "Table")
+    view.filter.setFocus()
+    QTest.keyClicks(view.filter, "tanggal > 2023-02-27")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    assert sorted(cell(view, row, 1) for row in range(3)) == ["2023-02-28", "2023-03-01", "2023-03-02"]
+    assert "tanggal > 2023-" in view.filter.placeholderText()
+    view = page(dated, "Columns")
+    qtbot.waitUntil(lambda: view.chart.bottom.dates and view.model.rowCount() == 3)
+    told = [view.model.text(0, column) for column in range(1, 11)]
+    days = ["2023-01-02", "2023-01-16", "2023-01-31", "2023-02-15", "2023-03-02"]
+    assert told == ["60", "0", "60", "2023-01-31", "17.46", *days]
+    view.chart.hovered.emit(QPointF(19359.5, 1))
+    assert view.reading.text().startswith("2023-01-02 to 2023-01-")
+    view.statistics.selectRow(1)
+    qtbot.waitUntil(lambda: not view.chart.bottom.dates)
+    view = page(dated, "Pairs")
+    qtbot.waitUntil(lambda: view.matrix.dates == (True, False))
+    QTest.mouseMove(view.matrix, view.matrix.inner(0, 1).center().toPoint())
+    qtbot.waitUntil(lambda: view.note.text().startswith("tanggal 2023-01-31"))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "wanted"),
+    [
+        ("2023-01-02", "2023-12-30", 5, ["2023-04-01", "2023-07-01", "2023-10-01"]),
+        ("2021-12-20", "2024-03-01", 4, ["2022-01-01", "2023-01-01", "2024-01-01"]),
+        ("2023-01-30", "2023-03-02", 2, ["2023-02-01", "2023-03-01"]),
+    ],
+)
+def test_dates_along_an_axis_begin_months_and_years(low, high, most, wanted):
+    assert [date_text(day) for day in date_ticks(read_date(low), read_date(high), most)] == wanted

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from engine.data import Dataset, Scaler
+from engine.data import Dataset, Preparation, Scaler
+from engine.data.dataset import Group
 from engine.probes import RESOLUTION
 from gui import theme
 from gui.class_looks import SHAPES, class_colors, class_shapes
@@ -277,4 +278,16 @@ def test_a_diverged_network_draws_neutral(plot, session):
     session.network.parameters[:] = np.nan
     session.look()
     assert len(np.unique(plot.image.image.reshape(-1, 3), axis=0)) == 1
+    plot.grab()
+
+
+def test_a_date_along_the_curve_is_told_as_one(session, show):
+    days = 19359.0 + np.arange(40)[:, np.newaxis]
+    table = Dataset(days, days, features=("sold on",), groups=(Group("sold on", 0, 1, date=True),))
+    session.network, session.data = network(1, activation="linear"), Preparation(validation=0.0).apply(table, 0)
+    plot = show(BoundaryPlot)
+    session.look()
+    assert (plot.chart.bottom.dates, plot.chart.left.dates) == (True, False)
+    plot._hover(QPointF(19359.7, 0))
+    assert plot.note.text().startswith("2023-01-02 → ")
     plot.grab()

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset, DataSource, Preparation, TableSource, TimeSeries
+from engine.data.samples import gather
 from engine.data.tables import Column, Dialect, as_type, detect, guess, read_whole
 from engine.errors import DataError, HyperparameterError
 from engine.first_network import first_network
@@ -349,3 +350,25 @@ def test_rows_that_people_skip_are_skipped_in_a_new_file_too(tmp_path: Path) -> 
 def test_cells_without_columns_are_damaged(kind: type[TableSource]) -> None:
     with pytest.raises(DataError, match="columns"):
         kind().with_content({"lines": np.arange(1, 6, dtype=np.int32)})
+
+
+def test_columns_come_back_as_they_were_whatever_their_titles(tmp_path: Path) -> None:
+    """A title or a category may hold what stands between the two in the name of an input."""
+    rows = ("a=b;c=d;hari;bulan;sendiri;y", "1;x=1;2023-01-02;2023-01-02;s;5", "2;x=2;2023-01-03;2023-02-02;s;6",
+            "3;x=1;2023-01-04;2023-02-02;s;7")  # fmt: skip
+    changes = {
+        "c=d": Column("c=d", type="category", categories=("x=1", "x=2")),
+        "bulan": Column("bulan", type="date", encoding="month", format="ISO8601"),
+        "hari": Column("hari", type="date", encoding="ordinal", format="ISO8601"),
+        "sendiri": Column("sendiri", type="category", categories=("s",)),
+        "y": Column("y", "target"),
+    }
+    source = made(tmp_path, "\n".join(rows), **changes)
+    samples = gather(Preparation(validation=0.0).apply(source.load(), 0))
+    assert [column.name for column in samples.features] == ["a=b", "c=d", "hari", "bulan", "sendiri"]
+    number, kind, day, month, alone = samples.features
+    assert [number.values.tolist(), day.values.tolist()] == [[1, 2, 3], [19359, 19360, 19361]]
+    assert [column.date for column in samples.features] == [False, False, True, False, False]
+    assert [kind.names[place] for place in kind.values] == ["x=1", "x=2", "x=1"]
+    assert [month.names[place] for place in month.values] == ["1", "2", "2"]
+    assert [alone.names[place] for place in alone.values] == ["s", "s", "s"]

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from engine.data import Dataset, Preparation
+from engine.data.dataset import Group
 from engine.graph import Graph
 from engine.layers import Dense, Embedding, Flatten, Input, Output
 from engine.network import Network
@@ -112,7 +113,9 @@ def test_a_category_is_chosen_from_a_list(session, panel):
     nan = np.nan
     inputs = np.array([[0.0, 1, 0, 2], [nan, nan, nan, 3], [0, 0, 1, 4], [1, 0, 0, 2]])
     names = ("town=Solo", "town=Blitar", "town=Kudus", "age")
-    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, ("mean", "as_before", "as_before", "mean"))
+    groups = (Group("town", 0, 3, ("Solo", "Blitar", "Kudus")), Group("age", 3, 4))
+    fills = ("mean", "as_before", "as_before", "mean")
+    table = Dataset(inputs, np.ones((4, 1)), None, (), names, None, fills, groups=groups)
     session.data = Preparation(validation=0.0, scaling="none").apply(table, 0)
     plot = panel(TRIAL)
     town, age = plot.trial.form.fields
@@ -131,6 +134,29 @@ def test_a_category_is_chosen_from_a_list(session, panel):
     model = plot.samples.model
     row = model.row_of(2)
     assert (list(model.headings())[5:], model.text(row, 5), model.text(row, 6)) == (["town", "age"], "Kudus", "4")
+
+
+def test_a_date_is_typed_and_stepped_as_one(session, panel):
+    session.network = Network(chain(1, 1, last="linear"))
+    session.network.load_state_dict({"dense_1.kernel": [[1.0]], "dense_1.bias": [-19359.0]})
+    days = np.array([[19359.0], [19360.0], [19362.0]])
+    table = Dataset(days, np.zeros((3, 1)), features=("sold on",), groups=(Group("sold on", 0, 1, date=True),))
+    session.data = Preparation(validation=0.0, scaling="none").apply(table, 0)
+    plot = panel(TRIAL)
+    assert (field(plot).text(), plot.trial.form._hints[0].text()) == ("2023-01-02", "2023-01-02 to 2023-01-05")
+    write(plot, "2023-01-31")
+    assert plot.trial.outputs.rows() == [("", "29")]
+    QTest.keyClick(field(plot), Qt.Key.Key_Up)
+    assert (field(plot).text(), plot.trial.outputs.rows()) == ("2023-02-01", [("", "30")])
+    assert plot.trial.texts()[0][0] == ["sold on", "2023-02-01"]
+    write(plot, "31/01/2023")
+    told = "sold on takes a date such as 2023-01-02. Received: '31/01/2023'."
+    assert plot.trial.form._rows[0].complaint.text() == told
+    plot.trial.mean.click()
+    assert field(plot).text() == "2023-01-03"
+    plot.turn_to(SAMPLES)
+    assert {plot.samples.model.text(row, 5) for row in range(3)} == {"2023-01-02", "2023-01-03", "2023-01-05"}
+    assert set(plot.samples.model.table()["sold on"]) == {"2023-01-02", "2023-01-03", "2023-01-05"}
 
 
 def test_a_measure_is_told_as_a_number_and_copied_with_its_input(line, panel):
