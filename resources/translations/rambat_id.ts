@@ -1163,6 +1163,10 @@
         <source>Network to begin with: {text}</source>
         <translation>Jaringan untuk memulai: {text}</translation>
     </message>
+    <message>
+        <source>Opens the template in place of this project, which can be saved before.</source>
+        <translation>Membuka templat sebagai ganti proyek ini, yang dapat disimpan dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -1209,6 +1213,46 @@
     <message>
         <source>Loading…</source>
         <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Import pictures…</source>
+        <translation>Impor gambar…</translation>
+    </message>
+    <message>
+        <source>Bring in pictures from folders, IDX or .npz.</source>
+        <translation>Masukkan gambar dari folder, IDX, atau .npz.</translation>
+    </message>
+    <message>
+        <source>Import arrays…</source>
+        <translation>Impor larik…</translation>
+    </message>
+    <message>
+        <source>Bring in other arrays from an .npz file.</source>
+        <translation>Masukkan larik lain dari berkas .npz.</translation>
+    </message>
+    <message>
+        <source>Import time series…</source>
+        <translation>Impor deret waktu…</translation>
+    </message>
+    <message>
+        <source>Bring in another table whose rows follow each other in time.</source>
+        <translation>Masukkan tabel lain yang barisnya berurutan dalam waktu.</translation>
+    </message>
+    <message>
+        <source>Draw points…</source>
+        <translation>Gambar titik…</translation>
+    </message>
+    <message>
+        <source>Paint more points, or take some away.</source>
+        <translation>Tambahkan titik, atau hapus sebagian.</translation>
+    </message>
+    <message>
+        <source>Sketch a function…</source>
+        <translation>Sketsa fungsi…</translation>
+    </message>
+    <message>
+        <source>Sketch on, or sketch another function.</source>
+        <translation>Lanjutkan sketsa, atau buat sketsa fungsi lain.</translation>
     </message>
     <message>
         <source>Training samples</source>
@@ -3241,6 +3285,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada</translation>
     </message>
     <message>
+        <source>1 sample</source>
+        <translation>1 sampel</translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>Sampel</translation>
     </message>
@@ -3818,6 +3866,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} samples</source>
         <translation>{count} sampel</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 sampel</translation>
     </message>
     <message>
         <source>At most {most} rows; choose fewer.</source>
@@ -7655,6 +7707,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>satu sambungan</translation>
     </message>
     <message>
+        <source>as generated</source>
+        <translation>sesuai yang dibuat</translation>
+    </message>
+    <message>
         <source>augmentation</source>
         <translation>augmentasi</translation>
     </message>
@@ -7739,6 +7795,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>salah satu kategori yang telah dipelajari ({known})</translation>
     </message>
     <message>
+        <source>one row of features per sample, or arrays: .npz, or IDX as MNIST comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one_hot</source>
         <translation>one-hot</translation>
     </message>
@@ -7799,6 +7859,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{column} berisi nama, yang hanya dapat dibandingkan dengan = dan ≠. Diterima: {came}.</translation>
     </message>
     <message>
+        <source>{column} is compared with a date such as {example}. Received: {came}.</source>
+        <translation>{column} dibandingkan dengan tanggal seperti {example}. Diterima: {came}.</translation>
+    </message>
+    <message>
         <source>{column} is compared with a number. Received: {came}.</source>
         <translation>{column} dibandingkan dengan angka. Diterima: {came}.</translation>
     </message>
@@ -7857,6 +7921,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{file}: {rows} rows with {inputs} inputs need about {needed} of memory, more than there is. Ignore columns of many categories, or encode them as ordinal.</source>
         <translation>{file}: {rows} baris dengan {inputs} masukan memerlukan sekitar {needed} memori, lebih dari yang ada. Abaikan kolom dengan banyak kategori, atau sandikan secara ordinal.</translation>
+    </message>
+    <message>
+        <source>{label} takes a date such as {example}. Received: {value}.</source>
+        <translation>{label} memerlukan tanggal seperti {example}. Diterima: {value}.</translation>
     </message>
     <message>
         <source>{layer} to {target} needs {wanted}. Received: {came}. Change the target shape.</source>
@@ -7959,6 +8027,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path} berisi {count} subfolder, lebih dari {most}.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Samples come in one file: a CSV file with a row each, an .npz file with an array called X, or an IDX file.</source>
+        <translation>{path} adalah folder. Sampel diberikan dalam satu berkas: berkas CSV dengan satu baris per sampel, berkas .npz dengan larik bernama X, atau berkas IDX.</translation>
+    </message>
+    <message>
         <source>{path} is empty. A table with a row for each sample is needed.</source>
         <translation>{path} kosong. Diperlukan tabel dengan satu baris untuk tiap sampel.</translation>
     </message>
@@ -7973,6 +8045,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path} is no table, or not as text: it holds bytes that stand for no letters. Choose a CSV, TSV or Excel file, or save a text in UTF-8.</source>
         <translation>{path} bukan tabel, atau bukan teks: isinya bita yang tidak mewakili huruf. Pilih berkas CSV, TSV, atau Excel, atau simpan teksnya dalam UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not a CSV file in UTF-8 ({reason}). Samples come in one with a row each, in an .npz file with an array called X, or in an IDX file.</source>
+        <translation>{path} bukan berkas CSV dalam UTF-8 ({reason}). Sampel diberikan dalam berkas CSV dengan satu baris per sampel, dalam berkas .npz dengan larik bernama X, atau dalam berkas IDX.</translation>
     </message>
     <message>
         <source>{path} is not a text in UTF-8. Save it as UTF-8, with one sentence on each line.</source>
@@ -8029,6 +8105,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path}: inputs and targets{part} need the same number of samples, at least one. Received: {inputs} and {targets}.</source>
         <translation>{path}: masukan dan target{part} memerlukan jumlah sampel yang sama, paling sedikit satu. Diterima: {inputs} dan {targets}.</translation>
+    </message>
+    <message>
+        <source>{path}: it is unclear which array holds the inputs. Call it X, and no other so. Received: {came}.</source>
+        <translation>{path}: tidak jelas larik mana yang memuat masukan. Beri nama X hanya pada larik itu. Diterima: {came}.</translation>
     </message>
     <message>
         <source>{path}: it is unclear which arrays are the inputs and which the targets. Call them X and Y, or x_train, y_train, x_test, y_test. Received: {came}.</source>
@@ -8899,10 +8979,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>salah satu dari {choices}</translation>
     </message>
     <message>
-        <source>one row of features per sample</source>
-        <translation>satu baris fitur per sampel</translation>
-    </message>
-    <message>
         <source>optimizer</source>
         <translation>pengoptimal</translation>
     </message>
@@ -9433,10 +9509,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path} is damaged, locked by a password, or no table ({reason}). Open it in a spreadsheet and save it anew, without a password.</source>
         <translation>{path} rusak, terkunci kata sandi, atau bukan tabel ({reason}). Buka di pengolah lembar sebar lalu simpan lagi tanpa kata sandi.</translation>
-    </message>
-    <message>
-        <source>{path} is not a CSV file in UTF-8 ({reason}).</source>
-        <translation>{path} bukan berkas CSV dalam UTF-8 ({reason}).</translation>
     </message>
     <message>
         <source>{path} is not a Rambat project.</source>
