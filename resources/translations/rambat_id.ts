@@ -7796,7 +7796,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>one row of features per sample, or arrays: .npz, or IDX as MNIST comes</source>
-        <translation type="unfinished"></translation>
+        <translation>satu baris fitur per sampel, atau larik: .npz, atau IDX seperti MNIST</translation>
     </message>
     <message>
         <source>one_hot</source>
