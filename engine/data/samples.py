@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from engine.data.fitted import Fitted
 from engine.data.picture_shape import picture_shape
 from engine.data.preparation import Prepared
 
+MOST_READ, MOST_DECIMALS, ROUNDING = 500, 4, 1e-9
+"""As many numbers tell how a column is written, and with so many decimals at most."""
 Array = NDArray[np.floating]
 Indices = NDArray[np.intp]
 
@@ -46,6 +49,16 @@ class Column:
         """The values (n,), NaN where one is missing."""
         values = np.asarray(self.values, np.float64)
         return np.where(values == self.names.index(""), np.nan, values) if "" in self.names else values
+
+    @cached_property
+    def decimals(self) -> int | None:
+        """With how many decimals its first numbers are written exactly; None where these are many."""
+        first = np.asarray(self.values[:MOST_READ], np.float64)
+        first = first[np.isfinite(first)]
+        exact = (
+            np.allclose(first, np.round(first, count), rtol=0, atol=ROUNDING) for count in range(MOST_DECIMALS + 1)
+        )
+        return next((count for count, holds in enumerate(exact) if holds), None)
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,14 +12,17 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.data.days import date_text
-from engine.data.samples import Column
+from engine.data.samples import ROUNDING, Column
 from gui import theme
-from gui.i18n import NONE, measure
+from gui.i18n import MINUS, NONE, measure
 from gui.plots.classes import class_sign
 
 ROW_HEIGHT = 24
 MEASURED = 60
 """Rows whose words are measured for the width of a column."""
+
+MOST_IN_PLACES = 10_000
+"""Below it numbers of a column have the same decimals; above they would be too long to read."""
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -31,7 +34,12 @@ def value_text(column: Column, row: int | np.intp, digits: int) -> str:
     value = column.values[row]
     if column.names:
         return column.names[int(value)] or NONE
-    return (date_text(float(value)) or NONE) if column.date else measure(float(value), digits)
+    if column.date:
+        return date_text(float(value)) or NONE
+    decimals, value = column.decimals, float(value)
+    if decimals and abs(value) < MOST_IN_PLACES and math.isclose(value, round(value, decimals), rel_tol=ROUNDING):
+        return f"{value:.{decimals}f}".replace("-", MINUS)  # so that points stand below each other
+    return measure(value, digits)
 
 
 def measured(value: float, digits: int, date: bool) -> str:

@@ -184,3 +184,11 @@ def test_a_date_is_asked_for_as_people_write_it(dated, text, rows):
 def test_a_date_is_compared_with_no_number(dated):
     with pytest.raises(DataError, match=r"^tanggal is compared with a date such as 2023-01-02\. Received: 19359\.$"):
         matching(dated, "tanggal > 19359")
+
+
+@pytest.mark.parametrize(
+    ("values", "decimals"),
+    [([4.9, 3, np.nan, 3.25], 2), ([1, 2, np.inf], 0), ([0.1 + 0.2, 1], 1), ([1 / 3, 2], None), ([np.nan], 0)],
+)
+def test_a_column_knows_with_how_many_decimals_it_is_written(values: list[float], decimals: int | None) -> None:
+    assert Column("x", np.array(values)).decimals == decimals

@@ -45,7 +45,7 @@ def test_the_table_sorts_by_a_click_on_a_heading(iris, qtbot):
     view = page(iris, "Table")
     qtbot.waitUntil(lambda: view.note.text() == "150 samples")
     header_click(view, 3)
-    qtbot.waitUntil(lambda: cell(view, 0, 3) == "1")
+    qtbot.waitUntil(lambda: cell(view, 0, 3) == "1.0")
     header_click(view, 3)
     qtbot.waitUntil(lambda: cell(view, 0, 3) == "6.9")
     assert cell(view, 0, 5) == "virginica"
