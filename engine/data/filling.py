@@ -12,7 +12,6 @@ from engine.errors import DataError, Message
 
 Array = NDArray[np.floating]
 
-FILLS = ("mean", "median", "most_frequent")
 AS_BEFORE = "as_before"
 """Of a column that tells a category together with the one before it: the most frequent one is put into all of them."""
 

@@ -129,6 +129,17 @@ class RowsModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
+def deals_with(view: QAbstractItemView, event: QKeyEvent) -> bool:
+    """Whether the key was one of those for what is picked: Enter activates it, and whoever holds the view copies."""
+    if event.matches(QKeySequence.StandardKey.Copy):
+        event.ignore()
+    elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and view.currentIndex().isValid():
+        view.activated.emit(view.currentIndex())
+    else:
+        return False
+    return True
+
+
 class RowsTable(QTableView):
     """Rows that are picked whole, as wide as their words; Enter activates one, and whoever holds the table copies."""
 
@@ -159,11 +170,7 @@ class RowsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter counts on every desktop as a double click does."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
+        if not deals_with(self, event):
             super().keyPressEvent(event)
 
 

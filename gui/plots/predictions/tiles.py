@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import theme
 from gui.plots.pictures import paint_picture
+from gui.plots.rows import deals_with
 
 PICTURE, CAPTION, MARGIN = 56, 16, 4
 """Pixels of a picture's longer side at least, of the line below it, and around both."""
@@ -76,9 +77,5 @@ class Tiles(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As in a table of rows."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
+        if not deals_with(self, event):
             super().keyPressEvent(event)

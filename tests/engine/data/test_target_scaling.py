@@ -72,10 +72,11 @@ def test_held_out_targets_do_not_touch_the_scaler(scaling: str) -> None:
     for prepared in (before, after):
         scaler = prepared.fitted.target_scaler
         assert scaler is not None
-        for ready, raw in ((prepared.dataset.validation, prepared.raw.validation), (prepared.dataset.test,) * 2):
-            assert isinstance(ready, tuple)
-            assert raw is not None
-        assert np.allclose(scaler.inverse(prepared.dataset.test[1]), prepared.raw.test[1])  # type: ignore
+        ready, raw = prepared.dataset, prepared.raw
+        for part, own in ((ready.validation, raw.validation), (ready.test, raw.test)):
+            assert isinstance(part, tuple)
+            assert own is not None
+            assert np.allclose(scaler.inverse(np.asarray(part[1])), np.asarray(own[1]))
     assert float(np.abs(np.asarray(before.dataset.targets).mean(axis=0)).max()) < (1e-12 if scaling[0] == "s" else 1)
 
 
