@@ -29,9 +29,9 @@ def shown(app: QApplication, qtbot, project: Project, width: int, height: int) -
     """A window that is closed afterwards."""
     opened = MainWindow(Document(project))
     opened.resize(width, height)
-    with qtbot.waitExposed(opened):
+    with qtbot.waitActive(opened):
         opened.show()
-    opened.activateWindow()
+        opened.activateWindow()
     yield opened
     opened.session.close()
     opened.hide()

@@ -43,9 +43,9 @@ def window(qapp, qtbot):
     opened = MainWindow(Document(moons()))
     qtbot.addWidget(opened)
     opened.resize(1440, 900)
-    with qtbot.waitExposed(opened):
+    with qtbot.waitActive(opened):
         opened.show()
-    opened.activateWindow()
+        opened.activateWindow()
     yield opened
     opened.session.close()
 

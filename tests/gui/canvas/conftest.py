@@ -35,9 +35,9 @@ def window(qapp, qtbot, project):
     QApplication.clipboard().clear()
     opened = MainWindow(Document(project))
     opened.resize(1440, 900)
-    with qtbot.waitExposed(opened):
+    with qtbot.waitActive(opened):
         opened.show()
-    opened.activateWindow()
+        opened.activateWindow()
     opened.canvas.setFocus()
     yield opened
     opened.session.close()

@@ -26,9 +26,9 @@ def dialog(qtbot):
     dialog = ImportPicturesDialog(worker, "", None)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
+    with qtbot.waitActive(dialog):
         dialog.show()
-    dialog.activateWindow()
+        dialog.activateWindow()
     yield dialog
     dialog.reject()
     worker.close()

@@ -26,9 +26,9 @@ def panel(qtbot):
     panel.document, panel.session = document, session
     panel.resize(300, 700)
     qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
-    panel.activateWindow()
+        panel.activateWindow()
     qtbot.waitUntil(lambda: panel.facts.isVisible())
     yield panel
     session.close()

@@ -25,9 +25,9 @@ def panel(qtbot):
     panel.document = document
     panel.resize(300, 600)
     qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
-    panel.activateWindow()
+        panel.activateWindow()
     return panel
 
 

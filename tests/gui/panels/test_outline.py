@@ -29,9 +29,9 @@ def panel(qtbot, document):
     panel = OutlinePanel(document)
     panel.resize(260, 500)
     qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
-    panel.activateWindow()
+        panel.activateWindow()
     panel.focus_tree()
     return panel
 

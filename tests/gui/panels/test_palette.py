@@ -24,9 +24,9 @@ def palette(qtbot):
     panel.add_requested.connect(panel.heard.append)
     qtbot.addWidget(panel)
     panel.resize(212, 700)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
-    panel.activateWindow()
+        panel.activateWindow()
     return panel
 
 

@@ -26,9 +26,9 @@ def panel(qtbot):
     panel.document = document
     panel.resize(280, 500)
     qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
-    panel.activateWindow()
+        panel.activateWindow()
     return panel
 
 

@@ -27,9 +27,9 @@ def panel(qtbot, document):
     panel = SummaryPanel(document)
     panel.resize(760, 300)
     qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
-    panel.activateWindow()
+        panel.activateWindow()
     return panel
 
 

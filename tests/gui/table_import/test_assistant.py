@@ -26,9 +26,9 @@ def assistant(qapp, qtbot):
     reader = Reader(worker.put)
     assistant = TableAssistant(reader)
     qtbot.addWidget(assistant)
-    with qtbot.waitExposed(assistant):
+    with qtbot.waitActive(assistant):
         assistant.show()
-    assistant.activateWindow()
+        assistant.activateWindow()
     yield assistant
     worker.close()
 

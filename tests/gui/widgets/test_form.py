@@ -63,9 +63,9 @@ def open_form(qtbot):
         form.heard = []
         form.changed.connect(form.heard.append)
         qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
-        window.activateWindow()
+            window.activateWindow()
         return form
 
     yield make

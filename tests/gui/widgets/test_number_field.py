@@ -40,9 +40,9 @@ def open_field(qtbot, window):
         field.complained.connect(field.complaints.append)
         for widget in (field, window.other, window.button):
             window.layout().addWidget(widget)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
-        window.activateWindow()
+            window.activateWindow()
         field.setFocus()
         field.selectAll()
         return field

@@ -20,9 +20,9 @@ def show(qapp, qtbot):
     def shown(dialog):
         boards.append(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        with qtbot.waitExposed(dialog):
+        with qtbot.waitActive(dialog):
             dialog.show()
-        dialog.activateWindow()
+            dialog.activateWindow()
         dialog.area.setFocus()
         return dialog
 
