@@ -32,6 +32,7 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.first_network import READERS
+from engine.goals import Goal
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
@@ -101,6 +102,9 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
     command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
     command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
+    command.add_argument("--until", action="append", default=[], metavar="GOAL",
+                         help="in place of --epochs, such as accuracy=0.95 or plateau=20,delta=0.01; "
+                         "of several the first one reached ends the run (see: list goals)")  # fmt: skip
     command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
     command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
                          help="write the weights, and how data are prepared for them")  # fmt: skip
@@ -161,6 +165,18 @@ def number(text: str) -> float | str:
         with contextlib.suppress(ValueError):
             return kind(text)
     return text
+
+
+def goal(text: str) -> Goal:
+    """The goal that "accuracy=0.95" or "plateau=20,delta=0.01" means; the first number needs no name of its own."""
+    (name, _, first), *others = (part.partition("=") for part in text.split(","))
+    kind = Goal.kinds().get(name)
+    if kind is None or not (first and all(value for _, _, value in others)):
+        raise UsageError(
+            f"--until takes NAME=NUMBER, such as accuracy=0.95, where NAME is one of {', '.join(Goal.kinds())}. "
+            f"Received: {text!r}"
+        )
+    return kind(number(first), **{field: number(value) for field, _, value in others})
 
 
 def open_project(name: str) -> Project:
@@ -260,7 +276,8 @@ def run_train(options: argparse.Namespace) -> int:
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
-    return train(project, outputs, options.file, load_checkpoint(options.resume) if options.resume else None)
+    checkpoint = load_checkpoint(options.resume) if options.resume else None
+    return train(project, outputs, options.file, checkpoint, [goal(text) for text in options.until])
 
 
 def run_evaluate(options: argparse.Namespace) -> int:

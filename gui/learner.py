@@ -11,6 +11,7 @@ from engine.data import DataSource, Preparation
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.graph import Graph
+from engine.goals import Pursuit
 from engine.history import History
 from engine.network import Network
 from engine.runs.book import RunBook
@@ -22,8 +23,11 @@ from engine.training_config import TrainingConfig
 from gui.data_loader import DataLoader
 from gui.learned_weights import LearnedWeights
 from gui.mailbox import Mailbox
-from gui.snapshot import FRAME, Figures, Goal, State
+from gui.snapshot import FRAME, Figures, State, Stretch
 from gui.worker import Worker
+
+SEEN_PACE = 10
+"""Steps a second up to which every single one is looked at, whatever that costs."""
 
 
 class Learner:
@@ -38,8 +42,8 @@ class Learner:
         self.book = RunBook()
         self.viewed: Moment | None = None
         self.mailbox = Mailbox()
-        self.goal: Goal | None = None
-        self.pace = 0
+        self.goal: Pursuit | Stretch | None = None
+        self.pace = 0.0
         self.unsaved = False
         self._worker = worker
         self._loader = loader
@@ -48,7 +52,7 @@ class Learner:
         self._figures = Figures()
         self._learned = LearnedWeights()
         self._learning = False
-        self._due = 0.0
+        self._stepped = 0.0
         self._resumed = False
 
     # The run
@@ -68,14 +72,20 @@ class Learner:
         """Whether a run stands that can go on."""
         return self._trainer is not None
 
-    def begin(self, training: TrainingConfig, source: DataSource, preparation: Preparation) -> bool:
+    def begin(
+        self, training: TrainingConfig, source: DataSource, preparation: Preparation, open_ended: bool = False
+    ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One that has ended is extended. False where network or data are missing.
+        One that has ended is extended, and one that is `open_ended` goes on beyond its epochs. False where network or
+        data are missing; GraphError where the goal can never be reached.
         """
         data = self._loader.data
         if self.network is None or data is None:
             return False
+        if isinstance(goal := self.goal, Pursuit):
+            goal.require_sense(self.network, data.dataset)
+            goal.go_on()
         self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
         if self.viewed is not None:
             self.book.branch(self.viewed.step)
@@ -83,6 +93,7 @@ class Learner:
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
         trainer = self._require_trainer(training)
+        trainer.open_ended = open_ended
         self.configure(training)
         if self._events is None:
             if trainer.is_over or not self._resumed:
@@ -151,8 +162,11 @@ class Learner:
         batch: BatchEnd | None = None
         try:
             while (goal := self.goal) is not None or trainer.has_news:
+                pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
+                if pace and not trainer.has_news and not self._keep_pace(pace):
+                    break
                 started = clock()
-                if started >= self.mailbox.due or goal is Goal.BATCH:
+                if started >= self.mailbox.due or goal is Stretch.BATCH or 0 < pace <= SEEN_PACE:
                     trainer.observe_next = True
                 event = next(events)
                 record(event)
@@ -162,8 +176,6 @@ class Learner:
                         self._figures = self._figures.after_batch(event)
                         self.unsaved = True
                         self.look(clock() - started)
-                    if pace := self.pace:
-                        self._keep_pace(pace)
                 elif isinstance(event, EpochEnd):
                     self._figures = self._figures.after_epoch(event)
                 else:
@@ -225,14 +237,16 @@ class Learner:
             self.history.flush()
             self._figures = replace(self._figures, best=self.history.epoch_end(epoch))
 
-    def _keep_pace(self, pace: int) -> None:
-        """Hold the run back to the wished number of steps a second."""
-        if self.goal is not Goal.END:
-            return
+    def _keep_pace(self, pace: float) -> bool:
+        """Hold a run back to so many steps a second; False where another job comes before the step."""
         now = time.perf_counter()
-        self._due = max(self._due + 1 / pace, now - FRAME)
-        if self._due > now:
-            self._worker.sleep(self._due - now)
+        due = min(self._stepped + 1 / pace, now + 1 / pace)
+        if due > now:
+            self._worker.sleep(due - now)
+            if self._worker.interrupted:
+                return False
+        self._stepped = max(due, now - FRAME)
+        return True
 
     # Looks
 

@@ -75,7 +75,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.answer_curves", "engine.trial"),
     ("engine.events",),
-    ("engine.history", "engine.early_stopping", "engine.stepper", "engine.training_memory"),
+    ("engine.history", "engine.early_stopping", "engine.goals", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),
     ("engine.resuming",),
     ("engine.trainer",),

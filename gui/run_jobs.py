@@ -1,0 +1,87 @@
+"""A run as jobs of the worker: begun, trained in slices between which others have their turn, ended, looked back at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from engine.events import Finished
+from engine.timeline import Moment
+from gui.document import Document
+from gui.learner import Learner
+from gui.snapshot import State
+from gui.worker import Worker
+
+
+class RunJobs(QObject):
+    """Of what was asked for one after the other the last counts: what earlier runs still tell concerns nobody.
+
+    `stood_still` carries how the run stands then, a State or Finished; `looked` tells of a look at another moment.
+    """
+
+    stood_still = Signal(object)
+    looked = Signal()
+
+    _told = Signal(object, object)
+
+    def __init__(self, worker: Worker, learner: Learner, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._learner = learner
+        self._document = document
+        self._number = 0
+        self._wanted: Moment | None = None
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def begin(self, open_ended: bool) -> None:
+        """Begin a run, go on with the one at hand, or branch off from the moment that is viewed."""
+        self._number = number = self._number + 1
+        self._worker.put(lambda: self._begin(number, open_ended))
+
+    def end(self) -> None:
+        """Forget the run that stands; the next one begins anew."""
+        self._number = number = self._number + 1
+        self._worker.put(lambda: self._end(number))
+
+    def look_back(self, moment: Moment) -> None:
+        """Let the network stand as it did at this moment, or at the last one that is asked for in the meantime."""
+        self._wanted = moment
+        self._number = number = self._number + 1
+        self._worker.put(lambda: self._look_back(moment, number))
+
+    def forget(self) -> None:
+        """Let nothing more be told of what was asked for."""
+        self._number += 1
+
+    def _hear(self, number: int, outcome: State | Finished) -> None:
+        if number == self._number:
+            self.stood_still.emit(outcome)
+
+    # On the worker
+
+    def _begin(self, number: int, open_ended: bool) -> None:
+        project = self._document.project
+        if self._learner.begin(project.training, project.data, project.preparation, open_ended):
+            self._train(number)
+        else:
+            self._told.emit(number, State.IDLE)
+
+    def _train(self, number: int) -> None:
+        """A slice of the run, and the next one behind the jobs that wait, until the run stands still."""
+        if number != self._number:
+            return
+        outcome = self._learner.train()
+        if outcome is None:
+            self._worker.go_on(lambda: self._train(number))
+        else:
+            self._told.emit(number, outcome)
+
+    def _end(self, number: int) -> None:
+        self._learner.end()
+        self._told.emit(number, State.IDLE)
+
+    def _look_back(self, moment: Moment, number: int) -> None:
+        if moment is self._wanted:
+            self._learner.view(moment)
+            self._learner.look()
+            self.looked.emit()
+            self._told.emit(number, State.PAUSED)
