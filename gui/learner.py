@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,12 +11,12 @@ from typing import Any
 from engine.data import DataSource, Preparation
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
-from engine.graph import Graph
 from engine.goals import Pursuit
+from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
 from engine.runs.book import RunBook
-from engine.runs.run import Run
+from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
@@ -121,6 +122,10 @@ class Learner:
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
         self.view_now()
+        self._forget_trainer()
+
+    def _forget_trainer(self) -> None:
+        self._come_to_rest()
         self._trainer = self._events = None
         self._resumed = False
 
@@ -152,6 +157,14 @@ class Learner:
         self.run.weights = trainer.network.state_dict()
         self.look()
         return event if isinstance(event, Finished) else State.PAUSED
+
+    def _come_to_rest(self) -> None:
+        """Keep a run as far as it came, where what interrupts it was faster than its own last word."""
+        moments = self.run.timeline.moments
+        ahead = self._trainer is not None and bool(moments) and self._trainer.step > moments[-1].step
+        if ahead and self.viewed is None and self.goal is None:
+            with contextlib.suppress(DivergenceError):  # of a last step that nobody waits for any more
+                self.train()
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
@@ -185,7 +198,7 @@ class Learner:
                     self._keep_moment()
                 if goal is not None and goal.is_reached_by(event):
                     self.goal = None
-                elif worker.interrupted:
+                elif worker.interrupted and not trainer.has_news:
                     break
         finally:
             if batch is not None:
@@ -217,6 +230,7 @@ class Learner:
 
         DataError where the network or its data are others by now.
         """
+        self._come_to_rest()
         trainer = self._require_trainer(moment.config)
         trainer.resume(moment.checkpoint)
         trainer.configure(moment.config)
@@ -265,11 +279,18 @@ class Learner:
         self.begin_anew(weights, events)
 
     def begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Put the run at hand aside; another network takes its place, with these weights, and these epochs behind it."""
+        """Put the run at hand aside; another network comes, with these weights, and these epochs behind it."""
         self._drop_network()
         self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
         self.book.put_aside(Run(history=History.from_events(events)))
         self._figures = Figures().after_epoch(events[-1]) if events else Figures()
+
+    def keep_weights(self) -> None:
+        """Put the run at hand aside; another network comes, with the weights that stand now and nothing behind it."""
+        weights, before, step = self.require_network().state_dict(), self.run, self._figures.step
+        self.begin_anew(weights, ())
+        if before.number:
+            self.run.origin = Origin(before.number, step)
 
     def compile(self, graph: Graph | None, seed: int) -> tuple[str, ...]:
         """Another network, with the learned weights that fit; the names come back of those that began anew."""
@@ -288,8 +309,8 @@ class Learner:
         self._learned.swap(before, after)
 
     def _drop_network(self) -> None:
+        self._forget_trainer()
         self.network = self.viewed = None
-        self.end()
         self._figures = replace(self._figures, observation=None)
 
     def _keep_learned(self) -> None:

@@ -42,6 +42,11 @@ class RunJobs(QObject):
         self._number = number = self._number + 1
         self._worker.put(lambda: self._end(number))
 
+    def keep_weights(self) -> None:
+        """Put the run that stands aside, and let the next one begin with the weights as they are."""
+        self._number = number = self._number + 1
+        self._worker.put(lambda: self._keep_weights(number))
+
     def look_back(self, moment: Moment) -> None:
         """Let the network stand as it did at this moment, or at the last one that is asked for in the meantime."""
         self._wanted = moment
@@ -77,6 +82,10 @@ class RunJobs(QObject):
 
     def _end(self, number: int) -> None:
         self._learner.end()
+        self._told.emit(number, State.IDLE)
+
+    def _keep_weights(self, number: int) -> None:
+        self._learner.keep_weights()
         self._told.emit(number, State.IDLE)
 
     def _look_back(self, moment: Moment, number: int) -> None:

@@ -197,6 +197,13 @@ class TrainingSession(QObject):
         else:
             self._fresh_weights()
 
+    def keep_weights(self) -> None:
+        """Begin a new run with the weights as they stand; the present one is kept as it is."""
+        self.pause()
+        self.pursuit = self.goal_end = None
+        self._jobs.keep_weights()
+        self._build()
+
     def view(self, moment: Moment) -> None:
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
         self._learner.goal = None
