@@ -233,7 +233,7 @@ class PlateauGoal(Goal, name="plateau"):
     summary = "Until the loss, that of held-out samples where there are some, improves no more."
 
     epochs: int = hyper(
-        20, label="Epochs without progress", help="For how long the loss has to stand still.", bounds=AT_LEAST_TWO
+        20, label="Epochs to wait", help="For how many epochs the loss has to stand still.", bounds=AT_LEAST_TWO
     )
     delta: float = hyper(
         0.001, label="Least progress", help="By how much the loss must fall to count as progress.", bounds=NON_NEGATIVE

@@ -34,6 +34,9 @@ ROWS: tuple[ActionSpec, ...] = (
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
     ),
     ActionSpec(
+        "run_until", "training", lambda: QCoreApplication.translate("Actions", "Run &until…"), ("Ctrl+Shift+U",)
+    ),
+    ActionSpec(
         "stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop", False
     ),
     ActionSpec(
@@ -59,7 +62,15 @@ ROWS: tuple[ActionSpec, ...] = (
         lambda: QCoreApplication.translate("Actions", "Reset to &new initial weights"),
         ("Ctrl+Shift+R",),
     ),
+    ActionSpec(
+        "keep_weights",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "Begin a new run with these &weights"),
+        ("Ctrl+Alt+K",),
+    ),
+    ActionSpec("slower", "training", lambda: QCoreApplication.translate("Actions", "S&lower"), ("Ctrl+[",)),
+    ActionSpec("faster", "training", lambda: QCoreApplication.translate("Actions", "&Faster"), ("Ctrl+]",)),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "slower"})
 """Actions before which their menu has a line."""

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
+        self.top_bar.add_menus(self.actions_by_id)
         self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._make_presentation()
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
             "explore_data": self.explorer.open,
             **self.data.commands(),
             "try_input": self._try_input,
-            **training_actions.commands(self.session),
+            **training_actions.commands(self.session, self),
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),

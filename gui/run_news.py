@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from engine.events import Finished, StopReason
 from gui import names
 from gui.document import Document
+from gui.i18n import sentence
+from gui.speeds import speed_name
 from gui.training_session import TrainingSession
 
 
 class RunNews(QObject):
-    """`done` tells how a run ended, and which weights an edit left behind."""
+    """`done` tells how a run or its goal ended, which weights an edit left behind, and another speed."""
 
     done = Signal(str)
 
@@ -20,11 +22,18 @@ class RunNews(QObject):
         self._document = document
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
+        session.goal_ended.connect(lambda end: self.done.emit(sentence(end.told())))
+        document.setting_changed.connect(self._tell_setting)
 
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
         told = ", ".join(names.name_of_weight(self._document.graph, weight) for weight in weights)
         self.done.emit(text.format(names=told))
+
+    def _tell_setting(self, setting: str) -> None:
+        if setting == "steps_per_second":
+            speed = speed_name(self._document.project.steps_per_second)
+            self.done.emit(self.tr("Speed: {speed}").format(speed=speed))
 
     def _tell_finished(self, end: Finished) -> None:
         if end.reason is StopReason.LOSS_TARGET:

@@ -165,9 +165,13 @@ class TrainingSession(QObject):
         self._start(self.pursuit or Stretch.END)
 
     def run_until(self, goal: Goal | None) -> None:
-        """Train until this is reached, however many epochs it takes; None for the last epoch, as usual."""
-        if self.can_run and self._learner.goal is None:
+        """Train until this is reached, however many epochs it takes; None for the last epoch, as usual.
+
+        A run that goes on already goes on for that.
+        """
+        if self.can_run:
             self.pursuit = Pursuit([goal]) if goal is not None else None
+            self._learner.goal = None
             self.run()
 
     def step_batch(self) -> None:
