@@ -26,6 +26,7 @@ class RunUntilDialog(QDialog):
         self.setObjectName("run_until")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Run until"))
+        self._told: Row | None = None
         self.form = KindForm(Goal, goal)
         self.form.set_words(self.tr("Goal"))
         self.form.value_changed.connect(self._explain)
@@ -63,10 +64,9 @@ class RunUntilDialog(QDialog):
         self.summary.setText(words(self.form.value.summary))
 
     def _choose(self) -> None:
-        """Go on, unless something that was typed was not taken, of which its row tells."""
-        wrong = next((row for row in self.findChildren(Row) if row.complaint.text()), None)
-        if wrong is not None:
-            wrong.control.setFocus()
+        """Go on; where something that was typed was not taken, its row tells why first, once."""
+        told, self._told = self._told, next((row for row in self.findChildren(Row) if row.complaint.text()), None)
+        if self._told is not told and self._told is not None:
             return
         goal = self.form.value
         self.accept()
