@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from engine.history import History
@@ -70,6 +70,8 @@ class RunLines(QGraphicsItem):
         self._texts: list[str] = []
         self._told: tuple[object, ...] = ()
         self._tip = ""
+        self._bunched_for: tuple[float, list[float]] = (0.0, [])
+        self._bunched: list[list[int]] = []
         chart.view.sigRangeChanged.connect(self._move)
         chart.view.sigResized.connect(self._move)
         chart.hovered.connect(self._hover)
@@ -102,7 +104,12 @@ class RunLines(QGraphicsItem):
         return "\n".join(["\N{HORIZONTAL ELLIPSIS}", *told] if len(told) < len(bunch) else told)
 
     def _bunches(self) -> list[list[int]]:
-        return bunched(self.places, APART * self._unit())
+        """Those that share a line; the same while the chart is only moved, so that no line jumps."""
+        unit = float(f"{self._unit():.6g}")
+        if (unit, self.places) != self._bunched_for:
+            self._bunched_for = (unit, self.places)
+            self._bunched = bunched(self.places, APART * unit)
+        return self._bunched
 
     def _unit(self) -> float:
         """What a pixel is along the axis."""
@@ -127,27 +134,26 @@ class RunLines(QGraphicsItem):
         return QRectF(self._chart.view.rect())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        theme, bounds = current(), self.boundingRect()
+        theme = current()
         faint = QColor(theme.muted)
         faint.setAlphaF(FAINT)
-        for bunch in self._bunches():
-            self._paint_line(painter, bounds, self.places[bunch[0]], faint)
+        self._paint_lines(painter, [self.places[bunch[0]] for bunch in self._bunches()], faint, Qt.PenStyle.DotLine)
         if self.playhead is not None:
-            self._paint_line(painter, bounds, self.playhead, QColor(theme.accent), solid=True)
+            self._paint_lines(painter, [self.playhead], QColor(theme.accent), Qt.PenStyle.SolidLine)
 
-    def _paint_line(self, painter: QPainter, bounds: QRectF, place: float, color: QColor, solid: bool = False) -> None:
-        """A line with a small flag at its top, by which it is found."""
-        x = round(self._chart.view.mapFromView(QPointF(place, 0)).x()) + 0.5
-        if not bounds.left() <= x <= bounds.right():
-            return
+    def _paint_lines(self, painter: QPainter, places: list[float], color: QColor, style: Qt.PenStyle) -> None:
+        """Lines of one kind, as far as they are in sight, each with a small flag at its top, by which it is found."""
+        left, right = self._chart.view.viewRange()[0]
+        unit, top, bottom = self._unit(), 0.0, float(self._chart.view.height())
+        xs = [round((place - left) / unit) + 0.5 for place in places if left <= place <= right]
+        flags = QPainterPath()
+        for x in xs:
+            flags.addPolygon(QPolygonF([QPointF(x - FLAG, top), QPointF(x + FLAG, top), QPointF(x, top + 1.6 * FLAG)]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(color, 1, Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DotLine))
-        painter.drawLine(QLineF(x, bounds.top(), x, bounds.bottom()))
+        painter.setPen(QPen(color, 1, style))
+        painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        top = bounds.top()
-        painter.drawPolygon(QPolygonF([QPointF(x - FLAG, top), QPointF(x + FLAG, top), QPointF(x, top + 1.6 * FLAG)]))
+        painter.fillPath(flags, color)
 
 
 class ChangesMenu(QMenu):
