@@ -1809,6 +1809,10 @@
         <translation>Gambarlah angka sendiri dengan Ctrl+Alt+D, lalu lihat dikira angka apa oleh jaringan selagi belajar.</translation>
     </message>
     <message>
+        <source>Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from there as another run.</source>
+        <translation>Geser garis di bawah kanvas untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
+    </message>
+    <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
@@ -3255,6 +3259,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>These weights no longer fit the drawing and began anew: {names}</source>
         <translation>Bobot berikut tidak lagi sesuai dengan diagram dan dimulai dari awal: {names}</translation>
+    </message>
+    <message>
+        <source>Run {number} goes on from step {step} of run {origin}, which is kept.</source>
+        <translation>Pelatihan {number} melanjutkan langkah {step} dari pelatihan {origin}, yang tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>The weights of step {step} stand, the last that were numbers.</source>
+        <translation>Yang dipakai adalah bobot langkah {step}, yang terakhir masih berupa bilangan.</translation>
     </message>
     <message>
         <source>The loss target is reached after {epoch} epochs.</source>

@@ -100,3 +100,12 @@ def test_the_hyperparameters_of_a_moment_can_be_taken_and_given_back(trained, qt
     assert document.project.training == before
     document.undo_stack.undo()
     assert document.project.training == after
+
+
+def test_the_status_bar_tells_where_a_branch_begins(trained, qtbot):
+    QTest.keySequence(trained.canvas, "Ctrl+[")
+    qtbot.waitUntil(lambda: trained.session.viewed is not None)
+    step = trained.session.viewed.step
+    QTest.keySequence(trained.canvas, "Ctrl+B")
+    told = f"Run 2 goes on from step {step} of run 1, which is kept."
+    qtbot.waitUntil(lambda: trained.statusBar().currentMessage() == told)
