@@ -65,12 +65,25 @@ ROWS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "keep_weights",
         "training",
-        lambda: QCoreApplication.translate("Actions", "Begin a new run with these &weights"),
+        lambda: QCoreApplication.translate("Actions", "Begin a new run with t&hese weights"),
         ("Ctrl+Alt+K",),
     ),
-    ActionSpec("slower", "training", lambda: QCoreApplication.translate("Actions", "S&lower"), ("Ctrl+[",)),
-    ActionSpec("faster", "training", lambda: QCoreApplication.translate("Actions", "&Faster"), ("Ctrl+]",)),
+    ActionSpec("slower", "training", lambda: QCoreApplication.translate("Actions", "S&lower"), ("Ctrl+Alt+-",)),
+    ActionSpec(
+        "faster", "training", lambda: QCoreApplication.translate("Actions", "Fas&ter"), ("Ctrl+Alt+=", "Ctrl+Alt++")
+    ),
+    ActionSpec(
+        "moment_before", "training", lambda: QCoreApplication.translate("Actions", "Moment be&fore"), ("Ctrl+[",)
+    ),
+    ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Moment a&fter"), ("Ctrl+]",)),
+    ActionSpec("now", "training", lambda: QCoreApplication.translate("Actions", "Back to no&w"), ("Ctrl+Shift+]",)),
+    ActionSpec(
+        "replay", "training", lambda: QCoreApplication.translate("Actions", "&Play the run again"), ("Ctrl+Shift+[",)
+    ),
+    ActionSpec(
+        "adopt", "training", lambda: QCoreApplication.translate("Actions", "Take the h&yperparameters of this moment")
+    ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "slower"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "slower", "moment_before", "adopt"})
 """Actions before which their menu has a line."""

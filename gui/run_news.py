@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from engine.events import Finished, StopReason
+from engine.runs.run import Run
 from gui import names
 from gui.document import Document
-from gui.i18n import sentence
+from gui.i18n import grouped, sentence
 from gui.speeds import speed_name
 from gui.training_session import TrainingSession
 
 
 class RunNews(QObject):
-    """`done` tells how a run or its goal ended, which weights an edit left behind, and another speed."""
+    """`done` tells how a run or its goal ended, or a run began with weights of another; which weights an edit left
+    behind, and another speed."""
 
     done = Signal(str)
 
@@ -24,6 +26,10 @@ class RunNews(QObject):
         session.finished.connect(self._tell_finished)
         session.goal_ended.connect(lambda end: self.done.emit(sentence(end.told())))
         document.setting_changed.connect(self._tell_setting)
+        session.failed.connect(self._tell_diverged)
+        session.run_changed.connect(self._tell_branch)
+        self._session = session
+        self._run: Run | None = None
 
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
@@ -34,6 +40,20 @@ class RunNews(QObject):
         if setting == "steps_per_second":
             speed = speed_name(self._document.project.steps_per_second)
             self.done.emit(self.tr("Speed: {speed}").format(speed=speed))
+
+    def _tell_branch(self) -> None:
+        before, self._run = self._run, self._session.at_hand
+        origin = self._run.origin
+        if origin is not None and self._run is not before and not self._run.number:
+            self.done.emit(self.tr("The next run begins with these weights; the one so far is kept."))
+        elif origin is not None and self._run is not before:
+            text = self.tr("Run {number} goes on from step {step} of run {origin}, which is kept.")
+            self.done.emit(text.format(number=self._run.number, step=grouped(origin.step), origin=origin.run))
+
+    def _tell_diverged(self) -> None:
+        if self._session.at_hand.diverged:
+            text = self.tr("The weights of step {step} stand, the last that were numbers.")
+            self.done.emit(text.format(step=grouped(self._session.last_snapshot.step)))
 
     def _tell_finished(self, end: Finished) -> None:
         if end.reason is StopReason.LOSS_TARGET:

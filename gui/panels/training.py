@@ -53,7 +53,7 @@ class TrainingPanel(Panel):
         """Set the texts of the panel's own in the window's language; the forms set theirs."""
         self._speed_row.set_words(
             self.tr("Speed"),
-            self.tr("How many steps a run makes in a second; slow runs let every step be seen. Ctrl+[ and Ctrl+]"),
+            self.tr("How many steps a run makes in a second; slow runs let every step be seen."),
         )
         self.speed.retranslate()
         self._rate_row.set_words(
