@@ -148,6 +148,9 @@ class Learner:
             self._stand_at_last_finite(trainer)
             self.look()
             raise
+        except Exception:  # which nobody expected: the iterator is spent, but the run is not
+            self._events, self._resumed = None, True
+            raise
         if self.goal is not None and not isinstance(event, Finished):
             return None
         if isinstance(event, Finished):

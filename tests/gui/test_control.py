@@ -196,6 +196,24 @@ def test_an_edit_while_it_trains_stops_the_run_and_names_what_did_not_fit(ready,
     assert run.weights["dense_1.kernel"].shape == (2, 4)
 
 
+def test_an_error_within_a_step_is_told_and_the_run_goes_on_from_there(open_session, qtbot, monkeypatch):
+    told, step = [], Trainer._train_batch
+    monkeypatch.setattr("sys.excepthook", lambda *info: told.append(info[0]))
+    session = open_session(moons(epochs=8, schedule="cosine"))
+    monkeypatch.setattr(Trainer, "_train_batch", lambda trainer: step(trainer) if trainer.step != 20 else 1 / 0)
+    session.run()
+    settle(qtbot, session)
+    assert told == [ZeroDivisionError]
+    monkeypatch.setattr(Trainer, "_train_batch", step)
+    session.run()
+    settle(qtbot, session, State.FINISHED)
+    straight = open_session(moons(epochs=8, schedule="cosine"))
+    straight.run()
+    settle(qtbot, straight, State.FINISHED)
+    assert np.array_equal(session.network.parameters, straight.network.parameters)
+    assert len(session.runs) == 1
+
+
 # Beginning anew
 
 
