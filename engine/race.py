@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from time import perf_counter
 
 import numpy as np
 
@@ -32,7 +33,8 @@ class Racer:
 
     `history` is what its trainer tells. `compared` is the same without penalties on weights, which would make losses
     of variants with other penalties numbers of another kind; it is `history` itself where there are none. `own` names
-    the weights that are not those with which the project's network begins; `error` says why the racer is out.
+    the weights that are not those with which the project's network begins; `error` says why the racer is out, and
+    `seconds` counts the time of its own steps.
     """
 
     def __init__(self, variant: Variant) -> None:
@@ -43,6 +45,7 @@ class Racer:
         self.error: Message | None = None
         self.finished: Finished | None = None
         self.batch_loss = math.nan
+        self.seconds = 0.0
         self.network: Network | None = None
         self.trainer: Trainer | None = None
 
@@ -92,8 +95,9 @@ class Racer:
         """Train on one batch, or take the next thing that is told without one; RambatError where that fails."""
         trainer = self.trainer
         assert trainer is not None
-        before = trainer.position
+        before, started = trainer.position, perf_counter()
         event = next(self._events)
+        self.seconds += perf_counter() - started
         self.history.record(event)
         if isinstance(event, Finished):
             self.finished = event

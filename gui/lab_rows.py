@@ -59,7 +59,16 @@ ROWS: tuple[ActionSpec, ...] = (
         lambda: QCoreApplication.translate("Actions", "Reset to &new initial weights"),
         ("Ctrl+Shift+R",),
     ),
+    ActionSpec(
+        "race", "training", lambda: QCoreApplication.translate("Actions", "R&ace of variants…"), ("Ctrl+Alt+V",)
+    ),
+    ActionSpec(
+        "range_test",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "&Learning-rate range test…"),
+        ("Ctrl+Alt+L",),
+    ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "race"})
 """Actions before which their menu has a line."""

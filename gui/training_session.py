@@ -293,6 +293,10 @@ class TrainingSession(QObject):
                 self._fresh_weights()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
+        elif change.name == "results":
+            self.stop()
+            self._begin_anew(*change.after)
+            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
