@@ -79,6 +79,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.checkpoint",),
     ("engine.resuming",),
     ("engine.trainer", "engine.variations"),
+    ("engine.timeline",),
+    ("within engine.runs",),
     ("engine.project", "engine.range_test", "within engine.export"),
     ("engine.catalog", "engine.race", "engine.tables"),
     (
