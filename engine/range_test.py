@@ -73,6 +73,7 @@ class RangeTest(Configurable):
         trainer = Trainer(copied(network), dataset, self._config(config, config.optimizer.learning_rate))
         if run is not None:
             trainer.resume(run)
+            trainer.extend()
         findings = Findings(self.steps)
         events = trainer.run()
         for rate in self.rates.tolist():

@@ -35,7 +35,8 @@ class Card(QFrame):
         self.setProperty("role", "racer")
         self.race, self.racer = race, racer
         self.name = LineText("dock")
-        self.badge = QLabel()
+        self.epoch, self.badge = QLabel(), QLabel()
+        self.epoch.setProperty("role", "note")
         self.badge.setProperty("role", "success")
         self.badge.hide()
         self.numbers = LineText("numbers")
@@ -57,6 +58,7 @@ class Card(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
+        head.addWidget(self.epoch)
         head.addWidget(self.badge)
         body = QHBoxLayout()
         body.setSpacing(8)
@@ -115,13 +117,15 @@ class Card(QFrame):
         end = self.racer.compared.epoch_end(epoch)
         if end is None:
             waits = self._pointed is None and self.racer.error is None
+            self.epoch.clear()
             self.numbers.setText(
                 self.tr("batch loss {loss}").format(loss=number(self.racer.batch_loss)) if waits else ""
             )
             return
-        parts = [self.tr("epoch {epoch}").format(epoch=grouped(end.epoch)), number(end.loss, 3)]
+        self.epoch.setText(self.tr("epoch {epoch}").format(epoch=grouped(end.epoch)))
+        parts = [self.tr("loss {loss}").format(loss=number(end.loss, 3))]
         if end.val_loss is not None:
-            parts.append(self.tr("held out {loss}").format(loss=number(end.val_loss, 3)))
+            parts.append(self.tr("validation {loss}").format(loss=number(end.val_loss, 3)))
         accuracy = end.accuracy if end.val_accuracy is None else end.val_accuracy
         if accuracy is not None:
             parts.append(f"{100 * accuracy:.1f} %")
@@ -139,7 +143,7 @@ class Card(QFrame):
         if (error := self.racer.error) is not None:
             self.reason.setText(sentence(error))
         own = ", ".join(self.racer.own)
-        self.note.setText(self.tr("first weights of its own: {weights}").format(weights=own) if own else "")
+        self.note.setText(self.tr("initial weights of its own: {weights}").format(weights=own) if own else "")
         self._show_numbers()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -38,7 +38,7 @@ def _figure(field: str, percent: bool = False) -> Callable[[Racer], str]:
     return cell
 
 
-def _first_weights(racer: Racer) -> str:
+def _initial_weights(racer: Racer) -> str:
     if not racer.own:
         return QCoreApplication.translate("Ranking", "the same")
     if racer.network is None:
@@ -49,9 +49,9 @@ def _first_weights(racer: Racer) -> str:
 
 COLUMNS = (
     Column(lambda: QCoreApplication.translate("Ranking", "Variant"), name_of),
-    Column(lambda: QCoreApplication.translate("Ranking", "Held-out loss"), _figure("val_loss")),
+    Column(lambda: QCoreApplication.translate("Ranking", "Validation loss"), _figure("val_loss")),
     Column(lambda: QCoreApplication.translate("Ranking", "Training loss"), _figure("loss")),
-    Column(lambda: QCoreApplication.translate("Ranking", "Held-out accuracy"), _figure("val_accuracy", percent=True)),
+    Column(lambda: QCoreApplication.translate("Ranking", "Validation accuracy"), _figure("val_accuracy", percent=True)),
     Column(lambda: QCoreApplication.translate("Ranking", "Training accuracy"), _figure("accuracy", percent=True)),
     Column(lambda: QCoreApplication.translate("Ranking", "Epochs"), lambda racer: grouped(racer.epochs)),
     Column(
@@ -64,8 +64,8 @@ COLUMNS = (
         lambda: QCoreApplication.translate("Ranking", "The time of its own steps"),
     ),
     Column(
-        lambda: QCoreApplication.translate("Ranking", "First weights"),
-        _first_weights,
+        lambda: QCoreApplication.translate("Ranking", "Initial weights"),
+        _initial_weights,
         lambda: QCoreApplication.translate(
             "Ranking", "Whether it began with the project's weights, or had to draw some of its own from the same seed"
         ),
@@ -141,7 +141,9 @@ class Ranking(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(84)
         self.setFont(theme.body_font(theme.LABEL_PIXELS))
         self.setAccessibleName(self.tr("Ranking"))
 

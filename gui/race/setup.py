@@ -13,13 +13,13 @@ from engine.race import FEWEST, MOST, require_variants
 from engine.variations import Change, Variant, possible, vary
 from gui import names
 from gui.document import Document
-from gui.i18n import sentence, words
+from gui.i18n import grouped, sentence, words
 from gui.widgets.controls import Button, Entry, PickBox, name_aloud
 from gui.widgets.number_field import NumberField
 from gui.widgets.panel import text_label
 
 MOST_COLUMNS = 3
-CELL_WIDTH, MARGIN, GAP = 220, 24, 8
+CELL_WIDTH, MARGIN, GAP = 220, 16, 8
 
 
 class Setup(QWidget):
@@ -38,6 +38,7 @@ class Setup(QWidget):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(GAP)
         self.grid.setVerticalSpacing(6)
+        self.facts = text_label("note")
         self.complaint = text_label("error", "race_complaint")
         self.add, self.start = Button("race_add"), Button("race_start", "primary")
         self.add.clicked.connect(self.add_row)
@@ -57,7 +58,7 @@ class Setup(QWidget):
         buttons.addWidget(self.start)
         buttons.addWidget(self.add)
         buttons.addStretch(1)
-        for part in (self.intro, beside, self.complaint, buttons):
+        for part in (self.intro, beside, self.complaint, buttons, self.facts):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
         column.addStretch(1)
         area = QScrollArea()
@@ -234,8 +235,16 @@ class Setup(QWidget):
         self.intro.setText(
             self.tr(
                 "Two to eight variants of the network train side by side, on the same samples in the same order and "
-                "from the same first weights. What shall differ between them?"
+                "from the same initial weights. What shall differ between them?"
             )
+        )
+        training = self._document.project.training
+        self.facts.setText(
+            self.tr(
+                "The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the "
+                "initial weights, wherever a weight has the same name, shape and initializer. Losses are compared without what "
+                "regularizers add to them."
+            ).format(epochs=grouped(training.epochs), seed=training.seed)
         )
         self.add.setText(self.tr("Add a variant"))
         self.start.setText(self.tr("Start the race"))

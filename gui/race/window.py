@@ -14,7 +14,6 @@ from engine.variations import Variant
 from gui import theme
 from gui.document import Document
 from gui.i18n import grouped, number, sentence
-from gui.plots.legend import Legend, LegendRow
 from gui.race.card import SEPARATOR, name_of
 from gui.race.runner import Runner, Surfaces
 from gui.race.setup import Setup
@@ -29,7 +28,8 @@ PACES = (1.0, 3.0, 10.0, 0.0)
 """Epochs a second to choose from; 0 is as many as there can be."""
 START_SIZE, FRAME = QSize(1180, 780), QSize(0, 48)
 """At first, and what the title that a system draws takes of the screen, at most."""
-MARGIN, LEGEND_WIDTH = 16, 190
+MARGIN = 16
+KEY = '<span style="color:{color}">\N{BOX DRAWINGS HEAVY HORIZONTAL}</span> {name}'
 
 
 class RaceWindow(QWidget):
@@ -46,7 +46,7 @@ class RaceWindow(QWidget):
         self.track: Track | None = None
         self.setup = Setup(document)
         self.setup.started.connect(self.start)
-        self.title, self.status, self.legend = QLabel(), LineText("muted"), Legend()
+        self.title, self.status, self.legend = QLabel(), LineText("muted"), QLabel()
         self.title.setProperty("role", "title")
         self.run, self.again, self.other = Button("race_run", "primary"), Button("race_again"), Button("race_other")
         self.run.clicked.connect(self.run_or_pause)
@@ -69,7 +69,7 @@ class RaceWindow(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 12, MARGIN, 8)
         head.setSpacing(12)
-        self.legend.setFixedWidth(LEGEND_WIDTH)
+        self.legend.setProperty("role", "note")
         self.speed.setFixedWidth(150)
         head.addWidget(self.title)
         for button in (self.run, self.again, self.other):
@@ -178,8 +178,9 @@ class RaceWindow(QWidget):
         going = self.runner is not None and self.runner.going
         for part in (self.run, self.again, self.other, self.legend, self.logarithmic, self.speed):
             part.setVisible(racing)
+        if self.runner is not None and self.runner.over and not going:
+            self.run.hide()
         self.run.setText(self.tr("Pause") if going else self.tr("Go on"))
-        self.run.setEnabled(self.runner is not None and (going or not self.runner.over))
         self.setup.start.setEnabled(self._session.can_run)
         self._tell()
 
@@ -246,9 +247,8 @@ class RaceWindow(QWidget):
 
     def _dress(self) -> None:
         worn = theme.current()
-        self.legend.set_rows((
-            LegendRow(worn.accent, self.tr("training"), ""), LegendRow(worn.negative, self.tr("held out"), "")
-        ))  # fmt: skip
+        curves = ((worn.accent, self.tr("train")), (worn.negative, self.tr("validation")))
+        self.legend.setText("&nbsp;&nbsp; ".join(KEY.format(color=color, name=name) for color, name in curves))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
