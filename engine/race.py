@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from time import perf_counter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -125,6 +126,18 @@ class Racer:
             return sum(regularizer.penalty(weights) for regularizer, weights in self._penalties)
 
 
+class Standing(NamedTuple):
+    """A racer, and the figures that it is judged by; None before there are some."""
+
+    racer: Racer
+    end: EpochEnd | None
+
+    @property
+    def loss(self) -> float:
+        """What decides; infinite where there is none, and for a racer that is out."""
+        return math.inf if self.end is None or self.racer.error is not None else self.end.monitored_loss
+
+
 class Race:
     """Two to eight variants of a project; HyperparameterError where they are fewer, more or not different."""
 
@@ -164,18 +177,17 @@ class Race:
                 racer.error = Message("This variant needs more memory than there is beside the others.")
             yield racer
 
-    def ranking(self) -> list[Racer]:
+    def ranking(self) -> list[Standing]:
         """The racers by the loss they are judged by; those that are out come last.
 
         Who still races is judged at the last epoch that all who do have done, who is done by the weights that stand.
         """
         common = min((racer.epochs for racer in self.racers if racer.is_racing), default=0)
-
-        def loss(racer: Racer) -> float:
-            end = racer.compared.epoch_end(common) if racer.is_racing else racer.result
-            return math.inf if end is None or racer.error is not None else end.monitored_loss
-
-        return sorted(self.racers, key=lambda racer: (racer.error is not None, loss(racer)))
+        found = [
+            Standing(racer, racer.compared.epoch_end(common) if racer.is_racing else racer.result)
+            for racer in self.racers
+        ]
+        return sorted(found, key=lambda standing: (standing.racer.error is not None, standing.loss))
 
 
 def require_variants(variants: Sequence[Variant]) -> None:

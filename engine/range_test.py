@@ -36,6 +36,8 @@ FEWEST = 8
 """Steps without which nothing can be said."""
 BEGINNING = 5
 """The loss began at the mean of the first of so many parts of the way down."""
+RISE = 0.5
+"""Standard errors by which a loss may rise within one fall: further up, where steps leap, it may dip once more."""
 LEAST_FALL, ERRORS = 0.02, 6.0
 """A loss has fallen where it is lower by this share, and by so many standard errors of the smoothed one.
 
@@ -50,7 +52,7 @@ class RangeTest(Configurable):
 
     low: float = hyper(1e-6, label="From", help="The learning rate of the first step.", bounds=POSITIVE)
     high: float = hyper(10.0, label="To", help="The learning rate of the last step.", bounds=POSITIVE)
-    steps: int = hyper(200, label="Steps", help="Batches; the rate grows by the same factor each time.",
+    steps: int = hyper(200, label="Number of steps", help="Batches; the rate grows by the same factor each time.",
                        bounds=Bounds(20, 1000))  # fmt: skip
 
     def conflicts(self) -> Iterator[Message]:
@@ -169,12 +171,14 @@ class Findings:
             return Suggestion(Message("The loss gives out at the smallest rates already. Begin with smaller ones."))
         smooth, slope = self._lines
         lowest = int(smooth.argmin())
-        if not self._falls(lowest):
+        error = self._error(lowest)
+        if not self._falls(lowest, error):
             return Suggestion(Message(
                 "The loss does not fall at any of these rates, by more than batches differ. The network may have "
                 "learned already: reset it, or try other rates or more steps."
             ))  # fmt: skip
-        step = int(slope[: lowest + 1].argmin())
+        first, last = longest_fall(smooth[: lowest + 1], RISE * error)
+        step = first + int(slope[first : last + 1].argmin())
         best = float(f"{self.rates[step]:.2g}")
         told = {"rate": f"{best:g}", "lowest": f"{self.rates[lowest]:.2g}"}
         reason = Message("At {rate} the loss falls fastest; it is lowest at {lowest}.", **told)
@@ -185,10 +189,26 @@ class Findings:
             )  # fmt: skip
         return Suggestion(reason, best, step)
 
-    def _falls(self, lowest: int) -> bool:
+    def _error(self, lowest: int) -> float:
+        """The standard error of the smoothed loss, by how batches differ on the way to the lowest."""
+        noise = float(np.std(np.array(self.losses[: lowest + 1]) - self.smooth[: lowest + 1]))
+        return noise / math.sqrt(2 * math.sqrt(math.pi) * self._width)
+
+    def _falls(self, lowest: int, error: float) -> bool:
         """Whether the smoothed loss is lower there than in the beginning, by more than the noise of batches makes."""
-        smooth = self.smooth[: lowest + 1]
-        began = float(smooth[: lowest // BEGINNING + 1].mean())
-        noise = float(np.std(np.array(self.losses[: lowest + 1]) - smooth))
-        error = noise / math.sqrt(2 * math.sqrt(math.pi) * self._width)
-        return began - float(smooth[-1]) > max(LEAST_FALL * abs(began), ERRORS * error)
+        began = float(self.smooth[: lowest // BEGINNING + 1].mean())
+        return began - float(self.smooth[lowest]) > max(LEAST_FALL * abs(began), ERRORS * error)
+
+
+def longest_fall(smooth: Array, rise: float) -> tuple[int, int]:
+    """From where to where a curve falls furthest without rising by more than this in between."""
+    start = low = 0
+    found = (0, 0)
+    for place, value in enumerate(smooth.tolist()):
+        if value - smooth[low] > rise or value > smooth[start]:
+            start = low = place
+        elif value < smooth[low]:
+            low = place
+        if smooth[start] - smooth[low] > smooth[found[0]] - smooth[found[1]]:
+            found = (start, low)
+    return found

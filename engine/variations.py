@@ -153,7 +153,7 @@ class BatchChange(Change, name="batch_size"):
 
 
 class FieldChange(Change):
-    """Another value of one field in all layers that have it."""
+    """Another value of one field in all layers that have it; the value that the first has leaves all as they are."""
 
     @staticmethod
     @abstractmethod
@@ -166,7 +166,8 @@ class FieldChange(Change):
         return None if found is None else cls(getattr(graph[found[0]].layer, found[1]))
 
     def apply(self, graph: Graph, training: TrainingConfig) -> TrainingConfig:
-        _set(graph, {node: {field: self.value} for node, field in self.place(graph).items()})
+        if self != self.present(graph, training):
+            _set(graph, {node: {field: self.value} for node, field in self.place(graph).items()})
         return training
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.probes import Surface
@@ -15,6 +16,8 @@ from gui.widgets.controls import Button
 from gui.widgets.line_text import LineText
 
 PADDING, SPACING = 12, 4
+PICTURE_SHARE, ABOVE_AND_BELOW = 0.38, 86
+"""How much of a card's width its picture takes at most, and the pixels of its height that are for words."""
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
@@ -145,6 +148,10 @@ class Card(QFrame):
         own = ", ".join(self.racer.own)
         self.note.setText(self.tr("initial weights of its own: {weights}").format(weights=own) if own else "")
         self._show_numbers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picture.take_room(min(int(PICTURE_SHARE * self.width()), self.height() - ABOVE_AND_BELOW))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "picture"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,8 @@ from gui.plots.points import class_labels, first_targets, graded
 from gui.plots.surface import surface_colors
 from gui.theme import current
 
-SIDE = 112
+LEAST, LARGEST = 72, 220
+"""Pixels of a side."""
 MOST, DOT = 150, 1.7
 """Samples that are drawn, and the pixels from the middle of one to its edge."""
 
@@ -31,11 +32,12 @@ class Picture(QWidget):
         self._image = QImage()
         self._prepared: Prepared | None = None
         self._network: Network | None = None
-        self.setFixedSize(SIDE, SIDE)
         self.hide()
 
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+    def take_room(self, side: int) -> None:
+        """Be about so large."""
+        side = min(max(side, LEAST), LARGEST)
+        self.setFixedSize(side, side)
 
     def show_surface(self, surface: Surface, prepared: Prepared, network: Network) -> None:
         """Draw this one; of the network only its declaration is read."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.race import Race, Racer
+from engine.race import Race, Standing
 from gui import theme
 from gui.i18n import NONE, grouped, number
 from gui.race.card import name_of
@@ -23,14 +23,13 @@ class Column:
     """A heading, and what stands below it for a racer."""
 
     heading: Callable[[], str]
-    cell: Callable[[Racer], str]
+    cell: Callable[[Standing], str]
     help: Callable[[], str] = lambda: ""
 
 
-def _figure(field: str, percent: bool = False) -> Callable[[Racer], str]:
-    def cell(racer: Racer) -> str:
-        end = racer.result
-        value = getattr(end, field) if end is not None else None
+def _figure(field: str, percent: bool = False) -> Callable[[Standing], str]:
+    def cell(standing: Standing) -> str:
+        value = getattr(standing.end, field, None)
         if value is None:
             return NONE
         return f"{100 * value:.1f} %" if percent else number(value, 4)
@@ -38,29 +37,35 @@ def _figure(field: str, percent: bool = False) -> Callable[[Racer], str]:
     return cell
 
 
-def _initial_weights(racer: Racer) -> str:
-    if not racer.own:
-        return QCoreApplication.translate("Ranking", "the same")
+def _weights(standing: Standing) -> str:
+    network = standing.racer.network
+    return NONE if network is None else grouped(network.parameters.size)
+
+
+def _initial_weights(standing: Standing) -> str:
+    racer = standing.racer
     if racer.network is None:
         return NONE
     count = sum(len(specs) for specs in racer.network.specs.values())
+    if not racer.own:
+        return QCoreApplication.translate("Ranking", "the same")
     return QCoreApplication.translate("Ranking", "{count} of {all} own").format(count=len(racer.own), all=count)
 
 
 COLUMNS = (
-    Column(lambda: QCoreApplication.translate("Ranking", "Variant"), name_of),
+    Column(lambda: QCoreApplication.translate("Ranking", "Variant"), lambda standing: name_of(standing.racer)),
     Column(lambda: QCoreApplication.translate("Ranking", "Validation loss"), _figure("val_loss")),
     Column(lambda: QCoreApplication.translate("Ranking", "Training loss"), _figure("loss")),
     Column(lambda: QCoreApplication.translate("Ranking", "Validation accuracy"), _figure("val_accuracy", percent=True)),
     Column(lambda: QCoreApplication.translate("Ranking", "Training accuracy"), _figure("accuracy", percent=True)),
-    Column(lambda: QCoreApplication.translate("Ranking", "Epochs"), lambda racer: grouped(racer.epochs)),
+    Column(lambda: QCoreApplication.translate("Ranking", "Epochs"), lambda standing: grouped(standing.racer.epochs)),
     Column(
         lambda: QCoreApplication.translate("Ranking", "Weights"),
-        lambda racer: NONE if racer.network is None else grouped(racer.network.parameters.size),
+        _weights,
     ),
     Column(
         lambda: QCoreApplication.translate("Ranking", "Seconds"),
-        lambda racer: f"{racer.seconds:.2f}",
+        lambda standing: f"{standing.racer.seconds:.2f}",
         lambda: QCoreApplication.translate("Ranking", "The time of its own steps"),
     ),
     Column(
@@ -74,42 +79,44 @@ COLUMNS = (
 
 
 class RankingModel(QAbstractTableModel):
-    """A row a racer, the leader first."""
+    """A row a racer, the leader first; as all stood when it was last filled."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.racers: list[Racer] = []
+        self.standings: list[Standing] = []
+        self.cells: list[list[str]] = []
 
     def show_race(self, race: Race) -> None:
         """Take over how all stand now."""
-        ranking = race.ranking()
-        if len(ranking) != len(self.racers):
+        grown = not self.standings
+        if grown:
             self.beginResetModel()
-            self.racers = ranking
+        self.standings = race.ranking()
+        self.cells = [[column.cell(standing) for column in COLUMNS] for standing in self.standings]
+        if grown:
             self.endResetModel()
-            return
-        self.racers = ranking
-        self.dataChanged.emit(self.index(0, 0), self.index(len(ranking) - 1, len(COLUMNS) - 1))
+        else:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.cells) - 1, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self.racers)
+        return 0 if parent.isValid() else len(self.cells)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        racer, column = self.racers[index.row()], COLUMNS[index.column()]
+        cell = self.cells[index.row()][index.column()]
         if role == Role.DisplayRole:
-            return column.cell(racer)
+            return cell
         if role == Role.AccessibleTextRole:
-            return f"{column.heading()}: {column.cell(racer)}"
+            return f"{COLUMNS[index.column()].heading()}: {cell}"
         if role == Role.ToolTipRole and index.column() == len(COLUMNS) - 1:
-            return "\n".join(racer.own)
+            return "\n".join(self.standings[index.row()].racer.own)
         return _alignment(index.column()) if role == Role.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical:
-            out = section < len(self.racers) and self.racers[section].error is not None
+            out = section < len(self.standings) and self.standings[section].racer.error is not None
             return (NONE if out else section + 1) if role == Role.DisplayRole else None
         if role == Role.DisplayRole:
             return COLUMNS[section].heading()
@@ -150,9 +157,8 @@ class Ranking(QTableView):
     def show_race(self, race: Race) -> None:
         """Show how all stand; columns of which nobody has a value are left out."""
         self.ranked.show_race(race)
-        for place, column in enumerate(COLUMNS):
-            empty = all(column.cell(racer) == NONE for racer in self.ranked.racers)
-            self.setColumnHidden(place, empty)
+        for place in range(len(COLUMNS)):
+            self.setColumnHidden(place, all(row[place] == NONE for row in self.ranked.cells))
         self.setFixedHeight(HEADER + 8 + ROW_HEIGHT * len(race.racers))
 
     def changeEvent(self, event: QEvent) -> None:

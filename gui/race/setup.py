@@ -128,7 +128,8 @@ class Setup(QWidget):
     # Widgets
 
     def _fill(self) -> None:
-        """Make the grid anew."""
+        """Make the grid anew; the focus stays where it was."""
+        stood = self._focused()
         while (item := self.grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -153,10 +154,19 @@ class Setup(QWidget):
         self.add.setEnabled(len(self.rows) < MOST)
         self._complain("")
         self.retranslate()
+        standing = self.grid.itemAtPosition(*stood) if stood is not None else None
+        if standing is not None and (widget := standing.widget()) is not None:
+            widget.setFocus()
+
+    def _focused(self) -> tuple[int, int] | None:
+        """The row and column of the grid in which the focus is."""
+        place = self.grid.indexOf(self.focusWidget()) if self.focusWidget() is not None else -1
+        return self.grid.getItemPosition(place)[:2] if place >= 0 else None  # type: ignore[index]
 
     def _put(self, widget: QWidget, row: int, column: int) -> None:
         widget.setFixedWidth(CELL_WIDTH)
         self.grid.addWidget(widget, row, column)
+        widget.show()  # at once, so that it can take the focus; a layout would wait for the event loop
 
     def _put_remover(self, row: int, column: int) -> None:
         remove = Button("race_remove", "link")
@@ -165,6 +175,7 @@ class Setup(QWidget):
         remove.setEnabled(len(self.rows) > FEWEST)
         remove.clicked.connect(partial(self.take_out_row, row - 1))
         self.grid.addWidget(remove, row, column, Qt.AlignmentFlag.AlignLeft)
+        remove.show()
 
     def _head(self, place: int) -> PickBox:
         head = PickBox(partial(self._choices, place), self.columns[place])
@@ -242,8 +253,8 @@ class Setup(QWidget):
         self.facts.setText(
             self.tr(
                 "The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the "
-                "initial weights, wherever a weight has the same name, shape and initializer. Losses are compared without what "
-                "regularizers add to them."
+                "initial weights, wherever a weight has the same name, shape and initializer. Losses are compared "
+                "without what regularizers add to them."
             ).format(epochs=grouped(training.epochs), seed=training.seed)
         )
         self.add.setText(self.tr("Add a variant"))

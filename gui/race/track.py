@@ -17,6 +17,8 @@ from gui.widgets.pace import Pace
 COLUMNS = {2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 4, 8: 4}
 """Cards in a row, by how many there are."""
 MARGIN, GAP = 16, 10
+CUT = 4.0
+"""Times as large as most a first loss may be and still be seen whole."""
 INTERVAL, CALM = 100, 600
 """Milliseconds between two drawings of the curves, and between two changes of who leads."""
 
@@ -104,7 +106,7 @@ class Track(QWidget):
     def leader(self) -> Racer | None:
         """Who stands first, where epochs have been done."""
         first = self.race.ranking()[0]
-        return first if first.error is None and first.epochs else None
+        return first.racer if first.racer.error is None and first.end is not None else None
 
     def _ranges(self) -> tuple[Range, Range]:
         """From the first epoch to the last, and from the least loss to the largest that anybody began with.
@@ -118,8 +120,8 @@ class Track(QWidget):
         tops = [value for value in first if np.isfinite(value)]
         if not tops:
             return (0.0, 1.0), (0.0, 1.0)
-        top, least = float(np.median(tops)) * 1.5, min(low)
-        top = max(top if max(tops) > top else max(tops), least)
+        least = min(low)
+        top = max(min(max(tops), CUT * float(np.median(tops))), least)
         if self.logarithmic and top > 0:
             floor = np.log10(max(least, 1e-12, top * 1e-8))
             return self._x.follow(0.0, last), self._y.follow(

@@ -107,7 +107,7 @@ def test_one_that_diverges_is_out_and_the_others_go_on() -> None:
     assert "Try a smaller learning rate" in str(fallen.error)
     assert [racer.epochs for racer in others] == [3, 3]
     assert all(racer.error is None and racer.finished for racer in others)
-    assert run.ranking()[-1] is fallen
+    assert run.ranking()[-1].racer is fallen
 
 
 def test_one_that_cannot_begin_is_out_with_its_reason() -> None:
@@ -148,8 +148,8 @@ def test_the_ranking_is_by_the_loss_of_held_out_samples() -> None:
     run = race([[RateChange(1e-6)], [RateChange(0.05)], [RateChange(0.001)]], epochs=5)
     for _ in run.run():
         pass
-    assert [run.racers.index(racer) for racer in run.ranking()] == [1, 2, 0]
-    losses = [racer.result.val_loss for racer in run.ranking()]
+    assert [run.racers.index(standing.racer) for standing in run.ranking()] == [1, 2, 0]
+    losses = [standing.end.val_loss for standing in run.ranking()]
     assert losses == sorted(losses)
 
 

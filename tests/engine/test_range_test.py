@@ -15,7 +15,7 @@ from engine.layers import Dense, Dropout, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.project import load_example
-from engine.range_test import Findings, RangeTest
+from engine.range_test import Findings, RangeTest, longest_fall
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from tests.engine.commands import Run
@@ -132,4 +132,23 @@ def test_the_command_prints_the_table_and_the_suggestion(run: Run) -> None:
     assert sum(line.endswith("<") for line in answer.out.splitlines()) == 1
     assert "Suggested learning rate: 0.0046 (now 0.01)" in answer.out
     run("range-test", "moons", "--from", "1", "--to", "0.1").refused("from a small rate to a larger one")
-    run("range-test", "moons", "--steps", "many").refused("Steps takes a whole number")
+    run("range-test", "moons", "--steps", "many").refused("Number of steps takes a whole number")
+
+
+def test_a_dip_where_steps_leap_is_not_taken_for_the_fall() -> None:
+    """The loss falls from 0.5 to 0.3 around a rate of 0.01, and dips once more, more steeply, before it explodes."""
+    rates = np.geomspace(1e-6, 10, 200)
+    away = np.log10(rates)
+    losses = 0.5 - 0.2 / (1 + np.exp(-3 * (away + 2)))
+    losses += 0.05 * np.exp(-(((away + 0.9) / 0.2) ** 2)) - 0.1 * np.exp(-(((away + 0.4) / 0.15) ** 2))
+    findings = Findings(200, tuple(rates), tuple(losses))
+    assert findings.rates[int(findings.smooth.argmin())] > 0.3
+    assert np.gradient(findings.smooth, away).argmin() > 150  # further up than a rate of 0.19
+    assert findings.suggestion.rate == pytest.approx(0.01, rel=0.1)
+
+
+@pytest.mark.parametrize(("curve", "fall"), [
+    ([5, 4, 3, 3.1, 2, 4, 3.5, 3], (0, 4)), ([1, 2, 3], (0, 0)), ([1, 5, 4, 3], (1, 3)), ([3, 2, 4, 1, 0], (2, 4)),
+])  # fmt: skip
+def test_the_longest_fall_may_rise_a_little(curve: list[float], fall: tuple[int, int]) -> None:
+    assert longest_fall(np.array(curve, float), 0.5) == fall

@@ -128,3 +128,14 @@ def test_weights_that_are_shared_stay_shared() -> None:
     for edit in edits.becoming(graph, made):
         graph.apply(edit)
     assert graph == made
+
+
+def test_what_is_as_it_is_changes_nothing_where_layers_differ() -> None:
+    graph = Graph()
+    node = graph.add(Dense(units=5, kernel_initializer="he_normal"), after=graph.add(Input(shape=(2,))))
+    graph.add(Output(), after=graph.add(Dense(units=1), after=node))
+    for change in possible(graph, TRAINING).values():
+        made = vary(graph, TRAINING, [change])
+        assert (made.graph, made.training) == (graph, TRAINING)
+    zeros = vary(graph, TRAINING, [InitializerChange("zeros")]).graph
+    assert {zeros[node].layer.kernel_initializer.name for node in ("dense_1", "dense_2")} == {"zeros"}
