@@ -60,7 +60,18 @@ ROWS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
     ),
     ActionSpec(
-        "race", "training", lambda: QCoreApplication.translate("Actions", "R&ace of variants…"), ("Ctrl+Alt+V",)
+        "moment_before", "training", lambda: QCoreApplication.translate("Actions", "Moment be&fore"), ("Ctrl+[",)
+    ),
+    ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Moment a&fter"), ("Ctrl+]",)),
+    ActionSpec("now", "training", lambda: QCoreApplication.translate("Actions", "Back to no&w"), ("Ctrl+Shift+]",)),
+    ActionSpec(
+        "replay", "training", lambda: QCoreApplication.translate("Actions", "&Play the run again"), ("Ctrl+Shift+[",)
+    ),
+    ActionSpec(
+        "adopt", "training", lambda: QCoreApplication.translate("Actions", "Take the h&yperparameters of this moment")
+    ),
+    ActionSpec(
+        "race", "training", lambda: QCoreApplication.translate("Actions", "Ra&ce of variants…"), ("Ctrl+Alt+V",)
     ),
     ActionSpec(
         "range_test",
@@ -70,5 +81,5 @@ ROWS: tuple[ActionSpec, ...] = (
     ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "race"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt", "race"})
 """Actions before which their menu has a line."""
