@@ -52,6 +52,11 @@ def show_guide(parent: QWidget) -> None:
             "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
             "there as another run.",
         ),
+        QCoreApplication.translate(
+            "Help",
+            "Training > Race of variants compares up to eight settings side by side; the range test beside it suggests a "
+            "learning rate.",
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."

@@ -78,7 +78,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.history", "engine.early_stopping", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),
     ("engine.resuming",),
-    ("engine.trainer", "engine.variations"),
+    ("engine.trainer", "within engine.variations"),
     ("engine.timeline",),
     ("within engine.runs",),
     ("engine.project", "engine.range_test", "within engine.export"),

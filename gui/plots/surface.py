@@ -20,10 +20,10 @@ def surface_colors(surface: Surface, prepared: Prepared, network: Network, theme
     """(rows, columns, 3) colours of what a network says: its classes mixed, or its first number on the ramp."""
     if prepared.dataset.classes and surface.values.shape[2] > 1:
         return class_mixture(surface.values, theme)
-    return sign_colors(surface.values[:, :, 0], *_ends(prepared, network), theme)
+    return sign_colors(surface.values[:, :, 0], *ends(prepared, network), theme)
 
 
-def _ends(prepared: Prepared, network: Network) -> tuple[float, float]:
+def ends(prepared: Prepared, network: Network) -> tuple[float, float]:
     """The values at the ends of the ramp: what no and yes are to the loss, or the least and largest target."""
     if prepared.dataset.classes:
         return network.output(network.outputs[0]).loss.answers

@@ -96,7 +96,9 @@ class Card(QFrame):
 
     def show_surface(self, surface: Surface | None) -> None:
         """Draw what the network says of every place, where it has been asked."""
-        if surface is not None and self.race.prepared is not None and self.racer.network is not None:
+        if surface is None or surface is self.picture.surface:
+            return
+        if self.race.prepared is not None and self.racer.network is not None:
             self.picture.show_surface(surface, self.race.prepared, self.racer.network)
 
     def point_out(self, epoch: int | None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from engine.data import Prepared
@@ -29,7 +29,7 @@ class Picture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.surface: Surface | None = None
-        self._image = QImage()
+        self._image, self._samples = QImage(), QPixmap()
         self._prepared: Prepared | None = None
         self._network: Network | None = None
         self.hide()
@@ -55,6 +55,7 @@ class Picture(QWidget):
 
     def retheme(self) -> None:
         """Take over another theme's colours."""
+        self._samples = QPixmap()
         self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,14 +63,22 @@ class Picture(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawImage(self.rect(), self._image)
-        self._paint_samples(painter, self.surface, self._prepared)
+        if self._samples.deviceIndependentSize() != QSizeF(self.size()):
+            self._paint_samples(self.surface, self._prepared)
+        painter.drawPixmap(0, 0, self._samples)
         painter.setPen(QPen(QColor(current().hairline), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_samples(self, painter: QPainter, surface: Surface, prepared: Prepared) -> None:
+    def _paint_samples(self, surface: Surface, prepared: Prepared) -> None:
+        """Once, since samples stay where they are."""
+        ratio = self.devicePixelRatioF()
+        self._samples = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        self._samples.setDevicePixelRatio(ratio)
+        self._samples.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._samples)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, (inputs, targets) = current(), prepared.raw.training
         every = math.ceil(len(np.asarray(inputs)) / MOST)
         places, answers = np.asarray(inputs)[::every], np.asarray(targets)[::every]
@@ -84,3 +93,4 @@ class Picture(QWidget):
             painter.setBrush(color)
             across, down = (x - left) / (right - left), (top - y) / (top - bottom)
             painter.drawEllipse(QPointF(across * self.width(), down * self.height()), DOT, DOT)
+        painter.end()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.plots.ticks import linear_ticks, log_ticks, tick_text
@@ -20,6 +21,8 @@ LEFT, BELOW, ABOVE, RIGHT = 38, 16, 6, 6
 """Pixels around the curves for the numbers of the axes."""
 TICK_ROOM = (30, 44)
 """Pixels that a number of the vertical and of the horizontal axis needs."""
+FEW = 100
+"""Points up to which a curve is drawn with a pen that is wider than a pixel, which is slow."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
@@ -67,10 +70,14 @@ class SmallChart(QWidget):
 
     def place(self, epoch: float, drawn: float) -> QPointF:
         """The point of a value, as it is drawn, at an epoch."""
+        (x,), (y,) = self._pixels(np.array([epoch]), np.array([drawn]))
+        return QPointF(x, y)
+
+    def _pixels(self, epochs: Array, drawn: Array) -> tuple[Array, Array]:
         area = self.area()
-        across = (epoch - self.across[0]) / max(1e-12, self.across[1] - self.across[0])
+        across = (epochs - self.across[0]) / max(1e-12, self.across[1] - self.across[0])
         up = (drawn - self.upright[0]) / max(1e-12, self.upright[1] - self.upright[0])
-        return QPointF(area.left() + across * area.width(), area.bottom() - up * area.height())
+        return area.left() + across * area.width(), area.bottom() - up * area.height()
 
     def _epoch_at(self, place: QPointF) -> int | None:
         area = self.area()
@@ -108,9 +115,8 @@ class SmallChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(area.adjusted(-1, -2, 2, 1))
         for curve, color in zip(self.curves, (theme.accent, theme.negative), strict=False):
-            painter.setPen(QPen(QColor(color), 1.5))
-            for stretch in self._lines(curve):
-                painter.drawPolyline(stretch)
+            painter.setPen(QPen(QColor(color), 1.5 if len(curve) <= FEW else 1))
+            painter.drawPath(self._line(curve))
         if self.epoch is not None:
             painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DotLine))
             x = self.place(self.epoch, 0).x()
@@ -120,21 +126,15 @@ class SmallChart(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
-    def _lines(self, curve: Array) -> list[QPolygonF]:
-        """The curve in stretches of what can be drawn, with as many points as there are pixels, least and largest."""
+    def _line(self, curve: Array) -> QPainterPath:
+        """The curve with gaps where nothing can be drawn, and as many points as there are pixels."""
         with np.errstate(all="ignore"):
             drawn = np.log10(curve) if self.logarithmic else curve
-        x, y = thinned(self.epochs, drawn, max(2, int(self.area().width())))
-        stretches, line = [], QPolygonF()
-        for epoch, value in zip(x.tolist(), y.tolist(), strict=True):
-            if math.isfinite(value):
-                line.append(self.place(epoch, value))
-            elif not line.isEmpty():
-                stretches.append(line)
-                line = QPolygonF()
-        if line.count() == 1:
-            line.append(line.first() + QPointF(3, 0))  # an epoch alone becomes a dash
-        return [*stretches, line]
+        x, y = thinned(self.epochs, np.where(np.isfinite(drawn), drawn, np.nan), max(2, int(self.area().width())))
+        across, up = self._pixels(x, y)
+        if len(across) == 1:
+            across, up = across[0] + np.array([0.0, 3.0]), np.repeat(up, 2)  # an epoch alone becomes a dash
+        return pg.arrayToQPath(across, up, connect="finite")
 
     def _paint_axes(self, painter: QPainter, area: QRectF) -> None:
         theme = current()
@@ -162,7 +162,7 @@ def thinned(x: Array, y: Array, most: int) -> tuple[Array, Array]:
         return x, y
     size = math.ceil(len(x) / most)
     end = len(x) // size * size
-    parts = np.nan_to_num(y[:end], nan=np.inf, posinf=np.inf).reshape(-1, size)
+    parts = np.nan_to_num(y[:end], nan=np.inf).reshape(-1, size)
     chosen = np.sort(np.stack([parts.argmin(axis=1), parts.argmax(axis=1)], axis=1), axis=1)
     places = (chosen + size * np.arange(len(parts))[:, None]).reshape(-1)
     places = np.concatenate([places, np.arange(end, len(x))])
