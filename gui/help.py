@@ -76,7 +76,7 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_race_keys()]
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
@@ -86,6 +86,18 @@ def _drawing_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Drawing points: space bar, Delete"),
             QCoreApplication.translate(
                 "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
+            ),
+        )
+    ]
+
+
+def _race_keys() -> list[tuple[str, str]]:
+    """What keys do in the window of a race."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Race: space bar, arrow keys"),
+            QCoreApplication.translate(
+                "Help", "Pause or go on; in a chart, walk through the epochs of all variants at once"
             ),
         )
     ]

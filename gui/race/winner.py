@@ -30,5 +30,5 @@ def take_over(document: Document, session: TrainingSession, race: Race, racer: R
         SetSetting("results", project.results, (weights, history)),
     ]
     if not document.insert(Message("Use {name}", name=told), changes):
-        return Message("The drawing cannot become this variant: enter no group, and try again.")
+        return Message("The drawing cannot become this variant; nothing was changed.")
     return Message("The project is now {name}. Undo brings back what it was.", name=told)
