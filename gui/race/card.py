@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from engine.errors import Message
 from engine.probes import Surface
 from engine.race import Race, Racer
 from gui.i18n import grouped, number, sentence
@@ -16,8 +17,8 @@ from gui.widgets.controls import Button
 from gui.widgets.line_text import LineText
 
 PADDING, SPACING = 12, 4
-PICTURE_SHARE, ABOVE_AND_BELOW = 0.38, 86
-"""How much of a card's width its picture takes at most, and the pixels of its height that are for words."""
+PICTURE_SHARE, REASON_SHARE, ABOVE_AND_BELOW = 0.38, 0.5, 86
+"""How much of a card's width its picture takes at most, or why it is out, and the height that is for words."""
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
@@ -51,6 +52,7 @@ class Card(QFrame):
         self.reason.setProperty("role", "error")
         self.reason.setWordWrap(True)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)  # cards stay equally high
         self.reason.hide()
         self.use = Button("race_use", "link")
         self.use.clicked.connect(self.used)
@@ -67,6 +69,7 @@ class Card(QFrame):
         body.setSpacing(8)
         body.addWidget(self.chart, 1)
         body.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        body.addWidget(self.reason)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.note, 1)
@@ -76,7 +79,6 @@ class Card(QFrame):
         column.setSpacing(SPACING)
         column.addLayout(head)
         column.addWidget(self.numbers)
-        column.addWidget(self.reason)
         column.addLayout(body, 1)
         column.addLayout(foot)
 
@@ -88,9 +90,10 @@ class Card(QFrame):
         curves = (training, held_out) if np.isfinite(held_out).any() else (training,)
         self.chart.show_curves(epochs, curves, x, y, logarithmic)
         if (error := self.racer.error) is not None and self.reason.isHidden():
-            self.reason.setText(sentence(error))
+            self._tell_reason(error)
             self.reason.show()
             self.picture.hide()
+            self.use.hide()
         self.use.setEnabled(self.racer.network is not None and len(epochs) > 0)
         self._show_numbers()
 
@@ -136,6 +139,10 @@ class Card(QFrame):
             parts.append(f"{100 * accuracy:.1f} %")
         self.numbers.setText(SEPARATOR.join(parts))
 
+    def _tell_reason(self, error: Message) -> None:
+        self.reason.setText(sentence(error))
+        self.reason.setToolTip(self.reason.text())
+
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.name.setText(name_of(self.racer))
@@ -146,13 +153,14 @@ class Card(QFrame):
         )
         self.use.setAccessibleName(self.tr("Use {name}").format(name=self.name.text()))
         if (error := self.racer.error) is not None:
-            self.reason.setText(sentence(error))
+            self._tell_reason(error)
         own = ", ".join(self.racer.own)
         self.note.setText(self.tr("initial weights of its own: {weights}").format(weights=own) if own else "")
         self._show_numbers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.reason.setFixedWidth(int(REASON_SHARE * self.width()))
         self.picture.take_room(min(int(PICTURE_SHARE * self.width()), self.height() - ABOVE_AND_BELOW))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -19,7 +19,7 @@ Range = tuple[float, float]
 
 LEFT, BELOW, ABOVE, RIGHT = 38, 16, 6, 6
 """Pixels around the curves for the numbers of the axes."""
-TICK_ROOM = (30, 44)
+TICK_ROOM = (30, 32)
 """Pixels that a number of the vertical and of the horizontal axis needs."""
 FEW = 100
 """Points up to which a curve is drawn with a pen that is wider than a pixel, which is slow."""
@@ -39,7 +39,7 @@ class SmallChart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(96, 60)
+        self.setMinimumSize(72, 60)
         self.epochs: Array = np.empty(0)
         self.curves: tuple[Array, ...] = ()
         self.across: Range = (0.0, 1.0)

@@ -53,6 +53,8 @@ class Track(QWidget):
             grid.addWidget(card, number // columns, number % columns)
         for place in range(columns):
             grid.setColumnStretch(place, 1)
+        for place in range(grid.rowCount()):
+            grid.setRowStretch(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 10)
         column.setSpacing(GAP)
@@ -113,7 +115,8 @@ class Track(QWidget):
 
         So a variant that diverges leaves the others' curves as high as they were.
         """
-        columns = [racer.compared.columns("epoch", "loss", "val_loss") for racer in self.race.racers]
+        going = [racer for racer in self.race.racers if racer.error is None] or self.race.racers
+        columns = [racer.compared.columns("epoch", "loss", "val_loss") for racer in going]
         last = max((float(epochs[-1]) for epochs, _, _ in columns if len(epochs)), default=1.0)
         first = [value for _, *curves in columns for curve in curves for value in curve[:1]]
         low = [float(np.nanmin(curve)) for _, *curves in columns for curve in curves if np.isfinite(curve).any()]
