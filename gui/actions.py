@@ -298,6 +298,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
     ),
     ActionSpec(
+        "sweep", "training", lambda: QCoreApplication.translate("Actions", "Search se&ttings…"), ("Ctrl+Alt+S",)
+    ),
+    ActionSpec(
         "guide", "help", lambda: QCoreApplication.translate("Actions", "&First steps"), (Standard.HelpContents,)
     ),
     ActionSpec("shortcuts", "help", lambda: QCoreApplication.translate("Actions", "&Keyboard and mouse"), ("Ctrl+/",)),
@@ -325,6 +328,7 @@ SEPARATED = frozenset(
         "try_input",
         "step_batch",
         "reset",
+        "sweep",
         "about",
     }
 )

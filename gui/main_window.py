@@ -47,6 +47,7 @@ from gui.presentation import Presentation
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
+from gui.sweep_actions import SweepActions
 from gui.template_actions import TemplateActions
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
+        self.sweeps = SweepActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
             **self.data.commands(),
             "try_input": self._try_input,
             **training_actions.commands(self.session),
+            "sweep": self.sweeps.open,
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
@@ -217,7 +220,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
@@ -428,6 +431,7 @@ class MainWindow(QMainWindow):
             return
         self.presentation.leave()
         self.explorer.close()
+        self.sweeps.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

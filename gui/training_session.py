@@ -84,6 +84,7 @@ class TrainingSession(QObject):
         self._paused.connect(self._take_pause, queued)
         self.document.edited.connect(self._follow)
         self.document.setting_changed.connect(self._follow_pace)
+        self.document.applied.connect(self._follow_learned)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
@@ -297,6 +298,13 @@ class TrainingSession(QObject):
             self._interrupt()
             self._loader.load(self.document.project)
             self._rebuild.start()
+
+    def _follow_learned(self, changes: Sequence[DocumentEdit]) -> None:
+        """Weights that an edit brings, or gives back, stand with their history in place of what was learned."""
+        if any(isinstance(change, SetSetting) and change.name == "weights" for change in changes):
+            self.stop()
+            self._rebuild.stop()
+            self._restore()
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
