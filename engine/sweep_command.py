@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _thread
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -102,7 +103,7 @@ def _follow(journal: Journal, means: Means, wish: SweepWish) -> None:
 def _wait_for_the_end() -> None:
     """Interrupt the program once whoever has started it is gone, or lets go of it."""
     with contextlib.suppress(OSError, ValueError):
-        while sys.stdin.buffer.read(1024):
+        while os.read(sys.stdin.fileno(), 1024):  # not through its buffer, which would be locked when the program ends
             pass
     _thread.interrupt_main()
 

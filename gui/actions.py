@@ -298,7 +298,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
     ),
     ActionSpec(
-        "sweep", "training", lambda: QCoreApplication.translate("Actions", "Search se&ttings…"), ("Ctrl+Alt+S",)
+        "sweep", "training", lambda: QCoreApplication.translate("Actions", "S&weep over settings…"), ("Ctrl+Alt+S",)
     ),
     ActionSpec(
         "guide", "help", lambda: QCoreApplication.translate("Actions", "&First steps"), (Standard.HelpContents,)

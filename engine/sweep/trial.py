@@ -53,7 +53,7 @@ class Task:
 class Outcome:
     """What came of a trial: figures of its best and of its last epoch, or the reason why there are none.
 
-    `content` holds the weights of the best epoch and the history; see `learned`.
+    `content` holds the weights of the best epoch and the history that led to them; see `learned`.
     """
 
     number: int
@@ -133,7 +133,8 @@ def _trained(task: Task, tell: _Tell) -> Outcome:
         if best is None or score(event, task.measure) < score(best, task.measure):
             best, weights = event, network.state_dict()
         tell(event, project.training.epochs)
-    content = archive_bytes({WEIGHTS: safetensors_bytes(weights), HISTORY: npz_bytes(epoch_columns(history))})
+    led_here = history[: history.index(best) + 1] if best is not None else []
+    content = archive_bytes({WEIGHTS: safetensors_bytes(weights), HISTORY: npz_bytes(epoch_columns(led_here))})
     return Outcome(task.number, best, history[-1], content=content)
 
 

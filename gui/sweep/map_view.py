@@ -191,7 +191,8 @@ class MapView(Frame):
         self.across.set_value(0)
         self.up.set_value(min(1, max(0, len(self._names) - 1)))
         for control in (self.across, self._by, self.up):
-            control.setVisible(len(self._names) > 2)
+            control.setVisible(len(self._names) > 1)
+        self.note.setText(self._names[0] if len(self._names) == 1 else "")
 
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells) -> None:
         """Another map of the chosen settings."""

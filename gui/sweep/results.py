@@ -37,6 +37,7 @@ class Results(QSplitter):
         self.setSizes([320, 340])
         for splitter in (self, drawings):
             splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
         self.trials.opened.connect(self.opened)
         self.trials.picked.connect(self._show_one)
         for area in (self.lines.area, self.map.area):
@@ -117,7 +118,8 @@ class Results(QSplitter):
             area.show_one(trial)
 
     def _point(self, trial: int | None) -> None:
-        """Tell of the trial under the mouse, and show its row where none was picked."""
+        """Tell of the trial under the mouse, and let its row stand out."""
+        self.trials.point_at(trial)
         if trial is None or self.journal is None:
             self.lines.explain()
             return
@@ -127,4 +129,3 @@ class Results(QSplitter):
             for name, each in zip(self.trials.model.names, self.journal.sweep.space, strict=True)
         )
         self.lines.note.setText(self.tr("Trial {number}: {values}").format(number=trial, values=told))
-        self.trials.pick(trial)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from engine.sweep.journal import Journal
@@ -14,10 +14,22 @@ from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.rows import RowsTable
 from gui.sweep.trial_model import TrialModel
+from gui.theme import LABEL_PIXELS, body_font
 from gui.widgets.controls import Button
 
-Order = Qt.SortOrder
+ROOM = 26
+"""Pixels of a heading beside its words."""
 KEEP = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class TrialRows(RowsTable):
+    """As wide as words need, with no room for a sign of the order, which stands among the words."""
+
+    def fit_columns(self) -> None:
+        metrics = QFontMetrics(body_font(LABEL_PIXELS))
+        for column in range(self.model().columnCount()):
+            heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            self.setColumnWidth(column, max(metrics.horizontalAdvance(heading) + ROOM, self.sizeHintForColumn(column)))
 
 
 class TrialTable(Frame):
@@ -29,7 +41,7 @@ class TrialTable(Frame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sweep_trials", parent)
         self.model = TrialModel(self)
-        self.view = RowsTable(self.model)
+        self.view = TrialRows(self.model)
         self.view.setObjectName("sweep_table")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.view.horizontalHeader()
@@ -84,6 +96,12 @@ class TrialTable(Frame):
             self.view.selectionModel().setCurrentIndex(index, KEEP)
             self.view.scrollTo(index)
 
+    def point_at(self, trial: int | None) -> None:
+        """Let a trial's row stand out, in sight, without picking it."""
+        self.model.point_at(trial)
+        if trial in self.model.order:
+            self.view.scrollTo(self.model.index(self.model.order.index(trial), 0))
+
     def _tell(self, row: int) -> None:
         self.allow(self.may_open)
         self.picked.emit(self.model.order[row] if 0 <= row < len(self.model.order) else None)
@@ -121,8 +139,8 @@ class TrialTable(Frame):
 
     def table(self) -> Table:
         rows = [self.model.written(trial) for trial in self.model.order]
-        names = self.model.headings()
-        unique = [name if list(names).count(name) == 1 else f"{name} {place}" for place, name in enumerate(names)]
+        names = [self.model.headings()[0], *self.model.headings()[2:], self.model.headings()[1]]
+        unique = [name if names.count(name) == 1 else f"{name} {place}" for place, name in enumerate(names)]
         return {name: [row[place] for row in rows] for place, name in enumerate(unique)}
 
     def retranslate(self) -> None:

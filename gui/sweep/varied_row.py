@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import HyperparameterError, Message
 from engine.graph import Graph
@@ -16,13 +16,13 @@ from engine.sweep.space import MOST_POINTS, POINTS, Choices, Dimension, choices,
 from engine.sweep.suggestion import options, suggested
 from gui.i18n import sentence
 from gui.sweep.wording import path_words, value_words
-from gui.widgets.controls import Button, Entry, PickBox
+from gui.widgets.controls import Entry, PickBox
 from gui.widgets.line_text import LineText
 from gui.widgets.number_field import NumberField
 from gui.widgets.panel import text_label
 
 VALUES, RANGE, LOG_RANGE = "values", "range", "log"
-MOST_ROWS, ROW = 5, 24
+MOST_ROWS = 6
 CROSS = "\N{MULTIPLICATION SIGN}"
 COUNT = Hyperparameter(
     name="points", kind=int, optional=False, default=POINTS, label="Points", help="", bounds=Bounds(2, MOST_POINTS),
@@ -42,7 +42,7 @@ class VariedRow(QWidget):
         self.known = known
         self._graph = graph
         self.heading = LineText("label")
-        self.remove = Button("", "icon")
+        self.remove = QToolButton()
         self.remove.setText(CROSS)
         self.remove.clicked.connect(self.removed)
         self.complaint = text_label("error")
@@ -103,7 +103,7 @@ class _List(QListWidget):
             item = QListWidgetItem(value_words(value, known), self)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked)
-        self.setFixedHeight(min(MOST_ROWS, len(self._values)) * ROW + 8)
+        self.setFixedHeight(min(MOST_ROWS, len(self._values)) * self.sizeHintForRow(0) + 2 * self.frameWidth())
         self.setCurrentRow(0)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 
@@ -132,6 +132,7 @@ class _Numbers(QWidget):
         self.manner = PickBox(
             self._manners, VALUES if isinstance(begun, Choices) else LOG_RANGE if begun.log else RANGE
         )
+        self.manner.setMinimumContentsLength(8)
         self.values = QLineEdit()
         self.values.setText(", ".join(value_text(value) for value in begun.grid()))
         plain = replace(known.field, optional=False)

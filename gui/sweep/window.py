@@ -47,7 +47,7 @@ class SweepWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("sweep")
         self._document, self._session, self._settings = document, session, settings
-        self._home = Path()
+        self._home: Path | None = None
         self._failure = ""
         self.journal: Journal | None = None
         self.process = SweepProcess(self)
@@ -77,6 +77,7 @@ class SweepWindow(QWidget):
         self.side = Panel("sweep_side")
         for section, widget in zip(self.sections, (self.space, self.search, self.means), strict=True):
             section.setProperty("role", "section")
+            section.setContentsMargins(0, 8, 0, 0)
             self.side.column.addWidget(section)
             self.side.column.addWidget(widget)
         self.plan = text_label("muted", "sweep_plan")
@@ -99,6 +100,7 @@ class SweepWindow(QWidget):
     def _lay_out(self) -> None:
         foot = QVBoxLayout()
         foot.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        foot.setSpacing(8)
         foot.addWidget(self.plan)
         foot.addWidget(self.start_button)
         side = QVBoxLayout()
@@ -165,8 +167,7 @@ class SweepWindow(QWidget):
         home = home_of(self._document, self._settings.sweeps_folder)
         if home != self._home and not self.process.is_running:
             self._home = home
-            folders = sweeps_in(home)
-            self._offer_sweeps(folders[0] if folders else None)
+            self._offer_sweeps(next(iter(self._sweeps()), None))
         self._tell_plan()
         self._tell()
 
@@ -272,11 +273,14 @@ class SweepWindow(QWidget):
     def _offer_sweeps(self, shown: Path | None) -> None:
         """List the sweeps of the project, and show one of them."""
         self.shown.retranslate()
-        self.shown.set_value(shown if shown in sweeps_in(self._home) else None)
+        self.shown.set_value(shown if shown in self._sweeps() else None)
         self._show_folder(shown)
 
+    def _sweeps(self) -> list[Path]:
+        return sweeps_in(self._home) if self._home is not None else []
+
     def _describe_sweeps(self) -> list[Entry]:
-        entries = [Entry(folder, folder.name.partition(".")[0]) for folder in sweeps_in(self._home)]
+        entries = [Entry(folder, folder.name.partition(".")[0]) for folder in self._sweeps()]
         return entries or [Entry(None, self.tr("no sweep yet"))]
 
     def _show_folder(self, folder: Path | None) -> None:
@@ -341,7 +345,7 @@ class SweepWindow(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        self.setWindowTitle(self.tr("Search settings"))
+        self.setWindowTitle(self.tr("Sweep over settings"))
         self.title.setText(self.tr("Sweep"))
         texts = self.tr("What varies"), self.tr("How it is searched"), self.tr("Where it runs")
         for section, text in zip(self.sections, texts, strict=True):
