@@ -77,7 +77,7 @@ class TrialModel(RowsModel):
         """Let the row of a trial stand out that is pointed at elsewhere."""
         changed = {self._pointed, trial} - {None}
         self._pointed = trial
-        for row in (row for row, number in enumerate(self.order) if number in changed):
+        for row in (row for row, each in enumerate(self.order) if each in changed):
             self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
     def sort_by(self, column: int, descending: bool) -> None:
