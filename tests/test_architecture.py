@@ -79,6 +79,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.checkpoint",),
     ("engine.resuming",),
     ("engine.trainer",),
+    ("engine.timeline",),
+    ("within engine.runs",),
     ("engine.project", "within engine.export"),
     ("engine.catalog", "engine.tables", "within engine.sweep"),
     ("engine.evaluation_command", "engine.import_command", "engine.reference", "engine.training_command"),
