@@ -163,7 +163,7 @@ def _tell(journal: Journal) -> None:
             ]
         )
     failed: dict[str, list[str]] = {}
-    for outcome in journal.outcomes.values():
+    for _, outcome in sorted(journal.outcomes.items()):
         if outcome.reason is not None:
             failed.setdefault(" ".join(str(outcome.reason).split()), []).append(str(outcome.number))
     for reason, numbers in failed.items():

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import warnings
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -104,7 +105,9 @@ class _Runner:
         except _killed():
             return self._lost(numbers)
         finally:
-            outcomes.close()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", UserWarning)  # joblib regrets the work that is thrown away
+                outcomes.close()
         return []
 
     def _tasks(self, numbers: list[int]) -> Iterator[Task]:

@@ -21,7 +21,7 @@ def suggested(known: Setting) -> Dimension:
     field, value = known.field, known.value
     if field.kind is float and value is not None and 0 < value < 0.1:
         with contextlib.suppress(HyperparameterError):
-            return spread(known, value / DECADES, value * DECADES, log=True)
+            return spread(known, _short(value / DECADES), _short(value * DECADES), log=True)
     return Choices(known.name, tuple(dict.fromkeys(_taken(known, _around(known)))))
 
 
@@ -43,14 +43,19 @@ def _around(known: Setting) -> Iterable[Any]:
     if field.name == "seed":
         return range(value, value + SEEDS)
     if field.kind is tuple:
-        return [value, [each + 2 for each in value]]
+        return [value, [each + 2 for each in value or (0,)]]
     if value is None:
         return [None, 1, 5]
     if field.kind is int:
         return [max(1, value // 2), value, 2 * value] if value > 1 else [1, 2, 4]
     if math.isfinite(field.bounds.high) and value:
-        return [round(value / 2, 6), value, round((value + field.bounds.high) / 2, 6)]
-    return [value, 0.001, 0.01] if not value else [round(value / 2, 6), value, 2 * value]
+        return [_short(value / 2), value, _short((value + field.bounds.high) / 2)]
+    return [value, 0.001, 0.01] if not value else [_short(value / 2), value, 2 * value]
+
+
+def _short(value: float) -> float:
+    """A number that is as short as it was before it was multiplied."""
+    return float(f"{value:.6g}")
 
 
 def _beginning_with(value: Any, listed: tuple[Any, ...]) -> list[Any]:
