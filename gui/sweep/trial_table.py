@@ -17,6 +17,7 @@ from gui.sweep.trial_model import TrialModel
 from gui.theme import LABEL_PIXELS, body_font
 from gui.widgets.controls import Button
 
+SORTING = Qt.Key.Key_S
 ROOM = 26
 """Pixels of a heading beside its words."""
 KEEP = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -30,6 +31,13 @@ class TrialRows(RowsTable):
         for column in range(self.model().columnCount()):
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             self.setColumnWidth(column, max(metrics.horizontalAdvance(heading) + ROOM, self.sizeHintForColumn(column)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the letter that sorts to whoever holds the table; others search in it."""
+        if event.key() == SORTING and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class TrialTable(Frame):
@@ -132,7 +140,7 @@ class TrialTable(Frame):
             row = self.view.currentIndex().row()
             lines = self.model.texts([row])
             QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-        elif event.key() == Qt.Key.Key_S and not event.modifiers() and self.view.currentIndex().isValid():
+        elif event.key() == SORTING and not event.modifiers() and self.view.currentIndex().isValid():
             self._sort(self.view.currentIndex().column())
         else:
             super().keyPressEvent(event)

@@ -29,8 +29,8 @@ def project(tmp_path: Path) -> Path:
 VARY = ("--vary", "optimizer.learning_rate=0.01,0.1", "--vary", "dense_2.units=1,2")
 
 
-def test_a_sweep_tells_its_best_and_writes_it(run: Run, project: Path) -> None:
-    answer = run("sweep", "small.rambat", *VARY, "--epochs", "4", "--jobs", "2", "--best", "best.rambat")
+def test_a_sweep_tells_its_best_and_writes_it(run: Run, project: Path, cluster: str) -> None:
+    answer = run("sweep", "small.rambat", *VARY, "--epochs", "4", "--dask", cluster, "--best", "best.rambat")
     assert answer.code == 0, answer.err
     head, titles, first, second = answer.out.splitlines()
     assert head == "4 of 4 trials are done. The best by loss:"

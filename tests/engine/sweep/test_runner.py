@@ -87,22 +87,6 @@ def hunter(journal: Journal, killed: list[int]) -> Iterator[None]:
         thread.join()
 
 
-@pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A scheduler and a worker in this process, which have done something: their threads are there before the test."""
-    distributed = pytest.importorskip("distributed")
-    folder = str(tmp_path_factory.mktemp("dask"))
-    with (
-        distributed.LocalCluster(
-            n_workers=1, threads_per_worker=1, processes=False, protocol="tcp", dashboard_address=":0",
-            local_directory=folder,
-        ) as local,
-        distributed.Client(local) as client,
-    ):  # fmt: skip
-        assert client.submit(len, "warm").result() == 4
-        yield local.scheduler_address
-
-
 def test_a_dask_cluster_comes_to_the_same(begin: Begin, cluster: str) -> None:
     journal = begin("a")
     made = [event.number for event in run(journal, Means(address=cluster)) if isinstance(event, Outcome)]
