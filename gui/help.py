@@ -47,6 +47,11 @@ def show_guide(parent: QWidget) -> None:
         QCoreApplication.translate(
             "Help", "Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns."
         ),
+        QCoreApplication.translate(
+            "Help",
+            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
+            "and opens the best.",
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."

@@ -84,6 +84,8 @@ class Journal:
         self.sweep = sweep
         self.outcomes: dict[int, Outcome] = {}
         self.lost: set[int] = set()
+        self._ranking: list[Outcome] | None = None
+        self._kept: list[Outcome] = []
         self._read = 0
 
     # Making and reading
@@ -139,6 +141,7 @@ class Journal:
                     raise ValueError("a trial that is none of the sweep's")
                 self.outcomes[outcome.number] = outcome
         self._read += len(whole) + bool(whole)
+        self._ranking = self._ranking if self._read == before else None
         return self._read > before
 
     def project(self) -> Project:
@@ -156,6 +159,8 @@ class Journal:
             if not _lock(file):
                 raise DataError(Message("{folder} is at work already, in another process.", folder=self.folder))
             self._tidy()
+            self.follow()
+            self._kept = self.ranked()[:KEPT]
             yield
 
     def _tidy(self) -> None:
@@ -170,14 +175,14 @@ class Journal:
 
     def record(self, outcome: Outcome) -> None:
         """Add what came of a trial, and what it has learned as long as it is among the best."""
-        outcomes = {**self.outcomes, outcome.number: replace(outcome, content=b"")}
-        keeping = {each.number for each in ranked(list(outcomes.values()), self.sweep.search.measure)[:KEPT]}
-        if outcome.number in keeping:
+        kept = ranked([*self._kept, replace(outcome, content=b"")], self.sweep.search.measure)[:KEPT]
+        if any(each.number == outcome.number for each in kept):
             write_atomically(self._learned(outcome.number), outcome.content)
         self._add(_written(outcome))
-        for number in outcomes.keys() - keeping:
+        for number in {each.number for each in self._kept} - {each.number for each in kept}:
             with contextlib.suppress(OSError):
                 self._learned(number).unlink(missing_ok=True)
+        self._kept = kept
 
     def note_lost(self, numbers: Sequence[int]) -> None:
         """Add that these trials were killed with their processes."""
@@ -197,7 +202,9 @@ class Journal:
 
     def ranked(self) -> list[Outcome]:
         """The trials that are done, the best first."""
-        return ranked(list(self.outcomes.values()), self.sweep.search.measure)
+        if self._ranking is None:
+            self._ranking = ranked(list(self.outcomes.values()), self.sweep.search.measure)
+        return self._ranking
 
     def values(self, number: int) -> Trial:
         """The settings of a trial."""
@@ -291,7 +298,8 @@ def _message_from_json(written: Mapping[str, Any]) -> Message:
         str(name): _message_from_json(value) if isinstance(value, dict) else value
         for name, value in written["values"].items()
     }
-    return Message(str(written["template"]), **values)
+    template = str(written["template"])
+    return Message(template, **values)
 
 
 def _hashable(value: Any) -> Any:

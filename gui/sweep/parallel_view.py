@@ -25,11 +25,11 @@ from gui.plots.frame import Frame
 from gui.sweep.axes import Axis, shares
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 
-HEAD, FOOT, SIDE = 24, 10, 30
+HEAD, FOOT, LEFT, RIGHT = 24, 10, 30, 54
 NEAR = 7
 """Pixels from a line within which it is meant."""
-FEW = 60
-"""Up to so many lines are drawn in full colour; more of them shine through each other."""
+FEW = 300
+"""Up to so many lines are drawn smoothly."""
 
 
 class ParallelArea(QWidget):
@@ -66,8 +66,8 @@ class ParallelArea(QWidget):
 
     def place(self, axis: int, share: float) -> QPointF:
         """Where a share of an axis is."""
-        width, height = self.width() - 2 * SIDE, self.height() - HEAD - FOOT
-        return QPointF(SIDE + width * axis / max(1, len(self.axes) - 1), HEAD + height * (1 - share))
+        width, height = self.width() - LEFT - RIGHT, self.height() - HEAD - FOOT
+        return QPointF(LEFT + width * axis / max(1, len(self.axes) - 1), HEAD + height * (1 - share))
 
     def line(self, rank: int) -> QPolygonF:
         """The line of the trial at this rank."""
@@ -77,9 +77,9 @@ class ParallelArea(QWidget):
         """The trial whose line is nearest, if it is near."""
         if len(self.axes) < 2 or not self.ranking:
             return None
-        step = (self.width() - 2 * SIDE) / (len(self.axes) - 1)
-        left = int(min(max((place.x() - SIDE) // step, 0), len(self.axes) - 2))
-        share = min(max((place.x() - SIDE) / step - left, 0.0), 1.0)
+        step = (self.width() - LEFT - RIGHT) / (len(self.axes) - 1)
+        left = int(min(max((place.x() - LEFT) // step, 0), len(self.axes) - 2))
+        share = min(max((place.x() - LEFT) / step - left, 0.0), 1.0)
         heights = np.array(self.axes[left].places) * (1 - share) + np.array(self.axes[left + 1].places) * share
         distances = np.abs(HEAD + (self.height() - HEAD - FOOT) * (1 - heights) - place.y())
         nearest = int(np.argmin(distances))
@@ -122,7 +122,6 @@ class ParallelArea(QWidget):
             self._lines = self._painted_lines()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._lines)
-        self._paint_axes(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for trial, width in ((self.shown, 3.0), (self._under, 2.0)):
             if trial in self.ranking:
@@ -131,6 +130,8 @@ class ParallelArea(QWidget):
                 painter.drawPolyline(self.line(rank))
                 painter.setPen(QPen(QColor(current().accent), width))
                 painter.drawPolyline(self.line(rank))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._paint_axes(painter)
 
     def _painted_lines(self) -> QPixmap:
         """All lines, the best on top; painted once, as thousands of them take a while."""
@@ -138,13 +139,12 @@ class ParallelArea(QWidget):
         picture = QPixmap((self.size().toSizeF() * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
+        few = len(self.ranking) <= FEW
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)  # smooth, thousands of lines take seconds
         known = shares(self.ranking)
         for rank in reversed(range(len(self.ranking))):
-            color = current().magnitude_color(known[self.ranking[rank]])
-            color.setAlphaF(1.0 if len(self.ranking) <= FEW else 0.6)
-            painter.setPen(QPen(color, 1.5))
+            painter.setPen(QPen(current().magnitude_color(known[self.ranking[rank]]), 1.5 if few else 1))
             painter.drawPolyline(self.line(rank))
         painter.end()
         return picture
@@ -166,10 +166,10 @@ class ParallelArea(QWidget):
             self._paint_ticks(painter, number, axis, width)
 
     def _paint_ticks(self, painter: QPainter, number: int, axis: Axis, width: float) -> None:
-        """Words beside the axis, on a ground of their own; the last axis has them at its left."""
+        """Words at the right of the axis, on a ground of their own."""
         theme = current()
         painter.setFont(number_font(NOTE_PIXELS))
-        metrics, last = QFontMetricsF(painter.font()), number == len(self.axes) - 1
+        metrics = QFontMetricsF(painter.font())
         taken = float("inf")
         for share, text in sorted(axis.ticks):
             place = self.place(number, share)
@@ -180,8 +180,7 @@ class ParallelArea(QWidget):
             taken = place.y()
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 16)
             advance = metrics.horizontalAdvance(text) + 4
-            left = place.x() - 6 - advance if last else place.x() + 6
-            box = QRectF(left, place.y() - metrics.height() / 2, advance, metrics.height())
+            box = QRectF(place.x() + 6, place.y() - metrics.height() / 2, advance, metrics.height())
             ground = QColor(theme.panel)
             ground.setAlphaF(0.8)
             painter.fillRect(box, ground)

@@ -15,6 +15,10 @@ from gui.sweep.map_view import Cell, Cells, MapView
 from gui.sweep.parallel_view import ParallelView
 from gui.sweep.trial_table import TrialTable
 from gui.sweep.wording import value_words
+from gui.widgets.pace import Pace
+
+DRAWING = 1000
+"""Milliseconds between two drawings at least, which take a while where there are thousands of trials."""
 
 
 class Results(QSplitter):
@@ -38,6 +42,7 @@ class Results(QSplitter):
         for splitter in (self, drawings):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+        self._pace = Pace(self._draw, DRAWING, self)
         self.trials.opened.connect(self.opened)
         self.trials.picked.connect(self._show_one)
         for area in (self.lines.area, self.map.area):
@@ -56,7 +61,7 @@ class Results(QSplitter):
         """Show what has come."""
         self.trials.follow(signs, grown)
         if grown:
-            self._draw()
+            self._pace.ask()
 
     def retranslate(self) -> None:
         """Draw what holds words anew; the parts set their own."""

@@ -26,6 +26,7 @@ from gui.sweep.space_editor import SpaceEditor
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button, Entry, PickBox, name_aloud
 from gui.widgets.form import ConfigurableForm
+from gui.widgets.line_text import LineText
 from gui.widgets.panel import Panel, hairline, text_label
 
 START_SIZE = QSize(1180, 760)
@@ -86,7 +87,8 @@ class SweepWindow(QWidget):
     def _make_head(self) -> None:
         self.title = QLabel()
         self.title.setProperty("role", "title")
-        self.state = text_label("muted", "sweep_state")
+        self.state = LineText("label")
+        self.state.setObjectName("sweep_state")
         self.failure = text_label("error", "sweep_failure")
         self.failure.hide()
         self.bar = QProgressBar()
