@@ -52,6 +52,11 @@ def show_guide(parent: QWidget) -> None:
             "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
             "and opens the best.",
         ),
+        QCoreApplication.translate(
+            "Help",
+            "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
+            "there as another run.",
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."

@@ -60,9 +60,20 @@ ROWS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
     ),
     ActionSpec(
-        "sweep", "training", lambda: QCoreApplication.translate("Actions", "S&weep over settings…"), ("Ctrl+Alt+S",)
+        "moment_before", "training", lambda: QCoreApplication.translate("Actions", "Moment be&fore"), ("Ctrl+[",)
+    ),
+    ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Moment a&fter"), ("Ctrl+]",)),
+    ActionSpec("now", "training", lambda: QCoreApplication.translate("Actions", "Back to no&w"), ("Ctrl+Shift+]",)),
+    ActionSpec(
+        "replay", "training", lambda: QCoreApplication.translate("Actions", "&Play the run again"), ("Ctrl+Shift+[",)
+    ),
+    ActionSpec(
+        "adopt", "training", lambda: QCoreApplication.translate("Actions", "Take the h&yperparameters of this moment")
+    ),
+    ActionSpec(
+        "sweep", "training", lambda: QCoreApplication.translate("Actions", "Sweep &over settings…"), ("Ctrl+Alt+S",)
     ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "sweep"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt", "sweep"})
 """Actions before which their menu has a line."""

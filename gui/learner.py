@@ -251,7 +251,7 @@ class Learner:
         self.begin_anew(weights, events)
 
     def begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Put the run at hand aside; another network takes its place, with these weights, and these epochs behind it."""
+        """Put the run at hand aside; another takes its place, with these weights, and these epochs behind it."""
         self._drop_network()
         self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
         self.book.put_aside(Run(history=History.from_events(events)))
