@@ -39,10 +39,6 @@ from engine.inference import Inference
 from engine.project import Project
 from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
-from engine.sweep.drawing import Search
-from engine.sweep.journal import JOURNAL, Journal
-from engine.sweep.runner import Means
-from engine.sweep_command import SweepWish, begin, list_settings, search
 from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
 
@@ -242,6 +238,12 @@ def add_sweep_options(command: argparse.ArgumentParser) -> None:
 
 
 def run_sweep(options: argparse.Namespace) -> int:
+    """What it needs is loaded here: the window, which starts with these commands, would otherwise wait for it."""
+    from engine.sweep.drawing import Search
+    from engine.sweep.journal import JOURNAL, Journal
+    from engine.sweep.runner import Means
+    from engine.sweep_command import SweepWish, begin, list_settings, search
+
     means = Means(processes=options.jobs, address=options.dask)
     wish = SweepWish(options.best, options.until_stdin_closes)
     folder = Path(options.file)

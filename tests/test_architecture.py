@@ -233,6 +233,15 @@ def test_only_the_main_window_opens_the_explorer() -> None:
     assert [name for name in others if outside_imports(GUI[name][1], ("gui.explorer",))] == []
 
 
+def test_only_its_actions_open_the_window_of_sweeps_which_stands_upon_the_plots() -> None:
+    for name in GUI:
+        if is_within(name, "gui.sweep"):
+            above = ("gui.main_window", "gui.app", "gui.dialogs", "gui.explorer", "gui.panels", "gui.canvas")
+            assert outside_imports(GUI[name][1], above) == [], name
+        elif name != "gui.sweep_actions":
+            assert outside_imports(GUI[name][1], ("gui.sweep",)) == [], name
+
+
 def test_the_assistant_for_tables_knows_nothing_of_the_project() -> None:
     """It carries what people want out by a signal; what becomes of the project stands in gui.table_actions."""
     outside = ("gui.document", "gui.main_window", "gui.training_session", *(f"gui.{view}" for view in VIEWS))

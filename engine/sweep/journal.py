@@ -76,7 +76,8 @@ class Sweep:
 class Journal:
     """An open folder; `outcomes` holds what is known of trials by their numbers, which count from 1.
 
-    `lost` are those whose process was killed, and that are or were tried once more.
+    `lost` are those whose process was killed, and that are or were tried once more; `obstacle` says why no trial could
+    be made when that was tried last.
     """
 
     def __init__(self, folder: Path, sweep: Sweep) -> None:
@@ -84,6 +85,7 @@ class Journal:
         self.sweep = sweep
         self.outcomes: dict[int, Outcome] = {}
         self.lost: set[int] = set()
+        self.obstacle: tuple[Message, ...] = ()
         self._ranking: list[Outcome] | None = None
         self._kept: list[Outcome] = []
         self._read = 0
@@ -133,6 +135,9 @@ class Journal:
         with _damage(path):
             for line in whole.splitlines():
                 written = json.loads(line)
+                self.obstacle = tuple(map(_message_from_json, written.get("obstacle", ())))
+                if self.obstacle:
+                    continue
                 if "lost" in written:
                     self.lost.update(map(int, written["lost"]))
                     continue
@@ -187,6 +192,10 @@ class Journal:
     def note_lost(self, numbers: Sequence[int]) -> None:
         """Add that these trials were killed with their processes."""
         self._add({"lost": list(numbers)})
+
+    def note_obstacle(self, messages: Sequence[Message]) -> None:
+        """Add why no trial can be made."""
+        self._add({"obstacle": [_message_to_json(message) for message in messages]})
 
     def _add(self, written: Mapping[str, Any]) -> None:
         path = self.folder / JOURNAL

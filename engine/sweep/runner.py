@@ -51,8 +51,13 @@ class Lost:
 
 def run(journal: Journal, means: Means) -> Iterator[Outcome | Lost]:
     """Make the trials that are missing, in the journal too; DataError where the cluster does not answer."""
-    with journal.held(), _workers(means) as jobs:
-        yield from _Runner(journal, means, jobs).run()
+    with journal.held():
+        try:
+            with _workers(means) as jobs:
+                yield from _Runner(journal, means, jobs).run()
+        except DataError as error:
+            journal.note_obstacle(error.messages)
+            raise
 
 
 class _Runner:

@@ -28,6 +28,7 @@ class SpaceEditor(QWidget):
         self.rows: list[VariedRow] = []
         self._project: Project | None = None
         self._settings: dict[str, Setting] = {}
+        self._names: list[object] = []
         self.more = PickBox(self._describe, None)
         self.more.setObjectName("sweep_setting")
         self.add = Button("sweep_add")
@@ -43,9 +44,12 @@ class SpaceEditor(QWidget):
 
     def take(self, project: Project) -> None:
         """Offer this project's settings; rows stay whose settings are still there."""
-        first = self._project is None
+        first, before = self._project is None, self._names
         self._project = project
         self._settings = {known.name: known for known in settings_of(subject_of(project))}
+        self._names = [*self._settings, *((node.id, node.title) for node in project.graph)]
+        if self._names == before:
+            return  # a list of thousands takes a while, and edits are many
         for row in [row for row in self.rows if row.known.name not in self._settings]:
             self._remove(row)
         self._offer()

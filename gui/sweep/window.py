@@ -258,6 +258,8 @@ class SweepWindow(QWidget):
     def _end(self, reason: str) -> None:
         self._look()
         if reason:
+            known = self.journal.obstacle if self.journal is not None else ()
+            reason = " ".join(map(sentence, known)) or reason
             self._fail(self.tr("The sweep has ended: {reason} What is done is kept.").format(reason=_ended(reason)))
         elif self.journal is not None and not self.journal.missing() and self.journal.ranked():
             self.told.emit(self.tr("The sweep is done. {best}").format(best=self._best()))

@@ -34,7 +34,11 @@ def refused(folder: Path) -> str:
 
 def test_what_was_written_is_read_again(begin: Begin) -> None:
     journal = begin("a", trials=4, seed=3)
+    with journal.held():
+        journal.note_obstacle([Message("Nobody answers.")])
+    assert Journal.open(journal.folder).obstacle == (Message("Nobody answers."),)
     add(journal, 2)
+    assert Journal.open(journal.folder).obstacle == ()
     reason = Message("{label} takes {wanted}.", label=Message("Units"), wanted=3)
     with journal.held():
         journal.record(Outcome(3, reason=reason, seconds=1.5))

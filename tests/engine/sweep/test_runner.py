@@ -99,6 +99,9 @@ def test_a_cluster_that_is_not_there_is_told(begin: Begin, address: str, monkeyp
     journal = begin("a")
     if not address:
         monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(DataError, match="No Dask scheduler answers at" if address else "pip install distributed"):
+    with pytest.raises(
+        DataError, match="No Dask scheduler answers at" if address else "pip install distributed"
+    ) as told:
         list(run(journal, Means(address=address or "tcp://127.0.0.1:1")))
+    assert list(map(str, Journal.open(journal.folder).obstacle)) == [str(told.value)]
     assert journal.missing() == [1, 2, 3, 4, 5, 6]
