@@ -1,10 +1,11 @@
-"""A run as jobs of the worker: begun, trained in slices between which others have their turn, ended, looked back at."""
+"""A network and its run as jobs of the worker: compiled, begun, trained slice by slice between others, ended."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.events import Finished
+from engine.graph import Graph
 from engine.timeline import Moment
 from gui.document import Document
 from gui.learner import Learner
@@ -15,22 +16,31 @@ from gui.worker import Worker
 class RunJobs(QObject):
     """Of what was asked for one after the other the last counts: what earlier runs still tell concerns nobody.
 
-    `stood_still` carries how the run stands then, a State or Finished; `looked` tells of a look at another moment.
+    `stood_still` carries how the run stands then, a State or Finished; `looked` tells of a look at another moment;
+    `built` carries the names of weights that began anew in the network that stands now.
     """
 
     stood_still = Signal(object)
     looked = Signal()
+    built = Signal(object)
 
     _told = Signal(object, object)
+    _compiled = Signal(object, object)
 
     def __init__(self, worker: Worker, learner: Learner, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
         self._learner = learner
         self._document = document
-        self._number = 0
+        self._number = self._build_number = 0
         self._wanted: Moment | None = None
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._compiled.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def build(self, graph: Graph | None, seed: int) -> None:
+        """Compile this graph, with the learned weights that fit; None for no network."""
+        self._build_number = number = self._build_number + 1
+        self._worker.put(lambda: self._build(number, graph, seed))
 
     def begin(self, open_ended: bool) -> None:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed."""
@@ -61,7 +71,19 @@ class RunJobs(QObject):
         if number == self._number:
             self.stood_still.emit(outcome)
 
+    def _take(self, number: int, left: tuple[str, ...]) -> None:
+        if number == self._build_number:
+            self.built.emit(left)
+
     # On the worker
+
+    def _build(self, number: int, graph: Graph | None, seed: int) -> None:
+        left: tuple[str, ...] = ()
+        try:
+            left = self._learner.compile(graph, seed)
+        finally:
+            self._learner.look()
+            self._compiled.emit(number, left)
 
     def _begin(self, number: int, open_ended: bool) -> None:
         project = self._document.project

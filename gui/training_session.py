@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
-from engine.events import Finished
+from engine.events import EpochEnd, Finished
 from engine.export import Exporter
 from engine.goals import Goal, GoalEnd, Pursuit
-from engine.graph import Graph, SetId, concerns_network
+from engine.graph import SetId, concerns_network
 from engine.history import History
 from engine.network import Network
 from engine.runs.run import Run
@@ -63,7 +64,6 @@ class TrainingSession(QObject):
     left_behind = Signal(object)
 
     _looked = Signal()
-    _built = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,6 @@ class TrainingSession(QObject):
         """The goal to which the run at hand is on its way, also while it is paused; None to the end of its epochs."""
         self.goal_end: GoalEnd | None = None
         """How it went with the last goal, until training goes on."""
-        self._build_number = 0
         self._awaited = True
         self._watch = RunWatch()
         self._worker = Worker(self)
@@ -92,11 +91,12 @@ class TrainingSession(QObject):
         self._worker.crashed.connect(self._crash, queued)
         self._looked.connect(self._show, queued)
         self._loader.changed.connect(self._take_data)
-        self._built.connect(self._take_network, queued)
+        self._jobs.built.connect(self._take_network)
         self._jobs.looked.connect(self._show, queued)
         self._jobs.stood_still.connect(self._take_pause)
         self.document.edited.connect(self._follow)
         self.document.setting_changed.connect(self._follow_pace)
+        self.document.applied.connect(self._follow_learned)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
@@ -199,7 +199,7 @@ class TrainingSession(QObject):
             seed = (training.seed + 1 + secrets.randbelow(NEW_SEEDS - 1)) % NEW_SEEDS
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
-            self._fresh_weights()
+            self._begin_with(None, ())
 
     def keep_weights(self) -> None:
         """Begin a new run with the weights as they stand; the present one is kept as it is."""
@@ -330,13 +330,23 @@ class TrainingSession(QObject):
         if change.name == "training":
             if change.before.seed != change.after.seed:
                 self._loader.load(self.document.project)
-                self._fresh_weights()
+                self._begin_with(None, ())
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
+        elif change.name == "results":
+            self.stop()
+            self._worker.put(lambda: self._learner.begin_anew(*change.after))
+            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
             self._rebuild.start()
+
+    def _follow_learned(self, changes: Sequence[DocumentEdit]) -> None:
+        """Weights that an edit brings, or gives back, stand with their history in place of what was learned."""
+        if any(isinstance(change, SetSetting) and change.name == "weights" for change in changes):
+            self._rebuild.stop()
+            self._begin_with(self.document.project.weights, self.document.project.history)
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
@@ -360,10 +370,11 @@ class TrainingSession(QObject):
         self._worker.put(lambda: self._learner.open(project.weights, project.history))
         self._build()
 
-    def _fresh_weights(self) -> None:
+    def _begin_with(self, weights: Mapping[str, Any] | None, history: Sequence[EpochEnd]) -> None:
+        """Put the run at hand aside; None for the weights with which the seed begins."""
         self.stop()
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.begin_anew(None, ()))
+        self._worker.put(lambda: self._learner.begin_anew(weights, history))
         self._build()
 
     def _settings(self) -> RunSettings:
@@ -379,22 +390,10 @@ class TrainingSession(QObject):
 
     def _build(self) -> None:
         """Compile the drawn graph on the worker, with the learned weights that fit; no network while it has errors."""
-        self._build_number += 1
-        number, seed = self._build_number, self.document.project.training.seed
         graph = None if self.document.inference.obstacles else self.document.graph.copy()
-        self._worker.put(lambda: self._compile(number, graph, seed))
+        self._jobs.build(graph, self.document.project.training.seed)
 
-    def _compile(self, number: int, graph: Graph | None, seed: int) -> None:
-        left: tuple[str, ...] = ()
-        try:
-            left = self._learner.compile(graph, seed)
-        finally:
-            self._learner.look()
-            self._built.emit(number, left)
-
-    def _take_network(self, number: int, left: tuple[str, ...]) -> None:
-        if number != self._build_number:
-            return
+    def _take_network(self, left: tuple[str, ...]) -> None:
         self._awaited = False
         self.network_changed.emit()
         self._show()
@@ -426,6 +425,10 @@ class TrainingSession(QObject):
         fitted = self.data.fitted if self.data is not None else None
         self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
         return fitted is not None
+
+    def standing(self) -> tuple[Network, Checkpoint | None]:
+        """The network and what its run needs to go on, if one stands; for a job of the worker, to be copied."""
+        return self._learner.standing()
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""
