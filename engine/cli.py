@@ -32,7 +32,7 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.first_network import READERS
-from engine.goals import Goal
+from engine.goals import goal_from_text
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
@@ -173,18 +173,6 @@ def number(text: str) -> float | str:
         with contextlib.suppress(ValueError):
             return kind(text)
     return text
-
-
-def goal(text: str) -> Goal:
-    """The goal that "accuracy=0.95" or "plateau=20,delta=0.01" means; the first number needs no name of its own."""
-    (name, _, first), *others = (part.partition("=") for part in text.split(","))
-    kind = Goal.kinds().get(name)
-    if kind is None or not (first and all(value for _, _, value in others)):
-        raise UsageError(
-            f"--until takes NAME=NUMBER, such as accuracy=0.95, where NAME is one of {', '.join(Goal.kinds())}. "
-            f"Received: {text!r}"
-        )
-    return kind(number(first), **{field: number(value) for field, _, value in others})
 
 
 def open_project(name: str) -> Project:
@@ -328,7 +316,7 @@ def run_train(options: argparse.Namespace) -> int:
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
     checkpoint = load_checkpoint(options.resume) if options.resume else None
-    return train(project, outputs, options.file, checkpoint, [goal(text) for text in options.until])
+    return train(project, outputs, options.file, checkpoint, [goal_from_text(text) for text in options.until])
 
 
 def add_range_options(command: argparse.ArgumentParser) -> None:

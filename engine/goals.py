@@ -12,7 +12,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from engine.errors import GraphError, Message
+from engine.errors import GraphError, HyperparameterError, Message
 from engine.events import EpochEnd, Event
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, POSITIVE, Bounds, Configurable, hyper
 from engine.judging import judges
@@ -114,6 +114,26 @@ class Pursuit:
                 Message("This network predicts numbers, not classes, so it has no accuracy to reach. "
                         "Choose another goal, such as a loss.")
             )  # fmt: skip
+
+
+def goal_from_text(text: str) -> Goal:
+    """The goal that "accuracy=0.95" or "plateau=20,delta=0.01" means; the first number needs no name of its own."""
+    (name, _, first), *others = (part.partition("=") for part in text.split(","))
+    kind = Goal.kinds().get(name)
+    if kind is None or not (first and all(value for _, _, value in others)):
+        raise HyperparameterError(
+            Message("A goal is written as NAME=NUMBER, such as accuracy=0.95, where NAME is one of {names}. "
+                    "Received: {came}.", names=", ".join(Goal.kinds()), came=repr(text))
+        )  # fmt: skip
+    return kind(_number(first), **{field: _number(value) for field, _, value in others})
+
+
+def _number(text: str) -> float | str:
+    """The number that the text means, or the text itself, which its field then refuses in its own words."""
+    try:
+        return int(text) if text.lstrip("-").isdecimal() else float(text)
+    except ValueError:
+        return text
 
 
 def limit_field() -> Any:

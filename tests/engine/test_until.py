@@ -30,9 +30,10 @@ def test_of_several_goals_the_first_counts_and_one_that_is_not_reached_is_told(r
 @pytest.mark.parametrize(
     ("project", "goal", "told"),
     [
-        ("iris", "accuracy", "--until takes NAME=NUMBER"),
+        ("iris", "accuracy", "written as NAME=NUMBER"),
         ("iris", "speed=3", "one of epochs, loss, accuracy, seconds, plateau"),
         ("iris", "accuracy=2", "at most 1. Received: 2."),
+        ("iris", "loss=low", "Loss at most takes a number above 0. Received: 'low'."),
         ("iris", "plateau=20,colour=3", "plateau has no field colour"),
         ("sine", "accuracy=0.9", "has no accuracy"),
     ],
