@@ -82,7 +82,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.timeline",),
     ("within engine.runs",),
     ("engine.project", "engine.range_test", "within engine.export"),
-    ("engine.catalog", "engine.race", "engine.tables", "within engine.sweep"),
+    ("engine.catalog", "engine.command_options", "engine.race", "engine.tables", "within engine.sweep"),
     (
         "engine.evaluation_command",
         "engine.import_command",
