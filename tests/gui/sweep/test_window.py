@@ -163,7 +163,11 @@ def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
     assert column(window, 1) == ["done", "failed", "waits"]
     model = window.results.trials.model
     assert "targets have shape 1" in model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    window.results.trials.pick(2)
+    assert "targets have shape 1" in window.results.trials.note.text()
     assert window.resume_button.isVisible()
+    window.cancel()  # nothing runs
+    assert window.state.text().startswith("2 of 3 trials")
 
 
 def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp_path) -> None:
