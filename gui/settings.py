@@ -127,6 +127,15 @@ class Settings:
         self._store.setValue("explorer_geometry", state)
 
     @property
+    def race_geometry(self) -> QByteArray:
+        """The place and size of the window in which variants race."""
+        return self._bytes("race_geometry")
+
+    @race_geometry.setter
+    def race_geometry(self, state: QByteArray) -> None:
+        self._store.setValue("race_geometry", state)
+
+    @property
     def sweep_geometry(self) -> QByteArray:
         """The place and size of the window in which settings are searched."""
         return self._bytes("sweep_geometry")
