@@ -49,6 +49,11 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "The arrow beside Run lets it go on until a goal: an accuracy, a loss, a time, a plateau. Ctrl+Alt+- and "
+            "Ctrl+Alt+= change the speed, down to one step every two seconds.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
             "and opens the best.",
         ),

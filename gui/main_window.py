@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.tuning = TuningActions(self, document, self.session, self.settings)
         self.sweeps = SweepActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
+        self.top_bar.add_menus(self.actions_by_id)
         self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._make_presentation()
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
             "explore_data": self.explorer.open,
             **self.data.commands(),
             "try_input": self._try_input,
-            **training_actions.commands(self.session),
+            **training_actions.commands(self.session, self),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
             "sweep": self.sweeps.open,

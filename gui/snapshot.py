@@ -25,8 +25,8 @@ class State(Enum):
     FINISHED = "finished"
 
 
-class Goal(Enum):
-    """How far a run goes before it pauses by itself."""
+class Stretch(Enum):
+    """How far a run goes before it pauses by itself, where that is no goal of people's own."""
 
     END = "end"
     BATCH = "batch"
@@ -34,9 +34,9 @@ class Goal(Enum):
 
     def is_reached_by(self, event: Event) -> bool:
         """Whether a run that has told this goes no further."""
-        if self is Goal.BATCH:
+        if self is Stretch.BATCH:
             return isinstance(event, BatchEnd)
-        return self is Goal.EPOCH and isinstance(event, EpochEnd)
+        return self is Stretch.EPOCH and isinstance(event, EpochEnd)
 
 
 @dataclass(frozen=True)
