@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.answers import part_named
 from engine.classes import class_numbers
-from engine.data.dataset import Part, take
+from engine.data.dataset import take
 from engine.data.picture_shape import picture_shape
 from engine.data.preparation import Prepared
 from engine.errors import DataError
@@ -25,15 +25,18 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True, eq=False)
 class MapsLook:
-    """One sample: as it was loaded and, by layer, what leaves it.
+    """One sample: as it was loaded, as it enters the network, and by layer what leaves it.
 
-    `picture` is the sample's shape where it is one, `said` what each output says of it.
+    `picture` is the sample's shape where it is one, `target` what is to be learned of it in the data's own units,
+    `said` what each output says of it.
     """
 
     part: str
     place: int
     sample: Array
     picture: Shape | None
+    target: Array
+    entering: Tiles
     layers: Mapping[str, Tiles]
     said: Mapping[str, Said]
 
@@ -46,8 +49,8 @@ class MapsProbe:
         self._watch = Watch(1)
 
     def __call__(self, network: Network, prepared: Prepared) -> MapsLook | None:
-        (raw, _), (inputs, _) = part_named(prepared, self.part)
-        if isinstance(raw, Mapping) or isinstance(inputs, Mapping):
+        (raw, targets), (inputs, _) = part_named(prepared, self.part)
+        if isinstance(raw, Mapping) or isinstance(targets, Mapping) or isinstance(inputs, Mapping):
             return None
         place = self.place % len(raw)
         try:
@@ -58,14 +61,21 @@ class MapsProbe:
             return None
         layers = {node: output_tiles(plan.kernels[node].output[0]) for node in hidden_layers(network)}
         shape = picture_shape(raw.shape[1:], prepared.fitted.features)
-        return MapsLook(self.part, place, np.array(raw[place]), shape, layers, said)
+        sample, target = np.array(raw[place], np.float64), np.asarray(targets)[place]
+        entering = output_tiles(plan.inputs[network.inputs[0]][0])
+        return MapsLook(self.part, place, sample, shape, np.array(target), entering, layers, said)
+
+
+def count_of(prepared: Prepared, part: str) -> int:
+    """How many samples a part has."""
+    targets = part_named(prepared, part)[0][1]
+    return len(next(iter(targets.values())) if isinstance(targets, Mapping) else targets)
 
 
 def classes_of(prepared: Prepared, part: str) -> NDArray[np.intp] | None:
     """The class of each sample of a part, or None where there are no classes."""
-    targets: Part = part_named(prepared, part)[0]
-    answers, classes = targets[1], prepared.dataset.classes
-    if not classes or isinstance(answers, Mapping):
+    targets, classes = part_named(prepared, part)[0][1], prepared.dataset.classes
+    if not classes or isinstance(targets, Mapping):
         return None
-    flat = np.asarray(answers).reshape(len(answers), -1)
+    flat = np.asarray(targets).reshape(len(targets), -1)
     return class_numbers(flat, len(classes)) if flat.shape[1] in (1, len(classes)) else None

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import Dataset, take
 from engine.data.description import spread
+from engine.data.preparation import Prepared
 from engine.network import Network
 
 Array = NDArray[np.floating]
@@ -196,6 +197,11 @@ def _between(losses: Array) -> Array:
         finer[1::2, ::2] = (losses[1:] + losses[:-1]) / 2
         finer[:, 1::2] = (finer[:, :-2:2] + finer[:, 2::2]) / 2
     return finer
+
+
+def parameters_now(network: Network, prepared: Prepared) -> Array:
+    """A copy of all parameters; a probe, with which a run leaves its trail."""
+    return network.parameters.copy()
 
 
 def around_run(
