@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+import time
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +18,22 @@ Array = NDArray[np.floating]
 
 AT_ONCE = 128
 """Samples per pass: more would need large buffers of pictures."""
+MOST_TURN = math.radians(2)
+"""How far one look may turn back to the principal axes."""
 
 
 @dataclass(frozen=True, eq=False)
 class Representation:
-    """Samples at `places` (n, 2), and the variance over all `features` that the layer hands on."""
+    """Samples at `places` (n, 2), and the variance over all `features` that the layer hands on.
+
+    `seconds` is what it took to find them.
+    """
 
     node: str
     places: Array
     variance: float
     features: int
+    seconds: float = 0.0
 
     @property
     def explained(self) -> tuple[float, float]:
@@ -38,12 +46,21 @@ class Representation:
     def aligned(self, before: Array) -> Representation:
         """The same, turned or mirrored as a whole so that it lies nearest to `before` (n, 2).
 
-        Orthogonal Procrustes (Schönemann 1966): no distance between samples changes.
+        Orthogonal Procrustes (Schönemann 1966): no distance between samples changes. Look by look it is turned back a
+        little to the principal axes, the more the clearer these are.
         """
         if before.shape != self.places.shape:
             return self
         left, _, right = np.linalg.svd(self.places.T @ before)
-        return Representation(self.node, self.places @ (left @ right), self.variance, self.features)
+        turn = left @ right
+        mirror = np.diag([1.0, np.sign(np.linalg.det(turn))])
+        first, second = self.places.var(axis=0).tolist()
+        most = MOST_TURN * (1 - second / first) if first else 0.0
+        angle = math.atan2(turn[0, 1], turn[0, 0])
+        astray = (angle + math.pi / 2) % math.pi - math.pi / 2  # the first axis may as well point the other way
+        angle -= math.copysign(min(abs(astray), most), astray)
+        turned = np.array([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
+        return replace(self, places=self.places @ mirror @ turned)
 
 
 def principal(values: Array) -> tuple[Array, float]:
@@ -77,6 +94,7 @@ class RepresentationProbe:
     def __call__(self, network: Network, prepared: Prepared) -> Representation | None:
         if self.node not in network.shapes:
             return None
+        started = time.perf_counter()
         try:
             feeds = watched_inputs(network, prepared)
         except DataError:
@@ -87,4 +105,4 @@ class RepresentationProbe:
         if len(values) < 2 or not np.isfinite(values).all():
             return None
         places, variance = principal(values)
-        return Representation(self.node, places, variance, values.shape[1])
+        return Representation(self.node, places, variance, values.shape[1], time.perf_counter() - started)

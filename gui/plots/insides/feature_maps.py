@@ -133,6 +133,7 @@ class FeatureMapsPlot(Plot):
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
+        self.picker.setStyleSheet(self.header.styleSheet())
         self.picker.retheme(theme)
 
     def retranslate(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import RambatError
 from engine.landscape import LEVELS, Landscape, Moment, Trail, around_run, parameters_now
@@ -24,7 +24,7 @@ from gui.plots.segmented import SegmentedSwitch
 from gui.snapshot import State
 from gui.theme import Theme
 from gui.training_session import TrainingSession
-from gui.widgets.controls import Button
+from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
@@ -46,10 +46,12 @@ class LandscapePlot(Plot):
         super().__init__(session, "plot_landscape", parent)
         self.chart = LandscapeChart()
         self.plane, self.scale = SegmentedSwitch(2), SegmentedSwitch(2)
-        self.again = Button("landscape_again", "link")
+        self.again = QToolButton()
         self.told, self.ramp = LineText("note"), RampKey()
         self.weights = WeightChoice()
         self.weights.hide()
+        self.again.setObjectName("landscape_again")
+        self.again.setFixedSize(24, 22)
         self.set_body(self.chart, above=self._controls())
         self.add_control(self.plane)
         self.add_control(self.scale)
@@ -169,6 +171,7 @@ class LandscapePlot(Plot):
         self._job.told.connect(self._take)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)
+        self._tell()
 
     def _take(self, found: Landscape | None) -> None:
         if found is not None and found.done >= COARSE:
@@ -229,8 +232,10 @@ class LandscapePlot(Plot):
             text = f"{found.done:.0%}"
         else:
             first, second = found.plane.explained
-            over = self.tr("over {count} training samples").format(count=grouped(found.samples))
-            text = over if not self._titles[0] else f"{over} \N{MIDDLE DOT} {first + second:.0%}"
+            text = self.tr("{count} training samples").format(count=grouped(found.samples))
+            if self._titles[0]:
+                share = self.tr("{share} of the run's variance").format(share=f"{first + second:.0%}")
+                text = f"{text} \N{MIDDLE DOT} {share}"
         self.told.setText(text)
 
     def _loss_at(self, found: Landscape, place: QPointF) -> str:
@@ -249,6 +254,7 @@ class LandscapePlot(Plot):
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self.chart.retheme(theme)
+        self.again.setIcon(icon("reset", theme.muted))
         self.ramp.update()
 
     def retranslate(self) -> None:
@@ -258,8 +264,9 @@ class LandscapePlot(Plot):
         self.plane.button(RUN).setToolTip(self.tr("The plane in which the run has moved most (Li et al. 2018)"))
         self.plane.button(WEIGHTS).setToolTip(self.tr("The loss along two weights, all others as they are now"))
         self.scale.set_texts((self.tr("log"), self.tr("linear")))
-        self.again.setText(self.tr("Compute anew"))
-        self.again.setToolTip(self.tr("Takes in how far the run has come; the training goes on"))
+        self.again.setToolTip(self.tr("Compute anew from where the run has come to; the training goes on"))
+        self.again.setAccessibleName(self.again.toolTip())
+        self.chart.setToolTip(self.tr("The ring is where the run began to be watched, the point where it is"))
         self.weights.retranslate()
         self._draw()
 

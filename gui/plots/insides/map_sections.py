@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data import Prepared
 from engine.feature_maps import MapsLook, classes_of
-from engine.tiles import tiled
+from engine.shapes import shape_text
+from engine.tiles import Tiles, tiled
 from engine.trial import Said, ranges
 from gui.i18n import measure, number
 from gui.plots.insides.mosaic_layout import Section, Spot
@@ -34,13 +35,21 @@ def map_sections(
                 title=name_of(node),
                 tiles=tiles,
                 reach=scales.follow(node, tiles.reach),
-                note=reduction(tiles),
+                note=SEPARATOR.join(filter(None, (_form(tiles), reduction(tiles)))),
                 names=tuple(str(tile + 1) for tile in range(len(tiles.values))) if tiles.axes else (),
                 groups=classes if node == layers[-1] and tiles.values.shape == (1, 1, len(classes)) else (),
             )
             for node, tiles in look.layers.items()
         ),
     ]
+
+
+def _form(tiles: Tiles) -> str:
+    """How large what leaves the layer is; that of a row is seen."""
+    rows, columns = tiles.sides
+    if tiles.axes:
+        return shape_text((rows, columns, tiles.total))
+    return shape_text((columns, rows)) if rows > 1 else ""
 
 
 def sample_section(look: MapsLook, prepared: Prepared, scales: SteadyScales) -> Section:

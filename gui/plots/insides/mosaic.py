@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from gui.i18n import number
+from gui.i18n import MINUS
 from gui.plots.insides import mosaic_layout
 from gui.plots.insides.mosaic_layout import GAP, HEADING, NAME, Placed, Section, Spot, spot_at
 from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image
@@ -31,8 +32,8 @@ from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, numb
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 ZOOM, LARGEST = 1.25, 16.0
 """What one notch of the wheel changes, and how often larger than usual all may become."""
-NUMBER_ROOM = 36.0, 13.0
-"""Pixels of a cell in which its number is written."""
+LOWEST = 13.0
+"""Pixels of the height of a cell in which its number is written."""
 STRONG = 0.55
 """A share of the scale from which on numbers are written in the colour of the paper."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -293,19 +294,22 @@ class Mosaic(QAbstractScrollArea):
                 self._paint_words(painter, section, tile, rect, theme)
 
     def _paint_numbers(self, painter: QPainter, section: Section, tile: int, rect: QRectF, theme: Theme) -> None:
-        """Where cells are large enough."""
+        """Where cells are large enough for all of them."""
         _, rows, columns = section.tiles.values.shape
         width, height = rect.width() / columns, rect.height() / rows
-        if width < NUMBER_ROOM[0] or height < NUMBER_ROOM[1] or not section.reach:
+        if height < LOWEST or not section.reach:
             return
         painter.setFont(number_font(NOTE_PIXELS))
+        decimals = min(4, max(0, 1 - math.floor(math.log10(0.99 * section.reach))))
+        if painter.fontMetrics().horizontalAdvance(f"{MINUS}{section.reach:.{decimals}f}") + 4 > width:
+            return
         bounds = QRectF(self.viewport().rect())
         for (row, column), value in np.ndenumerate(section.tiles.values[tile]):
             cell = QRectF(rect.left() + column * width, rect.top() + row * height, width, height)
             if cell.intersects(bounds):
                 strong = abs(value) > STRONG * section.reach
                 painter.setPen(QColor(theme.panel if strong else theme.text))
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, number(float(value), 2))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _fixed(value, decimals))
 
     def _paint_words(self, painter: QPainter, section: Section, tile: int, rect: QRectF, theme: Theme) -> None:
         painter.setFont(body_font(NOTE_PIXELS))
@@ -327,7 +331,7 @@ class Mosaic(QAbstractScrollArea):
             painter.setPen(QColor(theme.muted))
             line = QRectF(left, rect.top() - NAME - 1, width - 2, NAME)
             painter.drawText(line, LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 2))
-            if group:
+            if group and len(section.groups) < section.tiles.values.shape[2]:
                 painter.setPen(QPen(QColor(theme.muted), 1))
                 painter.drawLine(QPointF(round(left), rect.top() - NAME), QPointF(round(left), rect.bottom()))
 
@@ -341,3 +345,9 @@ class Mosaic(QAbstractScrollArea):
         if min(cell.width(), cell.height()) >= 3:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRect(cell)
+
+
+def _fixed(value: float, decimals: int) -> str:
+    """With so many decimals, and no sign before a 0."""
+    text = f"{value:.{decimals}f}"
+    return (text if float(text) else text.removeprefix("-")).replace("-", MINUS)

@@ -17,6 +17,8 @@ GAP, NAME = 5.0, 14.0
 """Pixels between two pictures, and of the line below one."""
 SIDES = (112, 96, 80, 64, 56, 48, 40)
 """Pixels of the longer side of a picture: the first with which all fit, or the last."""
+SAMPLE = 72
+"""Pixels of the longer side of a sample at least."""
 WIDEST_CELL, HIGHEST_CELL, LINE = 46.0, 22.0, 18.0
 """Pixels of a cell of a matrix at most, and of a single row."""
 LOWEST_CELL = 3.0
@@ -104,7 +106,7 @@ def _placed(
         if section.is_matrix:
             one = _matrix(section, top, width, budget, zoom, text_width)
         else:
-            one = _several(section, top, width, side * zoom)
+            one = _several(section, top, width, (side if section.picture is None else max(side, SAMPLE)) * zoom)
         found.append(one)
         top = one.bottom + APART
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from engine.answers import part_named
 from engine.data import Prepared
 from engine.data.dataset import take
-from engine.network import Network
 from engine.representation import Representation, RepresentationProbe
 from engine.watching import hidden_layers, watched
 from gui.i18n import measure, number
@@ -36,8 +34,8 @@ if TYPE_CHECKING:
 PROBE = "representation"
 NEAR = 14
 """Pixels from the pointer within which a sample is told."""
-DEAR = 4_000_000
-"""Numbers that a layer and those before it make of all samples, from which on a look is rare."""
+CHEAP, DEAR = 0.003, 0.008
+"""Seconds of a look below which it is taken often, and above which rarely."""
 CROWD = 150
 
 Array = NDArray[np.floating]
@@ -49,6 +47,7 @@ class RepresentationPlot(Plot):
     """The watched samples as points that glide: each look is turned so that it lies nearest to the one before."""
 
     interval = 90
+    rare = True
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_representation", parent)
@@ -60,12 +59,13 @@ class RepresentationPlot(Plot):
         self.key = ClassKey()
         self.add_heading(self.key)
         self.layer = ComboBox()
-        self.layer.setMinimumContentsLength(9)
+        self.layer.setMinimumContentsLength(6)
         self.add_control(self.layer)
         self.found: Representation | None = None
         self._prepared: Prepared | None = None
         self._targets: dict[str, Array] = {}
         self._hovered: QPointF | None = None
+        self._probe = RepresentationProbe("")
         self._reset_ranges()
         self.layer.currentIndexChanged.connect(self._change)
         self.chart.hovered.connect(self._hover)
@@ -80,14 +80,10 @@ class RepresentationPlot(Plot):
     def _node(self) -> str:
         return str(self.layer.currentData() or "")
 
-    @property
-    def rare(self) -> bool:  # type: ignore[override]
-        """Whether a look is too dear to be taken often."""
-        network = self.session.network
-        return network is not None and _numbers(network) > DEAR
-
     def probes(self) -> Mapping[str, Probe]:
-        return {PROBE: RepresentationProbe(self._node)}
+        if self._probe.node != self._node:
+            self._probe = RepresentationProbe(self._node)
+        return {PROBE: self._probe}
 
     def _change(self) -> None:
         """Another layer."""
@@ -95,9 +91,13 @@ class RepresentationPlot(Plot):
         self._reset_ranges()
         self.chart.reset_view()
         self._draw_nothing()
+        self._ask(rare=True)
+
+    def _ask(self, rare: bool) -> None:
+        self.rare = rare
         if self.attached:
             self.session.remove_probe(PROBE)
-            self.session.add_probe(PROBE, self.probes()[PROBE], self.rare)
+            self.session.add_probe(PROBE, self.probes()[PROBE], rare)
 
     def show_network(self) -> None:
         network, chosen, before = self.session.network, self._node, self.layer.count()
@@ -136,6 +136,8 @@ class RepresentationPlot(Plot):
             return
         if len(look.places) != sum(map(len, self._targets.values())):
             return  # it is of the data before
+        if look.seconds > DEAR if not self.rare else look.seconds < CHEAP:
+            self._ask(rare=not self.rare)
         known = self.found
         self.found = look if known is None else look.aligned(known.places)
         self._draw(anew=known is None)
@@ -265,8 +267,3 @@ def _targets(prepared: Prepared) -> dict[str, Array]:
             return {}
         found[part] = np.asarray(targets)
     return found
-
-
-def _numbers(network: Network) -> int:
-    samples = 500
-    return samples * sum(math.prod(shape) for shape in network.shapes.values())

@@ -29,7 +29,7 @@ NUMBER = Hyperparameter(
     headline=False,
     advanced=False,
 )
-WIDTH = 58
+WIDTH = 52
 
 
 class SamplePicker(QWidget):
@@ -45,6 +45,8 @@ class SamplePicker(QWidget):
         self.number = NumberField(NUMBER, 1)
         self.number.setFixedWidth(WIDTH)
         self.kind, self.parts = ComboBox(), ComboBox()
+        self.kind.setMinimumContentsLength(9)
+        self.parts.setMinimumContentsLength(8)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

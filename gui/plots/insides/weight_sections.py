@@ -27,14 +27,22 @@ def weight_sections(look: WeightLook, layer: Layer, name: str, scales: SteadySca
             tiles=tiles,
             reach=scales.follow(f"{look.node}.{array}", tiles.reach),
             note=reduction(tiles),
-            names=tuple(SEPARATOR.join(str(k + 1) for k in tiles.index(tile)) for tile in range(len(tiles.values)))
-            if tiles.axes
-            else (),
+            names=_numbers(tiles),
             rows=look.inputs if _names_rows(look, array, tiles) else (),
             groups=_gates(layer, tiles),
         )
         for array, tiles in look.arrays.items()
     ]
+
+
+def _numbers(tiles: Tiles) -> tuple[str, ...]:
+    """ "2 · 1" for the first channel of the second filter; an axis along which there is one only says nothing."""
+    told = [place for place, (_, count) in enumerate(tiles.axes) if count > 1] or [0]
+    if not tiles.axes:
+        return ()
+    return tuple(
+        SEPARATOR.join(str(tiles.index(tile)[place] + 1) for place in told) for tile in range(len(tiles.values))
+    )
 
 
 def _names_rows(look: WeightLook, array: str, tiles: Tiles) -> bool:
