@@ -6,7 +6,6 @@ import itertools
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,46 +25,6 @@ MARGIN, FLATTEST = 0.3, 0.5
 """What is shown beyond the run, as a share of its extent; and how much less high than wide a plane may be."""
 BLOCK = 65_536
 """Parameters that are summed up at once."""
-FEWEST, MOST, MOST_BYTES = 8, 96, 24_000_000
-"""Moments that are kept of a run, as many as fit into so many bytes but for the fewest."""
-
-
-class Moment(NamedTuple):
-    """The flat vector of all parameters after a step."""
-
-    step: int
-    parameters: Array
-
-
-class Trail:
-    """Moments of a run as it goes on, evenly thinned; a step that comes again begins another history from there."""
-
-    def __init__(self) -> None:
-        self._kept: list[Moment] = []
-        self._newest: Moment | None = None
-        self._every = self._seen = 0
-
-    def add(self, moment: Moment) -> None:
-        """The newest one; the parameters are not copied."""
-        if self._newest is not None and moment.step <= self._newest.step:
-            self._kept = [kept for kept in self._kept if kept.step < moment.step]
-        if self._kept and len(self._kept[0].parameters) != len(moment.parameters):
-            self._kept = []
-        if not self._kept:
-            self._every, self._seen = 1, 0
-        if self._seen % self._every == 0:
-            self._kept.append(moment)
-        self._seen, self._newest = self._seen + 1, moment
-        most = min(MOST, max(FEWEST, MOST_BYTES // max(1, moment.parameters.nbytes)))
-        if len(self._kept) > most:
-            self._kept, self._every = self._kept[::2], 2 * self._every
-
-    @property
-    def moments(self) -> list[Moment]:
-        """Those that are kept, and the newest."""
-        if self._newest is None or (self._kept and self._kept[-1] is self._newest):
-            return list(self._kept)
-        return [*self._kept, self._newest]
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,10 +54,9 @@ def run_plane(vectors: Sequence[Array]) -> Plane:
     Where all lie on one line the second direction is a random one. The first moment lies to the left.
     """
     count, size, dtype = len(vectors), len(vectors[0]), vectors[0].dtype
-    mean: Array = np.asarray(np.mean(vectors, axis=0, dtype=np.float64))
     products = np.zeros((count, count))
     for block in _blocks(size):
-        part = np.array([vector[block] for vector in vectors], np.float64) - mean[block]
+        part = _centred(vectors, block)
         products += part @ part.T
     squares, sides = np.linalg.eigh(products)
     axes = np.zeros((2, size))
@@ -106,7 +64,7 @@ def run_plane(vectors: Sequence[Array]) -> Plane:
         if count > place and squares[-1 - place] > 1e-12 * max(squares[-1], 1e-300):
             side = sides[:, -1 - place]
             for block in _blocks(size):
-                axes[place, block] = side @ (np.array([vector[block] for vector in vectors], np.float64) - mean[block])
+                axes[place, block] = side @ _centred(vectors, block)
             if (side[0] if place == 0 else -side[np.abs(side).argmax()]) > 0:
                 axes[place] *= -1
     _complete(axes)
@@ -126,6 +84,13 @@ def _complete(axes: Array) -> None:
         axis /= max(float(np.linalg.norm(axis)), 1e-300)
 
 
+def _centred(vectors: Sequence[Array], block: slice) -> Array:
+    """(vectors, parameters of the block) without their mean; of all parameters at once that might be much."""
+    part = np.array([vector[block] for vector in vectors], np.float64)
+    centred: Array = part - part.mean(axis=0)
+    return centred
+
+
 def _blocks(size: int) -> Iterator[slice]:
     return (slice(start, start + BLOCK) for start in range(0, size, BLOCK))
 
@@ -136,7 +101,7 @@ def weights_plane(vectors: Sequence[Array], first: int, second: int) -> Plane:
     origin[[first, second]] = 0.0
     axes = np.zeros((2, len(origin)), origin.dtype)
     axes[0, first] = axes[1, second] = 1.0
-    varied = np.var(vectors, axis=0, dtype=np.float64)
+    varied = np.concatenate([(_centred(vectors, block) ** 2).sum(axis=0) for block in _blocks(len(origin))])
     total = max(float(varied.sum()), 1e-300)
     return Plane(origin, axes, (float(varied[first] / total), float(varied[second] / total)))
 
@@ -200,14 +165,14 @@ def _between(losses: Array) -> Array:
 
 
 def parameters_now(network: Network, prepared: Prepared) -> Array:
-    """A copy of all parameters; a probe, with which a run leaves its trail."""
+    """A copy of all parameters; a probe."""
     return network.parameters.copy()
 
 
 def around_run(
-    network: Network, dataset: Dataset, moments: Sequence[Moment], weights: tuple[int, int] | None = None
+    network: Network, dataset: Dataset, vectors: Sequence[Array], weights: tuple[int, int] | None = None
 ) -> Iterator[Landscape | None]:
-    """The landscape around a run, or along two of its parameters; by the worker, on a copy of the network.
+    """The landscape around the moments of a run, or along two parameters; by the worker, on a copy of the network.
 
     None comes once before the first point, when the copy stands.
     """
@@ -216,7 +181,6 @@ def around_run(
     chosen = spread(len(dataset), SAMPLES)
     feeds = twin.feed_inputs(take(dataset.inputs, chosen))
     targets = twin.feed_targets(take(dataset.targets, chosen))
-    vectors = [moment.parameters for moment in moments if len(moment.parameters) == len(twin.parameters)]
     plane = run_plane(vectors) if weights is None else weights_plane(vectors, *weights)
     yield None
     yield from explore(plane, plane.places(vectors), _loss(twin, feeds, targets), len(chosen))

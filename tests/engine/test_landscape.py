@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data import Dataset
-from engine.landscape import Moment, Trail, around_run, explore, extent, run_plane, weights_plane
+from engine.landscape import around_run, explore, extent, run_plane, weights_plane
 from engine.network import Network
 from tests.engine.networks import chain
 
@@ -92,24 +92,10 @@ def test_the_landscape_of_a_network_is_its_loss_there_and_leaves_it_alone():
     network = Network(chain(2, 3, 1), dtype="float64")
     X, Y = np.random.default_rng(0).normal(size=(20, 2)), np.ones((20, 1))
     before = network.parameters.copy()
-    moments = [Moment(step, before * (1 + step)) for step in range(3)]
+    moments = [before * (1 + step) for step in range(3)]
     first, *_, last = around_run(network, Dataset(X, Y), moments, weights=(1, 4))
     assert first is None
     np.testing.assert_array_equal(network.parameters, before)
     network.parameters[:] = last.plane.at(float(last.x[20]), float(last.y[5]))
     assert last.losses[5, 20] == pytest.approx(network.loss(X, Y), rel=1e-6)
     assert last.samples == 20
-
-
-def test_a_trail_is_bounded_even_and_forgets_what_lies_behind_a_step_that_comes_again():
-    trail = Trail()
-    for step in range(1000):
-        trail.add(Moment(step, np.array([float(step)])))
-    steps = [moment.step for moment in trail.moments]
-    assert len(steps) <= 98
-    assert (steps[0], steps[-1]) == (0, 999)
-    assert set(np.diff(steps[:-1])) == {16}
-    trail.add(Moment(100, np.array([5.0])))
-    assert [moment.step for moment in trail.moments][-2:] == [96, 100]
-    trail.add(Moment(0, np.zeros(2)))
-    assert [moment.step for moment in trail.moments] == [0]

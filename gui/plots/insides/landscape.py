@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from engine.data.description import spread
 from engine.errors import RambatError
-from engine.landscape import LEVELS, Landscape, Moment, Trail, around_run, parameters_now
+from engine.landscape import LEVELS, Landscape, around_run, parameters_now
 from engine.network import Network
+from engine.timeline import Moment
 from gui.i18n import grouped, number, sentences
 from gui.long_job import LongJob
 from gui.mailbox import Probe
@@ -30,9 +33,11 @@ from gui.widgets.line_text import LineText
 if TYPE_CHECKING:
     from gui.snapshot import Snapshot
 
+Array = NDArray[np.floating]
+
 PROBE = "parameters"
-FEWEST = 12
-"""Moments from which on the plane of a run that goes on is worth a look."""
+FEWEST, MOST = 12, 96
+"""Moments from which on the plane of a run that goes on is worth a look, and how many of them are drawn."""
 COARSE = LEVELS[0] ** 2 / LEVELS[-1] ** 2
 RUN, WEIGHTS = 0, 1
 
@@ -56,7 +61,12 @@ class LandscapePlot(Plot):
         self.add_control(self.plane)
         self.add_control(self.scale)
         self.found: Landscape | None = None
-        self.trail = Trail()
+        self._moments: list[Moment] = []
+        self._places: dict[Moment, Array] = {}
+        self._now: Array | None = None
+        self._computed: object = None
+        self._run: tuple[object, object] | None = None
+        self._fits = False
         self._network: weakref.ref[Network] | None = None
         self._shown: Heights | None = None
         self._job: LongJob | None = None
@@ -95,14 +105,36 @@ class LandscapePlot(Plot):
         if network is None or self._network is None or self._network() is not network:
             self._network = weakref.ref(network) if network is not None else None
             self._forget()
-            self.trail = Trail()
+            self._moments, self._now, self._run = [], None, None
             self.weights.forget()
         self._explain()
+
+    def show_history(self) -> None:
+        """Take in the moments that the run keeps, evenly thinned."""
+        network = self.session.network
+        moments = self.session.at_hand.timeline.moments if network is not None and self._suits() else ()
+        size = len(network.parameters) if network is not None else 0
+        usable = [each for each in moments if each.is_finite and len(each.parameters) == size and size]
+        self._moments = [usable[place] for place in spread(len(usable), MOST).tolist()]
+        self._explain()
+        if self.found is not None:
+            self._show_path()
+        elif self._job is None and len(self._moments) >= (FEWEST if self._is_running else 2):
+            self.compute()
+
+    def _suits(self) -> bool:
+        """Whether the run at hand is one of this network; found out once for each run."""
+        run = self.session.at_hand
+        if self._run is None or self._run[0] is not run or self._run[1] is not run.settings:
+            self._run = run, run.settings
+            self._fits = self.session.can_look_back
+        return self._fits
 
     def _forget(self) -> None:
         """Show nothing, and want no answer any more."""
         self._cancel()
-        self.found = self._shown = None
+        self.found = self._shown = self._computed = None
+        self._places.clear()
         self.chart.clear_all()
         self.chart.reset_view()
         self.ramp.show_ends(None)
@@ -117,19 +149,13 @@ class LandscapePlot(Plot):
         super()._detach()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Follow the run."""
-        parameters = snapshot.looks.get(PROBE)
-        network = self.session.network
-        if parameters is None or network is None or len(parameters) != len(network.parameters):
+        """Follow the network, which may stand at any moment of its run."""
+        now, network = snapshot.looks.get(PROBE), self.session.network
+        if now is None or network is None or len(now) != len(network.parameters) or not np.isfinite(now).all():
             return
-        if not parameters.size or not np.isfinite(parameters).all():
-            return
-        self.trail.add(Moment(snapshot.step, parameters))
-        self._explain()
+        self._now = now
         if self.found is not None:
             self._show_path()
-        elif self._job is None and len(self.trail.moments) >= (FEWEST if self._is_running else 2):
-            self.compute()
 
     @property
     def _is_running(self) -> bool:
@@ -138,10 +164,12 @@ class LandscapePlot(Plot):
     def _stand_still(self, state: State) -> None:
         """What was computed on the way is out of date once the run has stopped."""
         if self.attached and state in (State.PAUSED, State.FINISHED):
-            self.compute()
+            self.show_history()
+            if self._moments and self._computed is not self._moments[-1]:
+                self.compute()
 
     def _explain(self) -> None:
-        self.show_hint(self.session.network is None or (self.found is None and len(self.trail.moments) < 2))
+        self.show_hint(self.session.network is None or (self.found is None and len(self._moments) < 2))
 
     # Computing
 
@@ -153,20 +181,22 @@ class LandscapePlot(Plot):
     def compute(self) -> None:
         """Begin anew, with the run as it stands; what is shown stays until there is something better."""
         self._cancel()
-        network, data, moments = self.session.network, self.session.data, self.trail.moments
+        network, data, moments = self.session.network, self.session.data, self._moments
         if network is None or data is None or len(moments) < 2 or not self.attached:
             return
+        vectors = [moment.parameters for moment in moments]
         pair = None
         if self.plane.chosen_index == WEIGHTS:
             if self.weights.pair is None:
-                self.weights.offer(network, moments, self.session.name_of)
+                self.weights.offer(network, vectors, self.session.name_of)
             pair = self.weights.pair
             if pair is None:
                 self.told.setText(self.tr("Choose two different weights."))
                 return
         self._titles = self.weights.names() if pair is not None else ("", "")
+        self._computed = moments[-1]
         self._job = LongJob(
-            self.session.worker, around_run(network, data.dataset, moments, pair), lambda: self._is_running
+            self.session.worker, around_run(network, data.dataset, vectors, pair), lambda: self._is_running
         )
         self._job.told.connect(self._take)
         self._job.finished.connect(self._finish)
@@ -175,6 +205,8 @@ class LandscapePlot(Plot):
 
     def _take(self, found: Landscape | None) -> None:
         if found is not None and found.done >= COARSE:
+            if self.found is None or found.plane is not self.found.plane:
+                self._places.clear()
             self.found = found
             self._draw()
 
@@ -212,10 +244,19 @@ class LandscapePlot(Plot):
         self.chart.left.set_title(f"{second:.0%}")
 
     def _show_path(self) -> None:
+        now = self._now
+        if self.found is not None and now is not None and len(now) == len(self.found.plane.origin):
+            self.chart.show_path(self._path(), self.found.plane.places([now])[0])
+
+    def _path(self) -> Array:
+        """(moments, 2): where on the plane the run has been; each moment is looked up once."""
         assert self.found is not None
-        moments = self.trail.moments
-        vectors = [each.parameters for each in moments if len(each.parameters) == len(self.found.plane.origin)]
-        self.chart.show_path(self.found.plane.places(vectors))
+        plane, known = self.found.plane, self._places
+        self._places = {
+            moment: known[moment] if moment in known else plane.places([moment.parameters])[0]
+            for moment in self._moments
+        }
+        return np.array(list(self._places.values())).reshape(-1, 2)
 
     def _hover(self, place: QPointF | None) -> None:
         self._hovered = place
@@ -266,7 +307,7 @@ class LandscapePlot(Plot):
         self.scale.set_texts((self.tr("log"), self.tr("linear")))
         self.again.setToolTip(self.tr("Compute anew from where the run has come to; the training goes on"))
         self.again.setAccessibleName(self.again.toolTip())
-        self.chart.setToolTip(self.tr("The ring is where the run began to be watched, the point where it is"))
+        self.chart.setToolTip(self.tr("The ring is where the run began, the point where the network stands"))
         self.weights.retranslate()
         self._draw()
 
@@ -276,13 +317,12 @@ class LandscapePlot(Plot):
         if found is None:
             return {}
         x, y = np.meshgrid(found.x, found.y)
-        moments = self.trail.moments
-        places = found.plane.places([moment.parameters for moment in moments])
+        places = self._path()
         return {
             "x": x.reshape(-1).tolist(),
             "y": y.reshape(-1).tolist(),
             "loss": found.losses.reshape(-1).tolist(),
-            "step": [float(moment.step) for moment in moments],
+            "step": [float(moment.step) for moment in self._moments],
             "run_x": places[:, 0].tolist(),
             "run_y": places[:, 1].tolist(),
         }

@@ -79,14 +79,15 @@ class LandscapeChart(Chart):
             self.lines.setData(*contours(found.x, found.y, np.where(known, shown.shares, 2.0), levels))
         self.show_range((left, right), (bottom, top))
 
-    def show_path(self, places: Array) -> None:
-        """The way of the run, from the ring to the point."""
+    def show_path(self, places: Array, now: Array) -> None:
+        """The way of the run, from the ring on, and the point (2,) where the network stands."""
         self.shadow.setData(*places.T)
         self.path.setData(*places.T)
-        if not len(places):
+        ends = np.vstack([places[:1], now])
+        if len(ends) < 2:
             self.stops.clear()
             return
-        theme, ends = current(), places[[0, -1]]
+        theme = current()
         brushes = [pg.mkBrush(theme.panel), pg.mkBrush(theme.accent)]
         pens = [pg.mkPen(theme.text, width=2), pg.mkPen(theme.panel, width=2)]
         self.stops.setData(x=ends[:, 0], y=ends[:, 1], size=[8, 12], brush=brushes, pen=pens)
@@ -95,7 +96,7 @@ class LandscapeChart(Chart):
         """Show nothing."""
         self.image.clear()
         self.lines.setData([], [])
-        self.show_path(np.zeros((0, 2)))
+        self.show_path(np.zeros((0, 2)), np.zeros((0, 2)))
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

@@ -11,7 +11,7 @@ from engine.errors import Message
 from engine.feature_maps import classes_of, count_of
 from engine.hyperparameters import AT_LEAST_ONE, Hyperparameter
 from gui.plots.predictions.part_names import part_names
-from gui.theme import Theme
+from gui.theme import LABEL_PIXELS, Theme, number_font
 from gui.widgets.controls import ComboBox, name_aloud
 from gui.widgets.icons import icon
 from gui.widgets.number_field import NumberField
@@ -29,7 +29,7 @@ NUMBER = Hyperparameter(
     headline=False,
     advanced=False,
 )
-WIDTH = 52
+WIDTH = 48
 
 
 class SamplePicker(QWidget):
@@ -43,10 +43,11 @@ class SamplePicker(QWidget):
         self._prepared: Prepared | None = None
         self.before, self.after = QToolButton(), QToolButton()
         self.number = NumberField(NUMBER, 1)
+        self.number.setFont(number_font(LABEL_PIXELS))
         self.number.setFixedWidth(WIDTH)
         self.kind, self.parts = ComboBox(), ComboBox()
-        self.kind.setMinimumContentsLength(9)
-        self.parts.setMinimumContentsLength(8)
+        self.kind.setMinimumContentsLength(10)
+        self.parts.setMinimumContentsLength(7)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

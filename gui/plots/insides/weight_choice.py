@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from engine.landscape import Moment
 from engine.network import Network
 from gui.widgets.controls import ComboBox, name_aloud
 
@@ -69,9 +69,9 @@ class WeightChoice(QWidget):
         first, second = (box.currentData() for box in self.boxes)
         return None if first is None or second is None or first == second else (int(first), int(second))
 
-    def offer(self, network: Network, moments: Sequence[Moment], name_of: Callable[[str], str]) -> None:
+    def offer(self, network: Network, vectors: Sequence[NDArray[np.floating]], name_of: Callable[[str], str]) -> None:
         """List the weights of a network; at first the two are chosen that have come farthest."""
-        moved = np.abs(moments[-1].parameters - moments[0].parameters)
+        moved = np.abs(vectors[-1] - vectors[0])
         farthest = np.argsort(-moved, kind="stable")[:MOST]
         listed = np.sort(farthest).tolist()
         usual = [int(place) for place in farthest[:2]]
