@@ -295,6 +295,7 @@ class LandscapePlot(Plot):
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self.chart.retheme(theme)
+        self.weights.setStyleSheet(self.header.styleSheet())
         self.again.setIcon(icon("reset", theme.muted))
         self.ramp.update()
 

@@ -100,8 +100,10 @@ def _placed(
     sections: Sequence[Section], width: float, height: float, side: float, zoom: float, text_width: Width
 ) -> list[Placed]:
     top, found = 0.0, list[Placed]()
-    matrices = max(1, sum(section.is_matrix and len(section.tiles.values[0]) > 1 for section in sections))
-    budget = max(60.0, (height - len(sections) * (HEADING + APART)) / matrices)
+    tall = [section.is_matrix and len(section.tiles.values[0]) > 1 for section in sections]
+    taken = len(sections) * (HEADING + APART) + sum(NAME for section in sections if section.groups)
+    taken += sum(LINE for section, many in zip(sections, tall, strict=True) if section.is_matrix and not many)
+    budget = max(60.0, (height - taken) / max(1, sum(tall)))
     for section in sections:
         if section.is_matrix:
             one = _matrix(section, top, width, budget, zoom, text_width)
