@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -105,7 +106,9 @@ def seen_picture(network: Network, prepared: Prepared, node: str) -> Shape | Non
     source = _source(network, node)
     if not isinstance(network.graph[node].layer, Dense) or source not in network.inputs:
         return None
-    return picture_shape(network.shapes[source], prepared.dataset.features)
+    shape = picture_shape(network.shapes[source], prepared.dataset.features)
+    whole = shape is not None and len(network.weights[node]["kernel"]) == math.prod(shape)
+    return shape if whole else None  # else it sees a row at a time
 
 
 def _source(network: Network, node: str) -> str:

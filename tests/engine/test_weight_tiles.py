@@ -8,7 +8,7 @@ import pytest
 from engine.data import Dataset
 from engine.feature_maps import MapsProbe, classes_of
 from engine.graph import Graph
-from engine.layers import Conv2D, Conv2DTranspose, Dense, Flatten, Input, Output
+from engine.layers import Conv2D, Conv2DTranspose, Dense, Flatten, Input, Output, Reshape
 from engine.network import Network
 from engine.tiles import MOST_SIDE, MOST_TILES, output_tiles, seen_tiles, tiled, weight_tiles
 from engine.weight_tiles import Side, WeightProbe, convolutions, layers_with_matrices
@@ -79,6 +79,16 @@ def test_a_dense_layer_on_pictures_shows_what_each_unit_sees(made):
     assert looks["dense_1"].inputs == NAMES
     flat = WeightProbe(nodes, Side.WEIGHT, as_seen=False)(network, data)["dense_1"]
     np.testing.assert_array_equal(flat.arrays["kernel"].values[0], network.weights["dense_1"]["kernel"])
+
+
+def test_a_dense_layer_that_sees_a_row_at_a_time_sees_no_picture():
+    graph = Graph()
+    node = graph.add(Reshape(target_shape=(4, 5)), after=graph.add(Input(shape=(20,))))
+    node = graph.add(Flatten(), after=graph.add(Dense(units=3), after=node))
+    graph.add(Output(loss="mse"), after=graph.add(Dense(units=1), after=node))
+    data = as_prepared(Dataset(np.ones((4, 20)), np.zeros((4, 1)), features=NAMES))
+    look = WeightProbe(("dense_1",), Side.WEIGHT)(Network(graph), data)["dense_1"]
+    assert (look.picture, look.arrays["kernel"].values.shape) == (None, (1, 5, 3))
 
 
 def test_the_change_is_counted_from_where_the_seed_began():
