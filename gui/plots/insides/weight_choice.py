@@ -82,7 +82,8 @@ class WeightChoice(QWidget):
                 for parameter in listed:
                     node, array, place = weight_name(network, parameter)
                     where = ", ".join(str(k + 1) for k in place)
-                    box.addItem(f"{name_of(node)} {array} [{where}]", parameter)
+                    layer = name_of(node) if array == "kernel" else f"{name_of(node)} {array}"
+                    box.addItem(f"{layer} [{where}]", parameter)
                 found = box.findData(kept)
                 box.setCurrentIndex(found if found >= 0 else box.findData(usual[min(number, len(usual) - 1)]))
 

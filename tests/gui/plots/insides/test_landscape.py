@@ -77,7 +77,7 @@ def test_the_point_follows_where_the_network_stands(plot, session, run):
 def test_along_two_weights_axes_are_named_after_them(plot, session, run, qtbot):
     plot.plane.button(1).click()
     qtbot.waitUntil(lambda: plot.found is not None and plot._job is None)
-    assert plot.chart.bottom.title == "dense_1 kernel [1, 1]"
+    assert plot.chart.bottom.title == "dense_1 [1, 1]"
     assert plot.weights.isVisible()
     x, y = plot.chart.path.getData()
     expected = np.array([moment.parameters[list(plot.weights.pair)] for moment in run.moments])
