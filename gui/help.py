@@ -49,8 +49,18 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
+            "and opens the best.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
             "there as another run.",
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "Training > Race of variants compares up to eight settings side by side; the range test beside it suggests a "
+            "learning rate.",
         ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
@@ -71,7 +81,7 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_keys_of_pictures()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_keys_of_pictures(), *_race_keys()]
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
@@ -99,6 +109,18 @@ def _keys_of_pictures() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Weights and maps as pictures: + and −, Ctrl and the wheel"),
             QCoreApplication.translate("Help", "Zoom; drag to move what is larger than the panel"),
         ),
+    ]
+
+
+def _race_keys() -> list[tuple[str, str]]:
+    """What keys do in the window of a race."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Race: space bar, arrow keys"),
+            QCoreApplication.translate(
+                "Help", "Pause or go on; in a chart, walk through the epochs of all variants at once"
+            ),
+        )
     ]
 
 
