@@ -62,11 +62,18 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
     else:
         for left, right in itertools.pairwise(PLOTS):
             window.splitDockWidget(docks[left], docks[right], Qt.Orientation.Horizontal)
-    tabify(window, docks, Place.BEHIND)
-    tabify(window, docks, Place.CLOSED)
+    _tabify(window, docks, Place.BEHIND)
+    _tabify(window, docks, Place.CLOSED)
 
 
-def tabify(window: QMainWindow, docks: Docks, place: Place) -> None:
+def begin(window: QMainWindow, docks: Docks) -> None:
+    """Before a layout is known: closed docks get a place only then, since hidden tabs would widen a narrow window."""
+    for spec in placed(Place.CLOSED):
+        window.removeDockWidget(docks[spec.name])
+    _tabify(window, docks, Place.BEHIND)
+
+
+def _tabify(window: QMainWindow, docks: Docks, place: Place) -> None:
     """Put those behind others that have no place of their own."""
     for spec in placed(place):
         window.tabifyDockWidget(docks[spec.behind], docks[spec.name])
