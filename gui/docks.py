@@ -45,6 +45,30 @@ class DockSpec:
     room: QSize | None = None
 
 
+def _weight_images(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.weight_images import WeightImagesPlot
+
+    return WeightImagesPlot(session)
+
+
+def _feature_maps(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.feature_maps import FeatureMapsPlot
+
+    return FeatureMapsPlot(session)
+
+
+def _representation(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.representation import RepresentationPlot
+
+    return RepresentationPlot(session)
+
+
+def _landscape(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.landscape import LandscapePlot
+
+    return LandscapePlot(session)
+
+
 DOCKS: tuple[DockSpec, ...] = (
     DockSpec(
         "plot_loss",
@@ -77,6 +101,34 @@ DOCKS: tuple[DockSpec, ...] = (
         Place.BEHIND,
         "plot_boundary",
         QSize(860, 480),
+    ),
+    DockSpec(
+        "plot_weight_images",
+        lambda: QCoreApplication.translate("Docks", "Weights as pictures"),
+        _weight_images,
+        behind="plot_weights",
+        room=QSize(560, 440),
+    ),
+    DockSpec(
+        "plot_feature_maps",
+        lambda: QCoreApplication.translate("Docks", "Feature maps"),
+        _feature_maps,
+        behind="plot_boundary",
+        room=QSize(640, 600),
+    ),
+    DockSpec(
+        "plot_representation",
+        lambda: QCoreApplication.translate("Docks", "What a layer sees"),
+        _representation,
+        behind="plot_boundary",
+        room=QSize(560, 480),
+    ),
+    DockSpec(
+        "plot_landscape",
+        lambda: QCoreApplication.translate("Docks", "Loss landscape"),
+        _landscape,
+        behind="plot_loss",
+        room=QSize(600, 500),
     ),
 )
 

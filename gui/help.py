@@ -86,7 +86,7 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_race_keys()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_keys_of_pictures(), *_race_keys()]
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
@@ -98,6 +98,22 @@ def _drawing_keys() -> list[tuple[str, str]]:
                 "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
             ),
         )
+    ]
+
+
+def _keys_of_pictures() -> list[tuple[str, str]]:
+    """What keys do where weights and maps are shown as pictures."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Weights and maps as pictures: arrow keys, Enter, Escape"),
+            QCoreApplication.translate(
+                "Help", "Walk through the pictures and their numbers; enlarge one as a click does, and show all again"
+            ),
+        ),
+        (
+            QCoreApplication.translate("Help", "Weights and maps as pictures: + and −, Ctrl and the wheel"),
+            QCoreApplication.translate("Help", "Zoom; drag to move what is larger than the panel"),
+        ),
     ]
 
 

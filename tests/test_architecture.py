@@ -42,7 +42,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.class_weights", "engine.training_config"),
     # What a source brings and what training takes is known without a graph.
     ("within engine.data", "within engine.layers"),
-    ("engine.annotations", "engine.places"),
+    ("engine.annotations", "engine.initial_weights", "engine.places", "engine.tiles"),
     ("engine.alignment",),
     ("engine.clearance",),
     ("engine.frames",),
@@ -73,7 +73,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.layer_probe",
         "engine.probes",
     ),
-    ("engine.answer_curves", "engine.trial"),
+    ("engine.answer_curves", "engine.trial", "engine.watching"),
+    ("engine.feature_maps", "engine.landscape", "engine.representation", "engine.weight_tiles"),
     ("engine.events",),
     ("engine.history", "engine.early_stopping", "engine.goals", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),
