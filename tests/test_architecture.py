@@ -64,7 +64,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.adapters", "engine.first_network", "engine.fitting", "engine.summary"),
     ("engine.plan",),
     ("engine.network",),
-    ("engine.judging",),
+    ("engine.fixed_samples", "engine.judging"),
     (
         "engine.answers",
         "engine.observation",
@@ -72,6 +72,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.gradient_check",
         "engine.layer_probe",
         "engine.probes",
+        "engine.unit_health",
     ),
     ("engine.answer_curves", "engine.trial"),
     ("engine.events",),
