@@ -68,7 +68,7 @@ class Figures:
 class Snapshot:
     """One look: where the run stands, and what the visible plots asked for, by name.
 
-    `learning_rate` is the one in effect, None without a run.
+    `learning_rate` is the one in effect, None without a run; `run_start` the epochs that were done before it.
     """
 
     figures: Figures = Figures()
@@ -77,6 +77,7 @@ class Snapshot:
     steps_left: float = 0.0
     learning_rate: float | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
+    run_start: int = 0
 
     @property
     def step(self) -> int:

@@ -41,7 +41,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.class_weights", "engine.training_config"),
     # What a source brings and what training takes is known without a graph.
-    ("within engine.data", "within engine.layers"),
+    ("within engine.data", "within engine.layers", "engine.planned_rates"),
     ("engine.annotations", "engine.places"),
     ("engine.alignment",),
     ("engine.clearance",),
@@ -74,7 +74,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.probes",
         "engine.unit_health",
     ),
-    ("engine.answer_curves", "engine.trial"),
+    ("engine.answer_curves", "engine.distributions", "engine.trial"),
     ("engine.events",),
     ("engine.history", "engine.early_stopping", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),

@@ -40,7 +40,7 @@ class FakeSession(QObject):
         self.probes: dict[str, Probe] = {}
         self.titles: dict[str, str] = {}
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         self.probes[name] = probe
 
     def remove_probe(self, name: str) -> None:
