@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import Enum
 
 import numpy as np
@@ -24,6 +23,8 @@ from engine.probes import MAX_ALL_WEIGHTS, MAX_WEIGHTS, Histogram, histogram
 
 Array = NDArray[np.floating]
 
+BINS = 128
+"""Bins of a histogram; many quantities fill but one half of them, as they are never negative."""
 FAINTEST = 2.0**-120
 """The least reach of a histogram, so that gradients that have all but vanished are still told apart."""
 
@@ -70,9 +71,10 @@ def _arrays(network: Network, node: str, plan: Plan | None) -> dict[Quantity, li
 
 def _histogram(arrays: list[Array], most: int) -> Histogram:
     """Zeros alone reach as good as nowhere."""
-    counted = histogram(arrays, most=most, smallest=FAINTEST)
-    middle = len(counted.counts) // 2
-    return replace(counted, reach=FAINTEST) if counted.counts[middle] == counted.counts.sum() else counted
+    counted = histogram(arrays, BINS, most, FAINTEST)
+    only_zeros = counted.counts[BINS // 2] == counted.counts.sum()
+    reach = FAINTEST if only_zeros else counted.reach
+    return Histogram(reach, counted.counts.astype(np.int32), counted.stride)
 
 
 @contextmanager

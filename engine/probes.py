@@ -19,7 +19,7 @@ from engine.network import Network
 from engine.remembering import remembered
 
 Array = NDArray[np.floating]
-Counts = NDArray[np.int64]
+Counts = NDArray[np.integer]
 
 BINS = 64
 MAX_WEIGHTS = 65_536
@@ -52,18 +52,6 @@ class Histogram:
     def edges(self) -> Array:
         """Where bins begin and end: one more than there are bins."""
         return np.linspace(-self.reach, self.reach, len(self.counts) + 1)
-
-    def shares(self, edges: Array) -> Array:
-        """The share of all numbers between each two neighbours of `edges`, taken as even within a bin."""
-        below = np.concatenate([[0.0], np.cumsum(self.counts, dtype=np.float64)])
-        total = max(1.0, float(below[-1]))
-        shares: Array = np.diff(np.interp(edges, self.edges, below / total))
-        return shares
-
-    def quantile(self, share: float) -> float:
-        """The number below which this share of all lies."""
-        below = np.concatenate([[0.0], np.cumsum(self.counts, dtype=np.float64)])
-        return float(np.interp(share * below[-1], below, self.edges))
 
     def rebinned(self, reach: float, bins: int) -> Histogram:
         """The same counts over a range that is at least as wide, in a power of two of bins, at most as many."""

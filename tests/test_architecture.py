@@ -74,7 +74,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.probes",
         "engine.unit_health",
     ),
-    ("engine.answer_curves", "engine.distributions", "engine.trial"),
+    ("engine.answer_curves", "engine.distributions", "engine.histogram_stack", "engine.trial"),
     ("engine.events",),
     ("engine.history", "engine.early_stopping", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.distributions import LayerDistributions, Quantity, distributions
+from engine.histogram_stack import HistogramStack
 from engine.probes import Histogram
 from gui.i18n import number
 from gui.plots.base import Plot
@@ -180,9 +181,9 @@ class DistributionsPlot(Plot):
         self.show_hint(not steps)
         self._shown = None
         if steps:
-            edges = _edges(histograms)
-            shares = np.array([histogram.shares(edges) for histogram in histograms])
-            self._shown = np.array(steps, np.float64), edges, shares
+            stack = HistogramStack(histograms)
+            edges = _edges(stack)
+            self._shown = np.array(steps, np.float64), edges, stack.shares(edges)
             (self._draw_ridges if self.view.chosen_index == RIDGES else self._draw_map)(*self._shown)
         self._tell()
 
@@ -275,14 +276,14 @@ class DistributionsPlot(Plot):
         return dict(zip(("step", "from", "to", "count"), columns, strict=True))
 
 
-def _edges(histograms: list[Histogram]) -> Array:
+def _edges(stack: HistogramStack) -> Array:
     """Where rows begin and end that show about all numbers of most moments, and of the newest.
 
     They are as wide as a power of two, as the bins of histograms are, so that none is cut.
     """
-    lows, highs = ([each.quantile(share) for each in histograms] for share in (TAIL, 1 - TAIL))
-    low = min(lows[-1], float(np.percentile(lows, RARE_COLUMN)))
-    high = max(highs[-1], float(np.percentile(highs, 100 - RARE_COLUMN)))
+    lows, highs = stack.quantiles(TAIL), stack.quantiles(1 - TAIL)
+    low = min(float(lows[-1]), float(np.percentile(lows, RARE_COLUMN, method="lower")))
+    high = max(float(highs[-1]), float(np.percentile(highs, 100 - RARE_COLUMN, method="higher")))
     if not high - low > 1e-30:
         low, high = low - 1, high + 1
     width = 2.0 ** math.ceil(math.log2((high - low) / ROWS))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from engine.observation import LayerStatistics
@@ -41,8 +42,9 @@ class GradientsPlot(LayerPlot):
         observation = snapshot.observation
         return observation.layers if observation is not None else {}
 
-    def number_of(self, layer: LayerStatistics) -> float:
-        return self.chosen.of(layer)
+    @property
+    def number(self) -> Callable[[LayerStatistics], float]:
+        return attrgetter(self.chosen.value)
 
     def columns(self, layers: Sequence[LayerStatistics]) -> dict[str, list[float | str]]:
         """All figures are root mean squares."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,8 +25,6 @@ Array = NDArray[np.float64]
 RAMP = {False: ("#243B8F", "#11858C", "#D98E04"), True: ("#6C8CFF", "#3FC6B2", "#FFE08A")}
 """From the first layer to the last, on a light and on a dark ground: from blue to yellow and ever lighter, which people
 of any colour vision see."""
-DASHED_FROM = 6
-"""With more layers every second line is dashed, as neighbours on the ramp are alike."""
 NEAR = 14
 """Pixels from which on the mouse points at a line."""
 LEGEND_SHARE = 0.34
@@ -234,10 +232,8 @@ class LayerCurves(QWidget):
         self._show_values()
 
     def _dress(self) -> None:
-        sharpness, many = self.devicePixelRatioF(), len(self._curves) > DASHED_FROM
-        colors = layer_colors(len(self._curves), current())
-        for index, ((node, curve), color) in enumerate(zip(self._curves.items(), colors, strict=True)):
-            style = Qt.PenStyle.DashLine if many and index % 2 else Qt.PenStyle.SolidLine
-            width = 3 if node == self.near else 1.5
-            curve.setPen(pg.mkPen(color, width=width * sharpness, style=style))
+        """Thin lines: wide and dashed ones take many times as long, so only the one under the mouse is wide."""
+        sharpness = self.devicePixelRatioF()
+        for (node, curve), color in zip(self._curves.items(), layer_colors(len(self._curves), current()), strict=True):
+            curve.setPen(pg.mkPen(color, width=2.5 * sharpness if node == self.near else 1))
             curve.setZValue(10 if node == self.near else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gui.snapshot import Snapshot
     from gui.training_session import TrainingSession
 
-MOST = 400
+MOST = 300
 """Steps of a run that are kept."""
 
 
@@ -69,9 +69,10 @@ class LayerPlot(Plot):
     def seen(self, snapshot: Snapshot) -> Mapping[str, Any] | None:
         """What a look tells of each layer; None where it tells nothing new."""
 
+    @property
     @abstractmethod
-    def number_of(self, layer: Any) -> float:
-        """The number that lines draw."""
+    def number(self) -> Callable[[Any], float]:
+        """What tells, of what was seen of a layer, the number that lines draw."""
 
     @abstractmethod
     def columns(self, layers: Sequence[Any]) -> dict[str, list[float | str]]:
@@ -121,8 +122,8 @@ class LayerPlot(Plot):
     def draw_curves(self) -> None:
         """Draw the lines, where they are to be seen."""
         if self.over_time.isChecked():
-            values = self._record.values
-            series = {node: [self.number_of(seen[node]) for seen in values] for node in (values[0] if values else ())}
+            values, number = self._record.values, self.number
+            series = {node: [number(seen[node]) for seen in values] for node in (values[0] if values else ())}
             self.curves.smoothing = self.smoothing.weight
             names = {node: self.session.name_of(node) for node in series}
             self.curves.show_series(self._record.steps, series, names, self.session.last_snapshot.step)

@@ -62,7 +62,7 @@ class Ridges(pg.GraphicsObject):
             share = index / max(1, count - 1)
             pen = QPen(QColor(theme.accent) if marked else blended(theme.muted, theme.magnitude[2], share))
             pen.setCosmetic(True)
-            pen.setWidthF(2.4 if marked else 1.3)
+            pen.setWidthF(2 if marked else 1)  # any other width than 1 takes much longer
             painter.setPen(pen)
             painter.setBrush(blended(theme.panel, theme.accent if marked else theme.magnitude[1], 0.12 + 0.3 * share))
             painter.drawPolygon(self._hill(index, scale))

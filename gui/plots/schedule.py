@@ -213,7 +213,7 @@ class SchedulePlot(Plot):
         if self._training.schedule.follows_loss and self._hovered is None:
             self.note.setText(self.tr("follows the loss, so there is no plan"))
         else:
-            self.note.setText(self.tr("Epoch {epoch}").format(epoch=number(place, 4)))
+            self.note.setText(self.tr("Epoch {epoch}").format(epoch=f"{place:.1f}".removesuffix(".0")))
 
     # Theme, language, files
 

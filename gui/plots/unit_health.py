@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -100,8 +100,9 @@ class HealthPlot(LayerPlot):
         self._last = layers
         return layers
 
-    def number_of(self, layer: Health) -> float:
-        return share(layer)
+    @property
+    def number(self) -> Callable[[Health], float]:
+        return share
 
     @property
     def bounds(self) -> tuple[float, float]:

@@ -35,7 +35,7 @@ def test_counts_by_hand():
     network.weights["dense_1"]["kernel"][...] = [[0.75], [-3.0]]
     found = distributions(network, FEW)["dense_1"]
     assert (found[Quantity.WEIGHTS].reach, found[Quantity.WEIGHTS].counts.sum()) == (4.0, 2)
-    assert np.flatnonzero(found[Quantity.WEIGHTS].counts).tolist() == [8, 38]
+    assert np.flatnonzero(found[Quantity.WEIGHTS].counts).tolist() == [16, 76]
     assert found[Quantity.BIASES].reach == FAINTEST
     error = X[:4] @ [0.75, -3.0] - X[:4, 0]
     gradients = [*2 * (error[:, np.newaxis] * X[:4]).mean(axis=0), 2 * error.mean()]

@@ -54,13 +54,6 @@ def test_histogram_counts_by_hand() -> None:
     assert histogram.counts.tolist() == [1, 0, 1, 0]
 
 
-def test_shares_and_quantiles_of_a_histogram() -> None:
-    histogram = Histogram(2.0, np.array([1, 0, 3, 4]))
-    assert histogram.shares(np.array([-2.0, 0.0, 0.5, 4.0])).tolist() == [0.125, 0.1875, 0.6875]
-    assert [histogram.quantile(share) for share in (0.0625, 0.5, 1.0)] == [-1.5, 1.0, 2.0]
-    assert Histogram(1.0, np.zeros(4, np.int64)).shares(np.array([-1.0, 1.0])).tolist() == [0.0]
-
-
 def test_histogram_agrees_with_numpy() -> None:
     network = Network(chain(Input(shape=(30,)), Dense(units=20), Dense(units=3), Output(loss="mse")), seed=3)
     histograms = weight_histograms(network)

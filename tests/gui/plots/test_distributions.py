@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from engine.distributions import Quantity, distributions
+from engine.histogram_stack import HistogramStack
 from engine.probes import Histogram
 from gui.plots.classes import rgb
 from gui.plots.distributions import DistributionsPlot, _edges
@@ -112,5 +113,5 @@ def test_the_table_has_every_bin_that_holds_something(plot):
 def test_one_wild_moment_does_not_make_the_others_small():
     narrow = Histogram(1.0, np.full(64, 10))
     wild = Histogram(1024.0, np.full(64, 10))
-    assert abs(_edges([wild, *[narrow] * 12])[0]) <= 1.0
-    assert abs(_edges([*[narrow] * 12, wild])[0]) > 1000, "but the newest is whole"
+    assert abs(_edges(HistogramStack([wild, *[narrow] * 12]))[0]) <= 1.0
+    assert abs(_edges(HistogramStack([*[narrow] * 12, wild]))[0]) > 1000, "but the newest is whole"
