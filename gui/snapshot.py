@@ -68,7 +68,8 @@ class Figures:
 class Snapshot:
     """One look: where the run stands, and what the visible plots asked for, by name.
 
-    `learning_rate` is the one in effect, None without a run; `run_start` the epochs that were done before it.
+    `learning_rate` is the one in effect, None without a run; `run_start` the epochs that were done before it. A look at
+    a moment that has passed is `past`.
     """
 
     figures: Figures = Figures()
@@ -77,6 +78,7 @@ class Snapshot:
     steps_left: float = 0.0
     learning_rate: float | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
+    past: bool = False
     run_start: int = 0
 
     @property
