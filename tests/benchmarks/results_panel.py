@@ -15,7 +15,7 @@ from rich.console import Console
 import main
 from engine.data import Prepared
 from engine.network import Network
-from engine.project import load_example
+from engine.project import Project, load_example
 from gui.app import create_application
 from gui.document import Document
 from gui.mailbox import Probe
@@ -96,12 +96,17 @@ def measure(name: str) -> dict[str, list[tuple[Stretch, Stretch]]]:
     return pairs
 
 
-def running(name: str) -> MainWindow:
-    """A window in which an example trains at full speed, and does not come to an end."""
+def endless(name: str) -> Project:
+    """The example at full speed and without an end."""
     project = load_example(name)
     project.training = project.training.replace(epochs=EPOCHS, loss_target=None, patience=None)
     project.steps_per_second = 0
-    window = MainWindow(Document(project))
+    return project
+
+
+def running(name: str) -> MainWindow:
+    """A window in which an example trains at full speed, and does not come to an end."""
+    window = MainWindow(Document(endless(name)))
     window.resize(1440, 900)  # in a narrow window the panel would lie behind other tabs
     window.show()
     while not window.session.can_run:

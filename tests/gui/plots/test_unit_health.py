@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint
 
-from gui.docks import DOCKS
 from gui.plots.export import csv_bytes
 from gui.plots.unit_health import HealthPlot
 from gui.snapshot import Figures
@@ -53,16 +51,3 @@ def test_without_such_layers_there_is_a_hint(session, show):
     plot = show(HealthPlot)
     session.look()
     assert plot.hint.isVisible()
-
-
-def test_a_click_selects_the_layer_on_the_canvas(window, qtbot):
-    dock = window._docks["plot_health"]
-    assert dock.widget() is None, "made when it is opened"
-    dock.show()
-    panel = dock.widget()
-    panel.interval = 0
-    qtbot.waitUntil(lambda: bool(panel.bars.layers))
-    node = next(iter(panel.bars.layers))
-    QTest.mouseClick(panel.bars, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    assert window.document.selection.single_node == node
-    assert {"plot_schedule", "plot_distributions", "plot_health"} <= {spec.name for spec in DOCKS}
