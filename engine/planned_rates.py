@@ -23,14 +23,9 @@ def planned_rates(config: TrainingConfig, samples: int) -> tuple[Array, Array]:
     schedule = config.schedule
     if schedule.follows_loss:
         return np.empty(0), np.empty(0)
-    steps = steps_an_epoch(config, samples) if schedule.counts_steps else 1
+    steps = math.ceil(samples / config.batch_size) if schedule.counts_steps else 1
     total = config.epochs * steps
     done = np.unique(np.linspace(0, total - 1, min(total, MOST)).round().astype(np.int64))
     base = config.optimizer.learning_rate
     rates = [schedule.rate(base, count, total) for count in done.tolist()]
     return np.append(done, total) / steps, np.array([*rates, rates[-1]])
-
-
-def steps_an_epoch(config: TrainingConfig, samples: int) -> int:
-    """How many batches all samples make."""
-    return math.ceil(samples / config.batch_size)

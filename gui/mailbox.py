@@ -103,6 +103,7 @@ class Mailbox:
             looks=looks,
             past=past,
             run_start=trainer.first_epoch - 1 if trainer else figures.epoch,
+            epochs_done=trainer.epoch - 1 + trainer.position / trainer.samples if trainer else figures.epoch,
         )
         self._newest.append(snapshot)
         usual = 1 / snapshot.steps_per_second if snapshot.steps_per_second else step_seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QPushButton
 
-from engine.planned_rates import planned_rates, steps_an_epoch
+from engine.planned_rates import planned_rates
 from gui.i18n import number
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
@@ -108,19 +109,15 @@ class SchedulePlot(Plot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand where the run does."""
-        data, training = self.session.data, self._training
         if snapshot.run_start != self._start:
             self._start = snapshot.run_start
             self._make_plan()
         self._present = None
-        if data is not None:
-            done = 0.0
-            if snapshot.learning_rate is not None:
-                done = training.epochs - snapshot.steps_left / steps_an_epoch(training, len(data.dataset))
-            rate = self._planned_at(self._start + done) if snapshot.learning_rate is None else snapshot.learning_rate
-            if not np.isfinite(rate):
-                rate = training.optimizer.learning_rate
-            self._present = QPointF(self._start + max(0.0, done), rate)
+        if self.session.data is not None:
+            planned = self._planned_at(snapshot.epochs_done)
+            first = planned if math.isfinite(planned) else self._training.optimizer.learning_rate
+            rate = first if snapshot.learning_rate is None else snapshot.learning_rate
+            self._present = QPointF(snapshot.epochs_done, rate)
         self._draw()
 
     def _make_plan(self) -> None:
@@ -189,14 +186,14 @@ class SchedulePlot(Plot):
     def _planned_at(self, epochs: float) -> float:
         x, y = self._plan
         if not len(x) or not x[0] <= epochs <= x[-1]:
-            return float("nan")
+            return math.nan
         return float(y[max(0, int(np.searchsorted(x, epochs + 1e-9, side="right")) - 1)])
 
     def _used_at(self, epochs: float) -> float:
         """The rate of the epoch in which so many are done, at its end."""
         x, y = self._used
         place = int(np.searchsorted(x, epochs))
-        return float(y[place]) if place < len(x) else float("nan")
+        return float(y[place]) if place < len(x) else math.nan
 
     def _tell(self) -> None:
         """The rates under the mouse, or where the run stands."""

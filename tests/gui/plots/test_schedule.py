@@ -34,8 +34,8 @@ def configure(document, **settings):
     document.set_setting("Test", "training", document.project.training.replace(**settings))
 
 
-def at(session, steps_left, rate, start=0):
-    session.last_snapshot = Snapshot(Figures(), steps_left=steps_left, learning_rate=rate, run_start=start)
+def at(session, epochs_done, rate, start=0):
+    session.last_snapshot = Snapshot(Figures(), learning_rate=rate, run_start=start, epochs_done=epochs_done)
     session.snapshot_taken.emit(session.last_snapshot)
 
 
@@ -53,9 +53,9 @@ def test_the_plan_is_a_staircase_over_the_whole_run(plot, document):
 
 
 def test_the_point_stands_where_the_run_does_also_when_it_was_extended(plot, session):
-    at(session, steps_left=3.5, rate=0.005)
+    at(session, epochs_done=2.5, rate=0.005)
     assert [axis.tolist() for axis in plot.point.getData()] == [[2.5], [0.005]]
-    at(session, steps_left=6, rate=0.01, start=6)
+    at(session, epochs_done=6, rate=0.01, start=6)
     assert plot.point.getData()[0].tolist() == [6]
     x, _ = plot.planned.getData()
     assert (x.min(), x.max()) == (6, 12)
@@ -84,7 +84,7 @@ def test_a_rate_that_follows_the_loss_has_no_plan_and_says_so(plot, session, doc
 
 
 def test_a_logarithmic_scale(plot, session):
-    at(session, steps_left=3.5, rate=0.005)
+    at(session, epochs_done=2.5, rate=0.005)
     plot.scale.click()
     assert plot.point.getData()[1].tolist() == [pytest.approx(np.log10(0.005))]
     assert plot.chart.left.logarithmic
