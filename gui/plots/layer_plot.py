@@ -51,6 +51,7 @@ class LayerPlot(Plot):
         self.menu.insertAction(self.png_action, self.logarithmic)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self._record: StepRecord[Mapping[str, Any]] = StepRecord(MOST)
+        self._newest: Mapping[str, Any] | None = None
         self.over_time.toggled.connect(self._turn)
         self.logarithmic.toggled.connect(self._rescale)
         self.smoothing.changed.connect(self.draw_curves)
@@ -94,7 +95,8 @@ class LayerPlot(Plot):
         self.draw_curves()
 
     def _show(self, layers: Mapping[str, Any], step: int) -> None:
-        if layers:
+        if layers and layers is not self._newest:  # what was seen once is told again with later steps
+            self._newest = layers
             if len(self._record) and self._record.values[0].keys() != layers.keys():
                 self._record.clear()
             self._record.add(step, layers)

@@ -84,7 +84,6 @@ class HealthPlot(LayerPlot):
         super().__init__(session, "plot_health", HealthBars(), logarithmic=False)
         self.key = Legend()
         self.curves.unit = "%"
-        self._last: object = None
         self.set_pages()
         self.add_heading(self.key)
         self.over_time.toggled.connect(self.key.setHidden)
@@ -94,11 +93,7 @@ class HealthPlot(LayerPlot):
         return {PROBE: unit_health}
 
     def seen(self, snapshot: Snapshot) -> Mapping[str, Health] | None:
-        layers: Mapping[str, Health] | None = snapshot.looks.get(PROBE)
-        if layers is None or layers is self._last:
-            return None
-        self._last = layers
-        return layers
+        return snapshot.looks.get(PROBE)
 
     @property
     def number(self) -> Callable[[Health], float]:
@@ -114,10 +109,6 @@ class HealthPlot(LayerPlot):
             "dead": [layer.dead for layer in layers],
             "saturated": [layer.saturated for layer in layers],
         }
-
-    def show_network(self) -> None:
-        """Layers may be others with another network."""
-        self._last = None
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

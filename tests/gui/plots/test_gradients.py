@@ -195,6 +195,11 @@ def test_going_back_marks_the_place_and_a_reset_forgets(run, session):
     assert not run.curves.mark.isVisible()
 
 
+def test_what_was_seen_is_one_point_however_often_it_is_told(run, session):
+    session.tell(Figures(step=9, observation=session.last_snapshot.observation))
+    assert run.curves.steps.tolist() == [1, 2, 3, 4, 5]
+
+
 def test_the_update_ratio_has_its_band_on_bars_and_lines(run):
     run.measure.setCurrentIndex(1)
     assert run.curves.series["dense_2"].tolist() == [0.001] * 5
