@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import Finished
@@ -336,6 +337,10 @@ class TrainingSession(QObject):
                 self._fresh_weights()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
+        elif change.name == "results":
+            self.stop()
+            self._worker.put(lambda: self._learner.begin_anew(*change.after))
+            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
@@ -429,6 +434,10 @@ class TrainingSession(QObject):
         fitted = self.data.fitted if self.data is not None else None
         self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
         return fitted is not None
+
+    def standing(self) -> tuple[Network, Checkpoint | None]:
+        """The network and what its run needs to go on, if one stands; for a job of the worker, to be copied."""
+        return self._learner.standing()
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""
