@@ -62,12 +62,13 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
     else:
         for left, right in itertools.pairwise(PLOTS):
             window.splitDockWidget(docks[left], docks[right], Qt.Orientation.Horizontal)
-    tabify(window, docks)
+    tabify(window, docks, Place.BEHIND)
+    tabify(window, docks, Place.CLOSED)
 
 
-def tabify(window: QMainWindow, docks: Docks) -> None:
+def tabify(window: QMainWindow, docks: Docks, place: Place) -> None:
     """Put those behind others that have no place of their own."""
-    for spec in (*placed(Place.BEHIND), *placed(Place.CLOSED)):
+    for spec in placed(place):
         window.tabifyDockWidget(docks[spec.behind], docks[spec.name])
         docks[spec.name].setVisible(spec.place is Place.BEHIND)
 

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
             make = partial(spec.make, self.document, self.session)
             held = make if spec.place is Place.CLOSED else make()
             self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
-        dock_layout.tabify(self, self._docks)
+        dock_layout.tabify(self, self._docks, Place.BEHIND)
         self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:

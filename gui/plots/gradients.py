@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from engine.observation import LayerStatistics
 from gui.plots.layer_plot import LayerPlot
 from gui.plots.magnitude_bars import BANDS, MagnitudeBars, Measure
@@ -31,6 +33,9 @@ class GradientsPlot(LayerPlot):
         self.set_pages()
         self.measure.currentIndexChanged.connect(self._change)
         self.dress()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        return (self.measure, self.over_time)
 
     @property
     def chosen(self) -> Measure:

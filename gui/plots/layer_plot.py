@@ -65,6 +65,17 @@ class LayerPlot(Plot):
         self.add_control(self.over_time)
         self._turn(False)
         self._rescale()
+        self.show_hint(True)
+
+    def show_hint(self, hint: bool) -> None:
+        """Controls of what is not there would only make a narrow window wider."""
+        super().show_hint(hint)
+        for control in self.controls():
+            control.setVisible(not hint)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What stands in the header while there is something to draw."""
+        return (self.over_time,)
 
     @abstractmethod
     def seen(self, snapshot: Snapshot) -> Mapping[str, Any] | None:
