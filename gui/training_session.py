@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
-from engine.events import Finished
+from engine.events import EpochEnd, Finished
 from engine.export import Exporter
 from engine.graph import Graph, SetId, concerns_network
 from engine.history import History
@@ -92,6 +92,7 @@ class TrainingSession(QObject):
         self._paused.connect(self._take_pause, queued)
         self.document.edited.connect(self._follow)
         self.document.setting_changed.connect(self._follow_pace)
+        self.document.applied.connect(self._follow_learned)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
@@ -175,7 +176,8 @@ class TrainingSession(QObject):
     def stop(self) -> None:
         """End the run; the weights stay, the optimiser and the counters begin anew with the next one."""
         self.pause()
-        self._end()
+        self._run_number = number = self._run_number + 1
+        self._worker.put(lambda: self._end_run(number))
 
     def reset(self, new_seed: bool = False) -> None:
         """Back to the initial weights, those of this seed or of a new one (an undoable change of the seed)."""
@@ -184,7 +186,7 @@ class TrainingSession(QObject):
             seed = (training.seed + 1 + secrets.randbelow(NEW_SEEDS - 1)) % NEW_SEEDS
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
-            self._fresh_weights()
+            self._begin_anew()
 
     def view(self, moment: Moment) -> None:
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
@@ -217,11 +219,6 @@ class TrainingSession(QObject):
         self._set_state(State.RUNNING)
         self._run_number = number = self._run_number + 1
         self._worker.put(lambda: self._begin(number))
-
-    def _end(self) -> None:
-        """Forget the run that stands; the next one begins anew."""
-        self._run_number = number = self._run_number + 1
-        self._worker.put(lambda: self._end_run(number))
 
     def _set_state(self, state: State) -> None:
         if state is State.RUNNING:
@@ -334,17 +331,19 @@ class TrainingSession(QObject):
         if change.name == "training":
             if change.before.seed != change.after.seed:
                 self._loader.load(self.document.project)
-                self._fresh_weights()
+                self._begin_anew()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
-        elif change.name == "results":
-            self.stop()
-            self._worker.put(lambda: self._learner.begin_anew(*change.after))
-            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
             self._rebuild.start()
+
+    def _follow_learned(self, changes: Sequence[DocumentEdit]) -> None:
+        """Let what an edit brings, or gives back, stand in place of what was learned, whatever seed came with it."""
+        if any(isinstance(change, SetSetting) and change.name == "results" for change in changes):
+            self._rebuild.stop()
+            self._begin_anew(*self.document.project.results)
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
@@ -368,10 +367,10 @@ class TrainingSession(QObject):
         self._worker.put(lambda: self._learner.open(project.weights, project.history))
         self._build()
 
-    def _fresh_weights(self) -> None:
+    def _begin_anew(self, weights: Mapping[str, Any] | None = None, history: Sequence[EpochEnd] = ()) -> None:
         self.stop()
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.begin_anew(None, ()))
+        self._worker.put(lambda: self._learner.begin_anew(weights, history))
         self._build()
 
     def _settings(self) -> RunSettings:
