@@ -30,7 +30,7 @@ Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-MAX_PLANS = 6
+MAX_PLANS = 10
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
 

@@ -73,6 +73,10 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "View > Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "File > Save keeps drawing, settings and weights. File > Export weights writes .npz or "
             ".safetensors, with the preparation of the data.",
         ),
@@ -228,6 +232,10 @@ def _gestures_inside() -> list[tuple[str, str]]:
         (
             QCoreApplication.translate("Help", "Shift + W"),
             QCoreApplication.translate("Help", "Fill neurons with the next quantity"),
+        ),
+        (
+            QCoreApplication.translate("Help", "Layers in a panel: arrow keys, Enter, or a click"),
+            QCoreApplication.translate("Help", "Select the layer on the canvas"),
         ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),

@@ -245,10 +245,10 @@ class TrainingSession(QObject):
 
     # Looks
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         """Compute this at every look from now on, on the worker thread, and show it once at least.
 
-        A `rare` one is slow: while the network trains it is computed once a second at most.
+        A `rare` one is slow: while the network trains it is computed once in so many seconds at most.
         """
         self._learner.mailbox.add(name, probe, rare)
         self._worker.put(self._look_idle)

@@ -41,7 +41,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.class_weights", "engine.training_config"),
     # What a source brings and what training takes is known without a graph.
-    ("within engine.data", "within engine.layers"),
+    ("within engine.data", "within engine.layers", "engine.planned_rates"),
     ("engine.annotations", "engine.initial_weights", "engine.places", "engine.tiles"),
     ("engine.alignment",),
     ("engine.clearance",),
@@ -64,7 +64,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.adapters", "engine.first_network", "engine.fitting", "engine.summary"),
     ("engine.plan",),
     ("engine.network",),
-    ("engine.judging",),
+    ("engine.fixed_samples", "engine.judging"),
     (
         "engine.answers",
         "engine.observation",
@@ -72,8 +72,9 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.gradient_check",
         "engine.layer_probe",
         "engine.probes",
+        "engine.unit_health",
     ),
-    ("engine.answer_curves", "engine.trial", "engine.watching"),
+    ("engine.answer_curves", "engine.distributions", "engine.histogram_stack", "engine.trial", "engine.watching"),
     ("engine.feature_maps", "engine.landscape", "engine.representation", "engine.weight_tiles"),
     ("engine.events",),
     ("engine.history", "engine.early_stopping", "engine.goals", "engine.stepper", "engine.training_memory"),

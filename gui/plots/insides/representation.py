@@ -47,7 +47,7 @@ class RepresentationPlot(Plot):
     """The watched samples as points that glide: each look is turned so that it lies nearest to the one before."""
 
     interval = 90
-    rare = True
+    rare = 1.0
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_representation", parent)
@@ -91,9 +91,9 @@ class RepresentationPlot(Plot):
         self._reset_ranges()
         self.chart.reset_view()
         self._draw_nothing()
-        self._ask(rare=True)
+        self._ask(rare=1.0)
 
-    def _ask(self, rare: bool) -> None:
+    def _ask(self, rare: float) -> None:
         self.rare = rare
         if self.attached:
             self.session.remove_probe(PROBE)
@@ -137,7 +137,7 @@ class RepresentationPlot(Plot):
         if len(look.places) != sum(map(len, self._targets.values())):
             return  # it is of the data before
         if look.seconds > DEAR if not self.rare else look.seconds < CHEAP:
-            self._ask(rare=not self.rare)
+            self._ask(rare=0.0 if self.rare else 1.0)
         known = self.found
         self.found = look if known is None else look.aligned(known.places)
         self._draw(anew=known is None)

@@ -49,7 +49,7 @@ class FakeSession(QObject):
     def history(self) -> History:
         return self.at_hand.history
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         self.probes[name] = probe
 
     def remove_probe(self, name: str) -> None:
