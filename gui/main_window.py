@@ -39,6 +39,7 @@ from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
 from gui.panels.summary import SummaryPanel
 from gui.panels.training import TrainingPanel
+from gui.plots.boundary import BoundaryPlot
 from gui.plots.results import ResultsPlot
 from gui.presentation import Presentation
 from gui.run_news import RunNews
@@ -238,6 +239,8 @@ class MainWindow(QMainWindow):
             self.canvas.spot_pressed.connect(pinned.toggle)
             self.canvas.fill_changed.connect(pinned.show_fill)
             pinned.pins_changed.connect(self.canvas.opened.pin)
+        if isinstance(boundary := self._docks["plot_boundary"].widget(), BoundaryPlot):
+            self.canvas.spot_pressed.connect(boundary.choose)
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     def _open_dropped(self, file: Dragged) -> None:
