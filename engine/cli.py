@@ -1,4 +1,4 @@
-"""The headless commands: import, train, evaluate, predict, export, check and list.
+"""The headless commands: import, train, evaluate, predict, export, check and list; the window adds draw and record.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -16,6 +16,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from engine import VERSION
@@ -60,10 +61,10 @@ class Parser(argparse.ArgumentParser):
 Run = Callable[[argparse.Namespace], int]
 
 
-def main(arguments: Sequence[str], draw: Run | None = None) -> int:
-    """Run one command; `arguments` are those after the program's name, `draw` runs the one that needs Qt."""
+def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
+    """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
     try:
-        options = build_parser(draw).parse_args(arguments)
+        options = build_parser(drawing).parse_args(arguments)
         run: Run = options.run
         code = run(options)
         sys.stdout.flush()
@@ -81,7 +82,7 @@ def main(arguments: Sequence[str], draw: Run | None = None) -> int:
         return 0
 
 
-def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
+def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
     parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
@@ -125,8 +126,10 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
     command.add_argument("--to", metavar="NAME", help="the format, whatever the suffix (see: list exporters)")
 
-    if draw is not None:
-        add_picture(add("draw", draw, "draw a network as SVG, PDF or PNG"))
+    if "draw" in drawing:
+        add_picture(add("draw", drawing["draw"], "draw a network as SVG, PDF or PNG"))
+    if "record" in drawing:
+        add_animation(add("record", drawing["record"], "train a network and record that as an animated GIF"))
 
     command = add("check", run_check, "show a network's shapes and problems")
     add_file(command)
@@ -153,6 +156,19 @@ def add_picture(command: argparse.ArgumentParser) -> None:
     command.add_argument("--legend", action="store_true", help="explain the colours below the drawing")
     command.add_argument("--transparent", action="store_true", help="leave out the white background")
     command.add_argument("--scale", type=number, default=1, metavar="X", help="pixels of a PNG for each on screen")
+
+
+def add_animation(command: argparse.ArgumentParser) -> None:
+    """What an animation of a run shows, and where it goes."""
+    add_file(command)
+    command.add_argument("out", type=Path, metavar="OUT.gif", help="the file to write; .png gives numbered pictures")
+    command.add_argument("--seconds", type=number, default=6, metavar="N", help="how long it is (default: 6)")
+    command.add_argument("--epochs", type=number, metavar="N", help="how far it trains (default: as the project does)")
+    command.add_argument("--what", default="canvas,boundary,loss", metavar="PARTS",
+                         help="canvas, boundary, loss, or some of them with commas between (default: all)")  # fmt: skip
+    command.add_argument("--theme", choices=("light", "dark"), help="its colours (default: the window's)")
+    command.add_argument("--language", choices=("en", "id"), help="its words (default: the window's)")
+    command.add_argument("--size", default="960x540", metavar="WxH", help="its pixels (default: 960x540)")
 
 
 def number(text: str) -> float | str:

@@ -96,7 +96,7 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
             reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
         if sys.stdout.isatty() and sys.stderr.isatty():
             reports.append(stack.enter_context(_progress_bar(name, project.training.epochs)))
-        stopped = stack.enter_context(_interrupts())
+        stopped = stack.enter_context(interrupts())
         try:
             for event in trainer.run():
                 if isinstance(event, EpochEnd):
@@ -196,7 +196,7 @@ def _progress_bar(name: str, epochs: int) -> Iterator[Report]:
 
 
 @contextlib.contextmanager
-def _interrupts() -> Iterator[threading.Event]:
+def interrupts() -> Iterator[threading.Event]:
     """Ctrl-C asks to stop after the step in progress, so that weights are whole; a second one stops at once."""
     stopped = threading.Event()
     if threading.current_thread() is not threading.main_thread():

@@ -42,6 +42,7 @@ from gui.panels.training import TrainingPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.results import ResultsPlot
 from gui.presentation import Presentation
+from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
@@ -76,8 +77,9 @@ class MainWindow(QMainWindow):
         self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
-        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
+        self.recording = RecordActions(self, self.canvas, document, self.settings, self._docks)
+        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._make_docks()
         self._make_presentation()
         self._problem_count = QLabel()
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             "export_drawing": self.drawing.export,
             "copy_drawing": self.drawing.copy,
             "print": self.drawing.print,
+            "record": self.recording.toggle,
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
@@ -208,11 +211,12 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.recording):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
-        self.templates.failed.connect(self.notice.show_message)
+        for works in (self.templates, self.recording):
+            works.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
         self._menus.fill_chosen.connect(partial(looking_inside.show_on_neurons, self.canvas))
@@ -414,7 +418,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.canvas.close_editor()
-        if not self.files.may_leave():
+        if not (self.files.may_leave() and self.recording.may_leave()):
             event.ignore()
             return
         self.presentation.leave()

@@ -1,0 +1,75 @@
+"""One palette for all frames of an animation, so that no colour flickers: flat areas keep theirs exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from gui.recording.reel import Pixels
+
+COLORS = 255
+"""One entry of 256 stays free: it stands for what has not changed."""
+UNCHANGED = COLORS
+EXACT = 32
+"""So many of the most frequent colours stand in the palette as they are."""
+AT_ONCE = 4096
+"""Colours that are compared with the palette together."""
+
+
+def palette_of(samples: Iterable[Pixels]) -> NDArray[np.uint8]:
+    """(255, 3): colours for these frames; all of theirs, where there are no more."""
+    colors, counts = _counted(samples)
+    palette = np.zeros((COLORS, 3), np.uint8)
+    if len(colors) <= COLORS:
+        palette[: len(colors)] = _parts(colors)
+        return palette
+    weights = 1 + np.log2(counts).astype(np.intp)  # what is small or thin counts too
+    crowd = _parts(np.repeat(colors, weights))[np.newaxis]
+    reduced = Image.fromarray(crowd, "RGB").quantize(COLORS, Image.Quantize.MEDIANCUT, kmeans=1)
+    found = np.array(reduced.getpalette(), np.uint8).reshape(-1, 3)[:COLORS]
+    palette[: len(found)] = found
+    for color in _parts(colors[np.argsort(counts)[::-1][:EXACT]])[::-1]:
+        palette[_nearest(color[np.newaxis], palette)[0]] = color
+    return palette
+
+
+def _counted(samples: Iterable[Pixels]) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
+    """All colours of these frames, and how often each occurs."""
+    found = [np.unique(pixels, return_counts=True) for pixels in samples]
+    colors, places = np.unique(np.concatenate([each for each, _ in found]), return_inverse=True)
+    return colors, np.bincount(places, np.concatenate([counts for _, counts in found])).astype(np.intp)
+
+
+class Mapper:
+    """Finds the entry of the palette that is nearest to each colour, and remembers it."""
+
+    def __init__(self, palette: NDArray[np.uint8]) -> None:
+        self._palette = palette
+        self._entries = np.full(1 << 24, UNCHANGED, np.uint8)
+
+    def entries(self, pixels: Pixels) -> NDArray[np.uint8]:
+        """(height, width) as entries of the palette."""
+        entries = self._entries[pixels]
+        new = entries == UNCHANGED
+        if new.any():
+            colors = np.unique(pixels[new])
+            for start in range(0, len(colors), AT_ONCE):
+                some = colors[start : start + AT_ONCE]
+                self._entries[some] = _nearest(_parts(some), self._palette)
+            entries = self._entries[pixels]
+        return entries
+
+
+def _parts(colors: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    """(n,) packed colours as (n, 3) red, green and blue."""
+    return np.stack([colors >> shift & 255 for shift in (16, 8, 0)], axis=-1).astype(np.uint8)
+
+
+def _nearest(colors: NDArray[np.uint8], palette: NDArray[np.uint8]) -> NDArray[np.intp]:
+    """The entry nearest to each of (n, 3) colours."""
+    entries = palette.astype(np.float32)
+    apart = (entries**2).sum(axis=1) - 2 * colors.astype(np.float32) @ entries.T  # less what all entries have alike
+    return apart.argmin(axis=1)
