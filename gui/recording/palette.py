@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -15,6 +16,8 @@ COLORS = 255
 UNCHANGED = COLORS
 EXACT = 32
 """So many of the most frequent colours stand in the palette as they are."""
+MOST, ROUNDS = 20_000, 4
+"""Colours from which the palette is made, evenly over all, and how often it is bettered."""
 AT_ONCE = 4096
 """Colours that are compared with the palette together."""
 
@@ -22,17 +25,30 @@ AT_ONCE = 4096
 def palette_of(samples: Iterable[Pixels]) -> NDArray[np.uint8]:
     """(255, 3): colours for these frames; all of theirs, where there are no more."""
     colors, counts = _counted(samples)
-    palette = np.zeros((COLORS, 3), np.uint8)
     if len(colors) <= COLORS:
+        palette = np.zeros((COLORS, 3), np.uint8)
         palette[: len(colors)] = _parts(colors)
         return palette
     weights = 1 + np.log2(counts).astype(np.intp)  # what is small or thin counts too
-    crowd = _parts(np.repeat(colors, weights))[np.newaxis]
-    reduced = Image.fromarray(crowd, "RGB").quantize(COLORS, Image.Quantize.MEDIANCUT, kmeans=1)
-    found = np.array(reduced.getpalette(), np.uint8).reshape(-1, 3)[:COLORS]
-    palette[: len(found)] = found
+    some = slice(None, None, math.ceil(len(colors) / MOST))
+    palette = _reduced(_parts(colors[some]), weights[some])
     for color in _parts(colors[np.argsort(counts)[::-1][:EXACT]])[::-1]:
         palette[_nearest(color[np.newaxis], palette)[0]] = color
+    return palette
+
+
+def _reduced(colors: NDArray[np.uint8], weights: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """Weighted colours as few: boxes cut at their medians, then the middles of what is nearest to each (Lloyd 1982)."""
+    crowd = Image.fromarray(np.repeat(colors, weights, axis=0)[np.newaxis], "RGB")
+    cut = np.array(crowd.quantize(COLORS, Image.Quantize.MEDIANCUT).getpalette(), np.uint8).reshape(-1, 3)[:COLORS]
+    palette = np.zeros((COLORS, 3), np.uint8)
+    palette[: len(cut)] = cut
+    for _ in range(ROUNDS):
+        nearest = _nearest(colors, palette)
+        total = np.bincount(nearest, weights, COLORS)
+        sums = np.stack([np.bincount(nearest, weights * colors[:, part], COLORS) for part in range(3)], axis=1)
+        met = total > 0
+        palette[met] = (sums[met] / total[met, np.newaxis]).round().astype(np.uint8)
     return palette
 
 
