@@ -112,10 +112,10 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
 
 
 def _stops(session: TrainingSession, count: int, failures: list[Message]) -> Iterator[int]:
-    """The steps at which the run stands still for a frame, from 0 on."""
-    yield 0
+    """The steps at which the run stands still for a frame, from the first one on."""
     _go(session, session.step_batch)
     first = session.last_snapshot
+    yield first.step
     total = first.step + round(first.steps_left)
     an_epoch = total / session.document.project.training.epochs
     for number in range(1, count):

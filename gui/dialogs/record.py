@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from gui.dialogs.drawing_dialog import labelled
 from gui.recording.recorder import MOST_SECONDS, RATES
@@ -14,7 +14,7 @@ from gui.recording.stage import Stage
 from gui.widgets.answers import give_letters
 
 USUAL_RATE = 10
-WIDTH, MARGIN, INDENT = 340, 20, 22
+WIDTH, MARGIN = 340, 20
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,7 @@ class RecordDialog(QDialog):
         self._whole = whole
         self.parts = {title: QCheckBox(title) for title in parts}
         self._widgets = parts
-        self.some, self.all = QRadioButton(self.tr("These parts, in one picture")), QRadioButton()
-        self.all.setText(self.tr("The whole window"))
-        self.some.setChecked(True)
+        self.all = QCheckBox(self.tr("The whole window"))
         self.rate = QComboBox()
         for rate in RATES:
             self.rate.addItem(self.tr("{count} frames a second").format(count=rate), rate)
@@ -52,7 +50,7 @@ class RecordDialog(QDialog):
         for title, box in self.parts.items():
             box.setChecked(parts[title] in usual)
             box.toggled.connect(self._follow)
-        self.some.toggled.connect(self._follow)
+        self.all.toggled.connect(self._follow)
         self.setWindowTitle(self.tr("Record an animation"))
         self._lay_out(keys)
         self._follow()
@@ -61,13 +59,9 @@ class RecordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(self.some)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(INDENT, 0, 0, 0)
-        for box in self.parts.values():
-            inner.addWidget(box)
-        column.addLayout(inner)
-        column.addWidget(self.all)
+        column.addWidget(labelled(self.tr("What it shows"), role="label"))
+        for box in (*self.parts.values(), self.all):
+            column.addWidget(box)
         column.addWidget(self.size_note)
         column.addSpacing(4)
         column.addWidget(labelled(self.tr("At most"), self.rate))
@@ -97,7 +91,7 @@ class RecordDialog(QDialog):
         """Say how large a frame is, and whether there is one."""
         picked = self._picked()
         for box in self.parts.values():
-            box.setEnabled(self.some.isChecked())
+            box.setEnabled(not self.all.isChecked())
         self.go_on.setEnabled(bool(picked))
         if picked:
             size = Stage(picked).size

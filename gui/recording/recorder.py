@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -16,7 +16,7 @@ MOST_SECONDS = 120
 MOST_BYTES = 1_000_000_000
 """Of all frames on disk, after which a recording ends, as it does after so many seconds."""
 SHARE = 5
-"""A frame that took t to take is followed by none for so many t less one."""
+"""A frame for which the window's thread worked for t is followed by none for so many t less one."""
 
 
 class Recorder(QObject):
@@ -48,8 +48,7 @@ class Recorder(QObject):
         self._timer.stop()
 
     def _take(self) -> None:
-        begun = perf_counter()
-        seconds = begun - self._started
+        begun, seconds = thread_time(), perf_counter() - self._started
         try:
             self.reel.add(self._shoot(), round(seconds * 1000))
         except ExportError as error:
@@ -64,8 +63,9 @@ class Recorder(QObject):
                     bytes=MOST_BYTES // 10**9,
                 )
             )
-            return  # fmt: skip
+            return
         now = perf_counter()
-        self._due = max(self._due + self._period, now + (SHARE - 1) * (now - begun))
-        self._timer.start(round(max(0.0, self._due - now) * 1000))
+        rest = (SHARE - 1) * (thread_time() - begun)  # not the time for which it waited: a run at full speed is busy
+        self._due = max(self._due + self._period, now + rest)
+        self._timer.start(round((self._due - now) * 1000))
         self.ticked.emit(seconds)
