@@ -78,6 +78,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.checkpoint",),
     ("engine.resuming",),
     ("engine.trainer",),
+    ("engine.timeline",),
+    ("within engine.runs",),
     ("engine.project", "within engine.export"),
     ("engine.catalog", "engine.tables"),
     ("engine.evaluation_command", "engine.import_command", "engine.reference", "engine.training_command"),
