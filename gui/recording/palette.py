@@ -24,14 +24,13 @@ AT_ONCE = 4096
 
 def palette_of(samples: Iterable[Pixels]) -> NDArray[np.uint8]:
     """(255, 3): colours for these frames; all of theirs, where there are no more."""
-    colors, counts = _counted(samples)
+    colors, counts, seen = _counted(samples)
     if len(colors) <= COLORS:
         palette = np.zeros((COLORS, 3), np.uint8)
         palette[: len(colors)] = _parts(colors)
         return palette
-    weights = 1 + np.log2(counts).astype(np.intp)  # what is small or thin counts too
     some = slice(None, None, math.ceil(len(colors) / MOST))
-    palette = _reduced(_parts(colors[some]), weights[some])
+    palette = _reduced(_parts(colors[some]), seen[some] ** 2)  # what stays is looked at longer, however small it is
     for color in _parts(colors[np.argsort(counts)[::-1][:EXACT]])[::-1]:
         palette[_nearest(color[np.newaxis], palette)[0]] = color
     return palette
@@ -52,11 +51,12 @@ def _reduced(colors: NDArray[np.uint8], weights: NDArray[np.intp]) -> NDArray[np
     return palette
 
 
-def _counted(samples: Iterable[Pixels]) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
-    """All colours of these frames, and how often each occurs."""
+def _counted(samples: Iterable[Pixels]) -> tuple[NDArray[np.uint32], NDArray[np.intp], NDArray[np.intp]]:
+    """All colours of these frames, how often each occurs, and in how many of the frames."""
     found = [np.unique(pixels, return_counts=True) for pixels in samples]
     colors, places = np.unique(np.concatenate([each for each, _ in found]), return_inverse=True)
-    return colors, np.bincount(places, np.concatenate([counts for _, counts in found])).astype(np.intp)
+    counts = np.bincount(places, np.concatenate([counts for _, counts in found])).astype(np.intp)
+    return colors, counts, np.bincount(places)
 
 
 class Mapper:
