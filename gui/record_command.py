@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QEventLoop, QSize, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QSize, Qt, qInstallMessageHandler
 
 from engine.cli import UsageError, open_project, require_apart, require_runnable
-from engine.errors import Message, RambatError
+from engine.errors import RambatError
 from engine.hyperparameters import is_real
 from engine.project import Project
 from engine.training_command import interrupts
@@ -82,13 +82,13 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
     document = Document(project)
     session = TrainingSession(document)
     reel = Reel()
-    failures: list[Message] = []
-    session.failed.connect(failures.append)
+    failures: list[RambatError] = []
+    session.worker.failed.connect(failures.append, Qt.ConnectionType.DirectConnection)
     try:
         showcase = Showcase(document, session, parts, size)
         _wait(session, lambda: bool(failures) or (session.data is not None and session.network is not None))
         if session.data is None:
-            raise RambatError(*failures)
+            raise failures[0]
         showcase.show()
         showcase.open_layers()
         stage, count = Stage([showcase]), round(seconds * RATE)
@@ -107,12 +107,12 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
         session.close()
     print(f"{files[0].name}: {count} frames, {sum(path.stat().st_size for path in files) / 1e6:.2g} MB.")
     if failures:
-        raise RambatError(*failures)
+        raise failures[0]
     return 130 if stopped.is_set() else 0
 
 
-def _stops(session: TrainingSession, count: int, failures: list[Message]) -> Iterator[int]:
-    """The steps at which the run stands still for a frame, from the first one on."""
+def _stops(session: TrainingSession, count: int, failures: list[RambatError]) -> Iterator[int]:
+    """The steps at which the run stands still for a frame, from the first one on; it may end before the last."""
     _go(session, session.step_batch)
     first = session.last_snapshot
     yield first.step
@@ -120,11 +120,13 @@ def _stops(session: TrainingSession, count: int, failures: list[Message]) -> Ite
     an_epoch = total / session.document.project.training.epochs
     for number in range(1, count):
         wanted = round(total * number / (count - 1))
-        while (left := wanted - session.last_snapshot.step) > 0 and session.state is State.PAUSED and not failures:
+        while (left := wanted - session.last_snapshot.step) > 0:
+            before = session.last_snapshot.step
             _go(session, session.step_epoch if left >= an_epoch else session.step_batch)
+            if failures or session.state is not State.PAUSED or session.last_snapshot.step == before:
+                yield session.last_snapshot.step
+                return
         yield session.last_snapshot.step
-        if session.state is not State.PAUSED or failures:
-            return
 
 
 def _go(session: TrainingSession, step: Callable[[], None]) -> None:

@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 
 import main as entry
+from engine.optimizers import SGD
 from engine.project import load_example, save
 from gui.settings import Settings
+from tests.gui.projects import moons
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +38,16 @@ def test_a_run_as_an_animation_of_the_wanted_length(tmp_path, capsys):
     assert all(np.abs(frames[0][part] - frames[-1][part]).max() > 60 for part in (canvas, plots))
     assert Settings().neuron_fill == fill, "what the user has chosen stays"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["xor.gif"]
+
+
+def test_a_run_that_diverges_is_told_and_seen_until_then(tmp_path, capsys):
+    project = moons(epochs=2, optimizer=SGD(learning_rate=1e38), batch_size=1)
+    save(project, tmp_path / "wild.rambat")
+    out = tmp_path / "a.gif"
+    assert entry.main(["record", str(tmp_path / "wild.rambat"), str(out), "--seconds", "1", "--what", "canvas"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    with Image.open(out) as gif:
+        assert gif.size == (960, 540)
 
 
 @pytest.mark.parametrize(

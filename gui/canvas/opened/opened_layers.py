@@ -153,7 +153,7 @@ class OpenedLayers:
         """Let looks carry what neurons say over the plane too while they are filled with that, finer from near by."""
         if self._session is None:
             return
-        nodes = self._asked if self.fill is Fill.SURFACE else ()
+        nodes = tuple(filter(self._has_room, self._asked)) if self.fill is Fill.SURFACE else ()
         cells = next(cells for scale, cells in CELLS if self._scale < scale)
         network = self._session.network
         slow = network is not None and network.parameters.size * cells**2 > WORK
@@ -164,6 +164,11 @@ class OpenedLayers:
         self._session.remove_probe(SURFACES)
         if nodes:
             self._session.add_probe(SURFACES, partial(unit_surfaces, nodes, resolution=cells), rare=slow)
+
+    def _has_room(self, node: str) -> bool:
+        """Whether its neurons stand apart, so that there is room for a picture of each."""
+        picture = self._network.look.pictures.get(node)
+        return picture is not None and picture.column is not None and not picture.column.is_strip
 
     def take(self, snapshot: Snapshot) -> None:
         """Show what one look at the run brought."""

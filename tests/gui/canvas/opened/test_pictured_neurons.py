@@ -98,7 +98,7 @@ def test_the_keyboard_is_told_what_the_picture_shows(qtbot, open_view):
 
 
 def test_without_a_plane_the_mean_is_shown_and_the_legend_says_why(open_view):
-    view = open_view(load_example("iris"))
+    view = open_view(load_example("sine"))
     assert view.opened.shown_fill is Fill.MEAN
     assert view.network.insides.layers["dense_1"].picture_of(0) is None
     assert view.value_legend.text == "Weight, Mean activation, Heat map over the plane: needs data of two features"
