@@ -7,7 +7,9 @@ import gc
 import os
 import sys
 
-COMMANDS = ("import", "train", "evaluate", "predict", "export", "draw", "record", "check", "list")
+COMMANDS = (
+    "import", "train", "sweep", "range-test", "evaluate", "predict", "export", "draw", "record", "check", "list",
+)  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:

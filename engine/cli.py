@@ -1,4 +1,6 @@
-"""The headless commands: import, train, evaluate, predict, export, check and list; the window adds draw and record.
+"""The headless commands: import, train, sweep, range-test, evaluate, predict, export, check and list.
+
+The window adds draw and record.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -7,7 +9,6 @@ with one line on stderr; 130 stopped with Ctrl-C.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import csv
 import io
 import itertools
@@ -24,6 +25,15 @@ from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
+from engine.cli_options import (
+    add_animation,
+    add_file,
+    add_import_options,
+    add_picture,
+    add_range_options,
+    add_sweep_options,
+    number,
+)
 from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
 from engine.data.new_samples import read_new_samples
@@ -32,12 +42,13 @@ from engine.errors import DataError, DivergenceError, GraphError, Message, Proje
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
-from engine.first_network import READERS
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
 from engine.project import Project
+from engine.range_command import print_range_test
+from engine.range_test import RangeTest
 from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
@@ -111,6 +122,12 @@ def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.
     command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
     command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
 
+    command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
+    add_range_options(command)
+
+    command = add("sweep", run_sweep, "search for good settings: train a project many times, in parallel processes")
+    add_sweep_options(command)
+
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
     add_file(command)
     command.add_argument("--seed", type=number, metavar="N", help="of the split, and of weights that are not trained")
@@ -141,42 +158,6 @@ def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.
     )
     command.add_argument("--json", action="store_true", help="with all fields, for programs")
     return parser
-
-
-def add_file(command: argparse.ArgumentParser) -> None:
-    """Let a command begin with the project that it is about."""
-    command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
-
-
-def add_picture(command: argparse.ArgumentParser) -> None:
-    """What a picture of a network shows, and where it goes."""
-    add_file(command)
-    command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
-    command.add_argument("--title", action="store_true", help="write the project's title above the drawing")
-    command.add_argument("--legend", action="store_true", help="explain the colours below the drawing")
-    command.add_argument("--transparent", action="store_true", help="leave out the white background")
-    command.add_argument("--scale", type=number, default=1, metavar="X", help="pixels of a PNG for each on screen")
-
-
-def add_animation(command: argparse.ArgumentParser) -> None:
-    """What an animation of a run shows, and where it goes."""
-    add_file(command)
-    command.add_argument("out", type=Path, metavar="OUT.gif", help="the file to write; .png gives numbered pictures")
-    command.add_argument("--seconds", type=number, default=6, metavar="N", help="how long it is (default: 6)")
-    command.add_argument("--epochs", type=number, metavar="N", help="how far it trains (default: as the project does)")
-    command.add_argument("--what", default="canvas,boundary,loss", metavar="PARTS",
-                         help="canvas, boundary, loss, or some of them with commas between (default: all)")  # fmt: skip
-    command.add_argument("--theme", choices=("light", "dark"), help="its colours (default: the window's)")
-    command.add_argument("--language", choices=("en", "id"), help="its words (default: the window's)")
-    command.add_argument("--size", default="960x540", metavar="WxH", help="its pixels (default: 960x540)")
-
-
-def number(text: str) -> float | str:
-    """The number that the text means, or the text itself, which its hyperparameter then refuses in its own words."""
-    for kind in (int, float):
-        with contextlib.suppress(ValueError):
-            return kind(text)
-    return text
 
 
 def open_project(name: str) -> Project:
@@ -217,19 +198,29 @@ def require_runnable(project: Project) -> Inference:
     return inference
 
 
-def add_import_options(command: argparse.ArgumentParser) -> None:
-    """What people may say of a table."""
-    command.add_argument("table", type=Path, metavar="FILE", help="the table: a row for each sample")
-    command.add_argument("out", type=Path, metavar="OUT.rambat", help="the project to write")
-    command.add_argument("--target", action="append", default=[], metavar="NAME", help="a column to be answered")
-    command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
-    command.add_argument("--skip", type=number, metavar="N", help="rows above the table (default: as detected)")
-    command.add_argument("--series", action="store_true", help="rows follow each other in time: forecast the target")
-    command.add_argument("--window", type=number, metavar="N", help="with --series: how many past rows are seen")
-    command.add_argument("--horizon", type=number, metavar="N", help="with --series: how many rows ahead are forecast")
-    command.add_argument("--stride", type=number, metavar="N", help="with --series: rows from one window to the next")
-    command.add_argument("--order", metavar="NAME", help="with --series: the column that orders rows (default: dates)")
-    command.add_argument("--reader", choices=READERS, help="with --series: how the first network reads a window")
+def run_sweep(options: argparse.Namespace) -> int:
+    """What it needs is loaded here: the window, which starts with these commands, would otherwise wait for it."""
+    from engine.sweep.drawing import Search
+    from engine.sweep.journal import JOURNAL, Journal
+    from engine.sweep.runner import Means
+    from engine.sweep_command import SweepWish, begin, list_settings, search
+
+    means = Means(processes=options.jobs, address=options.dask)
+    wish = SweepWish(options.best, options.until_stdin_closes)
+    folder = Path(options.file)
+    if (folder / JOURNAL).is_file():
+        if options.vary:
+            raise UsageError(f"{folder} is a sweep already; leave --vary out to go on with it")
+        return search(Journal.open(folder), means, wish)
+    project = open_project(options.file)
+    if options.settings:
+        list_settings(project)
+        return 0
+    require_apart({"FILE": options.file}, [("--best", options.best)])
+    require_runnable(project)
+    asked = Search(trials=options.random, seed=options.seed, epochs=options.epochs, measure=options.measure)
+    folder = options.folder or Path(f"{Path(options.file).stem}.sweep")
+    return search(begin(folder, project, options.vary, asked), means, wish)
 
 
 def run_import(options: argparse.Namespace) -> int:
@@ -277,6 +268,14 @@ def run_train(options: argparse.Namespace) -> int:
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
     return train(project, outputs, options.file, load_checkpoint(options.resume) if options.resume else None)
+
+
+def run_range_test(options: argparse.Namespace) -> int:
+    fields = {name: getattr(options, name) for name in ("low", "high", "steps")}
+    test = RangeTest(**{name: value for name, value in fields.items() if value is not None})
+    project = open_project(options.file)
+    require_runnable(project)
+    return print_range_test(project, test)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:

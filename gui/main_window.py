@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
-from gui import actions, dock_layout, help, i18n, names, theme, time_travel, training_actions
+from gui import actions, dock_layout, help, i18n, names, spot_links, theme, time_travel, training_actions
 from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
@@ -39,18 +39,19 @@ from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
 from gui.panels.summary import SummaryPanel
 from gui.panels.training import TrainingPanel
-from gui.plots.boundary import BoundaryPlot
 from gui.plots.results import ResultsPlot
 from gui.presentation import Presentation
 from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
+from gui.sweep_actions import SweepActions
 from gui.template_actions import TemplateActions
 from gui.time_travel import TimeTravel
 from gui.timeline_bar import TimelineBar
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
+from gui.tuning_actions import TuningActions
 from gui.widgets.problem_tally import tally
 from gui.window_menus import WindowMenus
 
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
+        self.tuning = TuningActions(self, document, self.session, self.settings)
+        self.sweeps = SweepActions(self, document, self.session, self.settings)
         self._docks: dict[str, Dock] = {}
         self.recording = RecordActions(self, self.canvas, document, self.settings, self._docks)
         self.actions_by_id = actions.create_actions(self, self._handlers())
@@ -199,7 +202,9 @@ class MainWindow(QMainWindow):
             **self.data.commands(),
             "try_input": self._try_input,
             **training_actions.commands(self.session),
+            **self.tuning.commands(),
             **time_travel.commands(self.travel),
+            "sweep": self.sweeps.open,
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
@@ -218,7 +223,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.recording):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
@@ -246,12 +251,7 @@ class MainWindow(QMainWindow):
         self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
         self.outline.replace_requested.connect(partial(twin.replace, self.canvas))
         self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
-        if (pinned := self.inspector.pinned) is not None:
-            self.canvas.spot_pressed.connect(pinned.toggle)
-            self.canvas.fill_changed.connect(pinned.show_fill)
-            pinned.pins_changed.connect(self.canvas.opened.pin)
-        if isinstance(boundary := self._docks["plot_boundary"].widget(), BoundaryPlot):
-            self.canvas.spot_pressed.connect(boundary.choose)
+        spot_links.link(self.canvas, self.inspector.pinned, self._docks["plot_boundary"].widget())
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     def _open_dropped(self, file: Dragged) -> None:
@@ -296,6 +296,7 @@ class MainWindow(QMainWindow):
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             **training_actions.enabled(self.session),
+            **self.tuning.enabled(),
             **time_travel.enabled(self.travel),
             "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
@@ -434,6 +435,8 @@ class MainWindow(QMainWindow):
             return
         self.presentation.leave()
         self.explorer.close()
+        self.tuning.close()
+        self.sweeps.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

@@ -21,8 +21,8 @@ from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
-from gui.plots.points import Points, first_targets
-from gui.plots.surface import class_mixture, sign_colors
+from gui.plots.points import Points
+from gui.plots.surface import sign_colors, surface_colors
 from gui.plots.unit_choice import UnitChoice, Units
 from gui.reach import Reach
 from gui.snapshot import State
@@ -197,10 +197,16 @@ class BoundaryPlot(Plot):
             self._show_curve(shape)
 
     def _show_surface(self, surface: Surface) -> None:
-        chosen = self.choice.chosen
+        chosen, network = self.choice.chosen, self.session.network
+        assert self._prepared is not None
+        assert network is not None
         if chosen is not None and chosen[1] < surface.values.shape[2]:
             surface = replace(surface, values=surface.values[:, :, chosen[1] : chosen[1] + 1])
-        colors = self._colors(surface.values)
+        if self._inner_unit() is not None:  # it answers nothing, so zero is its middle
+            reach = self._reach.follow(surface.values)
+            colors = sign_colors(surface.values[:, :, 0], -reach, reach, current())
+        else:
+            colors = surface_colors(surface, self._prepared, network, current())
         self.image.setImage(colors, autoLevels=False, levels=None)
         (left, right), (bottom, top) = surface.x, surface.y
         self.image.setRect(QRectF(left, bottom, right - left, top - bottom))  # holds for one count of pixels
@@ -208,24 +214,6 @@ class BoundaryPlot(Plot):
             self.chart.show_range(surface.x, surface.y)
         self._shape = surface
         self._tell()
-
-    def _colors(self, values: np.ndarray) -> np.ndarray:
-        """Classes mixed, or one unit between the two ends of the ramp: around zero where it answers nothing."""
-        assert self._prepared is not None
-        if self._prepared.dataset.classes and values.shape[2] > 1:
-            return class_mixture(values, current())
-        if self._inner_unit() is not None:
-            reach = self._reach.follow(values)
-            return sign_colors(values[:, :, 0], -reach, reach, current())
-        return sign_colors(values[:, :, 0], *self._ends(self._prepared), current())
-
-    def _ends(self, prepared: Prepared) -> tuple[float, float]:
-        """The values at the ends of the ramp: what no and yes are to the loss, or the least and largest target."""
-        network = self.session.network
-        if prepared.dataset.classes and network is not None:
-            return network.output(network.outputs[0]).loss.answers
-        targets = first_targets(np.asarray(prepared.raw.training[1]))
-        return float(targets.min()), float(targets.max())
 
     def _place(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
         return (self._shape.x, self._shape.y) if isinstance(self._shape, Surface) else None
