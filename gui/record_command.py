@@ -84,8 +84,8 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
     reel = Reel()
     failures: list[RambatError] = []
     session.worker.failed.connect(failures.append, Qt.ConnectionType.DirectConnection)
+    showcase = Showcase(document, session, parts, size)
     try:
-        showcase = Showcase(document, session, parts, size)
         _wait(session, lambda: bool(failures) or (session.data is not None and session.network is not None))
         if session.data is None:
             raise failures[0]
@@ -103,6 +103,8 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
             reel.add(pixels, 1000 * number // RATE)
         files = _write(reel, out)
     finally:
+        showcase.hide()
+        showcase.deleteLater()
         reel.close()
         session.close()
     print(f"{files[0].name}: {count} frames, {sum(path.stat().st_size for path in files) / 1e6:.2g} MB.")
