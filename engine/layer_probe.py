@@ -18,6 +18,7 @@ from engine.fixed_samples import run_forward
 from engine.layers import Conv2DTranspose
 from engine.network import Network
 from engine.plan import Plan
+from engine.probes import Surface
 
 Array = NDArray[np.floating]
 
@@ -39,7 +40,8 @@ class LayerLook:
 
     `weights` holds every array by name, `gradients` those that are learned; `starts` is where each of these begins in
     the network's flat vectors. `output` and `entering` are None where the data do not fit the network, `entering` also
-    of a transposed convolution, whose kernel has no row for each channel that enters.
+    of a transposed convolution, whose kernel has no row for each channel that enters. `surface` is what its units say
+    over the plane, where somebody has asked for that.
     """
 
     weights: Mapping[str, Array]
@@ -47,6 +49,7 @@ class LayerLook:
     starts: Mapping[str, int] = field(default_factory=dict)
     output: Flow | None = None
     entering: Flow | None = None
+    surface: Surface | None = None
 
     def part(self, vector: Array, name: str) -> Array | None:
         """The stretch of a flat vector that belongs to an array; None where the array is not learned."""

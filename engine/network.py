@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -255,16 +255,21 @@ class Network:
 
     def predict(self, X: Arrays) -> Any:
         """What arrives at the Output node: (n, ...) for one, a dict by node id for several."""
+        results = self.leaving(X, self.outputs)
+        return results if len(self.outputs) > 1 else results[self.outputs[0]]
+
+    def leaving(self, X: Arrays, nodes: Iterable[str]) -> dict[str, Array]:
+        """(n, ...) what leaves each of these layers, for an Output what arrives there, all from one pass."""
         feeds = self.feed_inputs(X)
         count = self.count_samples(feeds)
-        results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
+        results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in nodes}
         for start, end in _chunks(count, self.chunk):
             plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.forward()
             for node, result in results.items():
-                result[start:end] = plan.predictions[node]
-        return results if len(self.outputs) > 1 else results[self.outputs[0]]
+                result[start:end] = plan.kernels[node].output
+        return results
 
     def loss(self, X: Arrays, Y: Arrays) -> float:
         """The loss over all samples, in inference mode; balanced class weights, which belong to a run, are even."""

@@ -109,7 +109,7 @@ def train(
             reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
         if sys.stdout.isatty() and sys.stderr.isatty():
             reports.append(stack.enter_context(_progress_bar(name, _epochs_to_come(project.training, goals))))
-        stopped = stack.enter_context(_interrupts())
+        stopped = stack.enter_context(interrupts())
         pursuit.go_on()
         try:
             for event in trainer.run():
@@ -221,7 +221,7 @@ def _progress_bar(name: str, epochs: int | None) -> Iterator[Report]:
 
 
 @contextlib.contextmanager
-def _interrupts() -> Iterator[threading.Event]:
+def interrupts() -> Iterator[threading.Event]:
     """Ctrl-C asks to stop after the step in progress, so that weights are whole; a second one stops at once."""
     stopped = threading.Event()
     if threading.current_thread() is not threading.main_thread():

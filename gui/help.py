@@ -231,7 +231,9 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
         (
             QCoreApplication.translate("Help", "Shift + W"),
-            QCoreApplication.translate("Help", "Fill neurons with the next quantity"),
+            QCoreApplication.translate(
+                "Help", "Fill neurons with the next quantity; the heat map shows what each says over the plane"
+            ),
         ),
         (
             QCoreApplication.translate("Help", "Layers in a panel: arrow keys, Enter, or a click"),
@@ -239,7 +241,9 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
-            QCoreApplication.translate("Help", "Pin its number to the inspector, or unpin it"),
+            QCoreApplication.translate(
+                "Help", "Pin its number to the inspector, or unpin it; a neuron is shown in the decision boundary too"
+            ),
         ),
     ]
 

@@ -53,7 +53,7 @@ class FakeSession(QObject):
         self.probes[name] = probe
 
     def remove_probe(self, name: str) -> None:
-        del self.probes[name]
+        self.probes.pop(name, None)
 
     def look(self, observation: Observation | None = None) -> None:
         """Compute the probes and send the snapshot."""
