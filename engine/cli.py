@@ -108,6 +108,7 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
     command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
     command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
+    command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
     command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
 
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
@@ -260,7 +261,8 @@ def run_train(options: argparse.Namespace) -> int:
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
-    return train(project, outputs, options.file, load_checkpoint(options.resume) if options.resume else None)
+    checkpoint = load_checkpoint(options.resume) if options.resume else None
+    return train(project, outputs, options.file, checkpoint, options.coach)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:

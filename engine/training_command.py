@@ -21,6 +21,8 @@ from typing import TextIO
 from engine.atomic_file import write_atomically
 from engine.checkpoint import Checkpoint
 from engine.data import Fitted
+from engine.diagnosis import Finding
+from engine.diagnosis.coach import Coach
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
@@ -77,8 +79,13 @@ class TrainingOutputs:
             save(replace(project, weights=network.state_dict(), history=history.as_events()), self.project)
 
 
-def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Checkpoint | None = None) -> int:
-    """Run to the end or to Ctrl-C, from the checkpoint if there is one; what was learned is written either way."""
+def train(
+    project: Project, outputs: TrainingOutputs, name: str, checkpoint: Checkpoint | None = None, coached: bool = False
+) -> int:
+    """Run to the end or to Ctrl-C, from the checkpoint if there is one; what was learned is written either way.
+
+    A run that is `coached` ends with what the coach has found.
+    """
     outputs.check()
     network = project.network()
     prepared = project.prepare()
@@ -88,6 +95,7 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
     if checkpoint:
         trainer.resume(checkpoint)
         history = History.from_events(checkpoint.history)
+    coach = Coach(project, prepared, trainer, history) if coached else None
     started = time.perf_counter()
     finished: Finished | None = None
     with ExitStack() as stack:
@@ -99,6 +107,8 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
         stopped = stack.enter_context(_interrupts())
         try:
             for event in trainer.run():
+                if coach:
+                    coach.record(event)
                 if isinstance(event, EpochEnd):
                     for report in reports:
                         report(event)
@@ -108,8 +118,10 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
                     finished = event
                 if stopped.is_set():
                     break
-        except DivergenceError:
+        except DivergenceError as error:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
+            if coach:
+                _tell(coach.findings(error))
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
     if finished is None:
@@ -117,6 +129,8 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
     else:
         for sentence in _endings(finished, project.training):
             print(sentence)
+    if coach:
+        _tell(coach.findings())
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
     return 0 if finished else 130
@@ -130,6 +144,12 @@ def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
         yield f"Stopped early: the loss has not improved for {_counted(training.patience or 0, 'epoch')}."
     if finished.restored is not None:
         yield f"The weights are those of epoch {finished.restored}, the best one."
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    """What the coach has found, one line each, the causes first."""
+    told = [f"{finding.title}: {finding.told} {finding.advice}" for finding in findings]
+    print(*(f"coach: {line}" for line in told or ["Nothing stands out."]), sep="\n")
 
 
 def _try_writing(path: Path) -> None:

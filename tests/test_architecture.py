@@ -80,6 +80,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.resuming",),
     ("engine.trainer",),
     ("engine.project", "within engine.export"),
+    ("within engine.diagnosis",),
     ("engine.catalog", "engine.tables"),
     ("engine.evaluation_command", "engine.import_command", "engine.reference", "engine.training_command"),
     ("engine.cli",),
