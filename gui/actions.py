@@ -3,48 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui import lab_rows
+from gui.action_spec import ActionSpec, Standard
 from gui.widgets.icons import icon
-
-Standard = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One action; `text` is asked anew when the language changes.
-
-    A key that buttons and lists need themselves, as the space bar, does not go `before_widgets`: the window hears of it
-    only where the focused widget has no use for it. `canvas_key` is one that the canvas hears itself, while it has the
-    focus; the menu tells it beside the others.
-    """
-
-    id: str
-    menu: str
-    text: Callable[[], str]
-    shortcuts: tuple[str | QKeySequence.StandardKey, ...] = ()
-    icon: str = ""
-    before_widgets: bool = True
-    checkable: bool = False
-    canvas_key: str = ""
-
-    def all_keys(self) -> list[QKeySequence]:
-        """All that the menu and the help page tell, the shortest first."""
-        entries = (QKeySequence.keyBindings(key)[:1] if not isinstance(key, str) else [QKeySequence(key)]
-                   for key in self.shortcuts)  # fmt: skip
-        listed = [key for found in entries for key in found]
-        return [QKeySequence(self.canvas_key), *listed] if self.canvas_key else listed
-
-    def menu_text(self) -> str:
-        """The entry, and behind a tab its keys where Qt does not know them all."""
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = ", ".join(key.toString(native) for key in self.all_keys())
-        return f"{self.text()}\t{keys}" if self.canvas_key else self.text()
-
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "file", lambda: QCoreApplication.translate("Actions", "&New"), (Standard.New,), "new"),
@@ -245,58 +211,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
-    ActionSpec(
-        "explore_data", "data", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
-    ),
-    ActionSpec("draw_points", "data", lambda: QCoreApplication.translate("Actions", "Draw &points…"), ("Ctrl+Alt+P",)),
-    ActionSpec(
-        "sketch_function", "data", lambda: QCoreApplication.translate("Actions", "&Sketch a function…"), ("Ctrl+Alt+F",)
-    ),
-    ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "Import &table…"), ("Ctrl+I",)),
-    ActionSpec(
-        "import_series", "data", lambda: QCoreApplication.translate("Actions", "Import time se&ries…"), ("Ctrl+Alt+R",)
-    ),
-    ActionSpec(
-        "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
-    ),
-    ActionSpec(
-        "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+E",)
-    ),
-    ActionSpec(
-        "try_input",
-        "data",
-        lambda: QCoreApplication.translate("Actions", "&Draw or type an input to try"),
-        ("Ctrl+Alt+D",),
-    ),
-    ActionSpec(
-        "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
-    ),
-    ActionSpec(
-        "stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop", False
-    ),
-    ActionSpec(
-        "step_batch", "training", lambda: QCoreApplication.translate("Actions", "Step &batch"), ("Ctrl+B",), "step"
-    ),
-    ActionSpec(
-        "step_epoch",
-        "training",
-        lambda: QCoreApplication.translate("Actions", "Step &epoch"),
-        ("Ctrl+Shift+B",),
-        "step-epoch",
-    ),
-    ActionSpec(
-        "reset",
-        "training",
-        lambda: QCoreApplication.translate("Actions", "Reset to the same &initial weights"),
-        ("Ctrl+R",),
-        "reset",
-    ),
-    ActionSpec(
-        "new_seed",
-        "training",
-        lambda: QCoreApplication.translate("Actions", "Reset to &new initial weights"),
-        ("Ctrl+Shift+R",),
-    ),
+    *lab_rows.ROWS,
     ActionSpec(
         "guide", "help", lambda: QCoreApplication.translate("Actions", "&First steps"), (Standard.HelpContents,)
     ),
@@ -304,7 +219,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "help", lambda: QCoreApplication.translate("Actions", "&About Rambat")),
 )
 
-SEPARATED = frozenset(
+SEPARATED = lab_rows.SEPARATED | frozenset(
     {
         "save",
         "export_weights",
@@ -321,10 +236,6 @@ SEPARATED = frozenset(
         "outline",
         "presentation",
         "reset_layout",
-        "import_table",
-        "try_input",
-        "step_batch",
-        "reset",
         "about",
     }
 )

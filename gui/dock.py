@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from gui import theme
@@ -12,8 +15,14 @@ from gui.widgets.line_text import LineText
 
 TITLE_HEIGHT = 36
 BUTTON = 24
-ROOMY = {"results": QSize(860, 480)}
-"""Panels that show more where there is room, and the size of their window once they are detached."""
+
+
+@runtime_checkable
+class Frontal(Protocol):
+    """A panel that rests while another tab covers it."""
+
+    def set_in_front(self, in_front: bool) -> None:
+        """Whether no other tab covers it."""
 
 
 class TitleBar(QWidget):
@@ -83,16 +92,37 @@ class TitleBar(QWidget):
 
 
 class Dock(QDockWidget):
-    """A panel's frame; the panel learns what it is called."""
+    """A panel's frame; the panel learns what it is called.
 
-    def __init__(self, panel: QWidget) -> None:
+    Where the panel is still to be made, that is done when the dock is first shown. One that shows more where there is
+    room says how large its window likes to be.
+    """
+
+    def __init__(self, name: str, panel: QWidget | Callable[[], QWidget], room: QSize | None = None) -> None:
         super().__init__()
-        self.setObjectName(f"dock_{panel.objectName()}")
+        self.setObjectName(f"dock_{name}")
         self.setTitleBarWidget(TitleBar(self))
+        self._make: Callable[[], QWidget] | None = None
+        self._roomy = room or QSize()
+        if isinstance(panel, QWidget):
+            self._hold(panel)
+        else:
+            self._make = panel
+        self.topLevelChanged.connect(self._take_room)
+        self.toggleViewAction().triggered.connect(self._come_forward)
+
+    def _hold(self, panel: QWidget) -> None:
         self.setWidget(panel)
         self.windowTitleChanged.connect(panel.setWindowTitle)
-        self._roomy = ROOMY.get(panel.objectName(), QSize())
-        self.topLevelChanged.connect(self._take_room)
+        panel.setWindowTitle(self.windowTitle())
+        if isinstance(panel, Frontal):
+            self.visibilityChanged.connect(panel.set_in_front)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._make is not None:
+            make, self._make = self._make, None
+            self._hold(make())
+        super().showEvent(event)
 
     def give_room(self) -> None:
         """Show it, in a window of its own where it has not half of the room that it likes."""
@@ -101,6 +131,11 @@ class Dock(QDockWidget):
         if self.width() < self._roomy.width() // 2:
             self.setFloating(True)
         self.activateWindow()
+
+    def _come_forward(self, shown: bool) -> None:
+        """From behind the tabs that it joined."""
+        if shown:
+            self.raise_()
 
     def _take_room(self, floats: bool) -> None:
         if floats:

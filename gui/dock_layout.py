@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
+from gui.docks import Place, placed
+
 Docks = Mapping[str, QDockWidget]
 
-VERSION = 3
+VERSION = 4
 """Counts up when docks come or go, so that a layout of before is not put upon them."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
@@ -20,7 +22,7 @@ SUMMARY_SIZE = QSize(940, 420)
 """The summary is wider than any place beside the canvas, so it opens as a window of its own."""
 LEFT = ("palette", "outline", "history")
 RIGHT = ("inspector", "training", "data", "problems")
-PLOTS = ("plot_loss", "plot_gradients", "plot_weights", "plot_boundary")
+PLOTS = tuple(spec.name for spec in placed(Place.BESIDE))
 IN_FRONT = ("palette", "training", "plot_loss", "plot_boundary")
 
 
@@ -39,9 +41,10 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
     for front, behind in (*itertools.pairwise(LEFT), *itertools.pairwise(RIGHT[1:])):
         window.tabifyDockWidget(docks[front], docks[behind])
     _arrange_plots(window, docks)
-    for dock in docks.values():
+    closed = [spec.name for spec in placed(Place.CLOSED)]
+    for name, dock in docks.items():
         dock.setFloating(False)
-        dock.show()
+        dock.setVisible(name not in closed)
     docks["history"].hide()  # a place of its own is for those who ask for it
     for name in IN_FRONT:
         docks[name].raise_()
@@ -59,7 +62,14 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
     else:
         for left, right in itertools.pairwise(PLOTS):
             window.splitDockWidget(docks[left], docks[right], Qt.Orientation.Horizontal)
-    window.tabifyDockWidget(docks["plot_boundary"], docks["results"])
+    tabify(window, docks)
+
+
+def tabify(window: QMainWindow, docks: Docks) -> None:
+    """Put those behind others that have no place of their own."""
+    for spec in (*placed(Place.BEHIND), *placed(Place.CLOSED)):
+        window.tabifyDockWidget(docks[spec.behind], docks[spec.name])
+        docks[spec.name].setVisible(spec.place is Place.BEHIND)
 
 
 def _size(window: QMainWindow, docks: Docks) -> None:

@@ -21,6 +21,7 @@ from gui.canvas.view import NetworkView
 from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
+from gui.docks import DOCKS, Place
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
@@ -38,11 +39,7 @@ from gui.panels.palette import PalettePanel
 from gui.panels.problems import ProblemsPanel
 from gui.panels.summary import SummaryPanel
 from gui.panels.training import TrainingPanel
-from gui.plots.boundary import BoundaryPlot
-from gui.plots.gradients import GradientsPlot
-from gui.plots.loss import LossPlot
 from gui.plots.results import ResultsPlot
-from gui.plots.weights import WeightsPlot
 from gui.presentation import Presentation
 from gui.run_news import RunNews
 from gui.settings import Settings
@@ -129,26 +126,20 @@ class MainWindow(QMainWindow):
         data.columns_requested.connect(self.data.tables.edit)
         data.own_requested.connect(self.data.bring, Qt.ConnectionType.QueuedConnection)  # its list has to close first
         right = (self.inspector, TrainingPanel(self.document, self.session), data)
-        self.results = ResultsPlot(self.session)
-        plots = (
-            LossPlot(self.session),
-            GradientsPlot(self.session),
-            WeightsPlot(self.session),
-            BoundaryPlot(self.session),
-            self.results,
-        )
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         for place, panels in (
             (area.LeftDockWidgetArea, (self.palette_panel, self.outline, self.history)),
             (area.RightDockWidgetArea, (*right, self.problems)),
-            (area.BottomDockWidgetArea, (*plots, self.summary)),
+            (area.BottomDockWidgetArea, (self.summary,)),
         ):
             for panel in panels:
-                self._add_dock(panel, place)
-        for plot in plots:
-            self._docks[plot.objectName()].visibilityChanged.connect(plot.set_in_front)
-        self.tabifyDockWidget(self._docks["plot_boundary"], self._docks["results"])
+                self._add_dock(Dock(panel.objectName(), panel), panel.objectName(), place)
+        for spec in DOCKS:
+            make = partial(spec.make, self.document, self.session)
+            held = make if spec.place is Place.CLOSED else make()
+            self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
+        dock_layout.tabify(self, self._docks)
         self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:
@@ -163,10 +154,9 @@ class MainWindow(QMainWindow):
         self.settings.minimap = not self.settings.minimap
         self.canvas.show_minimap(self.settings.minimap)
 
-    def _add_dock(self, panel: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = Dock(panel)
+    def _add_dock(self, dock: Dock, name: str, area: Qt.DockWidgetArea) -> None:
         self.addDockWidget(area, dock)
-        self._docks[panel.objectName()] = dock
+        self._docks[name] = dock
 
     def _arrange_docks(self) -> None:
         dock_layout.arrange(self, self._docks)
@@ -337,7 +327,9 @@ class MainWindow(QMainWindow):
 
     def _try_input(self) -> None:
         self._docks["results"].give_room()
-        self.results.try_own()
+        results = self._docks["results"].widget()
+        assert isinstance(results, ResultsPlot)
+        results.try_own()
 
     def _show_dock(self, name: str, then: Callable[[], object]) -> None:
         self._docks[name].show()
@@ -357,11 +349,7 @@ class MainWindow(QMainWindow):
             "training": self.tr("Training"),
             "data": self.tr("Data"),
             "problems": self.tr("Problems"),
-            "plot_loss": self.tr("Loss"),
-            "plot_gradients": self.tr("Gradient per layer"),
-            "plot_weights": self.tr("Weights"),
-            "plot_boundary": self.tr("Decision boundary"),
-            "results": self.tr("Predictions"),
+            **{spec.name: spec.title() for spec in DOCKS},
         }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.data import Prepared
 from gui.plots.frame import Frame
+from gui.theme import current
+from gui.widgets.icons import icon
 from gui.widgets.pace import Pace
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ class Plot(Frame):
 
     A subclass puts its drawing into `set_body`, its controls into `add_control`, and answers some of
     `show_snapshot`, `show_history`, `show_data` and `show_network`, which are called only while it is shown, and
-    when it comes to be shown. `probes` names what it wants computed at each look.
+    when it comes to be shown. `probes` names what it wants computed at each look. A plot that is paused stays as it
+    is, and nothing is computed for it.
     """
 
     rare = False
@@ -37,6 +40,14 @@ class Plot(Frame):
         self._attached = False
         self._in_front = True
         self._news: dict[str, Callable[[], None]] = {}
+        self.pause_action = QAction(self, checkable=True)
+        self.pause_action.toggled.connect(self._pause)
+        self.menu.insertAction(self.reset_action, self.pause_action)
+        self.resume = QPushButton()
+        self.resume.setProperty("role", "segment")
+        self.resume.hide()
+        self.resume.clicked.connect(lambda: self.pause_action.setChecked(False))
+        self.add_control(self.resume)
         self._pace = Pace(self._show_news, self.interval, self)
         session.emptied.connect(self._empty)
         session.destroyed.connect(self._lose)
@@ -74,10 +85,14 @@ class Plot(Frame):
 
     def _follow(self) -> None:
         """Follow the session while the plot can be seen, and rest while it cannot."""
-        seen = self.isVisible() and self._in_front
+        seen = self.isVisible() and self._in_front and not self.pause_action.isChecked()
         if seen != self._attached:
             self._attached = seen
             (self._attach if seen else self._detach)()
+
+    def _pause(self, paused: bool) -> None:
+        self.resume.setVisible(paused)
+        self._follow()
 
     def _lose(self) -> None:
         """A window that is deleted takes its session along first, and hides a detached plot only then."""
@@ -106,6 +121,7 @@ class Plot(Frame):
 
     def _empty(self) -> None:
         """Let go of what was shown of another project, also while the plot is hidden."""
+        self.pause_action.setChecked(False)
         self._news.clear()
         self.show_network()
         self.refresh()
@@ -133,3 +149,10 @@ class Plot(Frame):
         self.show_data(self.session.data)
         self.show_history()
         self.show_snapshot(self.session.last_snapshot)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.pause_action.setText(self.tr("Pause this plot"))
+        self.resume.setText(self.tr("Paused"))
+        self.resume.setIcon(icon("pause", current().muted))
+        self.resume.setToolTip(self.tr("The run goes on; this plot stays as it is until you press here"))

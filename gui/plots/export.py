@@ -1,4 +1,4 @@
-"""A plot as a file: its numbers as CSV, what it shows as PNG."""
+"""A plot as a file: its numbers as CSV, what it shows as PNG or SVG."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ import csv
 import io
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from engine.atomic_file import write_atomically
 
 SCALE = 2
 """Pixels of a picture for each of the screen, so that it is sharp in print."""
+
+DPI = 96
+"""A pixel of the screen is a pixel of the picture."""
 
 Table = Mapping[str, Sequence[float | str]]
 """Columns by their names."""
@@ -61,3 +66,39 @@ def save_png(path: Path, widget: QWidget) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, the call for text
     write_atomically(path, bytes(buffer.data().data()))
+
+
+def save_svg(path: Path, widget: QWidget) -> None:
+    """Write what the widget shows as lines and text; ExportError says why that failed."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(DPI)
+    generator.setSize(widget.size())
+    generator.setViewBox(QRect(QPoint(), widget.size()))
+    with _drawn_anew(widget):
+        painter = QPainter(generator)
+        painter.fillRect(widget.rect(), widget.palette().window())
+        QWidget.render(widget, painter, QPoint())
+        painter.end()
+    write_atomically(path, bytes(buffer.data().data()))
+
+
+@contextmanager
+def _drawn_anew(widget: QWidget) -> Iterator[None]:
+    """Meanwhile nothing is kept in pixels, which would be all that a drawing of lines would get of it."""
+    views = [each for each in (widget, *widget.findChildren(QGraphicsView)) if isinstance(each, QGraphicsView)]
+    backgrounds = [(view, view.cacheMode()) for view in views]
+    items = [(item, item.cacheMode()) for view in views for item in view.scene().items()]
+    for view in views:
+        view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+    for item, _mode in items:
+        item.setCacheMode(item.CacheMode.NoCache)
+    try:
+        yield
+    finally:
+        for view, flags in backgrounds:
+            view.setCacheMode(flags)
+        for item, mode in items:
+            item.setCacheMode(mode)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import ExportError
 from gui.i18n import sentences
-from gui.plots.export import Table, save_csv, save_png
+from gui.plots.export import Table, save_csv, save_png, save_svg
 from gui.settings import Settings
 from gui.theme import Theme, current
 from gui.widgets.line_text import LineText
@@ -86,9 +86,11 @@ class Frame(QWidget):
         self.reset_action.triggered.connect(self.reset_view)
         self.png_action = QAction(self)
         self.png_action.triggered.connect(self._export_png)
+        self.svg_action = QAction(self)
+        self.svg_action.triggered.connect(self._export_svg)
         self.csv_action = QAction(self)
         self.csv_action.triggered.connect(self._export_csv)
-        self.menu.addActions([self.reset_action, self.png_action, self.csv_action])
+        self.menu.addActions([self.reset_action, self.png_action, self.svg_action, self.csv_action])
         self.menu.insertSeparator(self.png_action)
         self.more.setMenu(self.menu)
 
@@ -119,7 +121,7 @@ class Frame(QWidget):
         shown = self.hint if hint else self.body
         if self._stack.currentWidget() is not shown:  # setting it anew would lay out the whole window
             self._stack.setCurrentWidget(shown)
-        for action in (self.reset_action, self.png_action, self.csv_action):
+        for action in (self.reset_action, self.png_action, self.svg_action, self.csv_action):
             action.setEnabled(not hint)
 
     def reset_view(self) -> None:
@@ -139,6 +141,7 @@ class Frame(QWidget):
         """Set all texts in the window's language."""
         self.reset_action.setText(self.tr("Reset view"))
         self.png_action.setText(self.tr("Export as PNG…"))
+        self.svg_action.setText(self.tr("Export as SVG…"))
         self.csv_action.setText(self.tr("Export as CSV…"))
         self.more.setToolTip(self.tr("View and export"))
         self._name_menu()
@@ -175,6 +178,11 @@ class Frame(QWidget):
         path = self._ask_path(self.tr("Picture (*.png)"), ".png")
         if path is not None:
             self._save(lambda: save_png(path, self.body))
+
+    def _export_svg(self) -> None:
+        path = self._ask_path(self.tr("Drawing (*.svg)"), ".svg")
+        if path is not None:
+            self._save(lambda: save_svg(path, self.body))
 
     def _export_csv(self) -> None:
         path = self._ask_path(self.tr("Table (*.csv)"), ".csv")

@@ -20,6 +20,7 @@ from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.ranges import SteadyRange
 from gui.plots.segmented import SegmentedSwitch
+from gui.plots.smoothing import Smoothing, smoothed
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class LossPlot(Plot):
         self.add_control(self.scale)
         self.add_control(self.measure)
         self.menu.insertAction(self.png_action, self.logarithmic)
+        self.smoothing = Smoothing(self)
+        self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self._hovered: float | None = None
         self._best: float | None = None
         self._scaled_targets = False
@@ -98,6 +101,7 @@ class LossPlot(Plot):
         self.logarithmic.toggled.connect(self.scale.setChecked)
         self.logarithmic.toggled.connect(self._change)
         self.measure.chosen.connect(self._change)
+        self.smoothing.changed.connect(self.show_history)
         self.chart.hovered.connect(self._hover)
         self.chart.moved.connect(self.show_history)
 
@@ -169,6 +173,8 @@ class LossPlot(Plot):
 
     def _thin(self, epochs: Array, values: Array, envelope: Envelope) -> tuple[Array, Array]:
         """As many points as the eye can tell apart: of the whole run, or of the part the user looks at."""
+        if self.smoothing.weight:
+            values, envelope = smoothed(values, self.smoothing.weight), Envelope()
         if not self.chart.following:
             left, right = self.chart.view.viewRange()[0]
             part = slice(max(0, int(np.searchsorted(epochs, left)) - 1), int(np.searchsorted(epochs, right)) + 2)
@@ -280,6 +286,7 @@ class LossPlot(Plot):
         self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
         self.scale.setText(self.tr("Log"))
         self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self.smoothing.retranslate()
         self.logarithmic.setText(self.tr("Logarithmic"))
         self.best.label.setFormat(self.tr("best"))
         self._name_axis()

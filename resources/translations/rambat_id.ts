@@ -1292,6 +1292,29 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Loss</source>
+        <translation>Fungsi kerugian</translation>
+    </message>
+    <message>
+        <source>Gradient per layer</source>
+        <translation>Gradien lapisan</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <translation>Batas keputusan</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prediksi</translation>
+    </message>
+</context>
+<context>
     <name>Drag</name>
     <message>
         <source>Drop one file, or one folder with a sub-folder for each class, at a time. Received: {count} files.</source>
@@ -1653,6 +1676,10 @@
         <translation>Ekspor sebagai PNG…</translation>
     </message>
     <message>
+        <source>Export as SVG…</source>
+        <translation>Ekspor sebagai SVG…</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>Ekspor sebagai CSV…</translation>
     </message>
@@ -1663,6 +1690,10 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Gambar vektor (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -2353,26 +2384,6 @@
         <source>Data</source>
         <translation>Data</translation>
     </message>
-    <message>
-        <source>Loss</source>
-        <translation>Kerugian</translation>
-    </message>
-    <message>
-        <source>Gradient per layer</source>
-        <translation>Gradien lapisan</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Bobot</translation>
-    </message>
-    <message>
-        <source>Decision boundary</source>
-        <translation>Batas keputusan</translation>
-    </message>
-    <message>
-        <source>Predictions</source>
-        <translation>Prediksi</translation>
-    </message>
 </context>
 <context>
     <name>MatrixView</name>
@@ -2652,6 +2663,21 @@
     <message>
         <source>Unpin {name}</source>
         <translation>Lepas sematan {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Pause this plot</source>
+        <translation>Jeda grafik ini</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>The run goes on; this plot stays as it is until you press here</source>
+        <translation>Pelatihan terus berjalan; grafik ini diam sampai Anda menekan di sini</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3443,17 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Draw a curve first.</source>
         <translation>Gambarlah kurva dahulu.</translation>
+    </message>
+</context>
+<context>
+    <name>Smoothing</name>
+    <message>
+        <source>Smoothing</source>
+        <translation>Penghalusan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 from engine.errors import Message
 from engine.project import load_example
 from gui.document import SetSetting
+from gui.plots.results import ResultsPlot
 from gui.snapshot import State
 from tests.gui.conftest import shown
 
@@ -70,7 +71,7 @@ def test_one_input_is_asked_again_while_the_network_trains(window, qtbot):
 def test_a_key_leads_to_the_pad_on_which_what_is_drawn_is_answered_at_once(digits_window, qtbot):
     window = digits_window
     QTest.keySequence(window, "Ctrl+Alt+D")
-    trial = window.results.trial
+    trial = window.findChild(ResultsPlot).trial
     pad = trial.pad
     qtbot.waitUntil(pad.hasFocus)
     assert window._docks["results"].isFloating()  # beside the boundary there is no room to draw

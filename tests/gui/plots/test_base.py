@@ -5,12 +5,15 @@ from __future__ import annotations
 import threading
 
 import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from engine.project import load_example
 from gui.plots.base import Plot
+from gui.plots.weights import WeightsPlot
 from gui.snapshot import State
-from tests.gui.plots.fake_session import FakeSession
+from tests.gui.plots.fake_session import FakeSession, network, plane
 
 
 def test_another_project_empties_the_plots_at_once_however_busy_the_worker_is(window, qtbot):
@@ -40,3 +43,25 @@ def test_a_plot_that_outlives_its_session_is_hidden_without_asking_it(qtbot):
     shiboken6.delete(session)
     plot.hide()
     assert not plot.attached
+
+
+def test_a_paused_plot_asks_for_nothing_and_goes_on_where_the_run_is(show, session, qtbot):
+    plot = show(WeightsPlot)
+    assert session.probes
+    plot.pause_action.trigger()
+    assert not session.probes
+    assert plot.resume.isVisible()
+    session.network, session.data = network(2), plane()
+    session.look()
+    assert plot._shown is None
+    QTest.mouseClick(plot.resume, Qt.MouseButton.LeftButton)
+    session.look()
+    assert plot._shown is not None
+    assert not plot.resume.isVisible()
+
+
+def test_another_project_ends_a_pause(show, session):
+    plot = show(WeightsPlot)
+    plot.pause_action.trigger()
+    session.emptied.emit()
+    assert plot.attached

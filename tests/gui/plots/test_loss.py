@@ -304,6 +304,26 @@ def test_png_is_a_picture_at_twice_the_size(show, session, monkeypatch, tmp_path
     assert theme.LIGHT.accent.lower() in colors
 
 
+def test_svg_holds_lines_and_texts(show, session, monkeypatch, tmp_path):
+    session.record([0.5, 0.25, 0.125])
+    plot = show(LossPlot)
+    path = tmp_path / "loss.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    plot.svg_action.trigger()
+    text = path.read_text()
+    assert "<image" not in text
+    assert "<polyline" in text or "<path" in text
+    assert text.count("<text") >= 4
+
+
+def test_a_curve_is_smoothed_from_the_menu(show, session):
+    session.record([1.0, 0.0, 1.0, 0.0])
+    plot = show(LossPlot)
+    next(action for action in plot.smoothing.menu.actions() if action.data() == 0.6).trigger()
+    assert np.ptp(plot.training_curve.getData()[1][1:]) < 0.5
+    assert plot.table()["loss"] == [1.0, 0.0, 1.0, 0.0], "the file holds what was measured"
+
+
 def test_a_file_that_cannot_be_written_is_told(show, session, monkeypatch, tmp_path):
     plot = show(LossPlot)
     session.record(LOSSES)

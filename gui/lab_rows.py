@@ -1,0 +1,65 @@
+"""The actions of the data and training menus; see `gui/actions.py` for the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.action_spec import ActionSpec
+
+ROWS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "explore_data", "data", lambda: QCoreApplication.translate("Actions", "E&xplore data…"), ("Ctrl+Shift+D",)
+    ),
+    ActionSpec("draw_points", "data", lambda: QCoreApplication.translate("Actions", "Draw &points…"), ("Ctrl+Alt+P",)),
+    ActionSpec(
+        "sketch_function", "data", lambda: QCoreApplication.translate("Actions", "&Sketch a function…"), ("Ctrl+Alt+F",)
+    ),
+    ActionSpec("import_table", "data", lambda: QCoreApplication.translate("Actions", "Import &table…"), ("Ctrl+I",)),
+    ActionSpec(
+        "import_series", "data", lambda: QCoreApplication.translate("Actions", "Import time se&ries…"), ("Ctrl+Alt+R",)
+    ),
+    ActionSpec(
+        "import_pictures", "data", lambda: QCoreApplication.translate("Actions", "&Import pictures…"), ("Ctrl+Alt+I",)
+    ),
+    ActionSpec(
+        "edit_columns", "data", lambda: QCoreApplication.translate("Actions", "Edit &columns…"), ("Ctrl+Alt+E",)
+    ),
+    ActionSpec(
+        "try_input",
+        "data",
+        lambda: QCoreApplication.translate("Actions", "&Draw or type an input to try"),
+        ("Ctrl+Alt+D",),
+    ),
+    ActionSpec(
+        "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
+    ),
+    ActionSpec(
+        "stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop", False
+    ),
+    ActionSpec(
+        "step_batch", "training", lambda: QCoreApplication.translate("Actions", "Step &batch"), ("Ctrl+B",), "step"
+    ),
+    ActionSpec(
+        "step_epoch",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "Step &epoch"),
+        ("Ctrl+Shift+B",),
+        "step-epoch",
+    ),
+    ActionSpec(
+        "reset",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "Reset to the same &initial weights"),
+        ("Ctrl+R",),
+        "reset",
+    ),
+    ActionSpec(
+        "new_seed",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "Reset to &new initial weights"),
+        ("Ctrl+Shift+R",),
+    ),
+)
+
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset"})
+"""Actions before which their menu has a line."""
