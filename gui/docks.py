@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.document import Document
+from gui.panels.coach import CoachPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
@@ -77,6 +78,13 @@ DOCKS: tuple[DockSpec, ...] = (
         Place.BEHIND,
         "plot_boundary",
         QSize(860, 480),
+    ),
+    DockSpec(
+        "coach",
+        lambda: QCoreApplication.translate("Docks", "Coach"),
+        CoachPanel,
+        Place.BEHIND,
+        "problems",
     ),
 )
 

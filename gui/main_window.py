@@ -135,12 +135,12 @@ class MainWindow(QMainWindow):
         ):
             for panel in panels:
                 self._add_dock(Dock(panel.objectName(), panel), panel.objectName(), place)
+        self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
         for spec in DOCKS:
             make = partial(spec.make, self.document, self.session)
             held = make if spec.place is Place.CLOSED else make()
             self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
         dock_layout.tabify(self, self._docks)
-        self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
@@ -206,6 +206,9 @@ class MainWindow(QMainWindow):
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
+        session.coach.changed.connect(self._show_finding_count)
+        session.coach.reveal_requested.connect(self.canvas.reveal)
+        session.coach.plot_requested.connect(lambda name: self._show_dock(name, self._docks[name].setFocus))
         session.state_changed.connect(self._follow_state)
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
@@ -306,6 +309,10 @@ class MainWindow(QMainWindow):
         dock.setWindowTitle(self.tr("Problems") + (f" ({len(problems)})" if problems else ""))
         self._update_actions()
 
+    def _show_finding_count(self) -> None:
+        count = len(self.session.coach.findings)
+        self._docks["coach"].setWindowTitle(self.tr("Coach") + (f" ({count})" if count else ""))
+
     def _show_title(self) -> None:
         document = self.document
         name = document.name or self.tr("Untitled")
@@ -358,6 +365,7 @@ class MainWindow(QMainWindow):
         self._menus.retranslate()
         self._show_title()
         self._show_problem_count()
+        self._show_finding_count()
 
     def choose_language(self, code: str) -> None:
         """Speak another language from now on, and remember it."""

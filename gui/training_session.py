@@ -22,6 +22,7 @@ from engine.graph import Graph, SetId, concerns_network
 from engine.history import History
 from engine.network import Network
 from gui import names
+from gui.coach import Coach
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
@@ -39,8 +40,8 @@ class TrainingSession(QObject):
 
     `snapshot_taken` and `history_changed` come at most 30 times a second; `data_ready` when the chosen data are
     loaded; `network_changed` when another network stands; `emptied` when another project is open, of which there is
-    nothing to see until the worker comes to it; `failed` carries a Message; `left_behind` the names of weights that did
-    not fit after an edit of the graph.
+    nothing to see until the worker comes to it; `failed` carries a Message, `diverged` before it the error of a run
+    whose numbers became too large; `left_behind` the names of weights that did not fit after an edit of the graph.
     """
 
     state_changed = Signal(object)
@@ -51,6 +52,7 @@ class TrainingSession(QObject):
     emptied = Signal()
     finished = Signal(object)
     failed = Signal(object)
+    diverged = Signal(object)
     left_behind = Signal(object)
 
     _looked = Signal()
@@ -71,6 +73,7 @@ class TrainingSession(QObject):
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
         self._connect()
+        self.coach = Coach(self)
         self._loader.load(self.document.project)
         self._restore()
 
@@ -265,6 +268,7 @@ class TrainingSession(QObject):
         self._learner.goal = None
         if isinstance(error, DivergenceError):
             self.document.select([error.node] if error.node in self.document.graph else [])
+            self.diverged.emit(error)
         self._show()
         self._set_state(State.PAUSED if self._learner.has_run else State.IDLE)
         for message in error.messages:

@@ -46,6 +46,7 @@ class Coach:
                 training=project.training,
                 preparation=project.preparation,
                 history=self._history,
+                step=self._trainer.step,
                 trail=self._trail,
                 look=look(self._trainer.network, self._prepared),
                 divergence=divergence,

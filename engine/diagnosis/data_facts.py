@@ -155,14 +155,14 @@ def _repeated(training: Array, held_out: Array) -> float:
 
     0 where most training samples are alike anyway, as among whole numbers, where that says nothing.
     """
-    if math.prod(training.shape[1:]) < 2:
+    if math.prod(training.shape[1:]) < 2 or training.size > MOST_COMPARED:
         return 0.0
-    known = {row.tobytes() for row in training[_spread(len(training), MOST_COMPARED)]}
-    if len(known) < min(len(training), MOST_COMPARED) * DIFFERENT or len(training) > MOST_COMPARED:
+    known = {row.tobytes() for row in training}
+    if len(known) < len(training) * DIFFERENT:
         return 0.0
     some = held_out[_spread(len(held_out))].astype(training.dtype, copy=False)
     return sum(row.tobytes() in known for row in some) / len(some)
 
 
-MOST_COMPARED, DIFFERENT = 20_000, 0.5
-"""Samples above which none are compared, and the share of them that must differ."""
+MOST_COMPARED, DIFFERENT = 2_000_000, 0.5
+"""Numbers in the training part above which no samples are compared, and the share of samples that must differ."""

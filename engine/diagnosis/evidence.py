@@ -34,13 +34,14 @@ class Since:
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """All that rules read; curves hold the epochs since the settings are as they are."""
+    """All that rules read, up to a step; curves hold the epochs since the settings are as they are."""
 
     graph: Graph
     inference: Inference
     training: TrainingConfig
     preparation: Preparation
     history: History
+    step: int
     since: Since = field(default_factory=Since)
     trail: Trail = field(default_factory=Trail)
     look: Look | None = None
@@ -50,7 +51,7 @@ class Evidence:
 
     @cached_property
     def _epochs(self) -> Mapping[str, Array]:
-        names = ("epoch", "step", "loss", "val_loss", "accuracy", "val_accuracy")
+        names = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy")
         columns = dict(zip(names, self.history.columns(*names), strict=True))
         rows = (columns["epoch"] > self.since.epoch) & np.isfinite(columns["loss"])
         return {name: column[rows] for name, column in columns.items()}
@@ -83,13 +84,10 @@ class Evidence:
         """The loss of always the same answer, where it is known."""
         return self.data.constant_loss if self.data is not None else None
 
-    @cached_property
+    @property
     def steps(self) -> int:
-        """Steps that were taken with the present settings, as far as they are recorded."""
-        steps, _ = self.history.batches()
-        ends = self._epochs["step"]
-        last = max(float(steps[-1]) if len(steps) else 0.0, float(ends[-1]) if len(ends) else 0.0)
-        return max(0, int(last) - self.since.step)
+        """Steps that were taken with the present settings."""
+        return max(0, self.step - self.since.step)
 
     @property
     def epochs_left(self) -> int:
