@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.diagnosis.evidence import Evidence, Since
 from engine.diagnosis.examining import examine
-from engine.diagnosis.finding import Finding
+from engine.diagnosis.finding import Finding, Rule
 from engine.diagnosis.look import Look, look
 from engine.diagnosis.trail import Trail
 from engine.diagnosis.watch import Watch
@@ -48,7 +48,7 @@ class Coach(QObject):
         self._look: Look | None = None
         self._step = 0
         self._divergence: DivergenceError | None = None
-        self._dismissed = set[tuple[str, str]]()
+        self._dismissed = set[type[Rule]]()
         self._settings = _that_matter(self._document.project.training)
         self._due = True
         self.renews = False
@@ -67,12 +67,12 @@ class Coach(QObject):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All but those that people have dismissed for this run."""
-        return tuple(finding for finding in self._watch.told if finding.key not in self._dismissed)
+        return tuple(finding for finding in self._watch.told if finding.rule not in self._dismissed)
 
     @property
     def dismissed(self) -> int:
-        """How many are kept back."""
-        return len(self._watch.told) - len(self.findings)
+        """How many rules have found something that is kept back."""
+        return len({finding.rule for finding in self._watch.told} & self._dismissed)
 
     @property
     def has_run(self) -> bool:
@@ -96,16 +96,17 @@ class Coach(QObject):
             self.changed.emit()
 
     def show(self, finding: Finding) -> None:
-        """Lead to the layer or the curve that it is about."""
-        if finding.node in self._document.graph:
-            self._document.select([finding.node])
-            self.reveal_requested.emit(finding.node)
+        """Lead to the layers or the curve that its rule is about."""
+        nodes = [each.node for each in self.findings if each.rule is finding.rule and each.node in self._document.graph]
+        if nodes:
+            self._document.select(nodes)
+            self.reveal_requested.emit(nodes[0])
         elif finding.curve:
             self.plot_requested.emit("plot_loss")
 
     def dismiss(self, finding: Finding) -> None:
-        """Tell it no more in this run."""
-        self._dismissed.add(finding.key)
+        """Tell no more in this run of what its rule finds."""
+        self._dismissed.add(finding.rule)
         self.changed.emit()
 
     def tell_all(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from engine.data.tables import TableSource
+from engine.diagnosis import by_rule
 from engine.errors import Message
 from engine.problems import Severity
 from gui import actions, dock_layout, help, i18n, names, theme, training_actions
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def _show_finding_count(self) -> None:
-        count = len(self.session.coach.findings)
+        count = len(by_rule(self.session.coach.findings))
         self._docks["coach"].setWindowTitle(self.tr("Coach") + (f" ({count})" if count else ""))
 
     def _show_title(self) -> None:

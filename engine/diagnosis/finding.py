@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.errors import Message
@@ -21,9 +22,9 @@ LOSS, VALIDATION = "loss", "validation"
 class Finding:
     """One finding, at a node ("" where it concerns none) or a curve ("" likewise).
 
-    `told` says what is wrong and the numbers that show it, `advice` what to try, and `fix` does that. With `anew` it
-    takes weights that have learned nothing yet. `explains` holds the rules that have found something of which this is
-    the cause.
+    `told` says what is wrong and the numbers that show it, `advice` what to try, and `fix` does that, at all nodes at
+    which the rule has found something. With `anew` it takes weights that have learned nothing yet. `explains` holds
+    the rules that have found something of which this is the cause.
     """
 
     rule: type[Rule]
@@ -49,6 +50,11 @@ class Finding:
     def problem(self) -> Problem:
         """The finding as a mark at its node."""
         return Problem(self.node, self.told, self.fix, Severity.WARNING)
+
+
+def by_rule(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """Findings of one rule together, such as those at several layers."""
+    return tuple(tuple(group) for _, group in groupby(findings, key=lambda finding: finding.rule))
 
 
 class Rule(ABC):

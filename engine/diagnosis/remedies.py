@@ -16,14 +16,13 @@ from engine.problems import Fix
 
 SCALED = ("glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "lecun_uniform", "lecun_normal", "orthogonal")
 """Initializers that fit the size of weights to that of their layer, so that signals keep theirs."""
-TEN = 10.0
 
 
 def rate_fix(evidence: Evidence, factor: float) -> Fix:
     """Another learning rate, so many times as large as now, in two digits."""
     optimizer = evidence.training.optimizer
     rate = float(f"{optimizer.learning_rate * factor:.2g}")
-    return training_fix(evidence, "Learning rate", rate, optimizer=optimizer.replace(learning_rate=rate))
+    return training_fix(evidence, "Learning rate", f"{rate:g}", optimizer=optimizer.replace(learning_rate=rate))
 
 
 def training_fix(evidence: Evidence, label: str, value: Any, **fields: Any) -> Fix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from engine.diagnosis import by_rule
 from gui import names
 from gui.document import Document, DocumentEdit
 from gui.training_session import TrainingSession
@@ -57,11 +58,11 @@ class CoachPanel(Panel):
 
     def _fill(self) -> None:
         coach = self._coach
-        findings = coach.findings
+        findings = by_rule(coach.findings)
         while len(self.cards) < len(findings):
             self._add_card()
-        for card, finding in zip(self.cards, findings, strict=False):
-            card.show_finding(finding, self._document.graph)
+        for card, found in zip(self.cards, findings, strict=False):
+            card.show_findings(found, self._document.graph)
         for index, card in enumerate(self.cards):
             card.setVisible(index < len(findings))
         self.well.setVisible(not findings and coach.has_run and not coach.renews)

@@ -1,4 +1,4 @@
-"""One finding of the coach: what it is, how it is known, what to try, and what can be done about it."""
+"""What one rule of the coach has found: what it is, how it is known, what to try, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from gui.widgets.problem_row import GAP, ICON_SIZE, broken
 
 
 class FindingCard(QFrame):
-    """Emits what a button asks for, with the finding."""
+    """Emits what a button asks for, with the finding; of several at as many layers the first one speaks for all."""
 
     fix_requested = Signal(object)
     show_requested = Signal(object)
@@ -25,7 +25,7 @@ class FindingCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.finding: Finding | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._graph = Graph()
         self._sign = QLabel()
         self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
@@ -76,11 +76,17 @@ class FindingCard(QFrame):
         """What the Tab key visits, in order."""
         return self.fix, self.show_place, self.dismiss
 
-    def show_finding(self, finding: Finding, graph: Graph) -> None:
-        """Show this finding of a graph, in which layers may have titles."""
-        self.finding, self._graph = finding, graph
+    @property
+    def finding(self) -> Finding | None:
+        """The finding that is told."""
+        return self._findings[0] if self._findings else None
+
+    def show_findings(self, findings: tuple[Finding, ...], graph: Graph) -> None:
+        """Show what a rule has found in a graph, in which layers may have titles."""
+        self._findings, self._graph = findings, graph
+        finding = findings[0]
         self.title.setText(words(finding.rule.label))
-        self.place.setText(self._place())
+        self.place.setText(self._place(finding))
         self.place.setVisible(bool(self.place.text()))
         self.told.setText(names.told(finding.told, graph))
         self.advice.setText(names.told(finding.advice, graph))
@@ -98,11 +104,9 @@ class FindingCard(QFrame):
         drawn = icon("warning", theme.current().warning)
         self._sign.setPixmap(drawn.pixmap(QSize(ICON_SIZE, ICON_SIZE), self.devicePixelRatioF()))
 
-    def _place(self) -> str:
-        finding = self.finding
-        assert finding is not None
+    def _place(self, finding: Finding) -> str:
         if finding.node:
-            return names.name_of(self._graph, finding.node)
+            return ", ".join(names.name_of(self._graph, each.node) for each in self._findings)
         if finding.curve == VALIDATION:
             return QCoreApplication.translate("Coach", "Curve of the validation")
         return QCoreApplication.translate("Coach", "Curve of the training") if finding.curve else ""
@@ -120,6 +124,6 @@ class FindingCard(QFrame):
         self._write_fix()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self.finding is not None:
-            self.show_finding(self.finding, self._graph)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self._findings:
+            self.show_findings(self._findings, self._graph)
         super().changeEvent(event)
