@@ -124,7 +124,7 @@ class Coach(QObject):
 
     def _take(self, snapshot: Snapshot) -> None:
         running = self._session.state is State.RUNNING
-        self._look = snapshot.looks.get(PROBE, self._look)
+        self._look = snapshot.looks.get(PROBE)
         self._step = snapshot.step
         if running and self._due and snapshot.observation is not None:
             self._due = False
@@ -160,12 +160,15 @@ class Coach(QObject):
             self._tell(final=True)
 
     def _follow_network(self) -> None:
-        """Another network, or other weights: what was dismissed may be told of it."""
+        """Another network, or other weights: what was dismissed may be told of it.
+
+        The first look at it may have come before.
+        """
         self._dismissed.clear()
-        self._look = None
         self.renews = self.renews and self.has_run
         self._begin()
         self._watch.clear()
+        self._take(self._session.last_snapshot)
         self.changed.emit()
 
     def _begin(self) -> None:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.diagnosis.curves import progress
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Rule
 from engine.diagnosis.look import UnitFacts
 from engine.diagnosis.remedies import activation_fix_of, badly_begun, beginning_fix
 from engine.errors import Message
 
-MANY_DEAD = 0.4
-"""Share of a layer's units that are silent: "as much as 40% of your network can be dead" (Karpathy, CS231n)."""
+MANY_DEAD, NEARLY_ALL = 0.4, 0.9
+"""Share of a layer's units that are silent: "as much as 40% of your network can be dead" (Karpathy, CS231n).
+
+While the loss goes down they may be; then it takes nearly all, of which a layer cannot recover.
+"""
+STANDING = 0.02
+"""What a loss falls in some epochs that hardly falls."""
 MANY_SATURATED = 0.5
 """Share of a layer's units that stand at an end."""
 FEW = 4
 """Layers of fewer units are not judged: one unit would be a large share."""
 STEPS = 10
 """Steps after which the beginning no longer decides what units say."""
-LITTLE = 0.5
-"""Share of its beginning above which a loss has learned too little for units that stand at their ends."""
+LITTLE, WELL = 0.5, 0.25
+"""Shares of the loss of a constant answer: above the one too little is learned for units that stand at their ends;
+below the other all goes well even if many units are silent."""
 
 
 class DeadUnits(Rule):
@@ -29,7 +36,10 @@ class DeadUnits(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """Units of a ReLU that answer 0 to every sample, so that no gradient comes through them any more."""
-        found = {node: facts for node, facts in _judged(evidence) if facts.dead >= MANY_DEAD * facts.units}
+        if not evidence.has_learned_little(WELL):
+            return  # the others do the work
+        many = MANY_DEAD if progress(evidence.losses) < STANDING else NEARLY_ALL
+        found = {node: facts for node, facts in _judged(evidence) if facts.dead >= many * facts.units}
         for node, facts in found.items():
             told = Message(
                 "{dead} of {units} units of {node} answer 0 to every sample, so no gradient reaches them and they "

@@ -179,6 +179,13 @@ def unscaled(data: str, columns: int, scaling: str = "none") -> Project:
     return project(graph, data, Adam(learning_rate=0.001), Preparation(scaling=scaling))
 
 
+def far_apart() -> Project:
+    """Inputs in the thousands."""
+    data = halves()
+    data.dataset.inputs[:] *= 1000
+    return project(chain(2, 8), data, Adam(learning_rate=0.001), Preparation(scaling="none"))
+
+
 def imbalanced(share: float) -> Project:
     return project(chain(2, 8), rare(share), Adam(learning_rate=0.01))
 
