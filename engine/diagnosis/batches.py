@@ -39,7 +39,7 @@ class NoisyBatches(Rule):
             return
         told = Message(
             "Each step follows only {size} of {samples} samples, and the steps contradict each other: the loss wavers "
-            "by {percent} % from epoch to epoch without falling.",
+            "by {percent}% from epoch to epoch without falling.",
             size=size, samples=samples, percent=f"{100 * waver:.0f}",
         )  # fmt: skip
         advice = Message("Try larger batches, whose gradients agree; or a smaller learning rate.")

@@ -42,6 +42,15 @@ MOSTLY = 0.8
 """Four of five epochs are nearly all."""
 
 
+MOST_POINTS = 2000
+"""Points of a long curve that are enough to see where it was best."""
+
+
+def thin(values: Array) -> Array:
+    """Evenly spread values of a long curve, the last one among them."""
+    return values[::-1][:: -(-len(values) // MOST_POINTS) or 1][::-1]
+
+
 def smooth(values: Array, width: int = 5) -> Array:
     """The median of every so many epochs in a row, so that a single lucky or unlucky one does not count."""
     if len(values) < width:

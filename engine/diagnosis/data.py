@@ -92,7 +92,7 @@ class ImbalancedClasses(Rule):
             return
         told = Message(
             "The classes are imbalanced: {rare} has {few} of {all} training samples, so who always says {common} is "
-            "right in {percent} % of them.",
+            "right in {percent}% of them.",
             rare=_name(data.classes, rarest), few=int(counts[rarest]), all=int(counts.sum()),
             common=_name(data.classes, most), percent=f"{100 * counts[most] / counts.sum():.0f}",
         )  # fmt: skip
@@ -171,7 +171,7 @@ class Leakage(Rule):
             advice = Message("Ask whether that column would be known in time; if not, leave it out of the data.")
         else:
             told = Message(
-                "Held-out samples come out perfectly ({score}), and {percent} % of them are also trained on, so they "
+                "Held-out samples come out perfectly ({score}), and {percent}% of them are also trained on, so they "
                 "judge nothing.",
                 score=score, percent=f"{100 * data.repeated:.0f}",
             )  # fmt: skip
@@ -184,7 +184,7 @@ def _perfect(evidence: Evidence) -> Message | None:
     accuracy, loss = evidence.last("val_accuracy"), evidence.last("val_loss")
     constant = evidence.constant_loss
     if accuracy is not None:
-        return Message("100 % right") if accuracy == 1.0 else None
+        return Message("100% right") if accuracy == 1.0 else None
     if loss is None or not constant or loss > PERFECT_LOSS * constant:
         return None
     return Message("loss {loss}", loss=f"{loss:.2g}")

@@ -53,8 +53,13 @@ class Evidence:
     def _epochs(self) -> Mapping[str, Array]:
         names = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy")
         columns = dict(zip(names, self.history.columns(*names), strict=True))
-        rows = (columns["epoch"] > self.since.epoch) & np.isfinite(columns["loss"])
-        return {name: column[rows] for name, column in columns.items()}
+        begin = int(np.searchsorted(columns["epoch"], self.since.epoch, side="right"))
+        return {name: column[begin:] for name, column in columns.items()}
+
+    @property
+    def epochs(self) -> Array:
+        """The numbers of the epochs, from 1 over the whole run."""
+        return self._epochs["epoch"]
 
     @property
     def losses(self) -> Array:
@@ -76,8 +81,7 @@ class Evidence:
     def first_loss(self) -> float | None:
         """The loss of the first epoch of all, whatever the settings were then."""
         (losses,) = self.history.columns("loss")
-        finite = losses[np.isfinite(losses)]
-        return float(finite[0]) if len(finite) else None
+        return float(losses[0]) if len(losses) else None
 
     @property
     def constant_loss(self) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.diagnosis.curves import progress, smooth
+from engine.diagnosis.curves import MOST_POINTS, progress, smooth, thin
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, VALIDATION, Finding, Rule
 from engine.diagnosis.remedies import training_fix
@@ -14,6 +14,7 @@ from engine.fixes import field_fix
 from engine.layers import Activation, Dense, Layer
 from engine.optimizers import SGD, Adam
 from engine.problems import Fix
+from engine.schedules import ReduceOnPlateau
 
 RISEN = 1.2
 """Validation loss over its best: Prechelt 1998 ("Early stopping: but when?") stops at 5 % and finds 20 % sure."""
@@ -45,7 +46,7 @@ class Overfitting(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """Held-out samples get worse while those that train get better."""
-        held_out, losses = smooth(evidence.val_losses), smooth(evidence.losses)
+        held_out, losses = smooth(thin(evidence.val_losses)), smooth(thin(evidence.losses))
         if len(held_out) <= BEST_AGO or evidence.training.restore_best:
             return
         best = int(held_out.argmin())
@@ -56,7 +57,7 @@ class Overfitting(Rule):
         told = Message(
             "The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from "
             "{best} to {last}, while that of the training fell to {loss}.",
-            epoch=best + 1 + evidence.since.epoch, best=f"{held_out[best]:.3g}", last=f"{held_out[-1]:.3g}",
+            epoch=int(smooth(thin(evidence.epochs))[best]), best=f"{held_out[best]:.3g}", last=f"{held_out[-1]:.3g}",
             loss=f"{losses[-1]:.3g}",
         )  # fmt: skip
         advice = Message("Stop where held-out samples were best and keep those weights; more samples, Dropout or a "
@@ -113,13 +114,13 @@ class Plateau(Rule):
         else:
             advice = Message("Try a rate that falls when the loss stands still; or another seed, from which the "
                              "network begins elsewhere.")  # fmt: skip
-            fix = training_fix(evidence, "Schedule", Message("Reduce on plateau"), schedule="reduce_on_plateau")
+            fix = training_fix(evidence, "Schedule", Message(ReduceOnPlateau.label), schedule="reduce_on_plateau")
         yield Finding(cls, told, advice, "", LOSS, fix)
 
 
 def _rests(evidence: Evidence) -> bool:
     """Whether the training loss has stood still for a while, or the run is over."""
-    losses = smooth(evidence.losses, 3)
+    losses = smooth(evidence.losses[-MOST_POINTS:], 3)
     stands = max(STANDS, -(-FEWEST_STEPS // max(1, evidence.steps_an_epoch)))
     return len(losses) > stands and progress(losses, stands) < NOTHING
 
@@ -128,7 +129,7 @@ def _poor(evidence: Evidence) -> Message | None:
     """How poor the fit is, where it is."""
     accuracy, constant = evidence.last("accuracy"), evidence.constant_loss
     if accuracy is not None:
-        right = Message("{percent} % right", percent=f"{100 * accuracy:.0f}")
+        right = Message("{percent}% right", percent=f"{100 * accuracy:.0f}")
         return right if accuracy < POOR_ACCURACY else None
     if not constant or evidence.losses[-1] < POOR_SHARE * constant:
         return None

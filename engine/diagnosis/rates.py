@@ -103,9 +103,9 @@ class RateTooSmall(Rule):
             return
         told = Message(
             "The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the "
-            "weights by only {share} of their size (0.1 % is usual).",
+            "weights by only {share} of their size (0.1% is usual).",
             first=f"{evidence.losses[0]:.3g}", last=f"{evidence.losses[-1]:.3g}", count=len(evidence.losses),
-            share=f"{100 * update:.2g} %",
+            share=f"{100 * update:.2g}%",
         )  # fmt: skip
         yield Finding(cls, told, Message("Try a learning rate ten times larger."), "", LOSS, rate_fix(evidence, 10))
 

@@ -116,7 +116,7 @@ def test_numbers_are_told() -> None:
     assert str(finding.title) == "Dead ReLUs"
     (finding,) = made.ran(made.imbalanced(0.05))[0]
     assert "“yes” has 12 of 300 training samples" in str(finding.told)
-    assert "96 %" in str(finding.told)
+    assert "96%" in str(finding.told)
     (finding,) = made.ran(made.perfect(made.telling(leaks=True)))[0]
     assert "column paid back alone" in str(finding.told)
 
