@@ -176,6 +176,18 @@ class History:
         self.flush()
         return tuple(_event(row) for row in self._epochs.view()[:SEEN].T.tolist())
 
+    def until(self, step: int) -> History:
+        """The record up to this step, for a run that branches off there; called by the thread that records."""
+        self.flush()
+        branch = History()
+        branch._stride, branch._epoch_stride = self._stride, self._epoch_stride
+        epochs, batches = self._epochs.view(), self._batches.view()
+        branch._epochs.extend(epochs[:, epochs[EpochEnd._fields.index("step")] <= step])
+        branch._batches.extend(batches[:, batches[0] <= step])
+        branch._pending = [(number, loss) for number, loss in self._pending if number <= step]
+        branch._epochs_seen = int(branch._epochs.view()[SEEN].max(initial=0))
+        return branch
+
     @staticmethod
     def from_events(events: Iterable[EpochEnd]) -> History:
         """A history of these epochs, without steps."""

@@ -46,7 +46,7 @@ def take(trainer: Trainer) -> Checkpoint:
     stepper = trainer.stepper
     parts = _parts(trainer, stepper.optimizer, stepper.schedule, trainer.stopping, trainer.position)
     numbers = {
-        "identity": _identity(trainer),
+        "identity": trainer.identity,
         "optimizer": stepper.optimizer.optimizer.to_json(),
         "schedule": stepper.schedule.schedule.to_json(),
         "counters": {
@@ -62,7 +62,7 @@ def take(trainer: Trainer) -> Checkpoint:
 def put_back(trainer: Trainer, checkpoint: Checkpoint) -> None:
     """Let the trainer stand where the checkpoint was taken; DataError where it does not fit, and nothing changes."""
     try:
-        _require_same(checkpoint.numbers["identity"], _identity(trainer))
+        _require_same(checkpoint.numbers["identity"], trainer.identity)
         network = trainer.network
         optimizer = Optimizer.from_json(checkpoint.numbers["optimizer"])
         optimizer_kernel = optimizer.kernel(network.parameters, network.gradients_vector)
@@ -110,16 +110,16 @@ def _streams(trainer: Trainer) -> dict[str, np.random.Generator]:
     return {"": trainer.shuffling, **trainer.network.dropout_streams}
 
 
-def _identity(trainer: Trainer) -> dict[str, str]:
+def identity(trainer: Trainer) -> dict[str, str]:
     """What must be the same where a run goes on: all that decides it but settings that may change on the way."""
     network = trainer.network
-    identity = {"seed": str(trainer.seed), "dtype": network.dtype.name}
+    facts = {"seed": str(trainer.seed), "dtype": network.dtype.name}
     for node in network.order:
-        identity |= dict(_fields(node, network.graph[node].layer.to_json()))
-        identity[f"{node}.sources"] = ", ".join(edge.source for edge in network.graph.incoming(node)) or "none"
-    identity |= {f"{node}.shares": owner for node, owner in network.sharing.items()}
-    identity |= {"samples": str(trainer.samples), "accuracy": ", ".join(trainer.epoch_predictions) or "none"}
-    return identity | trainer.digests
+        facts |= dict(_fields(node, network.graph[node].layer.to_json()))
+        facts[f"{node}.sources"] = ", ".join(edge.source for edge in network.graph.incoming(node)) or "none"
+    facts |= {f"{node}.shares": owner for node, owner in network.sharing.items()}
+    facts |= {"samples": str(trainer.samples), "accuracy": ", ".join(trainer.epoch_predictions) or "none"}
+    return facts | trainer.digests
 
 
 def _fields(name: str, written: Any) -> Iterator[tuple[str, str]]:

@@ -21,10 +21,10 @@ from engine.errors import DataError, DivergenceError, GraphError, Hyperparameter
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.judging import judges
 from engine.network import Network
-from engine.observation import observe
+from engine.observation import Observation, observe
 from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
-from engine.resuming import digest, put_back, take
+from engine.resuming import digest, identity, put_back, take
 from engine.stepper import Stepper
 from engine.training_config import TrainingConfig
 from engine.training_memory import require_memory
@@ -243,6 +243,30 @@ class Trainer:
     def resume(self, checkpoint: Checkpoint) -> None:
         """Go on where another trainer of the same network, data and seed was; DataError where it does not fit."""
         put_back(self, checkpoint)
+        self._rate_is_due = True  # it is found at the beginning of an epoch, and this may be another one
+
+    def preview(self) -> Observation | None:
+        """What the next step would show; the run stands as it did. None where its loss would be no number."""
+        checkpoint = self.checkpoint()
+        self.observe_next = True
+        try:
+            event = self._quiet.run(self._train_batch)
+        except DivergenceError:
+            return None
+        finally:
+            self.observe_next = False
+            self.resume(checkpoint)
+        return event.observation
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do, unless the run is extended."""
+        return self._stop_reason() is not None
+
+    @cached_property
+    def identity(self) -> dict[str, str]:
+        """What must be the same where a checkpoint is to go on."""
+        return identity(self)
 
     @cached_property
     def digests(self) -> dict[str, str]:

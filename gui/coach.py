@@ -124,12 +124,14 @@ class Coach(QObject):
 
     def _take(self, snapshot: Snapshot) -> None:
         running = self._session.state is State.RUNNING
-        self._look = snapshot.looks.get(PROBE)
-        self._step = snapshot.step
+        self._look, self._step = snapshot.looks.get(PROBE), snapshot.step
+        if running and snapshot.step <= self._since.step:  # a branch from an earlier moment, or another run
+            epoch = snapshot.figures.epoch
+            self._since = Since(epoch, snapshot.step if epoch else 0)
         if running and self._due and snapshot.observation is not None:
             self._due = False
             self._trail.add(snapshot.step, snapshot.observation)
-        if not running:
+        if not running and self._session.viewed is None:  # else it is the past that is looked at
             self._tell(final=True)
 
     def _look_again(self) -> None:

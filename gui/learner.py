@@ -7,11 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from engine.data import DataSource, Preparation
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
+from engine.runs.book import RunBook
+from engine.runs.run import Run
+from engine.runs.settings import RunSettings
+from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from gui.data_loader import DataLoader
@@ -30,7 +35,8 @@ class Learner:
 
     def __init__(self, worker: Worker, loader: DataLoader) -> None:
         self.network: Network | None = None
-        self.history = History()
+        self.book = RunBook()
+        self.viewed: Moment | None = None
         self.mailbox = Mailbox()
         self.goal: Goal | None = None
         self.pace = 0
@@ -43,36 +49,76 @@ class Learner:
         self._learned = LearnedWeights()
         self._learning = False
         self._due = 0.0
+        self._resumed = False
 
     # The run
+
+    @property
+    def run(self) -> Run:
+        """The run at hand."""
+        return self.book.current
+
+    @property
+    def history(self) -> History:
+        """The record of the run at hand."""
+        return self.book.current.history
 
     @property
     def has_run(self) -> bool:
         """Whether a run stands that can go on."""
         return self._trainer is not None
 
-    def begin(self, training: TrainingConfig) -> bool:
-        """Begin a run, or extend the one that has ended; False where network or data are missing."""
+    def begin(self, training: TrainingConfig, source: DataSource, preparation: Preparation) -> bool:
+        """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
+
+        One that has ended is extended. False where network or data are missing.
+        """
         data = self._loader.data
         if self.network is None or data is None:
             return False
-        if self._trainer is None:
-            self._trainer = Trainer(self.network, data.dataset, training, self._figures.epoch, self._figures.step)
-            self._events = None
+        self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
+        if self.viewed is not None:
+            self.book.branch(self.viewed.step)
+            self.viewed = None
+        elif self._begins_anew:
+            self._figures = Figures(observation=self._figures.observation)
+        trainer = self._require_trainer(training)
+        self.configure(training)
         if self._events is None:
-            self._trainer.extend()
-            self._events = self._trainer.run()
-        self.mailbox.restart(self._trainer.step)
+            if trainer.is_over or not self._resumed:
+                trainer.extend()
+            self._events = trainer.run()
+        self._resumed = False
+        self._keep_moment()
+        self.mailbox.restart(trainer.step)
         return True
 
+    @property
+    def _begins_anew(self) -> bool:
+        """Whether the run at hand is one that has no past: counts begin with it."""
+        return not self.run.stages and not self.history.epochs
+
+    def _require_trainer(self, training: TrainingConfig) -> Trainer:
+        """The trainer that stands, or another one whose counts go on."""
+        if self._trainer is None:
+            network, data = self.require_network(), self._loader.data
+            assert data is not None
+            self._trainer = Trainer(network, data.dataset, training, self._figures.epoch, self._figures.step)
+            self._events = None
+        return self._trainer
+
     def end(self) -> None:
-        """Forget the run that stands; the next one begins anew."""
+        """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
+        self.view_now()
         self._trainer = self._events = None
+        self._resumed = False
 
     def configure(self, training: TrainingConfig) -> None:
-        """Let the run go on with other hyperparameters."""
-        if self._trainer is not None:
-            self._trainer.configure(training)
+        """Let the run go on with other hyperparameters, and note where; while its past is viewed a branch will."""
+        if (trainer := self._trainer) is not None and self.viewed is None:
+            trainer.configure(training)
+            epochs = trainer.epoch - 1 + trainer.position / trainer.samples
+            self.run.train_with(training, trainer.step, epochs)
 
     def train(self) -> Finished | State | None:
         """Batches until another job waits, when None comes back, or until the run stands still: how it stands then."""
@@ -83,13 +129,16 @@ class Learner:
             event = self._train_slice(trainer, events)
         except DivergenceError:
             self._events = None
+            self._stand_at_last_finite(trainer)
             self.look()
             raise
         if self.goal is not None and not isinstance(event, Finished):
             return None
         if isinstance(event, Finished):
             self._events = self.goal = None
-            self._tell_best(event)
+            self._tell_best(event.restored)
+        self._keep_moment(event.restored if isinstance(event, Finished) else None)
+        self.run.weights = trainer.network.state_dict()
         self.look()
         return event if isinstance(event, Finished) else State.PAUSED
 
@@ -97,6 +146,7 @@ class Learner:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
         clock, record, worker = time.perf_counter, self.history.record, self._worker
         self._learning = True
+        timeline = self.run.timeline
         event: Event | None = None
         batch: BatchEnd | None = None
         try:
@@ -118,6 +168,9 @@ class Learner:
                     self._figures = self._figures.after_epoch(event)
                 else:
                     break
+                if trainer.step >= timeline.due and batch is not None and not trainer.has_news:
+                    self._figures = self._figures.after_batch(batch)
+                    self._keep_moment()
                 if goal is not None and goal.is_reached_by(event):
                     self.goal = None
                 elif worker.interrupted:
@@ -128,11 +181,49 @@ class Learner:
                 self.unsaved = True
         return event
 
-    def _tell_best(self, end: Finished) -> None:
+    def _keep_moment(self, restored: int | None = None) -> None:
+        """Add where the run stands to its moments."""
+        assert self._trainer is not None
+        figures = self._figures
+        self.run.timeline.keep(moment_of(self._trainer, figures.loss, figures.batch_loss, restored))
+        self.book.make_room()
+
+    def _stand_at_last_finite(self, trainer: Trainer) -> None:
+        """Let the network have weights that are numbers again, after those of a step were none."""
+        self.run.diverged = True
+        moment = moment_of(trainer, self._figures.loss, self._figures.batch_loss)
+        if moment.is_finite and not trainer.has_news:
+            self.run.timeline.keep(moment)
+        elif (last := self.run.timeline.last_finite()) is not None:
+            self.view(last)
+        self.run.weights = trainer.network.state_dict()
+
+    # Going back in time
+
+    def view(self, moment: Moment) -> None:
+        """Let the network stand as it did at a moment of the run at hand; its newest one is no past.
+
+        DataError where the network or its data are others by now.
+        """
+        trainer = self._require_trainer(moment.config)
+        trainer.resume(moment.checkpoint)
+        trainer.configure(moment.config)
+        self._events, self._resumed, self._learning = None, True, True
+        self.viewed = moment if moment is not self.run.timeline.moments[-1] else None
+        self._figures = Figures(moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview())
+        if moment.restored is not None:
+            self._tell_best(trainer.stopping.restore())
+
+    def view_now(self) -> None:
+        """Let the network stand where the run at hand does."""
+        if self.viewed is not None:
+            self.view(self.run.timeline.moments[-1])
+
+    def _tell_best(self, epoch: int | None) -> None:
         """Let the figures name the epoch whose weights stand again."""
-        if end.restored is not None:
+        if epoch is not None:
             self.history.flush()
-            self._figures = replace(self._figures, best=self.history.epoch_end(end.restored))
+            self._figures = replace(self._figures, best=self.history.epoch_end(epoch))
 
     def _keep_pace(self, pace: int) -> None:
         """Hold the run back to the wished number of steps a second."""
@@ -148,17 +239,22 @@ class Learner:
     def look(self, step_seconds: float = 0.0) -> None:
         """Put a snapshot into the mailbox; `step_seconds` is what the step took that was observed for it."""
         self.history.flush()
-        self.mailbox.look(self._figures, self.network, self._loader.data, self._trainer, step_seconds)
+        self.mailbox.look(
+            self._figures, self.network, self._loader.data, self._trainer, step_seconds, self.viewed is not None
+        )
 
     # The network
 
+    def open(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
+        """Forget all runs of a project that was open before; these weights and epochs are another one's."""
+        self.book = RunBook()
+        self.begin_anew(weights, events)
+
     def begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Forget the network and its run; these weights and epochs stand in their place."""
+        """Put the run at hand aside; another takes its place, with these weights, and these epochs behind it."""
         self._drop_network()
         self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
-        self.history.clear()
-        for event in events:
-            self.history.record(event)
+        self.book.put_aside(Run(history=History.from_events(events)))
         self._figures = Figures().after_epoch(events[-1]) if events else Figures()
 
     def compile(self, graph: Graph | None, seed: int) -> tuple[str, ...]:
@@ -178,7 +274,7 @@ class Learner:
         self._learned.swap(before, after)
 
     def _drop_network(self) -> None:
-        self.network = None
+        self.network = self.viewed = None
         self.end()
         self._figures = replace(self._figures, observation=None)
 
@@ -189,7 +285,16 @@ class Learner:
             self._learning = False
 
     def results(self, graph: Graph) -> tuple[dict[str, Any] | None, tuple[EpochEnd, ...]]:
-        """The learned weights as the drawn graph keeps them, if there are some, and the epochs that made them."""
+        """The learned weights as the drawn graph keeps them, if there are some, and the epochs that made them.
+
+        They are those where the run stands, whatever is viewed.
+        """
+        if (viewed := self.viewed) is not None:
+            self.view_now()
+            try:
+                return self.results(graph)
+            finally:
+                self.view(viewed)
         self._keep_learned()
         self._learning = self.goal is not None
         if not self._learned:
@@ -200,6 +305,7 @@ class Learner:
     def take_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere; GraphError names all that do not fit."""
         self.require_network().load_state_dict(weights)
+        self.viewed = None
         self._figures = replace(self._figures, best=None)
         self._learning = True
 

@@ -79,10 +79,12 @@ class Mailbox:
         data: Prepared | None,
         trainer: Trainer | None,
         step_seconds: float = 0.0,
+        past: bool = False,
     ) -> None:
         """Put the newest snapshot in; by the worker.
 
-        `step_seconds` is what the step took that was observed for it, 0 where the network stands still.
+        `step_seconds` is what the step took that was observed for it, 0 where the network stands still; `past` whether
+        it stands at a moment before the newest of its run.
         """
         started = time.perf_counter()
         looks = {}
@@ -98,6 +100,7 @@ class Mailbox:
             steps_left=trainer.steps_left if trainer else 0.0,
             learning_rate=trainer.stepper.learning_rate if trainer else None,
             looks=looks,
+            past=past,
         )
         self._newest.append(snapshot)
         usual = 1 / snapshot.steps_per_second if snapshot.steps_per_second else step_seconds

@@ -68,7 +68,7 @@ class Figures:
 class Snapshot:
     """One look: where the run stands, and what the visible plots asked for, by name.
 
-    `learning_rate` is the one in effect, None without a run.
+    `learning_rate` is the one in effect, None without a run. A look at a moment that has passed is `past`.
     """
 
     figures: Figures = Figures()
@@ -77,6 +77,7 @@ class Snapshot:
     steps_left: float = 0.0
     learning_rate: float | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
+    past: bool = False
 
     @property
     def step(self) -> int:

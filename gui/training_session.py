@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
-from engine.events import EpochEnd, Finished
+from engine.events import Finished
 from engine.export import Exporter
 from engine.graph import Graph, SetId, concerns_network
 from engine.history import History
 from engine.network import Network
+from engine.runs.run import Run
+from engine.runs.settings import RunSettings
+from engine.timeline import Moment
 from gui import names
 from gui.coach import Coach
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
 from gui.mailbox import Probe
+from gui.run_watch import RunWatch
 from gui.snapshot import FRAME, Goal, Snapshot, State
 from gui.worker import Worker
 
@@ -38,15 +42,17 @@ NEW_SEEDS = 10_000
 class TrainingSession(QObject):
     """Trains the document's project.
 
-    `snapshot_taken` and `history_changed` come at most 30 times a second; `data_ready` when the chosen data are
-    loaded; `network_changed` when another network stands; `emptied` when another project is open, of which there is
-    nothing to see until the worker comes to it; `failed` carries a Message, `diverged` before it the error of a run
-    whose numbers became too large; `left_behind` the names of weights that did not fit after an edit of the graph.
+    `snapshot_taken`, `history_changed` and `run_changed` (another run, other moments or hyperparameters of it, another
+    one viewed) come at most 30 times a second; `data_ready` when the chosen data are loaded; `network_changed` when
+    another network stands; `emptied` when another project is open, of which there is nothing to see until the worker
+    comes to it; `failed` carries a Message, `diverged` before it the error of a run whose numbers became too large;
+    `left_behind` the names of weights that did not fit after an edit of the graph.
     """
 
     state_changed = Signal(object)
     snapshot_taken = Signal(object)
     history_changed = Signal()
+    run_changed = Signal()
     data_ready = Signal(object)
     network_changed = Signal()
     emptied = Signal()
@@ -67,7 +73,8 @@ class TrainingSession(QObject):
         self._run_number = 0
         self._build_number = 0
         self._awaited = True
-        self._shown_history: tuple[float, ...] = ()
+        self._watch = RunWatch()
+        self._wanted: Moment | None = None
         self._worker = Worker(self)
         self._loader = DataLoader(self._worker, self)
         self._learner = Learner(self._worker, self._loader)
@@ -109,6 +116,27 @@ class TrainingSession(QObject):
     def history(self) -> History:
         """The record of the run so far; an empty one until the worker comes to a project that was just opened."""
         return History() if self._awaited else self._learner.history
+
+    @property
+    def at_hand(self) -> Run:
+        """The run that stands, or that the next step begins."""
+        return Run() if self._awaited else self._learner.run
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All runs of the open project that have begun, the oldest first."""
+        return () if self._awaited else self._learner.book.runs
+
+    @property
+    def viewed(self) -> Moment | None:
+        """The moment of the run at hand at which the network stands, or None where it stands at its newest one."""
+        return None if self._awaited else self._learner.viewed
+
+    @property
+    def can_look_back(self) -> bool:
+        """Whether the network and the data are still those of the run at hand."""
+        settings = self.at_hand.settings
+        return settings is not None and self.can_run and settings.suits(self._settings())
 
     @property
     def data(self) -> Prepared | None:
@@ -159,6 +187,21 @@ class TrainingSession(QObject):
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
             self._fresh_weights()
+
+    def view(self, moment: Moment) -> None:
+        """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
+        self._learner.goal = None
+        self._wanted = moment
+        self._run_number = number = self._run_number + 1
+        self._worker.put(lambda: self._look_back(moment, number))
+
+    def _look_back(self, moment: Moment, number: int) -> None:
+        """On the worker; of the moments that were asked for in the meantime the last one is looked at."""
+        if moment is self._wanted:
+            self._learner.view(moment)
+            self._learner.look()
+            self._looked.emit()
+            self._paused.emit(number, State.PAUSED)
 
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""
@@ -220,16 +263,16 @@ class TrainingSession(QObject):
         if (snapshot := self._learner.mailbox.take()) is not None:
             self.last_snapshot = snapshot
             self.snapshot_taken.emit(snapshot)
-        steps, _ = self.history.batches()
-        grown = (self.history.epochs, len(steps), steps[-1] if len(steps) else 0)
-        if grown != self._shown_history:
-            self._shown_history = grown
+        if self._watch.has_grown(self.history):
             self.history_changed.emit()
+        if self._watch.has_changed(self.at_hand, self.viewed):
+            self.run_changed.emit()
 
     # The run, on the worker
 
     def _begin(self, number: int) -> None:
-        if self._learner.begin(self.document.project.training):
+        project = self.document.project
+        if self._learner.begin(project.training, project.data, project.preparation):
             self._train(number)
         else:
             self._paused.emit(number, State.IDLE)
@@ -320,19 +363,20 @@ class TrainingSession(QObject):
     def _restore(self) -> None:
         """Begin with the weights and the history that the project file brought, if any."""
         project = self.document.project
-        self._begin_anew(project.weights, project.history)
+        self._learner.unsaved = False
+        self._worker.put(lambda: self._learner.open(project.weights, project.history))
         self._build()
 
     def _fresh_weights(self) -> None:
         self.stop()
-        self._begin_anew(None, ())
+        self._learner.unsaved = False
+        self._worker.put(lambda: self._learner.begin_anew(None, ()))
         self._build()
 
-    def _begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Forget the network and its run; these weights and epochs stand in their place."""
-        self._learner.unsaved = False
-
-        self._worker.put(lambda: self._learner.begin_anew(weights, events))
+    def _settings(self) -> RunSettings:
+        """What a run would be made with that began now."""
+        project = self.document.project
+        return RunSettings(project.graph, project.data, project.preparation, project.training.seed)
 
     def _settle(self) -> None:
         """Let the worker compile what is drawn now, if that is still to come."""

@@ -79,6 +79,8 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.checkpoint",),
     ("engine.resuming",),
     ("engine.trainer",),
+    ("engine.timeline",),
+    ("within engine.runs",),
     ("engine.project", "within engine.export"),
     ("within engine.diagnosis",),
     ("engine.catalog", "engine.tables"),

@@ -1,0 +1,76 @@
+"""All runs of a project, within a bound of bytes for the moments of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine.runs.run import Run
+from engine.runs.settings import RunSettings
+from engine.timeline import LIMIT
+
+
+class RunBook:
+    """The runs in the order in which they began, and the one at hand, which is listed once it trains.
+
+    The moments of the run at hand go last where there is too little room: those of the run that ended longest ago are
+    thinned first. Written by the thread that trains; the tuple `runs` is replaced as a whole.
+    """
+
+    def __init__(self, runs: Iterable[Run] = (), current: Run | None = None, limit: int = LIMIT) -> None:
+        self.runs = tuple(runs)
+        self.current = current or Run()
+        self.limit = limit
+        self._weigh()
+
+    def run(self, number: int) -> Run | None:
+        """The run of this number, if there is one."""
+        return next((run for run in self.runs if run.number == number), None)
+
+    def begin(self, settings: RunSettings) -> None:
+        """Let the run at hand begin, or another that has its weights where it was made with something else."""
+        before = self.current
+        if before.settings is None:
+            before.number, before.settings = self._fresh_number(), settings
+            self.runs = (*self.runs, before)
+        elif not before.settings.suits(settings):
+            self._turn_to(Run(self._fresh_number(), settings))
+
+    def branch(self, step: int) -> None:
+        """Go on from a step of the run at hand as another run."""
+        assert self.current.settings is not None
+        self._turn_to(self.current.branch(self._fresh_number(), self.current.settings, step))
+
+    def put_aside(self, run: Run | None = None) -> None:
+        """Keep the run at hand as it is, with another one in its place that has not begun."""
+        self.current = run or Run()
+        self._weigh()
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Forget these runs for good; the one at hand stays."""
+        gone = set(numbers) - {self.current.number}
+        self.runs = tuple(run for run in self.runs if run.number not in gone)
+        self._weigh()
+
+    def make_room(self) -> None:
+        """Thin the moments of earlier runs until those of all have room; a single run keeps to its own limit."""
+        while self._past and self._past + self.current.timeline.size > self.limit:
+            run = next(run for run in self.runs if run is not self.current and run.timeline.moments)
+            if len(run.timeline.moments) > 1:
+                run.timeline.halve()
+            else:
+                run.timeline.clear()
+            self._weigh()
+
+    def _weigh(self) -> None:
+        """Find out what the moments of earlier runs take; one that runs share counts once."""
+        own = {id(moment) for moment in self.current.timeline.moments}
+        past = {id(m): m.size for run in self.runs if run is not self.current for m in run.timeline.moments}
+        self._past = sum(size for moment, size in past.items() if moment not in own)
+
+    def _turn_to(self, run: Run) -> None:
+        self.current = run
+        self.runs = (*self.runs, run)
+        self._weigh()
+
+    def _fresh_number(self) -> int:
+        return max((run.number for run in self.runs), default=0) + 1

@@ -1,0 +1,153 @@
+"""Going back to moments of a run in the session, and on from there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.layers import Dense
+from engine.optimizers import SGD
+from gui.snapshot import State
+from tests.gui.projects import moons
+from tests.gui.test_training_session import open_session, wait_for
+
+__all__ = ["open_session"]
+
+
+@pytest.fixture
+def ended(open_session, qtbot):
+    """A run of three epochs that has ended, and its weights."""
+    session = open_session(moons(epochs=3))
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    return session, session.network.parameters.copy()
+
+
+def view(qtbot, session, moment):
+    session.view(moment)
+    newest = session.at_hand.timeline.moments[-1]
+    qtbot.waitUntil(lambda: session.viewed is (None if moment is newest else moment))
+    qtbot.waitUntil(lambda: session.last_snapshot.step == moment.step and session.state is not State.RUNNING)
+
+
+def test_everything_shows_the_moment_that_is_viewed_and_then_where_the_run_stands(ended, qtbot):
+    session, parameters = ended
+    session.add_probe("weights", lambda network, data: network.parameters.copy())
+    moments = session.at_hand.timeline.moments
+    moment = moments[7]
+    view(qtbot, session, moment)
+    snapshot = session.last_snapshot
+    assert snapshot.past
+    assert (snapshot.step, snapshot.figures.epoch) == (7, moment.epoch)
+    assert snapshot.figures.batch_loss == moment.batch_loss
+    assert np.array_equal(snapshot.looks["weights"], moment.parameters)
+    assert snapshot.observation is not None
+    assert not np.array_equal(moment.parameters, parameters)
+    view(qtbot, session, moments[-1])
+    assert not session.last_snapshot.past
+    assert np.array_equal(session.network.parameters, parameters)
+    assert session.runs == (session.at_hand,), "looking is no branch"
+
+
+def test_run_goes_on_from_the_moment_as_a_branch_that_ends_alike_to_the_bit(ended, qtbot):
+    session, parameters = ended
+    origin = session.at_hand
+    losses = origin.history.column("loss").tolist()
+    view(qtbot, session, origin.timeline.moments[9])
+    session.run()
+    qtbot.waitUntil(lambda: session.at_hand is not origin)
+    wait_for(qtbot, session, State.FINISHED)
+    branch = session.at_hand
+    assert np.array_equal(session.network.parameters, parameters)
+    assert branch.history.column("loss").tolist() == losses
+    assert (branch.number, branch.origin) == (2, (1, 9))
+    assert session.runs == (origin, branch)
+    assert origin.history.column("loss").tolist() == losses
+
+
+def test_a_branch_with_another_rate_is_another_run_and_the_first_one_is_as_it_was(ended, qtbot):
+    session, parameters = ended
+    origin = session.at_hand
+    view(qtbot, session, origin.timeline.moments[9])
+    training = session.document.project.training
+    session.document.set_setting("rate", "training", training.replace(optimizer=SGD(learning_rate=0.5)))
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    assert [mark.step for mark in session.at_hand.marks] == [9]
+    assert origin.marks == ()
+    assert not np.array_equal(session.network.parameters, parameters)
+    assert np.array_equal(origin.timeline.moments[-1].parameters, parameters)
+
+
+def test_a_running_run_pauses_where_it_is_looked_back_and_can_go_on(open_session, qtbot):
+    session = open_session(moons(epochs=500))
+    session.run()
+    qtbot.waitUntil(lambda: session.history.epochs >= 2)
+    session.view(session.at_hand.timeline.moments[2])
+    qtbot.waitUntil(lambda: session.viewed is not None)
+    newest = session.at_hand.timeline.moments[-1]
+    view(qtbot, session, newest)
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.last_snapshot.step == newest.step + 1)
+    assert len(session.runs) == 1
+
+
+def test_what_is_saved_is_where_the_run_stands_whatever_is_viewed(ended, qtbot):
+    session, parameters = ended
+    moment = session.at_hand.timeline.moments[4]
+    view(qtbot, session, moment)
+    session.collect()
+    saved = session.document.project.network()
+    assert np.array_equal(saved.parameters, parameters)
+    assert np.array_equal(session.network.parameters, moment.parameters)
+
+
+def test_the_best_weights_stand_again_after_a_look_back(open_session, qtbot):
+    session = open_session(moons(epochs=4, restore_best=True, optimizer=SGD(learning_rate=30.0)))
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    best, parameters = session.last_snapshot.figures.best, session.network.parameters.copy()
+    assert best.epoch < 4
+    moments = session.at_hand.timeline.moments
+    view(qtbot, session, moments[1])
+    view(qtbot, session, moments[-1])
+    assert session.last_snapshot.figures.best == best
+    assert np.array_equal(session.network.parameters, parameters)
+
+
+def test_after_an_edit_of_the_graph_another_run_begins_and_the_first_cannot_be_looked_back_at(ended, qtbot):
+    session, _ = ended
+    document, first = session.document, session.at_hand
+    assert session.can_look_back
+    document.push("wider", [document.graph.changed("dense_1", Dense(units=6, activation="tanh"))])
+    assert not session.can_look_back
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.can_look_back)
+    document.undo_stack.redo()
+    qtbot.waitUntil(lambda: session.can_run)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.at_hand is not first)
+    wait_for(qtbot, session, State.PAUSED)
+    assert session.last_snapshot.figures.epoch == 1
+    assert first.history.epochs == 3
+    assert session.history.epochs == 1
+
+
+def test_numbers_that_are_none_leave_the_last_weights_that_were(open_session, qtbot):
+    session = open_session(moons(epochs=50, optimizer=SGD(learning_rate=1e38)))
+    session.document.push("linear", [session.document.graph.changed("dense_1", Dense(units=4, activation="linear"))])
+    with qtbot.waitSignal(session.failed):
+        session.run()
+    wait_for(qtbot, session, State.PAUSED)
+    assert np.isfinite(session.network.parameters).all()
+    assert session.at_hand.diverged
+    assert session.at_hand.timeline.moments[0].is_finite
+
+
+def test_a_project_that_is_opened_has_no_past_of_another(ended, qtbot):
+    session, _ = ended
+    session.document.replace(moons())
+    assert session.runs == ()
+    qtbot.waitUntil(lambda: session.network is not None)
+    assert session.runs == ()
+    assert session.at_hand.timeline.moments == ()
