@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.classes import class_count, class_numbers
 from engine.data.dataset import Arrays
 from engine.data.preparation import Prepared
-from engine.layers import Shape
+from engine.layers import Output, Shape
 from engine.losses import Loss
 from engine.metrics.ranking import area_under_roc
 from engine.network import Network
@@ -56,7 +56,8 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
     inputs, targets = _array(data.inputs), _array(data.targets)
     if inputs is None or targets is None or len(network.outputs) != 1 or not len(inputs):
         return None
-    loss, units = network.output(network.outputs[0]).loss, network.shapes[network.outputs[0]][-1]
+    output = network.output(network.outputs[0])
+    loss, units = output.loss, network.shapes[network.outputs[0]][-1]
     numbers = _classes(loss, targets, units, data.classes)
     counts = () if numbers is None else tuple(np.bincount(numbers, minlength=class_count(units)).tolist())
     some = inputs[_spread(len(inputs))].astype(np.float64)
@@ -68,7 +69,7 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
         sizes=np.sqrt(np.square(some).mean(axis=0 if some.ndim == 2 else None)).reshape(-1),
         counts=counts,
         classes=data.classes,
-        constant_loss=_constant_loss(loss, targets, counts),
+        constant_loss=_constant_loss(output, targets, counts),
         lowest=float(np.min(targets)),
         highest=float(np.max(targets)),
         telltale=_telltale(inputs, targets, numbers, data.features),
@@ -100,11 +101,13 @@ def _classes(loss: Loss, targets: Array, units: int, named: tuple[str, ...]) -> 
     return class_numbers(flat, class_count(units))
 
 
-def _constant_loss(loss: Loss, targets: Array, counts: tuple[int, ...]) -> float | None:
-    """The loss of the best answer that does not look at the sample."""
+def _constant_loss(output: Output, targets: Array, counts: tuple[int, ...]) -> float | None:
+    """The loss of the best answer that does not look at the sample, classes weighed as in the training."""
+    loss = output.loss
     if "crossentropy" in loss.name and counts:
-        shares = np.array([count for count in counts if count]) / sum(counts)
-        return float(-(shares * np.log(shares)).sum())
+        present = np.array(counts) > 0
+        shares = (np.array(counts) * output.class_weights.weights(np.array(counts)) / sum(counts))[present]
+        return float(-(shares * np.log(shares / shares.sum())).sum())
     flat = targets.reshape(len(targets), -1)
     if loss.name == "mse":
         return float(flat.var(axis=0).mean())

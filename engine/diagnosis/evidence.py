@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.data.preparation import Preparation
 from engine.diagnosis.data_facts import DataFacts
 from engine.diagnosis.look import Look
-from engine.diagnosis.trail import Trail
+from engine.diagnosis.trail import Seen, Trail
 from engine.errors import DivergenceError
 from engine.graph import Graph
 from engine.history import History
@@ -106,9 +106,19 @@ class Evidence:
         return self.look.data if self.look is not None else None
 
     @cached_property
+    def _trail_suits(self) -> bool:
+        """Whether what was seen is of this drawing; for a moment after an edit it is of the one before."""
+        return all(node in self.graph for node in self.trail.first.layers)
+
+    @property
+    def beginning(self) -> Seen:
+        """The step that was looked at first."""
+        return self.trail.first if self._trail_suits else Seen()
+
+    @cached_property
     def layers(self) -> Mapping[str, LayerStatistics]:
         """The layers that learn, in their order, as they usually are at present."""
-        return self.trail.usual
+        return self.trail.usual if self._trail_suits else {}
 
     @cached_property
     def update_ratio(self) -> float | None:

@@ -62,7 +62,7 @@ class ExplodingGradients(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """Gradients that grew on their way back from the beginning on, before any step could have spoilt weights."""
-        first, last, ratio = _ends(evidence.trail.first.arriving)
+        first, last, ratio = _ends(evidence.beginning.arriving)
         if ratio < GROWN or evidence.since.step:
             return
         told = Message(
@@ -70,7 +70,7 @@ class ExplodingGradients(Rule):
             "at {last}.",
             first=first, last=last, ratio=_told(ratio),
         )  # fmt: skip
-        if bad := badly_begun(evidence.graph, evidence.trail.first.layers):
+        if bad := badly_begun(evidence.graph, evidence.beginning.layers):
             advice = Message("Try weights that begin in a size that suits their layer, as the rules of Glorot and He "
                              "have them.")  # fmt: skip
             yield Finding(cls, told, advice, first, "", beginning_fix(evidence.graph, bad), anew=True)

@@ -80,9 +80,10 @@ class SaturatedUnits(Rule):
 
 def _judged(evidence: Evidence) -> Iterator[tuple[str, UnitFacts]]:
     """The layers that have enough units, once the beginning no longer decides what these say."""
+    graph = evidence.graph
     if evidence.look is not None and evidence.steps >= STEPS:
         for node, facts in evidence.look.units.items():
-            if facts.units >= FEW and node in evidence.graph:
+            if facts.units >= FEW and node in graph and graph[node].layer.final_activation is not None:
                 yield node, facts
 
 

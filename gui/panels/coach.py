@@ -67,7 +67,7 @@ class CoachPanel(Panel):
             card.setVisible(index < len(findings))
         self.well.setVisible(not findings and coach.has_run and not coach.renews)
         self.well.setText("● " + self.tr("Nothing stands out"))
-        self.about.setVisible(not findings)
+        self.about.setVisible(not findings and not coach.renews)
         self.about.setText(
             self.tr("The coach goes on reading the curves, the gradients, the units and the data while you train.")
             if coach.has_run

@@ -13,6 +13,7 @@ from engine.diagnosis.data_facts import data_facts
 from engine.diagnosis.look import UnitFacts, look
 from engine.diagnosis.trail import MOST_LOOKS, Trail
 from engine.graph import Edge
+from engine.inference import infer_shapes
 from engine.observation import EdgeStatistics, LayerStatistics, Observation
 from engine.optimizers import SGD
 from tests.engine.diagnosis import scenarios as made
@@ -107,6 +108,27 @@ def test_curves() -> None:
     assert progress(falling) == pytest.approx((falling[9] - 1.0) / falling[9])
     assert progress(np.ones(20)) == 0.0
     assert smooth(np.array([1.0, 1.0, 9.0, 1.0, 1.0])).tolist() == [1.0]
+
+
+def test_the_same_answer_counts_as_classes_are_weighed() -> None:
+    project = made.imbalanced(0.05)
+    graph = project.graph
+    graph.apply(graph.changed("output_1", graph["output_1"].layer.replace(class_weights="balanced")))
+    facts = data_facts(project.network(), project.prepare())
+    assert facts is not None
+    assert facts.constant_loss == pytest.approx(math.log(2))
+
+
+def test_right_after_an_edit_what_was_seen_is_of_another_drawing() -> None:
+    project = made.deep(8)
+    _, history, trainer = made.ran(project)
+    trail, prepared = Trail(), project.prepare()
+    trail.add(1, seen(1.0))
+    other = made.chain(2)
+    evidence = Evidence(other, infer_shapes(other), project.training, project.preparation, history, trainer.step,
+                        trail=trail, look=look(trainer.network, prepared))  # fmt: skip
+    assert evidence.layers == {}
+    assert {finding.node for finding in examine(evidence)} <= {"", *(node.id for node in other)}
 
 
 def test_what_was_before_the_settings_does_not_count() -> None:
