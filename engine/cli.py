@@ -1,4 +1,4 @@
-"""The headless commands: import, train, evaluate, predict, export, check and list.
+"""The headless commands: import, train, range-test, evaluate, predict, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -37,6 +37,8 @@ from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
 from engine.project import Project
+from engine.range_command import print_range_test
+from engine.range_test import RangeTest
 from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
@@ -110,6 +112,9 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
     command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
     command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
+
+    command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
+    add_range_options(command)
 
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
     add_file(command)
@@ -263,6 +268,22 @@ def run_train(options: argparse.Namespace) -> int:
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
     checkpoint = load_checkpoint(options.resume) if options.resume else None
     return train(project, outputs, options.file, checkpoint, options.coach)
+
+
+def add_range_options(command: argparse.ArgumentParser) -> None:
+    """From which rate to which a range test goes."""
+    add_file(command)
+    command.add_argument("--from", type=number, metavar="RATE", dest="low", help="the first learning rate")
+    command.add_argument("--to", type=number, metavar="RATE", dest="high", help="the last one")
+    command.add_argument("--steps", type=number, metavar="N", help="batches to train on")
+
+
+def run_range_test(options: argparse.Namespace) -> int:
+    fields = {name: getattr(options, name) for name in ("low", "high", "steps")}
+    test = RangeTest(**{name: value for name, value in fields.items() if value is not None})
+    project = open_project(options.file)
+    require_runnable(project)
+    return print_range_test(project, test)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:

@@ -37,6 +37,7 @@ from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safet
 
 Array = NDArray[np.floating]
 Document = dict[str, Any]
+Results = tuple[dict[str, Array] | None, tuple[EpochEnd, ...]]
 Part = TypeVar("Part")
 
 SUFFIX = ".rambat"
@@ -65,6 +66,15 @@ class Project:
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
     direction: Direction = Direction.RIGHT
+
+    @property
+    def results(self) -> Results:
+        """What training has made of it: weights, if there are some, and the epochs that led to them."""
+        return self.weights, self.history
+
+    @results.setter
+    def results(self, results: Results) -> None:
+        self.weights, self.history = results
 
     @property
     def data_shape(self) -> DataShape:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.diagnosis.evidence import Evidence, Since
 from engine.diagnosis.examining import examine
@@ -17,7 +17,7 @@ from engine.diagnosis.finding import Finding, Rule
 from engine.diagnosis.look import Look, look
 from engine.diagnosis.trail import Trail
 from engine.diagnosis.watch import Watch
-from engine.errors import DivergenceError
+from engine.errors import DivergenceError, RambatError
 from engine.problems import Problem
 from engine.training_config import TrainingConfig
 from gui.snapshot import Snapshot, State
@@ -56,7 +56,7 @@ class Coach(QObject):
         self._timer.timeout.connect(self._look_again)
         session.snapshot_taken.connect(self._take)
         session.state_changed.connect(self._follow_state)
-        session.diverged.connect(self._take_divergence)
+        session.worker.failed.connect(self._take_failure, Qt.ConnectionType.QueuedConnection)
         session.network_changed.connect(self._follow_network)
         session.emptied.connect(self._follow_network)
         session.document.setting_changed.connect(self._follow_setting)
@@ -150,9 +150,10 @@ class Coach(QObject):
             self._timer.stop()
             self._tell(final=True)
 
-    def _take_divergence(self, error: DivergenceError) -> None:
-        self._divergence = error
-        self._tell(final=True)
+    def _take_failure(self, error: RambatError) -> None:
+        if isinstance(error, DivergenceError):
+            self._divergence = error
+            self._tell(final=True)
 
     def _follow_setting(self, setting: str) -> None:
         training = _that_matter(self._document.project.training)

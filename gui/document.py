@@ -30,7 +30,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data, preparation or direction."""
+    """Another value of a field of the project: training, data, preparation, direction or results."""
 
     name: str
     before: Any

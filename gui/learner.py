@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from engine.checkpoint import Checkpoint
 from engine.data import DataSource, Preparation
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
@@ -308,6 +309,10 @@ class Learner:
         self.viewed = None
         self._figures = replace(self._figures, best=None)
         self._learning = True
+
+    def standing(self) -> tuple[Network, Checkpoint | None]:
+        """The network, and all that its run needs to go on from here where one stands."""
+        return self.require_network(), self._trainer.checkpoint() if self._trainer is not None else None
 
     def require_network(self) -> Network:
         """The network; RambatError where there is none."""

@@ -50,6 +50,7 @@ from gui.time_travel import TimeTravel
 from gui.timeline_bar import TimelineBar
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
+from gui.tuning_actions import TuningActions
 from gui.widgets.problem_tally import tally
 from gui.window_menus import WindowMenus
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
+        self.tuning = TuningActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
             **self.data.commands(),
             "try_input": self._try_input,
             **training_actions.commands(self.session),
+            **self.tuning.commands(),
             **time_travel.commands(self.travel),
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
@@ -291,6 +294,7 @@ class MainWindow(QMainWindow):
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             **training_actions.enabled(self.session),
+            **self.tuning.enabled(),
             **time_travel.enabled(self.travel),
             "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
@@ -429,6 +433,7 @@ class MainWindow(QMainWindow):
             return
         self.presentation.leave()
         self.explorer.close()
+        self.tuning.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

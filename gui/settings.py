@@ -121,6 +121,15 @@ class Settings:
     def explorer_geometry(self, state: QByteArray) -> None:
         self._store.setValue("explorer_geometry", state)
 
+    @property
+    def race_geometry(self) -> QByteArray:
+        """The place and size of the window in which variants race."""
+        return self._bytes("race_geometry")
+
+    @race_geometry.setter
+    def race_geometry(self, state: QByteArray) -> None:
+        self._store.setValue("race_geometry", state)
+
     def layout(self, narrow: bool) -> QByteArray:
         """The docks' places in a narrow or in a wide window."""
         return self._bytes(f"layout_{'narrow' if narrow else 'wide'}")

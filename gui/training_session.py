@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import Finished
@@ -45,8 +46,8 @@ class TrainingSession(QObject):
     `snapshot_taken`, `history_changed` and `run_changed` (another run, other moments or hyperparameters of it, another
     one viewed) come at most 30 times a second; `data_ready` when the chosen data are loaded; `network_changed` when
     another network stands; `emptied` when another project is open, of which there is nothing to see until the worker
-    comes to it; `failed` carries a Message, `diverged` before it the error of a run whose numbers became too large;
-    `left_behind` the names of weights that did not fit after an edit of the graph.
+    comes to it; `failed` carries a Message; `left_behind` the names of weights that did not fit after an edit of the
+    graph.
     """
 
     state_changed = Signal(object)
@@ -58,7 +59,6 @@ class TrainingSession(QObject):
     emptied = Signal()
     finished = Signal(object)
     failed = Signal(object)
-    diverged = Signal(object)
     left_behind = Signal(object)
 
     _looked = Signal()
@@ -70,8 +70,7 @@ class TrainingSession(QObject):
         self.document = document
         self.state = State.IDLE
         self.last_snapshot = Snapshot()
-        self._run_number = 0
-        self._build_number = 0
+        self._run_number = self._build_number = 0
         self._awaited = True
         self._watch = RunWatch()
         self._wanted: Moment | None = None
@@ -311,7 +310,6 @@ class TrainingSession(QObject):
         self._learner.goal = None
         if isinstance(error, DivergenceError):
             self.document.select([error.node] if error.node in self.document.graph else [])
-            self.diverged.emit(error)
         self._show()
         self._set_state(State.PAUSED if self._learner.has_run else State.IDLE)
         for message in error.messages:
@@ -340,6 +338,10 @@ class TrainingSession(QObject):
                 self._fresh_weights()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
+        elif change.name == "results":
+            self.stop()
+            self._worker.put(lambda: self._learner.begin_anew(*change.after))
+            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
@@ -433,6 +435,10 @@ class TrainingSession(QObject):
         fitted = self.data.fitted if self.data is not None else None
         self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
         return fitted is not None
+
+    def standing(self) -> tuple[Network, Checkpoint | None]:
+        """The network and what its run needs to go on, if one stands; for a job of the worker, to be copied."""
+        return self._learner.standing()
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""

@@ -1,0 +1,34 @@
+"""A variant becomes the project's: its network, its settings and what it has learned, as one step."""
+
+from __future__ import annotations
+
+from engine import edits
+from engine.errors import Message
+from engine.race import Race, Racer
+from gui.document import Document, DocumentEdit, SetSetting
+from gui.race.card import name_of
+from gui.training_session import TrainingSession
+
+
+def take_over(document: Document, session: TrainingSession, race: Race, racer: Racer) -> Message:
+    """Give the project what the racer is now; what came of it is told.
+
+    Nothing changes where other data are open than those that it has learned from.
+    """
+    project = document.project
+    if (project.data, project.preparation) != (race.project.data, race.project.preparation):
+        return Message("The project has other data by now than those of this race. Begin another race on them.")
+    network = racer.network
+    if network is None:
+        return Message("This variant has learned nothing.")
+    weights, history = session.worker.call(lambda: (network.state_dict(), racer.history.as_events()))
+    session.collect()
+    variant, told = racer.variant, name_of(racer)
+    changes: list[DocumentEdit] = [
+        *edits.becoming(document.graph, variant.graph),
+        SetSetting("training", project.training, variant.training),
+        SetSetting("results", project.results, (weights, history)),
+    ]
+    if not document.insert(Message("Use {name}", name=told), changes):
+        return Message("The drawing cannot become this variant; nothing was changed.")
+    return Message("The project is now {name}. Undo brings back what it was.", name=told)
