@@ -98,20 +98,7 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     add_import_options(command)
 
     command = add("train", run_train, "train a project's network, from its seed, without a window")
-    add_file(command)
-    command.add_argument("--epochs", type=number, metavar="N", help="how often all samples are seen")
-    command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
-    command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
-    command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
-    command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
-    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
-                         help="write the weights, and how data are prepared for them")  # fmt: skip
-    command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
-    command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
-    command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
-    command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
-    command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
-    command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
+    add_training_options(command)
 
     command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
     add_range_options(command)
@@ -149,6 +136,24 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
 def add_file(command: argparse.ArgumentParser) -> None:
     """Let a command begin with the project that it is about."""
     command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
+
+
+def add_training_options(command: argparse.ArgumentParser) -> None:
+    """How a project is trained, and what the run leaves behind."""
+    add_file(command)
+    command.add_argument("--epochs", type=number, metavar="N", help="how often all samples are seen")
+    command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
+    command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
+    command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
+    command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
+    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
+                         help="write the weights, and how data are prepared for them")  # fmt: skip
+    command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
+    command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
+    command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
+    command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
+    command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
+    command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
 
 
 def add_picture(command: argparse.ArgumentParser) -> None:
