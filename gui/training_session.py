@@ -78,8 +78,8 @@ class TrainingSession(QObject):
         self._loader = DataLoader(self._worker, self)
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
+        self.coach = Coach(self)  # before the session itself, so that it knows why a run has stopped
         self._connect()
-        self.coach = Coach(self)
         self._loader.load(self.document.project)
         self._restore()
 
