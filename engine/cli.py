@@ -1,4 +1,4 @@
-"""The headless commands: import, train, range-test, evaluate, predict, export, check and list.
+"""The headless commands: import, train, sweep, range-test, evaluate, predict, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -102,6 +102,9 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
 
     command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
     add_range_options(command)
+
+    command = add("sweep", run_sweep, "search for good settings: train a project many times, in parallel processes")
+    add_sweep_options(command)
 
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
     add_file(command)
@@ -227,6 +230,49 @@ def add_import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--reader", choices=READERS, help="with --series: how the first network reads a window")
 
 
+def add_sweep_options(command: argparse.ArgumentParser) -> None:
+    """What people may say of a sweep."""
+    command.add_argument("file", metavar="FILE", help="a project file, an example's name, or a sweep's folder to go on")
+    command.add_argument("--vary", action="append", default=[], metavar="NAME=VALUES",
+                         help="a setting and its values: 4,8,16 or LOW:HIGH or LOW:HIGH:log:POINTS")  # fmt: skip
+    command.add_argument("--settings", action="store_true", help="list all settings that can vary")
+    command.add_argument("--random", type=number, metavar="N", help="draw N combinations instead of trying all")
+    command.add_argument("--seed", type=number, default=0, metavar="N", help="of the draw")
+    command.add_argument("--epochs", type=number, metavar="N", help="how long each trial trains")
+    command.add_argument("--measure", default="loss", metavar="NAME", help="what judges a trial: loss or accuracy")
+    command.add_argument("--folder", type=Path, metavar="DIR", help="where results are kept (default: FILE's .sweep)")
+    command.add_argument("--jobs", type=number, metavar="N", help="how many trials train at the same time")
+    command.add_argument("--dask", default="", metavar="ADDRESS", help="train on the cluster of this Dask scheduler")
+    command.add_argument("--best", type=Path, metavar="OUT.rambat", help="write the best trial's project")
+    command.add_argument("--until-stdin-closes", action="store_true",
+                         help="end when standard input is closed, for programs that start the sweep")  # fmt: skip
+
+
+def run_sweep(options: argparse.Namespace) -> int:
+    """What it needs is loaded here: the window, which starts with these commands, would otherwise wait for it."""
+    from engine.sweep.drawing import Search
+    from engine.sweep.journal import JOURNAL, Journal
+    from engine.sweep.runner import Means
+    from engine.sweep_command import SweepWish, begin, list_settings, search
+
+    means = Means(processes=options.jobs, address=options.dask)
+    wish = SweepWish(options.best, options.until_stdin_closes)
+    folder = Path(options.file)
+    if (folder / JOURNAL).is_file():
+        if options.vary:
+            raise UsageError(f"{folder} is a sweep already; leave --vary out to go on with it")
+        return search(Journal.open(folder), means, wish)
+    project = open_project(options.file)
+    if options.settings:
+        list_settings(project)
+        return 0
+    require_apart({"FILE": options.file}, [("--best", options.best)])
+    require_runnable(project)
+    asked = Search(trials=options.random, seed=options.seed, epochs=options.epochs, measure=options.measure)
+    folder = options.folder or Path(f"{Path(options.file).stem}.sweep")
+    return search(begin(folder, project, options.vary, asked), means, wish)
+
+
 def run_import(options: argparse.Namespace) -> int:
     require_apart({"FILE": options.table}, [("OUT", options.out)])
     said = {"--target": set(options.target), "--ignore": set(options.ignore), "--order": {options.order} - {None}}
@@ -271,8 +317,7 @@ def run_train(options: argparse.Namespace) -> int:
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
-    checkpoint = load_checkpoint(options.resume) if options.resume else None
-    return train(project, outputs, options.file, checkpoint, options.coach)
+    return train(project, outputs, options.file, options.resume and load_checkpoint(options.resume), options.coach)
 
 
 def add_range_options(command: argparse.ArgumentParser) -> None:

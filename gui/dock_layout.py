@@ -67,6 +67,7 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
 
 def tabify(window: QMainWindow, docks: Docks) -> None:
     """Put those behind others that have no place of their own."""
+    docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
     for spec in (*placed(Place.BEHIND), *placed(Place.CLOSED)):
         window.tabifyDockWidget(docks[spec.behind], docks[spec.name])
         docks[spec.name].setVisible(spec.place is Place.BEHIND)

@@ -49,6 +49,11 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
+            "and opens the best.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
             "there as another run.",
         ),

@@ -79,6 +79,9 @@ ROWS: tuple[ActionSpec, ...] = (
         lambda: QCoreApplication.translate("Actions", "&Learning-rate range test…"),
         ("Ctrl+Alt+L",),
     ),
+    ActionSpec(
+        "sweep", "training", lambda: QCoreApplication.translate("Actions", "Sweep &over settings…"), ("Ctrl+Alt+S",)
+    ),
 )
 
 SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt", "race"})

@@ -45,6 +45,7 @@ from gui.presentation import Presentation
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
+from gui.sweep_actions import SweepActions
 from gui.template_actions import TemplateActions
 from gui.time_travel import TimeTravel
 from gui.timeline_bar import TimelineBar
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
         self.tuning = TuningActions(self, document, self.session, self.settings)
+        self.sweeps = SweepActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -143,7 +145,6 @@ class MainWindow(QMainWindow):
         ):
             for panel in panels:
                 self._add_dock(Dock(panel.objectName(), panel), panel.objectName(), place)
-        self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
         for spec in DOCKS:
             make = partial(spec.make, self.document, self.session)
             held = make if spec.place is Place.CLOSED else make()
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
             **training_actions.commands(self.session),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
+            "sweep": self.sweeps.open,
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
         CoachLeads(session.coach, self.canvas, self._docks, self)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
@@ -434,6 +436,7 @@ class MainWindow(QMainWindow):
         self.presentation.leave()
         self.explorer.close()
         self.tuning.close()
+        self.sweeps.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

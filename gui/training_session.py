@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
-from engine.events import Finished
+from engine.events import EpochEnd, Finished
 from engine.export import Exporter
 from engine.graph import Graph, SetId, concerns_network
 from engine.history import History
@@ -93,6 +93,7 @@ class TrainingSession(QObject):
         self._paused.connect(self._take_pause, queued)
         self.document.edited.connect(self._follow)
         self.document.setting_changed.connect(self._follow_pace)
+        self.document.applied.connect(self._follow_learned)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
@@ -347,6 +348,12 @@ class TrainingSession(QObject):
             self._loader.load(self.document.project)
             self._rebuild.start()
 
+    def _follow_learned(self, changes: Sequence[DocumentEdit]) -> None:
+        """Weights that an edit brings, or gives back, stand with their history in place of what was learned."""
+        if any(isinstance(change, SetSetting) and change.name == "weights" for change in changes):
+            self._rebuild.stop()
+            self._begin_with(self.document.project.weights, self.document.project.history)
+
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
         if self.state is not State.IDLE:
@@ -370,9 +377,12 @@ class TrainingSession(QObject):
         self._build()
 
     def _fresh_weights(self) -> None:
+        self._begin_with(None, ())
+
+    def _begin_with(self, weights: Mapping[str, Any] | None, history: Sequence[EpochEnd]) -> None:
         self.stop()
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.begin_anew(None, ()))
+        self._worker.put(lambda: self._learner.begin_anew(weights, history))
         self._build()
 
     def _settings(self) -> RunSettings:
