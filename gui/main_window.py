@@ -18,6 +18,7 @@ from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
 from gui.canvas.view import NetworkView
+from gui.coach_leads import CoachLeads
 from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
+        CoachLeads(session.coach, self.canvas, self._docks, self)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
