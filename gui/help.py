@@ -69,7 +69,14 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
+            "Help", "Coach says what goes wrong in a run, by which numbers it knows, and what to try."
+        ),
+        QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "View > Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.",
         ),
         QCoreApplication.translate(
             "Help",
@@ -86,7 +93,7 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_race_keys()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_keys_of_pictures(), *_race_keys()]
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
@@ -98,6 +105,22 @@ def _drawing_keys() -> list[tuple[str, str]]:
                 "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
             ),
         )
+    ]
+
+
+def _keys_of_pictures() -> list[tuple[str, str]]:
+    """What keys do where weights and maps are shown as pictures."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Weights and maps as pictures: arrow keys, Enter, Escape"),
+            QCoreApplication.translate(
+                "Help", "Walk through the pictures and their numbers; enlarge one as a click does, and show all again"
+            ),
+        ),
+        (
+            QCoreApplication.translate("Help", "Weights and maps as pictures: + and −, Ctrl and the wheel"),
+            QCoreApplication.translate("Help", "Zoom; drag to move what is larger than the panel"),
+        ),
     ]
 
 
@@ -211,11 +234,19 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
         (
             QCoreApplication.translate("Help", "Shift + W"),
-            QCoreApplication.translate("Help", "Fill neurons with the next quantity"),
+            QCoreApplication.translate(
+                "Help", "Fill neurons with the next quantity; the heat map shows what each says over the plane"
+            ),
+        ),
+        (
+            QCoreApplication.translate("Help", "Layers in a panel: arrow keys, Enter, or a click"),
+            QCoreApplication.translate("Help", "Select the layer on the canvas"),
         ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
-            QCoreApplication.translate("Help", "Pin its number to the inspector, or unpin it"),
+            QCoreApplication.translate(
+                "Help", "Pin its number to the inspector, or unpin it; a neuron is shown in the decision boundary too"
+            ),
         ),
     ]
 

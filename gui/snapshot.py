@@ -68,7 +68,8 @@ class Figures:
 class Snapshot:
     """One look: where the run stands, and what the visible plots asked for, by name.
 
-    `learning_rate` is the one in effect, None without a run. A look at a moment that has passed is `past`.
+    `learning_rate` is the one in effect, None without a run; of `epochs_done` so many were done when it began as
+    `run_start` says. A look at a moment that has passed is `past`.
     """
 
     figures: Figures = Figures()
@@ -78,6 +79,8 @@ class Snapshot:
     learning_rate: float | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
     past: bool = False
+    run_start: int = 0
+    epochs_done: float = 0.0
 
     @property
     def step(self) -> int:

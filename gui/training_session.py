@@ -27,6 +27,7 @@ from engine.runs.run import Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment
 from gui import names
+from gui.coach import Coach
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
@@ -81,6 +82,7 @@ class TrainingSession(QObject):
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
         self._jobs = RunJobs(self._worker, self._learner, document, self)
+        self.coach = Coach(self)  # before the session itself, so that it knows why a run has stopped
         self._connect()
         self._loader.load(self.document.project)
         self._restore()
@@ -190,7 +192,8 @@ class TrainingSession(QObject):
     def stop(self) -> None:
         """End the run; the weights stay, the optimiser and the counters begin anew with the next one."""
         self.pause()
-        self._end()
+        self.pursuit = self.goal_end = None
+        self._jobs.end()
 
     def reset(self, new_seed: bool = False) -> None:
         """Back to the initial weights, those of this seed or of a new one (an undoable change of the seed)."""
@@ -199,7 +202,7 @@ class TrainingSession(QObject):
             seed = (training.seed + 1 + secrets.randbelow(NEW_SEEDS - 1)) % NEW_SEEDS
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
-            self._begin_with(None, ())
+            self._begin_anew()
 
     def keep_weights(self) -> None:
         """Begin a new run with the weights as they stand; the present one is kept as it is."""
@@ -233,11 +236,6 @@ class TrainingSession(QObject):
         self._set_state(State.RUNNING)
         self._jobs.begin(open_ended=self.pursuit is not None)
 
-    def _end(self) -> None:
-        """Forget the run that stands; the next one begins anew."""
-        self.pursuit = self.goal_end = None
-        self._jobs.end()
-
     def _set_state(self, state: State) -> None:
         if state is State.RUNNING:
             self._frames.start()
@@ -249,10 +247,10 @@ class TrainingSession(QObject):
 
     # Looks
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         """Compute this at every look from now on, on the worker thread, and show it once at least.
 
-        A `rare` one is slow: while the network trains it is computed once a second at most.
+        A `rare` one is slow: while the network trains it is computed once in so many seconds at most.
         """
         self._learner.mailbox.add(name, probe, rare)
         self._worker.put(self._look_idle)
@@ -330,23 +328,19 @@ class TrainingSession(QObject):
         if change.name == "training":
             if change.before.seed != change.after.seed:
                 self._loader.load(self.document.project)
-                self._begin_with(None, ())
+                self._begin_anew()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
-        elif change.name == "results":
-            self.stop()
-            self._worker.put(lambda: self._learner.begin_anew(*change.after))
-            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
             self._rebuild.start()
 
     def _follow_learned(self, changes: Sequence[DocumentEdit]) -> None:
-        """Weights that an edit brings, or gives back, stand with their history in place of what was learned."""
-        if any(isinstance(change, SetSetting) and change.name == "weights" for change in changes):
+        """Let what an edit brings, or gives back, stand in place of what was learned, whatever seed came with it."""
+        if any(isinstance(change, SetSetting) and change.name == "results" for change in changes):
             self._rebuild.stop()
-            self._begin_with(self.document.project.weights, self.document.project.history)
+            self._begin_anew(*self.document.project.results)
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
@@ -370,7 +364,7 @@ class TrainingSession(QObject):
         self._worker.put(lambda: self._learner.open(project.weights, project.history))
         self._build()
 
-    def _begin_with(self, weights: Mapping[str, Any] | None, history: Sequence[EpochEnd]) -> None:
+    def _begin_anew(self, weights: Mapping[str, Any] | None = None, history: Sequence[EpochEnd] = ()) -> None:
         """Put the run at hand aside; None for the weights with which the seed begins."""
         self.stop()
         self._learner.unsaved = False

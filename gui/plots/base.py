@@ -29,8 +29,8 @@ class Plot(Frame):
     stays as it is, and nothing is computed for it.
     """
 
-    rare = False
-    """Whether its probes are slow, and once a second often enough."""
+    rare: float = 0.0
+    """For how many seconds its probes rest while the network trains, where they are too slow for every look."""
     interval = 100
     """Milliseconds between two drawings at least; each plot has its own, so that they seldom draw in one frame."""
 

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.data import Dataset, Prepared, Scaler
+from engine.diagnosis import Finding
 from engine.events import BatchEnd, EpochEnd
 from engine.graph import Graph
 from engine.history import History
@@ -20,6 +21,20 @@ from engine.timeline import Moment
 from gui.snapshot import Figures, Snapshot, State
 from gui.training_session import Probe
 from tests.engine.preparing import as_prepared
+
+
+class FakeCoach(QObject):
+    """Finds what a test lets it find."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.findings: tuple[Finding, ...] = ()
+
+    def find(self, *findings: Finding) -> None:
+        self.findings = findings
+        self.changed.emit()
 
 
 class FakeSession(QObject):
@@ -44,16 +59,17 @@ class FakeSession(QObject):
         self.last_snapshot = Snapshot()
         self.probes: dict[str, Probe] = {}
         self.titles: dict[str, str] = {}
+        self.coach = FakeCoach(self)
 
     @property
     def history(self) -> History:
         return self.at_hand.history
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         self.probes[name] = probe
 
     def remove_probe(self, name: str) -> None:
-        del self.probes[name]
+        self.probes.pop(name, None)
 
     def look(self, observation: Observation | None = None) -> None:
         """Compute the probes and send the snapshot."""
