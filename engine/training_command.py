@@ -27,7 +27,7 @@ from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
 from engine.files import writing
-from engine.goals import EpochsGoal, Goal, Pursuit
+from engine.goals import EpochsGoal, Goal, GoalEnd, Pursuit
 from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
@@ -109,11 +109,7 @@ def train(
     started = time.perf_counter()
     finished: Finished | None = None
     with ExitStack() as stack:
-        reports: list[Report] = [history.record]
-        if outputs.log:
-            reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
-        if sys.stdout.isatty() and sys.stderr.isatty():
-            reports.append(stack.enter_context(_progress_bar(name, _epochs_to_come(project.training, goals))))
+        reports = _reports(stack, outputs, history, name, _epochs_to_come(project.training, goals))
         stopped = stack.enter_context(interrupts())
         pursuit.go_on()
         try:
@@ -135,20 +131,37 @@ def train(
                 _tell(coach.findings(error))
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-    if pursuit.ended is not None:
-        print(pursuit.ended.told())
-    elif finished is None:
-        print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
-    else:
-        for sentence in _endings(finished, project.training):
-            print(sentence)
+    code = _tell_end(trainer, finished, pursuit.ended)
     if coach:
         _tell(coach.findings())
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
-    if pursuit.ended is not None:
-        return 0 if pursuit.ended.reached else 1
-    return 0 if finished else 130
+    return code
+
+
+def _reports(
+    stack: ExitStack, outputs: TrainingOutputs, history: History, name: str, epochs: int | None
+) -> list[Report]:
+    """Who is told of every epoch."""
+    reports: list[Report] = [history.record]
+    if outputs.log:
+        reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
+    if sys.stdout.isatty() and sys.stderr.isatty():
+        reports.append(stack.enter_context(_progress_bar(name, epochs)))
+    return reports
+
+
+def _tell_end(trainer: Trainer, finished: Finished | None, goal: GoalEnd | None) -> int:
+    """Say why the run ended, where that needs to be said; the command's exit code comes back."""
+    if goal is not None:
+        print(goal.told())
+        return 0 if goal.reached else 1
+    if finished is None:
+        print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
+        return 130
+    for sentence in _endings(finished, trainer.config):
+        print(sentence)
+    return 0
 
 
 def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | None:

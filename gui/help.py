@@ -26,9 +26,9 @@ WIDEST_KEY = 230
 """Longer ones are broken, so that what they do has room beside them."""
 
 
-def show_guide(parent: QWidget) -> None:
-    """A page of first steps."""
-    steps = (
+def first_steps() -> tuple[str, ...]:
+    """What people may try one after the other."""
+    return (
         QCoreApplication.translate(
             "Help", "Press Run (or the space bar). The loss falls, wires pulse with their gradients."
         ),
@@ -84,10 +84,14 @@ def show_guide(parent: QWidget) -> None:
             ".safetensors, with the preparation of the data.",
         ),
     )
+
+
+def show_guide(parent: QWidget) -> None:
+    """A page of first steps."""
     _show(
         parent,
         QCoreApplication.translate("Help", "First steps"),
-        [(f"{number}.", text) for number, text in enumerate(steps, 1)],
+        [(f"{number}.", text) for number, text in enumerate(first_steps(), 1)],
     )
 
 
