@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._docks: dict[str, Dock] = {}
         self.recording = RecordActions(self, self.canvas, document, self.settings, self._docks)
         self.actions_by_id = actions.create_actions(self, self._handlers())
+        self.top_bar.add_menus(self.actions_by_id)
         self._make_docks()
         self._make_presentation()
         self._problem_count = QLabel()
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
             make = partial(spec.make, self.document, self.session)
             held = make if spec.place is Place.CLOSED else make()
             self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
-        dock_layout.tabify(self, self._docks)
+        dock_layout.begin(self, self._docks)
         self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
             "explore_data": self.explorer.open,
             **self.data.commands(),
             "try_input": self._try_input,
-            **training_actions.commands(self.session),
+            **training_actions.commands(self.session, self),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
             "sweep": self.sweeps.open,
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
-        for works in (self.templates, self.recording):
+        for works in (self.templates, self.blocks, self.recording):
             works.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
@@ -268,7 +269,6 @@ class MainWindow(QMainWindow):
         palette.delete_requested.connect(blocks.delete)
         canvas.block_dropped.connect(lambda name, point: blocks.insert(name, point.toTuple()))
         canvas.save_block_requested.connect(blocks.save)
-        blocks.failed.connect(self.notice.show_message)
 
     # Following
 
