@@ -228,8 +228,8 @@ class MainWindow(QMainWindow):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
-        for works in (self.templates, self.blocks, self.recording):
-            works.failed.connect(self.notice.show_message)
+        for warner in (self.templates, self.blocks, self.recording):
+            warner.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
         self._menus.fill_chosen.connect(partial(looking_inside.show_on_neurons, self.canvas))
