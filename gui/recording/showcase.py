@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.canvas.commands import looking_inside
@@ -47,6 +47,8 @@ class Showcase(QWidget):
         if self.plots:
             row.addLayout(plots, PLOTS_SHARE)
         self.setFixedSize(size)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # so that no button wears the ring of the keyboard
 
     def open_layers(self) -> None:
         """Where data have two features, show what every neuron says of them; nothing of it is remembered."""

@@ -59,6 +59,7 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
     dialog = window.findChild(RecordDialog)
     assert [title for title, box in dialog.parts.items() if box.isChecked()] == ["Canvas", "Loss", "Decision boundary"]
     QTest.keyClick(dialog.parts["Canvas"], Qt.Key.Key_Space)
+    widest = max(window._docks[name].width() for name in ("plot_loss", "plot_boundary"))
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert window.recording.sign.isVisible()
     window.session.run()
@@ -75,8 +76,7 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
     qtbot.waitUntil(lambda: window.session.state is not State.RUNNING)
     with Image.open(tmp_path / "run.gif") as gif:
         assert gif.n_frames >= 2
-        docks = [window._docks[name].size() for name in ("plot_loss", "plot_boundary")]
-        assert gif.width == max(docks[0].width(), docks[1].width())
+        assert gif.width == widest
     assert [path.name for path in tmp_path.iterdir() if path.name != "user"] == ["run.gif"]
 
 
