@@ -7,7 +7,6 @@ with one line on stderr; 130 stopped with Ctrl-C.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import csv
 import io
 import itertools
@@ -23,6 +22,7 @@ from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
+from engine.command_options import add_file, add_picture, add_training_options, number
 from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
 from engine.data.new_samples import read_new_samples
@@ -32,6 +32,7 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.first_network import READERS
+from engine.goals import goal_from_text
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
@@ -97,11 +98,8 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command = add("import", run_import, "make a project of a CSV, TSV or Excel file, with a small network for it")
     add_import_options(command)
 
-    command = add("train", run_train, "train a project's network, from its seed, without a window")
-    add_training_options(command)
-
-    command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
-    add_range_options(command)
+    add_training_options(add("train", run_train, "train a project's network, from its seed, without a window"))
+    add_range_options(add("range-test", run_range_test, "try learning rates from small to large, and suggest one"))
 
     command = add("sweep", run_sweep, "search for good settings: train a project many times, in parallel processes")
     add_sweep_options(command)
@@ -134,47 +132,6 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     )
     command.add_argument("--json", action="store_true", help="with all fields, for programs")
     return parser
-
-
-def add_file(command: argparse.ArgumentParser) -> None:
-    """Let a command begin with the project that it is about."""
-    command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
-
-
-def add_training_options(command: argparse.ArgumentParser) -> None:
-    """How a project is trained, and what the run leaves behind."""
-    add_file(command)
-    command.add_argument("--epochs", type=number, metavar="N", help="how often all samples are seen")
-    command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
-    command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
-    command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
-    command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
-    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
-                         help="write the weights, and how data are prepared for them")  # fmt: skip
-    command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
-    command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
-    command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
-    command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
-    command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
-    command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
-
-
-def add_picture(command: argparse.ArgumentParser) -> None:
-    """What a picture of a network shows, and where it goes."""
-    add_file(command)
-    command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
-    command.add_argument("--title", action="store_true", help="write the project's title above the drawing")
-    command.add_argument("--legend", action="store_true", help="explain the colours below the drawing")
-    command.add_argument("--transparent", action="store_true", help="leave out the white background")
-    command.add_argument("--scale", type=number, default=1, metavar="X", help="pixels of a PNG for each on screen")
-
-
-def number(text: str) -> float | str:
-    """The number that the text means, or the text itself, which its hyperparameter then refuses in its own words."""
-    for kind in (int, float):
-        with contextlib.suppress(ValueError):
-            return kind(text)
-    return text
 
 
 def open_project(name: str) -> Project:
@@ -317,7 +274,9 @@ def run_train(options: argparse.Namespace) -> int:
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
-    return train(project, outputs, options.file, options.resume and load_checkpoint(options.resume), options.coach)
+    checkpoint = load_checkpoint(options.resume) if options.resume else None
+    goals = [goal_from_text(text) for text in options.until]
+    return train(project, outputs, options.file, checkpoint, goals, options.coach)
 
 
 def add_range_options(command: argparse.ArgumentParser) -> None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.dataset import take
 from engine.data.preparation import Prepared
-from engine.errors import DataError
+from engine.fixed_samples import run_forward
 from engine.layers import Conv2DTranspose
 from engine.network import Network
 from engine.plan import Plan
@@ -61,7 +62,7 @@ def layer_looks(nodes: Iterable[str], network: Network, prepared: Prepared) -> d
     present = [node for node in nodes if node in network.weights]
     if not present:
         return {}
-    plan = _ran_forward(network, prepared)
+    plan = run_forward(network, take(prepared.dataset.inputs, np.arange(min(SAMPLES, len(prepared.dataset)))))
     return {node: _look(network, plan, node) for node in present}
 
 
@@ -96,19 +97,3 @@ def _starts(network: Network, node: str) -> dict[str, int]:
 
 def _flow(values: Array) -> Flow:
     return Flow(values.mean(axis=0), values[0].copy())
-
-
-def _ran_forward(network: Network, prepared: Prepared) -> Plan | None:
-    """A plan in which the samples were inferred; None where the data do not fit the network."""
-    inputs = prepared.dataset.inputs
-    some = (
-        {node: array[:SAMPLES] for node, array in inputs.items()} if isinstance(inputs, Mapping) else inputs[:SAMPLES]
-    )
-    try:
-        feeds = network.feed(some, network.inputs)
-        plan = network.plan(network.count_samples(feeds))
-    except DataError:
-        return None
-    plan.load_inputs(feeds)
-    plan.forward()
-    return plan

@@ -17,19 +17,20 @@ from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
+from engine.initial_weights import initial_weights
 from engine.layers import Input, Output, Shape, shape_text
 from engine.losses.base import first_row
 from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.places import Places
 from engine.plan import Plan
-from engine.random_streams import DROPOUT, INITIALIZATION, stream
+from engine.random_streams import DROPOUT, stream
 from engine.weights_file import BESIDE_WEIGHTS
 
 Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-MAX_PLANS = 6
+MAX_PLANS = 10
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
 
@@ -151,9 +152,8 @@ class Network:
         self.seed = int(seed)
         self.dropout_streams = {node: stream(self.seed, DROPOUT, node) for node in self.order}
         for node, specs in self.specs.items():
-            rng = stream(self.seed, INITIALIZATION, node)
-            for spec in specs:
-                self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
+            for name, values in initial_weights(specs, self.seed, node).items():
+                self.weights[node][name][...] = values
         self._plans.clear()
 
     def plan(self, batch: int, backward: bool = True) -> Plan:

@@ -19,7 +19,7 @@ from engine.network import Network
 from engine.remembering import remembered
 
 Array = NDArray[np.floating]
-Counts = NDArray[np.int64]
+Counts = NDArray[np.integer]
 
 BINS = 64
 MAX_WEIGHTS = 65_536
@@ -38,9 +38,9 @@ POINTS = 256
 
 @dataclass(frozen=True, eq=False)
 class Histogram:
-    """Counts of weights in equal bins from -reach to +reach; zero is an edge and reach a power of two.
+    """Counts of numbers in equal bins from -reach to +reach; zero is an edge and reach a power of two.
 
-    Powers of two make bins of different histograms fit into each other. `stride` is n where every n-th weight
+    Powers of two make bins of different histograms fit into each other. `stride` is n where every n-th number
     was counted.
     """
 
@@ -72,16 +72,22 @@ def weight_histograms(network: Network, prepared: Prepared | None = None, bins: 
     kernels = {node: [array for array in network.weights[node].values() if array.ndim > 1] for node in network.specs}
     kernels = {node: arrays for node, arrays in kernels.items() if arrays}
     most = min(MAX_WEIGHTS, MAX_ALL_WEIGHTS // max(1, len(kernels)))
-    return {node: _histogram(arrays, bins, most) for node, arrays in kernels.items()}
+    return {node: histogram(arrays, bins, most) for node, arrays in kernels.items()}
 
 
-def _histogram(arrays: list[Array], bins: int, most: int) -> Histogram:
+def histogram(
+    arrays: list[Array], bins: int = BINS, most: int = MAX_WEIGHTS, smallest: float = SMALLEST_REACH
+) -> Histogram:
+    """How the numbers of all these arrays are distributed, of about `most` at most; what is not finite is left out.
+
+    It reaches at least to `smallest`, a power of two, unless all numbers are 0.
+    """
     stride = _stride(arrays, most)
-    weights = np.concatenate([array.reshape(-1)[::stride] for array in arrays]).astype(np.float64)
-    weights = weights[np.isfinite(weights)]
-    largest = float(np.abs(weights).max(initial=0.0))
-    reach = max(SMALLEST_REACH, 2.0 ** math.ceil(math.log2(largest))) if largest else 1.0
-    places = np.floor(weights * (bins / 2 / reach)).astype(np.int64) + bins // 2
+    values = np.concatenate([array.reshape(-1)[::stride] for array in arrays]).astype(np.float64)
+    values = values[np.isfinite(values)]
+    largest = float(np.abs(values).max(initial=0.0))
+    reach = max(smallest, 2.0 ** math.ceil(math.log2(largest))) if largest else 1.0
+    places = np.floor(values * (bins / 2 / reach)).astype(np.int64) + bins // 2
     return Histogram(reach, np.bincount(np.minimum(places, bins - 1), minlength=bins), stride)
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +27,7 @@ from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
 from engine.files import writing
+from engine.goals import EpochsGoal, Goal, Pursuit
 from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
@@ -80,11 +81,17 @@ class TrainingOutputs:
 
 
 def train(
-    project: Project, outputs: TrainingOutputs, name: str, checkpoint: Checkpoint | None = None, coached: bool = False
+    project: Project,
+    outputs: TrainingOutputs,
+    name: str,
+    checkpoint: Checkpoint | None = None,
+    goals: Sequence[Goal] = (),
+    coached: bool = False,
 ) -> int:
-    """Run to the end or to Ctrl-C, from the checkpoint if there is one; what was learned is written either way.
+    """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
-    A run that is `coached` ends with what the coach has found.
+    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal. A run that is
+    `coached` ends with what the coach has found.
     """
     outputs.check()
     network = project.network()
@@ -92,6 +99,9 @@ def train(
     scaled = prepared.fitted.target_scaler is not None
     trainer = Trainer(network, prepared.dataset, project.training)
     history = History()
+    pursuit = Pursuit(goals)
+    pursuit.require_sense(network, prepared.dataset)
+    trainer.open_ended = bool(goals)
     if checkpoint:
         trainer.resume(checkpoint)
         history = History.from_events(checkpoint.history)
@@ -103,8 +113,9 @@ def train(
         if outputs.log:
             reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
         if sys.stdout.isatty() and sys.stderr.isatty():
-            reports.append(stack.enter_context(_progress_bar(name, project.training.epochs)))
+            reports.append(stack.enter_context(_progress_bar(name, _epochs_to_come(project.training, goals))))
         stopped = stack.enter_context(_interrupts())
+        pursuit.go_on()
         try:
             for event in trainer.run():
                 if coach:
@@ -116,7 +127,7 @@ def train(
                         outputs.write_checkpoint(trainer, history)
                 elif isinstance(event, Finished):
                     finished = event
-                if stopped.is_set():
+                if pursuit.is_reached_by(event) or stopped.is_set():
                     break
         except DivergenceError as error:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
@@ -124,7 +135,9 @@ def train(
                 _tell(coach.findings(error))
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-    if finished is None:
+    if pursuit.ended is not None:
+        print(pursuit.ended.told())
+    elif finished is None:
         print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
     else:
         for sentence in _endings(finished, project.training):
@@ -133,7 +146,16 @@ def train(
         _tell(coach.findings())
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
+    if pursuit.ended is not None:
+        return 0 if pursuit.ended.reached else 1
     return 0 if finished else 130
+
+
+def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | None:
+    """How many epochs there will be, if that is known."""
+    if not goals:
+        return training.epochs
+    return min((goal.epochs for goal in goals if isinstance(goal, EpochsGoal)), default=None)
 
 
 def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
@@ -199,7 +221,7 @@ def _write_line(file: TextIO, event: EpochEnd) -> None:
 
 
 @contextlib.contextmanager
-def _progress_bar(name: str, epochs: int) -> Iterator[Report]:
+def _progress_bar(name: str, epochs: int | None) -> Iterator[Report]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,11 +12,12 @@ from engine.checkpoint import Checkpoint
 from engine.data import DataSource, Preparation
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
+from engine.goals import Pursuit
 from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
 from engine.runs.book import RunBook
-from engine.runs.run import Run
+from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
@@ -23,8 +25,11 @@ from engine.training_config import TrainingConfig
 from gui.data_loader import DataLoader
 from gui.learned_weights import LearnedWeights
 from gui.mailbox import Mailbox
-from gui.snapshot import FRAME, Figures, Goal, State
+from gui.snapshot import FRAME, Figures, State, Stretch
 from gui.worker import Worker
+
+SEEN_PACE = 10
+"""Steps a second up to which every single one is looked at, whatever that costs."""
 
 
 class Learner:
@@ -39,8 +44,8 @@ class Learner:
         self.book = RunBook()
         self.viewed: Moment | None = None
         self.mailbox = Mailbox()
-        self.goal: Goal | None = None
-        self.pace = 0
+        self.goal: Pursuit | Stretch | None = None
+        self.pace = 0.0
         self.unsaved = False
         self._worker = worker
         self._loader = loader
@@ -49,7 +54,7 @@ class Learner:
         self._figures = Figures()
         self._learned = LearnedWeights()
         self._learning = False
-        self._due = 0.0
+        self._stepped = 0.0
         self._resumed = False
 
     # The run
@@ -69,14 +74,20 @@ class Learner:
         """Whether a run stands that can go on."""
         return self._trainer is not None
 
-    def begin(self, training: TrainingConfig, source: DataSource, preparation: Preparation) -> bool:
+    def begin(
+        self, training: TrainingConfig, source: DataSource, preparation: Preparation, open_ended: bool = False
+    ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One that has ended is extended. False where network or data are missing.
+        One that has ended is extended, and one that is `open_ended` goes on beyond its epochs. False where network or
+        data are missing; GraphError where the goal can never be reached.
         """
         data = self._loader.data
         if self.network is None or data is None:
             return False
+        if isinstance(goal := self.goal, Pursuit):
+            goal.require_sense(self.network, data.dataset)
+            goal.go_on()
         self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
         if self.viewed is not None:
             self.book.branch(self.viewed.step)
@@ -84,6 +95,7 @@ class Learner:
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
         trainer = self._require_trainer(training)
+        trainer.open_ended = open_ended
         self.configure(training)
         if self._events is None:
             if trainer.is_over or not self._resumed:
@@ -111,6 +123,10 @@ class Learner:
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
         self.view_now()
+        self._forget_trainer()
+
+    def _forget_trainer(self) -> None:
+        self._come_to_rest()
         self._trainer = self._events = None
         self._resumed = False
 
@@ -133,6 +149,9 @@ class Learner:
             self._stand_at_last_finite(trainer)
             self.look()
             raise
+        except Exception:  # which nobody expected: the iterator is spent, but the run is not
+            self._events, self._resumed = None, True
+            raise
         if self.goal is not None and not isinstance(event, Finished):
             return None
         if isinstance(event, Finished):
@@ -143,6 +162,14 @@ class Learner:
         self.look()
         return event if isinstance(event, Finished) else State.PAUSED
 
+    def _come_to_rest(self) -> None:
+        """Keep a run as far as it came, where what interrupts it was faster than its own last word."""
+        moments = self.run.timeline.moments
+        ahead = self._trainer is not None and bool(moments) and self._trainer.step > moments[-1].step
+        if ahead and self.viewed is None and self.goal is None:
+            with contextlib.suppress(DivergenceError):  # of a last step that nobody waits for any more
+                self.train()
+
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
         clock, record, worker = time.perf_counter, self.history.record, self._worker
@@ -152,8 +179,11 @@ class Learner:
         batch: BatchEnd | None = None
         try:
             while (goal := self.goal) is not None or trainer.has_news:
+                pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
+                if pace and not trainer.has_news and not self._keep_pace(pace):
+                    break
                 started = clock()
-                if started >= self.mailbox.due or goal is Goal.BATCH:
+                if started >= self.mailbox.due or goal is Stretch.BATCH or 0 < pace <= SEEN_PACE:
                     trainer.observe_next = True
                 event = next(events)
                 record(event)
@@ -163,8 +193,6 @@ class Learner:
                         self._figures = self._figures.after_batch(event)
                         self.unsaved = True
                         self.look(clock() - started)
-                    if pace := self.pace:
-                        self._keep_pace(pace)
                 elif isinstance(event, EpochEnd):
                     self._figures = self._figures.after_epoch(event)
                 else:
@@ -174,7 +202,7 @@ class Learner:
                     self._keep_moment()
                 if goal is not None and goal.is_reached_by(event):
                     self.goal = None
-                elif worker.interrupted:
+                elif worker.interrupted and not trainer.has_news:
                     break
         finally:
             if batch is not None:
@@ -206,6 +234,7 @@ class Learner:
 
         DataError where the network or its data are others by now.
         """
+        self._come_to_rest()
         trainer = self._require_trainer(moment.config)
         trainer.resume(moment.checkpoint)
         trainer.configure(moment.config)
@@ -226,14 +255,16 @@ class Learner:
             self.history.flush()
             self._figures = replace(self._figures, best=self.history.epoch_end(epoch))
 
-    def _keep_pace(self, pace: int) -> None:
-        """Hold the run back to the wished number of steps a second."""
-        if self.goal is not Goal.END:
-            return
+    def _keep_pace(self, pace: float) -> bool:
+        """Hold a run back to so many steps a second; False where another job comes before the step."""
         now = time.perf_counter()
-        self._due = max(self._due + 1 / pace, now - FRAME)
-        if self._due > now:
-            self._worker.sleep(self._due - now)
+        due = min(self._stepped + 1 / pace, now + 1 / pace)
+        if due > now:
+            self._worker.sleep(due - now)
+            if self._worker.interrupted:
+                return False
+        self._stepped = max(due, now - FRAME)
+        return True
 
     # Looks
 
@@ -258,6 +289,13 @@ class Learner:
         self.book.put_aside(Run(history=History.from_events(events)))
         self._figures = Figures().after_epoch(events[-1]) if events else Figures()
 
+    def keep_weights(self) -> None:
+        """Put the run at hand aside; another network comes, with the weights that stand now and nothing behind it."""
+        weights, before, step = self.require_network().state_dict(), self.run, self._figures.step
+        self.begin_anew(weights, ())
+        if before.number:
+            self.run.origin = Origin(before.number, step)
+
     def compile(self, graph: Graph | None, seed: int) -> tuple[str, ...]:
         """Another network, with the learned weights that fit; the names come back of those that began anew."""
         self._keep_learned()
@@ -275,8 +313,8 @@ class Learner:
         self._learned.swap(before, after)
 
     def _drop_network(self) -> None:
+        self._forget_trainer()
         self.network = self.viewed = None
-        self.end()
         self._figures = replace(self._figures, observation=None)
 
     def _keep_learned(self) -> None:

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.tuning = TuningActions(self, document, self.session, self.settings)
         self.sweeps = SweepActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
+        self.top_bar.add_menus(self.actions_by_id)
         self._docks: dict[str, Dock] = {}
         self._make_docks()
         self._make_presentation()
@@ -149,14 +150,13 @@ class MainWindow(QMainWindow):
             make = partial(spec.make, self.document, self.session)
             held = make if spec.place is Place.CLOSED else make()
             self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
-        dock_layout.tabify(self, self._docks)
+        dock_layout.begin(self, self._docks)
 
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
         self.actions_by_id["minimap"].setChecked(self.settings.minimap)
         chrome = (*self._docks.values(), self._bar, self.timeline, self.menuBar(), self.statusBar())
-        wear = partial(theme.apply, qapplication())
-        self.presentation = Presentation(self, self.canvas, chrome, wear)
+        self.presentation = Presentation(self, self.canvas, chrome, partial(theme.apply, qapplication()))
         self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
 
     def _toggle_minimap(self) -> None:
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
             "explore_data": self.explorer.open,
             **self.data.commands(),
             "try_input": self._try_input,
-            **training_actions.commands(self.session),
+            **training_actions.commands(self.session, self),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
             "sweep": self.sweeps.open,

@@ -8,12 +8,14 @@ from engine.events import Finished, StopReason
 from engine.runs.run import Run
 from gui import names
 from gui.document import Document
-from gui.i18n import grouped
+from gui.i18n import grouped, sentence
+from gui.speeds import speed_name
 from gui.training_session import TrainingSession
 
 
 class RunNews(QObject):
-    """`done` tells how a run ended or branched off, and which weights an edit left behind."""
+    """`done` tells how a run or its goal ended, or a run began with weights of another; which weights an edit left
+    behind, and another speed."""
 
     done = Signal(str)
 
@@ -22,6 +24,8 @@ class RunNews(QObject):
         self._document = document
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
+        session.goal_ended.connect(lambda end: self.done.emit(sentence(end.told())))
+        document.setting_changed.connect(self._tell_setting)
         session.failed.connect(self._tell_diverged)
         session.run_changed.connect(self._tell_branch)
         self._session = session
@@ -32,10 +36,17 @@ class RunNews(QObject):
         told = ", ".join(names.name_of_weight(self._document.graph, weight) for weight in weights)
         self.done.emit(text.format(names=told))
 
+    def _tell_setting(self, setting: str) -> None:
+        if setting == "steps_per_second":
+            speed = speed_name(self._document.project.steps_per_second)
+            self.done.emit(self.tr("Speed: {speed}").format(speed=speed))
+
     def _tell_branch(self) -> None:
         before, self._run = self._run, self._session.at_hand
         origin = self._run.origin
-        if origin is not None and self._run is not before:
+        if origin is not None and self._run is not before and not self._run.number:
+            self.done.emit(self.tr("The next run begins with these weights; the one so far is kept."))
+        elif origin is not None and self._run is not before:
             text = self.tr("Run {number} goes on from step {step} of run {origin}, which is kept.")
             self.done.emit(text.format(number=self._run.number, step=grouped(origin.step), origin=origin.run))
 

@@ -25,8 +25,11 @@ def open_trial(document: Document, session: TrainingSession, journal: Journal, n
     changed = project.graph.copy()
     for edit in edits:
         changed.apply(edit)
-    weights, history = kept if kept is not None and not misfits(changed, kept[0]) else (None, ())
-    changes: list[DocumentEdit] = [*edits, SetSetting("training", project.training, training)]
-    changes += [SetSetting("history", project.history, history), SetSetting("weights", project.weights, weights)]
+    whole = kept is not None and not misfits(changed, kept[0])
+    changes: list[DocumentEdit] = [
+        *edits,
+        SetSetting("training", project.training, training),
+        SetSetting("results", project.results, kept if whole else (None, ())),
+    ]
     document.push(Message("Open trial {number} of the sweep", number=number), changes)
-    return weights is not None
+    return whole
