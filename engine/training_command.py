@@ -21,7 +21,6 @@ from typing import TextIO
 from engine.atomic_file import write_atomically
 from engine.checkpoint import Checkpoint
 from engine.data import Fitted
-from engine.diagnosis import Finding
 from engine.diagnosis.coach import Coach
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
@@ -90,8 +89,7 @@ def train(
 ) -> int:
     """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
-    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal. A run that is
-    `coached` ends with what the coach has found.
+    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal.
     """
     outputs.check()
     network = project.network()
@@ -131,19 +129,11 @@ def train(
                     break
         except DivergenceError as error:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-            if coach:
-                _tell(coach.findings(error))
+            _tell(coach, error)
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-    if pursuit.ended is not None:
-        print(pursuit.ended.told())
-    elif finished is None:
-        print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
-    else:
-        for sentence in _endings(finished, project.training):
-            print(sentence)
-    if coach:
-        _tell(coach.findings())
+    _tell_end(pursuit, finished, trainer)
+    _tell(coach)
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
     if pursuit.ended is not None:
@@ -158,6 +148,17 @@ def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | No
     return min((goal.epochs for goal in goals if isinstance(goal, EpochsGoal)), default=None)
 
 
+def _tell_end(pursuit: Pursuit, finished: Finished | None, trainer: Trainer) -> None:
+    """Why the run is over."""
+    if pursuit.ended is not None:
+        print(pursuit.ended.told())
+    elif finished is None:
+        print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
+    else:
+        for sentence in _endings(finished, trainer.config):
+            print(sentence)
+
+
 def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
     """Why the run ended before its last epoch, and which weights stand now, where that needs to be said."""
     if finished.reason is StopReason.LOSS_TARGET:
@@ -168,9 +169,11 @@ def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
         yield f"The weights are those of epoch {finished.restored}, the best one."
 
 
-def _tell(findings: Iterable[Finding]) -> None:
-    """What the coach has found, one line each, the causes first."""
-    told = [f"{finding.title}: {finding.told} {finding.advice}" for finding in findings]
+def _tell(coach: Coach | None, error: DivergenceError | None = None) -> None:
+    """What the coach has found, if there is one: one line each, the causes first."""
+    if coach is None:
+        return
+    told = [f"{finding.title}: {finding.told} {finding.advice}" for finding in coach.findings(error)]
     print(*(f"coach: {line}" for line in told or ["Nothing stands out."]), sep="\n")
 
 

@@ -84,11 +84,8 @@ def show_guide(parent: QWidget) -> None:
             ".safetensors, with the preparation of the data.",
         ),
     )
-    _show(
-        parent,
-        QCoreApplication.translate("Help", "First steps"),
-        [(f"{number}.", text) for number, text in enumerate(steps, 1)],
-    )
+    rows = [(f"{number}.", text) for number, text in enumerate(steps, 1)]
+    _show(parent, QCoreApplication.translate("Help", "First steps"), rows)
 
 
 def gestures() -> list[tuple[str, str]]:
