@@ -21,7 +21,6 @@ from typing import TextIO
 from engine.atomic_file import write_atomically
 from engine.checkpoint import Checkpoint
 from engine.data import Fitted
-from engine.diagnosis import Finding
 from engine.diagnosis.coach import Coach
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
@@ -127,13 +126,11 @@ def train(
                     break
         except DivergenceError as error:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-            if coach:
-                _tell(coach.findings(error))
+            _tell(coach, error)
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
     code = _tell_end(trainer, finished, pursuit.ended)
-    if coach:
-        _tell(coach.findings())
+    _tell(coach)
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
     return code
@@ -171,6 +168,17 @@ def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | No
     return min((goal.epochs for goal in goals if isinstance(goal, EpochsGoal)), default=None)
 
 
+def _tell_end(pursuit: Pursuit, finished: Finished | None, trainer: Trainer) -> None:
+    """Why the run is over."""
+    if pursuit.ended is not None:
+        print(pursuit.ended.told())
+    elif finished is None:
+        print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
+    else:
+        for sentence in _endings(finished, trainer.config):
+            print(sentence)
+
+
 def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
     """Why the run ended before its last epoch, and which weights stand now, where that needs to be said."""
     if finished.reason is StopReason.LOSS_TARGET:
@@ -181,9 +189,11 @@ def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
         yield f"The weights are those of epoch {finished.restored}, the best one."
 
 
-def _tell(findings: Iterable[Finding]) -> None:
-    """What the coach has found, one line each, the causes first."""
-    told = [f"{finding.title}: {finding.told} {finding.advice}" for finding in findings]
+def _tell(coach: Coach | None, error: DivergenceError | None = None) -> None:
+    """What the coach has found, if there is one: one line each, the causes first."""
+    if coach is None:
+        return
+    told = [f"{finding.title}: {finding.told} {finding.advice}" for finding in coach.findings(error)]
     print(*(f"coach: {line}" for line in told or ["Nothing stands out."]), sep="\n")
 
 

@@ -75,6 +75,7 @@ def begin(window: QMainWindow, docks: Docks) -> None:
 
 def _tabify(window: QMainWindow, docks: Docks, place: Place) -> None:
     """Put those behind others that have no place of their own."""
+    docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
     for spec in placed(place):
         window.tabifyDockWidget(docks[spec.behind], docks[spec.name])
         docks[spec.name].setVisible(spec.place is Place.BEHIND)

@@ -153,14 +153,12 @@ class MainWindow(QMainWindow):
             held = make if spec.place is Place.CLOSED else make()
             self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
         dock_layout.begin(self, self._docks)
-        self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
         self.actions_by_id["minimap"].setChecked(self.settings.minimap)
         chrome = (*self._docks.values(), self._bar, self.timeline, self.menuBar(), self.statusBar())
-        wear = partial(theme.apply, qapplication())
-        self.presentation = Presentation(self, self.canvas, chrome, wear)
+        self.presentation = Presentation(self, self.canvas, chrome, partial(theme.apply, qapplication()))
         self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
 
     def _toggle_minimap(self) -> None:
