@@ -1,4 +1,4 @@
-"""The headless commands: import, train, evaluate, predict, export, check and list.
+"""The headless commands: import, train, evaluate, predict, runs, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -37,6 +37,7 @@ from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
 from engine.project import Project
+from engine.runs_command import compare_runs, list_runs
 from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
@@ -125,6 +126,8 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
     command.add_argument("--to", metavar="NAME", help="the format, whatever the suffix (see: list exporters)")
 
+    add_runs_options(add("runs", run_runs, "list the runs that a project keeps, or compare some of them"))
+
     if draw is not None:
         add_picture(add("draw", draw, "draw a network as SVG, PDF or PNG"))
 
@@ -143,6 +146,12 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
 def add_file(command: argparse.ArgumentParser) -> None:
     """Let a command begin with the project that it is about."""
     command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
+
+
+def add_runs_options(command: argparse.ArgumentParser) -> None:
+    """Of which project, and which of its runs."""
+    add_file(command)
+    command.add_argument("--compare", type=number, nargs="+", metavar="N", help="runs to set side by side, by number")
 
 
 def add_picture(command: argparse.ArgumentParser) -> None:
@@ -275,6 +284,23 @@ def run_evaluate(options: argparse.Namespace) -> int:
         print(f"rambat: {options.file} was trained with seed {trained_on}; with another one, samples that it was "
               "trained on are among those held out.", file=sys.stderr)  # fmt: skip
     return evaluate(project)
+
+
+def run_runs(options: argparse.Namespace) -> int:
+    project = open_project(options.file)
+    if not project.runs:
+        print(f"rambat: {options.file} keeps no runs. In the window, the Runs panel stores them.", file=sys.stderr)
+        return 0
+    if options.compare is None:
+        list_runs(project)
+        return 0
+    runs = {run.number: run for run in project.runs}
+    unknown = [chosen for chosen in options.compare if chosen not in runs]
+    if unknown or len(set(options.compare)) < 2:
+        known = ", ".join(map(str, runs))
+        raise UsageError(f"--compare takes two numbers of runs or more. There are: {known}")
+    compare_runs(project, [runs[number] for number in dict.fromkeys(options.compare)])
+    return 0
 
 
 def run_predict(options: argparse.Namespace) -> int:

@@ -50,6 +50,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     (
+        "engine.becoming",
         "engine.edits",
         "engine.neighbours",
         "engine.part_text",
@@ -61,7 +62,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.fixes", "engine.room"),
     ("engine.company", "engine.data_problems", "engine.landing", "engine.loss_problems"),
     ("engine.inference",),
-    ("engine.adapters", "engine.first_network", "engine.fitting", "engine.summary"),
+    ("engine.adapters", "engine.first_network", "engine.fitting", "engine.summary", "engine.weight_check"),
     ("engine.plan",),
     ("engine.network",),
     ("engine.judging",),
@@ -83,7 +84,13 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("within engine.runs",),
     ("engine.project", "within engine.export"),
     ("engine.catalog", "engine.tables"),
-    ("engine.evaluation_command", "engine.import_command", "engine.reference", "engine.training_command"),
+    (
+        "engine.evaluation_command",
+        "engine.import_command",
+        "engine.reference",
+        "engine.runs_command",
+        "engine.training_command",
+    ),
     ("engine.cli",),
 )
 CANVAS = "gui.canvas"
@@ -285,7 +292,7 @@ def test_qt_in_the_engine_and_panels_that_meet_are_found() -> None:
     assert window_crossings("gui.main_window", ast.parse("from gui.panels.palette import Palette")) == []
 
 
-COMMANDS = ("engine.cli", "engine.import_command", "engine.tables", "engine.training_command")
+COMMANDS = ("engine.cli", "engine.import_command", "engine.runs_command", "engine.tables", "engine.training_command")
 
 
 @pytest.mark.parametrize("name", [name for name in ENGINE if name not in COMMANDS])
