@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from engine.data import DataSource, Preparation
-from engine.errors import DivergenceError, Message, RambatError
+from engine.errors import DataError, DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
+from engine.project import Project
 from engine.runs.book import RunBook
 from engine.runs.run import Run
 from engine.runs.settings import RunSettings
@@ -50,6 +52,7 @@ class Learner:
         self._learning = False
         self._due = 0.0
         self._resumed = False
+        self._returns = False
 
     # The run
 
@@ -76,6 +79,7 @@ class Learner:
         data = self._loader.data
         if self.network is None or data is None:
             return False
+        self.go_back()
         self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
         if self.viewed is not None:
             self.book.branch(self.viewed.step)
@@ -83,7 +87,8 @@ class Learner:
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
         trainer = self._require_trainer(training)
-        self.configure(training)
+        trainer.configure(training)
+        self._note_stage(trainer)
         if self._events is None:
             if trainer.is_over or not self._resumed:
                 trainer.extend()
@@ -110,15 +115,23 @@ class Learner:
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
         self.view_now()
+        if self._trainer is not None and self._events is not None:
+            with suppress(DivergenceError):
+                self._stand_still(self._trainer, self._events)
         self._trainer = self._events = None
         self._resumed = False
 
     def configure(self, training: TrainingConfig) -> None:
-        """Let the run go on with other hyperparameters, and note where; while its past is viewed a branch will."""
+        """Let the run go on with other hyperparameters, from here where it trains; in its past a branch begins so."""
         if (trainer := self._trainer) is not None and self.viewed is None:
             trainer.configure(training)
-            epochs = trainer.epoch - 1 + trainer.position / trainer.samples
-            self.run.train_with(training, trainer.step, epochs)
+            if self.goal is not None:
+                self._note_stage(trainer)
+
+    def _note_stage(self, trainer: Trainer) -> None:
+        """With which hyperparameters the run goes on, and where."""
+        epochs = trainer.epoch - 1 + trainer.position / trainer.samples
+        self.run.train_with(trainer.config, trainer.step, epochs)
 
     def train(self) -> Finished | State | None:
         """Batches until another job waits, when None comes back, or until the run stands still: how it stands then."""
@@ -127,20 +140,31 @@ class Learner:
             return State.IDLE
         try:
             event = self._train_slice(trainer, events)
+            if self.goal is not None and not isinstance(event, Finished):
+                return None
+            event = self._stand_still(trainer, events, event)
         except DivergenceError:
             self._events = None
             self._stand_at_last_finite(trainer)
             self.look()
             raise
-        if self.goal is not None and not isinstance(event, Finished):
-            return None
-        if isinstance(event, Finished):
-            self._events = self.goal = None
-            self._tell_best(event.restored)
-        self._keep_moment(event.restored if isinstance(event, Finished) else None)
-        self.run.weights = trainer.network.state_dict()
         self.look()
         return event if isinstance(event, Finished) else State.PAUSED
+
+    def _stand_still(self, trainer: Trainer, events: Iterator[Event], event: Event | None = None) -> Event | None:
+        """Keep all of where the run stands after this event; of an epoch whose last batch is done the end is told."""
+        while trainer.has_news and not isinstance(event, Finished):
+            event = next(events)
+            self.history.record(event)
+            if isinstance(event, EpochEnd):
+                self._figures = self._figures.after_epoch(event)
+        restored = event.restored if isinstance(event, Finished) else None
+        if isinstance(event, Finished):
+            self._events = self.goal = None
+            self._tell_best(restored)
+        self._keep_moment(restored)
+        self.run.weights = trainer.network.state_dict()
+        return event
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
@@ -245,17 +269,37 @@ class Learner:
 
     # The network
 
-    def open(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Forget all runs of a project that was open before; these weights and epochs are another one's."""
-        self.book = RunBook()
-        self.begin_anew(weights, events)
-
-    def begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Put the run at hand aside; another network takes its place, with these weights, and these epochs behind it."""
+    def open(self, project: Project) -> None:
+        """Forget all runs of a project that was open before; this one's weights, epochs and runs take their place."""
         self._drop_network()
+        self.book = RunBook(project.runs)
+        self.begin_anew(project.at_hand or Run(history=History.from_events(project.history)), project.weights)
+
+    def begin_anew(self, run: Run | None = None, weights: Mapping[str, Any] | None = None) -> None:
+        """Put the run at hand aside for another one, by which another network is made, with these weights."""
+        self._drop_network()
+        self.book.put_aside(run)
+        self.run.weights = self.run.weights or weights or {}
         self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
-        self.book.put_aside(Run(history=History.from_events(events)))
-        self._figures = Figures().after_epoch(events[-1]) if events else Figures()
+        self._returns = False
+        last = self.history.last()
+        self._figures = Figures().after_epoch(last) if last is not None else Figures()
+
+    def turn_to(self, run: Run) -> None:
+        """Put the run at hand aside for one that was before, which goes on where it was once its network is there."""
+        self.begin_anew(run, run.weights)
+        self._returns = True
+
+    def go_back(self) -> None:
+        """Let the run to which people turned stand at its newest moment, once its network and its data are there.
+
+        Where it has none any more its weights stand, and its optimiser begins anew.
+        """
+        if self._returns and self.network is not None and self._loader.data is not None:
+            self._returns = False
+            if self.run.timeline.moments:
+                with suppress(DataError):  # it was of other data by this name
+                    self.view(self.run.timeline.moments[-1])
 
     def compile(self, graph: Graph | None, seed: int) -> tuple[str, ...]:
         """Another network, with the learned weights that fit; the names come back of those that began anew."""
@@ -266,6 +310,7 @@ class Learner:
         network = Network(graph, seed=seed)
         left = self._learned.give(network)
         self.network = network
+        self.go_back()
         return left
 
     def follow_id(self, before: str, after: str) -> None:
@@ -301,6 +346,15 @@ class Learner:
             return None, ()
         weights = self.network.state_dict() if self.network is not None else self._learned.latest(graph)
         return weights, self.history.as_events()
+
+    def records(self) -> tuple[Run, ...]:
+        """All runs as a file takes them: nobody goes on with them, and the one at hand has its present weights."""
+        run = self.run
+        if self._events is None or self.network is None or self.viewed is not None:
+            return self.book.runs
+        weights = self.network.state_dict()
+        present = replace(run, history=History.from_events(self.history.as_events()), weights=weights)
+        return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere; GraphError names all that do not fit."""

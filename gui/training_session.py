@@ -247,6 +247,7 @@ class TrainingSession(QObject):
 
     def _look_idle(self) -> None:
         if self._learner.goal is None:
+            self._learner.go_back()
             self._learner.look()
             self._looked.emit()
 
@@ -336,6 +337,10 @@ class TrainingSession(QObject):
                 self._fresh_weights()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
+        elif change.name == "at_hand":
+            self.stop()
+            self._worker.put(lambda: self._learner.turn_to(change.after))
+            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
@@ -360,13 +365,13 @@ class TrainingSession(QObject):
         """Begin with the weights and the history that the project file brought, if any."""
         project = self.document.project
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.open(project.weights, project.history))
+        self._worker.put(lambda: self._learner.open(project))
         self._build()
 
     def _fresh_weights(self) -> None:
         self.stop()
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.begin_anew(None, ()))
+        self._worker.put(lambda: self._learner.begin_anew())
         self._build()
 
     def _settings(self) -> RunSettings:
@@ -414,11 +419,12 @@ class TrainingSession(QObject):
     # Files
 
     def collect(self) -> None:
-        """Put the learned weights and the history into the document, so that saving keeps them."""
+        """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
         self._settle()
         project = self.document.project
         graph = self.document.graph
         project.weights, project.history = self._worker.call(lambda: self._learner.results(graph))
+        project.runs, project.at_hand = self._worker.call(lambda: (self._learner.records(), self._learner.run))
 
     def export(self, exporter: Exporter, path: Path) -> bool:
         """Write the network as it stands between two batches; ExportError says why it failed.

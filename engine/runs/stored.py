@@ -22,7 +22,7 @@ from engine.runs.labels import LONGEST_NAME, PLAIN, Labels, RunLabel
 from engine.runs.run import Origin, Run, Stage
 from engine.runs.settings import RunSettings
 from engine.training_config import TrainingConfig
-from engine.weight_check import misfits, not_numbers
+from engine.weight_check import misfits, not_numbers, weight_shapes
 from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
 
 Members = Mapping[str, bytes]
@@ -47,7 +47,7 @@ class StoredRuns:
 
 def with_room(runs: Sequence[Run], labels: Labels) -> tuple[Run, ...]:
     """Those that a file takes: none that is deleted; where they are too many, starred and newer ones go first."""
-    living = [run for run in runs if not labels.get(run.number, PLAIN).deleted and run.settings is not None]
+    living = [run for run in runs if not labels.get(run.number, PLAIN).deleted and run.settings and run.stages]
     kept, size = set[int](), 0
     for run in sorted(living, key=lambda run: (labels.get(run.number, PLAIN).starred, run.number), reverse=True):
         size += _size(run)
@@ -283,7 +283,8 @@ def _fill(
     learned = weights.get(key, {})
     if wrong := [*misfits(run.settings.graph, learned), *not_numbers(learned)] if learned else []:
         raise ProjectError(*wrong)
-    run.weights = dict(learned)
+    if learned:
+        run.weights = {name: learned[name] for name in weight_shapes(run.settings.graph)}  # a file has its own order
     if (table := histories.get(key, {}).get("")) is not None:
         if table.ndim != 2 or len(table) != len(EpochEnd._fields):
             raise DataError(Message("The columns of the history differ in length."))
