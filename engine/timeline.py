@@ -14,6 +14,8 @@ from engine.training_config import TrainingConfig
 
 LIMIT = 200_000_000
 """Bytes that the moments of all runs may take together."""
+OVERHEAD = 8_000
+"""Bytes of a moment besides its arrays: counters, streams of chance and the like."""
 MOST = 512
 """Moments of one run: about as many as a slider can tell apart."""
 
@@ -41,8 +43,8 @@ class Moment:
 
     @cached_property
     def size(self) -> int:
-        """Bytes of its arrays."""
-        return sum(array.nbytes for array in self.checkpoint.arrays.values())
+        """Bytes of memory that it takes, nearly."""
+        return OVERHEAD + sum(array.nbytes for array in self.checkpoint.arrays.values())
 
     @cached_property
     def is_finite(self) -> bool:
@@ -72,43 +74,37 @@ class Timeline:
         self.due = 0
         """The step at which the next moment is to be kept."""
         self.moments: tuple[Moment, ...] = ()
-
-    @property
-    def size(self) -> int:
+        self.size = 0
         """Bytes of all moments."""
-        return sum(moment.size for moment in self.moments)
 
     def keep(self, moment: Moment) -> None:
-        """Add where the run stands; a moment that is neither due nor the newest is not kept."""
-        newest = self.moments[-1:]
-        before = self.moments if newest and self._is_regular(newest[0]) else self.moments[:-1]
-        self.moments = (*(each for each in before if each.step < moment.step), moment)
-        self._find_due()
+        """Add where the run stands; the newest one of before goes where it stood between two that are kept."""
+        moments = self.moments
+        while moments and not (self._is_regular(moments[-1]) and moments[-1].step < moment.step):
+            moments = moments[:-1]
+        self._hold((*moments, moment))
         while len(self.moments) > 1 and (len(self.moments) > MOST or self.size > self.limit):
             self.halve()
 
     def halve(self) -> None:
         """Let every second moment go; the first and the newest stay as long as there is room for two."""
         if len(self.moments) <= 2:
-            self.moments = self.moments[-1:]
+            self._hold(self.moments[-1:])
             return
         *before, newest = self.moments
         while len(kept := [each for each in before if self._is_regular(each)]) == len(before):
             self.stride *= 2
-        self.moments = (*kept, newest)
-        self._find_due()
+        self._hold((*kept, newest))
 
     def clear(self) -> None:
         """Let all moments go."""
-        self.moments = ()
-        self._find_due()
+        self._hold(())
 
     def until(self, step: int) -> Timeline:
         """The same moments up to this step, for a run that branches off there."""
         branch = Timeline(self.limit)
         branch.stride = self.stride
-        branch.moments = tuple(moment for moment in self.moments if moment.step <= step)
-        branch._find_due()
+        branch._hold(tuple(moment for moment in self.moments if moment.step <= step))
         return branch
 
     def nearest(self, step: float) -> Moment | None:
@@ -123,6 +119,10 @@ class Timeline:
         """Whether it is one of the evenly spaced ones; the first is, wherever the run began."""
         return moment.step % self.stride == 0 or moment is self.moments[0]
 
-    def _find_due(self) -> None:
-        newest = self.moments[-1].step if self.moments else -1
+    def _hold(self, moments: tuple[Moment, ...]) -> None:
+        """Let these be the moments; as a rule one more than before."""
+        shared = len(moments) - 1 if moments[:-1] == self.moments else 0
+        self.size = sum((moment.size for moment in moments[shared:]), self.size if shared else 0)
+        self.moments = moments
+        newest = moments[-1].step if moments else -1
         self.due = (newest // self.stride + 1) * self.stride

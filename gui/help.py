@@ -47,6 +47,11 @@ def show_guide(parent: QWidget) -> None:
         QCoreApplication.translate(
             "Help", "Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns."
         ),
+        QCoreApplication.translate(
+            "Help",
+            "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
+            "there as another run.",
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."

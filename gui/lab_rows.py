@@ -59,7 +59,18 @@ ROWS: tuple[ActionSpec, ...] = (
         lambda: QCoreApplication.translate("Actions", "Reset to &new initial weights"),
         ("Ctrl+Shift+R",),
     ),
+    ActionSpec(
+        "moment_before", "training", lambda: QCoreApplication.translate("Actions", "Moment be&fore"), ("Ctrl+[",)
+    ),
+    ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Moment a&fter"), ("Ctrl+]",)),
+    ActionSpec("now", "training", lambda: QCoreApplication.translate("Actions", "Back to no&w"), ("Ctrl+Shift+]",)),
+    ActionSpec(
+        "replay", "training", lambda: QCoreApplication.translate("Actions", "&Play the run again"), ("Ctrl+Shift+[",)
+    ),
+    ActionSpec(
+        "adopt", "training", lambda: QCoreApplication.translate("Actions", "Take the h&yperparameters of this moment")
+    ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt"})
 """Actions before which their menu has a line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
-from gui import actions, dock_layout, help, i18n, names, theme, training_actions
+from gui import actions, dock_layout, help, i18n, names, theme, time_travel, training_actions
 from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
@@ -45,6 +45,8 @@ from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.template_actions import TemplateActions
+from gui.time_travel import TimeTravel
+from gui.timeline_bar import TimelineBar
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.widgets.problem_tally import tally
@@ -95,12 +97,15 @@ class MainWindow(QMainWindow):
     def _make_centre(self) -> None:
         self.canvas = NetworkView(self.document, self.session, shelf=self.shelf)
         self.notice = NoticeBar()
+        self.travel = TimeTravel(self.session, self)
+        self.timeline = TimelineBar(self.travel)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.canvas)
+        column.addWidget(self.timeline)
         self.setCentralWidget(centre)
         self.top_bar = TopBar(self.document, self.session)
         bar = QToolBar()
@@ -145,7 +150,7 @@ class MainWindow(QMainWindow):
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
         self.actions_by_id["minimap"].setChecked(self.settings.minimap)
-        chrome = (*self._docks.values(), self._bar, self.menuBar(), self.statusBar())
+        chrome = (*self._docks.values(), self._bar, self.timeline, self.menuBar(), self.statusBar())
         wear = partial(theme.apply, qapplication())
         self.presentation = Presentation(self, self.canvas, chrome, wear)
         self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
@@ -190,6 +195,7 @@ class MainWindow(QMainWindow):
             **self.data.commands(),
             "try_input": self._try_input,
             **training_actions.commands(self.session),
+            **time_travel.commands(self.travel),
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
@@ -207,6 +213,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
+        self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
@@ -282,14 +289,18 @@ class MainWindow(QMainWindow):
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             **training_actions.enabled(self.session),
+            **time_travel.enabled(self.travel),
             "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
             **table.enabled(self.canvas),
         }
-        for action_id, value in enabled.items():
-            self.actions_by_id[action_id].setEnabled(value)
+        self._enable(enabled)
         self.actions_by_id["undo"].setText(self._with_text("undo", stack.undoText()))
         self.actions_by_id["redo"].setText(self._with_text("redo", stack.redoText()))
+
+    def _enable(self, enabled: Mapping[str, bool]) -> None:
+        for action_id, value in enabled.items():
+            self.actions_by_id[action_id].setEnabled(value)
 
     def _with_text(self, action_id: str, text: str) -> str:
         word = actions.spec(action_id).text()

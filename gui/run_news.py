@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from engine.events import Finished, StopReason
 from gui import names
 from gui.document import Document
+from gui.i18n import grouped
 from gui.training_session import TrainingSession
 
 
 class RunNews(QObject):
-    """`done` tells how a run ended, and which weights an edit left behind."""
+    """`done` tells how a run ended or branched off, and which weights an edit left behind."""
 
     done = Signal(str)
 
@@ -20,11 +21,27 @@ class RunNews(QObject):
         self._document = document
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
+        session.failed.connect(self._tell_diverged)
+        session.run_changed.connect(self._tell_branch)
+        self._session = session
+        self._known = len(session.runs)
 
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
         told = ", ".join(names.name_of_weight(self._document.graph, weight) for weight in weights)
         self.done.emit(text.format(names=told))
+
+    def _tell_branch(self) -> None:
+        run, known = self._session.at_hand, self._known
+        self._known = len(self._session.runs)
+        if (origin := run.origin) is not None and self._known > known:
+            text = self.tr("Run {number} goes on from step {step} of run {origin}, which is kept.")
+            self.done.emit(text.format(number=run.number, step=grouped(origin.step), origin=origin.run))
+
+    def _tell_diverged(self) -> None:
+        if self._session.at_hand.diverged:
+            text = self.tr("The weights of step {step} stand, the last that were numbers.")
+            self.done.emit(text.format(step=grouped(self._session.last_snapshot.step)))
 
     def _tell_finished(self, end: Finished) -> None:
         if end.reason is StopReason.LOSS_TARGET:

@@ -304,6 +304,26 @@
         <translation>Atur ulang ke bobot awal ba&amp;ru</translation>
     </message>
     <message>
+        <source>Moment be&amp;fore</source>
+        <translation>Momen se&amp;belumnya</translation>
+    </message>
+    <message>
+        <source>Moment a&amp;fter</source>
+        <translation>Momen ber&amp;ikutnya</translation>
+    </message>
+    <message>
+        <source>Back to no&amp;w</source>
+        <translation>Kembali ke se&amp;karang</translation>
+    </message>
+    <message>
+        <source>&amp;Play the run again</source>
+        <translation>&amp;Putar ulang pelatihan</translation>
+    </message>
+    <message>
+        <source>Take the h&amp;yperparameters of this moment</source>
+        <translation>Pakai h&amp;iperparameter momen ini</translation>
+    </message>
+    <message>
         <source>&amp;First steps</source>
         <translation>&amp;Langkah pertama</translation>
     </message>
@@ -1789,6 +1809,10 @@
         <translation>Gambarlah angka sendiri dengan Ctrl+Alt+D, lalu lihat dikira angka apa oleh jaringan selagi belajar.</translation>
     </message>
     <message>
+        <source>Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from there as another run.</source>
+        <translation>Geser garis di bawah kanvas untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
+    </message>
+    <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
@@ -3237,6 +3261,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bobot berikut tidak lagi sesuai dengan diagram dan dimulai dari awal: {names}</translation>
     </message>
     <message>
+        <source>Run {number} goes on from step {step} of run {origin}, which is kept.</source>
+        <translation>Pelatihan {number} melanjutkan langkah {step} dari pelatihan {origin}, yang tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>The weights of step {step} stand, the last that were numbers.</source>
+        <translation>Yang dipakai adalah bobot langkah {step}, yang terakhir masih berupa bilangan.</translation>
+    </message>
+    <message>
         <source>The loss target is reached after {epoch} epochs.</source>
         <translation>Target kerugian tercapai setelah {epoch} epoch.</translation>
     </message>
@@ -3954,6 +3986,45 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The layers of {template} are in the drawing. The data and the training stay as they are.</source>
         <translation>Lapisan-lapisan {template} kini ada di diagram. Data dan pelatihan tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>{count} moments of this run are kept, in {size} of at most {most} MB. Drag to look back: everything shows that moment, and Run goes on from there as another run.</source>
+        <translation>{count} momen dari pelatihan ini disimpan, {size} dari paling banyak {most} MB. Geser untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
+    </message>
+    <message>
+        <source>Once there is a run, this leads back to its moments</source>
+        <translation>Setelah ada pelatihan, penggeser ini membawa kembali ke momen-momennya</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}</source>
+        <translation>langkah {step} · epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>Play the run again</source>
+        <translation>Putar ulang pelatihan</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Back to where the run stands</source>
+        <translation>Kembali ke posisi pelatihan saat ini</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>Momen pelatihan</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +6173,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Huber</source>
         <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Hyperparameters of a moment</source>
+        <translation>Hiperparameter sebuah momen</translation>
     </message>
     <message>
         <source>Identity</source>

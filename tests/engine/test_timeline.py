@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.events import BatchEnd, EpochEnd
-from engine.timeline import MOST, Moment, Timeline, moment_of
+from engine.timeline import MOST, OVERHEAD, Moment, Timeline, moment_of
 from engine.trainer import Trainer
 from tests.gui.projects import moons
 
 
-def moment(step, size=0):
-    arrays = {"network.parameters": np.zeros(size, np.uint8), "network.held": np.zeros(0, np.uint8)}
+def moment(step):
+    arrays = {"network.parameters": np.zeros(0), "network.held": np.zeros(0)}
     return Moment(step, 0, 0.0, 0.0, None, SimpleNamespace(arrays=arrays))
 
 
@@ -25,13 +25,13 @@ def kept(timeline):
     return [each.step for each in timeline.moments]
 
 
-def run(timeline, steps, size=0, begin=0):
+def run(timeline, steps, begin=0):
     """As a trainer goes: a moment where one is due, and one where it stands in the end."""
     for step in range(begin, steps + 1):
         if step >= timeline.due:
-            timeline.keep(moment(step, size))
+            timeline.keep(moment(step))
     if kept(timeline)[-1] != steps:
-        timeline.keep(moment(steps, size))
+        timeline.keep(moment(steps))
     return timeline
 
 
@@ -41,9 +41,9 @@ def test_every_step_is_kept_until_there_are_too_many():
 
 @given(st.integers(0, 5000), st.integers(1, 64), st.integers(0, 40))
 def test_moments_stay_evenly_spaced_within_their_bytes_with_both_ends(steps, room, begin):
-    timeline = run(Timeline(limit=room), begin + steps, size=1, begin=begin)
+    timeline = run(Timeline(limit=room * OVERHEAD), begin + steps, begin=begin)
     found = kept(timeline)
-    assert timeline.size <= room
+    assert timeline.size <= room * OVERHEAD
     assert found[-1] == begin + steps
     assert found == sorted(set(found))
     if room > 2:
@@ -64,26 +64,26 @@ def test_few_moments_are_ever_taken():
 
 
 def test_where_the_run_stands_gives_way_to_where_it_stands_next():
-    timeline = run(Timeline(limit=8), 100, size=1)
+    timeline = run(Timeline(limit=8 * OVERHEAD), 100)
     before = kept(timeline)
     assert before[-1] % timeline.stride
-    timeline.keep(moment(101, 1))
+    timeline.keep(moment(101))
     assert kept(timeline) == [*before[:-1], 101]
-    timeline.keep(moment(101, 1))
+    timeline.keep(moment(101))
     assert kept(timeline) == [*before[:-1], 101]
 
 
 def test_a_branch_has_the_past_only_and_goes_on_with_its_own_moments():
-    timeline = run(Timeline(limit=8), 100, size=1)
+    timeline = run(Timeline(limit=8 * OVERHEAD), 100)
     branch = timeline.until(64)
     assert branch.moments == tuple(each for each in timeline.moments if each.step <= 64)
-    run(branch, 70, size=1, begin=65)
+    run(branch, 70, begin=65)
     assert kept(branch)[-1] == 70
     assert 100 in kept(timeline)
 
 
 def test_the_nearest_moment_and_none():
-    timeline = run(Timeline(limit=4), 16, size=1)
+    timeline = run(Timeline(limit=4 * OVERHEAD), 16)
     assert timeline.nearest(9).step == 8
     assert Timeline().nearest(3) is None
     assert Timeline().last_finite() is None

@@ -11,7 +11,7 @@ from engine.runs.book import RunBook
 from engine.runs.changes import Change, changes
 from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
-from engine.timeline import Timeline
+from engine.timeline import OVERHEAD, Timeline
 from engine.training_config import TrainingConfig
 from tests.engine.test_timeline import kept, moment
 from tests.engine.test_timeline import run as let_run
@@ -103,23 +103,23 @@ def test_a_branch_of_a_thinned_history_goes_on_with_its_spacing():
 
 
 def test_moments_of_earlier_runs_make_room_for_those_at_hand():
-    book = RunBook(limit=100)
+    book = RunBook(limit=100 * OVERHEAD)
     for seed in range(3):
         book.begin(settings(seed=seed))
-        book.current.timeline = let_run(Timeline(limit=100), 39, size=1)
+        book.current.timeline = let_run(Timeline(limit=100 * OVERHEAD), 39)
         book.make_room()
     first, second, third = book.runs
     assert kept(third.timeline) == list(range(40))
-    assert sum(run.timeline.size for run in book.runs) <= 100
+    assert sum(run.timeline.size for run in book.runs) <= 100 * OVERHEAD
     assert len(first.timeline.moments) < len(second.timeline.moments) == 40
     assert kept(first.timeline)[0] == 0
     assert kept(first.timeline)[-1] == 39
 
 
 def test_moments_that_a_branch_shares_count_once():
-    book = RunBook(limit=45)
+    book = RunBook(limit=45 * OVERHEAD)
     book.begin(settings())
-    let_run(book.current.timeline, 39, size=1)
+    let_run(book.current.timeline, 39)
     book.branch(39)
     book.make_room()
     assert len(book.runs[0].timeline.moments) == 40

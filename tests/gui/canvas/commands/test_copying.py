@@ -81,7 +81,7 @@ def test_paste_at_the_mouse(window):
     document, view = window.document, window.canvas
     document.select(["dense_1", "dense_2"])
     press_keys(window, K.Key_C)
-    pixel = pixel_of(view, "dense_1") + QPoint(20, -170)
+    pixel = pixel_of(view, "dense_1") + QPoint(20, -140)
     lead(view, pixel + QPoint(9, 9), pixel)
     press_keys(window, K.Key_V)
     first, second = (document.graph[node].position for node in ("dense_3", "dense_4"))

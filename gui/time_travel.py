@@ -1,0 +1,167 @@
+"""Going back and forth between the moments of the run at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.errors import Message
+from engine.runs.run import Run
+from engine.timeline import Moment
+from gui.document import SetSetting
+from gui.snapshot import State
+from gui.training_session import TrainingSession
+
+REPLAY = 66
+"""Milliseconds from moment to moment while a run is played again."""
+
+
+class TimeTravel(QObject):
+    """Where in the moments of its run the network stands, by their number; `changed` tells that this is another.
+
+    What is asked for counts at once, although the worker may still be on its way there.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: TrainingSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked: Moment | None = None
+        self._run: Run | None = None
+        self._fits = False
+        self._replay = QTimer(self, interval=REPLAY)
+        self._replay.timeout.connect(self._play_on)
+        session.run_changed.connect(self._arrive)
+        session.state_changed.connect(self._follow)
+        session.document.applied.connect(self._fit)
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Those to which one can go; none where network or data are others by now."""
+        return self._session.at_hand.timeline.moments if self._fits else ()
+
+    @property
+    def moment(self) -> Moment | None:
+        """The one that is shown, or is about to be; None where the run stands at its newest."""
+        moment = self._asked or self._session.viewed
+        moments = self.moments
+        return moment if moment in moments[:-1] else None
+
+    @property
+    def place(self) -> int:
+        """Its number; that of the newest where no past is shown."""
+        moments, moment = self.moments, self.moment
+        return len(moments) - 1 if moment is None else moments.index(moment)
+
+    @property
+    def replays(self) -> bool:
+        """Whether the run is being played again."""
+        return self._replay.isActive()
+
+    def go_to(self, place: int) -> None:
+        """Show the moment of this number; a run that goes on pauses."""
+        self._replay.stop()
+        self._go_to(place)
+
+    def back(self) -> None:
+        """Show the moment before."""
+        self.go_to(self.place - 1)
+
+    def forward(self) -> None:
+        """Show the next moment."""
+        self.go_to(self.place + 1)
+
+    def now(self) -> None:
+        """Show where the run stands."""
+        if self.moment is not None:
+            self.go_to(len(self.moments) - 1)
+
+    def play(self) -> None:
+        """Show all moments from this one on, one after the other, or from the first; again stands still."""
+        if self.replays:
+            self._replay.stop()
+            self.changed.emit()
+        elif len(self.moments) > 1:
+            if self.moment is None:
+                self._go_to(0)
+            self._replay.start()
+            self.changed.emit()
+
+    @property
+    def has_other_hyperparameters(self) -> bool:
+        """Whether those of the project are others than held at the moment that is shown."""
+        return self.moment is not None and self.moment.config != self._session.document.project.training
+
+    def adopt(self) -> None:
+        """Take the hyperparameters that held at the moment, as an undoable step."""
+        if (moment := self.moment) is not None:
+            document = self._session.document
+            change = SetSetting("training", document.project.training, moment.config)
+            document.push(Message("Hyperparameters of a moment"), [change])
+
+    def _go_to(self, place: int) -> None:
+        moments = self.moments
+        if moments and (moment := moments[max(0, min(place, len(moments) - 1))]) is not self._shown:
+            self._asked = moment
+            self._session.view(moment)
+            self.changed.emit()
+
+    @property
+    def _shown(self) -> Moment | None:
+        return self._asked or self._session.viewed or self.moments[-1]
+
+    def _play_on(self) -> None:
+        """The next moment, once the one before is shown."""
+        if self._asked is None:
+            if self.moment is None:
+                self._replay.stop()
+                self.changed.emit()
+            else:
+                self._go_to(self.place + 1)
+
+    def _fit(self, _changes: object = None) -> None:
+        """Find out whether network and data are those of the run at hand."""
+        fits, self._run = self._session.can_look_back, self._session.at_hand
+        if fits is not self._fits:
+            self._fits = fits
+            self.changed.emit()
+
+    def _arrive(self) -> None:
+        if self._session.at_hand is not self._run:
+            self._fit()
+        moments = self.moments
+        if self._asked is (self._session.viewed or (moments[-1] if moments else None)):
+            self._asked = None
+        self.changed.emit()
+
+    def _follow(self, state: State) -> None:
+        if state is State.RUNNING:
+            self._asked = None
+            self._replay.stop()
+        self._fit()
+        self.changed.emit()
+
+
+def commands(travel: TimeTravel) -> dict[str, Callable[[], object]]:
+    """What each action does, by its id."""
+    return {
+        "moment_before": travel.back,
+        "moment_after": travel.forward,
+        "now": travel.now,
+        "replay": travel.play,
+        "adopt": travel.adopt,
+    }
+
+
+def enabled(travel: TimeTravel) -> dict[str, bool]:
+    """Which of them would do something now."""
+    moment, several = travel.moment, len(travel.moments) > 1
+    return {
+        "moment_before": several and travel.place > 0,
+        "moment_after": moment is not None,
+        "now": moment is not None,
+        "replay": several,
+        "adopt": travel.has_other_hyperparameters,
+    }

@@ -1,0 +1,110 @@
+"""How much slower a run is in the window than headless: with the panels of a fresh window, and with all of them."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDockWidget
+from rich.console import Console
+
+import main
+from engine.project import Project, load_example
+from engine.trainer import Trainer
+from gui.app import create_application
+from gui.docks import DOCKS, Place
+from gui.document import Document
+from gui.main_window import MainWindow
+from tests.benchmarks.results_panel import wait
+
+ROUNDS, SECONDS, SETTLING = 5, 2.0, 700
+EPOCHS = 10_000_000
+EXAMPLES = ("moons", "digits", "digits_cnn")
+ROOM = (420, 300)
+
+
+def run(console: Console) -> None:
+    """Headless, with default panels and with all panels in turn, so that a machine that slows down slows all three."""
+    main.limit_threads()
+    create_application(["rambat"])
+    for name in EXAMPLES:
+        headless, default, everything = measure(name)
+        console.print(
+            f"{name}: headless {headless:,.0f} steps/s; with the default panels {1 - default / headless:.1%} fewer "
+            f"(goal at most 10%); with all {len(DOCKS)} panels {1 - everything / headless:.1%} fewer (goal at most 25%)"
+        )
+
+
+def measure(name: str) -> tuple[float, float, float]:
+    """Medians of steps a second: headless, with default panels and with all."""
+    window = opened(name)
+    found: list[tuple[float, ...]] = []
+    for _ in range(ROUNDS):
+        found.append((headless(name), shown(window, False), shown(window, True)))
+    window.session.close()
+    window.document.undo_stack.setClean()
+    window.hide()
+    window.deleteLater()
+    first, second, third = (statistics.median(column) for column in zip(*found, strict=True))
+    return first, second, third
+
+
+def opened(name: str) -> MainWindow:
+    """A window on the example, with nothing learned yet."""
+    window = MainWindow(Document(endless(name)))
+    window.resize(1440, 900)
+    window.show()
+    while not window.session.can_run:
+        wait(100)
+    return window
+
+
+def endless(name: str) -> Project:
+    """The example at full speed and without an end."""
+    project = load_example(name)
+    project.training = project.training.replace(epochs=EPOCHS, loss_target=None, patience=None)
+    project.steps_per_second = 0
+    return project
+
+
+def headless(name: str) -> float:
+    """Steps a second of the trainer alone."""
+    project = endless(name)
+    trainer = Trainer(project.network(), project.prepare().dataset, project.training)
+    events = trainer.run()
+    until = time.perf_counter() + 0.3
+    while time.perf_counter() < until:
+        next(events)
+    return rate(lambda: trainer.step, lambda: spend(events.__next__))
+
+
+def spend(advance: Callable[[], object]) -> None:
+    """Train for as long as is measured."""
+    until = time.perf_counter() + SECONDS
+    while time.perf_counter() < until:
+        advance()
+
+
+def shown(window: MainWindow, everything: bool) -> float:
+    """Steps a second of the window's run, with all panels as windows of their own or only the default ones."""
+    for spec in DOCKS:
+        dock = window.findChild(QDockWidget, f"dock_{spec.name}")
+        if spec.place is not Place.BESIDE:
+            if everything:
+                dock.setFloating(True)
+                dock.resize(*ROOM)
+            dock.setVisible(everything)
+    window.session.run()
+    wait(SETTLING)
+    found = rate(lambda: window.session.last_snapshot.step, lambda: wait(int(1000 * SECONDS)))
+    window.session.pause()
+    wait(200)
+    return found
+
+
+def rate(step: Callable[[], int], pass_time: Callable[[], None]) -> float:
+    """Steps a second while time passes."""
+    before, started = step(), time.perf_counter()
+    pass_time()
+    return (step() - before) / (time.perf_counter() - started)

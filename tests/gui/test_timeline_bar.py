@@ -1,0 +1,111 @@
+"""The line of moments, by mouse and keyboard in a whole window."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, QToolButton
+
+from engine.optimizers import SGD
+from gui.snapshot import State
+
+
+def part(window, kind, name):
+    return window.findChild(kind, f"timeline_{name}")
+
+
+def handle(slider):
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    style = slider.style()
+    area = style.subControlRect(
+        QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
+    )  # fmt: skip
+    return area.center()
+
+
+@pytest.fixture
+def trained(window, qtbot):
+    """A window whose run has made some steps and stands still."""
+    for _ in range(2):
+        QTest.mouseClick(window.findChild(QPushButton, "train_step_epoch"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.session.state is State.PAUSED)
+    slider = part(window, QSlider, "slider")
+    qtbot.waitUntil(lambda: slider.isEnabled() and slider.maximum() > 3)
+    qtbot.waitUntil(lambda: slider.maximum() == len(window.session.at_hand.timeline.moments) - 1)
+    return window
+
+
+def shown_step(qtbot, window, step):
+    qtbot.waitUntil(lambda: window.session.last_snapshot.step == step)
+
+
+def test_without_a_run_there_is_nothing_to_look_back_at(window):
+    assert not part(window, QSlider, "slider").isEnabled()
+    assert not part(window, QToolButton, "play").isEnabled()
+    assert not window.actions_by_id["moment_before"].isEnabled()
+
+
+def test_dragging_leads_back_and_the_button_to_now(trained, qtbot):
+    slider, session = part(trained, QSlider, "slider"), trained.session
+    parameters = session.network.parameters.copy()
+    start = handle(slider)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(slider, QPoint(0, start.y()))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, start.y()))
+    shown_step(qtbot, trained, 0)
+    assert not np.array_equal(session.network.parameters, parameters)
+    qtbot.waitUntil(lambda: trained.timeline.reading.text() == "step 0 · epoch 0")
+    QTest.mouseClick(part(trained, QPushButton, "now"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.viewed is None and not session.last_snapshot.past)
+    assert np.array_equal(session.network.parameters, parameters)
+    qtbot.waitUntil(lambda: trained.timeline.reading.text() == "now")
+
+
+def test_keys_lead_from_moment_to_moment_and_run_makes_a_branch(trained, qtbot):
+    session, newest = trained.session, trained.session.at_hand.timeline.moments[-1].step
+    QTest.keySequence(trained.canvas, "Ctrl+[")
+    QTest.keySequence(trained.canvas, "Ctrl+[")
+    shown_step(qtbot, trained, newest - 2)
+    QTest.keySequence(trained.canvas, "Ctrl+]")
+    shown_step(qtbot, trained, newest - 1)
+    QTest.keySequence(trained.canvas, "Ctrl+B")
+    shown_step(qtbot, trained, newest)
+    qtbot.waitUntil(lambda: len(session.runs) == 2)
+    assert session.at_hand.origin == (1, newest - 1)
+
+
+def test_a_run_is_played_again_to_its_end(trained, qtbot):
+    trained.travel._replay.setInterval(1)
+    seen = []
+    trained.session.snapshot_taken.connect(lambda snapshot: seen.append(snapshot.step))
+    newest = trained.session.at_hand.timeline.moments[-1].step
+    QTest.mouseClick(part(trained, QToolButton, "play"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: seen[-1:] == [newest] and not trained.travel.replays)
+    assert seen[0] == 0
+    assert seen == sorted(seen)
+    assert len(seen) > newest // 2
+
+
+def test_the_hyperparameters_of_a_moment_can_be_taken_and_given_back(trained, qtbot):
+    document, action = trained.document, trained.actions_by_id["adopt"]
+    before = document.project.training
+    document.set_setting("other", "training", before.replace(optimizer=SGD(learning_rate=0.5)))
+    after = document.project.training
+    QTest.keySequence(trained.canvas, "Ctrl+[")
+    qtbot.waitUntil(action.isEnabled)
+    action.trigger()
+    assert document.project.training == before
+    document.undo_stack.undo()
+    assert document.project.training == after
+
+
+def test_the_status_bar_tells_where_a_branch_begins(trained, qtbot):
+    QTest.keySequence(trained.canvas, "Ctrl+[")
+    qtbot.waitUntil(lambda: trained.session.viewed is not None)
+    step = trained.session.viewed.step
+    QTest.keySequence(trained.canvas, "Ctrl+B")
+    told = f"Run 2 goes on from step {step} of run 1, which is kept."
+    qtbot.waitUntil(lambda: trained.statusBar().currentMessage() == told)
