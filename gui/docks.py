@@ -45,6 +45,12 @@ class DockSpec:
     room: QSize | None = None
 
 
+def _runs(document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.runs.panel import RunsPlot
+
+    return RunsPlot(document, session)
+
+
 DOCKS: tuple[DockSpec, ...] = (
     DockSpec(
         "plot_loss",
@@ -77,6 +83,13 @@ DOCKS: tuple[DockSpec, ...] = (
         Place.BEHIND,
         "plot_boundary",
         QSize(860, 480),
+    ),
+    DockSpec(
+        "runs",
+        lambda: QCoreApplication.translate("Docks", "Runs"),
+        _runs,
+        behind="plot_boundary",
+        room=QSize(1080, 480),
     ),
 )
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data import StoredSource
+from engine.errors import Message
 from engine.history import History
 from engine.hyperparameters import Configurable
 from engine.runs.run import Run
@@ -39,6 +40,10 @@ class Difference(NamedTuple):
 
 
 # Settings
+
+DATA, PREPARATION, CONTENT = str(Message("Data")), str(Message("Preparation")), str(Message("Content"))
+SOURCES, OWNER = str(Message("Inputs from")), str(Message("Weights of"))
+"""What is told of runs that is no field of a kind."""
 
 
 def differences(runs: Sequence[Run]) -> list[Difference]:
@@ -103,21 +108,21 @@ def _layers(settings: RunSettings) -> Iterator[Field]:
         yield place, ((node_id,), _always(node.layer.label or node.layer.name))
         sources = tuple(edge.source for edge in graph.incoming(node_id))
         if sources:
-            yield (*place, "sources"), ((node_id, "Inputs from"), _always(sources))
+            yield (*place, "sources"), ((node_id, SOURCES), _always(sources))
         if node.shares is not None:
-            yield (*place, "shares"), ((node_id, "Weights of"), _always(node.shares))
+            yield (*place, "shares"), ((node_id, OWNER), _always(node.shares))
         for where, (label, value) in _flat(node.layer, place, (node_id,)):
             yield where, (label, _always(value))
 
 
 def _data(settings: RunSettings) -> Iterator[Field]:
     data = settings.data
-    yield ("data",), (("Data",), _always(data.label or data.name))
-    for place, (label, value) in _flat(data, ("data",), ("Data",)):
+    yield ("data",), ((DATA,), _always(data.label or data.name))
+    for place, (label, value) in _flat(data, ("data",), (DATA,)):
         yield place, (label, _always(value))
     if isinstance(data, StoredSource) and data.content is not None:
-        yield ("data", "content"), (("Data", "Content"), _always(data.content.fingerprint[:8]))
-    for place, (label, value) in _flat(settings.preparation, ("preparation",), ("Preparation",)):
+        yield ("data", "content"), ((DATA, CONTENT), _always(data.content.fingerprint[:8]))
+    for place, (label, value) in _flat(settings.preparation, ("preparation",), (PREPARATION,)):
         yield place, (label, _always(value))
 
 
