@@ -6,8 +6,8 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
 from gui.i18n import number, sentence
@@ -27,6 +27,8 @@ Array = NDArray[np.float64]
 LOSS, ACCURACY = 0, 1
 TRAINING, VALIDATION = 0, 1
 DIGITS = 3
+FEW, ROOMY, BESIDE = 4, 380, 150
+"""Curves whose key stands above them; pixels from which it stands beside more of them, and its own there."""
 
 
 class RunCurves(QWidget):
@@ -72,8 +74,30 @@ class RunCurves(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self.legend)
-        column.addWidget(self.chart, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(4)
+        self._key = QWidget()
+        below = QVBoxLayout(self._key)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.legend)
+        below.addStretch()
+        self._beside.addWidget(self._key)
+        self._beside.addWidget(self.chart, 1)
+        column.addLayout(self._beside, 1)
+
+    def _place_legend(self) -> None:
+        """Above few curves, beside many where there is room, and nowhere where it would take the chart's."""
+        many = len(self._lines) > FEW
+        beside = many and self.width() >= ROOMY
+        way = QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(way)
+        self._key.setMinimumWidth(BESIDE if beside else 0)
+        self._key.setMaximumWidth(BESIDE if beside else self.maximumWidth())
+        self._key.setVisible(beside or not many)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_legend()
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
@@ -99,6 +123,7 @@ class RunCurves(QWidget):
     def show_lines(self, lines: list[Line]) -> None:
         """Draw these runs."""
         self._lines = lines
+        self._place_legend()
         self._draw()
 
     def _draw(self) -> None:

@@ -16,12 +16,12 @@ from gui import theme
 from gui.i18n import number, sentence, words
 from gui.plots.rows import Index, RowsModel
 from gui.plots.runs.line import Line
-from gui.plots.runs.values import value_text
+from gui.plots.runs.values import figure_text, value_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
 STAR, NO_STAR = "\N{BLACK STAR}", "\N{WHITE STAR}"
-DIGITS = 4
+UPWARDS, DOWNWARDS = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
 
 
 class Column(IntEnum):
@@ -29,11 +29,11 @@ class Column(IntEnum):
 
     STAR = 0
     NAME = 1
-    EPOCHS = 2
-    LOSS = 3
-    VAL_LOSS = 4
-    ACCURACY = 5
-    VAL_ACCURACY = 6
+    LOSS = 2
+    VAL_LOSS = 3
+    ACCURACY = 4
+    VAL_ACCURACY = 5
+    EPOCHS = 6
     BEGAN = 7
     CHANGES = 8
 
@@ -105,8 +105,8 @@ class RunsModel(RowsModel):
     # What RowsModel asks
 
     def headings(self) -> Sequence[str]:
-        return ("", self.tr("Run"), self.tr("Epochs"), self.tr("Loss"), self.tr("Val. loss"), self.tr("Accuracy"),
-                self.tr("Val. acc."), self.tr("Began"), self.tr("Notes"))  # fmt: skip
+        figures = (self.tr("Loss"), self.tr("Val. loss"), self.tr("Accuracy"), self.tr("Val. acc."))
+        return ("", self.tr("Run"), *figures, self.tr("Epochs"), self.tr("Began"), self.tr("Notes"))
 
     def count(self) -> int:
         return len(self.lines)
@@ -120,7 +120,7 @@ class RunsModel(RowsModel):
     def text(self, row: int, column: int) -> str:
         line = self.lines[row]
         if column in FIGURES:
-            return number(line.figures[FIGURES.index(Column(column))].final, DIGITS)
+            return figure_text(line.figures[FIGURES.index(Column(column))].final)
         texts: dict[int, Callable[[], str]] = {
             Column.STAR: lambda: STAR if line.label.starred else NO_STAR,
             Column.NAME: lambda: sentence(line.title),
@@ -169,8 +169,15 @@ class RunsModel(RowsModel):
                 for mark in line.run.marks
             )
         if column in FIGURES and (best := line.figures[FIGURES.index(Column(column))]).epoch:
-            return self.tr("Best: {value} in epoch {epoch}").format(value=number(best.best), epoch=best.epoch)
+            return self.tr("Best: {value} in epoch {epoch}").format(value=figure_text(best.best), epoch=best.epoch)
         return sentence(line.title) if column == Column.NAME else sentence(line.began) if column == Column.BEGAN else ""
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """With an arrow at the column by which runs are sorted."""
+        heading = super().headerData(section, orientation, role)
+        if role == Role.DisplayRole and section == self._by[0]:
+            return f"{DOWNWARDS if self._by[1] == Qt.SortOrder.DescendingOrder else UPWARDS} {heading}"
+        return heading
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

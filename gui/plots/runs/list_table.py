@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from engine.runs.run import Run
+from gui import theme
 from gui.plots.rows import RowsTable
 from gui.plots.runs.line import Line
-from gui.plots.runs.list_model import Column, RunsModel
+from gui.plots.runs.list_model import FIGURES, UPWARDS, Column, RunsModel
 
 OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
 """Keys that mean a run here, whatever they mean elsewhere in the window."""
+
+
+STAR_WIDTH, BESIDE_NAME, LEAST_NAME, WIDEST_NAME = 26, 62, 120, 240
+"""Pixels of the star's column, of tick and swatch before a name, and of a name's column."""
+USUAL, PADDING = "0.0000", 12
+"""A figure as wide as most, and pixels beside it."""
 
 
 class RunsTable(RowsTable):
@@ -39,6 +46,19 @@ class RunsTable(RowsTable):
         self.customContextMenuRequested.connect(self._open_menu)
         self.activated.connect(lambda index: self.opened.emit(self._lines.lines[index.row()].run))
         self.clicked.connect(self._press)
+
+    def fit_columns(self) -> None:
+        """Names have the room that they need, within bounds; figures no more than theirs."""
+        super().fit_columns()
+        names = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True))
+        texts = (self._lines.text(row, Column.NAME) for row in range(self._lines.count()))
+        widest = max(map(names.horizontalAdvance, texts), default=0)
+        self.setColumnWidth(Column.STAR, STAR_WIDTH)
+        self.setColumnWidth(Column.NAME, min(WIDEST_NAME, max(LEAST_NAME, widest + BESIDE_NAME)))
+        figure = QFontMetrics(theme.number_font()).horizontalAdvance(USUAL)
+        for column in (*FIGURES, Column.EPOCHS):  # a header asks for the room of a sign that is not there
+            heading = names.horizontalAdvance(f"{UPWARDS} {self._lines.headings()[column]}")
+            self.setColumnWidth(column, PADDING + max(heading, figure))
 
     @property
     def picked(self) -> list[Line]:

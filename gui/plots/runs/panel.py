@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.errors import Message
 from engine.runs.run import Run
@@ -31,6 +42,11 @@ RUNS, CURVES, SETTINGS, RESULTS, WEIGHTS = range(5)
 ALL, STARRED, DELETED = range(3)
 WIDE = 640
 """From so many pixels on, the list and one page stand beside each other."""
+LINE = 330
+"""From so many pixels on, what concerns the list stands in one line below it."""
+HIGH = 300
+"""Pixels from which the list has a second line below it."""
+SIDE = 8
 LEAST = QSize(220, 120)
 TICKED_AT_FIRST = 8
 """Of so many runs the newest are compared until people choose: as many as there are colours."""
@@ -52,11 +68,13 @@ class RunsPlot(Plot):
         self.list = RunsTable(self.model)
         self.smoothing = Smoothing(self)
         self.curves = RunCurves(self.smoothing)
-        self.sheets = (SheetPage("runs_settings", True), SheetPage("runs_results"), SheetPage("runs_weights"))
-        self.pages = SegmentedSwitch(5)
-        self.filter, self.open_button, self.keep = ComboBox(), Button("runs_open"), TickBox(False)
+        self.sheets = (SheetPage("runs_settings", True), SheetPage("runs_results", True), SheetPage("runs_weights"))
+        self.pages, self.sides = SegmentedSwitch(len(self.sheets) + 1), ComboBox()
+        self.filter, self.open_button, self.keep = ComboBox(), Button("runs_open", "segment"), TickBox(False)
         self.room = LineText("note")
         self._build()
+        self.keep_action = QAction(self, checkable=True)
+        self.menu.insertAction(self.png_action, self.keep_action)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self._connect()
         self._page = RUNS
@@ -64,20 +82,22 @@ class RunsPlot(Plot):
 
     def _build(self) -> None:
         """The list with what concerns it below, and the pages, in whose place a sentence may stand."""
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(8)
-        for widget in (self.filter, self.open_button):
-            below.addWidget(widget)
-        below.addWidget(self.room, 1)
-        below.addWidget(self.keep)
         self.filter.setMinimumContentsLength(7)
-        self._left = QWidget()
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(4)
+        for row in ((self.filter, self.open_button, self.room), (self.keep,)):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for widget in row:
+                line.addWidget(widget, 1 if widget is self.room else 0)
+            self._below.addLayout(line)
+        self._left, self._right = QWidget(), QWidget()
         column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, SIDE, 0)
         column.setSpacing(4)
         column.addWidget(self.list, 1)
-        column.addLayout(below)
+        column.addLayout(self._below)
         self._stacked_pages = QStackedWidget()
         for page in (self.curves, *self.sheets):
             self._stacked_pages.addWidget(page)
@@ -85,23 +105,26 @@ class RunsPlot(Plot):
         self.silence.setProperty("role", "muted")
         self.silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.silence.setWordWrap(True)
-        self._right = QWidget()
         self._either = QStackedLayout(self._right)
+        self._either.setContentsMargins(SIDE, 0, 0, 0)
         self._either.addWidget(self._stacked_pages)
         self._either.addWidget(self.silence)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(13)
+        self.split.setHandleWidth(1)
         self.split.addWidget(self._left)
         self.split.addWidget(self._right)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([500, 400])
+        self.split.setSizes([560, 440])
         self.set_body(self.split)
         self.add_control(self.pages)
+        self.add_control(self.sides)
 
     def _connect(self) -> None:
-        self.pages.chosen.connect(self.turn_to)
+        self.pages.chosen.connect(lambda page: self.turn_to(page + CURVES))
+        self.sides.currentIndexChanged.connect(self.turn_to)
         self.filter.currentIndexChanged.connect(self._fill)
         self.keep.value_changed.connect(self._keep)
+        self.keep_action.triggered.connect(self._keep)
         self.model.ticks_changed.connect(self._show_page)
         self.model.named.connect(lambda run, name: run_labelling.name_run(self._document, run, name))
         self.list.opened.connect(self.open)
@@ -144,11 +167,11 @@ class RunsPlot(Plot):
         which = self.filter.currentIndex()
         shown = [line for line in lines if _is_listed(line, which)]
         picked, current = [line.number for line in self.list.picked], self._current()
-        before = len(self.model.lines)
+        before = [line.title for line in self.model.lines]
         self.model.show(shown)
         if [line.number for line in self.list.picked] != picked:
             self.list.pick(picked, current)
-        if before != len(shown):
+        if before != [line.title for line in self.model.lines]:
             self.list.fit_columns()
         self.show_hint(not runs)
         self.hint.setText(self.tr("Every run is kept here with its settings. Press Run to begin the first one."))
@@ -170,6 +193,7 @@ class RunsPlot(Plot):
     def _show_keeping(self, runs: tuple[Run, ...]) -> None:
         project = self._document.project
         self.keep.set_value(project.keep_runs)
+        self.keep_action.setChecked(project.keep_runs)
         living = [run for run in runs if not run_labelling.label_of(self._document, run).deleted]
         lost = len(living) - len(with_room(living, project.run_labels)) if project.keep_runs else 0
         told = self.tr("{count} runs are more than a file holds.").format(count=lost) if lost else ""
@@ -196,25 +220,32 @@ class RunsPlot(Plot):
     # Pages
 
     def turn_to(self, page: int) -> None:
-        """Show another page."""
+        """Show another page, RUNS for the list where it has no place of its own."""
         self._page = page
         self._arrange()
         self._show_page()
 
     @property
-    def _wide(self) -> bool:
-        return self.width() >= WIDE
+    def page(self) -> int:
+        """What is seen; the list is always where there is room for both."""
+        return max(CURVES, self._page) if self.width() >= WIDE else self._page
 
     def _arrange(self) -> None:
         """Beside each other where there is room, or else the one that is chosen."""
-        self.pages.button(RUNS).setVisible(not self._wide)
-        if self._wide and self._page == RUNS:
-            self._page = CURVES
-            with QSignalBlocker(self.pages):
-                self.pages.button(CURVES).setChecked(True)
-        self._left.setVisible(self._wide or self._page == RUNS)
-        self._right.setVisible(self._page != RUNS)
-        self._stacked_pages.setCurrentIndex(max(0, self._page - CURVES))
+        wide, page = self.width() >= WIDE, self.page
+        self.pages.setVisible(wide)
+        self.sides.setVisible(not wide)
+        with QSignalBlocker(self.pages), QSignalBlocker(self.sides):
+            self.sides.setCurrentIndex(page)
+            if page != RUNS:
+                self.pages.button(page - CURVES).setChecked(True)
+        self._left.setVisible(wide or page == RUNS)
+        self._right.setVisible(page != RUNS)
+        self._stacked_pages.setCurrentIndex(max(0, page - CURVES))
+        ways = QBoxLayout.Direction
+        one_line = self.width() >= LINE
+        self._below.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
+        self.keep.setVisible(one_line or self.height() >= HIGH)  # the menu has it, too
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,21 +261,21 @@ class RunsPlot(Plot):
 
     def _show_page(self) -> None:
         lines = self.compared
-        if self._page == CURVES:
+        if self.page == CURVES:
             self.curves.show_lines(lines)
-        elif self._page != RUNS:
+        elif self.page != RUNS:
             self._show_sheet(lines)
 
     def _show_sheet(self, lines: list[Line]) -> None:
-        page = self.sheets[self._page - SETTINGS]
+        page = self.sheets[self.page - SETTINGS]
         if len(lines) < 2:
             self._tell_empty(self.tr("Tick two runs or more in the list to compare them."))
             return
-        if self._page == WEIGHTS:
+        if self.page == WEIGHTS:
             self._measure(lines)
             return
-        sheet = settings_sheet(lines) if self._page == SETTINGS else results_sheet(lines)
-        same = self._page == SETTINGS and not sheet.rows
+        sheet = settings_sheet(lines) if self.page == SETTINGS else results_sheet(lines)
+        same = self.page == SETTINGS and not sheet.rows
         self._tell_empty(self.tr("These runs have the same settings.") if same else "")
         page.show_sheet(sheet)
 
@@ -264,7 +295,7 @@ class RunsPlot(Plot):
     def _tell_empty(self, why: str) -> None:
         """Say why a page shows nothing, in its place."""
         self.silence.setText(why)
-        self._either.setCurrentWidget(self.silence if why and self._page != CURVES else self._stacked_pages)
+        self._either.setCurrentWidget(self.silence if why and self.page != CURVES else self._stacked_pages)
 
     # Theme, language, menu
 
@@ -278,16 +309,12 @@ class RunsPlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.pages.set_texts(
-            (self.tr("Runs"), self.tr("Curves"), self.tr("Settings"), self.tr("Results"), self.tr("Weights"))
-        )
-        texts = (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted"))
-        with QSignalBlocker(self.filter):
-            chosen = max(0, self.filter.currentIndex())
-            self.filter.clear()
-            self.filter.addItems(texts)
-            self.filter.setCurrentIndex(chosen)
+        names = (self.tr("Runs"), self.tr("Curves"), self.tr("Settings"), self.tr("Results"), self.tr("Weights"))
+        self.pages.set_texts(names[CURVES:])
+        _fill(self.sides, names)
+        _fill(self.filter, (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted")))
         name_aloud(self.filter, self.tr("Which runs are listed"))
+        name_aloud(self.sides, self.tr("View"))
         self.list.setAccessibleName(self.tr("Runs of this project"))
         for page, name in zip(
             self.sheets,
@@ -300,6 +327,7 @@ class RunsPlot(Plot):
             self.tr("Brings network, data, hyperparameters, weights and history of this run back, and goes on there.")
         )
         self.keep.setText(self.tr("Store in the project"))
+        self.keep_action.setText(self.tr("Store the runs in the project"))
         self.keep.setToolTip(
             self.tr("The file then holds all runs: settings, epochs and last weights, but not the moments between.")
         )
@@ -309,14 +337,23 @@ class RunsPlot(Plot):
         self._fill()
 
     def table(self) -> Table:
-        if self._page == RUNS:
+        if self.page == RUNS:
             columns = self.model.headings()
             rows = range(self.model.count())
             return {
                 name or self.tr("Star"): [self.model.text(row, column) for row in rows]
                 for column, name in enumerate(columns)
             }
-        return self.curves.table() if self._page == CURVES else self.sheets[self._page - SETTINGS].table()
+        return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
+
+
+def _fill(box: ComboBox, texts: Sequence[str]) -> None:
+    """Other words for the same choices."""
+    with QSignalBlocker(box):
+        chosen = max(0, box.currentIndex())
+        box.clear()
+        box.addItems(texts)
+        box.setCurrentIndex(chosen)
 
 
 def _is_listed(line: Line, which: int) -> bool:

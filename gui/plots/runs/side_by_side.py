@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from gui.i18n import NONE, number, sentence
 from gui.plots.export import Table
 from gui.plots.rows import Index, RowsModel, RowsTable
 from gui.plots.runs.line import Line
-from gui.plots.runs.values import LONGEST, course_text, label_text
+from gui.plots.runs.values import LONGEST, course_text, figure_text, label_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
@@ -54,17 +53,14 @@ def results_sheet(lines: Sequence[Line]) -> Sheet:
     for measure, (last, best) in names.items():
         figures = [line.figures[MEASURES.index(measure)] for line in lines]
         if any(figure.epoch for figure in figures):
-            rows.append((last, *(number(figure.final) for figure in figures)))
-            rows.append((best, *(_best(figure.best, figure.epoch) for figure in figures)))
+            rows.append((last, *(figure_text(figure.final) for figure in figures)))
+            rows.append((best, *(figure_text(figure.best) for figure in figures)))
+            rows.append(
+                (text("Runs", "in epoch"), *(f"{figure.epoch}" if figure.epoch else NONE for figure in figures))
+            )
     seconds = [line.run.history.column("seconds").sum() for line in lines]
     rows.append((text("Runs", "Seconds"), *(number(float(spent), 3) for spent in seconds)))
     return Sheet(_headings(lines), tuple(rows), _numbers(lines))
-
-
-def _best(value: float, epoch: int) -> str:
-    if math.isnan(value):
-        return NONE
-    return QCoreApplication.translate("Runs", "{value} (epoch {epoch})").format(value=number(value), epoch=epoch)
 
 
 def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) -> Sheet:
@@ -151,6 +147,10 @@ class SheetModel(RowsModel):
         return super().headerData(section, orientation, role)
 
 
+WIDEST = 170
+"""Pixels of a run's column, whatever it is called."""
+
+
 class SheetPage(QWidget):
     """A table of one sheet."""
 
@@ -167,6 +167,8 @@ class SheetPage(QWidget):
         """Show this."""
         if self.model.show(sheet):
             self.table_view.fit_columns()
+            for column in range(1, len(sheet.headings)):
+                self.table_view.setColumnWidth(column, min(WIDEST, self.table_view.columnWidth(column)))
 
     def table(self) -> Table:
         """The sheet as columns, for a file."""

@@ -26,6 +26,11 @@ def course_text(course: Course) -> str:
     return ", ".join(told)
 
 
+def figure_text(value: float) -> str:
+    """A loss or an accuracy; common ones have the same decimals, so that their points stand below each other."""
+    return f"{value:.4f}" if 0.001 <= value < 1000 or value == 0 else number(value)
+
+
 def value_text(value: Any) -> str:
     """One value."""
     if value is None:
