@@ -109,7 +109,9 @@ class RunsTable(RowsTable):
             Qt.Key.Key_Delete: lambda: self.deleted.emit(self._runs()),
         }
         act = own.get(Qt.Key(event.key()))
-        if act is None or event.modifiers():
+        if self.state() == self.State.EditingState:
+            event.ignore()  # the key that ends a name means nothing more
+        elif act is None or event.modifiers():
             super().keyPressEvent(event)
         elif self.picked:
             act()
