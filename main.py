@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 
-COMMANDS = ("import", "train", "evaluate", "predict", "runs", "export", "draw", "check", "list")
+COMMANDS = ("import", "train", "sweep", "range-test", "evaluate", "predict", "runs", "export", "draw", "check", "list")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""The headless commands: import, train, evaluate, predict, runs, export, check and list.
+"""The headless commands: import, train, sweep, range-test, evaluate, predict, runs, export, check and list.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
@@ -37,6 +37,8 @@ from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
 from engine.project import Project
+from engine.range_command import print_range_test
+from engine.range_test import RangeTest
 from engine.runs_command import compare_runs, list_runs
 from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
@@ -110,6 +112,12 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
     command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
     command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
+
+    command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
+    add_range_options(command)
+
+    command = add("sweep", run_sweep, "search for good settings: train a project many times, in parallel processes")
+    add_sweep_options(command)
 
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
     add_file(command)
@@ -225,6 +233,49 @@ def add_import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--reader", choices=READERS, help="with --series: how the first network reads a window")
 
 
+def add_sweep_options(command: argparse.ArgumentParser) -> None:
+    """What people may say of a sweep."""
+    command.add_argument("file", metavar="FILE", help="a project file, an example's name, or a sweep's folder to go on")
+    command.add_argument("--vary", action="append", default=[], metavar="NAME=VALUES",
+                         help="a setting and its values: 4,8,16 or LOW:HIGH or LOW:HIGH:log:POINTS")  # fmt: skip
+    command.add_argument("--settings", action="store_true", help="list all settings that can vary")
+    command.add_argument("--random", type=number, metavar="N", help="draw N combinations instead of trying all")
+    command.add_argument("--seed", type=number, default=0, metavar="N", help="of the draw")
+    command.add_argument("--epochs", type=number, metavar="N", help="how long each trial trains")
+    command.add_argument("--measure", default="loss", metavar="NAME", help="what judges a trial: loss or accuracy")
+    command.add_argument("--folder", type=Path, metavar="DIR", help="where results are kept (default: FILE's .sweep)")
+    command.add_argument("--jobs", type=number, metavar="N", help="how many trials train at the same time")
+    command.add_argument("--dask", default="", metavar="ADDRESS", help="train on the cluster of this Dask scheduler")
+    command.add_argument("--best", type=Path, metavar="OUT.rambat", help="write the best trial's project")
+    command.add_argument("--until-stdin-closes", action="store_true",
+                         help="end when standard input is closed, for programs that start the sweep")  # fmt: skip
+
+
+def run_sweep(options: argparse.Namespace) -> int:
+    """What it needs is loaded here: the window, which starts with these commands, would otherwise wait for it."""
+    from engine.sweep.drawing import Search
+    from engine.sweep.journal import JOURNAL, Journal
+    from engine.sweep.runner import Means
+    from engine.sweep_command import SweepWish, begin, list_settings, search
+
+    means = Means(processes=options.jobs, address=options.dask)
+    wish = SweepWish(options.best, options.until_stdin_closes)
+    folder = Path(options.file)
+    if (folder / JOURNAL).is_file():
+        if options.vary:
+            raise UsageError(f"{folder} is a sweep already; leave --vary out to go on with it")
+        return search(Journal.open(folder), means, wish)
+    project = open_project(options.file)
+    if options.settings:
+        list_settings(project)
+        return 0
+    require_apart({"FILE": options.file}, [("--best", options.best)])
+    require_runnable(project)
+    asked = Search(trials=options.random, seed=options.seed, epochs=options.epochs, measure=options.measure)
+    folder = options.folder or Path(f"{Path(options.file).stem}.sweep")
+    return search(begin(folder, project, options.vary, asked), means, wish)
+
+
 def run_import(options: argparse.Namespace) -> int:
     require_apart({"FILE": options.table}, [("OUT", options.out)])
     said = {"--target": set(options.target), "--ignore": set(options.ignore), "--order": {options.order} - {None}}
@@ -270,6 +321,22 @@ def run_train(options: argparse.Namespace) -> int:
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
     return train(project, outputs, options.file, load_checkpoint(options.resume) if options.resume else None)
+
+
+def add_range_options(command: argparse.ArgumentParser) -> None:
+    """From which rate to which a range test goes."""
+    add_file(command)
+    command.add_argument("--from", type=number, metavar="RATE", dest="low", help="the first learning rate")
+    command.add_argument("--to", type=number, metavar="RATE", dest="high", help="the last one")
+    command.add_argument("--steps", type=number, metavar="N", help="batches to train on")
+
+
+def run_range_test(options: argparse.Namespace) -> int:
+    fields = {name: getattr(options, name) for name in ("low", "high", "steps")}
+    test = RangeTest(**{name: value for name, value in fields.items() if value is not None})
+    project = open_project(options.file)
+    require_runnable(project)
+    return print_range_test(project, test)
 
 
 def run_evaluate(options: argparse.Namespace) -> int:

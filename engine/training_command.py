@@ -28,6 +28,8 @@ from engine.files import writing
 from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
+from engine.runs.book import RunBook
+from engine.runs.settings import RunSettings
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -74,7 +76,19 @@ class TrainingOutputs:
         for path, exporter in self.exports:
             exporter.write(network, path, fitted)
         if self.project:
-            save(replace(project, weights=network.state_dict(), history=history.as_events()), self.project)
+            save(_with_run(replace(project, weights=network.state_dict(), history=history.as_events())), self.project)
+
+
+def _with_run(project: Project) -> Project:
+    """The project with what came of its training as another run, where it keeps its runs."""
+    if not project.keep_runs:
+        return project
+    book = RunBook(project.runs)
+    book.begin(RunSettings(project.graph, project.data, project.preparation, project.training.seed))
+    run = book.current
+    run.history, run.weights = History.from_events(project.history), project.weights or {}
+    run.train_with(project.training, 0, 0.0)
+    return replace(project, runs=book.runs, at_hand=run)
 
 
 def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Checkpoint | None = None) -> int:

@@ -31,7 +31,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data, preparation or direction."""
+    """Another value of a field of the project: training, data, its runs or what people call them."""
 
     name: str
     before: Any

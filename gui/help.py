@@ -49,8 +49,18 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
+            "and opens the best.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
             "there as another run.",
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "Training > Race of variants compares up to eight settings side by side; the range test beside it suggests a "
+            "learning rate.",
         ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
@@ -71,7 +81,7 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_race_keys()]
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
@@ -81,6 +91,18 @@ def _drawing_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate("Help", "Drawing points: space bar, Delete"),
             QCoreApplication.translate(
                 "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
+            ),
+        )
+    ]
+
+
+def _race_keys() -> list[tuple[str, str]]:
+    """What keys do in the window of a race."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Race: space bar, arrow keys"),
+            QCoreApplication.translate(
+                "Help", "Pause or go on; in a chart, walk through the epochs of all variants at once"
             ),
         )
     ]

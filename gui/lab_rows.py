@@ -70,7 +70,19 @@ ROWS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "adopt", "training", lambda: QCoreApplication.translate("Actions", "Take the h&yperparameters of this moment")
     ),
+    ActionSpec(
+        "race", "training", lambda: QCoreApplication.translate("Actions", "Ra&ce of variants…"), ("Ctrl+Alt+V",)
+    ),
+    ActionSpec(
+        "range_test",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "&Learning-rate range test…"),
+        ("Ctrl+Alt+L",),
+    ),
+    ActionSpec(
+        "sweep", "training", lambda: QCoreApplication.translate("Actions", "Sweep &over settings…"), ("Ctrl+Alt+S",)
+    ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt", "race"})
 """Actions before which their menu has a line."""

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from engine.checkpoint import Checkpoint
 from engine.data import DataSource, Preparation
 from engine.errors import DataError, DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
@@ -287,6 +288,7 @@ class Learner:
 
     def turn_to(self, run: Run) -> None:
         """Put the run at hand aside for one that was before, which goes on where it was once its network is there."""
+        self.book.take_in(run)
         self.begin_anew(run, run.weights)
         self._returns = True
 
@@ -362,6 +364,10 @@ class Learner:
         self.viewed = None
         self._figures = replace(self._figures, best=None)
         self._learning = True
+
+    def standing(self) -> tuple[Network, Checkpoint | None]:
+        """The network, and all that its run needs to go on from here where one stands."""
+        return self.require_network(), self._trainer.checkpoint() if self._trainer is not None else None
 
     def require_network(self) -> Network:
         """The network; RambatError where there is none."""

@@ -44,11 +44,13 @@ from gui.presentation import Presentation
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
+from gui.sweep_actions import SweepActions
 from gui.template_actions import TemplateActions
 from gui.time_travel import TimeTravel
 from gui.timeline_bar import TimelineBar
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
+from gui.tuning_actions import TuningActions
 from gui.widgets.problem_tally import tally
 from gui.window_menus import WindowMenus
 
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self.begin_offer = BeginOffer(document, self.session, self.notice, self)
         self.explorer = Explorer(self.session, self.settings, self)
         self.data = DataActions(self, document, self.session, self.settings)
+        self.tuning = TuningActions(self, document, self.session, self.settings)
+        self.sweeps = SweepActions(self, document, self.session, self.settings)
         self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
         self._make_docks()
@@ -195,7 +199,9 @@ class MainWindow(QMainWindow):
             **self.data.commands(),
             "try_input": self._try_input,
             **training_actions.commands(self.session),
+            **self.tuning.commands(),
             **time_travel.commands(self.travel),
+            "sweep": self.sweeps.open,
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),
             "about": partial(help.show_about, self),
@@ -214,7 +220,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
@@ -289,6 +295,7 @@ class MainWindow(QMainWindow):
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             **training_actions.enabled(self.session),
+            **self.tuning.enabled(),
             **time_travel.enabled(self.travel),
             "edit_columns": isinstance(self.document.project.data, TableSource),
             **dict.fromkeys(("export_drawing", "copy_drawing", "print"), len(self.document.graph) > 0),
@@ -427,6 +434,8 @@ class MainWindow(QMainWindow):
             return
         self.presentation.leave()
         self.explorer.close()
+        self.tuning.close()
+        self.sweeps.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.remember_layout(dock_layout.is_narrow(self), self.saveState(dock_layout.VERSION))
         self.session.close()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from engine.becoming import becoming
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
 from engine.errors import Message
-from engine.runs.labels import title
-from engine.runs.run import Run
-from engine.runs.settings import computed
+from engine.events import EpochEnd
+from engine.graph import Edit
+from engine.history import History
+from engine.redrawing import redrawing
+from engine.runs.labels import RunLabel, labelled, title
+from engine.runs.run import Run, Stage
+from engine.runs.settings import RunSettings, computed
+from engine.training_config import TrainingConfig
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.training_session import TrainingSession
 
@@ -34,9 +41,40 @@ def _edits(document: Document, present: Run, run: Run) -> list[DocumentEdit]:
     assert settings is not None
     changes: list[DocumentEdit] = [SetSetting("at_hand", present, run)]
     if computed(document.graph) != computed(settings.graph):
-        changes += becoming(document.graph, settings.graph)
+        changes += redrawing(document.graph, settings.graph)
     values = {"data": settings.data, "preparation": settings.preparation, "training": run.training}
     for name, value in values.items():
         if getattr(project, name) != value:
             changes.append(SetSetting(name, getattr(project, name), value))
     return [*changes, SetSetting("at_hand", run, run)]
+
+
+class Learned(NamedTuple):
+    """What came of a training elsewhere, such as a race or a sweep, and what to call it; None where nothing fits."""
+
+    name: str
+    training: TrainingConfig
+    weights: dict[str, Any] | None
+    history: Sequence[EpochEnd]
+
+
+def bring_run(
+    document: Document, session: TrainingSession, said: Message, edits: Sequence[Edit], learned: Learned
+) -> bool:
+    """Make what was learned elsewhere the run at hand, as one step with these edits of the drawing.
+
+    The run before is kept, and comes back with undo. False where the drawing refuses the edits.
+    """
+    project, present = document.project, session.at_hand
+    graph = document.graph.copy()
+    for edit in edits:
+        graph.apply(edit)
+    run = Run(history=History.from_events(learned.history), weights=learned.weights or {})
+    changes: list[DocumentEdit] = [*edits, SetSetting("training", project.training, learned.training)]
+    if learned.weights is not None:
+        run.number = 1 + max((each.number for each in session.runs), default=0)
+        run.settings = RunSettings(graph, project.data, project.preparation, learned.training.seed)
+        run.stages = (Stage(0, 0.0, learned.training),)
+        labels = labelled(project.run_labels, run.number, RunLabel(learned.name))
+        changes.append(SetSetting("run_labels", project.run_labels, labels))
+    return document.insert(said, [SetSetting("at_hand", present, run), *changes, SetSetting("at_hand", run, run)])

@@ -86,6 +86,11 @@ class Settings:
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "blocks"
 
     @property
+    def sweeps_folder(self) -> Path:
+        """Where the searches lie that were made, project by project."""
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "sweeps"
+
+    @property
     def favourite_layers(self) -> list[str]:
         """The names of the layer kinds that were marked, in that order."""
         return self._names("favourite_layers")
@@ -120,6 +125,24 @@ class Settings:
     @explorer_geometry.setter
     def explorer_geometry(self, state: QByteArray) -> None:
         self._store.setValue("explorer_geometry", state)
+
+    @property
+    def race_geometry(self) -> QByteArray:
+        """The place and size of the window in which variants race."""
+        return self._bytes("race_geometry")
+
+    @race_geometry.setter
+    def race_geometry(self, state: QByteArray) -> None:
+        self._store.setValue("race_geometry", state)
+
+    @property
+    def sweep_geometry(self) -> QByteArray:
+        """The place and size of the window in which settings are searched."""
+        return self._bytes("sweep_geometry")
+
+    @sweep_geometry.setter
+    def sweep_geometry(self, state: QByteArray) -> None:
+        self._store.setValue("sweep_geometry", state)
 
     def layout(self, narrow: bool) -> QByteArray:
         """The docks' places in a narrow or in a wide window."""

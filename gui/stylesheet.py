@@ -34,6 +34,8 @@ QLabel[role="success"] {{ color: {success}; font-size: 12px; }}
 QLabel[role="sentence"] {{ font-size: 12px; }}
 QFrame[role="hairline"] {{ background: {hairline}; border: none; }}
 QFrame[role="overlay"] {{ background: {panel}; border: 1px solid {hairline}; border-radius: 8px; }}
+QFrame[role="racer"] {{ background: {panel}; border: 1px solid {hairline}; border-radius: 8px; }}
+QFrame[role="racer"][leads="true"] {{ border-color: {success}; }}
 QFrame[role="row"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
 QFrame[role="row"]:hover {{ background: {hover}; }}
 QFrame[role="row"]:focus {{ border-color: {accent}; }}

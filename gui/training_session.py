@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import Finished
@@ -422,8 +423,7 @@ class TrainingSession(QObject):
         """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
         self._settle()
         project = self.document.project
-        graph = self.document.graph
-        project.weights, project.history = self._worker.call(lambda: self._learner.results(graph))
+        project.weights, project.history = self._worker.call(lambda: self._learner.results(project.graph))
         project.runs, project.at_hand = self._worker.call(lambda: (self._learner.records(), self._learner.run))
 
     def export(self, exporter: Exporter, path: Path) -> bool:
@@ -435,6 +435,10 @@ class TrainingSession(QObject):
         fitted = self.data.fitted if self.data is not None else None
         self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
         return fitted is not None
+
+    def standing(self) -> tuple[Network, Checkpoint | None]:
+        """The network and what its run needs to go on, if one stands; for a job of the worker, to be copied."""
+        return self._learner.standing()
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""

@@ -50,7 +50,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     (
-        "engine.becoming",
+        "engine.redrawing",
         "engine.edits",
         "engine.neighbours",
         "engine.part_text",
@@ -79,18 +79,20 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.history", "engine.early_stopping", "engine.stepper", "engine.training_memory"),
     ("engine.checkpoint",),
     ("engine.resuming",),
-    ("engine.trainer",),
+    ("engine.trainer", "within engine.variations"),
     ("engine.timeline",),
     ("within engine.runs",),
-    ("engine.project", "within engine.export"),
-    ("engine.catalog", "engine.tables"),
+    ("engine.project", "engine.range_test", "within engine.export"),
+    ("engine.catalog", "engine.race", "engine.tables", "within engine.sweep"),
     (
         "engine.evaluation_command",
         "engine.import_command",
+        "engine.range_command",
         "engine.reference",
         "engine.runs_command",
         "engine.training_command",
     ),
+    ("engine.sweep_command",),
     ("engine.cli",),
 )
 CANVAS = "gui.canvas"
@@ -239,6 +241,15 @@ def test_only_the_main_window_opens_the_explorer() -> None:
     assert [name for name in others if outside_imports(GUI[name][1], ("gui.explorer",))] == []
 
 
+def test_only_its_actions_open_the_window_of_sweeps_which_stands_upon_the_plots() -> None:
+    for name in GUI:
+        if is_within(name, "gui.sweep"):
+            above = ("gui.main_window", "gui.app", "gui.dialogs", "gui.explorer", "gui.panels", "gui.canvas")
+            assert outside_imports(GUI[name][1], above) == [], name
+        elif name != "gui.sweep_actions":
+            assert outside_imports(GUI[name][1], ("gui.sweep",)) == [], name
+
+
 def test_the_assistant_for_tables_knows_nothing_of_the_project() -> None:
     """It carries what people want out by a signal; what becomes of the project stands in gui.table_actions."""
     outside = ("gui.document", "gui.main_window", "gui.training_session", *(f"gui.{view}" for view in VIEWS))
@@ -292,7 +303,15 @@ def test_qt_in_the_engine_and_panels_that_meet_are_found() -> None:
     assert window_crossings("gui.main_window", ast.parse("from gui.panels.palette import Palette")) == []
 
 
-COMMANDS = ("engine.cli", "engine.import_command", "engine.runs_command", "engine.tables", "engine.training_command")
+COMMANDS = (
+    "engine.cli",
+    "engine.import_command",
+    "engine.range_command",
+    "engine.runs_command",
+    "engine.sweep_command",
+    "engine.tables",
+    "engine.training_command",
+)
 
 
 @pytest.mark.parametrize("name", [name for name in ENGINE if name not in COMMANDS])

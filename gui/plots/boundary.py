@@ -19,8 +19,8 @@ from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
-from gui.plots.points import Points, first_targets
-from gui.plots.surface import class_mixture, sign_colors
+from gui.plots.points import Points
+from gui.plots.surface import surface_colors
 from gui.snapshot import State
 from gui.theme import Theme, current
 
@@ -133,12 +133,10 @@ class BoundaryPlot(Plot):
             self._show_curve(shape)
 
     def _show_surface(self, surface: Surface) -> None:
+        network = self.session.network
         assert self._prepared is not None
-        dataset, theme = self._prepared.dataset, current()
-        if dataset.classes and surface.values.shape[2] > 1:
-            colors = class_mixture(surface.values, theme)
-        else:
-            colors = sign_colors(surface.values[:, :, 0], *self._ends(self._prepared), theme)
+        assert network is not None
+        colors = surface_colors(surface, self._prepared, network, current())
         self.image.setImage(colors, autoLevels=False, levels=None)
         (left, right), (bottom, top) = surface.x, surface.y
         self.image.setRect(QRectF(left, bottom, right - left, top - bottom))  # holds for one count of pixels
@@ -146,14 +144,6 @@ class BoundaryPlot(Plot):
             self.chart.show_range(surface.x, surface.y)
         self._shape = surface
         self._tell()
-
-    def _ends(self, prepared: Prepared) -> tuple[float, float]:
-        """The values at the ends of the ramp: what no and yes are to the loss, or the least and largest target."""
-        network = self.session.network
-        if prepared.dataset.classes and network is not None:
-            return network.output(network.outputs[0]).loss.answers
-        targets = first_targets(np.asarray(prepared.raw.training[1]))
-        return float(targets.min()), float(targets.max())
 
     def _place(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
         return (self._shape.x, self._shape.y) if isinstance(self._shape, Surface) else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from engine.optimizers import SGD
-from engine.project import save
+from engine.project import load, save
 from engine.runs.labels import RunLabel
 from engine.runs.run import Origin
 from tests.engine.commands import Run
@@ -65,3 +66,14 @@ def test_runs_that_are_not_there(run: Run, file: str) -> None:
     answer = run("runs", "xor")
     assert (answer.code, answer.out) == (0, "")
     assert "keeps no runs" in answer.err
+
+
+def test_what_is_trained_without_a_window_is_another_run(run: Run, file: str) -> None:
+    assert run("train", file, "--epochs", "2", "--batch-size", "64", "--save", file).code == 0
+    *_, newest = run("runs", file).out.splitlines()
+    assert newest.split()[:3] == ["4", "Run", "4"]
+    project = load(file)
+    assert project.at_hand is project.runs[-1]
+    assert project.weights is not None
+    assert all(np.array_equal(array, project.weights[key]) for key, array in project.runs[-1].weights.items())
+    assert "64" in run("runs", file, "--compare", "3", "4").out

@@ -16,7 +16,7 @@ from gui.class_looks import SHAPES, class_colors, class_shapes
 from gui.plots.boundary import CURVE, FINE, SURFACE, BoundaryPlot
 from gui.plots.classes import blend
 from gui.plots.export import csv_bytes
-from gui.plots.surface import SOFTNESS, sign_colors
+from gui.plots.surface import SOFTNESS, ends, sign_colors
 from gui.snapshot import State
 from tests.engine.preparing import as_prepared
 from tests.gui.plots.fake_session import network, plane
@@ -156,7 +156,7 @@ def test_scaled_targets_colour_the_plane_in_their_own_units(session, show):
     )
     plot = show(BoundaryPlot)
     session.look()
-    assert plot._ends(session.data) == (650, 750)
+    assert ends(session.data, session.network) == (650, 750)
     plot._hover(QPointF(0.0, 0.0))
     assert float(plot.note.text().partition("→ ")[2]) == pytest.approx(700, abs=2)
 

@@ -1,4 +1,4 @@
-"""The edits that make one drawing of another, as few as there are differences."""
+"""The edits that make one drawing equal to another in all that is drawn, as few as there are differences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.annotations import AddAnnotation, Annotation, RemoveAnnotation, SetA
 from engine.graph import AddEdge, AddNode, Edit, Graph, RemoveEdge, RemoveNode, SetNode
 
 
-def becoming(graph: Graph, other: Graph) -> list[Edit]:
+def redrawing(graph: Graph, other: Graph) -> list[Edit]:
     """What has to be done to a drawing, one edit after the other, so that it equals the other; layers keep their ids.
 
     First all is loosened that the other does not have: wires, sharing, what belongs to groups. Then things go, come and

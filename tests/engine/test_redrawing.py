@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.annotations import AddAnnotation, Frame, Group, Note
-from engine.becoming import becoming
 from engine.errors import GraphError
 from engine.graph import Graph, SetNode
 from engine.groups import changed
 from engine.layers import Dense
+from engine.redrawing import redrawing
 from tests.engine.networks import chain
 from tests.engine.test_edits import edits_of, gestures
 
@@ -48,7 +48,7 @@ def drawings(draw: st.DrawFn) -> Graph:
 @settings(max_examples=80)
 def test_any_drawing_becomes_any_other_and_itself_again(one: Graph, other: Graph) -> None:
     before = one.copy()
-    done = becoming(one, other)
+    done = redrawing(one, other)
     assert one == before, "nothing is changed yet"
     one.check(done)
     for edit in done:
@@ -62,9 +62,9 @@ def test_any_drawing_becomes_any_other_and_itself_again(one: Graph, other: Graph
 
 def test_only_what_differs_is_edited() -> None:
     one, other = chain(2, 3, 1), chain(2, 3, 1)
-    assert becoming(one, other) == []
+    assert redrawing(one, other) == []
     other.apply(other.changed("dense_1", Dense(units=5, activation="tanh")))
-    (edit,) = becoming(one, other)
+    (edit,) = redrawing(one, other)
     assert isinstance(edit, SetNode)
     assert edit.after.layer.units == 5  # type: ignore[attr-defined]
 
@@ -74,6 +74,6 @@ def test_groups_that_swap_places() -> None:
     for graph, outer, inner in ((one, "one", "two"), (other, "two", "one")):
         graph.apply(AddAnnotation(Group(outer, "")))
         graph.apply(AddAnnotation(Group(inner, "", group=outer)))
-    for edit in becoming(one, other):
+    for edit in redrawing(one, other):
         one.apply(edit)
     assert one == other

@@ -1,0 +1,193 @@
+"""Trials in parallel processes, through joblib: on this machine, or on those of a Dask cluster.
+
+`run` is an iterator of what happens; stopping is ceasing to iterate, which ends the processes at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import warnings
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from engine.errors import DataError, Message
+from engine.hyperparameters import Bounds, Configurable, hyper
+from engine.sweep.journal import PROJECT, SIGNS, Journal
+from engine.sweep.trial import Outcome, Task
+from engine.sweep.trial import run as run_trial
+
+PATIENCE = 10
+"""Seconds that the scheduler at an address has to answer."""
+
+
+class Means(Configurable):
+    """Where the trials run; what comes of them does not depend on it."""
+
+    label = "Processes"
+
+    processes: int | None = hyper(
+        None,
+        label="Processes",
+        help="How many trials train at the same time; left empty, one for each core but one.",
+        bounds=Bounds(1, 256),
+        absent="one a core, less one",
+    )
+    address: str = hyper(
+        "",
+        label="Dask scheduler",
+        help="The address of a Dask cluster, such as tcp://10.0.0.5:8786, whose machines then train; "
+        "left empty, this one does.",
+        advanced=True,
+    )
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Processes were killed, and these trials with them; each is tried once more, alone."""
+
+    numbers: tuple[int, ...]
+
+
+def run(journal: Journal, means: Means) -> Iterator[Outcome | Lost]:
+    """Make the trials that are missing, in the journal too; DataError where the cluster does not answer."""
+    with journal.held():
+        try:
+            with _workers(means) as jobs:
+                yield from _Runner(journal, means, jobs).run()
+        except DataError as error:
+            journal.note_obstacle(error.messages)
+            raise
+
+
+class _Runner:
+    """Rounds of trials: all that wait, and after a killed process those alone that were running when it died.
+
+    Whoever is alone cannot be mistaken for another: a trial that ends its process twice is given up.
+    """
+
+    def __init__(self, journal: Journal, means: Means, jobs: int) -> None:
+        self._journal = journal
+        self._jobs = jobs
+        self._remote = bool(means.address)
+        project = journal.folder / PROJECT
+        self._source = project.read_bytes() if self._remote else str(project)
+        self._given: set[int] = set()
+
+    def run(self) -> Iterator[Outcome | Lost]:
+        suspects: list[int] = []
+        while waiting := [number for number in self._journal.missing() if number not in suspects]:
+            lost = yield from self._round(waiting, self._jobs)
+            if lost:
+                suspects += lost
+                self._journal.note_lost(lost)
+                yield Lost(tuple(lost))
+        for number in suspects:
+            if (yield from self._round([number], 1)):
+                reason = Message(
+                    "Its process was killed twice. Perhaps there was not enough memory; fewer processes need less."
+                )
+                outcome = Outcome(number, reason=reason)
+                self._journal.record(outcome)
+                yield outcome
+
+    def _round(self, numbers: list[int], jobs: int) -> Generator[Outcome, None, list[int]]:
+        """Make these trials, at most so many at a time; the ones are returned that were lost with their process."""
+        from joblib import Parallel, delayed
+
+        self._given.clear()
+        # With one job joblib would train in this very process, which nothing may kill; so there are two at least, and
+        # what is handed out says how many of them are at work.
+        parallel = Parallel(
+            n_jobs=-1 if self._remote else max(2, jobs), pre_dispatch=jobs, batch_size=1, max_nbytes=None,
+            return_as="generator_unordered",
+        )  # fmt: skip
+        outcomes = parallel(delayed(run_trial)(task) for task in self._tasks(numbers))
+        try:
+            for outcome in outcomes:
+                self._journal.record(outcome)
+                yield outcome
+        except _killed():
+            return self._lost(numbers)
+        finally:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", UserWarning)  # joblib regrets the work that is thrown away
+                outcomes.close()
+        return []
+
+    def _tasks(self, numbers: list[int]) -> Iterator[Task]:
+        search = self._journal.sweep.search
+        signs = "" if self._remote else str(self._journal.folder / SIGNS)
+        for number in numbers:
+            self._given.add(number)
+            yield Task(number, self._source, self._journal.values(number), search.epochs, search.measure, signs)
+
+    def _lost(self, numbers: list[int]) -> list[int]:
+        """Those that had begun; where nothing is known of that, those that were handed out."""
+        missing = set(self._journal.missing()) & set(numbers)
+        begun = missing & self._journal.signs().keys() or missing & self._given
+        return sorted(begun)
+
+
+@contextlib.contextmanager
+def _workers(means: Means) -> Iterator[int]:
+    """Processes to give trials to, and how many at a time."""
+    with _cluster(means.address) if means.address else _local(means.processes) as jobs:
+        yield jobs
+
+
+@contextlib.contextmanager
+def _local(processes: int | None) -> Iterator[int]:
+    from joblib import cpu_count, parallel_config
+    from joblib.externals.loky import get_reusable_executor
+
+    try:
+        with parallel_config(backend="loky", inner_max_num_threads=1):
+            yield processes or max(1, cpu_count() - 1)
+    finally:
+        get_reusable_executor(reuse=True).shutdown(wait=True, kill_workers=True)
+
+
+@contextlib.contextmanager
+def _cluster(address: str) -> Iterator[int]:
+    try:
+        from distributed import Client
+        from distributed.comm.addressing import get_address_host_port
+    except ImportError as error:
+        raise DataError(
+            Message("A Dask cluster needs the package distributed. Install it: pip install distributed")
+        ) from error
+    import socket
+
+    from joblib import parallel_config
+
+    try:
+        place = get_address_host_port(address)
+        socket.create_connection(place, PATIENCE).close()  # for a client that finds nobody leaves a thread behind
+        client: Any = Client(address, timeout=PATIENCE)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TypeError) as error:
+        raise DataError(
+            Message("No Dask scheduler answers at {address} ({reason}). Start one: dask scheduler",
+                    address=address, reason=str(error) or type(error).__name__)
+        ) from error  # fmt: skip
+    with client:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise DataError(
+                Message("The Dask scheduler at {address} has no workers. Start one: dask worker {address}",
+                        address=address)
+            )  # fmt: skip
+        with parallel_config(backend="dask"):
+            yield threads
+
+
+def _killed() -> tuple[type[Exception], ...]:
+    """What is raised when a process that trains is killed."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    known: list[type[Exception]] = [BrokenProcessPool]
+    with contextlib.suppress(ImportError):
+        from distributed import KilledWorker
+
+        known.append(KilledWorker)
+    return tuple(known)

@@ -1,0 +1,183 @@
+"""A sweep at the terminal: a progress bar, a table of the best trials, and the best one's project."""
+
+from __future__ import annotations
+
+import _thread
+import contextlib
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.project import Project, save
+from engine.sweep.drawing import Search
+from engine.sweep.journal import Journal, Sweep
+from engine.sweep.runner import Lost, Means, run
+from engine.sweep.settings import settings_of, subject_of
+from engine.sweep.space import Dimension, dimension, value_text
+from engine.sweep.trial import Outcome, accuracy_of, changed_project
+from engine.tables import Table, print_table, show
+from engine.training_command import TrainingOutputs
+
+SHOWN = 10
+"""Trials in the table at the end."""
+
+
+@dataclass(frozen=True)
+class SweepWish:
+    """What else is wanted: a file for the best trial's project, and an end when standard input closes."""
+
+    best: Path | None = None
+    until_stdin_closes: bool = False
+
+
+def list_settings(project: Project) -> None:
+    """Print all that can vary: name, present value, and what it takes."""
+    print_table(
+        [
+            (
+                known.name,
+                value_text(known.value),
+                str(known.field.wanted() if not known.is_kind else _kinds(known.field.kind)),
+            )
+            for known in settings_of(subject_of(project))
+        ]
+    )
+
+
+def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) -> Journal:
+    """The sweep of these settings in its folder, also where it has been begun before."""
+    subject = subject_of(project)
+    space: list[Dimension] = []
+    for text in sorted(varied, key=lambda each: each.partition("=")[0].count(".")):
+        space.append(dimension(subject, text, space))
+    return Journal.begin(folder, project, Sweep.of(project, space, asked))
+
+
+def search(journal: Journal, means: Means, wish: SweepWish) -> int:
+    """Make the trials that are missing and tell how they came out; Ctrl-C leaves a folder that can be gone on with."""
+    outputs = TrainingOutputs(log=None, project=wish.best, exports=())
+    outputs.check()
+    try:
+        _follow(journal, means, wish)
+    except KeyboardInterrupt:
+        _tell(journal)
+        print(f"rambat: stopped. To go on: sweep {journal.folder}", file=sys.stderr)
+        return 130
+    _tell(journal)
+    if not journal.ranked():
+        print("rambat: no trial could be trained to its end.", file=sys.stderr)
+        return 1
+    if wish.best:
+        save(best_project(journal), wish.best)
+    return 0
+
+
+def best_project(journal: Journal) -> Project:
+    """The project with the settings, the weights and the history of the best trial."""
+    number = journal.ranked()[0].number
+    project = changed_project(journal.project(), journal.values(number), journal.sweep.search.epochs)
+    kept = journal.learned(number)
+    return project if kept is None else replace(project, weights=kept[0], history=kept[1])
+
+
+def _follow(journal: Journal, means: Means, wish: SweepWish) -> None:
+    with ExitStack() as stack:
+        stack.enter_context(_ending_by_signal())
+        if wish.until_stdin_closes:
+            threading.Thread(target=_wait_for_the_end, daemon=True).start()
+        report: Callable[[], object] = lambda: None  # noqa: E731
+        if sys.stdout.isatty() and sys.stderr.isatty():
+            report = stack.enter_context(_progress_bar(journal))
+        for news in run(journal, means):
+            if isinstance(news, Lost):
+                names = ", ".join(map(str, news.numbers))
+                print(f"rambat: killed were the processes of trials {names}; each is tried once more.", file=sys.stderr)
+            report()
+
+
+def _wait_for_the_end() -> None:
+    """Interrupt the program once whoever has started it is gone, or lets go of it."""
+    with contextlib.suppress(OSError, ValueError):
+        while os.read(sys.stdin.fileno(), 1024):  # not through its buffer, which would be locked when the program ends
+            pass
+    _thread.interrupt_main()
+
+
+@contextlib.contextmanager
+def _ending_by_signal() -> Iterator[None]:
+    """Let a polite request to end do what Ctrl-C does, so that no process is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    previous = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+
+
+@contextlib.contextmanager
+def _progress_bar(journal: Journal) -> Iterator[Callable[[], object]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("best loss {task.fields[best]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("sweep", total=len(journal.sweep.trials), completed=len(journal.outcomes), best="")
+
+        def report() -> None:
+            best = next(iter(journal.ranked()), None)
+            told = "" if best is None or best.best is None else f"{best.best.monitored_loss:.4g}"
+            progress.update(bar, completed=len(journal.outcomes), best=told)
+
+        yield report
+
+
+def _tell(journal: Journal) -> None:
+    """The best trials, and why others have no result."""
+    ranked, sweep = journal.ranked(), journal.sweep
+    names = [each.name for each in sweep.space]
+    if ranked:
+        print(f"{len(journal.outcomes)} of {len(sweep.trials)} trials are done. The best by {sweep.search.measure}:")
+        show(
+            [
+                Table(
+                    "",
+                    [["trial", *names, "loss", "accuracy", "epoch"], *(_row(journal, each) for each in ranked[:SHOWN])],
+                )
+            ]
+        )
+    failed: dict[str, list[str]] = {}
+    for _, outcome in sorted(journal.outcomes.items()):
+        if outcome.reason is not None:
+            failed.setdefault(" ".join(str(outcome.reason).split()), []).append(str(outcome.number))
+    for reason, numbers in failed.items():
+        print(f"rambat: trials without a result: {', '.join(numbers)}. {reason}", file=sys.stderr)
+
+
+def _row(journal: Journal, outcome: Outcome) -> list[str]:
+    assert outcome.best is not None
+    accuracy = accuracy_of(outcome.best)
+    values = journal.values(outcome.number).values()
+    figures = (outcome.best.monitored_loss, accuracy)
+    told = ("" if figure is None else f"{figure:.4g}" for figure in figures)
+    return [str(outcome.number), *map(value_text, values), *told, str(outcome.best.epoch)]
+
+
+def _kinds(family: type) -> str:
+    return f"one of {', '.join(family.kinds())}"  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""A window in which variants of the network train side by side."""

@@ -1,0 +1,224 @@
+"""The best result for every pair of values of two settings, as a map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.i18n import NONE, number
+from gui.plots.export import Table
+from gui.plots.frame import Frame
+from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
+from gui.widgets.controls import Entry, PickBox, name_aloud
+
+GAP, LINE = 8, 16
+NAMES_SHARE = 0.3
+SOFTNESS = 0.85
+ARROWS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+LIGHT = 0.47
+"""Above this lightness a ground takes dark words."""
+DARK_INK, LIGHT_INK = "#10141C", "#FFFFFF"
+
+
+class Cell(NamedTuple):
+    """The best trial of a pair of values: how good it is among all, from 0 to 1, and its result."""
+
+    trial: int
+    share: float
+    result: float
+
+
+Cells = dict[tuple[int, int], Cell]
+"""By row and column; a pair that no trial has tried yet is missing."""
+
+
+class MapArea(QWidget):
+    """The drawing. `pointed` carries the trial of the cell under the mouse, or None; `picked` the one clicked."""
+
+    pointed = Signal(object)
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[str, ...] = ()
+        self.columns: tuple[str, ...] = ()
+        self.cells: Cells = {}
+        self.shown: int | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 120)
+
+    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells) -> None:
+        """Another map; the first row stands at the bottom, as on an axis."""
+        self.rows, self.columns, self.cells = tuple(rows), tuple(columns), cells
+        self.update()
+
+    def show_one(self, trial: int | None) -> None:
+        """Let the cell of one trial stand out."""
+        self.shown = trial
+        self.update()
+
+    # Places
+
+    def area(self) -> QRectF:
+        """Where the cells stand, right of the rows' words and above those of the columns."""
+        metrics = QFontMetricsF(body_font(NOTE_PIXELS))
+        longest = max((metrics.horizontalAdvance(name) for name in self.rows), default=0.0)
+        left = min(longest, NAMES_SHARE * self.width()) + GAP
+        return QRectF(left, 2, max(1.0, self.width() - left - 2), max(1.0, self.height() - LINE - GAP))
+
+    def place_of(self, row: int, column: int) -> QRectF:
+        """The rectangle of a cell."""
+        area = self.area()
+        width, height = area.width() / len(self.columns), area.height() / len(self.rows)
+        return QRectF(area.left() + column * width, area.bottom() - (row + 1) * height, width, height)
+
+    def trial_at(self, place: QPointF) -> int | None:
+        """The trial of the cell at a place."""
+        found = (cell.trial for at, cell in self.cells.items() if self.place_of(*at).contains(place))
+        return next(found, None)
+
+    # Hands
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit(self.trial_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        trial = self.trial_at(event.position())
+        if trial is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(trial)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys lead to the next cell that holds a trial."""
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is None or not self.cells:
+            super().keyPressEvent(event)
+            return
+        at = next((at for at, cell in self.cells.items() if cell.trial == self.shown), None)
+        if at is None:
+            self.picked.emit(self.cells[min(self.cells)].trial)
+            return
+        row, column = at[0] - step[0], at[1] + step[1]
+        while 0 <= row < len(self.rows) and 0 <= column < len(self.columns):
+            if (row, column) in self.cells:
+                self.picked.emit(self.cells[row, column].trial)
+                return
+            row, column = row - step[0], column + step[1]
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self.rows and self.columns):
+            return
+        painter = QPainter(self)
+        self._paint_cells(painter)
+        self._paint_names(painter)
+
+    def _paint_cells(self, painter: QPainter) -> None:
+        theme = current()
+        painter.setFont(number_font(NOTE_PIXELS))
+        metrics = QFontMetricsF(painter.font())
+        for row in range(len(self.rows)):
+            for column in range(len(self.columns)):
+                place, cell = self.place_of(row, column).adjusted(0.5, 0.5, -0.5, -0.5), self.cells.get((row, column))
+                if cell is None:
+                    painter.fillRect(place, QColor(theme.hover))
+                    continue
+                ground = theme.magnitude_color(cell.share)
+                painter.fillRect(place, ground)
+                text = number(cell.result, 3)
+                if metrics.horizontalAdvance(text) + 4 < place.width() and metrics.height() < place.height():
+                    painter.setPen(QColor(DARK_INK if ground.lightnessF() > LIGHT else LIGHT_INK))
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        for at, cell in self.cells.items():
+            if cell.trial == self.shown:
+                painter.setPen(QPen(QColor(theme.accent), 2))
+                painter.drawRect(self.place_of(*at).adjusted(1, 1, -1, -1))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setPen(QColor(current().muted))
+        metrics, area, right = QFontMetricsF(painter.font()), self.area(), Qt.AlignmentFlag.AlignRight
+        for row, name in enumerate(self.rows):
+            middle = self.place_of(row, 0).center().y()
+            room = QRectF(0, middle - LINE / 2, area.left() - GAP, LINE)
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | right, text)
+        width = area.width() / len(self.columns)
+        for column, name in enumerate(self.columns):
+            room = QRectF(area.left() + column * width, area.bottom() + 2, width, LINE)
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 2)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class MapView(Frame):
+    """The map in its frame, where the two settings are chosen; `asked` says that others are."""
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sweep_map", parent)
+        self._names: tuple[str, ...] = ()
+        self.area = MapArea()
+        self.across = PickBox(self._describe, 0)
+        self.up = PickBox(self._describe, 0)
+        self._by = QLabel("\N{MULTIPLICATION SIGN}")
+        for box in (self.across, self.up):
+            box.setMinimumContentsLength(9)
+            box.value_changed.connect(lambda _value: self.asked.emit())
+        for control in (self.up, self._by, self.across):
+            self.add_control(control)
+        self.set_body(self.area)
+        self.menu.removeAction(self.reset_action)
+        self.dress()
+        self.show_hint(True)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Offer these settings, at first the first two of them."""
+        self._names = tuple(names)
+        for box in (self.across, self.up):
+            box.retranslate()
+        self.across.set_value(0)
+        self.up.set_value(min(1, max(0, len(self._names) - 1)))
+        for control in (self.across, self._by, self.up):
+            control.setVisible(len(self._names) > 1)
+        self.note.setText(self._names[0] if len(self._names) == 1 else "")
+
+    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells) -> None:
+        """Another map of the chosen settings."""
+        self.area.show_cells(rows, columns, cells)
+        self.show_hint(not cells)
+
+    def table(self) -> Table:
+        area = self.area
+        head = [area.rows[row] for row in reversed(range(len(area.rows)))]
+        columns: dict[str, list[float | str]] = {"": [*head]}
+        for column, name in enumerate(area.columns):
+            cells = (area.cells.get((row, column)) for row in reversed(range(len(area.rows))))
+            columns[name] = [cell.result if cell is not None else float("nan") for cell in cells]
+        return columns
+
+    def _describe(self) -> list[Entry]:
+        return [Entry(place, name) for place, name in enumerate(self._names or (NONE,))]
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.area.update()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Map of two settings"))
+        self.hint.setText(self.tr("The best result for each pair of values appears here."))
+        self.area.setAccessibleName(self.windowTitle())
+        name_aloud(self.across, self.tr("Setting across"))
+        name_aloud(self.up, self.tr("Setting upwards"))
+        super().retranslate()

@@ -1,0 +1,136 @@
+"""What came of a sweep: the table of its trials, their lines and their map, of which one picks for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from engine.sweep.journal import Journal
+from engine.sweep.trial import accuracy_of
+from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares
+from gui.sweep.map_view import Cell, Cells, MapView
+from gui.sweep.parallel_view import ParallelView
+from gui.sweep.trial_table import TrialTable
+from gui.sweep.wording import value_words
+from gui.widgets.pace import Pace
+
+DRAWING = 1000
+"""Milliseconds between two drawings at least, which take a while where there are thousands of trials."""
+
+
+class Results(QSplitter):
+    """`opened` carries the trial that is to be put into the project."""
+
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.journal: Journal | None = None
+        self.trials = TrialTable()
+        self.lines = ParallelView()
+        self.map = MapView()
+        drawings = QSplitter(Qt.Orientation.Horizontal)
+        drawings.addWidget(self.lines)
+        drawings.addWidget(self.map)
+        drawings.setSizes([560, 400])
+        self.addWidget(self.trials)
+        self.addWidget(drawings)
+        self.setSizes([320, 340])
+        for splitter in (self, drawings):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._pace = Pace(self._draw, DRAWING, self)
+        self.trials.opened.connect(self.opened)
+        self.trials.picked.connect(self._show_one)
+        for area in (self.lines.area, self.map.area):
+            area.picked.connect(self.trials.pick)
+            area.pointed.connect(self._point)
+        self.map.asked.connect(self._draw_map)
+
+    def show_journal(self, journal: Journal | None) -> None:
+        """Another sweep, or none."""
+        self.journal = journal
+        self.trials.show_journal(journal)
+        self.map.show_names(self.trials.model.names)
+        self._draw()
+
+    def follow(self, signs: Mapping[int, Mapping[str, Any]], grown: bool) -> None:
+        """Show what has come."""
+        self.trials.follow(signs, grown)
+        if grown:
+            self._pace.ask()
+
+    def retranslate(self) -> None:
+        """Draw what holds words anew; the parts set their own."""
+        self.show_journal(self.journal)
+
+    # Drawing
+
+    def _draw(self) -> None:
+        self._draw_lines()
+        self._draw_map()
+        self._show_one(self.trials.current)
+
+    def _draw_lines(self) -> None:
+        journal, model = self.journal, self.trials.model
+        if journal is None:
+            self.lines.show_trials((), (), {})
+            return
+        ranking = model.ranking
+        axes = [
+            setting_axis(name, varied, model.setting(varied.name), [journal.values(n)[varied.name] for n in ranking])
+            for name, varied in zip(model.names, journal.sweep.space, strict=True)
+        ]
+        axes.append(result_axis(self._result_word(), [self._result(trial) for trial in ranking]))
+        columns = self.trials.table()
+        self.lines.show_trials(axes, ranking, columns)
+
+    def _draw_map(self) -> None:
+        journal, model = self.journal, self.trials.model
+        if journal is None or not journal.sweep.space:
+            self.map.show_cells((), (), {})
+            return
+        space = journal.sweep.space
+        across, up = (space[min(box.value, len(space) - 1)] for box in (self.map.across, self.map.up))
+        cells: Cells = {}
+        known = shares(model.ranking)
+        single = across.name == up.name
+        for trial in model.ranking:  # the best first, so that it takes the cell
+            values = journal.values(trial)
+            at = (0 if single else cell_of(up, values[up.name]), cell_of(across, values[across.name]))
+            cells.setdefault(at, Cell(trial, known[trial], self._result(trial)))
+        words = [[value_words(value, model.setting(each.name)) for value in cells_of(each)] for each in (up, across)]
+        self.map.show_cells([self._result_word()] if single else words[0], words[1], cells)
+
+    def _result_word(self) -> str:
+        assert self.journal is not None
+        return self.tr("Loss") if self.journal.sweep.search.measure == "loss" else self.tr("Accuracy")
+
+    def _result(self, trial: int) -> float:
+        assert self.journal is not None
+        best = self.journal.outcomes[trial].best
+        assert best is not None
+        accuracy = self.journal.sweep.search.measure == "accuracy"
+        return (accuracy_of(best) or 0.0) if accuracy else best.monitored_loss
+
+    # One for all
+
+    def _show_one(self, trial: int | None) -> None:
+        for area in (self.lines.area, self.map.area):
+            area.show_one(trial)
+
+    def _point(self, trial: int | None) -> None:
+        """Tell of the trial under the mouse, and let its row stand out."""
+        self.trials.point_at(trial)
+        if trial is None or self.journal is None:
+            self.lines.explain()
+            return
+        values = self.journal.values(trial)
+        told = ", ".join(
+            f"{name} {value_words(values[each.name], self.trials.model.setting(each.name))}"
+            for name, each in zip(self.trials.model.names, self.journal.sweep.space, strict=True)
+        )
+        self.lines.note.setText(self.tr("Trial {number}: {values}").format(number=trial, values=told))

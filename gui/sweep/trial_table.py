@@ -1,0 +1,167 @@
+"""The trials in a frame: a table that is sorted by its headings, and what opens a trial."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from engine.sweep.journal import Journal
+from gui.plots.export import Table
+from gui.plots.frame import Frame
+from gui.plots.rows import RowsTable
+from gui.sweep.trial_model import TrialModel
+from gui.theme import LABEL_PIXELS, body_font
+from gui.widgets.controls import Button
+
+SORTING = Qt.Key.Key_S
+ROOM = 26
+"""Pixels of a heading beside its words."""
+KEEP = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class TrialRows(RowsTable):
+    """As wide as words need, with no room for a sign of the order, which stands among the words."""
+
+    def fit_columns(self) -> None:
+        metrics = QFontMetrics(body_font(LABEL_PIXELS))
+        for column in range(self.model().columnCount()):
+            heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            self.setColumnWidth(column, max(metrics.horizontalAdvance(heading) + ROOM, self.sizeHintForColumn(column)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the letter that sorts to whoever holds the table; others search in it."""
+        if event.key() == SORTING and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class TrialTable(Frame):
+    """`picked` carries the trial of the current row, `opened` the one that is to be put into the project."""
+
+    picked = Signal(object)
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sweep_trials", parent)
+        self.model = TrialModel(self)
+        self.view = TrialRows(self.model)
+        self.view.setObjectName("sweep_table")
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
+        header.setStretchLastSection(True)
+        self.best = Button("sweep_open_best", "segment")
+        self.selected = Button("sweep_open_selected", "segment")
+        for button, opens in ((self.best, self._open_best), (self.selected, self._open_current)):
+            button.clicked.connect(opens)
+            self.add_control(button)
+        self.view.activated.connect(lambda _index: self._open_current())
+        self.view.doubleClicked.connect(lambda _index: self._open_current())
+        self.view.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
+        self.set_body(self.view)
+        self.menu.removeAction(self.reset_action)
+        self.may_open = True
+        self.dress()
+        self.show_hint(True)
+
+    @property
+    def current(self) -> int | None:
+        """The trial of the current row."""
+        row = self.view.currentIndex().row()
+        return self.model.order[row] if 0 <= row < len(self.model.order) else None
+
+    def show_journal(self, journal: Journal | None) -> None:
+        """Another sweep, or none."""
+        self.model.show(journal)
+        self.show_hint(journal is None)
+        self.view.fit_columns()
+        self.allow(self.may_open)
+        self.picked.emit(None)
+
+    def follow(self, signs: Mapping[int, Mapping[str, Any]], grown: bool) -> None:
+        """Show what has come."""
+        self.model.follow(signs, grown)
+        if grown:
+            self.view.fit_columns()
+            self.allow(self.may_open)
+
+    def allow(self, may_open: bool) -> None:
+        """Whether trials may be put into the project that is open."""
+        self.may_open = may_open
+        self.best.setEnabled(may_open and bool(self.model.ranking))
+        self.selected.setEnabled(may_open and self.current in self.model.ranking)
+
+    def pick(self, trial: int) -> None:
+        """Make a trial's row the current one, in sight."""
+        if trial in self.model.order:
+            index = self.model.index(self.model.order.index(trial), 0)
+            self.view.selectionModel().setCurrentIndex(index, KEEP)
+            self.view.scrollTo(index)
+
+    def point_at(self, trial: int | None) -> None:
+        """Let a trial's row stand out, in sight, without picking it."""
+        self.model.point_at(trial)
+        if trial in self.model.order:
+            self.view.scrollTo(self.model.index(self.model.order.index(trial), 0))
+
+    def _tell(self, row: int) -> None:
+        self.allow(self.may_open)
+        self.picked.emit(self.model.order[row] if 0 <= row < len(self.model.order) else None)
+
+    def _open_best(self) -> None:
+        if self.may_open and self.model.ranking:
+            self.opened.emit(self.model.ranking[0])
+
+    def _open_current(self) -> None:
+        if self.may_open and self.current in self.model.ranking:
+            self.opened.emit(self.current)
+
+    def _sort(self, column: int) -> None:
+        """Upwards, downwards, and then as they are ranked."""
+        before, descending = self.model.sorted
+        if before != column:
+            self.model.sort_by(column, False)
+        elif not descending:
+            self.model.sort_by(column, True)
+        else:
+            self.model.sort_by(-1, False)
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the row; S sorts by the column of the current cell, as a click on its heading does."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.current is not None:
+            row = self.view.currentIndex().row()
+            lines = self.model.texts([row])
+            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        elif event.key() == SORTING and not event.modifiers() and self.view.currentIndex().isValid():
+            self._sort(self.view.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
+
+    def table(self) -> Table:
+        rows = [self.model.written(trial) for trial in self.model.order]
+        names = [self.model.headings()[0], *self.model.headings()[2:], self.model.headings()[1]]
+        unique = [name if names.count(name) == 1 else f"{name} {place}" for place, name in enumerate(names)]
+        return {name: [row[place] for row in rows] for place, name in enumerate(unique)}
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Trials"))
+        self.hint.setText(
+            self.tr("Choose what varies, and start. Every trial becomes a row here, the best with a star.")
+        )
+        self.best.setText(self.tr("Open the best"))
+        self.best.setToolTip(self.tr("Put the best trial's settings and weights into the project, as one step"))
+        self.selected.setText(self.tr("Open this one"))
+        self.selected.setToolTip(self.tr("Put the selected trial's settings and weights into the project (Enter)"))
+        self.view.setAccessibleName(self.tr("Trials"))
+        self.view.horizontalHeader().setToolTip(self.tr("Click to sort, or press S in a column"))
+        if self.model.journal is not None:
+            self.show_journal(self.model.journal)
+        super().retranslate()

@@ -1,0 +1,393 @@
+"""The window in which people search for good settings: what varies at the left, what came of it at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from engine.errors import HyperparameterError, RambatError
+from engine.hyperparameters import Configurable
+from engine.sweep import space as spaces
+from engine.sweep.drawing import Search, trials_of
+from engine.sweep.journal import Journal, Sweep
+from engine.sweep.runner import Means
+from engine.sweep.settings import subject_of
+from gui.document import Document
+from gui.i18n import grouped, number, sentence, sentences
+from gui.settings import Settings
+from gui.sweep.folders import home_of, new_folder, sweeps_in
+from gui.sweep.opening import open_trial
+from gui.sweep.process import SweepProcess
+from gui.sweep.results import Results
+from gui.sweep.space_editor import SpaceEditor
+from gui.training_session import TrainingSession
+from gui.widgets.controls import Button, Entry, PickBox, name_aloud
+from gui.widgets.form import ConfigurableForm
+from gui.widgets.line_text import LineText
+from gui.widgets.panel import Panel, hairline, text_label
+
+START_SIZE = QSize(1180, 760)
+FRAME = QSize(0, 48)
+SIDE_WIDTH, MARGIN = 340, 16
+
+
+class SweepWindow(QWidget):
+    """Makes sweeps of the document's project and shows them; one runs at a time, also while the window is closed.
+
+    `told` says in a sentence what has come to its end or into the project.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, document: Document, session: TrainingSession, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("sweep")
+        self._document, self._session, self._settings = document, session, settings
+        self._home: Path | None = None
+        self._failure = ""
+        self.journal: Journal | None = None
+        self.process = SweepProcess(self)
+        self._make_side()
+        self._make_head()
+        self.results = Results()
+        self._lay_out()
+        self._connect()
+        screen = QGuiApplication.primaryScreen().availableSize()
+        if not self.restoreGeometry(settings.sweep_geometry):
+            self.resize(START_SIZE.boundedTo(screen - FRAME))
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show the window, in front where it is open already."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Parts
+
+    def _make_side(self) -> None:
+        self.space = SpaceEditor()
+        self.search = ConfigurableForm(Search())
+        self.means = ConfigurableForm(Means())
+        self.sections = [QLabel(), QLabel(), QLabel()]
+        self.side = Panel("sweep_side")
+        for section, widget in zip(self.sections, (self.space, self.search, self.means), strict=True):
+            section.setProperty("role", "section")
+            section.setContentsMargins(0, 8, 0, 0)
+            self.side.column.addWidget(section)
+            self.side.column.addWidget(widget)
+        self.plan = text_label("muted", "sweep_plan")
+        self.start_button = Button("sweep_start", "primary")
+
+    def _make_head(self) -> None:
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.state = LineText("label")
+        self.state.setObjectName("sweep_state")
+        self.failure = text_label("error", "sweep_failure")
+        self.failure.hide()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.cancel_button = Button("sweep_cancel")
+        self.resume_button = Button("sweep_resume")
+        self.shown = PickBox(self._describe_sweeps, None)
+        self.shown.setObjectName("sweep_shown")
+        self.shown.setMinimumContentsLength(16)
+
+    def _lay_out(self) -> None:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        foot.setSpacing(8)
+        foot.addWidget(self.plan)
+        foot.addWidget(self.start_button)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.side, 1)
+        side.addWidget(hairline())
+        side.addLayout(foot)
+        left = QWidget()
+        left.setLayout(side)
+        left.setFixedWidth(SIDE_WIDTH)
+        side.setContentsMargins(0, 8, 0, 0)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.state, 1)
+        for control in (self.shown, self.cancel_button, self.resume_button):
+            row.addWidget(control)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, 10, 12, 6)
+        head.addLayout(row)
+        head.addWidget(self.bar)
+        head.addWidget(self.failure)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(head)
+        body.addWidget(self.results, 1)
+        line = hairline()
+        line.setFixedSize(1, 16_777_215)
+        line.setMinimumHeight(0)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(left)
+        whole.addWidget(line)
+        whole.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.space.changed.connect(self._tell_plan)
+        self.search.changed.connect(lambda _value: self._tell_plan())
+        self.start_button.clicked.connect(self.start)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.resume_button.clicked.connect(self.resume)
+        self.shown.value_changed.connect(self._show_folder)
+        self.results.opened.connect(self.open_trial)
+        self.process.looked.connect(self._look)
+        self.process.ended.connect(self._end)
+        self._document.applied.connect(lambda _changes: self._follow_project())
+        self._document.replaced.connect(self._follow_project)
+        for keys, does in (
+            (QKeySequence("Ctrl+W"), self.close),
+            (QKeySequence("Ctrl+Return"), self.start),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self._document.undo_stack.undo),
+            (QKeySequence(QKeySequence.StandardKey.Redo), self._document.undo_stack.redo),
+        ):
+            QShortcut(keys, self).activated.connect(does)
+
+    # What is asked for
+
+    def _follow_project(self) -> None:
+        """Offer what the project has now, and show its own sweeps where another was opened."""
+        if not self.isVisible():
+            return
+        self.space.take(self._document.project)
+        home = home_of(self._document, self._settings.sweeps_folder)
+        if home != self._home and not self.process.is_running:
+            self._home = home
+            self._offer_sweeps(next(iter(self._sweeps()), None))
+        self._tell_plan()
+        self._tell()
+
+    def _tell_plan(self) -> None:
+        """How many trials would be made, or why none can be."""
+        try:
+            told, fine = self._planned(), True
+        except HyperparameterError as error:
+            told, fine = sentence(error.messages[0]), False
+        if self._document.inference.obstacles:
+            told, fine = self.tr("The network cannot run yet. Solve its problems first."), False
+        self.plan.setProperty("role", "muted" if fine else "error")
+        self.plan.style().unpolish(self.plan)
+        self.plan.style().polish(self.plan)
+        self.plan.setText(told)
+        self.start_button.setEnabled(fine and not self.process.is_running)
+
+    def _planned(self) -> str:
+        space, search = self.space.dimensions(), self.search.value
+        assert isinstance(search, Search)
+        spaces.check(subject_of(self._document.project), space)
+        count = len(trials_of(space, search))
+        epochs = search.epochs or self._document.project.training.epochs
+        told = self.tr("1 trial of {epochs} epochs") if count == 1 else self.tr("{count} trials of {epochs} epochs")
+        return told.format(count=grouped(count), epochs=grouped(epochs))
+
+    # Running
+
+    def start(self) -> None:
+        """Begin a sweep of what is chosen, in a folder of its own."""
+        for form in (self.search, self.means):
+            form.commit()
+        self._tell_plan()
+        if not self.start_button.isEnabled():
+            return
+        project, search = self._document.project, self.search.value
+        assert isinstance(search, Search)
+        self._home = home_of(self._document, self._settings.sweeps_folder)
+        try:
+            sweep = Sweep.of(project, self.space.dimensions(), search)
+            journal = Journal.begin(new_folder(self._home), project, sweep)
+        except RambatError as error:
+            self._fail(sentences(error))
+            return
+        self._offer_sweeps(journal.folder)
+        self._run()
+
+    def resume(self) -> None:
+        """Make the trials that are still missing."""
+        self.means.commit()
+        if self.journal is not None and not self.process.is_running and self.journal.missing():
+            self._run()
+
+    def cancel(self) -> None:
+        """End the sweep; what is done stays, and can be gone on with."""
+        self.state.setText(self.tr("Ending…"))
+        self.cancel_button.setEnabled(False)
+        self.process.cancel()
+
+    def shut(self) -> None:
+        """End everything: the program is about to."""
+        self.process.close()
+        self.close()
+
+    def _run(self) -> None:
+        means: Configurable = self.means.value
+        assert self.journal is not None
+        assert isinstance(means, Means)
+        self._fail("")
+        self.process.start(self.journal.folder, means)
+        self.cancel_button.setEnabled(True)
+        self._tell_plan()
+        self._tell()
+
+    def _look(self) -> None:
+        if self.journal is None:
+            return
+        try:
+            grown = self.journal.follow()
+        except RambatError as error:
+            self._fail(sentences(error))
+            return
+        self.results.follow(self.journal.signs() if self.process.is_running else {}, grown)
+        self._tell()
+
+    def _end(self, reason: str) -> None:
+        self._look()
+        if reason:
+            known = self.journal.obstacle if self.journal is not None else ()
+            reason = " ".join(map(sentence, known)) or reason
+            self._fail(self.tr("The sweep has ended: {reason} What is done is kept.").format(reason=_ended(reason)))
+        elif self.journal is not None and not self.journal.missing() and self.journal.ranked():
+            self.told.emit(self.tr("The sweep is done. {best}").format(best=self._best()))
+        self._follow_project()
+        self._tell_plan()
+        self._tell()
+
+    def _fail(self, why: str) -> None:
+        self._failure = why
+        self.failure.setText(why)
+        self.failure.setVisible(bool(why))
+
+    # What is shown
+
+    def _offer_sweeps(self, shown: Path | None) -> None:
+        """List the sweeps of the project, and show one of them."""
+        self.shown.retranslate()
+        self.shown.set_value(shown if shown in self._sweeps() else None)
+        self._show_folder(shown)
+
+    def _sweeps(self) -> list[Path]:
+        return sweeps_in(self._home) if self._home is not None else []
+
+    def _describe_sweeps(self) -> list[Entry]:
+        entries = [Entry(folder, folder.name.partition(".")[0]) for folder in self._sweeps()]
+        return entries or [Entry(None, self.tr("no sweep yet"))]
+
+    def _show_folder(self, folder: Path | None) -> None:
+        self._fail("")
+        self.journal = None
+        if folder is not None:
+            try:
+                self.journal = Journal.open(folder)
+            except RambatError as error:
+                self._fail(sentences(error))
+        self.results.show_journal(self.journal)
+        self._tell()
+
+    def _tell(self) -> None:
+        """How far the sweep is, and what can be done with it."""
+        journal, running = self.journal, self.process.is_running
+        own = self._home == home_of(self._document, self._settings.sweeps_folder)
+        self.results.trials.allow(own)
+        self.shown.setEnabled(not running)
+        self.cancel_button.setVisible(running)
+        self.resume_button.setVisible(not running and journal is not None and bool(journal.missing()))
+        self.bar.setVisible(journal is not None)
+        if journal is None:
+            self.state.setText("")
+            return
+        done, count = len(journal.outcomes), len(journal.sweep.trials)
+        self.bar.setMaximum(count)
+        self.bar.setValue(done)
+        told = [self.tr("{done} of {count} trials").format(done=grouped(done), count=grouped(count))]
+        failed = sum(outcome.reason is not None for outcome in journal.outcomes.values())
+        if failed:
+            told.append(self.tr("{count} failed").format(count=grouped(failed)))
+        if running:
+            told.append(self.tr("running"))
+        if journal.ranked():
+            told.append(self._best())
+        if self.cancel_button.isEnabled() or not running:
+            self.state.setText(" \N{MIDDLE DOT} ".join(told))
+
+    def _best(self) -> str:
+        assert self.journal is not None
+        best = self.journal.ranked()[0]
+        assert best.best is not None
+        told = self.tr("best loss {loss} in trial {number}")
+        return told.format(loss=number(best.best.monitored_loss), number=best.number)
+
+    def open_trial(self, trial: int) -> None:
+        """Put a trial's settings and weights into the project, as one step."""
+        assert self.journal is not None
+        try:
+            whole = open_trial(self._document, self._session, self.journal, trial)
+        except RambatError as error:
+            self._fail(sentences(error))
+            return
+        told = (
+            self.tr("Settings and weights of trial {number} are in the project; Undo takes them back.")
+            if whole
+            else self.tr("The settings of trial {number} are in the project; its weights were not kept, so train it.")
+        )
+        self.state.setText(told.format(number=trial))
+        self.told.emit(told.format(number=trial))
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.setWindowTitle(self.tr("Sweep over settings"))
+        self.title.setText(self.tr("Sweep"))
+        texts = self.tr("What varies"), self.tr("How it is searched"), self.tr("Where it runs")
+        for section, text in zip(self.sections, texts, strict=True):
+            section.setText(text)
+        self.start_button.setText(self.tr("Start the sweep"))
+        self.start_button.setToolTip(self.tr("Train all trials in processes of their own (Ctrl+Enter)"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setToolTip(self.tr("End the sweep; what is done stays"))
+        self.resume_button.setText(self.tr("Resume"))
+        self.resume_button.setToolTip(self.tr("Make the trials that are still missing"))
+        name_aloud(self.shown, self.tr("Sweeps of this project"))
+        self.shown.retranslate()
+        self.results.retranslate()
+        self._tell_plan()
+        self._tell()
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow_project()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.sweep_geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _ended(reason: str) -> str:
+    """A reason as a sentence of its own."""
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."

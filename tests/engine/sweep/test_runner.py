@@ -1,0 +1,107 @@
+"""Trials in real processes: all are made, also where some are killed; and what comes of them does not depend on it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import pytest
+
+from engine.errors import DataError
+from engine.sweep.journal import JOURNAL, Journal
+from engine.sweep.runner import Lost, Means, run
+from engine.sweep.trial import Outcome, learned
+from tests.engine.sweep.conftest import Begin, made_here
+
+TWO = Means(processes=2)
+
+
+def same(journal: Journal, expected: Mapping[int, Outcome]) -> bool:
+    """Whether the trials have come to the same to the bit, the best one's weights too."""
+    for number, other in expected.items():
+        one = journal.outcomes[number]
+        if one.best is None or other.best is None or one.last is None or other.last is None:
+            return False
+        if (one.best[:-1], one.last[:-1]) != (other.best[:-1], other.last[:-1]):  # but for the seconds that it took
+            return False
+    best = journal.ranked()[0].number
+    kept, there = journal.learned(best), learned(expected[best].content)
+    return kept is not None and all(np.array_equal(kept[0][key], array) for key, array in there[0].items())
+
+
+def test_a_sweep_that_was_cut_off_goes_on_to_what_it_would_have_come_to(begin: Begin) -> None:
+    journal = begin("a")
+    events = run(journal, TWO)
+    next(events)
+    next(events)
+    events.close()  # as Ctrl-C does
+    path = journal.folder / JOURNAL
+    path.write_bytes(path.read_bytes()[:-4])  # and as a crash does
+    again = Journal.open(journal.folder)
+    assert len(again.outcomes) == 1
+    made = [event.number for event in run(again, Means(processes=1)) if isinstance(event, Outcome)]
+    assert len(made) == 5
+    assert same(again, made_here(journal))
+    assert list(run(again, TWO)) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by a signal")
+def test_a_killed_process_is_told_and_takes_nothing_along(begin: Begin) -> None:
+    """The process of the first trial is killed in the midst of it, and when it is tried again."""
+    journal = begin("a", "epochs=1000000,2,3,4,5")
+    killed: list[int] = []
+    lost: set[int] = set()
+    with hunter(journal, killed):
+        for event in run(journal, TWO):
+            lost |= set(event.numbers) if isinstance(event, Lost) else set()
+    assert len(killed) == 2
+    assert 1 in lost
+    assert "killed twice" in str(journal.outcomes[1].reason)
+    assert {number for number, each in journal.outcomes.items() if each.reason is None} == {2, 3, 4, 5}
+    assert Journal.open(journal.folder).lost == lost
+
+
+@contextlib.contextmanager
+def hunter(journal: Journal, killed: list[int]) -> Iterator[None]:
+    """Someone who kills the process of a trial that would never end."""
+    over = threading.Event()
+
+    def hunt() -> None:
+        while not over.wait(0.02):
+            sign = journal.signs().get(1, {})
+            if sign.get("epochs") == 1_000_000 and sign["process"] not in killed:
+                killed.append(int(sign["process"]))
+                os.kill(killed[-1], signal.SIGKILL)
+
+    thread = threading.Thread(target=hunt)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def test_a_dask_cluster_comes_to_the_same(begin: Begin, cluster: str) -> None:
+    journal = begin("a")
+    made = [event.number for event in run(journal, Means(address=cluster)) if isinstance(event, Outcome)]
+    assert sorted(made) == [1, 2, 3, 4, 5, 6]
+    assert same(journal, made_here(journal))
+
+
+@pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1", ""])
+def test_a_cluster_that_is_not_there_is_told(begin: Begin, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = begin("a")
+    if not address:
+        monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(
+        DataError, match="No Dask scheduler answers at" if address else "pip install distributed"
+    ) as told:
+        list(run(journal, Means(address=address or "tcp://127.0.0.1:1")))
+    assert list(map(str, Journal.open(journal.folder).obstacle)) == [str(told.value)]
+    assert journal.missing() == [1, 2, 3, 4, 5, 6]

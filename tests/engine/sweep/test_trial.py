@@ -1,0 +1,125 @@
+"""One trial: what comes of it is what training alone would give, and nothing that goes wrong is raised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data import DataSource
+from engine.errors import DataError
+from engine.events import EpochEnd
+from engine.project import Project, save, to_bytes
+from engine.sweep.trial import Outcome, Task, changed_project, learned, ranked, read_signs, run, score
+from engine.trainer import Trainer
+from tests.engine.networks import chain
+from tests.gui.projects import moons
+
+VALUES = {"optimizer.learning_rate": 0.1, "dense_1.units": 3}
+
+
+def task(project: Project, measure: str = "loss", **values: object) -> Task:
+    return Task(1, to_bytes(project), {**VALUES, **values}, None, measure)
+
+
+def test_the_weights_are_those_of_the_best_epoch_of_the_same_training_to_the_bit(project: Project) -> None:
+    project.training = project.training.replace(epochs=12, optimizer=project.training.optimizer)
+    outcome = run(task(project, **{"optimizer.learning_rate": 0.5}))
+    alone = changed_project(project, {**VALUES, "optimizer.learning_rate": 0.5}, None)
+    network = alone.network()
+    events, states = [], []
+    for event in Trainer(network, alone.prepare().dataset, alone.training).run():
+        if isinstance(event, EpochEnd):
+            events.append(event)
+            states.append(network.state_dict())
+    best = int(np.argmin([event.monitored_loss for event in events]))
+    assert outcome.best is not None
+    assert outcome.last is not None
+    assert (outcome.best.epoch, outcome.last.epoch) == (best + 1, 12)
+    assert best < 11, "a case in which the best is not the last"
+    weights, history = learned(outcome.content)
+    assert [event.loss for event in history] == [event.loss for event in events[: best + 1]]
+    assert all(np.array_equal(weights[key], states[best][key]) for key in states[best])
+    assert weights["dense_1.kernel"].shape == (2, 3)
+
+
+def test_a_file_and_its_content_train_alike(project: Project, tmp_path: Path) -> None:
+    save(project, tmp_path / "project.rambat")
+    one, other = run(task(project)), run(replace(task(project), source=str(tmp_path / "project.rambat")))
+    assert all(np.array_equal(learned(one.content)[0][key], array) for key, array in learned(other.content)[0].items())
+
+
+def test_data_are_split_by_a_seed_that_varies(project: Project) -> None:
+    losses = [run(task(project, seed=seed)).best for seed in (1, 2, 1)]
+    assert losses[0] is not None
+    assert losses[1] is not None
+    assert losses[2] is not None
+    assert losses[0].monitored_loss == losses[2].monitored_loss != losses[1].monitored_loss
+
+
+@pytest.mark.parametrize(
+    ("values", "part"),
+    [
+        ({"dense_2.units": 2}, "targets have shape 1"),
+        (
+            {
+                "optimizer": "SGD",
+                "output_1.loss": "mse",
+                "dense_2.activation": "linear",
+                "optimizer.learning_rate": 1e30,
+            },
+            "not a finite number",
+        ),
+        ({"dense_9.units": 2}, "no setting called"),
+    ],
+)
+def test_what_cannot_be_trained_says_why(values: dict[str, object], part: str) -> None:
+    with np.errstate(all="ignore"):
+        outcome = run(task(moons(epochs=3, batch_size=4), **values))
+    assert outcome.reason is not None
+    assert part in str(outcome.reason)
+    assert outcome.best is None
+
+
+def test_what_nobody_expected_is_told_too(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Trainer, "run", fail)
+    assert "not enough memory" in str(run(task(project)).reason)
+    monkeypatch.setattr(Trainer, "run", lambda trainer: 1 / 0)
+    assert "ZeroDivisionError" in str(run(task(project)).reason)
+
+
+def test_accuracy_judges_where_there_is_some() -> None:
+    ends = [EpochEnd(number, number, loss, accuracy, None, None, 0.1, 1.0) for number, loss, accuracy in
+            ((1, 0.5, 0.9), (2, 0.4, 0.8), (3, 0.45, 0.9))]  # fmt: skip
+    outcomes = [Outcome(end.epoch, end, end) for end in ends]
+    assert [each.number for each in ranked(outcomes, "loss")] == [2, 3, 1]
+    assert [each.number for each in ranked(outcomes, "accuracy")] == [3, 1, 2]
+    held_out = ends[0]._replace(val_loss=0.7, val_accuracy=0.6)
+    assert (score(held_out, "loss"), score(held_out, "accuracy")) == ((0.7, 0.0), (-0.6, 0.7))
+
+
+def test_without_accuracy_the_loss_has_to_judge() -> None:
+    project = moons(epochs=2)
+    project.data, project.graph = DataSource.resolve("sine"), chain(1, 3, 1)
+    assert "no accuracy" in str(run(Task(1, to_bytes(project), {}, None, "accuracy")).reason)
+    assert run(Task(1, to_bytes(project), {}, None, "loss")).best is not None
+
+
+def test_a_trial_leaves_no_sign_when_it_has_ended(project: Project, tmp_path: Path) -> None:
+    assert run(replace(task(project), signs=str(tmp_path))).best is not None
+    assert read_signs(tmp_path) == {}
+    (tmp_path / "3.json").write_text('{"process": 12, "ep')
+    assert read_signs(tmp_path) == {3: {}}
+
+
+def test_damaged_content_is_refused(project: Project) -> None:
+    content = run(task(project)).content
+    with pytest.raises(DataError):
+        learned(content[:-30])
+    with pytest.raises(DataError):
+        learned(b"")

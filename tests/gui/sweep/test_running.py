@@ -1,0 +1,111 @@
+"""Sweeps in processes of their own, begun, followed, cancelled, killed and gone on with from the window."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.errors import Message
+from engine.sweep.journal import Journal
+from gui.sweep.trial_model import STAR
+from tests.gui.sweep.conftest import Make
+
+LONG = 60_000
+
+
+def vary(window, **values):
+    """Let only these settings vary, with these values as people would type them."""
+    for row in list(window.space.rows):
+        QTest.mouseClick(row.remove, Qt.MouseButton.LeftButton)
+    for name, text in values.items():
+        window.space.vary(name)
+        field = window.space.rows[-1].editor.values
+        field.selectAll()
+        QTest.keyClicks(field, text)
+
+
+def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened: Make, document, qtbot) -> None:
+    window = opened()
+    said = []
+    window.told.connect(said.append)
+    vary(window, **{"batch_size": "8, 16", "dense_1.units": "2, 3"})
+    QTest.mouseClick(window.start_button, Qt.MouseButton.LeftButton)
+    assert window.process.is_running
+    assert not window.start_button.isEnabled()
+    assert window.cancel_button.isVisible()
+    document.set_setting(Message("Epochs"), "training", document.project.training.replace(epochs=77))
+    qtbot.waitUntil(lambda: not window.process.is_running, timeout=LONG)
+    assert window.failure.text() == ""
+    assert window.state.text().startswith("4 of 4 trials · best loss")
+    assert window.results.trials.model.text(0, 0).startswith(STAR)
+    qtbot.waitUntil(lambda: len(window.results.lines.area.ranking) == len(window.results.map.area.cells) == 4)
+    assert {each.last.epoch for each in window.journal.outcomes.values()} == {2}
+    assert said == [f"The sweep is done. {window.state.text().rpartition(' · ')[2]}"]
+    assert window.start_button.isEnabled()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by a signal")
+def test_a_sweep_ends_when_asked_and_one_that_is_killed_says_so_and_can_go_on(opened: Make, qtbot) -> None:
+    window = opened()
+    vary(window, epochs="2, 1000000")
+    window.start_button.setFocus()
+    QTest.keyClick(window.start_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.results.trials.model.text(1, 1).startswith("epoch"), timeout=LONG)
+    trained = window.journal.signs()[2]["process"]
+    QTest.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.process.is_running, timeout=LONG)
+    assert not is_alive(trained)
+    assert window.failure.text() == ""
+    assert Journal.open(window.journal.folder).missing() == [2]
+    QTest.mouseClick(window.resume_button, Qt.MouseButton.LeftButton)
+    assert window.resume_button.isHidden()
+    os.kill(window.process.number, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not window.process.is_running, timeout=LONG)
+    assert "its process was killed. What is done is kept." in window.failure.text()
+    assert window.resume_button.isVisible()
+    assert window.journal.outcomes.keys() == {1}
+
+
+def is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_program_that_cannot_be_started_is_told(opened: Make, qtbot, monkeypatch) -> None:
+    window = opened()
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    window.start()
+    qtbot.waitUntil(lambda: not window.process.is_running)
+    assert "The sweep has ended: " in window.failure.text()
+    assert window.resume_button.isVisible()
+
+
+def test_a_folder_that_cannot_be_written_is_told(opened: Make, monkeypatch, tmp_path) -> None:
+    window = opened()
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(type(window._settings), "sweeps_folder", tmp_path / "file")
+    window.start()
+    assert "could not be written" in window.failure.text()
+    assert not window.process.is_running
+
+
+def test_the_menu_opens_the_window_and_closing_the_program_ends_its_sweep(small_window, qtbot) -> None:
+    small_window.actions_by_id["sweep"].trigger()
+    window = small_window.sweeps.window
+    assert window.isVisible()
+    window.space.vary("seed")
+    window.start()
+    number = window.process.number
+    assert number
+    small_window.document.undo_stack.setClean()
+    small_window.close()
+    assert not is_alive(number)
+    assert not window.isVisible()

@@ -1,0 +1,104 @@
+"""What varies is chosen by mouse and by keys, and what cannot be tried is told at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine import edits
+from engine.errors import Message
+from engine.sweep.space import Choices, Range
+from tests.gui.sweep.conftest import Make
+
+
+def row(window, name):
+    return next(each for each in window.space.rows if each.known.name == name)
+
+
+def clear(window):
+    for each in list(window.space.rows):
+        QTest.mouseClick(each.remove, Qt.MouseButton.LeftButton)
+
+
+def test_it_begins_with_what_matters_most(opened: Make) -> None:
+    window = opened()
+    rate, batch = window.space.dimensions()
+    assert rate == Range("optimizer.learning_rate", 0.0001, 0.01, log=True)
+    assert batch == Choices("batch_size", (8, 16, 32))
+    assert window.plan.text() == "15 trials of 2 epochs"
+
+
+def test_a_setting_is_taken_from_the_list_by_keys_and_removed_by_the_mouse(opened: Make) -> None:
+    window = opened()
+    clear(window)
+    assert window.space.rows == []
+    assert window.plan.text() == "Nothing varies. Name at least one setting and its values."
+    assert not window.start_button.isEnabled()
+    window.space.more.setFocus()
+    QTest.keyClicks(window.space.more, "dense_1")
+    for _ in range(2):
+        if window.space.more.value != "dense_1.activation":
+            QTest.keyClick(window.space.more, Qt.Key.Key_Down)
+    assert window.space.more.value == "dense_1.activation"
+    QTest.keyClick(window.space.more, Qt.Key.Key_Tab)
+    QTest.keyClick(window.space.add, Qt.Key.Key_Space)
+    listed = row(window, "dense_1.activation").editor
+    assert window.space.dimensions()[0].name == "dense_1.activation"
+    count = len(window.space.dimensions()[0].values)
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    QTest.keyClick(listed, Qt.Key.Key_Space)
+    assert len(window.space.dimensions()[0].values) == count + 1
+    assert window.plan.text().startswith(f"{count + 1} trials")
+    assert "dense_1.activation" not in [window.space.more.itemData(0), window.space.more.value]
+
+
+def test_values_that_cannot_be_tried_are_told_below_their_row(opened: Make) -> None:
+    window = opened()
+    batch = row(window, "batch_size")
+    batch.editor.values.selectAll()
+    QTest.keyClicks(batch.editor.values, "4, 0")
+    assert "whole number" in batch.complaint.text()
+    assert batch.complaint.isVisible()
+    assert not window.start_button.isEnabled()
+    QTest.keyClick(batch.editor.values, Qt.Key.Key_Backspace)
+    QTest.keyClicks(batch.editor.values, "8")
+    assert batch.complaint.isHidden()
+    assert window.space.dimensions()[1] == Choices("batch_size", (4, 8))
+
+
+def test_a_range_is_typed_and_a_log_scale_refused_where_it_begins_at_zero(opened: Make) -> None:
+    window = opened()
+    clear(window)
+    window.space.vary("optimizer.weight_decay")
+    editor = row(window, "optimizer.weight_decay").editor
+    editor.manner.setFocus()
+    QTest.keyClick(editor.manner, Qt.Key.Key_Down)
+    editor.high.setFocus()
+    editor.high.selectAll()
+    QTest.keyClicks(editor.high, "0.5")
+    QTest.keyClick(editor.high, Qt.Key.Key_Return)
+    assert window.space.dimensions() == [Range("optimizer.weight_decay", 0.0, 0.5)]
+    editor.manner.setFocus()
+    QTest.keyClick(editor.manner, Qt.Key.Key_Down)
+    assert "begins above 0" in row(window, "optimizer.weight_decay").complaint.text()
+
+
+def test_settings_of_a_layer_that_is_gone_are_given_up(opened: Make, document) -> None:
+    window = opened()
+    window.space.vary("dense_1.units")
+    assert window.plan.text() == "45 trials of 2 epochs"
+    document.push(Message("Delete"), edits.delete(document.graph, ["dense_1"], [], []))
+    assert [each.known.name for each in window.space.rows] == ["optimizer.learning_rate", "batch_size"]
+    assert window.plan.text() == "The network cannot run yet. Solve its problems first."
+    document.undo_stack.undo()
+    assert window.plan.text() == "15 trials of 2 epochs"
+
+
+def test_random_trials_are_counted(opened: Make) -> None:
+    window = opened()
+    trials = window.search.form_of("trials").control
+    trials.setFocus()
+    QTest.keyClicks(trials, "7")
+    QTest.keyClick(trials, Qt.Key.Key_Return)
+    assert window.plan.text() == "7 trials of 2 epochs"

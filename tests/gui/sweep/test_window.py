@@ -1,0 +1,177 @@
+"""What has come of sweeps, how it is looked at, and how a trial becomes the project's."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+
+from engine import edits
+from engine.errors import Message
+from gui.plots.export import csv_bytes
+from gui.sweep.trial_model import STAR
+from tests.gui.sweep.conftest import Make
+
+VARIED = ("optimizer.learning_rate=0.001:0.1:log:3", "dense_1.units=2,4", "dense_1.activation=relu,tanh")
+
+
+@pytest.fixture
+def shown(made, opened: Make):
+    """A sweep of twelve trials, all made, in its window."""
+    made(*VARIED)
+    return opened()
+
+
+def column(window, place):
+    model = window.results.trials.model
+    return [model.text(row, place) for row in range(model.count())]
+
+
+def click_heading(window, section):
+    header = window.results.trials.view.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(section) + 8, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def settled(session, qtbot):
+    """The network as it stands, once the worker has come to it."""
+    qtbot.waitUntil(lambda: session.network is not None)
+    session._settle()
+    return session._worker.call(lambda: session.network.state_dict())
+
+
+def test_a_sweep_of_another_day_is_found_and_ranked(shown) -> None:
+    journal = shown.journal
+    assert journal is not None
+    ranked = [each.number for each in journal.ranked()]
+    assert column(shown, 0) == [f"{STAR} {ranked[0]}", *map(str, ranked[1:])]
+    losses = [float(text) for text in column(shown, 5)]
+    assert losses == sorted(losses)
+    assert len({len(text.partition(".")[2]) for text in column(shown, 5)}) == 1
+    assert shown.state.text().startswith("12 of 12 trials · best loss ")
+    assert shown.resume_button.isHidden()
+    assert shown.results.trials.model.headings()[2:5] == ("Learning rate", "dense_1 › Units", "dense_1 › Activation")
+
+
+def test_a_click_on_a_heading_sorts_up_down_and_as_ranked_and_keeps_what_is_picked(shown) -> None:
+    trials = shown.results.trials
+    trials.pick(7)
+    ranked = column(shown, 0)
+    click_heading(shown, 0)
+    assert [text.split()[-1] for text in column(shown, 0)] == [str(number) for number in range(1, 13)]
+    assert trials.current == 7
+    click_heading(shown, 0)
+    assert column(shown, 0)[0].split()[-1] == "12"
+    click_heading(shown, 0)
+    assert column(shown, 0) == ranked
+    trials.view.setFocus()
+    trials.view.setCurrentIndex(trials.model.index(0, 4))
+    QTest.keyClick(trials.view, Qt.Key.Key_S)
+    assert column(shown, 4) == sorted(column(shown, 4))
+
+
+def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_picked(shown) -> None:
+    area, trials = shown.results.lines.area, shown.results.trials
+    axis = len(area.axes) - 1
+    last = area.ranking[-1]
+    place = area.place(axis, area.axes[axis].places[-1]).toPoint()
+    QTest.mouseMove(area, place)
+    assert shown.results.lines.note.text().startswith(f"Trial {last}: Learning rate ")
+    row = trials.model.order.index(last)
+    assert trials.model.data(trials.model.index(row, 1), Qt.ItemDataRole.BackgroundRole) is not None
+    assert trials.current is None
+    QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=place)
+    assert trials.current == last
+    assert area.shown == shown.results.map.area.shown == last
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_Up)
+    assert trials.current == area.ranking[-2]
+
+
+def test_the_map_holds_the_best_of_each_pair_and_keys_walk_on_it(shown) -> None:
+    journal, area = shown.journal, shown.results.map.area
+    assert (len(area.rows), len(area.columns), len(area.cells)) == (2, 3, 6)
+    for (row, column_), cell in area.cells.items():
+        pair = {"dense_1.units": (2, 4)[row], "optimizer.learning_rate": (0.001, 0.01, 0.1)[column_]}
+        same = [each for each in journal.ranked() if pair.items() <= journal.values(each.number).items()]
+        assert cell.trial == same[0].number
+    place = area.place_of(0, 0).center().toPoint()
+    QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=place)
+    assert shown.results.trials.current == area.cells[0, 0].trial
+    QTest.keyClick(area, Qt.Key.Key_Right)
+    QTest.keyClick(area, Qt.Key.Key_Up)
+    assert shown.results.trials.current == area.cells[1, 1].trial
+    shown.results.map.up.setFocus()
+    QTest.keyClick(shown.results.map.up, Qt.Key.Key_Down)
+    assert area.rows == ("ReLU", "Tanh")
+
+
+def test_the_best_comes_into_the_project_as_one_step_and_goes_again_to_the_bit(shown, document, session, qtbot) -> None:
+    qtbot.waitUntil(lambda: session.can_run)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.history.epochs == 1)
+    before, project = settled(session, qtbot), document.project
+    training, graph = project.training, [node.layer for node in document.graph]
+    QTest.mouseClick(shown.results.trials.best, Qt.MouseButton.LeftButton)
+    best = shown.journal.ranked()[0]
+    values, (weights, history) = shown.journal.values(best.number), shown.journal.learned(best.number)
+    assert document.undo_stack.count() == 1
+    assert document.graph["dense_1"].layer.units == values["dense_1.units"]
+    assert project.training.optimizer.learning_rate == values["optimizer.learning_rate"]
+    now = settled(session, qtbot)
+    assert all(np.array_equal(now[key], weights[key]) for key in weights)
+    assert session.history.as_events() == history
+    assert shown.state.text().startswith(f"Settings and weights of trial {best.number} are in the project")
+    QTest.keySequence(shown, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert (project.training, [node.layer for node in document.graph]) == (training, graph)
+    again = settled(session, qtbot)
+    assert all(np.array_equal(again[key], before[key]) for key in before)
+    assert session.history.epochs == 1
+    document.undo_stack.redo()
+    assert all(np.array_equal(array, weights[key]) for key, array in settled(session, qtbot).items())
+
+
+def test_enter_opens_the_row_and_a_project_that_has_changed_says_what_is_missing(shown, document) -> None:
+    view = shown.results.trials.view
+    shown.results.trials.pick(3)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert document.undo_stack.undoText() == "Open trial 3 of the sweep"
+    document.push(Message("Delete"), edits.delete(document.graph, ["dense_1"], [], []))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert "dense_1" in shown.failure.text()
+    assert document.undo_stack.count() == 2
+
+
+def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
+    trials = shown.results.trials
+    trials.pick(trials.model.ranking[0])
+    trials.view.setFocus()
+    QTest.keySequence(trials.view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text().startswith("#\tState\tLearning rate")
+    lines = csv_bytes(trials.table()).decode().splitlines()
+    assert lines[0] == "#,Learning rate,dense_1 › Units,dense_1 › Activation,Loss,Accuracy,Best epoch,Seconds,State"
+    best = shown.journal.ranked()[0]
+    assert lines[1].split(",")[4] == repr(best.best.monitored_loss)
+
+
+def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
+    made("dense_2.units=1,2,3", done=(1, 2))
+    window = opened()
+    assert window.state.text().startswith("2 of 3 trials · 1 failed · best loss")
+    assert column(window, 1) == ["done", "failed", "waits"]
+    model = window.results.trials.model
+    assert "targets have shape 1" in model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    assert window.resume_button.isVisible()
+
+
+def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp_path) -> None:
+    made("dense_1.units=2")
+    window = opened()
+    assert window.journal is not None
+    document.save(tmp_path / "other.rambat")
+    document.replace(document.project, tmp_path / "other.rambat")
+    assert window.journal is None
+    assert window.shown.currentText() == "no sweep yet"
