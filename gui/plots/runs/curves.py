@@ -45,6 +45,8 @@ class RunCurves(QWidget):
         self._lines: list[Line] = []
         self._items: dict[int, pg.PlotCurveItem] = {}
         self._envelopes: dict[int, Envelope] = {}
+        self._drawn: dict[int, tuple[object, tuple[Array, Array]]] = {}
+        """What each curve was drawn of, and its points."""
         self._hovered: float | None = None
         self.chart = Chart()
         self.chart.bottom.whole = True
@@ -131,6 +133,7 @@ class RunCurves(QWidget):
         for gone in self._items.keys() - shown.keys():
             self.chart.removeItem(self._items.pop(gone))
             self._envelopes.pop(gone, None)
+            self._drawn.pop(gone, None)
         points = [self._draw_line(line) for line in self._lines]
         self.chart.bottom.set_title(self.tr("Epoch"))
         self._fit(points)
@@ -140,8 +143,12 @@ class RunCurves(QWidget):
         if line.number not in self._items:
             self._items[line.number] = item = pg.PlotCurveItem(antialias=True)
             self.chart.addItem(item)
-        item = self._items[line.number]
-        epochs, values = line.run.history.columns("epoch", self._measure)
+        item, history = self._items[line.number], line.run.history
+        of = (history, history.epochs, self._measure, self._smoothing.weight, self._log, line.at_hand, current().name)
+        known = self._drawn.get(line.number)
+        if known is not None and known[0] == of:
+            return known[1]
+        epochs, values = history.columns("epoch", self._measure)
         envelope = self._envelopes.setdefault(line.number, Envelope())
         if self._smoothing.weight:
             values, envelope = smoothed(values, self._smoothing.weight), Envelope()
@@ -155,6 +162,7 @@ class RunCurves(QWidget):
         width = (2 if line.at_hand else 1.5) * self.devicePixelRatioF()
         item.setData(x, y, pen=pg.mkPen(QColor(look.color), width=width, style=look.stroke), connect="finite")
         item.setZValue(1 if line.at_hand else 0)
+        self._drawn[line.number] = of, (x, y)
         return x, y
 
     def _fit(self, points: list[tuple[Array, Array]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from engine.errors import Message
 from engine.runs.comparison import MEASURES, Figure, epochs_of, outcome
@@ -21,6 +22,13 @@ class Line:
     epochs: int
     figures: tuple[Figure, ...]
     at_hand: bool
+    notes: tuple[int, bool]
+    """How often hyperparameters were changed on the way, and whether it diverged."""
+
+    def tells_as(self, other: Line) -> bool:
+        """Whether the other, of the same run, reads the same."""
+        told = attrgetter("label", "title", "epochs", "figures", "at_hand", "notes")
+        return str(told(self)) == str(told(other))
 
     @property
     def number(self) -> int:
@@ -44,7 +52,7 @@ class Lines:
         return [
             Line(
                 run, labels.get(run.number, PLAIN), title(run, labels), self._beginning(run, runs), epochs_of(run),
-                self._outcomes(run), run is at_hand,
+                self._outcomes(run), run is at_hand, (max(0, len(run.stages) - 1), run.diverged),
             )
             for run in runs
         ]  # fmt: skip

@@ -61,10 +61,12 @@ class RunsModel(RowsModel):
         """Other lines, or the same with other figures; rows stay where they are where the same runs stand in them."""
         ordered = self._ordered(lines)
         same = [line.number for line in ordered] == [line.number for line in self.lines]
-        if same and ordered:
-            self.lines = ordered
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(Column) - 1))
-        elif not same:
+        if same:
+            before, self.lines = self.lines, ordered
+            for row, (old, new) in enumerate(zip(before, ordered, strict=True)):
+                if not old.tells_as(new):  # a table that is painted anew holds the training up
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        else:
             self.beginResetModel()
             self.lines = ordered
             self.endResetModel()

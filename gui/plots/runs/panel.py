@@ -64,6 +64,7 @@ class RunsPlot(Plot):
         self._known: set[int] = set()
         self._job: LongJob | None = None
         self._measured: tuple[object, ...] = ()
+        self._settled: tuple[object, ...] = ()
         self.model = RunsModel(self)
         self.list = RunsTable(self.model)
         self.smoothing = Smoothing(self)
@@ -152,7 +153,7 @@ class RunsPlot(Plot):
 
     def _empty(self) -> None:
         self._lines.forget()
-        self._known, self._measured = set(), ()
+        self._known, self._measured, self._settled = set(), (), ()
         self.model.ticked = set()
         super()._empty()
 
@@ -274,10 +275,20 @@ class RunsPlot(Plot):
         if self.page == WEIGHTS:
             self._measure(lines)
             return
-        sheet = settings_sheet(lines) if self.page == SETTINGS else results_sheet(lines)
-        same = self.page == SETTINGS and not sheet.rows
-        self._tell_empty(self.tr("These runs have the same settings.") if same else "")
-        page.show_sheet(sheet)
+        if self.page == SETTINGS:
+            self._compare(lines)
+            return
+        self._tell_empty("")
+        page.show_sheet(results_sheet(lines))
+
+    def _compare(self, lines: list[Line]) -> None:
+        """Find the settings that differ, once for the same hyperparameters: of large drawings it takes a while."""
+        wanted = tuple((line.run, line.run.stages, line.title) for line in lines)
+        page = self.sheets[0]
+        if wanted != self._settled:
+            self._settled = wanted
+            page.show_sheet(settings_sheet(lines))
+        self._tell_empty("" if page.model.sheet.rows else self.tr("These runs have the same settings."))
 
     def _measure(self, lines: list[Line]) -> None:
         """Have the distances found out on the worker, once for the same weights."""
@@ -333,7 +344,7 @@ class RunsPlot(Plot):
         )
         self.smoothing.retranslate()
         self.curves.retranslate()
-        self._measured = ()
+        self._measured = self._settled = ()
         self._fill()
 
     def table(self) -> Table:

@@ -42,25 +42,36 @@ def settings_sheet(lines: Sequence[Line]) -> Sheet:
 
 def results_sheet(lines: Sequence[Line]) -> Sheet:
     """Epochs and time, and of every measure the last and the best figure."""
-    text = QCoreApplication.translate
-    names = {
-        "loss": (text("Runs", "Loss"), text("Runs", "Best loss")),
-        "val_loss": (text("Runs", "Validation loss"), text("Runs", "Best validation loss")),
-        "accuracy": (text("Runs", "Accuracy"), text("Runs", "Best accuracy")),
-        "val_accuracy": (text("Runs", "Validation accuracy"), text("Runs", "Best validation accuracy")),
-    }
-    rows: list[Row] = [(text("Runs", "Epochs"), *(f"{line.epochs}" for line in lines))]
-    for measure, (last, best) in names.items():
+    rows: list[Row] = [(QCoreApplication.translate("Runs", "Epochs"), *(f"{line.epochs}" for line in lines))]
+    for measure, (last, best) in _measure_names().items():
         figures = [line.figures[MEASURES.index(measure)] for line in lines]
         if any(figure.epoch for figure in figures):
+            epochs = (f"{figure.epoch}" if figure.epoch else NONE for figure in figures)
             rows.append((last, *(figure_text(figure.final) for figure in figures)))
             rows.append((best, *(figure_text(figure.best) for figure in figures)))
-            rows.append(
-                (text("Runs", "in epoch"), *(f"{figure.epoch}" if figure.epoch else NONE for figure in figures))
-            )
-    seconds = [line.run.history.column("seconds").sum() for line in lines]
-    rows.append((text("Runs", "Seconds"), *(number(float(spent), 3) for spent in seconds)))
+            rows.append((QCoreApplication.translate("Runs", "in epoch"), *epochs))
+    seconds = [float(line.run.history.column("seconds").sum()) for line in lines]
+    rows.append((QCoreApplication.translate("Runs", "Seconds"), *(number(spent, 3) for spent in seconds)))
     return Sheet(_headings(lines), tuple(rows), _numbers(lines))
+
+
+def _measure_names() -> dict[str, tuple[str, str]]:
+    """What the last and the best figure of each measure are called."""
+    return {
+        "loss": (QCoreApplication.translate("Runs", "Loss"), QCoreApplication.translate("Runs", "Best loss")),
+        "val_loss": (
+            QCoreApplication.translate("Runs", "Validation loss"),
+            QCoreApplication.translate("Runs", "Best validation loss"),
+        ),
+        "accuracy": (
+            QCoreApplication.translate("Runs", "Accuracy"),
+            QCoreApplication.translate("Runs", "Best accuracy"),
+        ),
+        "val_accuracy": (
+            QCoreApplication.translate("Runs", "Validation accuracy"),
+            QCoreApplication.translate("Runs", "Best validation accuracy"),
+        ),
+    }
 
 
 def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) -> Sheet:
@@ -72,8 +83,8 @@ def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) 
         apart = known.get((one, other))
         gaps = [apart.whole, *(apart.layers.get(layer) for layer in layers)] if apart else [None] * (1 + len(layers))
         rows.append((f"{titles[one]} \N{LEFT RIGHT ARROW} {titles[other]}", *map(_gap_text, gaps)))
-    translate = QCoreApplication.translate
-    return Sheet((translate("Runs", "Runs"), translate("Runs", "All weights"), *layers), tuple(rows))
+    all_weights = QCoreApplication.translate("Runs", "All weights")
+    return Sheet((QCoreApplication.translate("Runs", "Runs"), all_weights, *layers), tuple(rows))
 
 
 def _gap_text(gap: Gap | None) -> str:
