@@ -274,7 +274,8 @@ class Learner:
         """Forget all runs of a project that was open before; this one's weights, epochs and runs take their place."""
         self._drop_network()
         self.book = RunBook(project.runs)
-        self.begin_anew(project.at_hand or Run(history=History.from_events(project.history)), project.weights)
+        run = project.at_hand or Run(history=History.from_events(project.history))
+        self.begin_anew(run, run.weights if project.weights is None else project.weights)
 
     def begin_anew(self, run: Run | None = None, weights: Mapping[str, Any] | None = None) -> None:
         """Put the run at hand aside for another one, by which another network is made, with these weights."""

@@ -21,7 +21,10 @@ from gui.training_session import TrainingSession
 def open_run(document: Document, session: TrainingSession, run: Run) -> bool:
     """Go on where this run was; False where it is at hand and everything is as it was made with."""
     if is_open(document, session, run):
-        return False
+        if session.viewed is None:
+            return False
+        session.view(run.timeline.moments[-1])
+        return True
     document.enter("")  # or else what comes back would belong to the group that people have entered
     called = title(run, document.project.run_labels)
     return document.push(Message("Open {run}", run=called), _edits(document, session.at_hand, run))

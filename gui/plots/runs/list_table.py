@@ -40,6 +40,7 @@ class RunsTable(RowsTable):
         self.setObjectName("runs_table")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)  # a third click gives their own order back
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setMinimumSectionSize(20)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

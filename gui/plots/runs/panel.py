@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import is_
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import Message
+from engine.runs.comparison import Distance
 from engine.runs.run import Run
 from engine.runs.stored import with_room
 from gui import run_labelling
@@ -29,7 +31,7 @@ from gui.plots.runs.curves import RunCurves
 from gui.plots.runs.line import Line, Lines
 from gui.plots.runs.list_model import RunsModel
 from gui.plots.runs.list_table import RunsTable
-from gui.plots.runs.side_by_side import SheetPage, results_sheet, settings_sheet, weights_apart, weights_sheet
+from gui.plots.runs.side_by_side import Pair, SheetPage, results_sheet, settings_sheet, weights_apart, weights_sheet
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing
 from gui.run_opening import open_run
@@ -63,7 +65,8 @@ class RunsPlot(Plot):
         self._lines = Lines()
         self._known: set[int] = set()
         self._job: LongJob | None = None
-        self._measured: tuple[object, ...] = ()
+        self._measured: list[object] = []
+        self._weighed: list[Line] = []
         self._settled: tuple[object, ...] = ()
         self.model = RunsModel(self)
         self.list = RunsTable(self.model)
@@ -153,7 +156,7 @@ class RunsPlot(Plot):
 
     def _empty(self) -> None:
         self._lines.forget()
-        self._known, self._measured, self._settled = set(), (), ()
+        self._known, self._measured, self._settled = set(), [], ()
         self.model.ticked = set()
         super()._empty()
 
@@ -292,16 +295,19 @@ class RunsPlot(Plot):
 
     def _measure(self, lines: list[Line]) -> None:
         """Have the distances found out on the worker, once for the same weights."""
-        wanted = tuple((line.number, id(line.run.weights), line.title) for line in lines)
-        if wanted == self._measured:
-            self._tell_empty("")
+        self._tell_empty("")
+        wanted: list[object] = [part for line in lines for part in (line.run, line.run.weights, line.label)]
+        known, self._measured = self._measured, wanted
+        if len(wanted) == len(known) and all(map(is_, wanted, known)):
             return
         if self._job is not None:
             self._job.cancel()
-        self._measured = wanted
-        self._tell_empty("")
+        self._weighed = lines
         self._job = LongJob(self.session.worker, weights_apart(lines))
-        self._job.finished.connect(lambda found: self.sheets[-1].show_sheet(weights_sheet(lines, found)))
+        self._job.finished.connect(self._show_distances)
+
+    def _show_distances(self, found: dict[Pair, Distance | None]) -> None:
+        self.sheets[-1].show_sheet(weights_sheet(self._weighed, found))
 
     def _tell_empty(self, why: str) -> None:
         """Say why a page shows nothing, in its place."""
@@ -344,8 +350,9 @@ class RunsPlot(Plot):
         )
         self.smoothing.retranslate()
         self.curves.retranslate()
-        self._measured = self._settled = ()
+        self._measured, self._settled = [], ()
         self._fill()
+        self.list.fit_columns()
 
     def table(self) -> Table:
         if self.page == RUNS:
