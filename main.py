@@ -7,7 +7,10 @@ import gc
 import os
 import sys
 
-COMMANDS = ("import", "train", "sweep", "range-test", "evaluate", "predict", "runs", "export", "draw", "check", "list")
+COMMANDS = (
+    "import", "train", "sweep", "range-test", "evaluate", "predict", "runs",
+    "export", "draw", "record", "check", "list",
+)  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not wants_window(arguments):
         from engine.cli import main as run_command
 
-        return run_command(arguments, draw)
+        return run_command(arguments, {"draw": draw, "record": record})
     gc.disable()  # what is loaded now stays; `gui.app` has the collector look again once the window is open
     try:
         from gui.app import run, run_without_display
@@ -30,10 +33,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def draw(options: argparse.Namespace) -> int:
-    """The one command that needs Qt, which is loaded only for it."""
+    """It needs Qt, which is loaded only for it, as for the next."""
     from gui.draw_command import run_draw
 
     return run_draw(options)
+
+
+def record(options: argparse.Namespace) -> int:
+    """Train in front of a window that nobody sees."""
+    from gui.record_command import run_record
+
+    return run_record(options)
 
 
 def limit_threads() -> None:

@@ -13,6 +13,7 @@ from engine.constraints import Constraint
 from engine.data import DataSource, card
 from engine.examples import SHELVES
 from engine.export import Exporter
+from engine.goals import Goal
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.initializers import Initializer
 from engine.layers import Layer
@@ -35,6 +36,7 @@ CATALOGS: Mapping[str, Mapping[str, type[Configurable]]] = {
     "constraints": Constraint.kinds(),
     "datasets": DataSource.kinds(),
     "exporters": Exporter.kinds(),
+    "goals": Goal.kinds(),
 }
 
 

@@ -1,5 +1,7 @@
 """The headless commands: import, train, sweep, range-test, evaluate, predict, runs, export, check and list.
 
+The window adds draw and record.
+
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
 with one line on stderr; 130 stopped with Ctrl-C.
 """
@@ -7,7 +9,6 @@ with one line on stderr; 130 stopped with Ctrl-C.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import csv
 import io
 import itertools
@@ -16,6 +17,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from engine import VERSION
@@ -23,6 +25,17 @@ from engine import project as projects
 from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
+from engine.command_options import (
+    add_animation,
+    add_file,
+    add_import_options,
+    add_picture,
+    add_range_options,
+    add_runs_options,
+    add_sweep_options,
+    add_training_options,
+    number,
+)
 from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
 from engine.data.new_samples import read_new_samples
@@ -31,7 +44,7 @@ from engine.errors import DataError, DivergenceError, GraphError, Message, Proje
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
-from engine.first_network import READERS
+from engine.goals import goal_from_text
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
@@ -63,10 +76,10 @@ class Parser(argparse.ArgumentParser):
 Run = Callable[[argparse.Namespace], int]
 
 
-def main(arguments: Sequence[str], draw: Run | None = None) -> int:
-    """Run one command; `arguments` are those after the program's name, `draw` runs the one that needs Qt."""
+def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
+    """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
     try:
-        options = build_parser(draw).parse_args(arguments)
+        options = build_parser(drawing).parse_args(arguments)
         run: Run = options.run
         code = run(options)
         sys.stdout.flush()
@@ -84,7 +97,7 @@ def main(arguments: Sequence[str], draw: Run | None = None) -> int:
         return 0
 
 
-def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
+def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
     parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
@@ -98,23 +111,8 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     command = add("import", run_import, "make a project of a CSV, TSV or Excel file, with a small network for it")
     add_import_options(command)
 
-    command = add("train", run_train, "train a project's network, from its seed, without a window")
-    add_file(command)
-    command.add_argument("--epochs", type=number, metavar="N", help="how often all samples are seen")
-    command.add_argument("--batch-size", type=number, metavar="N", help="samples per step")
-    command.add_argument("--learning-rate", type=number, metavar="RATE", help="the size of a step")
-    command.add_argument("--seed", type=number, metavar="N", help="of initial weights, order and split")
-    command.add_argument("--continue", action="store_true", dest="go_on", help="begin from the file's weights")
-    command.add_argument("--export", type=Path, action="append", default=[], metavar="OUT",
-                         help="write the weights, and how data are prepared for them")  # fmt: skip
-    command.add_argument("--log", type=Path, metavar="OUT.jsonl", help="write one line of JSON per epoch")
-    command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
-    command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
-    command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
-    command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
-
-    command = add("range-test", run_range_test, "try learning rates from small to large, and suggest one")
-    add_range_options(command)
+    add_training_options(add("train", run_train, "train a project's network, from its seed, without a window"))
+    add_range_options(add("range-test", run_range_test, "try learning rates from small to large, and suggest one"))
 
     command = add("sweep", run_sweep, "search for good settings: train a project many times, in parallel processes")
     add_sweep_options(command)
@@ -136,8 +134,10 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
 
     add_runs_options(add("runs", run_runs, "list the runs that a project keeps, or compare some of them"))
 
-    if draw is not None:
-        add_picture(add("draw", draw, "draw a network as SVG, PDF or PNG"))
+    if "draw" in drawing:
+        add_picture(add("draw", drawing["draw"], "draw a network as SVG, PDF or PNG"))
+    if "record" in drawing:
+        add_animation(add("record", drawing["record"], "train a network and record that as an animated GIF"))
 
     command = add("check", run_check, "show a network's shapes and problems")
     add_file(command)
@@ -149,35 +149,6 @@ def build_parser(draw: Run | None = None) -> argparse.ArgumentParser:
     )
     command.add_argument("--json", action="store_true", help="with all fields, for programs")
     return parser
-
-
-def add_file(command: argparse.ArgumentParser) -> None:
-    """Let a command begin with the project that it is about."""
-    command.add_argument("file", metavar="FILE", help="a project file or the name of an example")
-
-
-def add_runs_options(command: argparse.ArgumentParser) -> None:
-    """Of which project, and which of its runs."""
-    add_file(command)
-    command.add_argument("--compare", type=number, nargs="+", metavar="N", help="runs to set side by side, by number")
-
-
-def add_picture(command: argparse.ArgumentParser) -> None:
-    """What a picture of a network shows, and where it goes."""
-    add_file(command)
-    command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
-    command.add_argument("--title", action="store_true", help="write the project's title above the drawing")
-    command.add_argument("--legend", action="store_true", help="explain the colours below the drawing")
-    command.add_argument("--transparent", action="store_true", help="leave out the white background")
-    command.add_argument("--scale", type=number, default=1, metavar="X", help="pixels of a PNG for each on screen")
-
-
-def number(text: str) -> float | str:
-    """The number that the text means, or the text itself, which its hyperparameter then refuses in its own words."""
-    for kind in (int, float):
-        with contextlib.suppress(ValueError):
-            return kind(text)
-    return text
 
 
 def open_project(name: str) -> Project:
@@ -216,39 +187,6 @@ def require_runnable(project: Project) -> Inference:
     if inference.obstacles:
         raise GraphError(*(problem.told for problem in inference.obstacles))
     return inference
-
-
-def add_import_options(command: argparse.ArgumentParser) -> None:
-    """What people may say of a table."""
-    command.add_argument("table", type=Path, metavar="FILE", help="the table: a row for each sample")
-    command.add_argument("out", type=Path, metavar="OUT.rambat", help="the project to write")
-    command.add_argument("--target", action="append", default=[], metavar="NAME", help="a column to be answered")
-    command.add_argument("--ignore", action="append", default=[], metavar="NAME", help="a column to leave out")
-    command.add_argument("--skip", type=number, metavar="N", help="rows above the table (default: as detected)")
-    command.add_argument("--series", action="store_true", help="rows follow each other in time: forecast the target")
-    command.add_argument("--window", type=number, metavar="N", help="with --series: how many past rows are seen")
-    command.add_argument("--horizon", type=number, metavar="N", help="with --series: how many rows ahead are forecast")
-    command.add_argument("--stride", type=number, metavar="N", help="with --series: rows from one window to the next")
-    command.add_argument("--order", metavar="NAME", help="with --series: the column that orders rows (default: dates)")
-    command.add_argument("--reader", choices=READERS, help="with --series: how the first network reads a window")
-
-
-def add_sweep_options(command: argparse.ArgumentParser) -> None:
-    """What people may say of a sweep."""
-    command.add_argument("file", metavar="FILE", help="a project file, an example's name, or a sweep's folder to go on")
-    command.add_argument("--vary", action="append", default=[], metavar="NAME=VALUES",
-                         help="a setting and its values: 4,8,16 or LOW:HIGH or LOW:HIGH:log:POINTS")  # fmt: skip
-    command.add_argument("--settings", action="store_true", help="list all settings that can vary")
-    command.add_argument("--random", type=number, metavar="N", help="draw N combinations instead of trying all")
-    command.add_argument("--seed", type=number, default=0, metavar="N", help="of the draw")
-    command.add_argument("--epochs", type=number, metavar="N", help="how long each trial trains")
-    command.add_argument("--measure", default="loss", metavar="NAME", help="what judges a trial: loss or accuracy")
-    command.add_argument("--folder", type=Path, metavar="DIR", help="where results are kept (default: FILE's .sweep)")
-    command.add_argument("--jobs", type=number, metavar="N", help="how many trials train at the same time")
-    command.add_argument("--dask", default="", metavar="ADDRESS", help="train on the cluster of this Dask scheduler")
-    command.add_argument("--best", type=Path, metavar="OUT.rambat", help="write the best trial's project")
-    command.add_argument("--until-stdin-closes", action="store_true",
-                         help="end when standard input is closed, for programs that start the sweep")  # fmt: skip
 
 
 def run_sweep(options: argparse.Namespace) -> int:
@@ -320,15 +258,8 @@ def run_train(options: argparse.Namespace) -> int:
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
-    return train(project, outputs, options.file, load_checkpoint(options.resume) if options.resume else None)
-
-
-def add_range_options(command: argparse.ArgumentParser) -> None:
-    """From which rate to which a range test goes."""
-    add_file(command)
-    command.add_argument("--from", type=number, metavar="RATE", dest="low", help="the first learning rate")
-    command.add_argument("--to", type=number, metavar="RATE", dest="high", help="the last one")
-    command.add_argument("--steps", type=number, metavar="N", help="batches to train on")
+    checkpoint = load_checkpoint(options.resume) if options.resume else None
+    return train(project, outputs, options.file, checkpoint, [goal_from_text(text) for text in options.until])
 
 
 def run_range_test(options: argparse.Namespace) -> int:

@@ -34,6 +34,11 @@ class EpochEnd(NamedTuple):
         """The loss by which a run is judged: that of held-out samples where there are some."""
         return self.loss if self.val_loss is None else self.val_loss
 
+    @property
+    def monitored_accuracy(self) -> float | None:
+        """The accuracy by which a run is judged, chosen alike; None where the network has none."""
+        return self.accuracy if self.val_accuracy is None else self.val_accuracy
+
 
 class StopReason(Enum):
     """Why a run ended by itself."""

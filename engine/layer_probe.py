@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.dataset import take
 from engine.data.preparation import Prepared
-from engine.errors import DataError
+from engine.fixed_samples import run_forward
 from engine.layers import Conv2DTranspose
 from engine.network import Network
 from engine.plan import Plan
+from engine.probes import Surface
 
 Array = NDArray[np.floating]
 
@@ -38,7 +40,8 @@ class LayerLook:
 
     `weights` holds every array by name, `gradients` those that are learned; `starts` is where each of these begins in
     the network's flat vectors. `output` and `entering` are None where the data do not fit the network, `entering` also
-    of a transposed convolution, whose kernel has no row for each channel that enters.
+    of a transposed convolution, whose kernel has no row for each channel that enters. `surface` is what its units say
+    over the plane, where somebody has asked for that.
     """
 
     weights: Mapping[str, Array]
@@ -46,6 +49,7 @@ class LayerLook:
     starts: Mapping[str, int] = field(default_factory=dict)
     output: Flow | None = None
     entering: Flow | None = None
+    surface: Surface | None = None
 
     def part(self, vector: Array, name: str) -> Array | None:
         """The stretch of a flat vector that belongs to an array; None where the array is not learned."""
@@ -61,7 +65,7 @@ def layer_looks(nodes: Iterable[str], network: Network, prepared: Prepared) -> d
     present = [node for node in nodes if node in network.weights]
     if not present:
         return {}
-    plan = _ran_forward(network, prepared)
+    plan = run_forward(network, take(prepared.dataset.inputs, np.arange(min(SAMPLES, len(prepared.dataset)))))
     return {node: _look(network, plan, node) for node in present}
 
 
@@ -96,19 +100,3 @@ def _starts(network: Network, node: str) -> dict[str, int]:
 
 def _flow(values: Array) -> Flow:
     return Flow(values.mean(axis=0), values[0].copy())
-
-
-def _ran_forward(network: Network, prepared: Prepared) -> Plan | None:
-    """A plan in which the samples were inferred; None where the data do not fit the network."""
-    inputs = prepared.dataset.inputs
-    some = (
-        {node: array[:SAMPLES] for node, array in inputs.items()} if isinstance(inputs, Mapping) else inputs[:SAMPLES]
-    )
-    try:
-        feeds = network.feed(some, network.inputs)
-        plan = network.plan(network.count_samples(feeds))
-    except DataError:
-        return None
-    plan.load_inputs(feeds)
-    plan.forward()
-    return plan

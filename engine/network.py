@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -17,19 +17,20 @@ from engine.errors import DataError, GraphError, Message, RambatError
 from engine.graph import Graph
 from engine.hyperparameters import SEEDS, is_whole
 from engine.inference import infer_shapes
+from engine.initial_weights import initial_weights
 from engine.layers import Input, Output, Shape, shape_text
 from engine.losses.base import first_row
 from engine.memory import Footprint, fits, gigabytes, machine_memory
 from engine.places import Places
 from engine.plan import Plan
-from engine.random_streams import DROPOUT, INITIALIZATION, stream
+from engine.random_streams import DROPOUT, stream
 from engine.weights_file import BESIDE_WEIGHTS
 
 Array = NDArray[np.floating]
 Arrays = NDArray[Any] | Mapping[str, NDArray[Any]]
 """One array, or a mapping by node id where a network has several inputs or outputs."""
 
-MAX_PLANS = 6
+MAX_PLANS = 10
 """Batch sizes whose buffers are kept; the oldest goes first."""
 
 
@@ -151,9 +152,8 @@ class Network:
         self.seed = int(seed)
         self.dropout_streams = {node: stream(self.seed, DROPOUT, node) for node in self.order}
         for node, specs in self.specs.items():
-            rng = stream(self.seed, INITIALIZATION, node)
-            for spec in specs:
-                self.weights[node][spec.name][...] = spec.initializer.draw(spec.shape, rng)
+            for name, values in initial_weights(specs, self.seed, node).items():
+                self.weights[node][name][...] = values
         self._plans.clear()
 
     def plan(self, batch: int, backward: bool = True) -> Plan:
@@ -255,16 +255,21 @@ class Network:
 
     def predict(self, X: Arrays) -> Any:
         """What arrives at the Output node: (n, ...) for one, a dict by node id for several."""
+        results = self.leaving(X, self.outputs)
+        return results if len(self.outputs) > 1 else results[self.outputs[0]]
+
+    def leaving(self, X: Arrays, nodes: Iterable[str]) -> dict[str, Array]:
+        """(n, ...) what leaves each of these layers, for an Output what arrives there, all from one pass."""
         feeds = self.feed_inputs(X)
         count = self.count_samples(feeds)
-        results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in self.outputs}
+        results = {node: np.empty((count, *self.shapes[node]), self.dtype) for node in nodes}
         for start, end in _chunks(count, self.chunk):
             plan = self.plan(end - start, backward=False)
             plan.load_inputs({node: array[start:end] for node, array in feeds.items()})
             plan.forward()
             for node, result in results.items():
-                result[start:end] = plan.predictions[node]
-        return results if len(self.outputs) > 1 else results[self.outputs[0]]
+                result[start:end] = plan.kernels[node].output
+        return results
 
     def loss(self, X: Arrays, Y: Arrays) -> float:
         """The loss over all samples, in inference mode; balanced class weights, which belong to a run, are even."""

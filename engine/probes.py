@@ -1,4 +1,4 @@
-"""What plots ask about a network while it trains: histograms of weights, the decision surface, the fitted curve.
+"""What plots ask about a network while it trains: histograms of weights, surfaces over the plane, the fitted curve.
 
 Each function takes the network and its prepared data, only infers, and returns fresh arrays, so it may run on the
 worker between two batches and its result may travel to another thread.
@@ -7,7 +7,7 @@ worker between two batches and its result may travel to another thread.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ from engine.network import Network
 from engine.remembering import remembered
 
 Array = NDArray[np.floating]
-Counts = NDArray[np.int64]
+Counts = NDArray[np.integer]
 
 BINS = 64
 MAX_WEIGHTS = 65_536
@@ -33,14 +33,16 @@ RESOLUTION, COARSEST = 48, 24
 """Cells along each side of a surface, and how few there are for a network that is slow to ask."""
 WORK = 40_000_000
 """Parameters times cells above which a surface becomes coarser."""
+FEWEST = 16
+"""Cells along each side of a small picture, one of many."""
 POINTS = 256
 
 
 @dataclass(frozen=True, eq=False)
 class Histogram:
-    """Counts of weights in equal bins from -reach to +reach; zero is an edge and reach a power of two.
+    """Counts of numbers in equal bins from -reach to +reach; zero is an edge and reach a power of two.
 
-    Powers of two make bins of different histograms fit into each other. `stride` is n where every n-th weight
+    Powers of two make bins of different histograms fit into each other. `stride` is n where every n-th number
     was counted.
     """
 
@@ -72,16 +74,22 @@ def weight_histograms(network: Network, prepared: Prepared | None = None, bins: 
     kernels = {node: [array for array in network.weights[node].values() if array.ndim > 1] for node in network.specs}
     kernels = {node: arrays for node, arrays in kernels.items() if arrays}
     most = min(MAX_WEIGHTS, MAX_ALL_WEIGHTS // max(1, len(kernels)))
-    return {node: _histogram(arrays, bins, most) for node, arrays in kernels.items()}
+    return {node: histogram(arrays, bins, most) for node, arrays in kernels.items()}
 
 
-def _histogram(arrays: list[Array], bins: int, most: int) -> Histogram:
+def histogram(
+    arrays: list[Array], bins: int = BINS, most: int = MAX_WEIGHTS, smallest: float = SMALLEST_REACH
+) -> Histogram:
+    """How the numbers of all these arrays are distributed, of about `most` at most; what is not finite is left out.
+
+    It reaches at least to `smallest`, a power of two, unless all numbers are 0.
+    """
     stride = _stride(arrays, most)
-    weights = np.concatenate([array.reshape(-1)[::stride] for array in arrays]).astype(np.float64)
-    weights = weights[np.isfinite(weights)]
-    largest = float(np.abs(weights).max(initial=0.0))
-    reach = max(SMALLEST_REACH, 2.0 ** math.ceil(math.log2(largest))) if largest else 1.0
-    places = np.floor(weights * (bins / 2 / reach)).astype(np.int64) + bins // 2
+    values = np.concatenate([array.reshape(-1)[::stride] for array in arrays]).astype(np.float64)
+    values = values[np.isfinite(values)]
+    largest = float(np.abs(values).max(initial=0.0))
+    reach = max(smallest, 2.0 ** math.ceil(math.log2(largest))) if largest else 1.0
+    places = np.floor(values * (bins / 2 / reach)).astype(np.int64) + bins // 2
     return Histogram(reach, np.bincount(np.minimum(places, bins - 1), minlength=bins), stride)
 
 
@@ -95,28 +103,62 @@ def _stride(arrays: list[Array], most: int) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Surface:
-    """Predictions over a rectangle of the plane, all in the data's own units.
+    """What units say over a rectangle of the plane, which is in the data's own units, as predictions are too.
 
-    `x` and `y` are the rectangle's ends; `values` is (rows, columns, units), rows upwards along y, each the
-    prediction at the middle of its cell.
+    `x` and `y` are the rectangle's ends; `values` is (rows, columns, units), rows upwards along y, each what is said
+    at the middle of its cell.
     """
 
     x: tuple[float, float]
     y: tuple[float, float]
     values: Array
 
+    def place(self, row: int, column: int) -> tuple[float, float]:
+        """The middle of a cell."""
+        (left, right), (bottom, top), (rows, columns, _) = self.x, self.y, self.values.shape
+        return left + (column + 0.5) / columns * (right - left), bottom + (row + 0.5) / rows * (top - bottom)
+
 
 def decision_surface(network: Network, prepared: Prepared, resolution: int = RESOLUTION) -> Surface | None:
     """What the first output predicts over the range of two-dimensional data; None for other networks."""
-    if not _takes(network, prepared, 2):
+    if not _takes(network, prepared, 2) or len(network.shapes[network.outputs[0]]) != 1:
         return None
-    affordable = math.isqrt(WORK // max(1, network.parameters.size))
-    cells = min(resolution, max(COARSEST, affordable))
+    cells = min(resolution, max(COARSEST, _affordable(network)))
+    places = _plane(prepared, cells)
+    return _surface(prepared, prepared.fitted.measured(_first_output(network, prepared, places)), cells)
+
+
+def unit_surfaces(
+    nodes: Iterable[str], network: Network, prepared: Prepared, resolution: int = RESOLUTION
+) -> dict[str, Surface]:
+    """What leaves every unit of these layers over the range of two-dimensional data, all from one pass.
+
+    Layers whose samples are not flat are left out, and so are all where data or network are others. A prediction is
+    told as the network learns it, like all that leaves a layer.
+    """
+    flat = [node for node in nodes if len(network.shapes.get(node, ())) == 1]
+    if not flat or not _takes(network, prepared, 2):
+        return {}
+    cells = min(resolution, max(FEWEST, _affordable(network)))
+    left = network.leaving(prepared.fitted.transform(_plane(prepared, cells)), flat)
+    return {node: _surface(prepared, values, cells) for node, values in left.items()}
+
+
+def _affordable(network: Network) -> int:
+    """Cells along each side for which a network is asked quickly."""
+    return math.isqrt(WORK // max(1, network.parameters.size))
+
+
+def _plane(prepared: Prepared, cells: int) -> Array:
+    """(cells * cells, 2): the middles of all cells, line by line upwards."""
     low, high = _extent(prepared)
     middles = (np.arange(cells) + 0.5) / cells
     columns, rows = np.meshgrid(low[0] + middles * (high[0] - low[0]), low[1] + middles * (high[1] - low[1]))
-    values = _predict(network, prepared, np.column_stack([columns.ravel(), rows.ravel()]))
-    (left, bottom), (right, top) = low.tolist(), high.tolist()
+    return np.column_stack([columns.ravel(), rows.ravel()])
+
+
+def _surface(prepared: Prepared, values: Array, cells: int) -> Surface:
+    (left, bottom), (right, top) = (end.tolist() for end in _extent(prepared))
     return Surface((left, right), (bottom, top), values.reshape(cells, cells, -1))
 
 
@@ -130,40 +172,36 @@ class Curve:
 
 def curve_fit(network: Network, prepared: Prepared, points: int = POINTS) -> Curve | None:
     """What the first output predicts over the range of one-dimensional data; None for other networks."""
-    if not _takes(network, prepared, 1):
+    if not _takes(network, prepared, 1) or len(network.shapes[network.outputs[0]]) != 1:
         return None
     low, high = _extent(prepared)
     x = np.linspace(low, high, points)
-    return Curve(x[:, 0], _predict(network, prepared, x))
+    return Curve(x[:, 0], prepared.fitted.measured(_first_output(network, prepared, x)))
 
 
 def _takes(network: Network, prepared: Prepared, features: int) -> bool:
-    """Whether the data have so many features, the network takes them as they are prepared, and an output is flat.
+    """Whether the data have so many features, and the network takes them as they are prepared.
 
     A network that takes whole numbers only has nothing to show between them.
     """
-    inputs, loaded = prepared.dataset.inputs, prepared.raw.training[0]
+    loaded = prepared.raw.training[0]
     if not (
-        len(network.inputs) == 1
-        and isinstance(inputs, np.ndarray)
-        and network.shapes[network.inputs[0]] == inputs.shape[1:]
+        isinstance(prepared.dataset.inputs, np.ndarray)
         and isinstance(loaded, np.ndarray)
         and loaded.shape[1:] == (features,)
-        and len(network.shapes[network.outputs[0]]) == 1
     ):
         return False
     try:
-        network.feed(prepared.fitted.transform(np.stack(_extent(prepared))), network.inputs)
+        network.feed_inputs(prepared.fitted.transform(np.stack(_extent(prepared))))
     except DataError:
         return False
     return True
 
 
-def _predict(network: Network, prepared: Prepared, X: Array) -> Array:
-    """What the first output says of inputs in the data's own units, in them too; a copy."""
-    predictions = network.predict(prepared.fitted.transform(X))
-    first = predictions[network.outputs[0]] if isinstance(predictions, Mapping) else predictions
-    return prepared.fitted.measured(np.array(first))
+def _first_output(network: Network, prepared: Prepared, X: Array) -> Array:
+    """What the first output says of inputs in the data's own units."""
+    first = network.outputs[0]
+    return network.leaving(prepared.fitted.transform(X), [first])[first]
 
 
 @remembered

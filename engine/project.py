@@ -27,7 +27,7 @@ from engine.files import reading
 from engine.graph import Graph
 from engine.graph_json import graph_from_json, graph_to_json
 from engine.history import epoch_columns, epochs_from_columns
-from engine.hyperparameters import is_whole
+from engine.hyperparameters import is_real, is_whole
 from engine.inference import Inference, infer_shapes
 from engine.network import Network
 from engine.runs import stored
@@ -50,6 +50,8 @@ MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
 """For each older version, what makes its document one of the next version."""
 
 DOCUMENT, WEIGHTS, HISTORY, DATA = "project.json", "weights.safetensors", "history.npz", "data.npz"
+SLOWEST = 0.01
+"""Steps a second at which a run may be shown at least."""
 LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29, DATA: 1 << 31, **stored.LIMITS}
 """The parts of a file, and the bytes that each may have."""
 EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
@@ -67,7 +69,7 @@ class Project:
     training: TrainingConfig
     data: DataSource
     preparation: Preparation
-    steps_per_second: int = 0
+    steps_per_second: float = 0
     title: str = ""
     description: str = ""
     weights: dict[str, Array] | None = None
@@ -313,12 +315,13 @@ def _mapping(parse: Callable[[Mapping[str, Any]], Part]) -> Callable[[Any], Part
     return checked
 
 
-def _steps_per_second(written: Any) -> int:
-    if not is_whole(written) or written < 0:
+def _steps_per_second(written: Any) -> float:
+    if not is_real(written) or (written < SLOWEST and written != 0):
         raise ProjectError(
-            Message("A whole number of at least 0 is needed. Received: {value}.", value=repr(written)[:80])
-        )
-    return int(written)
+            Message("A number of at least {least} is needed, or 0 for as fast as possible. Received: {value}.",
+                    least=f"{SLOWEST:g}", value=repr(written)[:80])
+        )  # fmt: skip
+    return int(written) if is_whole(written) else float(written)
 
 
 def _truth(written: Any) -> bool:

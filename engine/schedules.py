@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from bisect import bisect_right
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.hyperparameters import AT_LEAST_ONE, FRACTION, NON_NEGATIVE, POSITIVE, Bounds, Configurable, hyper
 
@@ -42,7 +42,9 @@ class ScheduleKernel:
 
 
 class Schedule(Configurable, family="schedule"):
-    """How the learning rate changes over a run."""
+    """How the learning rate changes over a run; `follows_loss` where nobody can tell before the losses are there."""
+
+    follows_loss: ClassVar[bool] = False
 
     @abstractmethod
     def rate(self, base: float, done: int, total: int) -> float:
@@ -326,6 +328,7 @@ class ReduceOnPlateau(Schedule, name="reduce_on_plateau"):
     label = "Lower on a plateau"
     summary = "Lowers the rate when the loss of held-out samples, or else of the training, improves no more."
     formula = r"\eta \leftarrow f \eta"
+    follows_loss = True
 
     factor: float = hyper(
         0.1, label="Factor", help="What the rate is multiplied by.", bounds=Bounds(0, 1, low_open=True, high_open=True)

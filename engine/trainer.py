@@ -40,7 +40,8 @@ class Trainer:
     `done_epochs` and `done_steps` let the counts go on where an earlier run on the same weights has ended.
 
     `configure` changes hyperparameters from the next batch on and may be called from another thread. Setting
-    `observe_next` attaches an Observation to the next BatchEnd; it does not change the training by a bit.
+    `observe_next` attaches an Observation to the next BatchEnd; it does not change the training by a bit. While it is
+    `open_ended` a run does not end by itself: after its epochs it is extended, and nothing else is a reason to stop.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Trainer:
         self.config = config
         self.seed = config.seed
         self.observe_next = False
+        self.open_ended = False
         self.epoch = self.first_epoch = done_epochs + 1
         self.step = self.first_step = done_steps
         self.last_loss = math.inf
@@ -126,6 +128,8 @@ class Trainer:
                 yield self._quiet.run(self._train_batch)
             end = self._end_epoch()
             self._reason = self._stop_reason()
+            if self._reason is not None and self.open_ended:
+                self.extend()
             yield end
         restored = self.stopping.restore() if self.config.restore_best else None
         yield Finished(self._reason, self.epoch - 1, self.step, restored)
@@ -135,11 +139,11 @@ class Trainer:
         target = self.config.loss_target
         if self.position:
             return None
-        if target is not None and self.last_loss <= target:
+        if target is not None and self.last_loss <= target and not self.open_ended:
             return StopReason.LOSS_TARGET
         if self.epoch > self.last_epoch:
             return StopReason.EPOCHS
-        return StopReason.EARLY_STOPPING if self.stopping.is_due(self.config) else None
+        return StopReason.EARLY_STOPPING if self.stopping.is_due(self.config) and not self.open_ended else None
 
     def _begin_epoch(self) -> None:
         self.position = 0

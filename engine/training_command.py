@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
 from engine.files import writing
+from engine.goals import EpochsGoal, Goal, Pursuit
 from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
@@ -91,14 +92,26 @@ def _with_run(project: Project) -> Project:
     return replace(project, runs=book.runs, at_hand=run)
 
 
-def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Checkpoint | None = None) -> int:
-    """Run to the end or to Ctrl-C, from the checkpoint if there is one; what was learned is written either way."""
+def train(
+    project: Project,
+    outputs: TrainingOutputs,
+    name: str,
+    checkpoint: Checkpoint | None = None,
+    goals: Sequence[Goal] = (),
+) -> int:
+    """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
+
+    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal.
+    """
     outputs.check()
     network = project.network()
     prepared = project.prepare()
     scaled = prepared.fitted.target_scaler is not None
     trainer = Trainer(network, prepared.dataset, project.training)
     history = History()
+    pursuit = Pursuit(goals)
+    pursuit.require_sense(network, prepared.dataset)
+    trainer.open_ended = bool(goals)
     if checkpoint:
         trainer.resume(checkpoint)
         history = History.from_events(checkpoint.history)
@@ -109,8 +122,9 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
         if outputs.log:
             reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
         if sys.stdout.isatty() and sys.stderr.isatty():
-            reports.append(stack.enter_context(_progress_bar(name, project.training.epochs)))
-        stopped = stack.enter_context(_interrupts())
+            reports.append(stack.enter_context(_progress_bar(name, _epochs_to_come(project.training, goals))))
+        stopped = stack.enter_context(interrupts())
+        pursuit.go_on()
         try:
             for event in trainer.run():
                 if isinstance(event, EpochEnd):
@@ -120,20 +134,31 @@ def train(project: Project, outputs: TrainingOutputs, name: str, checkpoint: Che
                         outputs.write_checkpoint(trainer, history)
                 elif isinstance(event, Finished):
                     finished = event
-                if stopped.is_set():
+                if pursuit.is_reached_by(event) or stopped.is_set():
                     break
         except DivergenceError:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-    if finished is None:
+    if pursuit.ended is not None:
+        print(pursuit.ended.told())
+    elif finished is None:
         print(f"rambat: stopped in epoch {trainer.epoch} of {project.training.epochs}.", file=sys.stderr)
     else:
         for sentence in _endings(finished, project.training):
             print(sentence)
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
+    if pursuit.ended is not None:
+        return 0 if pursuit.ended.reached else 1
     return 0 if finished else 130
+
+
+def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | None:
+    """How many epochs there will be, if that is known."""
+    if not goals:
+        return training.epochs
+    return min((goal.epochs for goal in goals if isinstance(goal, EpochsGoal)), default=None)
 
 
 def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
@@ -193,7 +218,7 @@ def _write_line(file: TextIO, event: EpochEnd) -> None:
 
 
 @contextlib.contextmanager
-def _progress_bar(name: str, epochs: int) -> Iterator[Report]:
+def _progress_bar(name: str, epochs: int | None) -> Iterator[Report]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -210,7 +235,7 @@ def _progress_bar(name: str, epochs: int) -> Iterator[Report]:
 
 
 @contextlib.contextmanager
-def _interrupts() -> Iterator[threading.Event]:
+def interrupts() -> Iterator[threading.Event]:
     """Ctrl-C asks to stop after the step in progress, so that weights are whole; a second one stops at once."""
     stopped = threading.Event()
     if threading.current_thread() is not threading.main_thread():

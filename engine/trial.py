@@ -55,15 +55,18 @@ class Trial:
 
 def try_sample(network: Network, prepared: Prepared, sample: Array) -> Trial:
     """Ask the network; NaN stands for a missing value. DataError where it does not take such a sample."""
-    fitted = prepared.fitted
-    arrays = network.predict(fitted.transform(sample[np.newaxis]))
+    arrays = network.predict(prepared.fitted.transform(sample[np.newaxis]))
     arrays = arrays if isinstance(arrays, Mapping) else {network.outputs[0]: arrays}
-    known = _judges(network, prepared.dataset)
-    outputs = {
+    return Trial(sample, said_of_one(network, prepared, arrays), ranges(prepared))
+
+
+def said_of_one(network: Network, prepared: Prepared, arrays: Mapping[str, Array]) -> dict[str, Said]:
+    """What arrived at each Output for one sample, (1, ...), in words and units of the data."""
+    fitted, known = prepared.fitted, _judges(network, prepared.dataset)
+    return {
         node: _said(network, node, fitted.measured(np.array(array)), known.get(node), fitted.target_names)
         for node, array in arrays.items()
     }
-    return Trial(sample, outputs, ranges(prepared))
 
 
 def _said(network: Network, node: str, array: Array, judge: Judge | None, targets: tuple[str, ...]) -> Said:

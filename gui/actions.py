@@ -35,6 +35,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Alt+C",),
     ),
     ActionSpec("print", "file", lambda: QCoreApplication.translate("Actions", "&Print…"), (Standard.Print,)),
+    ActionSpec("record", "file", lambda: QCoreApplication.translate("Actions", "Record animat&ion…"), ("Ctrl+Alt+A",)),
     ActionSpec("quit", "file", lambda: QCoreApplication.translate("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", "edit", lambda: QCoreApplication.translate("Actions", "&Undo"), (Standard.Undo,), "undo"),
     ActionSpec(

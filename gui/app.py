@@ -61,7 +61,7 @@ def run_without_display(argv: Sequence[str]) -> int:
     """Do the main job where no window can open: train the welcome project, export it and draw the window into a PNG."""
     gc.enable()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qInstallMessageHandler(_tell)
+    qInstallMessageHandler(tell_quietly)
     folder = Path(OUTPUT_FOLDER)
     folder.mkdir(exist_ok=True)
     saved, weights, picture = folder / "welcome.rambat", folder / "weights.npz", folder / "window.png"
@@ -77,7 +77,7 @@ def run_without_display(argv: Sequence[str]) -> int:
     return code
 
 
-def _tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+def tell_quietly(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     """Qt's messages, less what the platform without a screen says of every window."""
     if "propagateSizeHints" not in text:
         print(text, file=sys.stderr)

@@ -108,6 +108,7 @@ class Dock(QDockWidget):
             self._hold(panel)
         else:
             self._make = panel
+            self.hide()  # before it is put beside others, which would widen a narrow window
         self.topLevelChanged.connect(self._take_room)
         self.toggleViewAction().triggered.connect(self._come_forward)
 

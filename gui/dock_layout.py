@@ -12,7 +12,7 @@ from gui.docks import Place, placed
 
 Docks = Mapping[str, QDockWidget]
 
-VERSION = 5
+VERSION = 7
 """Counts up when docks come or go, so that a layout of before is not put upon them."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""
@@ -62,12 +62,20 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
     else:
         for left, right in itertools.pairwise(PLOTS):
             window.splitDockWidget(docks[left], docks[right], Qt.Orientation.Horizontal)
-    tabify(window, docks)
+    _tabify(window, docks, Place.BEHIND)
+    _tabify(window, docks, Place.CLOSED)
 
 
-def tabify(window: QMainWindow, docks: Docks) -> None:
+def begin(window: QMainWindow, docks: Docks) -> None:
+    """Before a layout is known: closed docks get a place only then, since hidden tabs would widen a narrow window."""
+    for spec in placed(Place.CLOSED):
+        window.removeDockWidget(docks[spec.name])
+    _tabify(window, docks, Place.BEHIND)
+
+
+def _tabify(window: QMainWindow, docks: Docks, place: Place) -> None:
     """Put those behind others that have no place of their own."""
-    for spec in (*placed(Place.BEHIND), *placed(Place.CLOSED)):
+    for spec in placed(place):
         window.tabifyDockWidget(docks[spec.behind], docks[spec.name])
         docks[spec.name].setVisible(spec.place is Place.BEHIND)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QWidget
 from gui.document import Document
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
+from gui.plots.layer_plot import LayerPlot
 from gui.plots.loss import LossPlot
 from gui.plots.results import ResultsPlot
 from gui.plots.weights import WeightsPlot
 from gui.training_session import TrainingSession
+from gui.widgets.selection_link import select_layer
 
 
 class Place(Enum):
@@ -51,6 +54,54 @@ def _runs(document: Document, session: TrainingSession) -> QWidget:
     return RunsPlot(document, session)
 
 
+def _weight_images(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.weight_images import WeightImagesPlot
+
+    return WeightImagesPlot(session)
+
+
+def _feature_maps(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.feature_maps import FeatureMapsPlot
+
+    return FeatureMapsPlot(session)
+
+
+def _representation(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.representation import RepresentationPlot
+
+    return RepresentationPlot(session)
+
+
+def _landscape(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.insides.landscape import LandscapePlot
+
+    return LandscapePlot(session)
+
+
+def _per_layer(panel: LayerPlot, document: Document) -> LayerPlot:
+    """A layer that is chosen in the panel is selected on the canvas."""
+    panel.layer_chosen.connect(partial(select_layer, document))
+    return panel
+
+
+def _schedule(document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.schedule import SchedulePlot
+
+    return SchedulePlot(document, session)
+
+
+def _distributions(_document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.distributions import DistributionsPlot
+
+    return DistributionsPlot(session)
+
+
+def _health(document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.unit_health import HealthPlot
+
+    return _per_layer(HealthPlot(session), document)
+
+
 DOCKS: tuple[DockSpec, ...] = (
     DockSpec(
         "plot_loss",
@@ -61,7 +112,7 @@ DOCKS: tuple[DockSpec, ...] = (
     DockSpec(
         "plot_gradients",
         lambda: QCoreApplication.translate("Docks", "Gradient per layer"),
-        lambda _document, session: GradientsPlot(session),
+        lambda document, session: _per_layer(GradientsPlot(session), document),
         Place.BESIDE,
     ),
     DockSpec(
@@ -83,6 +134,55 @@ DOCKS: tuple[DockSpec, ...] = (
         Place.BEHIND,
         "plot_boundary",
         QSize(860, 480),
+    ),
+    DockSpec(
+        "plot_weight_images",
+        lambda: QCoreApplication.translate("Docks", "Weights as pictures"),
+        _weight_images,
+        behind="plot_weights",
+        room=QSize(560, 440),
+    ),
+    DockSpec(
+        "plot_feature_maps",
+        lambda: QCoreApplication.translate("Docks", "Feature maps"),
+        _feature_maps,
+        behind="plot_boundary",
+        room=QSize(640, 600),
+    ),
+    DockSpec(
+        "plot_representation",
+        lambda: QCoreApplication.translate("Docks", "What a layer sees"),
+        _representation,
+        behind="plot_boundary",
+        room=QSize(560, 480),
+    ),
+    DockSpec(
+        "plot_landscape",
+        lambda: QCoreApplication.translate("Docks", "Loss landscape"),
+        _landscape,
+        behind="plot_loss",
+        room=QSize(600, 500),
+    ),
+    DockSpec(
+        "plot_schedule",
+        lambda: QCoreApplication.translate("Docks", "Learning rate"),
+        _schedule,
+        behind="plot_loss",
+        room=QSize(560, 340),
+    ),
+    DockSpec(
+        "plot_distributions",
+        lambda: QCoreApplication.translate("Docks", "Distributions"),
+        _distributions,
+        behind="plot_weights",
+        room=QSize(640, 420),
+    ),
+    DockSpec(
+        "plot_health",
+        lambda: QCoreApplication.translate("Docks", "Unit health"),
+        _health,
+        behind="plot_gradients",
+        room=QSize(520, 380),
     ),
     DockSpec(
         "runs",

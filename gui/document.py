@@ -255,7 +255,7 @@ class Document(QObject):
                 return fresh.fix
         return fix
 
-    def set_pace(self, steps_per_second: int) -> None:
+    def set_pace(self, steps_per_second: float) -> None:
         """Show a run at this pace, which the next save keeps; like the zoom it is no edit, and nothing to undo."""
         self.project.steps_per_second = steps_per_second
         self.setting_changed.emit("steps_per_second")

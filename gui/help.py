@@ -49,6 +49,11 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "The arrow beside Run lets it go on until a goal: an accuracy, a loss, a time, a plateau. Ctrl+Alt+- and "
+            "Ctrl+Alt+= change the speed, down to one step every two seconds.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
             "and opens the best.",
         ),
@@ -73,6 +78,10 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate(
             "Help",
+            "View > Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.",
+        ),
+        QCoreApplication.translate(
+            "Help",
             "File > Save keeps drawing, settings and weights. File > Export weights writes .npz or "
             ".safetensors, with the preparation of the data.",
         ),
@@ -86,7 +95,7 @@ def show_guide(parent: QWidget) -> None:
 
 def gestures() -> list[tuple[str, str]]:
     """What the mouse and single keys do on the canvas."""
-    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_race_keys()]
+    return [*_mouse_gestures(), *_canvas_keys(), *_drawing_keys(), *_keys_of_pictures(), *_race_keys()]
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
@@ -101,6 +110,22 @@ def _drawing_keys() -> list[tuple[str, str]]:
             QCoreApplication.translate(
                 "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
             ),
+        ),
+    ]
+
+
+def _keys_of_pictures() -> list[tuple[str, str]]:
+    """What keys do where weights and maps are shown as pictures."""
+    return [
+        (
+            QCoreApplication.translate("Help", "Weights and maps as pictures: arrow keys, Enter, Escape"),
+            QCoreApplication.translate(
+                "Help", "Walk through the pictures and their numbers; enlarge one as a click does, and show all again"
+            ),
+        ),
+        (
+            QCoreApplication.translate("Help", "Weights and maps as pictures: + and −, Ctrl and the wheel"),
+            QCoreApplication.translate("Help", "Zoom; drag to move what is larger than the panel"),
         ),
     ]
 
@@ -215,11 +240,19 @@ def _gestures_inside() -> list[tuple[str, str]]:
         ("W", QCoreApplication.translate("Help", "Show the next quantity on weights")),
         (
             QCoreApplication.translate("Help", "Shift + W"),
-            QCoreApplication.translate("Help", "Fill neurons with the next quantity"),
+            QCoreApplication.translate(
+                "Help", "Fill neurons with the next quantity; the heat map shows what each says over the plane"
+            ),
+        ),
+        (
+            QCoreApplication.translate("Help", "Layers in a panel: arrow keys, Enter, or a click"),
+            QCoreApplication.translate("Help", "Select the layer on the canvas"),
         ),
         (
             QCoreApplication.translate("Help", "Click a weight or a neuron"),
-            QCoreApplication.translate("Help", "Pin its number to the inspector, or unpin it"),
+            QCoreApplication.translate(
+                "Help", "Pin its number to the inspector, or unpin it; a neuron is shown in the decision boundary too"
+            ),
         ),
     ]
 

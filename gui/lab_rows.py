@@ -34,6 +34,9 @@ ROWS: tuple[ActionSpec, ...] = (
         "run", "training", lambda: QCoreApplication.translate("Actions", "&Run or pause"), ("Space",), "run", False
     ),
     ActionSpec(
+        "run_until", "training", lambda: QCoreApplication.translate("Actions", "Run &until…"), ("Ctrl+Shift+U",)
+    ),
+    ActionSpec(
         "stop", "training", lambda: QCoreApplication.translate("Actions", "&Stop"), ("Shift+Space",), "stop", False
     ),
     ActionSpec(
@@ -60,6 +63,16 @@ ROWS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+R",),
     ),
     ActionSpec(
+        "keep_weights",
+        "training",
+        lambda: QCoreApplication.translate("Actions", "Begin a new run with t&hese weights"),
+        ("Ctrl+Alt+K",),
+    ),
+    ActionSpec("slower", "training", lambda: QCoreApplication.translate("Actions", "S&lower"), ("Ctrl+Alt+-",)),
+    ActionSpec(
+        "faster", "training", lambda: QCoreApplication.translate("Actions", "Fas&ter"), ("Ctrl+Alt+=", "Ctrl+Alt++")
+    ),
+    ActionSpec(
         "moment_before", "training", lambda: QCoreApplication.translate("Actions", "Moment be&fore"), ("Ctrl+[",)
     ),
     ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Moment a&fter"), ("Ctrl+]",)),
@@ -84,5 +97,5 @@ ROWS: tuple[ActionSpec, ...] = (
     ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "moment_before", "adopt", "race"})
+SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "slower", "moment_before", "adopt", "race"})
 """Actions before which their menu has a line."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,12 +12,13 @@ from engine.checkpoint import Checkpoint
 from engine.data import DataSource, Preparation
 from engine.errors import DataError, DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
+from engine.goals import Pursuit
 from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
 from engine.project import Project
 from engine.runs.book import RunBook
-from engine.runs.run import Run
+from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
@@ -25,8 +26,11 @@ from engine.training_config import TrainingConfig
 from gui.data_loader import DataLoader
 from gui.learned_weights import LearnedWeights
 from gui.mailbox import Mailbox
-from gui.snapshot import FRAME, Figures, Goal, State
+from gui.snapshot import FRAME, Figures, State, Stretch
 from gui.worker import Worker
+
+SEEN_PACE = 10
+"""Steps a second up to which every single one is looked at, whatever that costs."""
 
 
 class Learner:
@@ -41,8 +45,8 @@ class Learner:
         self.book = RunBook()
         self.viewed: Moment | None = None
         self.mailbox = Mailbox()
-        self.goal: Goal | None = None
-        self.pace = 0
+        self.goal: Pursuit | Stretch | None = None
+        self.pace = 0.0
         self.unsaved = False
         self._worker = worker
         self._loader = loader
@@ -51,7 +55,7 @@ class Learner:
         self._figures = Figures()
         self._learned = LearnedWeights()
         self._learning = False
-        self._due = 0.0
+        self._stepped = 0.0
         self._resumed = False
         self._returns = False
 
@@ -72,15 +76,21 @@ class Learner:
         """Whether a run stands that can go on."""
         return self._trainer is not None
 
-    def begin(self, training: TrainingConfig, source: DataSource, preparation: Preparation) -> bool:
+    def begin(
+        self, training: TrainingConfig, source: DataSource, preparation: Preparation, open_ended: bool = False
+    ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One that has ended is extended. False where network or data are missing.
+        One that has ended is extended, and one that is `open_ended` goes on beyond its epochs. False where network or
+        data are missing; GraphError where the goal can never be reached.
         """
         data = self._loader.data
         if self.network is None or data is None:
             return False
         self.go_back()
+        if isinstance(goal := self.goal, Pursuit):
+            goal.require_sense(self.network, data.dataset)
+            goal.go_on()
         self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
         if self.viewed is not None:
             self.book.branch(self.viewed.step)
@@ -88,6 +98,7 @@ class Learner:
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
         trainer = self._require_trainer(training)
+        trainer.open_ended = open_ended
         trainer.configure(training)
         self._note_stage(trainer)
         if self._events is None:
@@ -116,9 +127,10 @@ class Learner:
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
         self.view_now()
-        if self._trainer is not None and self._events is not None:
-            with suppress(DivergenceError):
-                self._stand_still(self._trainer, self._events)
+        self._forget_trainer()
+
+    def _forget_trainer(self) -> None:
+        self._come_to_rest()
         self._trainer = self._events = None
         self._resumed = False
 
@@ -141,31 +153,29 @@ class Learner:
             return State.IDLE
         try:
             event = self._train_slice(trainer, events)
-            if self.goal is not None and not isinstance(event, Finished):
-                return None
-            event = self._stand_still(trainer, events, event)
         except DivergenceError:
             self._events = None
             self._stand_at_last_finite(trainer)
             self.look()
             raise
+        except Exception:  # which nobody expected: the iterator is spent, but the run is not
+            self._events, self._resumed = None, True
+            raise
+        if self.goal is not None and not isinstance(event, Finished):
+            return None
+        if isinstance(event, Finished):
+            self._events = self.goal = None
+            self._tell_best(event.restored)
+        self._keep_moment(event.restored if isinstance(event, Finished) else None)
+        self.run.weights = trainer.network.state_dict()
         self.look()
         return event if isinstance(event, Finished) else State.PAUSED
 
-    def _stand_still(self, trainer: Trainer, events: Iterator[Event], event: Event | None = None) -> Event | None:
-        """Keep all of where the run stands after this event; of an epoch whose last batch is done the end is told."""
-        while trainer.has_news and not isinstance(event, Finished):
-            event = next(events)
-            self.history.record(event)
-            if isinstance(event, EpochEnd):
-                self._figures = self._figures.after_epoch(event)
-        restored = event.restored if isinstance(event, Finished) else None
-        if isinstance(event, Finished):
-            self._events = self.goal = None
-            self._tell_best(restored)
-        self._keep_moment(restored)
-        self.run.weights = trainer.network.state_dict()
-        return event
+    def _come_to_rest(self) -> None:
+        """Keep a run as far as it came, where what interrupts it was faster than its own last word."""
+        if self._events is not None and self.viewed is None and self.goal is None:
+            with contextlib.suppress(DivergenceError):  # of a last step that nobody waits for any more
+                self.train()
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
@@ -176,8 +186,11 @@ class Learner:
         batch: BatchEnd | None = None
         try:
             while (goal := self.goal) is not None or trainer.has_news:
+                pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
+                if pace and not trainer.has_news and not self._keep_pace(pace):
+                    break
                 started = clock()
-                if started >= self.mailbox.due or goal is Goal.BATCH:
+                if started >= self.mailbox.due or goal is Stretch.BATCH or 0 < pace <= SEEN_PACE:
                     trainer.observe_next = True
                 event = next(events)
                 record(event)
@@ -187,8 +200,6 @@ class Learner:
                         self._figures = self._figures.after_batch(event)
                         self.unsaved = True
                         self.look(clock() - started)
-                    if pace := self.pace:
-                        self._keep_pace(pace)
                 elif isinstance(event, EpochEnd):
                     self._figures = self._figures.after_epoch(event)
                 else:
@@ -198,7 +209,7 @@ class Learner:
                     self._keep_moment()
                 if goal is not None and goal.is_reached_by(event):
                     self.goal = None
-                elif worker.interrupted:
+                elif worker.interrupted and not trainer.has_news:
                     break
         finally:
             if batch is not None:
@@ -230,6 +241,7 @@ class Learner:
 
         DataError where the network or its data are others by now.
         """
+        self._come_to_rest()
         trainer = self._require_trainer(moment.config)
         trainer.resume(moment.checkpoint)
         trainer.configure(moment.config)
@@ -250,14 +262,16 @@ class Learner:
             self.history.flush()
             self._figures = replace(self._figures, best=self.history.epoch_end(epoch))
 
-    def _keep_pace(self, pace: int) -> None:
-        """Hold the run back to the wished number of steps a second."""
-        if self.goal is not Goal.END:
-            return
+    def _keep_pace(self, pace: float) -> bool:
+        """Hold a run back to so many steps a second; False where another job comes before the step."""
         now = time.perf_counter()
-        self._due = max(self._due + 1 / pace, now - FRAME)
-        if self._due > now:
-            self._worker.sleep(self._due - now)
+        due = min(self._stepped + 1 / pace, now + 1 / pace)
+        if due > now:
+            self._worker.sleep(due - now)
+            if self._worker.interrupted:
+                return False
+        self._stepped = max(due, now - FRAME)
+        return True
 
     # Looks
 
@@ -301,8 +315,15 @@ class Learner:
         if self._returns and self.network is not None and self._loader.data is not None:
             self._returns = False
             if self.run.timeline.moments:
-                with suppress(DataError):  # it was of other data by this name
+                with contextlib.suppress(DataError):  # it was of other data by this name
                     self.view(self.run.timeline.moments[-1])
+
+    def keep_weights(self) -> None:
+        """Put the run at hand aside; another network comes, with the weights that stand now and nothing behind it."""
+        weights, before, step = self.require_network().state_dict(), self.run, self._figures.step
+        self.begin_anew(None, weights)
+        if before.number:
+            self.run.origin = Origin(before.number, step)
 
     def compile(self, graph: Graph | None, seed: int) -> tuple[str, ...]:
         """Another network, with the learned weights that fit; the names come back of those that began anew."""
@@ -322,8 +343,8 @@ class Learner:
         self._learned.swap(before, after)
 
     def _drop_network(self) -> None:
+        self._forget_trainer()
         self.network = self.viewed = None
-        self.end()
         self._figures = replace(self._figures, observation=None)
 
     def _keep_learned(self) -> None:

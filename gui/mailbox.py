@@ -15,8 +15,8 @@ from gui.snapshot import FRAME, Figures, Rate, Snapshot
 LOOK_SHARE = 10
 """A look that costs t is followed by none for this many t, so that looking costs a tenth at most."""
 
-RARE_SECONDS, RARE_SHARE = 1.0, 20
-"""While a network trains, a rare probe rests for so many seconds, and so many times as long as it took."""
+RARE_SHARE = 40
+"""While a network trains, a rare probe rests so many times as long as it took."""
 
 Probe = Callable[[Network, Prepared], Any]
 
@@ -24,8 +24,9 @@ Probe = Callable[[Network, Prepared], Any]
 class RareProbe:
     """A probe too slow for every look: while the network trains, its last result stands for a while."""
 
-    def __init__(self, probe: Probe) -> None:
+    def __init__(self, probe: Probe, seconds: float) -> None:
         self._probe = probe
+        self._seconds = seconds
         self._due = 0.0
         self._result: Any = None
 
@@ -35,7 +36,7 @@ class RareProbe:
         if not training or started >= self._due:
             self._result = self._probe(network, data)
             ended = time.perf_counter()
-            self._due = ended + max(RARE_SECONDS, RARE_SHARE * (ended - started))
+            self._due = ended + max(self._seconds, RARE_SHARE * (ended - started))
         return self._result
 
 
@@ -52,13 +53,13 @@ class Mailbox:
         self._rate = Rate()
         self._newest: deque[Snapshot] = deque(maxlen=1)
 
-    def add(self, name: str, probe: Probe, rare: bool = False) -> None:
-        """Compute this at every look, or not more than once a second where it is `rare`.
+    def add(self, name: str, probe: Probe, rare: float = 0.0) -> None:
+        """Compute this at every look, or where it is `rare` not more than once in so many seconds.
 
         The window may call it while the worker looks, since no dictionary changes.
         """
         if rare:
-            self._rare = {**self._rare, name: RareProbe(probe)}
+            self._rare = {**self._rare, name: RareProbe(probe, rare)}
         else:
             self._probes = {**self._probes, name: probe}
 
@@ -101,6 +102,8 @@ class Mailbox:
             learning_rate=trainer.stepper.learning_rate if trainer else None,
             looks=looks,
             past=past,
+            run_start=trainer.first_epoch - 1 if trainer else figures.epoch,
+            epochs_done=trainer.epoch - 1 + trainer.position / trainer.samples if trainer else figures.epoch,
         )
         self._newest.append(snapshot)
         usual = 1 / snapshot.steps_per_second if snapshot.steps_per_second else step_seconds

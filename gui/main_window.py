@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBox
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
-from gui import actions, dock_layout, help, i18n, names, theme, time_travel, training_actions
+from gui import actions, dock_layout, help, i18n, names, spot_links, theme, time_travel, training_actions
 from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
@@ -41,6 +41,7 @@ from gui.panels.summary import SummaryPanel
 from gui.panels.training import TrainingPanel
 from gui.plots.results import ResultsPlot
 from gui.presentation import Presentation
+from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.snapshot import State
@@ -81,8 +82,10 @@ class MainWindow(QMainWindow):
         self.data = DataActions(self, document, self.session, self.settings)
         self.tuning = TuningActions(self, document, self.session, self.settings)
         self.sweeps = SweepActions(self, document, self.session, self.settings)
-        self.actions_by_id = actions.create_actions(self, self._handlers())
         self._docks: dict[str, Dock] = {}
+        self.recording = RecordActions(self, self.canvas, document, self.settings, self._docks)
+        self.actions_by_id = actions.create_actions(self, self._handlers())
+        self.top_bar.add_menus(self.actions_by_id)
         self._make_docks()
         self._make_presentation()
         self._problem_count = QLabel()
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
             make = partial(spec.make, self.document, self.session)
             held = make if spec.place is Place.CLOSED else make()
             self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
-        dock_layout.tabify(self, self._docks)
+        dock_layout.begin(self, self._docks)
         self._docks["summary"].hide()  # it would widen a narrow window before the docks are arranged
 
     def _make_presentation(self) -> None:
@@ -184,6 +187,7 @@ class MainWindow(QMainWindow):
             "export_drawing": self.drawing.export,
             "copy_drawing": self.drawing.copy,
             "print": self.drawing.print,
+            "record": self.recording.toggle,
             "quit": self.close,
             "undo": self.document.undo_stack.undo,
             "redo": self.document.undo_stack.redo,
@@ -198,7 +202,7 @@ class MainWindow(QMainWindow):
             "explore_data": self.explorer.open,
             **self.data.commands(),
             "try_input": self._try_input,
-            **training_actions.commands(self.session),
+            **training_actions.commands(self.session, self),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
             "sweep": self.sweeps.open,
@@ -220,11 +224,12 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._warn)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
-        self.templates.failed.connect(self.notice.show_message)
+        for works in (self.templates, self.recording):
+            works.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
         self._menus.fill_chosen.connect(partial(looking_inside.show_on_neurons, self.canvas))
@@ -247,10 +252,7 @@ class MainWindow(QMainWindow):
         self.outline.add_requested.connect(partial(twin.add_after, self.canvas))
         self.outline.replace_requested.connect(partial(twin.replace, self.canvas))
         self.outline.menu_requested.connect(partial(twin.open_menu, self.canvas))
-        if (pinned := self.inspector.pinned) is not None:
-            self.canvas.spot_pressed.connect(pinned.toggle)
-            self.canvas.fill_changed.connect(pinned.show_fill)
-            pinned.pins_changed.connect(self.canvas.opened.pin)
+        spot_links.link(self.canvas, self.inspector.pinned, self._docks["plot_boundary"].widget())
         self.canvas.edit_requested.connect(lambda _node: self._show_dock("inspector", self.inspector.focus_first_field))
 
     def _open_dropped(self, file: Dragged) -> None:
@@ -429,7 +431,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.canvas.close_editor()
-        if not self.files.may_leave():
+        if not (self.files.may_leave() and self.recording.may_leave()):
             event.ignore()
             return
         self.presentation.leave()

@@ -36,6 +36,7 @@ class Fill(Enum):
     MEAN = "mean"
     FIRST = "first"
     BIAS = "bias"
+    SURFACE = "surface"
 
 
 def quantity_names() -> Mapping[str, str]:
@@ -54,6 +55,7 @@ def fill_names() -> Mapping[str, str]:
         Fill.MEAN.value: QCoreApplication.translate("Canvas", "Mean activation"),
         Fill.FIRST.value: QCoreApplication.translate("Canvas", "Activation of the first sample"),
         Fill.BIAS.value: QCoreApplication.translate("Canvas", "Bias"),
+        Fill.SURFACE.value: QCoreApplication.translate("Canvas", "Heat map over the plane"),
     }
 
 
@@ -94,7 +96,7 @@ def neuron_values(look: LayerLook, fill: Fill) -> Array | None:
 
 
 def output_values(look: LayerLook, fill: Fill) -> Array | None:
-    """What leaves a layer, as the fill wants it; a bias does not leave, so the mean stands in its place."""
+    """What leaves a layer, as the fill wants it; a bias does not leave and a picture is no number: there the mean."""
     return None if look.output is None else _of(look.output, fill)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from engine.events import Finished, StopReason
+from engine.runs.run import Run
 from gui import names
 from gui.document import Document
-from gui.i18n import grouped
+from gui.i18n import grouped, sentence
+from gui.speeds import speed_name
 from gui.training_session import TrainingSession
 
 
 class RunNews(QObject):
-    """`done` tells how a run ended or branched off, and which weights an edit left behind."""
+    """`done` tells how a run or its goal ended, or a run began with weights of another; which weights an edit left
+    behind, and another speed."""
 
     done = Signal(str)
 
@@ -21,20 +24,31 @@ class RunNews(QObject):
         self._document = document
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
+        session.goal_ended.connect(lambda end: self.done.emit(sentence(end.told())))
+        document.setting_changed.connect(self._tell_setting)
         session.failed.connect(self._tell_diverged)
         session.run_changed.connect(self._tell_branch)
         self._session = session
         self._known = len(session.runs)
+        self._run: Run | None = None
 
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
         told = ", ".join(names.name_of_weight(self._document.graph, weight) for weight in weights)
         self.done.emit(text.format(names=told))
 
+    def _tell_setting(self, setting: str) -> None:
+        if setting == "steps_per_second":
+            speed = speed_name(self._document.project.steps_per_second)
+            self.done.emit(self.tr("Speed: {speed}").format(speed=speed))
+
     def _tell_branch(self) -> None:
-        run, known = self._session.at_hand, self._known
-        self._known = len(self._session.runs)
-        if (origin := run.origin) is not None and self._known > known:
+        before, known, run = self._run, self._known, self._session.at_hand
+        self._run, self._known = run, len(self._session.runs)
+        origin = run.origin if run is not before else None
+        if origin is not None and not run.number:
+            self.done.emit(self.tr("The next run begins with these weights; the one so far is kept."))
+        elif origin is not None and self._known > known:
             text = self.tr("Run {number} goes on from step {step} of run {origin}, which is kept.")
             self.done.emit(text.format(number=run.number, step=grouped(origin.step), origin=origin.run))
 

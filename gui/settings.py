@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from engine.errors import HyperparameterError
+from engine.goals import AccuracyGoal, Goal
 from gui.i18n import LANGUAGES
 from gui.quantities import Fill, Quantity
 
@@ -107,6 +110,18 @@ class Settings:
     @recent_layers.setter
     def recent_layers(self, names: list[str]) -> None:
         self._store.setValue("recent_layers", names)
+
+    @property
+    def goal(self) -> Goal:
+        """What a run went on for the last time that people said so."""
+        try:
+            return Goal.from_json(json.loads(str(self._store.value("goal", "{}", type=str))))
+        except (ValueError, AttributeError, TypeError, HyperparameterError):
+            return AccuracyGoal()
+
+    @goal.setter
+    def goal(self, goal: Goal) -> None:
+        self._store.setValue("goal", json.dumps(goal.to_json()))
 
     @property
     def geometry(self) -> QByteArray:

@@ -25,8 +25,8 @@ class State(Enum):
     FINISHED = "finished"
 
 
-class Goal(Enum):
-    """How far a run goes before it pauses by itself."""
+class Stretch(Enum):
+    """How far a run goes before it pauses by itself, where that is no goal of people's own."""
 
     END = "end"
     BATCH = "batch"
@@ -34,9 +34,9 @@ class Goal(Enum):
 
     def is_reached_by(self, event: Event) -> bool:
         """Whether a run that has told this goes no further."""
-        if self is Goal.BATCH:
+        if self is Stretch.BATCH:
             return isinstance(event, BatchEnd)
-        return self is Goal.EPOCH and isinstance(event, EpochEnd)
+        return self is Stretch.EPOCH and isinstance(event, EpochEnd)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Figures:
 class Snapshot:
     """One look: where the run stands, and what the visible plots asked for, by name.
 
-    `learning_rate` is the one in effect, None without a run. A look at a moment that has passed is `past`.
+    `learning_rate` is the one in effect, None without a run; of `epochs_done` so many were done when it began as
+    `run_start` says. A look at a moment that has passed is `past`.
     """
 
     figures: Figures = Figures()
@@ -78,6 +79,8 @@ class Snapshot:
     learning_rate: float | None = None
     looks: Mapping[str, Any] = field(default_factory=dict)
     past: bool = False
+    run_start: int = 0
+    epochs_done: float = 0.0
 
     @property
     def step(self) -> int:

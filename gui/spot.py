@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from engine.graph import Graph
 from engine.layer_probe import LayerLook
 from engine.layers.recurrent import Recurrent
+from engine.probes import Surface
 from gui import names
-from gui.i18n import number
+from gui.i18n import measure, number
 from gui.quantities import Fill, entering_values, output_values
 
 Array = NDArray[np.floating]
@@ -126,11 +129,35 @@ def gate_place(spot: Spot, graph: Graph) -> str:
 
 
 def sentence(spot: Spot, look: LayerLook | None, updates: Array, fill: Fill, graph: Graph) -> str:
-    """Name and number with the first of the terms, then the others, then a unit's formula or a weight's gate."""
+    """Name and number with the first of the terms, the others, a unit's formula or a weight's gate, and its picture."""
     head = f"{title(spot, graph)} = {value_text(spot, look, fill)}"
     told = terms(spot, look, updates, fill) if look is not None else []
-    lines = SEPARATOR.join([head, *told[:1]]), SEPARATOR.join(told[1:]), formula(spot, graph), gate_place(spot, graph)
+    lines = (
+        SEPARATOR.join([head, *told[:1]]),
+        SEPARATOR.join(told[1:]),
+        formula(spot, graph),
+        gate_place(spot, graph),
+        picture_text(spot, look.surface) if look is not None and look.surface is not None else "",
+    )
     return "\n".join(line for line in lines if line)
+
+
+def picture_text(spot: Spot, surface: Surface) -> str:
+    """Between which values the picture of a unit lies, and where they are; empty where there is none."""
+    if spot.name != OUTPUT or len(spot.index) != 1 or spot.index[0] >= surface.values.shape[2]:
+        return ""
+    values = surface.values[:, :, spot.index[0]]
+    if not np.isfinite(values).all():
+        return QCoreApplication.translate("Spot", "over the plane not finite everywhere")
+    low, high = (np.unravel_index(place, values.shape) for place in (values.argmin(), values.argmax()))
+    text = QCoreApplication.translate("Spot", "over the plane from {low} at ({low_at}) to {high} at ({high_at})")
+    return text.format(low=number(float(values[low]), DIGITS), high=number(float(values[high]), DIGITS),
+                       low_at=_place(surface, low), high_at=_place(surface, high))  # fmt: skip
+
+
+def _place(surface: Surface, cell: Sequence[Any]) -> str:
+    row, column = cell
+    return ", ".join(measure(middle, DIGITS) for middle in surface.place(int(row), int(column)))
 
 
 def _unit_terms(spot: Spot, look: LayerLook) -> list[str]:

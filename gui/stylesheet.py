@@ -51,6 +51,10 @@ QPushButton[role="primary"] {{ background: {accent}; border-color: {accent}; col
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[role="primary"]:disabled {{ background: {hover}; border-color: {hairline}; color: {faded}; }}
 QPushButton[role="icon"] {{ padding: 0; min-width: 30px; max-width: 30px; }}
+QPushButton[joint="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QPushButton[joint="right"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none; padding: 0;
+    min-width: 21px; max-width: 21px; }}
+QPushButton[joint="right"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="link"] {{ background: transparent; border: none; color: {accent}; padding: 0; min-height: 22px;
     font-size: 12px; text-align: left; }}
 QPushButton[role="link"]:focus {{ text-decoration: underline; }}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui import theme
 from gui.document import Document
-from gui.i18n import grouped, number
+from gui.i18n import grouped, number, sentence
+from gui.run_menu import RunMenu
 from gui.snapshot import Snapshot, State
 from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
@@ -24,7 +26,10 @@ SEPARATOR = " · "
 
 
 class TopBar(QWidget):
-    """Buttons train_run ... train_reset; Run and Pause share one place, so that one primary button shows at a time."""
+    """Buttons train_run ... train_reset; Run and Pause share one place, so that one primary button shows at a time.
+
+    The arrows beside Run and Reset open what else there is to run for and to begin with.
+    """
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,8 @@ class TopBar(QWidget):
         self.step_batch = self._button("train_step_batch", session.step_batch)
         self.step_epoch = self._button("train_step_epoch", session.step_epoch)
         self.reset = self._button("train_reset", session.reset)
+        self.run_more = self._arrow("train_run_more", (self.run, self.pause), primary=True)
+        self.reset_more = self._arrow("train_reset_more", (self.reset,))
         self.new_seed = self._button("train_new_seed", lambda: session.reset(new_seed=True))
         self.new_seed.setProperty("role", "icon")
         self._lay_out()
@@ -59,11 +66,39 @@ class TopBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
+    def _arrow(self, name: str, beside: tuple[QPushButton, ...], primary: bool = False) -> QPushButton:
+        """A narrow button that stands against others and opens a menu."""
+        arrow = QPushButton()
+        arrow.setObjectName(name)
+        arrow.setProperty("joint", "right")
+        arrow.setProperty("role", "primary" if primary else "")
+        arrow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in beside:
+            button.setProperty("joint", "left")
+        return arrow
+
+    def add_menus(self, actions: Mapping[str, QAction]) -> None:
+        """Let the arrows open what these actions do."""
+        self.run_more.setMenu(RunMenu(self._session, actions["run_until"], self))
+        resets = QMenu(self)
+        resets.addActions([actions["reset"], actions["new_seed"], actions["keep_weights"]])
+        self.reset_more.setMenu(resets)
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.run, self.pause, self.stop, self.step_batch, self.step_epoch, self.reset, self.new_seed):
+        running, resetting = QHBoxLayout(), QHBoxLayout()
+        running.setSpacing(1)
+        for button in (self.run, self.pause, self.run_more):
+            running.addWidget(button)
+        resetting.setSpacing(0)
+        for button in (self.reset, self.reset_more):
+            resetting.addWidget(button)
+        buttons.addLayout(running)
+        for button in (self.stop, self.step_batch, self.step_epoch):
             buttons.addWidget(button)
+        buttons.addLayout(resetting)
+        buttons.addWidget(self.new_seed)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(16)
@@ -88,7 +123,11 @@ class TopBar(QWidget):
         self.reset.setToolTip(self.tr("Back to the same initial weights (Ctrl+R)"))
         self.new_seed.setToolTip(self.tr("Draw new initial weights, from another seed (Ctrl+Shift+R)"))
         self.new_seed.setAccessibleName(self.tr("New initial weights"))
-        self.new_seed.setIcon(icon("dice"))
+        self.run_more.setToolTip(self.tr("Run until a goal is reached (Ctrl+Shift+U)"))
+        self.reset_more.setToolTip(self.tr("Begin a new run with the same, new or present weights"))
+        for arrow in (self.run_more, self.reset_more):
+            arrow.setAccessibleName(arrow.toolTip())
+        self._draw_icons()
         width = max(self.run.sizeHint().width(), self.pause.sizeHint().width())
         self.run.setFixedWidth(width)
         self.pause.setFixedWidth(width)
@@ -96,6 +135,11 @@ class TopBar(QWidget):
         self._show_title()
         self._follow_state()
         self._show_numbers()
+
+    def _draw_icons(self) -> None:
+        self.new_seed.setIcon(icon("dice"))
+        self.run_more.setIcon(icon("chevron-down", theme.current().on_accent))
+        self.reset_more.setIcon(icon("chevron-down"))
 
     def _show_title(self) -> None:
         name = self._document.name or self.tr("Untitled")
@@ -112,7 +156,7 @@ class TopBar(QWidget):
         for button in (self.run, self.step_batch, self.step_epoch):
             button.setEnabled(ready)
         self.stop.setEnabled(self._session.state in (State.RUNNING, State.PAUSED))
-        for button in (self.reset, self.new_seed):
+        for button in (self.run_more, self.reset, self.reset_more, self.new_seed):
             button.setEnabled(self._session.can_run)
         self._show_numbers()
 
@@ -131,16 +175,22 @@ class TopBar(QWidget):
     def _parts(self, snapshot: Snapshot) -> list[str]:
         """Where the run stands, the weightiest first."""
         running, figures = self._session.state is State.RUNNING, snapshot.figures
+        pursuit, ended = self._session.pursuit, self._session.goal_end
         parts = [self.tr("epoch {epoch}").format(epoch=grouped(figures.epoch))]
+        if ended is not None:
+            parts.insert(0, self.tr("goal reached") if ended.reached else self.tr("goal not reached"))
+        elif pursuit is not None:
+            parts.append(self.tr("until {goal}").format(goal=sentence(pursuit.goals[0].told())))
         if (snapshot.within_epoch and not running) or math.isnan(figures.loss):
             parts.append(self.tr("step {step}").format(step=grouped(figures.step)))
             parts.append(self.tr("batch loss {loss}").format(loss=number(figures.batch_loss)))
         else:
             parts.append(self.tr("loss {loss}").format(loss=number(figures.loss)))
         if running and snapshot.steps_per_second:
-            parts.append(self.tr("{rate} steps/s").format(rate=grouped(round(snapshot.steps_per_second))))
+            rate = snapshot.steps_per_second
+            parts.append(self.tr("{rate} steps/s").format(rate=grouped(round(rate)) if rate >= 10 else number(rate, 2)))
         left = snapshot.seconds_left
-        if running and left is not None:
+        if running and left is not None and pursuit is None:
             parts.append(self.tr("{time} left").format(time=duration(left)))
         return parts
 
@@ -166,7 +216,7 @@ class TopBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "new_seed"):
-            self.new_seed.setIcon(icon("dice"))
+            self._draw_icons()
         super().changeEvent(event)
 
 

@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
+from engine.goals import Goal
+from gui.dialogs.run_until import RunUntilDialog
+from gui.settings import Settings
 from gui.snapshot import State
+from gui.speeds import faster, slower
 from gui.training_session import TrainingSession
 
 
-def commands(session: TrainingSession) -> dict[str, Callable[[], object]]:
-    """What each action does, by its id."""
+def commands(session: TrainingSession, window: QWidget) -> dict[str, Callable[[], object]]:
+    """What each action does, by its id; questions are asked before the window."""
     return {
         "run": partial(_run_or_pause, session),
+        "run_until": partial(_ask_goal, session, window),
         "stop": session.stop,
         "step_batch": session.step_batch,
         "step_epoch": session.step_epoch,
         "reset": session.reset,
         "new_seed": partial(session.reset, new_seed=True),
+        "keep_weights": session.keep_weights,
+        "slower": partial(_change_speed, session, slower),
+        "faster": partial(_change_speed, session, faster),
     }
 
 
@@ -27,10 +37,16 @@ def enabled(session: TrainingSession) -> dict[str, bool]:
     return {
         "run": can_run or running,
         "stop": running or session.state is State.PAUSED,
-        "step_batch": can_run and not running,
-        "step_epoch": can_run and not running,
-        **dict.fromkeys(("reset", "new_seed", "export_weights", "load_weights"), can_run),
+        **dict.fromkeys(("step_batch", "step_epoch"), can_run and not running),
+        **dict.fromkeys(("run_until", "reset", "new_seed", "keep_weights", "export_weights", "load_weights"), can_run),
     }
+
+
+def run_until(session: TrainingSession, goal: Goal | None) -> None:
+    """Run for this goal, which the next question begins with; None for the last epoch."""
+    if goal is not None:
+        Settings().goal = goal
+    session.run_until(goal)
 
 
 def _run_or_pause(session: TrainingSession) -> None:
@@ -38,3 +54,14 @@ def _run_or_pause(session: TrainingSession) -> None:
         session.pause()
     else:
         session.run()
+
+
+def _ask_goal(session: TrainingSession, window: QWidget) -> None:
+    dialog = RunUntilDialog(Settings().goal, window)
+    dialog.chosen.connect(partial(run_until, session))
+    dialog.open()
+
+
+def _change_speed(session: TrainingSession, change: Callable[[float], float]) -> None:
+    document = session.document
+    document.set_pace(change(document.project.steps_per_second))

@@ -19,7 +19,8 @@ from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
 from engine.events import Finished
 from engine.export import Exporter
-from engine.graph import Graph, SetId, concerns_network
+from engine.goals import Goal, GoalEnd, Pursuit
+from engine.graph import SetId, concerns_network
 from engine.history import History
 from engine.network import Network
 from engine.runs.run import Run
@@ -30,8 +31,9 @@ from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
 from gui.mailbox import Probe
+from gui.run_jobs import RunJobs
 from gui.run_watch import RunWatch
-from gui.snapshot import FRAME, Goal, Snapshot, State
+from gui.snapshot import FRAME, Snapshot, State, Stretch
 from gui.worker import Worker
 
 SWITCH_INTERVAL = 0.001
@@ -46,7 +48,7 @@ class TrainingSession(QObject):
     one viewed) come at most 30 times a second; `data_ready` when the chosen data are loaded; `network_changed` when
     another network stands; `emptied` when another project is open, of which there is nothing to see until the worker
     comes to it; `failed` carries a Message; `left_behind` the names of weights that did not fit after an edit of the
-    graph.
+    graph; `goal_ended` how it went with the goal of a run.
     """
 
     state_changed = Signal(object)
@@ -57,27 +59,28 @@ class TrainingSession(QObject):
     network_changed = Signal()
     emptied = Signal()
     finished = Signal(object)
+    goal_ended = Signal(object)
     failed = Signal(object)
     left_behind = Signal(object)
 
     _looked = Signal()
-    _built = Signal(object, object)
-    _paused = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.state = State.IDLE
         self.last_snapshot = Snapshot()
-        self._run_number = 0
-        self._build_number = 0
+        self.pursuit: Pursuit | None = None
+        """The goal to which the run at hand is on its way, also while it is paused; None to the end of its epochs."""
+        self.goal_end: GoalEnd | None = None
+        """How it went with the last goal, until training goes on."""
         self._awaited = True
         self._watch = RunWatch()
-        self._wanted: Moment | None = None
         self._worker = Worker(self)
         self._loader = DataLoader(self._worker, self)
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
+        self._jobs = RunJobs(self._worker, self._learner, document, self)
         self._connect()
         self._loader.load(self.document.project)
         self._restore()
@@ -88,8 +91,9 @@ class TrainingSession(QObject):
         self._worker.crashed.connect(self._crash, queued)
         self._looked.connect(self._show, queued)
         self._loader.changed.connect(self._take_data)
-        self._built.connect(self._take_network, queued)
-        self._paused.connect(self._take_pause, queued)
+        self._jobs.built.connect(self._take_network)
+        self._jobs.looked.connect(self._show, queued)
+        self._jobs.stood_still.connect(self._take_pause)
         self.document.edited.connect(self._follow)
         self.document.setting_changed.connect(self._follow_pace)
         self.document.replaced.connect(self._reopen)
@@ -156,16 +160,26 @@ class TrainingSession(QObject):
         return not self.document.inference.obstacles and self.data is not None
 
     def run(self) -> None:
-        """Train until the epochs are done, or go on after a pause; after the end, as many epochs again."""
-        self._start(Goal.END)
+        """Train until the goal is reached or else the epochs are done; after the end, as many epochs again."""
+        self._start(self.pursuit or Stretch.END)
+
+    def run_until(self, goal: Goal | None) -> None:
+        """Train until this is reached, however many epochs it takes; None for the last epoch, as usual.
+
+        A run that goes on already goes on for that.
+        """
+        if self.can_run:
+            self.pursuit = Pursuit([goal]) if goal is not None else None
+            self._learner.goal = None
+            self.run()
 
     def step_batch(self) -> None:
         """Train on one batch and pause."""
-        self._start(Goal.BATCH)
+        self._start(Stretch.BATCH)
 
     def step_epoch(self) -> None:
         """Train to the end of the epoch and pause."""
-        self._start(Goal.EPOCH)
+        self._start(Stretch.EPOCH)
 
     def pause(self) -> None:
         """Stand still after the batch at hand; `run` goes on from there."""
@@ -175,7 +189,8 @@ class TrainingSession(QObject):
     def stop(self) -> None:
         """End the run; the weights stay, the optimiser and the counters begin anew with the next one."""
         self.pause()
-        self._end()
+        self.pursuit = self.goal_end = None
+        self._jobs.end()
 
     def reset(self, new_seed: bool = False) -> None:
         """Back to the initial weights, those of this seed or of a new one (an undoable change of the seed)."""
@@ -184,22 +199,20 @@ class TrainingSession(QObject):
             seed = (training.seed + 1 + secrets.randbelow(NEW_SEEDS - 1)) % NEW_SEEDS
             self.document.set_setting(Message("New seed"), "training", training.replace(seed=seed))
         else:
-            self._fresh_weights()
+            self._begin_anew()
+
+    def keep_weights(self) -> None:
+        """Begin a new run with the weights as they stand; the present one is kept as it is."""
+        self.pause()
+        self.pursuit = self.goal_end = None
+        self._jobs.keep_weights()
+        self._build()
 
     def view(self, moment: Moment) -> None:
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
         self._learner.goal = None
-        self._wanted = moment
-        self._run_number = number = self._run_number + 1
-        self._worker.put(lambda: self._look_back(moment, number))
-
-    def _look_back(self, moment: Moment, number: int) -> None:
-        """On the worker; of the moments that were asked for in the meantime the last one is looked at."""
-        if moment is self._wanted:
-            self._learner.view(moment)
-            self._learner.look()
-            self._looked.emit()
-            self._paused.emit(number, State.PAUSED)
+        self.goal_end = None
+        self._jobs.look_back(moment)
 
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""
@@ -208,20 +221,17 @@ class TrainingSession(QObject):
         self._rebuild.stop()
         self._worker.close()
 
-    def _start(self, goal: Goal) -> None:
+    def _start(self, goal: Pursuit | Stretch) -> None:
         if not self.can_run or self._learner.goal is not None:
             return
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._settle()
+        if self.pursuit is not None and self.viewed is not None:
+            self.pursuit.begin_anew()  # what it has counted lies behind the moment from which a branch goes on
+        self.goal_end = None
         self._learner.goal = goal
         self._set_state(State.RUNNING)
-        self._run_number = number = self._run_number + 1
-        self._worker.put(lambda: self._begin(number))
-
-    def _end(self) -> None:
-        """Forget the run that stands; the next one begins anew."""
-        self._run_number = number = self._run_number + 1
-        self._worker.put(lambda: self._end_run(number))
+        self._jobs.begin(open_ended=self.pursuit is not None)
 
     def _set_state(self, state: State) -> None:
         if state is State.RUNNING:
@@ -234,10 +244,10 @@ class TrainingSession(QObject):
 
     # Looks
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         """Compute this at every look from now on, on the worker thread, and show it once at least.
 
-        A `rare` one is slow: while the network trains it is computed once a second at most.
+        A `rare` one is slow: while the network trains it is computed once in so many seconds at most.
         """
         self._learner.mailbox.add(name, probe, rare)
         self._worker.put(self._look_idle)
@@ -267,38 +277,19 @@ class TrainingSession(QObject):
         if self._watch.has_changed(self.at_hand, self.viewed):
             self.run_changed.emit()
 
-    # The run, on the worker
+    # Where a run stands still
 
-    def _begin(self, number: int) -> None:
-        project = self.document.project
-        if self._learner.begin(project.training, project.data, project.preparation):
-            self._train(number)
-        else:
-            self._paused.emit(number, State.IDLE)
-
-    def _train(self, number: int) -> None:
-        """A slice of the run, and the next one behind the jobs that wait, until the run stands still."""
-        if number != self._run_number:
-            return
-        outcome = self._learner.train()
-        if outcome is None:
-            self._worker.go_on(lambda: self._train(number))
-        else:
-            self._paused.emit(number, outcome)
-
-    def _end_run(self, number: int) -> None:
-        self._learner.end()
-        self._paused.emit(number, State.IDLE)
-
-    def _take_pause(self, number: int, outcome: State | Finished) -> None:
-        if number != self._run_number:
-            return
+    def _take_pause(self, outcome: State | Finished) -> None:
         self._show()
+        if self.pursuit is not None and (end := self.pursuit.ended) is not None:
+            self.pursuit, self.goal_end = None, end
         if isinstance(outcome, Finished):
             self._set_state(State.FINISHED)
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
+            if self.goal_end is not None:
+                self.goal_ended.emit(self.goal_end)
 
     def _crash(self, info: tuple[Any, ...]) -> None:
         """Stand still after an error that nobody expected, and let the crash handler tell it."""
@@ -307,7 +298,7 @@ class TrainingSession(QObject):
         sys.excepthook(*info)
 
     def _fail(self, error: RambatError) -> None:
-        self._learner.goal = None
+        self._learner.goal = self.pursuit = None
         if isinstance(error, DivergenceError):
             self.document.select([error.node] if error.node in self.document.graph else [])
         self._show()
@@ -335,7 +326,7 @@ class TrainingSession(QObject):
         if change.name == "training":
             if change.before.seed != change.after.seed:
                 self._loader.load(self.document.project)
-                self._fresh_weights()
+                self._begin_anew()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
         elif change.name == "at_hand":
@@ -354,7 +345,7 @@ class TrainingSession(QObject):
 
     def _reopen(self) -> None:
         self.stop()
-        self._run_number += 1  # what the old project's run still tells concerns nobody
+        self._jobs.forget()
         self._set_state(State.IDLE)
         self._learner.pace = self.document.project.steps_per_second
         self._awaited, self.last_snapshot = True, Snapshot()
@@ -369,7 +360,8 @@ class TrainingSession(QObject):
         self._worker.put(lambda: self._learner.open(project))
         self._build()
 
-    def _fresh_weights(self) -> None:
+    def _begin_anew(self) -> None:
+        """Put the run at hand aside for one with the weights with which the seed begins."""
         self.stop()
         self._learner.unsaved = False
         self._worker.put(lambda: self._learner.begin_anew())
@@ -388,22 +380,10 @@ class TrainingSession(QObject):
 
     def _build(self) -> None:
         """Compile the drawn graph on the worker, with the learned weights that fit; no network while it has errors."""
-        self._build_number += 1
-        number, seed = self._build_number, self.document.project.training.seed
         graph = None if self.document.inference.obstacles else self.document.graph.copy()
-        self._worker.put(lambda: self._compile(number, graph, seed))
+        self._jobs.build(graph, self.document.project.training.seed)
 
-    def _compile(self, number: int, graph: Graph | None, seed: int) -> None:
-        left: tuple[str, ...] = ()
-        try:
-            left = self._learner.compile(graph, seed)
-        finally:
-            self._learner.look()
-            self._built.emit(number, left)
-
-    def _take_network(self, number: int, left: tuple[str, ...]) -> None:
-        if number != self._build_number:
-            return
+    def _take_network(self, left: tuple[str, ...]) -> None:
         self._awaited = False
         self.network_changed.emit()
         self._show()

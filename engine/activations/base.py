@@ -25,6 +25,13 @@ class ActivationFunction(Configurable, family="activation"):
     elementwise: ClassVar[bool] = True
     """Whether each number is bent by itself; otherwise the last axis, the units, is looked at as a whole."""
     derivative: ClassVar[str] = ""
+    ends: ClassVar[tuple[float, float] | None] = None
+    """Between which values all outputs lie, where the function becomes level towards both: there it saturates."""
+
+    @property
+    def dead_output(self) -> float | None:
+        """What a unit gives while no gradient passes back through it, where that is always the same number."""
+        return None
 
     @abstractmethod
     def forward(self, z: Array, out: Array) -> None:

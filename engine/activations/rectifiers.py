@@ -20,6 +20,10 @@ class ReLU(ActivationFunction, name="relu"):
     formula = r"a = \max(0, z)"
     derivative = r"\frac{\partial a}{\partial z} = [z > 0]"
 
+    @property
+    def dead_output(self) -> float:
+        return 0.0
+
     def forward(self, z: Array, out: Array) -> None:
         np.maximum(z, ZERO, out=out)
 
@@ -41,6 +45,10 @@ class LeakyReLU(ActivationFunction, name="leaky_relu"):
     negative_slope: float = hyper(
         0.01, label="Negative slope", help="The slope α below 0; less than 1.", bounds=FRACTION
     )
+
+    @property
+    def dead_output(self) -> float | None:
+        return None if self.negative_slope else 0.0
 
     def forward(self, z: Array, out: Array) -> None:
         np.multiply(z, self.negative_slope, out)
@@ -87,6 +95,10 @@ class ELU(ActivationFunction, name="elu"):
     in_place = False
 
     alpha: float = hyper(1.0, label="Alpha", help="How far below 0 the floor lies.", bounds=NON_NEGATIVE)
+
+    @property
+    def dead_output(self) -> float | None:
+        return None if self.alpha else 0.0
 
     def forward(self, z: Array, out: Array) -> None:
         bend_exponentially(z, self.alpha, 1.0, out)

@@ -21,6 +21,7 @@ class Sigmoid(ActivationFunction, name="sigmoid"):
     summary = "Squeezes the sum into 0 to 1; for yes-or-no outputs."
     formula = r"a = \frac{1}{1 + e^{-z}}"
     derivative = r"\frac{\partial a}{\partial z} = a (1 - a)"
+    ends = (0.0, 1.0)
 
     def forward(self, z: Array, out: Array) -> None:
         logistic(z, out)
@@ -38,6 +39,7 @@ class HardSigmoid(ActivationFunction, name="hard_sigmoid"):
     summary = "A sigmoid of three straight lines: cheaper, and flat below -3 and above 3."
     formula = r"a = \min(1, \max(0, \frac{z + 3}{6}))"
     derivative = r"\frac{\partial a}{\partial z} = \frac{1}{6} [-3 < z < 3]"
+    ends = (0.0, 1.0)
 
     def forward(self, z: Array, out: Array) -> None:
         np.multiply(z, 1 / 6, out)
@@ -58,6 +60,7 @@ class Tanh(ActivationFunction, name="tanh"):
     summary = "Squeezes the sum into -1 to 1, centred on 0."
     formula = r"a = \tanh z"
     derivative = r"\frac{\partial a}{\partial z} = 1 - a^2"
+    ends = (-1.0, 1.0)
 
     def forward(self, z: Array, out: Array) -> None:
         np.tanh(z, out)
@@ -75,6 +78,7 @@ class Softsign(ActivationFunction, name="softsign"):
     summary = "Squeezes the sum into -1 to 1 like tanh, but approaches the ends slowly, so its gradient fades later."
     formula = r"a = \frac{z}{1 + |z|}"
     derivative = r"\frac{\partial a}{\partial z} = \frac{1}{(1 + |z|)^2}"
+    ends = (-1.0, 1.0)
     in_place = False
 
     def forward(self, z: Array, out: Array) -> None:

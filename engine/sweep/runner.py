@@ -107,7 +107,7 @@ class _Runner:
             for outcome in outcomes:
                 self._journal.record(outcome)
                 yield outcome
-        except _killed():
+        except _killed(self._remote):
             return self._lost(numbers)
         finally:
             with warnings.catch_warnings():
@@ -181,13 +181,12 @@ def _cluster(address: str) -> Iterator[int]:
             yield threads
 
 
-def _killed() -> tuple[type[Exception], ...]:
+def _killed(remote: bool) -> tuple[type[Exception], ...]:
     """What is raised when a process that trains is killed."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    known: list[type[Exception]] = [BrokenProcessPool]
-    with contextlib.suppress(ImportError):
+    if remote:
         from distributed import KilledWorker
 
-        known.append(KilledWorker)
-    return tuple(known)
+        return (KilledWorker,)
+    from concurrent.futures.process import BrokenProcessPool
+
+    return (BrokenProcessPool,)

@@ -34,6 +34,8 @@ PITCH, RADIUS = 34.0, 12.0
 """Between two neurons, and of one, while there is room."""
 ROUND = 128
 """More neurons than this are a strip of cells."""
+PICTURED = 0.8
+"""The share of the way to the next neuron that a square takes in which a picture stands for one."""
 COLUMN_ROOM = 30.0
 """What a column takes from the width of the mosaics beside it."""
 LARGEST_CELL = 16.0
@@ -96,11 +98,22 @@ class Column:
     @property
     def rect(self) -> QRectF:
         """Around all neurons."""
+        return self._stretch(self.half)
+
+    @property
+    def side(self) -> float:
+        """Of the square around a picture that stands for a neuron."""
+        return PICTURED * self.pitch
+
+    @property
+    def pictures_rect(self) -> QRectF:
+        """Around all those squares, and as much beyond the first and the last as lies between two of them, halved."""
+        return self._stretch(self.side / 2)
+
+    def _stretch(self, half: float) -> QRectF:
+        """From end to end, so far to both sides."""
         start, end = self.middle - self.length / 2, self.middle + self.length / 2
-        corners = (
-            self.direction.turned(self.along - self.half, start),
-            self.direction.turned(self.along + self.half, end),
-        )
+        corners = self.direction.turned(self.along - half, start), self.direction.turned(self.along + half, end)
         return QRectF(*(QPointF(*corner) for corner in corners))
 
     def in_line(self, values: NDArray[np.floating]) -> NDArray[np.floating]:
@@ -112,6 +125,11 @@ class Column:
         around = self.centre(unit)
         width, height = self.direction.turned(2 * self.half, self.pitch)
         return QRectF(around.x() - width / 2, around.y() - height / 2, width, height)
+
+    def square(self, unit: int) -> QRectF:
+        """Around the picture that stands for one neuron."""
+        corner = QPointF(self.side / 2, self.side / 2)
+        return QRectF(self.centre(unit) - corner, self.centre(unit) + corner)
 
     def unit_at(self, point: QPointF) -> int | None:
         """The neuron under a point."""

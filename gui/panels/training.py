@@ -13,6 +13,7 @@ from engine.training_config import TrainingConfig
 from gui import theme
 from gui.document import Document
 from gui.i18n import number
+from gui.speeds import SPEEDS, speed_name
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Entry, PickBox
 from gui.widgets.form import ConfigurableForm, changed_field
@@ -21,8 +22,6 @@ from gui.widgets.pace import Pace
 from gui.widgets.panel import Panel, hairline
 from gui.widgets.row import ROW_HEIGHT, Row
 
-SPEEDS = (1, 5, 30, 300, 3000, 0)
-"""Steps a second to choose from; 0 is as fast as possible."""
 RATE_INTERVAL = 100
 """Milliseconds between two changes of the learning rate that is shown."""
 
@@ -53,7 +52,8 @@ class TrainingPanel(Panel):
     def retranslate(self) -> None:
         """Set the texts of the panel's own in the window's language; the forms set theirs."""
         self._speed_row.set_words(
-            self.tr("Speed"), self.tr("How many steps a run makes in a second; slow runs let every step be seen.")
+            self.tr("Speed"),
+            self.tr("How many steps a run makes in a second; slow runs let every step be seen."),
         )
         self.speed.retranslate()
         self._rate_row.set_words(
@@ -72,10 +72,7 @@ class TrainingPanel(Panel):
         """The choices, and the pace of the project where it is none of them."""
         now = self._document.project.steps_per_second
         paces = SPEEDS if now in SPEEDS else (now, *SPEEDS)
-        return [
-            Entry(pace, self.tr("{count} steps/s").format(count=pace) if pace else self.tr("Full speed"))
-            for pace in paces
-        ]
+        return [Entry(pace, speed_name(pace)) for pace in paces]
 
     def _take_training(self, value: TrainingConfig) -> None:
         field = changed_field(self._document.project.training, value)

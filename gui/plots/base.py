@@ -24,13 +24,13 @@ class Plot(Frame):
     """A panel that draws what a training session offers, and nothing while it is hidden.
 
     A subclass puts its drawing into `set_body`, its controls into `add_control`, and answers some of
-    `show_snapshot`, `show_history`, `show_data` and `show_network`, which are called only while it is shown, and
-    when it comes to be shown. `probes` names what it wants computed at each look. A plot that is paused stays as it
-    is, and nothing is computed for it.
+    `show_snapshot`, `show_history`, `show_run`, `show_data` and `show_network`, which are called only while it is
+    shown, and when it comes to be shown. `probes` names what it wants computed at each look. A plot that is paused
+    stays as it is, and nothing is computed for it.
     """
 
-    rare = False
-    """Whether its probes are slow, and once a second often enough."""
+    rare: float = 0.0
+    """For how many seconds its probes rest while the network trains, where they are too slow for every look."""
     interval = 100
     """Milliseconds between two drawings at least; each plot has its own, so that they seldom draw in one frame."""
 
@@ -61,6 +61,9 @@ class Plot(Frame):
 
     def show_history(self) -> None:
         """Draw the run so far."""
+
+    def show_run(self) -> None:
+        """Follow another run at hand, other hyperparameters of it, or another moment of it that is viewed."""
 
     def show_data(self, prepared: Prepared | None) -> None:
         """Draw the data."""
@@ -102,6 +105,7 @@ class Plot(Frame):
     def _attach(self) -> None:
         self.session.snapshot_taken.connect(self._take_snapshot)
         self.session.history_changed.connect(self._take_history)
+        self.session.run_changed.connect(self._take_run)
         self.session.data_ready.connect(self.show_data)
         self.session.network_changed.connect(self.show_network)
         for name, probe in self.probes().items():
@@ -114,6 +118,7 @@ class Plot(Frame):
         self._news.clear()
         self.session.snapshot_taken.disconnect(self._take_snapshot)
         self.session.history_changed.disconnect(self._take_history)
+        self.session.run_changed.disconnect(self._take_run)
         self.session.data_ready.disconnect(self.show_data)
         self.session.network_changed.disconnect(self.show_network)
         for name in self.probes():
@@ -134,6 +139,10 @@ class Plot(Frame):
         self._news["history"] = self.show_history
         self._pace.ask()
 
+    def _take_run(self) -> None:
+        self._news["run"] = self.show_run
+        self._pace.ask()
+
     def _show_news(self) -> None:
         news, self._news = self._news, {}
         for show in news.values():
@@ -148,6 +157,7 @@ class Plot(Frame):
         """Draw everything anew from where the session stands."""
         self.show_data(self.session.data)
         self.show_history()
+        self.show_run()
         self.show_snapshot(self.session.last_snapshot)
 
     def retranslate(self) -> None:

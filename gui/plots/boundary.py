@@ -1,8 +1,9 @@
-"""What the network says about every place: the decision surface in the plane, or the fitted curve on a line."""
+"""What the network, or one unit of it, says about every place: a surface over the plane, or the fitted curve."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,29 +14,37 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine.data import Prepared
-from engine.probes import Curve, Surface, curve_fit, decision_surface
+from engine.layers import Input
+from engine.probes import RESOLUTION, Curve, Surface, curve_fit, decision_surface, unit_surfaces
 from gui.i18n import measure, number
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.classes import ClassKey
 from gui.plots.export import Table
 from gui.plots.points import Points
-from gui.plots.surface import surface_colors
+from gui.plots.surface import sign_colors, surface_colors
+from gui.plots.unit_choice import UnitChoice, Units
+from gui.reach import Reach
 from gui.snapshot import State
+from gui.spot import OUTPUT, Spot
 from gui.theme import Theme, current
 
 if TYPE_CHECKING:
+    from engine.network import Network
     from gui.snapshot import Snapshot
 from gui.mailbox import Probe
 from gui.training_session import TrainingSession
 
-SURFACE, CURVE = "decision_surface", "curve_fit"
+SURFACE, UNITS, CURVE = "decision_surface", "unit_surface", "curve_fit"
 FINE = 96
 """Cells along each side while the network stands still; fewer while it trains."""
 
 
 class BoundaryPlot(Plot):
-    """The surface or curve behind the data, in the data's own units; a sentence where there are other features."""
+    """The surface or curve behind the data, in the data's own units; a sentence where there are other features.
+
+    `choice` says whether the surface is that of all classes, of one output, or of one unit of another layer.
+    """
 
     interval = 60
     """Every look: the boundary is seen to bend."""
@@ -55,25 +64,74 @@ class BoundaryPlot(Plot):
         self.set_body(self.chart)
         self.key = ClassKey()
         self.add_heading(self.key)
+        self.choice = UnitChoice(self)
+        for box in (self.choice.layer, self.choice.unit):
+            self.add_control(box)
+        self._reach = Reach()
         self._shape: Surface | Curve | None = None
         self._prepared: Prepared | None = None
         self._fine = True
         self._hovered: QPointF | None = None
         self.chart.hovered.connect(self._hover)
+        self.choice.changed.connect(self._change_unit)
         self.session.state_changed.connect(self._choose_resolution)
         self.dress()
 
     def probes(self) -> Mapping[str, Probe]:
-        surface = partial(decision_surface, resolution=FINE) if self._fine else decision_surface
-        return {SURFACE: surface, CURVE: curve_fit}
+        cells = FINE if self._fine else RESOLUTION
+        if (unit := self._inner_unit()) is not None:
+            return {UNITS: partial(unit_surfaces, unit[:1], resolution=cells), CURVE: curve_fit}
+        return {SURFACE: partial(decision_surface, resolution=cells), CURVE: curve_fit}
 
     def _choose_resolution(self) -> None:
         """Coarse while the network trains, fine as soon as it stands still."""
         fine = self.session.state is not State.RUNNING
         if fine != self._fine:
             self._fine = fine
-            if self.attached:
-                self.session.add_probe(SURFACE, self.probes()[SURFACE])
+            self._ask()
+
+    def _ask(self) -> None:
+        """Let looks carry what is shown now, and no more what was shown before."""
+        if self.attached:
+            shown, other = (UNITS, SURFACE) if self._inner_unit() is not None else (SURFACE, UNITS)
+            self.session.remove_probe(other)
+            self.session.add_probe(shown, self.probes()[shown])
+
+    # One unit
+
+    def choose(self, spot: Spot) -> None:
+        """Show the unit that somebody has pressed elsewhere, if it is one that can be shown."""
+        if spot.name == OUTPUT and len(spot.index) == 1:
+            self.choice.choose(spot.node, spot.index[0])
+
+    def _offer_units(self) -> None:
+        """The layers whose units can be looked at one by one: an output where it has several, and what lies before."""
+        network, prepared = self.session.network, self._prepared
+        if prepared is None or self._features() != 2:
+            self.choice.offer("", ())
+        elif network is not None:  # without one, the choice stays until there is one again
+            classes = bool(prepared.dataset.classes)
+            together = self.tr("All classes") if classes else self.tr("Prediction")
+            self.choice.offer(together, self._units(network, prepared.dataset.classes))
+
+    def _units(self, network: Network, classes: tuple[str, ...]) -> Iterator[Units]:
+        first = network.outputs[0]
+        for node in (first, *(node for node in network.order if node != first)):
+            shape, layer = network.shapes[node], network.graph[node].layer
+            if len(shape) != 1 or isinstance(layer, Input) or (node == first and shape == (1,)):
+                continue
+            symbols = [Spot(node, OUTPUT, (unit,)).symbol for unit in range(shape[0])]
+            named = node == first and len(classes) == shape[0]
+            yield Units(node, self.session.name_of(node), classes if named else symbols)
+
+    def _inner_unit(self) -> tuple[str, int] | None:
+        """The chosen unit, where it is not one of the first output, which is told in the data's own units."""
+        chosen, network = self.choice.chosen, self.session.network
+        return None if network is None or chosen is None or chosen[0] == network.outputs[0] else chosen
+
+    def _change_unit(self) -> None:
+        self._reach = Reach()
+        self._ask()
 
     # Drawing
 
@@ -82,6 +140,7 @@ class BoundaryPlot(Plot):
         self._prepared = prepared
         self._clear()
         features = self._features()
+        self._offer_units()
         self.show_hint(features not in (1, 2))
         self._explain()
         if prepared is None or features not in (1, 2):
@@ -105,6 +164,8 @@ class BoundaryPlot(Plot):
         self._tell()
 
     def show_network(self) -> None:
+        self._offer_units()
+        self._ask()
         if self.session.network is None:
             self._clear()
 
@@ -123,8 +184,11 @@ class BoundaryPlot(Plot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
-        name = SURFACE if self._features() == 2 else CURVE
+        inner = self._inner_unit() if self._features() == 2 else None
+        name = UNITS if inner is not None else SURFACE if self._features() == 2 else CURVE
         shape = snapshot.looks.get(name)
+        if inner is not None and shape is not None:
+            shape = shape.get(inner[0])
         if self.session.network is None or (shape is None and name in snapshot.looks):
             self._clear()
         elif self._features() == 2 and shape is not None:
@@ -133,10 +197,16 @@ class BoundaryPlot(Plot):
             self._show_curve(shape)
 
     def _show_surface(self, surface: Surface) -> None:
-        network = self.session.network
+        chosen, network = self.choice.chosen, self.session.network
         assert self._prepared is not None
         assert network is not None
-        colors = surface_colors(surface, self._prepared, network, current())
+        if chosen is not None and chosen[1] < surface.values.shape[2]:
+            surface = replace(surface, values=surface.values[:, :, chosen[1] : chosen[1] + 1])
+        if self._inner_unit() is not None:  # it answers nothing, so zero is its middle
+            reach = self._reach.follow(surface.values)
+            colors = sign_colors(surface.values[:, :, 0], -reach, reach, current())
+        else:
+            colors = surface_colors(surface, self._prepared, network, current())
         self.image.setImage(colors, autoLevels=False, levels=None)
         (left, right), (bottom, top) = surface.x, surface.y
         self.image.setRect(QRectF(left, bottom, right - left, top - bottom))  # holds for one count of pixels
@@ -210,6 +280,8 @@ class BoundaryPlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.choice.name(self.tr("What the colours show"), self.tr("Which unit of it"))
+        self._offer_units()
         self._explain()
 
     def table(self) -> Table:
@@ -224,9 +296,13 @@ class BoundaryPlot(Plot):
             return {
                 "x": np.tile(x, rows).tolist(),
                 "y": np.repeat(y, columns).tolist(),
-                **_outputs(shape.values.reshape(-1, units)),
+                **self._columns(shape.values.reshape(-1, units)),
             }
         return {}
+
+    def _columns(self, values: np.ndarray) -> dict[str, list[float]]:
+        chosen = self.choice.chosen
+        return _outputs(values) if chosen is None else {f"{chosen[0]}_{chosen[1] + 1}": values[:, 0].tolist()}
 
 
 def _middles(low: float, high: float, count: int) -> np.ndarray:

@@ -39,6 +39,8 @@ class TickAxis(pg.AxisItem):
         self.title = ""
         self.logarithmic = False
         self.whole = False
+        self.least = -math.inf
+        """No number below this stands there."""
         self.dates = False
         """Whether numbers are days since 1970."""
         self.names: tuple[str, ...] = ()
@@ -65,8 +67,8 @@ class TickAxis(pg.AxisItem):
         return date_text(value, whole=True) if self.dates else number(value, 3)
 
     def ticks(self) -> list[float]:
-        """Where numbers stand in the range that is shown."""
-        low, high = self.range
+        """Where numbers stand in the range that is shown, which in a view that is upside down begins with its end."""
+        low, high = max(self.least, min(self.range)), max(self.range)
         if self.names:
             return [float(index) for index in range(len(self.names)) if low <= index <= high]
         length = self.size().height() if self._across else self.size().width()
@@ -114,8 +116,10 @@ class TickAxis(pg.AxisItem):
     def _place(self, value: float) -> float:
         """Pixels along the axis, from its left or top."""
         low, high = self.range
-        share = (value - low) / (high - low) if high > low else 0.0
-        return (1 - share) * self.size().height() if self._across else share * self.size().width()
+        share = (value - low) / (high - low) if high != low else 0.0
+        if not self._across:
+            return share * self.size().width()
+        return (1 - share) * self.size().height()
 
     def _paint_title(self, painter: QPainter, theme: Theme) -> QRectF:
         """Returns where numbers may not stand any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ class Entry(NamedTuple):
 
 
 class Legend(QWidget):
-    """Swatch, name and value of each curve side by side, or below each other where there is no room."""
+    """Swatch, name and value of each curve side by side, or in columns below each other where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,32 +61,42 @@ class Legend(QWidget):
         """Whether curves stand below each other; what the values are makes no difference."""
         return sum(self._widths()) + APART * (len(self.rows) - 1) > self.width()
 
-    def _widths(self) -> list[float]:
+    def columns(self, rows: tuple[LegendRow, ...] | None = None) -> int:
+        """How many of the rows at hand, or of these, stand beside each other where not all do."""
+        widest = max(self._widths(rows), default=1.0)
+        return max(1, int((self.width() + APART) // (widest + APART)))
+
+    def _widths(self, rows: tuple[LegendRow, ...] | None = None) -> list[float]:
         """What each curve needs for its swatch, its name and a usual value."""
         names = QFontMetricsF(body_font(NOTE_PIXELS))
-        value = QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance(USUAL)
-        return [SWATCH + 2 * GAP + names.horizontalAdvance(row.name) + value for row in self.rows]
+        told = any(row.value for row in rows or self.rows)
+        value = GAP + QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance(USUAL) if told else 0.0
+        return [SWATCH + GAP + names.horizontalAdvance(row.name) + value for row in rows or self.rows]
 
     def _fit(self) -> None:
         """As high as needed; setting the same height again costs nothing."""
-        self.setFixedHeight(ROW * (max(1, len(self.rows)) if self.stacked else 1))
+        self.setFixedHeight(ROW * (max(1, math.ceil(len(self.rows) / self.columns())) if self.stacked else 1))
 
     def entries(self) -> list[Entry]:
-        """Where everything stands; values stand in one column where curves stand below each other."""
+        """Where everything stands; values stand in one line where curves stand below each other."""
         names, values = QFontMetricsF(body_font(NOTE_PIXELS)), QFontMetricsF(number_font(NOTE_PIXELS))
         start, stacked = SWATCH + GAP, self.stacked
-        column = max((values.horizontalAdvance(text) for row in self.rows for text in (USUAL, row.value)), default=0.0)
-        room = max(0.0, self.width() - start - GAP - column)
+        usual = USUAL if any(row.value for row in self.rows) else ""
+        column = max((values.horizontalAdvance(text) for row in self.rows for text in (usual, row.value)), default=0.0)
+        columns = self.columns()
+        apart = (self.width() + APART) / columns
+        room = max(0.0, apart - APART - start - GAP - column)
         widest = max((min(room, names.horizontalAdvance(row.name)) for row in self.rows), default=0.0)
         placed, left = [], 0.0
         for index, row in enumerate(self.rows):
             if stacked:
                 name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, widest + 0.5)
-                placed.append(Entry(0.0, index * ROW, name, start + widest + GAP))
+                side = index % columns * apart
+                placed.append(Entry(side, index // columns * ROW, name, side + start + widest + GAP))
             else:
                 value_left = left + start + names.horizontalAdvance(row.name) + GAP
                 placed.append(Entry(left, 0.0, row.name, value_left))
-                left = value_left + max(values.horizontalAdvance(text) for text in (USUAL, row.value)) + APART
+                left = value_left + max(values.horizontalAdvance(text) for text in (usual, row.value)) + APART
         return placed
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,13 +19,14 @@ from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.ranges import SteadyRange
+from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
 from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 if TYPE_CHECKING:
     from engine.data import Prepared
-    from gui.snapshot import Snapshot
+    from gui.snapshot import Figures, Snapshot
     from gui.training_session import TrainingSession
 
 Array = NDArray[np.float64]
@@ -75,6 +76,7 @@ class LossPlot(Plot):
         self.validation_curve = _curve(self.chart)
         self.best = BestLine()
         self.chart.addItem(self.best, ignoreBounds=True)
+        self.lines = RunLines(self.chart)
         self.legend = Legend()
         self.note.whole = True
         self.set_body(self.chart, above=self.legend)
@@ -88,8 +90,11 @@ class LossPlot(Plot):
         self.menu.insertAction(self.png_action, self.logarithmic)
         self.smoothing = Smoothing(self)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
+        self.changes = ChangesMenu(session, self)
+        self.menu.insertMenu(self.png_action, self.changes)
         self._hovered: float | None = None
         self._best: float | None = None
+        self._past: Figures | None = None
         self._scaled_targets = False
         self._envelopes = (Envelope(), Envelope())
         self._reset_ranges()
@@ -143,12 +148,17 @@ class LossPlot(Plot):
         self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
         self._fit(curves if len(epochs) else [(steps, batches)], batches)
         self._show_values()
+        self.show_run()
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=self.session.history.epochs > 0)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Mark the epoch whose weights were put back, if any were."""
-        best = snapshot.figures.best
-        if (epoch := best and float(best.epoch)) != self._best:
-            self._best = epoch
+        """Mark the epoch whose weights were put back, if any were; of a moment that has passed, tell its numbers."""
+        best, past = snapshot.figures.best, snapshot.figures if snapshot.past else None
+        if (epoch := best and float(best.epoch)) != self._best or past != self._past:
+            self._best, self._past = epoch, past
             self.best.mark(epoch)
             self._show_values()
 
@@ -197,11 +207,7 @@ class LossPlot(Plot):
         end = len(steps) // size * size
         steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
-            (ends,) = self.session.history.columns("step")
-            ends = ends[: len(epochs)]
-            last = (ends[-1] - ends[-2]) / (epochs[-1] - epochs[-2]) if len(ends) > 1 else ends[-1]
-            places = np.interp(steps, np.concatenate([[0], ends]), np.concatenate([[epochs[0] - 1], epochs]))
-            steps = places + np.maximum(0, steps - ends[-1]) / max(1, last)
+            steps = epoch_places(self.session.history, steps)
         return steps, self._scaled(losses)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
@@ -236,15 +242,24 @@ class LossPlot(Plot):
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
 
     def _show_values(self) -> None:
-        """The values of the epoch under the mouse, or else of that whose weights stand: the best or the last one."""
+        """The values of the epoch under the mouse, or else of that whose weights stand: the best or the last one.
+
+        While a moment that has passed is viewed, that is the last epoch that was done then, if there was one.
+        """
         theme = current()
         epochs, training, validation = self._columns()
         index = len(epochs) - 1
+        past = self._past if self._hovered is None else None
         place = self._best if self._hovered is None else self._hovered
+        if past is not None and past.best is None:
+            place = float(past.epoch)
         if place is not None and len(epochs):
             index = min(int(np.searchsorted(epochs, place - 0.5)), index)
         rows, epoch = [], ""
-        if len(epochs):
+        if past is not None and not past.epoch:
+            epoch = self.tr("Step {step}").format(step=f"{past.step}")
+            rows.append(LegendRow(theme.muted, self.tr("batch"), _value(past.batch_loss)))
+        elif len(epochs):
             epoch = self.tr("Epoch {epoch}").format(epoch=f"{int(epochs[index])}")
             rows.append(LegendRow(theme.accent, self.tr("train"), _value(training[index])))
             if np.isfinite(validation[-1]) or np.isfinite(validation).any():
@@ -287,6 +302,7 @@ class LossPlot(Plot):
         self.scale.setText(self.tr("Log"))
         self.scale.setToolTip(self.tr("Logarithmic scale"))
         self.smoothing.retranslate()
+        self.changes.retranslate()
         self.logarithmic.setText(self.tr("Logarithmic"))
         self.best.label.setFormat(self.tr("best"))
         self._name_axis()

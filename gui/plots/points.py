@@ -115,3 +115,10 @@ class Points:
             width = RING * self.sharpness
             brush, pen = pg.mkBrush(back), [pg.mkPen(color, width=width) for color in colors]
         item.setData(x=places[:, 0], y=y, symbol=symbols, brush=brush, pen=pen, size=sizes)
+
+    def move(self, item: pg.ScatterPlotItem, places: Array) -> None:
+        """The same samples, drawn as before, at other places (n, 2)."""
+        item.data["x"], item.data["y"] = places.T
+        item.bounds = [None, None]
+        item.prepareGeometryChange()
+        item.invalidate()

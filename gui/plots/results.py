@@ -119,7 +119,7 @@ class ResultsPlot(Plot):
             self.session.remove_probe(name)
 
     def _choose_pace(self) -> None:
-        self.rare = not self.page.live
+        self.rare = 0.0 if self.page.live else 1.0
 
     def _list_cell(self, cell: Cell) -> None:
         self.turn_to(SAMPLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QColor
 
 from engine.data import Prepared
 from engine.network import Network
@@ -43,3 +44,9 @@ def class_mixture(probabilities: NDArray[np.floating], theme: Theme) -> NDArray[
     panel = np.array(rgb(theme.panel), np.float64)
     soft = SOFTNESS * blend(probabilities, theme) + (1 - SOFTNESS) * panel
     return soft.round().astype(np.uint8)
+
+
+def blended(one: str, other: str, share: float) -> QColor:
+    """A colour between two, nearer to the other the larger the share."""
+    mixed = [round(a + (b - a) * share) for a, b in zip(rgb(one), rgb(other), strict=True)]
+    return QColor(*mixed)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from engine.sweep.journal import Journal
+from gui.i18n import sentence
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.rows import RowsTable
@@ -81,8 +82,7 @@ class TrialTable(Frame):
         self.model.show(journal)
         self.show_hint(journal is None)
         self.view.fit_columns()
-        self.allow(self.may_open)
-        self.picked.emit(None)
+        self._tell(-1)
 
     def follow(self, signs: Mapping[int, Mapping[str, Any]], grown: bool) -> None:
         """Show what has come."""
@@ -111,8 +111,12 @@ class TrialTable(Frame):
             self.view.scrollTo(self.model.index(self.model.order.index(trial), 0))
 
     def _tell(self, row: int) -> None:
+        """Tell which trial is picked, and why it has no result."""
         self.allow(self.may_open)
-        self.picked.emit(self.model.order[row] if 0 <= row < len(self.model.order) else None)
+        trial = self.model.order[row] if 0 <= row < len(self.model.order) else None
+        outcome = self.model.outcome(trial) if trial is not None else None
+        self.note.setText(sentence(outcome.reason) if outcome is not None and outcome.reason is not None else "")
+        self.picked.emit(trial)
 
     def _open_best(self) -> None:
         if self.may_open and self.model.ranking:

@@ -122,6 +122,7 @@ class SweepWindow(QWidget):
             row.addWidget(control)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 10, 12, 6)
+        head.setSpacing(8)
         head.addLayout(row)
         head.addWidget(self.bar)
         head.addWidget(self.failure)
@@ -225,6 +226,8 @@ class SweepWindow(QWidget):
 
     def cancel(self) -> None:
         """End the sweep; what is done stays, and can be gone on with."""
+        if not self.process.is_running:
+            return
         self.state.setText(self.tr("Ending…"))
         self.cancel_button.setEnabled(False)
         self.process.cancel()

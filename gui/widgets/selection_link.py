@@ -93,6 +93,13 @@ class SelectionLink(QObject):
         self._refresh.ask()  # rows of what is not on the canvas are selected no longer
 
 
+def select_layer(document: Document, node: str) -> None:
+    """Select a layer where it is to be seen: the canvas goes into its group."""
+    if node in document.graph:
+        document.enter(_scope_of(document, node))
+        document.select([node])
+
+
 def _scope_of(document: Document, part: str | Edge) -> str:
     """Where one must be to see a part: here, or else in the innermost group that holds all of it."""
     graph = document.graph

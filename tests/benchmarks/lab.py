@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QDockWidget
 from rich.console import Console
 
 import main
-from engine.project import Project, load_example
 from engine.trainer import Trainer
 from gui.app import create_application
 from gui.docks import DOCKS, Place
 from gui.document import Document
 from gui.main_window import MainWindow
-from tests.benchmarks.results_panel import wait
+from tests.benchmarks.results_panel import endless, wait
 
 ROUNDS, SECONDS, SETTLING = 5, 2.0, 700
-EPOCHS = 10_000_000
 EXAMPLES = ("moons", "digits", "digits_cnn")
 ROOM = (420, 300)
 
@@ -58,14 +56,6 @@ def opened(name: str) -> MainWindow:
     while not window.session.can_run:
         wait(100)
     return window
-
-
-def endless(name: str) -> Project:
-    """The example at full speed and without an end."""
-    project = load_example(name)
-    project.training = project.training.replace(epochs=EPOCHS, loss_target=None, patience=None)
-    project.steps_per_second = 0
-    return project
 
 
 def headless(name: str) -> float:

@@ -15,11 +15,12 @@ from rich.console import Console
 import main
 from engine.data import Prepared
 from engine.network import Network
-from engine.project import load_example
+from engine.project import Project, load_example
 from gui.app import create_application
 from gui.document import Document
 from gui.mailbox import Probe
 from gui.main_window import MainWindow
+from gui.plots.base import Plot
 from gui.plots.results import ResultsPlot
 
 ROUNDS, SECONDS, SETTLING = 8, 1.0, 300
@@ -40,7 +41,8 @@ class Stretch(NamedTuple):
 class TimedPanel:
     """Counts the processor time that a panel's probes take."""
 
-    def __init__(self, panel: ResultsPlot) -> None:
+    def __init__(self, panel: Plot) -> None:
+        self.panel = panel
         self.seconds = 0.0
         self._probes = panel.probes
         panel.probes = self.probes  # type: ignore[method-assign]
@@ -80,45 +82,65 @@ def run(console: Console) -> None:
 
 def measure(name: str) -> dict[str, list[tuple[Stretch, Stretch]]]:
     """With the panel closed and open by page, in pairs, since a machine is not always as fast."""
-    project = load_example(name)
-    project.training = project.training.replace(epochs=EPOCHS, loss_target=None)
-    project.steps_per_second = 0
-    window = MainWindow(Document(project))
-    window.resize(1440, 900)  # in a narrow window the panel would lie behind other tabs
-    window.show()
+    window = running(name)
     window.findChild(QDockWidget, "dock_plot_boundary").close()
-    while not window.session.can_run:
-        wait(100)
-    window.session.run()
     panel = window.findChild(ResultsPlot)
     clock = TimedPanel(panel)
     pairs = {}
     for number, page in enumerate(panel.pages):
         panel.turn_to(number)
-        pairs[page.objectName()] = [pair(window, clock, open_first=bool(turn % 2)) for turn in range(ROUNDS)]
+        pairs[page.objectName()] = [
+            pair(window, {"results": clock}, open_first=bool(turn % 2)) for turn in range(ROUNDS)
+        ]
+    end(window)
+    return pairs
+
+
+def endless(name: str) -> Project:
+    """The example at full speed and without an end."""
+    project = load_example(name)
+    project.training = project.training.replace(epochs=EPOCHS, loss_target=None, patience=None)
+    project.steps_per_second = 0
+    return project
+
+
+def running(name: str) -> MainWindow:
+    """A window in which an example trains at full speed, and does not come to an end."""
+    window = MainWindow(Document(endless(name)))
+    window.resize(1440, 900)  # in a narrow window the panel would lie behind other tabs
+    window.show()
+    while not window.session.can_run:
+        wait(100)
+    window.session.run()
+    return window
+
+
+def end(window: MainWindow) -> None:
+    """Be rid of a window."""
     window.session.close()
     window.document.undo_stack.setClean()
     window.hide()
     window.deleteLater()
-    return pairs
 
 
-def pair(window: MainWindow, clock: TimedPanel, open_first: bool) -> tuple[Stretch, Stretch]:
+def pair(window: MainWindow, clocks: Mapping[str, TimedPanel], open_first: bool) -> tuple[Stretch, Stretch]:
     """Closed and open; by turns one or the other comes first, since a machine may become slower all the time."""
-    measured = {shown: stretch(window, clock, shown) for shown in (open_first, not open_first)}
+    measured = {shown: stretch(window, clocks, shown) for shown in (open_first, not open_first)}
     return measured[False], measured[True]
 
 
-def stretch(window: MainWindow, clock: TimedPanel, shown: bool) -> Stretch:
-    """Measure for a while, with the panel or without."""
-    window.findChild(QDockWidget, "dock_results").setVisible(shown)
+def stretch(window: MainWindow, clocks: Mapping[str, TimedPanel], shown: bool) -> Stretch:
+    """Measure for a while, with these docks or without."""
+    for name, clock in clocks.items():
+        window.findChild(QDockWidget, f"dock_{name}").setVisible(shown)
+        clock.seconds = 0.0
     wait(SETTLING)
-    assert window.findChild(ResultsPlot).attached is shown
-    clock.seconds = 0.0
-    before = state(window)
+    assert all(clock.panel.attached is shown for clock in clocks.values())
+    before, spent = state(window), sum(clock.seconds for clock in clocks.values())
     wait(int(1000 * SECONDS))
     steps, seconds, worker, drawing = (after - first for after, first in zip(state(window), before, strict=True))
-    return Stretch(steps / seconds, clock.seconds / worker, drawing / seconds)
+    computing = sum(clock.seconds for clock in clocks.values()) - spent
+    return Stretch(steps / seconds, computing / worker, drawing / seconds)
 
 
 def state(window: MainWindow) -> tuple[float, float, float, float]:

@@ -11,10 +11,20 @@ import pytest
 from engine.data import Dataset, Prepared, Scaler
 from engine.events import BatchEnd
 from engine.graph import Graph
-from engine.layers import Dense, Dropout, Embedding, Flatten, Input, Output
+from engine.layers import Add, Dense, Dropout, Embedding, Flatten, Input, Output
 from engine.network import Network
 from engine.optimizers import Adam
-from engine.probes import MAX_WEIGHTS, Curve, Histogram, Surface, curve_fit, decision_surface, weight_histograms
+from engine.probes import (
+    FEWEST,
+    MAX_WEIGHTS,
+    Curve,
+    Histogram,
+    Surface,
+    curve_fit,
+    decision_surface,
+    unit_surfaces,
+    weight_histograms,
+)
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from tests.engine.preparing import as_prepared
@@ -183,6 +193,52 @@ def test_images_have_no_surface() -> None:
     assert decision_surface(Network(graph), prepared(np.zeros((4, 2, 2)), np.zeros((4, 1)))) is None
 
 
+def test_unit_surfaces_are_what_leaves_each_layer_in_any_graph() -> None:
+    """Two branches that meet, on scaled data: each layer is worked out by hand at every cell."""
+    graph = Graph()
+    source = graph.add(Input(shape=(2,)))
+    wide = graph.add(Dense(units=3, activation="tanh"), after=source)
+    also = graph.add(Dense(units=3, activation="relu"), after=source)
+    joint = graph.add(Add(), after=[wide, also])
+    unit = graph.add(Dense(units=1, activation="sigmoid"), after=joint)
+    end = graph.add(Output(loss="binary_crossentropy"), after=unit)
+    network = Network(graph, seed=4, dtype="float64")
+    scaler = Scaler(np.array([10.0, -3.0]), np.array([2.0, 0.5]))
+    data = prepared(np.random.default_rng(1).normal(size=(40, 2)), np.zeros((40, 1)), scaler)
+    nodes = (source, wide, also, joint, unit, end)
+    surfaces = unit_surfaces(nodes, network, data, resolution=40)
+    assert list(surfaces) == list(nodes)
+    (left, right), (bottom, top) = surfaces[wide].x, surfaces[wide].y
+    middles = (np.arange(40) + 0.5) / 40
+    x, y = np.meshgrid(left + middles * (right - left), bottom + middles * (top - bottom))
+    assert surfaces[wide].place(7, 31) == pytest.approx((x[7, 31], y[7, 31]))
+    entering = np.stack([(x - 10.0) / 2.0, (y + 3.0) / 0.5], axis=-1)
+    sums = {node: entering @ network.weights[node]["kernel"] + network.weights[node]["bias"] for node in (wide, also)}
+    expected = {source: entering, wide: np.tanh(sums[wide]), also: np.maximum(0, sums[also])}
+    expected[joint] = expected[wide] + expected[also]
+    logits = expected[joint] @ network.weights[unit]["kernel"] + network.weights[unit]["bias"]
+    expected[unit] = expected[end] = 1 / (1 + np.exp(-logits))
+    for node in nodes:
+        np.testing.assert_allclose(surfaces[node].values, expected[node], rtol=1e-9, atol=1e-12)
+
+
+def test_unit_surfaces_of_a_slow_network_are_coarse_and_others_have_none() -> None:
+    graph = chain(Input(shape=(2,)), Dense(units=400), Dense(units=400), Dense(units=1), Output(loss="mse"))
+    assert unit_surfaces(["dense_1"], Network(graph), plane(), 64)["dense_1"].values.shape == (FEWEST, FEWEST, 400)
+    assert unit_surfaces(["dense_1", "gone"], small_network(inputs=3), plane()) == {}
+    assert list(unit_surfaces(["dense_1", "gone"], small_network(), plane())) == ["dense_1"]
+
+
+def test_features_dealt_out_to_several_inputs_have_a_surface() -> None:
+    graph = Graph()
+    ends = [graph.add(Input(shape=(1,))) for _ in range(2)]
+    graph.add(Output(loss="mse"), after=graph.add(Add(), after=ends))
+    network = Network(graph)
+    surface = decision_surface(network, plane(), resolution=24)
+    assert surface is not None
+    assert surface.values[3, 5, 0] == pytest.approx(sum(surface.place(3, 5)), abs=1e-6)
+
+
 # Looking changes nothing
 
 
@@ -211,6 +267,7 @@ def test_looking_does_not_change_training_by_a_bit(features: int, batch_size: in
     def everything(network: Network) -> None:
         weight_histograms(network, data)
         decision_surface(network, data)
+        unit_surfaces(network.order, network, data)
         curve_fit(network, data)
 
     quiet, watched = train(lambda network: None), train(everything)

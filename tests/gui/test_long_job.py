@@ -98,3 +98,21 @@ def test_a_failure_is_told(worker, qtbot):
     with qtbot.waitSignal(job.failed) as told:
         pass
     assert str(told.args[0]) == "No."
+
+
+def test_a_patient_one_rests_between_its_slices(worker, qtbot, monkeypatch):
+    """By a clock that the work itself sets: a slice of 6 ms is followed by a rest of 54."""
+    now, rests = [0.0], []
+    monkeypatch.setattr(long_job, "perf_counter", lambda: now[0])
+    monkeypatch.setattr(long_job, "SLICE", 0.0055)
+    monkeypatch.setattr(LongJob, "_rest", lambda job, pause: (rests.append(pause), worker.put(job._slice)))
+
+    def steps():
+        for number in range(10):
+            now[0] += 0.003
+            yield number
+
+    job = LongJob(worker, steps(), patient=lambda: True)
+    with qtbot.waitSignal(job.finished) as told:
+        pass
+    assert (rests, told.args) == ([54] * 5, [9])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from gui.mailbox import LOOK_SHARE, RARE_SECONDS, RARE_SHARE, Mailbox
+from gui.mailbox import LOOK_SHARE, RARE_SHARE, Mailbox
 from gui.snapshot import FRAME, Figures
 
 
@@ -56,12 +56,12 @@ class Clock:
         return self.now
 
 
-@pytest.mark.parametrize(("seconds", "rest"), [(0.001, RARE_SECONDS), (0.5, RARE_SHARE * 0.5)])
+@pytest.mark.parametrize(("seconds", "rest"), [(0.001, 1.0), (0.5, RARE_SHARE * 0.5)])
 def test_a_rare_probe_rests_while_the_network_trains_and_leaves_other_looks_alone(monkeypatch, seconds, rest):
     clock, mailbox = Clock(), Mailbox()
     monkeypatch.setattr(time, "perf_counter", clock)
     rare = Asked(clock, seconds)
-    mailbox.add("rare", rare, rare=True)
+    mailbox.add("rare", rare, rare=1.0)
 
     def look(step_seconds: float) -> int:
         mailbox.look(Figures(), object(), object(), None, step_seconds)

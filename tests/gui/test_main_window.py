@@ -325,6 +325,16 @@ def test_a_narrow_window_has_a_layout_of_its_own(qtbot, monkeypatch):
         window.deleteLater()
 
 
+def test_looks_inside_are_made_when_they_are_opened_and_join_their_neighbours(window):
+    docks = window._docks
+    for name, neighbour in (("plot_feature_maps", "plot_boundary"), ("plot_representation", "plot_boundary"),
+                            ("plot_landscape", "plot_loss"), ("plot_weight_images", "plot_weights")):  # fmt: skip
+        assert docks[name].widget() is None
+        docks[name].toggleViewAction().trigger()
+        assert docks[neighbour] in window.tabifiedDockWidgets(docks[name])
+        assert docks[name].widget().attached
+
+
 def test_the_drawing_is_arranged_and_turned_by_keys(window):
     document, keys = window.document, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     hands.drag(

@@ -184,7 +184,7 @@ def test_probes_run_only_while_registered(open_session, qtbot):
 def test_a_rare_probe_sees_the_network_as_it_stands_in_the_end_and_changes_no_bit(open_session, qtbot):
     project = moons(epochs=5)
     session = open_session(project)
-    session.add_probe("worth", lambda network, data: evaluate_network(network, data.dataset, 0), rare=True)
+    session.add_probe("worth", lambda network, data: evaluate_network(network, data.dataset, 0), rare=1.0)
     session.run()
     wait_for(qtbot, session, State.FINISHED)
     headless = Network(project.graph, seed=project.training.seed)

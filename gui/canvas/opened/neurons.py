@@ -1,4 +1,4 @@
-"""The neurons of an opened layer, and from near by the numbers in them."""
+"""The neurons of an opened layer: discs in the colours of numbers, written into them from near by, or pictures."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsPathItem,
+    QGraphicsPixmapItem,
     QGraphicsRectItem,
     QStyleOptionGraphicsItem,
     QWidget,
 )
 
+from engine.direction import Direction
 from gui import theme
 from gui.canvas.inks import Inks
-from gui.canvas.layer_picture import Column
-from gui.canvas.opened.value_inks import Reach, ValueInks, plain, stretched
+from gui.canvas.layer_picture import PICTURED, Column
+from gui.canvas.opened.value_inks import ValueInks, plain, stretched
 from gui.i18n import MINUS, number
+from gui.reach import Reach
 
 Array = NDArray[np.floating]
 
@@ -33,17 +36,31 @@ LIGHT_WRITING, DARK_WRITING = QColor("#FFFFFF"), QColor("#1B2230")
 
 
 class Neurons(QGraphicsPathItem):
-    """One outline of them all, filled with a row of colours, so that Qt paints all at once."""
+    """One outline of them all, filled with a row of colours, so that Qt paints all at once.
+
+    Behind it lie pictures, where neurons are filled with these; then they are squares.
+    """
 
     def __init__(self, column: Column, parent: QGraphicsItem) -> None:
-        around = QPainterPath()
+        super().__init__(parent)
+        self._column = column
+        self._numbers = Numbers(column, self)
+        self._pictures = QGraphicsPixmapItem(self)
+        self._pictures.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
+        self._pictures.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
+        self._pictures.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self.pictured = False
+        self._shape()
+
+    def _shape(self) -> None:
+        """Discs, squares around pictures, or one strip."""
+        column, around = self._column, QPainterPath()
         if column.is_strip:
             around.addRect(column.rect)
         else:
-            around = outline(column, range(column.count))
-        super().__init__(around, parent)
-        self._column = column
-        self._numbers = Numbers(column, self)
+            around = outline(column, range(column.count), self.pictured)
+        self.setPath(around)
+        self._pictures.setVisible(self.pictured)
 
     def look_from(self, scale: float) -> None:
         """The view shows the neurons at this scale: numbers are written where there is room."""
@@ -52,6 +69,7 @@ class Neurons(QGraphicsPathItem):
     def take(self, values: Array | None, reach: Reach, inks: ValueInks, paper: Inks) -> None:
         """Fill each with the colour of its value; None where nothing is known yet."""
         column = self._column
+        self._picture(False)
         if values is not None and values.shape == (column.count,):
             reach.follow(values)
             image = inks.image(column.in_line(reach.shares(values)), None)
@@ -62,7 +80,40 @@ class Neurons(QGraphicsPathItem):
         brush = QBrush(image)
         brush.setTransform(stretched(image, column.rect))
         self.setBrush(brush)
-        self.setPen(QPen(paper.quiet, 1.0 if column.radius > 4 else 0.6))
+        self._draw_line(paper)
+
+    def take_pictures(self, values: Array, reach: Reach, inks: ValueInks, paper: Inks) -> None:
+        """Let (rows, columns, units) values, rows upwards, stand for the neurons as pictures."""
+        reach.follow(values)
+        shares = _in_line(reach.shares(values[::-1]), self._column.direction)
+        image = inks.image(np.nan_to_num(shares), np.isnan(shares))
+        self._pictures.setPixmap(QPixmap.fromImage(image))
+        self._pictures.setTransform(stretched(image, self._column.pictures_rect))
+        self._picture(True)
+        self._numbers.take(None, image)
+        self.setBrush(QBrush())
+        self._draw_line(paper)
+
+    def can_show(self, values: Array) -> bool:
+        """Whether there is a picture for each neuron, and room for one."""
+        return not self._column.is_strip and values.shape[-1] == self._column.count
+
+    def picture_of(self, unit: int) -> QImage:
+        """The picture that stands for one, as many pixels as it has cells."""
+        image = self._pictures.pixmap().toImage()
+        across = self._column.direction is Direction.RIGHT
+        slot = (image.height() if across else image.width()) // self._column.count
+        side = round(slot * PICTURED)
+        start = unit * slot + (slot - side) // 2
+        return image.copy(0, start, side, side) if across else image.copy(start, 0, side, side)
+
+    def _picture(self, pictured: bool) -> None:
+        if pictured != self.pictured:
+            self.pictured = pictured
+            self._shape()
+
+    def _draw_line(self, paper: Inks) -> None:
+        self.setPen(QPen(paper.quiet, 1.0 if self._column.radius > 4 else 0.6))
 
     def color_of(self, unit: int) -> QColor:
         """The fill of one."""
@@ -100,15 +151,26 @@ class Numbers(QGraphicsRectItem):
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _short(value))
 
 
-def outline(column: Column, units: Iterable[int], margin: float = 0.0) -> QPainterPath:
-    """Around these neurons, or around their cells of a strip."""
+def outline(column: Column, units: Iterable[int], pictured: bool, margin: float = 0.0) -> QPainterPath:
+    """Around these neurons, around the pictures that stand for them, or around their cells of a strip."""
     path = QPainterPath()
     for unit in units:
         if column.is_strip:
             path.addRect(column.cell(unit))
+        elif pictured:
+            path.addRect(column.square(unit).adjusted(-margin, -margin, margin, margin))
         else:
             path.addEllipse(column.centre(unit), column.radius + margin, column.radius + margin)
     return path
+
+
+def _in_line(pictures: Array, direction: Direction) -> Array:
+    """(rows, columns, units) as pictures one below the other or side by side, NaN between them."""
+    columns = pictures.shape[1]
+    right, gap = direction is Direction.RIGHT, round(columns * (1 - PICTURED) / PICTURED / 2)
+    around = ((0, 0), (gap, gap), (0, 0)) if right else ((0, 0), (0, 0), (gap, gap))
+    framed = np.pad(pictures.transpose(2, 0, 1), around, constant_values=np.nan)
+    return np.concatenate(framed, axis=0 if right else 1)
 
 
 def _color(image: QImage, unit: int) -> QColor:

@@ -14,8 +14,9 @@ from engine.layer_probe import LayerLook
 from gui.canvas.layer_picture import LayerPicture, Mosaic
 from gui.canvas.look import Look
 from gui.canvas.opened.neurons import Neurons, outline
-from gui.canvas.opened.value_inks import Reach, ValueInks, plain, stretched
+from gui.canvas.opened.value_inks import ValueInks, plain, stretched
 from gui.quantities import Fill, Quantity, neuron_values, output_values, weight_values
+from gui.reach import Reach
 from gui.spot import OUTPUT, Spot
 
 Array = NDArray[np.floating]
@@ -51,8 +52,17 @@ class OpenedLayer(QGraphicsItemGroup):
             table.setPixmap(QPixmap.fromImage(image))
             table.setTransform(stretched(image, mosaic.rect))
         if self._neurons is not None:
+            self._fill(self._neurons, seen, fill, inks)
+
+    def _fill(self, neurons: Neurons, seen: LayerLook | None, fill: Fill, inks: ValueInks) -> None:
+        """Where there are no pictures, the mean takes their place."""
+        surface = seen.surface if seen is not None and fill is Fill.SURFACE else None
+        if surface is not None and neurons.can_show(surface.values):
+            neurons.take_pictures(surface.values, self._reaches[OUTPUT, fill], inks, self._look.inks)
+        else:
             values = neuron_values(seen, fill) if seen is not None else None
-            self._neurons.take(values, self._reaches[OUTPUT, fill], inks, self._look.inks)
+            shown = Fill.MEAN if fill is Fill.SURFACE else fill
+            neurons.take(values, self._reaches[OUTPUT, shown], inks, self._look.inks)
 
     def shares(self, name: str, seen: LayerLook | None, updates: Array, quantity: Quantity, fill: Fill) -> Array | None:
         """An array as shares of the full colour; None where there is nothing of the kind."""
@@ -71,6 +81,10 @@ class OpenedLayer(QGraphicsItemGroup):
             return plain(self._look.inks.papers[""])
         signed = mosaic.name == OUTPUT or quantity is not Quantity.GRADIENT
         return inks.image(shares.reshape(-1)[mosaic.places], mosaic.blank, signed)
+
+    def picture_of(self, unit: int) -> QImage | None:
+        """What stands for a neuron, where that is a picture."""
+        return self._neurons.picture_of(unit) if self._neurons is not None and self._neurons.pictured else None
 
     def color_of(self, unit: int) -> QColor | None:
         """The fill of a neuron."""
@@ -96,7 +110,8 @@ class OpenedLayer(QGraphicsItemGroup):
         """Around a neuron or a cell, seen from the card's middle; empty where it is not drawn."""
         path, column = QPainterPath(), self.picture.column
         if spot.name == OUTPUT and column is not None:
-            return outline(column, [unit for unit in spot.index if unit < column.count], margin)
+            pictured = self._neurons is not None and self._neurons.pictured
+            return outline(column, [unit for unit in spot.index if unit < column.count], pictured, margin)
         for mosaic in self.picture.mosaics:
             if mosaic.name == spot.name and (cell := mosaic.cell(spot.index)) is not None:
                 path.addRect(cell)

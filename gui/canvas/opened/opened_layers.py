@@ -5,8 +5,10 @@ Neither is a fact of the project: nothing of it is saved or undone.
 
 from __future__ import annotations
 
+import math
 import weakref
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from engine.direction import Direction
 from engine.layer_probe import LayerLook, layer_looks
+from engine.probes import FEWEST, WORK, unit_surfaces
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.opened.picture_book import PictureBook
 from gui.quantities import AFTER_A_STEP, Fill, Quantity
@@ -28,7 +31,12 @@ if TYPE_CHECKING:
 
 NEAR, LEAVING = 1.6, 1.45
 """From the first nearness on layers in view open by themselves; below the second they close again."""
-PROBE = "opened_layers"
+PROBE, SURFACES = "opened_layers", "neuron_surfaces"
+CELLS = ((1.6, FEWEST), (4.0, 2 * FEWEST), (math.inf, 4 * FEWEST))
+"""Cells along each side of the picture that stands for a neuron, while the view shows it smaller than at this scale.
+
+Powers of two share their buffers with the surface of the boundary.
+"""
 NOTHING = np.zeros(0, np.float32)
 
 
@@ -42,6 +50,8 @@ class OpenedLayers:
         self._near = False
         self._in_view: frozenset[str] = frozenset()
         self._asked: tuple[str, ...] = ()
+        self._asked_surfaces: tuple[tuple[str, ...], int, bool] = (), 0, False
+        self._scale = 1.0
         self._book = PictureBook(network.document)
         self._looks: dict[str, LayerLook] = {}
         self._updates = NOTHING
@@ -71,6 +81,8 @@ class OpenedLayers:
     def look_at(self, visible: QRectF, scale: float, nearness: float) -> None:
         """The view shows this part at a scale, so many times nearer than it shows a drawing that fits."""
         self.item.look_from(scale)
+        self._scale = scale
+        self._ask_surfaces()
         near = nearness >= (LEAVING if self._near else NEAR)
         margin = visible.width() / 2
         around = visible.adjusted(-margin, 0, margin, 0)
@@ -135,12 +147,37 @@ class OpenedLayers:
         else:
             self._session.remove_probe(PROBE)
             self._looks = {}
+        self._ask_surfaces()
+
+    def _ask_surfaces(self) -> None:
+        """Let looks carry what neurons say over the plane too while they are filled with that, finer from near by."""
+        if self._session is None:
+            return
+        nodes = tuple(filter(self._has_room, self._asked)) if self.fill is Fill.SURFACE else ()
+        cells = next(cells for scale, cells in CELLS if self._scale < scale)
+        network = self._session.network
+        slow = network is not None and network.parameters.size * cells**2 > WORK
+        wanted = (nodes, cells, slow) if nodes else ((), 0, False)
+        if wanted == self._asked_surfaces:
+            return
+        self._asked_surfaces = wanted
+        self._session.remove_probe(SURFACES)
+        if nodes:
+            self._session.add_probe(SURFACES, partial(unit_surfaces, nodes, resolution=cells), rare=slow)
+
+    def _has_room(self, node: str) -> bool:
+        """Whether its neurons stand apart, so that there is room for a picture of each."""
+        picture = self._network.look.pictures.get(node)
+        return picture is not None and picture.column is not None and not picture.column.is_strip
 
     def take(self, snapshot: Snapshot) -> None:
         """Show what one look at the run brought."""
         if not self._asked:
             return
-        self._looks = snapshot.looks.get(PROBE, {})
+        self._ask_surfaces()  # another network may be slower
+        surfaces = snapshot.looks.get(SURFACES, {})
+        looks: dict[str, LayerLook] = snapshot.looks.get(PROBE, {})
+        self._looks = {node: replace(look, surface=surfaces.get(node)) for node, look in looks.items()}
         self._updates = snapshot.observation.updates if snapshot.observation is not None else NOTHING
         self._show()
 
@@ -154,6 +191,7 @@ class OpenedLayers:
         """Fill neurons with this, and remember it."""
         self.fill = fill
         Settings().neuron_fill = fill.value
+        self._ask_surfaces()
         self._show()
 
     def pin(self, spots: Iterable[Spot]) -> None:
@@ -172,6 +210,12 @@ class OpenedLayers:
         else:
             known = self.quantity is Quantity.WEIGHT or any(look.entering for look in self._looks.values())
         return self.quantity if known else Quantity.WEIGHT
+
+    @property
+    def shown_fill(self) -> Fill:
+        """What fills neurons now: the mean, as long as there are no pictures to be had."""
+        pictured = self.fill is not Fill.SURFACE or any(look.surface for look in self._looks.values())
+        return self.fill if pictured else Fill.MEAN
 
     def _show(self) -> None:
         self.item.take(self._looks, self._updates, self.shown, self.fill)

@@ -66,8 +66,9 @@ def covered_below(view: NetworkDisplay) -> int:
 def _stack_legends(view: NetworkDisplay) -> QRect:
     """One above the other from the lower left corner; the room that they take."""
     opened = view.opened
-    awaited = opened.quantity if opened.shown is not opened.quantity else None
-    view.value_legend.tell(opened.shown, opened.fill, awaited, bool(view.network.look.pictures))
+    wishes = (opened.quantity, opened.shown), (opened.fill, opened.shown_fill)
+    awaited = tuple(wanted for wanted, shown in wishes if shown is not wanted)
+    view.value_legend.tell(opened.shown, opened.shown_fill, awaited, bool(view.network.look.pictures))
     room, bottom = QRect(), view.height() - MARGIN
     for legend in (view.legend, view.value_legend):
         legend.move(MARGIN, bottom - legend.height())

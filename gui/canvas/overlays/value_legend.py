@@ -23,11 +23,11 @@ class ValueLegend(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._quantity, self._fill = Quantity.WEIGHT, Fill.MEAN
-        self._awaited: Quantity | None = None
+        self._awaited: tuple[Quantity | Fill, ...] = ()
         self._scale = 1.0
         self.hide()
 
-    def tell(self, quantity: Quantity, fill: Fill, awaited: Quantity | None, shown: bool) -> None:
+    def tell(self, quantity: Quantity, fill: Fill, awaited: tuple[Quantity | Fill, ...], shown: bool) -> None:
         """Say what is shown, and what was asked for in vain; or nothing where no layer is opened."""
         told = quantity, fill, awaited
         if (*told, shown) == (self._quantity, self._fill, self._awaited, not self.isHidden()):
@@ -55,12 +55,7 @@ class ValueLegend(QWidget):
 
     @property
     def _promise(self) -> str:
-        if self._awaited is None:
-            return ""
-        needs_data = QCoreApplication.translate("Canvas", "{quantity}: needs data that fit")
-        needs_step = QCoreApplication.translate("Canvas", "{quantity}: from the first step on")
-        text = needs_data if self._awaited is Quantity.CONTRIBUTION else needs_step
-        return text.format(quantity=quantity_names()[self._awaited.value])
+        return ", ".join(map(_promise_of, self._awaited))
 
     @property
     def _words(self) -> tuple[str, str]:
@@ -120,8 +115,15 @@ class ValueLegend(QWidget):
     def _paint_neurons(self, painter: QPainter, worn: theme.Theme, x: float) -> float:
         """What fills neurons, behind a sign for one; where it ends."""
         painter.setPen(QPen(QColor(worn.muted), 1))
-        painter.setBrush(QColor(worn.positive))
-        painter.drawEllipse(QPointF(x + 4, HEIGHT / 2), 4, 4)
+        if self._fill is Fill.SURFACE:
+            across = QLinearGradient(x, 0, x + 8, 0)
+            across.setColorAt(0.2, QColor(worn.negative))
+            across.setColorAt(0.8, QColor(worn.positive))
+            painter.setBrush(across)
+            painter.drawRect(QRectF(x, HEIGHT / 2 - 4, 8, 8))
+        else:
+            painter.setBrush(QColor(worn.positive))
+            painter.drawEllipse(QPointF(x + 4, HEIGHT / 2), 4, 4)
         return self._write(painter, worn, x + DOT, self._words[1]) + GAP
 
     def _write(self, painter: QPainter, worn: theme.Theme, x: float, text: str) -> float:
@@ -130,3 +132,14 @@ class ValueLegend(QWidget):
         painter.setPen(QColor(worn.muted))
         painter.drawText(QRectF(x, 0, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
         return x + width
+
+
+def _promise_of(awaited: Quantity | Fill) -> str:
+    """What it takes until there is something to show of it."""
+    if isinstance(awaited, Fill):
+        text = QCoreApplication.translate("Canvas", "{quantity}: needs data of two features")
+        return text.format(quantity=fill_names()[awaited.value])
+    needs_data = QCoreApplication.translate("Canvas", "{quantity}: needs data that fit")
+    needs_step = QCoreApplication.translate("Canvas", "{quantity}: from the first step on")
+    text = needs_data if awaited is Quantity.CONTRIBUTION else needs_step
+    return text.format(quantity=quantity_names()[awaited.value])

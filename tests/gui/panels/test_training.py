@@ -11,7 +11,8 @@ from engine.project import load
 from engine.schedules import ReduceOnPlateau
 from gui.document import Document
 from gui.i18n import number
-from gui.panels.training import SPEEDS, TrainingPanel
+from gui.panels.training import TrainingPanel
+from gui.speeds import SPEEDS
 from gui.training_session import TrainingSession
 from gui.widgets.row import Row
 from tests.gui.projects import moons
@@ -70,7 +71,8 @@ def test_the_pace(panel):
     assert panel.speed.currentText() == "Full speed"
     panel.speed.setFocus()
     QTest.keyClick(panel.speed, Qt.Key.Key_Home)
-    assert panel.document.project.steps_per_second == SPEEDS[0] == 1
+    assert panel.document.project.steps_per_second == SPEEDS[0] == 0.5
+    assert panel.speed.currentText() == "1 step every 2 s"
     panel.document.set_pace(42)
     assert panel.speed.currentText() == "42 steps/s"
 
@@ -81,7 +83,7 @@ def test_the_pace_is_no_edit_and_is_saved_all_the_same(panel, tmp_path):
     assert panel.document.undo_stack.count() == 0
     assert not panel.document.modified
     panel.document.save(tmp_path / "slow.rambat")
-    assert load(tmp_path / "slow.rambat").steps_per_second == 1
+    assert load(tmp_path / "slow.rambat").steps_per_second == 0.5
 
 
 def test_no_two_rows_have_one_name(panel):

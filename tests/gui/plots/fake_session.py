@@ -15,6 +15,8 @@ from engine.history import History
 from engine.layers import Dense, Input, Output
 from engine.network import Network
 from engine.observation import Observation
+from engine.runs.run import Run
+from engine.timeline import Moment
 from gui.snapshot import Figures, Snapshot, State
 from gui.training_session import Probe
 from tests.engine.preparing import as_prepared
@@ -26,6 +28,7 @@ class FakeSession(QObject):
     state_changed = Signal(object)
     snapshot_taken = Signal(object)
     history_changed = Signal()
+    run_changed = Signal()
     data_ready = Signal(object)
     network_changed = Signal()
     emptied = Signal()
@@ -33,18 +36,24 @@ class FakeSession(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.state = State.IDLE
-        self.history = History()
+        self.at_hand = Run()
+        self.viewed: Moment | None = None
+        self.can_look_back = False
         self.data: Prepared | None = None
         self.network: Network | None = None
         self.last_snapshot = Snapshot()
         self.probes: dict[str, Probe] = {}
         self.titles: dict[str, str] = {}
 
-    def add_probe(self, name: str, probe: Probe, rare: bool = False) -> None:
+    @property
+    def history(self) -> History:
+        return self.at_hand.history
+
+    def add_probe(self, name: str, probe: Probe, rare: float = 0.0) -> None:
         self.probes[name] = probe
 
     def remove_probe(self, name: str) -> None:
-        del self.probes[name]
+        self.probes.pop(name, None)
 
     def look(self, observation: Observation | None = None) -> None:
         """Compute the probes and send the snapshot."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.data import Dataset, Preparation, Scaler
@@ -13,11 +14,12 @@ from engine.data.dataset import Group
 from engine.probes import RESOLUTION
 from gui import theme
 from gui.class_looks import SHAPES, class_colors, class_shapes
-from gui.plots.boundary import CURVE, FINE, SURFACE, BoundaryPlot
+from gui.plots.boundary import CURVE, FINE, SURFACE, UNITS, BoundaryPlot
 from gui.plots.classes import blend
 from gui.plots.export import csv_bytes
 from gui.plots.surface import SOFTNESS, ends, sign_colors
 from gui.snapshot import State
+from gui.spot import OUTPUT, Spot
 from tests.engine.preparing import as_prepared
 from tests.gui.plots.fake_session import network, plane
 
@@ -291,3 +293,55 @@ def test_a_date_along_the_curve_is_told_as_one(session, show):
     plot._hover(QPointF(19359.7, 0))
     assert plot.note.text().startswith("2023-01-02 → ")
     plot.grab()
+
+
+def test_one_unit_of_an_inner_layer_around_zero(plot, session):
+    """By the keys of its boxes; the surface of all is then computed no more, and comes back with its entry."""
+    session.network = network(2, units=3, activation="linear", loss="mse")
+    session.network.weights["dense_1"]["kernel"][:] = [[0.0, 2.0, 0.0], [0.0, 0.0, 5.0]]
+    session.network_changed.emit()
+    layer, unit = plot.choice.layer, plot.choice.unit
+    assert [layer.itemText(place) for place in range(layer.count())] == ["All classes", "output_1", "dense_1"]
+    assert unit.isHidden()
+    layer.setFocus()
+    QTest.keyClick(layer, Qt.Key.Key_End)
+    QTest.keyClick(unit, Qt.Key.Key_Down)
+    assert plot.choice.chosen == ("dense_1", 1)
+    assert [unit.itemText(place) for place in range(3)] == ["a₁", "a₂", "a₃"]
+    assert UNITS in session.probes
+    assert SURFACE not in session.probes
+    session.look()
+    pixels, ramp = plot.image.image, theme.LIGHT.sign_ramp
+    assert (pixels[:, 0] == ramp[round((1 - SOFTNESS) / 2 * 255)]).all()
+    assert (pixels[:, -1] == ramp[round((1 + SOFTNESS) / 2 * 255)]).all()
+    assert csv_bytes(plot.table()).startswith(b"x,y,dense_1_2\n")
+    plot.chart.hovered.emit(QPointF(0.5, 0.0))
+    assert plot.note.text() == "0.5, 0 → 0.99", "the middle of its cell"
+    QTest.keyClick(layer, Qt.Key.Key_Home)
+    assert SURFACE in session.probes
+    assert UNITS not in session.probes
+
+
+def test_one_output_and_a_press_on_the_canvas(plot, session):
+    session.network = network(2, units=3, activation="softmax", loss="categorical_crossentropy")
+    session.network.weights["dense_1"]["kernel"][:] = [[-900.0, 0.0, 900.0], [0.0, 0.0, 0.0]]
+    session.data = plane(classes=3)
+    session.network_changed.emit()
+    session.data_ready.emit(session.data)
+    plot.choose(Spot("output_1", OUTPUT, (2,)))
+    assert plot.choice.unit.currentText() == "class 2"
+    session.look()
+    ramp = theme.LIGHT.sign_ramp
+    assert (plot.image.image[10, 5] == ramp[round((1 - SOFTNESS) / 2 * 255)]).all()
+    assert (plot.image.image[10, -5] == ramp[round((1 + SOFTNESS) / 2 * 255)]).all()
+    plot.choose(Spot("dense_1", "kernel", (0, 1)))
+    assert plot.choice.chosen == ("output_1", 2), "a weight has no surface"
+    session.network = network(2)
+    session.network_changed.emit()
+    assert plot.choice.chosen is None, "one output is all there is"
+    plot.choose(Spot("dense_1", OUTPUT, (0,)))
+    session.network = None
+    session.network_changed.emit()
+    session.network = network(2)
+    session.network_changed.emit()
+    assert plot.choice.chosen == ("dense_1", 0)

@@ -6,14 +6,17 @@ import itertools
 import math
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.observation import LayerStatistics, Observation
 from gui import theme
 from gui.plots.export import csv_bytes
 from gui.plots.gradients import GradientsPlot
+from gui.plots.layer_curves import layer_colors
+from gui.snapshot import Figures
 from tests.gui.plots.fake_session import network
 
 
@@ -134,7 +137,7 @@ def test_without_a_network_there_are_no_bars(plot, session):
 def test_texts_follow_the_language(plot, monkeypatch):
     monkeypatch.setattr(plot, "tr", lambda text: f"<{text}>")
     plot.retranslate()
-    assert plot.note.text() == "<∂L/∂w, RMS>"
+    assert plot.measure.currentText() == "<Gradient>"
     assert plot.hint.text().startswith("<")
 
 
@@ -149,3 +152,89 @@ def test_a_layer_goes_by_the_title_that_people_gave(session, plot):
     session.look(observation(dense_1=1e-4))
     assert plot.bars.shown_name("dense_1") == "Tersembunyi"
     assert plot.bars.describe("dense_1").splitlines()[0] == "Tersembunyi"
+
+
+# Over time
+
+
+@pytest.fixture
+def run(session, show):
+    """Five steps, in each of which the gradient is half of what it was, shown as lines."""
+    session.network = network(2)
+    plot = show(GradientsPlot, 420, 300)
+    session.record([0.5, 0.4, 0.3])
+    for step in range(1, 6):
+        session.tell(Figures(step=step, observation=observation(dense_1=2.0**-step, dense_2=1e-3)))
+    plot.over_time.click()
+    return plot
+
+
+def test_lines_tell_how_it_was_at_each_step(run, session):
+    assert run.curves.steps.tolist() == [1, 2, 3, 4, 5]
+    assert run.curves.series["dense_1"].tolist() == [2.0**-step for step in range(1, 6)]
+    assert [row.value for row in run.curves.legend.rows] == ["0.0312", "0.001"]
+    assert run.note.text() == "Step 5"
+    run.curves.chart.hovered.emit(QPointF(2.2, math.log10(0.25)))
+    assert [row.value for row in run.curves.legend.rows] == ["0.25", "0.001"]
+    assert (run.note.text(), run.curves.near) == ("Step 2", "dense_1")
+    lines = csv_bytes(run.table()).decode().splitlines()
+    assert lines[:2] == ["step,layer,gradient,weights,activations,update_ratio", "1,dense_1,0.5,0.5,0.25,0.001"]
+    assert len(lines) == 11
+
+
+def test_going_back_marks_the_place_and_a_reset_forgets(run, session):
+    session.tell(Figures(step=2, observation=observation(dense_1=0.25, dense_2=1e-3)))
+    assert run.curves.mark.isVisible()
+    assert run.curves.mark.value() == 2
+    assert len(run.curves.steps) == 5
+    session.history.clear()
+    session.tell(Figures(step=0, observation=None))
+    assert run.hint.isVisible()
+    session.tell(Figures(step=1, observation=observation(dense_1=1.0, dense_2=1.0)))
+    assert run.curves.steps.tolist() == [1]
+    assert not run.curves.mark.isVisible()
+
+
+def test_what_was_seen_is_one_point_however_often_it_is_told(run, session):
+    session.tell(Figures(step=9, observation=session.last_snapshot.observation))
+    assert run.curves.steps.tolist() == [1, 2, 3, 4, 5]
+
+
+def test_the_update_ratio_has_its_band_on_bars_and_lines(run):
+    run.measure.setCurrentIndex(1)
+    assert run.curves.series["dense_2"].tolist() == [0.001] * 5
+    low, high = run.curves._shade.getRegion()
+    assert (low, high) == pytest.approx((-3.5, -2.5))
+    assert "CS231n" in run.measure.toolTip()
+    run.over_time.click()
+    assert run.bars.share(10**-3.5) < run.bars.share(0.001) < run.bars.share(10**-2.5) < 1
+    run.over_time.click()
+    run.measure.setCurrentIndex(2)
+    assert not run.curves._shade.isVisible()
+
+
+def test_twelve_layers_have_twelve_colours_ever_lighter_and_some_are_named_where_there_is_little_room(session, show):
+    for dressed in (theme.LIGHT, theme.DARK):
+        tints = [QColor(color).lightnessF() for color in layer_colors(12, dressed)]
+        assert len(set(layer_colors(12, dressed))) == 12
+        assert tints[0] < tints[-1]
+    session.network = network(2)
+    plot = show(GradientsPlot, 300, 240)
+    plot.over_time.click()
+    session.tell(Figures(step=1, observation=observation(**{f"dense_{index}": 0.01 for index in range(12)})))
+    names = [row.name for row in plot.curves.legend.rows]
+    assert 2 <= len(names) < 12
+    assert (names[0], names[-1]) == ("dense_0", "dense_11")
+    assert plot.curves.chart.height() > 80
+
+
+def test_a_layer_is_chosen_by_mouse_and_by_keys(plot, qtbot):
+    with qtbot.waitSignal(plot.layer_chosen) as chosen:
+        QTest.mouseClick(plot.bars, Qt.MouseButton.LeftButton, pos=QPoint(20, 41))
+    assert chosen.args == ["dense_2"]
+    plot.bars.setFocus()
+    QTest.keyClick(plot.bars, Qt.Key.Key_Down)
+    with qtbot.waitSignal(plot.layer_chosen) as chosen:
+        QTest.keyClick(plot.bars, Qt.Key.Key_Return)
+    assert chosen.args == ["output"]
+    assert plot.bars.accessibleDescription().startswith("output")

@@ -133,6 +133,20 @@ def test_the_best_comes_into_the_project_as_one_step_and_goes_again_to_the_bit(s
     assert all(np.array_equal(array, weights[key]) for key, array in settled(session, qtbot).items())
 
 
+def test_a_trial_with_another_seed_comes_and_goes_to_the_bit_too(made, opened: Make, document, session, qtbot) -> None:
+    journal = made("seed=5,6")
+    window = opened()
+    qtbot.waitUntil(lambda: session.can_run)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.history.epochs == 1)
+    before = settled(session, qtbot)
+    window.open_trial(2)
+    assert document.project.training.seed == 6
+    assert all(np.array_equal(array, journal.learned(2)[0][key]) for key, array in settled(session, qtbot).items())
+    document.undo_stack.undo()
+    assert all(np.array_equal(array, before[key]) for key, array in settled(session, qtbot).items())
+
+
 def test_enter_opens_the_row_and_a_project_that_has_changed_says_what_is_missing(shown, document) -> None:
     view = shown.results.trials.view
     shown.results.trials.pick(3)
@@ -164,7 +178,11 @@ def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
     assert column(window, 1) == ["done", "failed", "waits"]
     model = window.results.trials.model
     assert "targets have shape 1" in model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    window.results.trials.pick(2)
+    assert "targets have shape 1" in window.results.trials.note.text()
     assert window.resume_button.isVisible()
+    window.cancel()  # nothing runs
+    assert window.state.text().startswith("2 of 3 trials")
 
 
 def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp_path) -> None:
