@@ -259,7 +259,8 @@ def run_train(options: argparse.Namespace) -> int:
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
     checkpoint = load_checkpoint(options.resume) if options.resume else None
-    return train(project, outputs, options.file, checkpoint, [goal_from_text(text) for text in options.until])
+    goals = [goal_from_text(text) for text in options.until]
+    return train(project, outputs, options.file, checkpoint, goals, options.coach)
 
 
 def run_range_test(options: argparse.Namespace) -> int:

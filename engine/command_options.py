@@ -31,6 +31,7 @@ def add_training_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--save", type=Path, metavar="OUT.rambat", help="write the trained project")
     command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
     command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
+    command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
     command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
 
 

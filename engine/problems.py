@@ -8,6 +8,7 @@ from enum import Enum
 from engine.data.preparation import Preparation
 from engine.errors import Message
 from engine.graph import Edit
+from engine.training_config import TrainingConfig
 
 
 class Severity(Enum):
@@ -25,11 +26,12 @@ class Severity(Enum):
 
 @dataclass(frozen=True)
 class Fix:
-    """A change that would solve a problem: edits of the graph, or another preparation of the data."""
+    """A change that would solve a problem: edits of the graph, another preparation of the data, other training."""
 
     label: Message
     edits: tuple[Edit, ...] = ()
     preparation: Preparation | None = None
+    training: TrainingConfig | None = None
 
 
 @dataclass(frozen=True)

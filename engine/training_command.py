@@ -21,6 +21,8 @@ from typing import TextIO
 from engine.atomic_file import write_atomically
 from engine.checkpoint import Checkpoint
 from engine.data import Fitted
+from engine.diagnosis import Finding
+from engine.diagnosis.coach import Coach
 from engine.errors import DivergenceError, ExportError, Message
 from engine.events import EpochEnd, Finished, StopReason
 from engine.export import Exporter
@@ -98,10 +100,12 @@ def train(
     name: str,
     checkpoint: Checkpoint | None = None,
     goals: Sequence[Goal] = (),
+    coached: bool = False,
 ) -> int:
     """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
-    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal.
+    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal. A run that is
+    `coached` ends with what the coach has found.
     """
     outputs.check()
     network = project.network()
@@ -115,6 +119,7 @@ def train(
     if checkpoint:
         trainer.resume(checkpoint)
         history = History.from_events(checkpoint.history)
+    coach = Coach(project, prepared, trainer, history) if coached else None
     started = time.perf_counter()
     finished: Finished | None = None
     with ExitStack() as stack:
@@ -127,6 +132,8 @@ def train(
         pursuit.go_on()
         try:
             for event in trainer.run():
+                if coach:
+                    coach.record(event)
                 if isinstance(event, EpochEnd):
                     for report in reports:
                         report(event)
@@ -136,8 +143,10 @@ def train(
                     finished = event
                 if pursuit.is_reached_by(event) or stopped.is_set():
                     break
-        except DivergenceError:
+        except DivergenceError as error:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
+            if coach:
+                _tell(coach.findings(error))
             raise
     print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
     if pursuit.ended is not None:
@@ -147,6 +156,8 @@ def train(
     else:
         for sentence in _endings(finished, project.training):
             print(sentence)
+    if coach:
+        _tell(coach.findings())
     outputs.write_checkpoint(trainer, history)
     outputs.write(project, network, prepared.fitted, history)
     if pursuit.ended is not None:
@@ -169,6 +180,12 @@ def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
         yield f"Stopped early: the loss has not improved for {_counted(training.patience or 0, 'epoch')}."
     if finished.restored is not None:
         yield f"The weights are those of epoch {finished.restored}, the best one."
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    """What the coach has found, one line each, the causes first."""
+    told = [f"{finding.title}: {finding.told} {finding.advice}" for finding in findings]
+    print(*(f"coach: {line}" for line in told or ["Nothing stands out."]), sep="\n")
 
 
 def _try_writing(path: Path) -> None:

@@ -12,7 +12,9 @@ from engine.annotations import Group
 from engine.errors import Message, RambatError
 from engine.subgraph import insert, part_of
 from gui.blocks import LONGEST_NAME, Blocks
+from gui.canvas.view import NetworkView
 from gui.document import Document
+from gui.panels.palette import PalettePanel
 from gui.widgets.answers import give_letters
 
 Place = tuple[float, float]
@@ -28,6 +30,14 @@ class BlockActions(QObject):
         self._window = window
         self._document = document
         self._blocks = blocks
+
+    def link(self, palette: PalettePanel, canvas: NetworkView) -> None:
+        """Do what is asked for in the palette and on the canvas."""
+        palette.block_requested.connect(lambda name: self.insert(name, canvas.middle().toTuple()))
+        palette.rename_requested.connect(self.rename)
+        palette.delete_requested.connect(self.delete)
+        canvas.block_dropped.connect(lambda name, point: self.insert(name, point.toTuple()))
+        canvas.save_block_requested.connect(self.save)
 
     def save(self, group_id: str) -> None:
         """Ask for a name and keep this group under it."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.document import Document
+from gui.panels.coach import CoachPanel
 from gui.plots.boundary import BoundaryPlot
 from gui.plots.gradients import GradientsPlot
 from gui.plots.layer_plot import LayerPlot
@@ -190,6 +191,13 @@ DOCKS: tuple[DockSpec, ...] = (
         _runs,
         behind="plot_boundary",
         room=QSize(1080, 480),
+    ),
+    DockSpec(
+        "coach",
+        lambda: QCoreApplication.translate("Docks", "Coach"),
+        CoachPanel,
+        Place.BEHIND,
+        "problems",
     ),
 )
 

@@ -246,6 +246,8 @@ class Document(QObject):
         changes: list[DocumentEdit] = [*fix.edits]
         if fix.preparation is not None:
             changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
+        if fix.training is not None:
+            changes.append(SetSetting("training", self.project.training, fix.training))
         return self.insert(names.renamed(fix.label, self.graph), changes)
 
     def _made_anew(self, fix: Fix) -> Fix:

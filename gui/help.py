@@ -74,6 +74,9 @@ def show_guide(parent: QWidget) -> None:
         ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
+            "Help", "Coach says what goes wrong in a run, by which numbers it knows, and what to try."
+        ),
+        QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."
         ),
         QCoreApplication.translate(

@@ -75,7 +75,7 @@ ROWS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "moment_before", "training", lambda: QCoreApplication.translate("Actions", "Moment be&fore"), ("Ctrl+[",)
     ),
-    ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Moment a&fter"), ("Ctrl+]",)),
+    ActionSpec("moment_after", "training", lambda: QCoreApplication.translate("Actions", "Mo&ment after"), ("Ctrl+]",)),
     ActionSpec("now", "training", lambda: QCoreApplication.translate("Actions", "Back to no&w"), ("Ctrl+Shift+]",)),
     ActionSpec(
         "replay", "training", lambda: QCoreApplication.translate("Actions", "&Play the run again"), ("Ctrl+Shift+[",)
@@ -89,7 +89,7 @@ ROWS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "range_test",
         "training",
-        lambda: QCoreApplication.translate("Actions", "&Learning-rate range test…"),
+        lambda: QCoreApplication.translate("Actions", "Learnin&g-rate range test…"),
         ("Ctrl+Alt+L",),
     ),
     ActionSpec(

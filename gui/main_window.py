@@ -18,6 +18,7 @@ from gui.block_actions import BlockActions
 from gui.blocks import Blocks
 from gui.canvas.commands import grouping, looking_inside, table, twin
 from gui.canvas.view import NetworkView
+from gui.coach_leads import CoachLeads
 from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
@@ -222,14 +223,15 @@ class MainWindow(QMainWindow):
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
         session.failed.connect(self._warn)
+        CoachLeads(session.coach, self.canvas, self._docks, self)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
-        for works in (self.templates, self.recording):
-            works.failed.connect(self.notice.show_message)
+        for troubled in (self.templates, self.recording, self.blocks):
+            troubled.failed.connect(self.notice.show_message)
         self._menus.recent_chosen.connect(self.files.open_recent)
         self._menus.quantity_chosen.connect(partial(looking_inside.show_on_weights, self.canvas))
         self._menus.fill_chosen.connect(partial(looking_inside.show_on_neurons, self.canvas))
@@ -242,7 +244,7 @@ class MainWindow(QMainWindow):
         for dropped in (self.canvas, drops):
             dropped.file_dropped.connect(self._open_dropped, queued)
         drops.refused.connect(lambda why: self.statusBar().showMessage(why, MESSAGE_TIME))
-        self._connect_blocks()
+        self.blocks.link(self.palette_panel, self.canvas)
         self.canvas.template_requested.connect(self._open_gallery)
         for panel in (self.problems, self.outline, self.summary):
             panel.reveal_requested.connect(self.canvas.reveal)
@@ -261,15 +263,6 @@ class MainWindow(QMainWindow):
             Contents.TABLE: self.data.tables.open,
             Contents.PICTURES: self.data.open_pictures,
         }[file.contents](file.path)
-
-    def _connect_blocks(self) -> None:
-        palette, canvas, blocks = self.palette_panel, self.canvas, self.blocks
-        palette.block_requested.connect(lambda name: blocks.insert(name, canvas.middle().toTuple()))
-        palette.rename_requested.connect(blocks.rename)
-        palette.delete_requested.connect(blocks.delete)
-        canvas.block_dropped.connect(lambda name, point: blocks.insert(name, point.toTuple()))
-        canvas.save_block_requested.connect(blocks.save)
-        blocks.failed.connect(self.notice.show_message)
 
     # Following
 

@@ -25,6 +25,7 @@ QPlainTextEdit#note_edit {{ background: {panel}; border: 1px solid {accent}; bor
 QLabel[role="title"] {{ font-weight: 600; font-size: 14px; }}
 QLabel[role="muted"], QLabel[role="label"], LineText[role="label"] {{ color: {muted}; font-size: 12px; }}
 QLabel[role="note"], LineText[role="note"] {{ color: {muted}; font-size: 11px; }}
+QLabel[role="heading"] {{ font-weight: 600; font-size: 12px; }}
 QLabel[role="small"] {{ font-size: 11px; }}
 LineText[role="dock"] {{ font-weight: 600; font-size: 13px; }}
 QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}

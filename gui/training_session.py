@@ -27,6 +27,7 @@ from engine.runs.run import Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment
 from gui import names
+from gui.coach import Coach
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
 from gui.learner import Learner
@@ -81,6 +82,7 @@ class TrainingSession(QObject):
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
         self._jobs = RunJobs(self._worker, self._learner, document, self)
+        self.coach = Coach(self)  # before the session itself, so that it knows why a run has stopped
         self._connect()
         self._loader.load(self.document.project)
         self._restore()

@@ -84,6 +84,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.timeline",),
     ("within engine.runs",),
     ("engine.project", "engine.range_test", "within engine.export"),
+    ("within engine.diagnosis",),
     ("engine.catalog", "engine.command_options", "engine.race", "engine.tables", "within engine.sweep"),
     (
         "engine.evaluation_command",

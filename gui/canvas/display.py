@@ -59,6 +59,7 @@ class NetworkDisplay(Camera):
         document.scope_changed.connect(self._after_scope)
         if session is not None:
             session.snapshot_taken.connect(self.show_snapshot)
+            session.coach.changed.connect(self._mark_findings)
 
     # Training
 
@@ -70,6 +71,10 @@ class NetworkDisplay(Camera):
         self.network.wires.observe({edge: statistics.rms for edge, statistics in edges.items()})
         self.opened.take(snapshot)
         self._show_legend()
+
+    def _mark_findings(self) -> None:
+        assert self._session is not None
+        self.network.show_findings(self._session.coach.marks())
 
     def _show_legend(self) -> None:
         self.legend.show_range(self.network.wires.magnitude.ends)

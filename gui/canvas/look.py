@@ -49,6 +49,8 @@ class Look:
         """The wires whose weights are drawn one by one."""
         self.found: frozenset[str] | None = None
         """The layers and annotations that a search on the canvas has found; None while none is under way."""
+        self.findings: tuple[Problem, ...] = ()
+        """What the coach says of layers in the run."""
         self._problems: dict[str, list[Problem]] = {}
         self.read_problems(document.inference)
 
@@ -60,7 +62,7 @@ class Look:
     def read_problems(self, inference: Inference) -> set[str]:
         """Take over what is wrong; the nodes about which there is something else to say than before."""
         before, self._problems = self._problems, {}
-        for problem in inference.problems:
+        for problem in (*inference.problems, *self.findings):
             self._problems.setdefault(problem.node, []).append(problem)
         return {node for node in before.keys() | self._problems.keys() if before.get(node) != self._problems.get(node)}
 

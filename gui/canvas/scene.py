@@ -11,6 +11,7 @@ from engine import groups
 from engine.alignment import Box
 from engine.graph import natural_key
 from engine.inference import Inference
+from engine.problems import Problem
 from gui import theme
 from gui.canvas.annotations.annotation_item import AnnotationItem
 from gui.canvas.annotations.frame_item import FrameItem
@@ -160,18 +161,27 @@ class NetworkScene(QGraphicsScene):
         self.insides.forget(node_id)
 
     def _show_inference(self, inference: Inference) -> None:
-        changed = self.look.read_problems(inference)
-        for node_id in changed:
-            if node_id in self.nodes:
-                self.nodes[node_id].refresh_problems()
+        self._show_problems(self.look.read_problems(inference))
         for item in self._all_items():
             if isinstance(item, NodeItem):
                 item.refresh_parameters()
             elif isinstance(item, GroupCardItem):
                 item.refresh_detail()
-                if not changed.isdisjoint(item.layers):
-                    item.refresh_problems()
         self.wires.update()
+
+    def _show_problems(self, changed: Set[str]) -> None:
+        """At these nodes something else is wrong than before."""
+        for node_id in changed:
+            if node_id in self.nodes and node_id in self.document.graph:
+                self.nodes[node_id].refresh_problems()
+        for item in self.surroundings.items.values():
+            if isinstance(item, GroupCardItem) and not changed.isdisjoint(item.layers):
+                item.refresh_problems()
+
+    def show_findings(self, findings: Iterable[Problem]) -> None:
+        """Mark also what the coach says of layers."""
+        self.look.findings = tuple(findings)
+        self._show_problems(self.look.read_problems(self.document.inference))
 
     def leave_out_problems(self) -> None:
         """Show no marks of what is wrong, until there is other news; for pictures."""

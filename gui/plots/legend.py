@@ -6,25 +6,27 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import NOTE_PIXELS, body_font, current, number_font
+from gui.widgets.icons import icon
 
 ROW, SWATCH, GAP, APART = 18, 10, 6, 14
-"""Pixels of a row's height, of a swatch, and between parts and entries."""
+"""Pixels of a row's height, of a swatch or a mark, and between parts and entries."""
 USUAL = "0.0000"
 """A value as wide as most; shorter ones take its room, so that nothing moves while values change."""
 
 
 @dataclass(frozen=True)
 class LegendRow:
-    """One curve: its colour, its name and its value."""
+    """One curve: its colour, its name, its value, and whether something is amiss with it."""
 
     color: str
     name: str
     value: str
+    amiss: bool = False
 
 
 class Entry(NamedTuple):
@@ -71,7 +73,7 @@ class Legend(QWidget):
         names = QFontMetricsF(body_font(NOTE_PIXELS))
         told = any(row.value for row in rows or self.rows)
         value = GAP + QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance(USUAL) if told else 0.0
-        return [SWATCH + GAP + names.horizontalAdvance(row.name) + value for row in rows or self.rows]
+        return [SWATCH + GAP + names.horizontalAdvance(row.name) + value + _mark(row) for row in rows or self.rows]
 
     def _fit(self) -> None:
         """As high as needed; setting the same height again costs nothing."""
@@ -96,7 +98,8 @@ class Legend(QWidget):
             else:
                 value_left = left + start + names.horizontalAdvance(row.name) + GAP
                 placed.append(Entry(left, 0.0, row.name, value_left))
-                left = value_left + max(values.horizontalAdvance(text) for text in (usual, row.value)) + APART
+                told = max(values.horizontalAdvance(text) for text in (usual, row.value))
+                left = value_left + told + _mark(row) + APART
         return placed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,3 +122,12 @@ class Legend(QWidget):
             painter.setFont(numbers)
             painter.setPen(QColor(theme.text))
             painter.drawText(QRectF(entry.value_left, entry.top, self.width(), ROW), flags, row.value)
+            if row.amiss:
+                left = entry.value_left + QFontMetricsF(numbers).horizontalAdvance(row.value) + GAP
+                place = QRect(round(left), round(line.center().y() - SWATCH / 2), SWATCH, SWATCH)
+                icon("warning", theme.warning).paint(painter, place)
+
+
+def _mark(row: LegendRow) -> int:
+    """The room that a mark takes beside a value."""
+    return GAP + SWATCH if row.amiss else 0

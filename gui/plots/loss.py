@@ -12,7 +12,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.i18n import number
+from engine.diagnosis.finding import LOSS as LOSS_CURVE
+from engine.diagnosis.finding import VALIDATION
+from gui.i18n import number, sentence, words
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
@@ -109,6 +111,7 @@ class LossPlot(Plot):
         self.smoothing.changed.connect(self.show_history)
         self.chart.hovered.connect(self._hover)
         self.chart.moved.connect(self.show_history)
+        self.session.coach.changed.connect(self._mark_findings)
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
@@ -256,21 +259,29 @@ class LossPlot(Plot):
         if place is not None and len(epochs):
             index = min(int(np.searchsorted(epochs, place - 0.5)), index)
         rows, epoch = [], ""
+        amiss = {finding.curve for finding in self.session.coach.findings}
         if past is not None and not past.epoch:
             epoch = self.tr("Step {step}").format(step=f"{past.step}")
             rows.append(LegendRow(theme.muted, self.tr("batch"), _value(past.batch_loss)))
         elif len(epochs):
             epoch = self.tr("Epoch {epoch}").format(epoch=f"{int(epochs[index])}")
-            rows.append(LegendRow(theme.accent, self.tr("train"), _value(training[index])))
+            rows.append(LegendRow(theme.accent, self.tr("train"), _value(training[index]), LOSS_CURVE in amiss))
             if np.isfinite(validation[-1]) or np.isfinite(validation).any():
-                rows.append(LegendRow(theme.negative, self.tr("validation"), _value(validation[index])))
+                found = VALIDATION in amiss
+                rows.append(LegendRow(theme.negative, self.tr("validation"), _value(validation[index]), found))
         else:
             losses = self.session.history.batches()[1]
             if len(losses):
-                rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1])))
+                rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1]), LOSS_CURVE in amiss))
         self.note.setText(epoch)
         self.legend.set_rows(tuple(rows))
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
+
+    def _mark_findings(self) -> None:
+        """Let the coach's marks beside the curves' names tell why they stand there."""
+        found = (each for each in self.session.coach.findings if each.curve)
+        self.legend.setToolTip("\n".join(f"{words(each.rule.label)}. {sentence(each.told)}" for each in found))
+        self._show_values()
 
     def _hover(self, place: QPointF | None) -> None:
         self._hovered = place.x() if place is not None else None
@@ -307,6 +318,7 @@ class LossPlot(Plot):
         self.best.label.setFormat(self.tr("best"))
         self._name_axis()
         self.show_history()
+        self._mark_findings()
 
     def reset_view(self) -> None:
         self._reset_ranges()

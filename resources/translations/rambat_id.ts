@@ -120,6 +120,10 @@
         <translation>Ca&amp;ri di diagram</translation>
     </message>
     <message>
+        <source>Record animat&amp;ion…</source>
+        <translation>&amp;Rekam animasi…</translation>
+    </message>
+    <message>
         <source>Re&amp;name</source>
         <translation>Ganti &amp;nama</translation>
     </message>
@@ -284,6 +288,10 @@
         <translation>&amp;Jalankan atau jeda</translation>
     </message>
     <message>
+        <source>Run &amp;until…</source>
+        <translation>Jalankan sam&amp;pai…</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Hentikan</translation>
     </message>
@@ -304,24 +312,48 @@
         <translation>Atur ulang ke bobot awal ba&amp;ru</translation>
     </message>
     <message>
-        <source>Moment be&amp;fore</source>
-        <translation>Momen se&amp;belumnya</translation>
+        <source>Begin a new run with t&amp;hese weights</source>
+        <translation>Mulai pelatihan baru &amp;dengan bobot ini</translation>
     </message>
     <message>
-        <source>Moment a&amp;fter</source>
-        <translation>Momen ber&amp;ikutnya</translation>
+        <source>S&amp;lower</source>
+        <translation>Lebih lamba&amp;t</translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation>&amp;Lebih cepat</translation>
+    </message>
+    <message>
+        <source>Moment be&amp;fore</source>
+        <translation>&amp;Momen sebelumnya</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ment after</source>
+        <translation>Momen beri&amp;kutnya</translation>
+    </message>
+    <message>
+        <source>Learnin&amp;g-rate range test…</source>
+        <translation>Uji re&amp;ntang laju pembelajaran…</translation>
     </message>
     <message>
         <source>Back to no&amp;w</source>
-        <translation>Kembali ke se&amp;karang</translation>
+        <translation>Kembali ke sekaran&amp;g</translation>
     </message>
     <message>
         <source>&amp;Play the run again</source>
-        <translation>&amp;Putar ulang pelatihan</translation>
+        <translation>Putar &amp;ulang pelatihan</translation>
     </message>
     <message>
         <source>Take the h&amp;yperparameters of this moment</source>
-        <translation>Pakai h&amp;iperparameter momen ini</translation>
+        <translation>Pakai hiperparameter momen &amp;ini</translation>
+    </message>
+    <message>
+        <source>Ra&amp;ce of variants…</source>
+        <translation>Balap&amp;an varian…</translation>
+    </message>
+    <message>
+        <source>Sweep &amp;over settings…</source>
+        <translation>&amp;Cari pengaturan terbaik…</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
@@ -440,6 +472,14 @@
 <context>
     <name>BoundaryPlot</name>
     <message>
+        <source>All classes</source>
+        <translation>Semua kelas</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prediksi</translation>
+    </message>
+    <message>
         <source>A boundary is drawn for data of one or two features, such as Two moons.</source>
         <translation>Batas digambar untuk data dengan satu atau dua fitur, misalnya Dua bulan sabit.</translation>
     </message>
@@ -458,6 +498,14 @@
     <message>
         <source>These are pictures.</source>
         <translation>Data ini berupa gambar.</translation>
+    </message>
+    <message>
+        <source>What the colours show</source>
+        <translation>Yang ditunjukkan warna</translation>
+    </message>
+    <message>
+        <source>Which unit of it</source>
+        <translation>Unit yang mana</translation>
     </message>
 </context>
 <context>
@@ -638,6 +686,10 @@
         <translation>Rapikan</translation>
     </message>
     <message>
+        <source>{quantity}: needs data of two features</source>
+        <translation>{quantity}: memerlukan data dengan dua fitur</translation>
+    </message>
+    <message>
         <source>{quantity}: needs data that fit</source>
         <translation>{quantity}: perlu data yang cocok</translation>
     </message>
@@ -676,6 +728,10 @@
     <message>
         <source>Bias</source>
         <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Heat map over the plane</source>
+        <translation>Peta panas pada bidang data</translation>
     </message>
     <message>
         <source>1 layer</source>
@@ -835,6 +891,75 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>batch loss {loss}</source>
+        <translation>kerugian batch {loss}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>kerugian {loss}</translation>
+    </message>
+    <message>
+        <source>validation {loss}</source>
+        <translation>validasi {loss}</translation>
+    </message>
+    <message>
+        <source>Loss of {name}</source>
+        <translation>Kerugian {name}</translation>
+    </message>
+    <message>
+        <source>Use this variant</source>
+        <translation>Pakai varian ini</translation>
+    </message>
+    <message>
+        <source>Gives its settings and its weights to the project, as one step that can be undone.</source>
+        <translation>Memberikan pengaturan dan bobotnya kepada proyek, sebagai satu langkah yang dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Pakai {name}</translation>
+    </message>
+    <message>
+        <source>initial weights of its own: {weights}</source>
+        <translation>bobot awal sendiri: {weights}</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>nyala</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>mati</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesMenu</name>
+    <message>
+        <source>Changes on the way</source>
+        <translation>Perubahan di tengah jalan</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>Epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Nothing is called so.</source>
@@ -900,6 +1025,64 @@
     <message>
         <source>Classes</source>
         <translation>Kelas</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Also explains: {names}</source>
+        <translation>Sekaligus menjelaskan: {names}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tunjukkan</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Say no more of it in this run</source>
+        <translation>Jangan sebut lagi selama pelatihan ini</translation>
+    </message>
+    <message>
+        <source>Curve of the validation</source>
+        <translation>Kurva validasi</translation>
+    </message>
+    <message>
+        <source>Curve of the training</source>
+        <translation>Kurva pelatihan</translation>
+    </message>
+</context>
+<context>
+    <name>CoachPanel</name>
+    <message>
+        <source>The change serves weights that have learned nothing yet.</source>
+        <translation>Perubahan ini berguna untuk bobot yang belum belajar apa-apa.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atur ulang</translation>
+    </message>
+    <message>
+        <source>Back to the same initial weights; then run again</source>
+        <translation>Kembali ke bobot awal yang sama; lalu jalankan lagi</translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation>Tidak ada yang mencolok</translation>
+    </message>
+    <message>
+        <source>The coach goes on reading the curves, the gradients, the units and the data while you train.</source>
+        <translation>Selama Anda melatih, mentor terus membaca kurva, gradien, unit, dan data.</translation>
+    </message>
+    <message>
+        <source>Press Run. The coach reads the curves, the gradients of every layer, dead and saturated units and the data, and says here what goes wrong and what to try.</source>
+        <translation>Tekan Jalankan. Mentor membaca kurva, gradien setiap lapisan, unit yang mati dan jenuh, serta data, lalu memberi tahu di sini apa yang salah dan apa yang patut dicoba.</translation>
+    </message>
+    <message>
+        <source>Show {count} dismissed</source>
+        <translation>Tampilkan {count} yang diabaikan</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1495,61 @@
     </message>
 </context>
 <context>
+    <name>DistributionsPlot</name>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradien</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivasi</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Share of the numbers</source>
+        <translation>Bagian dari semua nilai</translation>
+    </message>
+    <message>
+        <source>Step {step}: {share} from {low} to {high}</source>
+        <translation>Langkah {step}: {share} dari {low} sampai {high}</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Yang dihitung</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>Ridges</source>
+        <translation>Bukit</translation>
+    </message>
+    <message>
+        <source>Gradients and activations are those of up to 256 training samples, always the same ones.</source>
+        <translation>Gradien dan aktivasi berasal dari paling banyak 256 sampel latih yang selalu sama.</translation>
+    </message>
+    <message>
+        <source>The numbers of each layer appear here when there are a network and data.</source>
+        <translation>Nilai tiap lapisan muncul di sini bila ada jaringan dan data.</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Loss</source>
@@ -1332,6 +1570,38 @@
     <message>
         <source>Predictions</source>
         <translation>Prediksi</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>Bobot sebagai gambar</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>Peta fitur</translation>
+    </message>
+    <message>
+        <source>What a layer sees</source>
+        <translation>Yang dilihat lapisan</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>Lanskap fungsi kerugian</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Laju pembelajaran</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Sebaran</translation>
+    </message>
+    <message>
+        <source>Unit health</source>
+        <translation>Kesehatan unit</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Mentor</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1811,25 @@
     <message>
         <source>{name}: from {low} to {high} in the data</source>
         <translation>{name}: dari {low} sampai {high} pada data</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureMapsPlot</name>
+    <message>
+        <source>The maps of a sample appear here when data and network fit each other.</source>
+        <translation>Peta sebuah sampel tampil di sini bila data dan jaringan saling cocok.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>Peta fitur</translation>
     </message>
 </context>
 <context>
@@ -1770,16 +2059,74 @@
 <context>
     <name>GradientsPlot</name>
     <message>
-        <source>∂L/∂w, RMS</source>
-        <translation>∂L/∂w, RMS</translation>
+        <source>Gradient</source>
+        <translation>Gradien</translation>
     </message>
     <message>
-        <source>The root mean square of all the gradients of a layer&apos;s weights</source>
-        <translation>Akar rata-rata kuadrat semua gradien bobot satu lapisan</translation>
+        <source>Update / weight</source>
+        <translation>Ubahan / bobot</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivasi</translation>
+    </message>
+    <message>
+        <source>The root mean square of all the gradients of a layer&apos;s weights, ∂L/∂w</source>
+        <translation>Akar rerata kuadrat semua gradien bobot lapisan, ∂L/∂w</translation>
+    </message>
+    <message>
+        <source>How much a step changes a layer&apos;s weights, as a share of their size. About 0.001 is a good sign (the shaded band; rule of thumb of the course CS231n, Stanford); much more is too fast, much less too slow.</source>
+        <translation>Seberapa besar satu langkah mengubah bobot lapisan, dibandingkan dengan ukuran bobot itu. Sekitar 0.001 adalah tanda baik (pita berwarna; aturan praktis dari kuliah CS231n, Stanford); jauh lebih besar berarti terlalu cepat, jauh lebih kecil terlalu lambat.</translation>
+    </message>
+    <message>
+        <source>The root mean square of a layer&apos;s weights</source>
+        <translation>Akar rerata kuadrat bobot lapisan</translation>
+    </message>
+    <message>
+        <source>The root mean square of what leaves a layer</source>
+        <translation>Akar rerata kuadrat keluaran lapisan</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Yang digambar</translation>
     </message>
     <message>
         <source>Press Run, or step one batch, to see how large the gradient is in each layer.</source>
         <translation>Tekan Jalankan atau Satu batch untuk melihat besar gradien di setiap lapisan.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthBars</name>
+    <message>
+        <source>Dead: {count} of {units} units</source>
+        <translation>Mati: {count} dari {units} unit</translation>
+    </message>
+    <message>
+        <source>Saturated: {count} of {units} units</source>
+        <translation>Jenuh: {count} dari {units} unit</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPlot</name>
+    <message>
+        <source>dead</source>
+        <translation>mati</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>jenuh</translation>
+    </message>
+    <message>
+        <source>Dead units give 0 for every one of up to 256 training samples, so no gradient reaches them. Saturated ones stand within 5% of an end for at least 95% of them, where the gradient is small.</source>
+        <translation>Unit mati menghasilkan 0 untuk semua dari paling banyak 256 sampel latih, sehingga tidak ada gradien yang mencapainya. Unit jenuh berada dalam 5% dari salah satu ujung untuk setidaknya 95% sampel itu; di sana gradiennya kecil.</translation>
+    </message>
+    <message>
+        <source>Units that can die (ReLU) or saturate (sigmoid, tanh) appear here, when there are such layers.</source>
+        <translation>Unit yang bisa mati (ReLU) atau jenuh (sigmoid, tanh) muncul di sini bila ada lapisan seperti itu.</translation>
     </message>
 </context>
 <context>
@@ -1809,16 +2156,36 @@
         <translation>Gambarlah angka sendiri dengan Ctrl+Alt+D, lalu lihat dikira angka apa oleh jaringan selagi belajar.</translation>
     </message>
     <message>
+        <source>The arrow beside Run lets it go on until a goal: an accuracy, a loss, a time, a plateau. Ctrl+Alt+- and Ctrl+Alt+= change the speed, down to one step every two seconds.</source>
+        <translation>Panah di samping Jalankan membuat pelatihan berlanjut sampai suatu tujuan: akurasi, kerugian, waktu, atau kerugian yang mandek. Ctrl+Alt+- dan Ctrl+Alt+= mengubah kecepatan, paling lambat satu langkah tiap dua detik.</translation>
+    </message>
+    <message>
+        <source>Training &gt; Sweep over settings tries many learning rates, layer sizes and the like by itself, and opens the best.</source>
+        <translation>Pelatihan &gt; Cari pengaturan terbaik mencoba sendiri banyak laju pembelajaran, ukuran lapisan, dan sebagainya, lalu membuka yang terbaik.</translation>
+    </message>
+    <message>
         <source>Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from there as another run.</source>
         <translation>Geser garis di bawah kanvas untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
+    </message>
+    <message>
+        <source>Training &gt; Race of variants compares up to eight settings side by side; the range test beside it suggests a learning rate.</source>
+        <translation>Pelatihan &gt; Balapan varian membandingkan sampai delapan pengaturan berdampingan; uji rentang di bawahnya menyarankan laju pembelajaran.</translation>
     </message>
     <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
     <message>
+        <source>Coach says what goes wrong in a run, by which numbers it knows, and what to try.</source>
+        <translation>Panel Mentor memberi tahu apa yang salah dalam pelatihan, dari angka mana ia tahu, dan apa yang patut dicoba.</translation>
+    </message>
+    <message>
         <source>Colour and width of a wire show how large the gradient is that flows back along it.</source>
         <translation>Warna dan tebal sambungan menunjukkan besar gradien yang mengalir balik melaluinya.</translation>
+    </message>
+    <message>
+        <source>View &gt; Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.</source>
+        <translation>Tampilan &gt; Panel membuka pandangan lain atas pelatihan: laju pembelajaran, sebaran dari waktu ke waktu, unit mati dan jenuh.</translation>
     </message>
     <message>
         <source>File &gt; Save keeps drawing, settings and weights. File &gt; Export weights writes .npz or .safetensors, with the preparation of the data.</source>
@@ -1835,6 +2202,30 @@
     <message>
         <source>Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose</source>
         <translation>Melukis, atau menghapus, di penunjuk yang digerakkan tombol panah; 1, 2, … dan E memilih</translation>
+    </message>
+    <message>
+        <source>Weights and maps as pictures: arrow keys, Enter, Escape</source>
+        <translation>Bobot dan peta sebagai gambar: tombol panah, Enter, Escape</translation>
+    </message>
+    <message>
+        <source>Walk through the pictures and their numbers; enlarge one as a click does, and show all again</source>
+        <translation>Jelajahi gambar dan angkanya; perbesar satu seperti dengan klik, dan tampilkan semua lagi</translation>
+    </message>
+    <message>
+        <source>Weights and maps as pictures: + and −, Ctrl and the wheel</source>
+        <translation>Bobot dan peta sebagai gambar: + dan −, Ctrl dan roda tetikus</translation>
+    </message>
+    <message>
+        <source>Zoom; drag to move what is larger than the panel</source>
+        <translation>Perbesar atau perkecil; seret untuk menggeser yang lebih besar dari panel</translation>
+    </message>
+    <message>
+        <source>Race: space bar, arrow keys</source>
+        <translation>Balapan: bilah spasi, tombol panah</translation>
+    </message>
+    <message>
+        <source>Pause or go on; in a chart, walk through the epochs of all variants at once</source>
+        <translation>Jeda atau lanjut; di dalam grafik, menelusuri epoch semua varian sekaligus</translation>
     </message>
     <message>
         <source>Drag a port</source>
@@ -2053,16 +2444,24 @@
         <translation>Shift + W</translation>
     </message>
     <message>
-        <source>Fill neurons with the next quantity</source>
-        <translation>Isi neuron dengan besaran berikutnya</translation>
+        <source>Fill neurons with the next quantity; the heat map shows what each says over the plane</source>
+        <translation>Isi neuron dengan besaran berikutnya; peta panas menunjukkan jawaban tiap neuron pada bidang data</translation>
+    </message>
+    <message>
+        <source>Layers in a panel: arrow keys, Enter, or a click</source>
+        <translation>Lapisan di panel: tombol panah, Enter, atau klik</translation>
+    </message>
+    <message>
+        <source>Select the layer on the canvas</source>
+        <translation>Memilih lapisan itu di kanvas</translation>
+    </message>
+    <message>
+        <source>Pin its number to the inspector, or unpin it; a neuron is shown in the decision boundary too</source>
+        <translation>Sematkan angkanya di panel properti, atau lepaskan; neuron juga ditampilkan di batas keputusan</translation>
     </message>
     <message>
         <source>Click a weight or a neuron</source>
         <translation>Klik bobot atau neuron</translation>
-    </message>
-    <message>
-        <source>Pin its number to the inspector, or unpin it</source>
-        <translation>Sematkan angkanya di panel Properti, atau lepaskan sematannya</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -2232,6 +2631,116 @@
     </message>
 </context>
 <context>
+    <name>Insides</name>
+    <message>
+        <source>Sample {number}</source>
+        <translation>Sampel {number}</translation>
+    </message>
+    <message>
+        <source>the network says {answer}</source>
+        <translation>kata jaringan {answer}</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {total}</source>
+        <translation>{shown} pertama dari {total}</translation>
+    </message>
+    <message>
+        <source>a cell shows the largest of {rows} × {columns}</source>
+        <translation>satu sel menunjukkan yang terbesar dari {rows} × {columns}</translation>
+    </message>
+    <message>
+        <source>filter {number}</source>
+        <translation>filter {number}</translation>
+    </message>
+    <message>
+        <source>channel {number}</source>
+        <translation>kanal {number}</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>unit {number}</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>kolom {number}</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>langkah {number}</translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation>masukan {number}</translation>
+    </message>
+    <message>
+        <source>state {number}</source>
+        <translation>keadaan {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePlot</name>
+    <message>
+        <source>Choose two different weights.</source>
+        <translation>Pilih dua bobot yang berbeda.</translation>
+    </message>
+    <message>
+        <source>{share} of the run&apos;s variance</source>
+        <translation>{share} varians pelatihan</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Menghitung…</translation>
+    </message>
+    <message>
+        <source>{count} training samples</source>
+        <translation>{count} sampel latih</translation>
+    </message>
+    <message>
+        <source>Loss {value} at {place}</source>
+        <translation>Kerugian {value} di {place}</translation>
+    </message>
+    <message>
+        <source>Train some steps. The landscape of the loss appears here, with the way of the run.</source>
+        <translation>Latih beberapa langkah. Lanskap fungsi kerugian tampil di sini bersama jalur pelatihannya.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Pelatihan</translation>
+    </message>
+    <message>
+        <source>Two weights</source>
+        <translation>Dua bobot</translation>
+    </message>
+    <message>
+        <source>The plane in which the run has moved most (Li et al. 2018)</source>
+        <translation>Bidang tempat pelatihan paling banyak bergerak (Li dkk. 2018)</translation>
+    </message>
+    <message>
+        <source>The loss along two weights, all others as they are now</source>
+        <translation>Kerugian sepanjang dua bobot, semua yang lain tetap seperti sekarang</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>Compute anew from where the run has come to; the training goes on</source>
+        <translation>Hitung ulang dari tempat pelatihan sekarang berada; pelatihan tetap berjalan</translation>
+    </message>
+    <message>
+        <source>The ring is where the run began, the point where the network stands</source>
+        <translation>Cincin menandai awal pelatihan, titik menandai tempat jaringan berada</translation>
+    </message>
+</context>
+<context>
     <name>LayerList</name>
     <message>
         <source>Favourites</source>
@@ -2274,6 +2783,33 @@
     </message>
 </context>
 <context>
+    <name>LayerPlot</name>
+    <message>
+        <source>Step {step}</source>
+        <translation>Langkah {step}</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lapisan</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>One line for each layer over the steps of the run</source>
+        <translation>Satu garis untuk tiap lapisan sepanjang langkah pelatihan</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logaritmik</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Langkah</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Size of the gradient along a connection, from {range}</source>
@@ -2309,6 +2845,10 @@
     <message>
         <source>Press Run to see the loss fall.</source>
         <translation>Tekan Jalankan untuk melihat kerugian menurun.</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Langkah {step}</translation>
     </message>
     <message>
         <source>train</source>
@@ -2407,6 +2947,25 @@
     <message>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of two settings</source>
+        <translation>Peta dua pengaturan</translation>
+    </message>
+    <message>
+        <source>The best result for each pair of values appears here.</source>
+        <translation>Hasil terbaik untuk setiap pasangan nilai muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Setting across</source>
+        <translation>Pengaturan mendatar</translation>
+    </message>
+    <message>
+        <source>Setting upwards</source>
+        <translation>Pengaturan tegak</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3201,21 @@
     <message>
         <source>Delete…</source>
         <translation>Hapus…</translation>
+    </message>
+</context>
+<context>
+    <name>ParallelView</name>
+    <message>
+        <source>Every line is a trial; the stronger its colour, the better.</source>
+        <translation>Setiap garis adalah satu percobaan; makin kuat warnanya, makin baik.</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>Koordinat paralel</translation>
+    </message>
+    <message>
+        <source>Each trial that is done becomes a line through its settings.</source>
+        <translation>Setiap percobaan yang selesai menjadi garis yang melalui pengaturannya.</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3719,287 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>RaceWindow</name>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>The network or its data are not ready: see Problems and Data.</source>
+        <translation>Jaringan atau datanya belum siap: lihat Masalah dan Data.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {last}</source>
+        <translation>epoch {epoch} dari {last}</translation>
+    </message>
+    <message>
+        <source>No variant has come to the end of an epoch.</source>
+        <translation>Tidak ada varian yang menyelesaikan satu epoch pun.</translation>
+    </message>
+    <message>
+        <source>Best: {name}, with a loss of {loss}</source>
+        <translation>Terbaik: {name}, dengan kerugian {loss}</translation>
+    </message>
+    <message>
+        <source>{count} epochs/s</source>
+        <translation>{count} epoch/dtk</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Kecepatan penuh</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Balapan</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Mulai lagi</translation>
+    </message>
+    <message>
+        <source>Other variants…</source>
+        <translation>Varian lain…</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logaritmik</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Kecepatan</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>latih</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validasi</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTestDialog</name>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Use the suggestion</source>
+        <translation>Pakai saran</translation>
+    </message>
+    <message>
+        <source>Use {rate}</source>
+        <translation>Pakai {rate}</translation>
+    </message>
+    <message>
+        <source>A copy of the network trains, with a rate that grows at every batch…</source>
+        <translation>Salinan jaringan berlatih dengan laju yang naik pada setiap batch…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The network is as it was.</source>
+        <translation>Dibatalkan. Jaringan tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>the same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>{count} of {all} own</source>
+        <translation>{count} dari {all} sendiri</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Kerugian validasi</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Kerugian latih</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Akurasi validasi</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Akurasi latih</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Detik</translation>
+    </message>
+    <message>
+        <source>The time of its own steps</source>
+        <translation>Waktu langkah-langkahnya sendiri</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Bobot awal</translation>
+    </message>
+    <message>
+        <source>Whether it began with the project&apos;s weights, or had to draw some of its own from the same seed</source>
+        <translation>Apakah ia mulai dengan bobot proyek, atau harus mengundi sebagian sendiri dari benih yang sama</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Peringkat</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPlot</name>
+    <message>
+        <source>rate {rate}</source>
+        <translation>laju {rate}</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>dihaluskan</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>batch</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Laju pembelajaran</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>The animation before is still being written.</source>
+        <translation>Animasi sebelumnya masih ditulis.</translation>
+    </message>
+    <message>
+        <source>Give up the animation?</source>
+        <translation>Batalkan animasi?</translation>
+    </message>
+    <message>
+        <source>It is not written yet.</source>
+        <translation>Animasi belum ditulis.</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Kanvas</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded</source>
+        <translation>Tidak ada yang dapat direkam</translation>
+    </message>
+    <message>
+        <source>Recording. {keys} or a press on the red dot ends it.</source>
+        <translation>Sedang merekam. {keys} atau klik titik merah untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>Animated picture</source>
+        <translation>Gambar bergerak</translation>
+    </message>
+    <message>
+        <source>Numbered pictures</source>
+        <translation>Gambar bernomor</translation>
+    </message>
+    <message>
+        <source>Record an animation</source>
+        <translation>Rekam animasi</translation>
+    </message>
+    <message>
+        <source>The animation cannot be written there</source>
+        <translation>Animasi tidak dapat ditulis di sana</translation>
+    </message>
+    <message>
+        <source>The animation was given up.</source>
+        <translation>Animasi dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{count} pictures are written, from {name} on: {size} MB.</source>
+        <translation>{count} gambar ditulis, mulai dari {name}: {size} MB.</translation>
+    </message>
+    <message>
+        <source>The animation is written to {name}: {size} MB.</source>
+        <translation>Animasi ditulis ke {name}: {size} MB.</translation>
+    </message>
+    <message>
+        <source>The animation was not written</source>
+        <translation>Animasi tidak tertulis</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>The whole window</source>
+        <translation>Seluruh jendela</translation>
+    </message>
+    <message>
+        <source>{count} frames a second</source>
+        <translation>{count} bingkai per detik</translation>
+    </message>
+    <message>
+        <source>Record an animation</source>
+        <translation>Rekam animasi</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Paling banyak</translation>
+    </message>
+    <message>
+        <source>At most {seconds} seconds are recorded, in real time. {keys} or a press on the red dot in the status bar ends it; then the file is written while you go on.</source>
+        <translation>Paling lama {seconds} detik direkam, sesuai waktu nyata. {keys} atau klik titik merah di bilah status untuk berhenti; lalu berkas ditulis sementara Anda melanjutkan.</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>&amp;Rekam…</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} piksel</translation>
+    </message>
+    <message>
+        <source>Tick what the animation shall show.</source>
+        <translation>Centang yang akan ditampilkan animasi.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingSign</name>
+    <message>
+        <source>Writing the animation: {percent} %</source>
+        <translation>Menulis animasi: {percent} %</translation>
+    </message>
+    <message>
+        <source>Press to give it up</source>
+        <translation>Klik untuk membatalkan</translation>
+    </message>
+    <message>
+        <source>An animation is being recorded. Press to end it; then it is written.</source>
+        <translation>Animasi sedang direkam. Klik untuk berhenti; lalu animasi ditulis.</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>Classes</source>
@@ -3204,6 +4059,40 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>RepresentationPlot</name>
+    <message>
+        <source>{share} of the variance</source>
+        <translation>{share} varians</translation>
+    </message>
+    <message>
+        <source>Sample {number}</source>
+        <translation>Sampel {number}</translation>
+    </message>
+    <message>
+        <source>The samples appear here as a layer sees them, when data and network fit each other.</source>
+        <translation>Sampel tampil di sini sebagaimana dilihat sebuah lapisan, bila data dan jaringan saling cocok.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Trial {number}: {values}</source>
+        <translation>Percobaan {number}: {values}</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPlot</name>
     <message>
         <source>Training</source>
@@ -3255,10 +4144,29 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>RunMenu</name>
+    <message>
+        <source>Until {goal}</source>
+        <translation>Sampai {goal}</translation>
+    </message>
+    <message>
+        <source>To the last epoch</source>
+        <translation>Sampai epoch terakhir</translation>
+    </message>
+</context>
+<context>
     <name>RunNews</name>
     <message>
         <source>These weights no longer fit the drawing and began anew: {names}</source>
         <translation>Bobot berikut tidak lagi sesuai dengan diagram dan dimulai dari awal: {names}</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Kecepatan: {speed}</translation>
+    </message>
+    <message>
+        <source>The next run begins with these weights; the one so far is kept.</source>
+        <translation>Pelatihan berikutnya dimulai dengan bobot ini; pelatihan yang tadi tetap disimpan.</translation>
     </message>
     <message>
         <source>Run {number} goes on from step {step} of run {origin}, which is kept.</source>
@@ -3283,6 +4191,25 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The weights are those of epoch {epoch}, the best one.</source>
         <translation>Bobot yang dipakai berasal dari epoch {epoch}, yang terbaik.</translation>
+    </message>
+</context>
+<context>
+    <name>RunUntilDialog</name>
+    <message>
+        <source>Run until</source>
+        <translation>Jalankan sampai</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>The run goes on beyond the epochs, the loss target and the patience of the training settings.</source>
+        <translation>Pelatihan berlanjut melewati jumlah epoch, target kerugian, dan kesabaran pada pengaturan pelatihan.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Jalankan</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +4245,33 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Loss (scaled)</source>
         <translation>Kerugian (berskala)</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePicker</name>
+    <message>
+        <source>any class</source>
+        <translation>semua kelas</translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <translation>Sampel sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>Sampel berikutnya</translation>
+    </message>
+    <message>
+        <source>Number of the sample</source>
+        <translation>Nomor sampel</translation>
+    </message>
+    <message>
+        <source>Class of the sample</source>
+        <translation>Kelas sampel</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>Bagian data</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +4319,49 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Alter this sample and see what the network says then (Enter)</source>
         <translation>Ubah sampel ini dan lihat jawaban jaringan (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlot</name>
+    <message>
+        <source>planned</source>
+        <translation>rencana</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>dipakai</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kini</translation>
+    </message>
+    <message>
+        <source>follows the loss, so there is no plan</source>
+        <translation>mengikuti kerugian, jadi tidak ada rencana</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>Epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Skala logaritmik</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logaritmik</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>The learning rate appears here when there are data.</source>
+        <translation>Laju pembelajaran muncul di sini bila ada data.</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +4415,53 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Blue is what the network sees of the target, orange what it is to forecast. Press elsewhere, or use the arrow keys, to mark another window.</source>
         <translation>Biru adalah bagian target yang dilihat jaringan, jingga yang harus diprakirakannya. Klik di tempat lain, atau pakai tombol panah, untuk menandai jendela lain.</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>What varies too</source>
+        <translation>Yang juga berbeda</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Take out variant {number}</source>
+        <translation>Keluarkan varian {number}</translation>
+    </message>
+    <message>
+        <source>Vary no longer</source>
+        <translation>Tidak lagi dibedakan</translation>
+    </message>
+    <message>
+        <source>Vary something more…</source>
+        <translation>Bedakan hal lain…</translation>
+    </message>
+    <message>
+        <source>Two to eight variants of the network train side by side, on the same samples in the same order and from the same initial weights. What shall differ between them?</source>
+        <translation>Dua sampai delapan varian jaringan berlatih berdampingan, dengan sampel yang sama dalam urutan yang sama dan dari bobot awal yang sama. Apa yang harus berbeda di antara mereka?</translation>
+    </message>
+    <message>
+        <source>The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the initial weights, wherever a weight has the same name, shape and initializer. Losses are compared without what regularizers add to them.</source>
+        <translation>Sama untuk semua: {epochs} epoch, dan menurut benih {seed} pembagian data, urutan sampel, serta bobot awal, selama bobot itu memiliki nama, bentuk, dan inisialisasi yang sama. Kerugian dibandingkan tanpa tambahan dari regularisasi.</translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation>Tambah varian</translation>
+    </message>
+    <message>
+        <source>Start the race</source>
+        <translation>Mulai balapan</translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation>Yang divariasikan</translation>
+    </message>
+    <message>
+        <source>Variant {number}: {what}</source>
+        <translation>Varian {number}: {what}</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +4533,40 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>SpaceEditor</name>
+    <message>
+        <source>Vary</source>
+        <translation>Variasikan</translation>
+    </message>
+    <message>
+        <source>Let this setting vary too</source>
+        <translation>Variasikan juga pengaturan ini</translation>
+    </message>
+    <message>
+        <source>Setting that could vary</source>
+        <translation>Pengaturan yang dapat divariasikan</translation>
+    </message>
+</context>
+<context>
+    <name>Speeds</name>
+    <message>
+        <source>Full speed</source>
+        <translation>Kecepatan penuh</translation>
+    </message>
+    <message>
+        <source>1 step/s</source>
+        <translation>1 langkah/dtk</translation>
+    </message>
+    <message>
+        <source>1 step every {seconds} s</source>
+        <translation>1 langkah tiap {seconds} dtk</translation>
+    </message>
+    <message>
+        <source>{count} steps/s</source>
+        <translation>{count} langkah/dtk</translation>
+    </message>
+</context>
+<context>
     <name>Spot</name>
     <message>
         <source>{symbol} of {node}</source>
@@ -3529,6 +4607,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{gate}, unit {unit}</source>
         <translation>{gate}, unit {unit}</translation>
+    </message>
+    <message>
+        <source>over the plane not finite everywhere</source>
+        <translation>pada bidang data tidak berhingga di semua titik</translation>
+    </message>
+    <message>
+        <source>over the plane from {low} at ({low_at}) to {high} at ({high_at})</source>
+        <translation>pada bidang data dari {low} di ({low_at}) sampai {high} di ({high_at})</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +4725,171 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{parameters} parameters: {trainable} trainable, {frozen} frozen. {work} multiply-adds a sample. Memory: {weights} of weights, {activations} of activations a sample.</source>
         <translation>{parameters} parameter: {trainable} dapat dilatih, {frozen} dibekukan. {work} kali-tambah per sampel. Memori: bobot {weights}, aktivasi {activations} per sampel.</translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation>epoch {epoch} dari {epochs}</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>mulai</translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation>sekali lagi</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Epoch terbaik</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Detik</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>nyala</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>mati</translation>
+    </message>
+</context>
+<context>
+    <name>SweepProcess</name>
+    <message>
+        <source>its process was killed</source>
+        <translation>prosesnya dimatikan</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWindow</name>
+    <message>
+        <source>The network cannot run yet. Solve its problems first.</source>
+        <translation>Jaringan belum dapat berjalan. Selesaikan dulu masalahnya.</translation>
+    </message>
+    <message>
+        <source>1 trial of {epochs} epochs</source>
+        <translation>1 percobaan dengan {epochs} epoch</translation>
+    </message>
+    <message>
+        <source>{count} trials of {epochs} epochs</source>
+        <translation>{count} percobaan dengan {epochs} epoch</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>The sweep has ended: {reason} What is done is kept.</source>
+        <translation>Pencarian berhenti: {reason} Yang sudah selesai tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>The sweep is done. {best}</source>
+        <translation>Pencarian selesai. {best}</translation>
+    </message>
+    <message>
+        <source>no sweep yet</source>
+        <translation>belum ada pencarian</translation>
+    </message>
+    <message>
+        <source>{done} of {count} trials</source>
+        <translation>{done} dari {count} percobaan</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} gagal</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>best loss {loss} in trial {number}</source>
+        <translation>kerugian terbaik {loss} pada percobaan {number}</translation>
+    </message>
+    <message>
+        <source>Settings and weights of trial {number} are in the project; Undo takes them back.</source>
+        <translation>Pengaturan dan bobot percobaan {number} sudah ada di proyek; Urungkan mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The settings of trial {number} are in the project; its weights were not kept, so train it.</source>
+        <translation>Pengaturan percobaan {number} sudah ada di proyek; bobotnya tidak disimpan, jadi latihlah.</translation>
+    </message>
+    <message>
+        <source>Sweep over settings</source>
+        <translation>Cari pengaturan terbaik</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Pencarian pengaturan</translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation>Yang divariasikan</translation>
+    </message>
+    <message>
+        <source>How it is searched</source>
+        <translation>Cara mencari</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Tempat berjalan</translation>
+    </message>
+    <message>
+        <source>Start the sweep</source>
+        <translation>Mulai pencarian</translation>
+    </message>
+    <message>
+        <source>Train all trials in processes of their own (Ctrl+Enter)</source>
+        <translation>Latih semua percobaan dalam proses tersendiri (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>End the sweep; what is done stays</source>
+        <translation>Hentikan pencarian; yang sudah selesai tetap tersimpan</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Make the trials that are still missing</source>
+        <translation>Jalankan percobaan yang masih kurang</translation>
+    </message>
+    <message>
+        <source>Sweeps of this project</source>
+        <translation>Pencarian pengaturan proyek ini</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +5348,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bobot awal baru</translation>
     </message>
     <message>
+        <source>Run until a goal is reached (Ctrl+Shift+U)</source>
+        <translation>Jalankan sampai tujuan tercapai (Ctrl+Shift+U)</translation>
+    </message>
+    <message>
+        <source>Begin a new run with the same, new or present weights</source>
+        <translation>Mulai pelatihan baru dengan bobot awal yang sama, bobot baru, atau bobot sekarang</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Tanpa judul</translation>
     </message>
@@ -4107,6 +5366,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>epoch {epoch}</source>
         <translation>epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>goal reached</source>
+        <translation>tujuan tercapai</translation>
+    </message>
+    <message>
+        <source>goal not reached</source>
+        <translation>tujuan tak tercapai</translation>
+    </message>
+    <message>
+        <source>until {goal}</source>
+        <translation>sampai {goal}</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -4146,6 +5417,17 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>Track</name>
+    <message>
+        <source>best</source>
+        <translation>terbaik</translation>
+    </message>
+    <message>
+        <source>in front</source>
+        <translation>terdepan</translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <source>Speed</source>
@@ -4162,14 +5444,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>What the schedule makes of the learning rate at this step.</source>
         <translation>Laju pembelajaran menurut jadwal pada langkah ini.</translation>
-    </message>
-    <message>
-        <source>Full speed</source>
-        <translation>Penuh</translation>
-    </message>
-    <message>
-        <source>{count} steps/s</source>
-        <translation>{count} langkah/dtk</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +5519,102 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>What the network says</source>
         <translation>Jawaban jaringan</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
+        <source>Choose what varies, and start. Every trial becomes a row here, the best with a star.</source>
+        <translation>Pilih yang divariasikan, lalu mulai. Setiap percobaan menjadi satu baris di sini, yang terbaik berbintang.</translation>
+    </message>
+    <message>
+        <source>Open the best</source>
+        <translation>Buka yang terbaik</translation>
+    </message>
+    <message>
+        <source>Put the best trial&apos;s settings and weights into the project, as one step</source>
+        <translation>Masukkan pengaturan dan bobot percobaan terbaik ke proyek, sebagai satu langkah</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>Buka yang ini</translation>
+    </message>
+    <message>
+        <source>Put the selected trial&apos;s settings and weights into the project (Enter)</source>
+        <translation>Masukkan pengaturan dan bobot percobaan terpilih ke proyek (Enter)</translation>
+    </message>
+    <message>
+        <source>Click to sort, or press S in a column</source>
+        <translation>Klik untuk mengurutkan, atau tekan S pada suatu kolom</translation>
+    </message>
+</context>
+<context>
+    <name>VariedRow</name>
+    <message>
+        <source>Do not vary it</source>
+        <translation>Jangan divariasikan</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChoice</name>
+    <message>
+        <source>Weight along x</source>
+        <translation>Bobot pada sumbu x</translation>
+    </message>
+    <message>
+        <source>Weight along y</source>
+        <translation>Bobot pada sumbu y</translation>
+    </message>
+</context>
+<context>
+    <name>WeightImagesPlot</name>
+    <message>
+        <source>There are no gradients before the first step.</source>
+        <translation>Belum ada gradien sebelum langkah pertama.</translation>
+    </message>
+    <message>
+        <source>Since the initial weights of this seed</source>
+        <translation>Sejak bobot awal benih ini</translation>
+    </message>
+    <message>
+        <source>The weights appear here when the network has a layer that learns.</source>
+        <translation>Bobot tampil di sini bila jaringan memiliki lapisan yang belajar.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradien</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>How far the weights have come from where this seed began</source>
+        <translation>Seberapa jauh bobot beranjak dari awal benih ini</translation>
+    </message>
+    <message>
+        <source>As pictures</source>
+        <translation>Sebagai gambar</translation>
+    </message>
+    <message>
+        <source>Shows the weights of each unit where they meet the pixels of a picture</source>
+        <translation>Menunjukkan bobot setiap unit pada piksel gambar yang ditemuinya</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>Bobot sebagai gambar</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +5703,37 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>_Numbers</name>
+    <message>
+        <source>Values with commas between them</source>
+        <translation>Nilai-nilai yang dipisahkan koma</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Points of a grid</source>
+        <translation>Titik pada kisi</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>nilai</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>rentang</translation>
+    </message>
+    <message>
+        <source>log range</source>
+        <translation>rentang log</translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>, </source>
@@ -4409,10 +5810,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>A validation share of {share} leaves no sample to train on. Choose a smaller one.</source>
         <translation>Porsi validasi {share} tidak menyisakan sampel untuk pelatihan. Pilih porsi yang lebih kecil.</translation>
-    </message>
-    <message>
-        <source>A whole number of at least 0 is needed. Received: {value}.</source>
-        <translation>Diperlukan bilangan bulat minimal 0. Diterima: {value}.</translation>
     </message>
     <message>
         <source>A yes-or-no question of medicine: is a tumour malignant or benign, judged by thirty measures of its cells?</source>
@@ -5139,8 +6536,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Versi proyek tidak dikenal: {version}.</translation>
     </message>
     <message>
+        <source>1 more epoch</source>
+        <translation>1 epoch lagi</translation>
+    </message>
+    <message>
         <source>1 with this chance, else 0</source>
         <translation>1 dengan peluang ini, selain itu 0</translation>
+    </message>
+    <message>
+        <source>100% right</source>
+        <translation>100% benar</translation>
     </message>
     <message>
         <source>440 short sentences of everyday life, letter by letter: in which language is each?</source>
@@ -5151,12 +6556,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>442 orang dengan sepuluh hasil pengukuran, dan sejauh mana diabetes mereka berkembang dalam setahun, untuk regresi.</translation>
     </message>
     <message>
+        <source>A Dask cluster needs the package distributed. Install it: pip install distributed</source>
+        <translation>Klaster Dask memerlukan paket distributed. Pasang dengan: pip install distributed</translation>
+    </message>
+    <message>
         <source>A GRU reads sixteen values of a noisy wave, one after the other, and tells the next one. The newest part of the wave is held out.</source>
         <translation>GRU membaca enam belas nilai gelombang berderau satu per satu, lalu menyebutkan nilai berikutnya. Bagian terbaru gelombang disisihkan untuk validasi.</translation>
     </message>
     <message>
         <source>A GRU reads ten numbers, remembers the two that are marked and gives their sum: a test of memory by Hochreiter and Schmidhuber.</source>
         <translation>GRU membaca sepuluh bilangan, mengingat dua yang ditandai, lalu memberikan jumlahnya: uji ingatan dari Hochreiter dan Schmidhuber.</translation>
+    </message>
+    <message>
+        <source>A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): the training loss creeps from {first} to {last} in {count} epochs.</source>
+        <translation>Satu batch memuat {size} dari {samples} sampel sehingga satu epoch hampir tanpa langkah (di sini {steps}): kerugian pelatihan merayap dari {first} ke {last} dalam {count} epoch.</translation>
     </message>
     <message>
         <source>A batch of {count} samples takes about {needed} here, and this computer has {there}. Choose a smaller batch or smaller layers.</source>
@@ -5191,12 +6604,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Berkas milik Anda sendiri.</translation>
     </message>
     <message>
+        <source>A goal is written as NAME=NUMBER, such as accuracy=0.95, where NAME is one of {names}. Received: {came}.</source>
+        <translation>Tujuan ditulis sebagai NAMA=BILANGAN, misalnya accuracy=0.95, dengan NAMA salah satu dari {names}. Diterima: {came}.</translation>
+    </message>
+    <message>
         <source>A gradient that is longer than this, all weights together, is shortened.</source>
         <translation>Gradien seluruh bobot yang lebih panjang dari nilai ini diperpendek.</translation>
     </message>
     <message>
         <source>A group is made of layers that stand beside each other: all in one group, or in none.</source>
         <translation>Grup dibuat dari lapisan yang berdampingan: semuanya dalam satu grup, atau tidak dalam grup mana pun.</translation>
+    </message>
+    <message>
+        <source>A high accuracy</source>
+        <translation>Akurasi tinggi</translation>
     </message>
     <message>
         <source>A layer stands after one id, or after several in the order of its ports. Received: {value}.</source>
@@ -5207,6 +6628,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Leaky ReLU yang mempelajari seberapa banyak nilai di bawah 0 diteruskan.</translation>
     </message>
     <message>
+        <source>A logarithmic range of {name} begins above 0. Received: {low}.</source>
+        <translation>Rentang logaritmik {name} harus mulai di atas 0. Diterima: {low}.</translation>
+    </message>
+    <message>
+        <source>A low loss</source>
+        <translation>Kerugian rendah</translation>
+    </message>
+    <message>
         <source>A network is made from a Graph. Received: {came}.</source>
         <translation>Jaringan dibuat dari sebuah Graph. Diterima: {came}.</translation>
     </message>
@@ -5215,8 +6644,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Catatan, bingkai, atau grup tidak dijelaskan sebagaimana mestinya: {entry}</translation>
     </message>
     <message>
+        <source>A number of at least {least} is needed, or 0 for as fast as possible. Received: {value}.</source>
+        <translation>Diperlukan bilangan paling kecil {least}, atau 0 untuk secepat mungkin. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>A number of epochs from here, whatever comes of them.</source>
+        <translation>Sejumlah epoch dari sini, apa pun hasilnya.</translation>
+    </message>
+    <message>
+        <source>A plateau</source>
+        <translation>Dataran (kerugian mandek)</translation>
+    </message>
+    <message>
         <source>A project&apos;s name ends in {suffix}. Received: {name}.</source>
         <translation>Nama proyek berakhiran {suffix}. Yang diterima: {name}.</translation>
+    </message>
+    <message>
+        <source>A race takes {fewest} to {most} variants. Received: {count}.</source>
+        <translation>Balapan memerlukan {fewest} sampai {most} varian. Diterima: {count}.</translation>
+    </message>
+    <message>
+        <source>A range is written as LOW:HIGH, LOW:HIGH:log or LOW:HIGH:log:POINTS, with {few} to {most} points. Received: {value}.</source>
+        <translation>Rentang ditulis sebagai LOW:HIGH, LOW:HIGH:log, atau LOW:HIGH:log:POINTS, dengan {few} sampai {most} titik. Diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>A range of {name} goes from a number to a larger one. Received: {low} to {high}.</source>
+        <translation>Rentang {name} dimulai dari suatu bilangan ke bilangan yang lebih besar. Diterima: {low} sampai {high}.</translation>
+    </message>
+    <message>
+        <source>A range test goes from a small rate to a larger one. Received: {low} and {high}.</source>
+        <translation>Uji rentang berjalan dari laju kecil ke laju yang lebih besar. Diterima: {low} dan {high}.</translation>
     </message>
     <message>
         <source>A seed is {wanted}. Received: {seed}.</source>
@@ -5247,6 +6704,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tabel milik Anda sendiri: CSV, TSV, atau Excel.</translation>
     </message>
     <message>
+        <source>A time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
         <source>A truth table.</source>
         <translation>Tabel kebenaran.</translation>
     </message>
@@ -5265,6 +6726,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Accuracy</source>
         <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Accuracy at least</source>
+        <translation>Akurasi minimal</translation>
+    </message>
+    <message>
+        <source>Activation of hidden layers</source>
+        <translation>Aktivasi lapisan tersembunyi</translation>
     </message>
     <message>
         <source>Activations</source>
@@ -5351,6 +6820,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menambahkan gelombang yang memberi tahu posisi setiap langkah; perhatian saja tidak mengenal mana yang lebih dahulu.</translation>
     </message>
     <message>
+        <source>After so many epochs the run stops even if the goal is not reached.</source>
+        <translation>Setelah sekian epoch pelatihan berhenti meskipun tujuan belum tercapai.</translation>
+    </message>
+    <message>
         <source>Align {what}</source>
         <translation>Ratakan {what}</translation>
     </message>
@@ -5359,12 +6832,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua hasil kali hingga sekian fitur, masing-masing boleh berulang; PolynomialFeatures dari scikit-learn.</translation>
     </message>
     <message>
+        <source>All units alike</source>
+        <translation>Semua unit sama</translation>
+    </message>
+    <message>
+        <source>All variants of a race have the same seed.</source>
+        <translation>Semua varian balapan memakai benih yang sama.</translation>
+    </message>
+    <message>
         <source>All weights as named arrays in one .safetensors file, as PyTorch and others read it; its metadata tell how data are prepared.</source>
         <translation>Semua bobot sebagai larik bernama dalam satu berkas .safetensors, seperti dibaca PyTorch dan lainnya; metadatanya menyebut cara data disiapkan.</translation>
     </message>
     <message>
         <source>All weights, and how data are prepared for them, as named arrays in one .npz file, for numpy.load.</source>
         <translation>Semua bobot, beserta cara data disiapkan untuknya, sebagai larik bernama dalam satu berkas .npz, untuk numpy.load.</translation>
+    </message>
+    <message>
+        <source>All {units} units of {node} still have the same weights after {steps} steps: they began alike and get the same gradients, so together they can do no more than one.</source>
+        <translation>Setelah {steps} langkah, {units} unit pada {node} masih berbobot sama: bobot awalnya sama dan gradiennya sama, sehingga semuanya hanya sanggup melakukan tugas satu unit.</translation>
     </message>
     <message>
         <source>Alpha</source>
@@ -5383,6 +6868,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Embedding dengan ukuran masukan {size} menerima bilangan bulat dari 0 sampai {last}. Diterima: {value} di baris {row}. Gunakan data tanpa penskalaan, atau ukuran masukan yang lebih besar.</translation>
     </message>
     <message>
+        <source>An animation is written as {suffixes}. Received: {path}.</source>
+        <translation>Animasi ditulis sebagai {suffixes}. Diterima: {path}.</translation>
+    </message>
+    <message>
         <source>An id is a text of 1 to {longest} characters. Received: {value}.</source>
         <translation>Id adalah teks sepanjang 1 sampai {longest} karakter. Diterima: {value}.</translation>
     </message>
@@ -5393,6 +6882,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Arrange</source>
         <translation>Rapikan</translation>
+    </message>
+    <message>
+        <source>Ask whether that column would be known in time; if not, leave it out of the data.</source>
+        <translation>Tanyakan apakah isi kolom itu memang sudah diketahui saat menebak; jika tidak, keluarkan dari data.</translation>
     </message>
     <message>
         <source>At least two classes are needed. Received: {came}.</source>
@@ -5411,8 +6904,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Acak dengan proporsi kelas terjaga; berurutan, sampel terakhir disisihkan; atau menurut sebuah kolom.</translation>
     </message>
     <message>
+        <source>At step {step} the numbers became too large to be computed, first in {node}: steps of size {rate} overshoot, and each one makes the next one larger.</source>
+        <translation>Pada langkah {step} bilangannya menjadi terlalu besar untuk dihitung, mula-mula di {node}: laju pembelajaran {rate} membuat langkah melewati sasaran, dan setiap langkah membuat langkah berikutnya makin besar.</translation>
+    </message>
+    <message>
         <source>At the end, puts the weights of the epoch with the lowest such loss back.</source>
         <translation>Di akhir pelatihan, mengembalikan bobot dari epoch dengan kerugian tersebut yang terendah.</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls fastest; it is lowest at {lowest}, and far too large at {over}.</source>
+        <translation>Pada {rate} kerugian turun paling cepat; terendah pada {lowest}, dan jauh terlalu besar pada {over}.</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls fastest; it is lowest at {lowest}.</source>
+        <translation>Pada {rate} kerugian turun paling cepat; terendah pada {lowest}.</translation>
     </message>
     <message>
         <source>B. Efron, T. Hastie, I. Johnstone and R. Tibshirani 2004.</source>
@@ -5425,6 +6930,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Batch normalization</source>
         <translation>Normalisasi batch</translation>
+    </message>
+    <message>
+        <source>Batches too large</source>
+        <translation>Batch terlalu besar</translation>
+    </message>
+    <message>
+        <source>Batches too small</source>
+        <translation>Batch terlalu kecil</translation>
+    </message>
+    <message>
+        <source>Batches; the rate grows by the same factor each time.</source>
+        <translation>Banyaknya batch; setiap kali laju naik dengan faktor yang sama.</translation>
     </message>
     <message>
         <source>Before the tails are cut off.</source>
@@ -5465,6 +6982,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Brings targets that are measures to one size, and answers back; learnt from training samples.</source>
         <translation>Membawa target yang berupa ukuran ke satu besaran, dan mengembalikan jawabannya; dipelajari dari sampel latih.</translation>
+    </message>
+    <message>
+        <source>By how much the loss must fall to count as progress.</source>
+        <translation>Seberapa banyak kerugian harus turun agar dihitung sebagai kemajuan.</translation>
     </message>
     <message>
         <source>CC BY 4.0 (UCI Machine Learning Repository); comes with scikit-learn.</source>
@@ -5651,6 +7172,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Siklis</translation>
     </message>
     <message>
+        <source>Dask scheduler</source>
+        <translation>Penjadwal Dask</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>Kumpulan data</translation>
     </message>
@@ -5661,6 +7186,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Dates in the format {format} cannot be read. Known ones: {known}.</source>
         <translation>Tanggal berformat {format} tidak dapat dibaca. Yang dikenal: {known}.</translation>
+    </message>
+    <message>
+        <source>Dead ReLUs</source>
+        <translation>ReLU mati</translation>
     </message>
     <message>
         <source>Decay</source>
@@ -5693,6 +7222,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Delta</source>
         <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Dense layers before the one that answers.</source>
+        <translation>Lapisan Dense sebelum lapisan yang menjawab.</translation>
     </message>
     <message>
         <source>Depth multiplier</source>
@@ -5783,6 +7316,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Setiap huruf mendapat sebaris bilangan yang dipelajari; filter mencari gabungan empat huruf yang khas, dan tanggapan terkuat setiap filter menentukan bahasanya.</translation>
     </message>
     <message>
+        <source>Each step follows only {size} of {samples} samples, and the steps contradict each other: the loss wavers by {percent}% from epoch to epoch without falling.</source>
+        <translation>Setiap langkah hanya mengikuti {size} dari {samples} sampel dan langkah-langkahnya saling bertentangan: kerugian naik turun {percent}% dari epoch ke epoch tanpa membaik.</translation>
+    </message>
+    <message>
         <source>Each step sees itself and earlier steps only.</source>
         <translation>Setiap langkah hanya melihat dirinya sendiri dan langkah-langkah sebelumnya.</translation>
     </message>
@@ -5801,6 +7338,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Encoding</source>
         <translation>Penyandian</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Epoch maksimal</translation>
+    </message>
+    <message>
+        <source>Epochs of each</source>
+        <translation>Epoch tiap percobaan</translation>
+    </message>
+    <message>
+        <source>Epochs to wait</source>
+        <translation>Epoch menunggu</translation>
     </message>
     <message>
         <source>Euler&apos;s number, 2.718</source>
@@ -5829,6 +7378,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Expand group</source>
         <translation>Bentangkan kelompok</translation>
+    </message>
+    <message>
+        <source>Exploding gradients</source>
+        <translation>Gradien meledak</translation>
     </message>
     <message>
         <source>Exponential</source>
@@ -5867,12 +7420,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sesuaikan jaringan dengan data</translation>
     </message>
     <message>
+        <source>For how many epochs the loss has to stand still.</source>
+        <translation>Selama berapa epoch kerugian harus mandek.</translation>
+    </message>
+    <message>
         <source>Forecast of a wave</source>
         <translation>Prakiraan gelombang</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>Function sketched by hand</source>
@@ -5963,6 +7524,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tinggi</translation>
     </message>
     <message>
+        <source>Held-out samples come out perfectly ({score}), and column {column} alone already tells the answer: it may hold what is to be found out.</source>
+        <translation>Data validasi dijawab sempurna ({score}), dan kolom {column} saja sudah memberi tahu jawabannya: mungkin isinya justru hal yang hendak ditebak (kebocoran data).</translation>
+    </message>
+    <message>
+        <source>Held-out samples come out perfectly ({score}), and {percent}% of them are also trained on, so they judge nothing.</source>
+        <translation>Data validasi dijawab sempurna ({score}), dan {percent}% di antaranya juga dipakai melatih, sehingga tidak menguji apa-apa (kebocoran data).</translation>
+    </message>
+    <message>
         <source>Highest</source>
         <translation>Batas atas</translation>
     </message>
@@ -6015,6 +7584,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Seberapa cepat momentum tumbuh sampai nilai penuhnya.</translation>
     </message>
     <message>
+        <source>How long each trial trains; left empty, as long as the project says.</source>
+        <translation>Lama pelatihan tiap percobaan; bila kosong, sesuai proyek.</translation>
+    </message>
+    <message>
         <source>How long the divisor grows by the decay; none: the run.</source>
         <translation>Lama pembagi bertambah sebesar peluruhan; tidak ada: sepanjang pelatihan.</translation>
     </message>
@@ -6031,6 +7604,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Lama laju turun sampai 0; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
+        <source>How long the run goes on from here.</source>
+        <translation>Berapa lama pelatihan berlanjut dari sini.</translation>
+    </message>
+    <message>
         <source>How long the way down is; none: the run.</source>
         <translation>Lama penurunan; tidak ada: sepanjang pelatihan.</translation>
     </message>
@@ -6039,12 +7616,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Lama seluruh siklus; tidak ada: sepanjang pelatihan.</translation>
     </message>
     <message>
+        <source>How low the loss of an epoch has to be.</source>
+        <translation>Serendah apa kerugian suatu epoch harus turun.</translation>
+    </message>
+    <message>
+        <source>How many Dense layers come before the one that answers.</source>
+        <translation>Berapa lapisan Dense yang mendahului lapisan yang menjawab.</translation>
+    </message>
+    <message>
         <source>How many altered copies of every training sample are added.</source>
         <translation>Berapa salinan yang diubah ditambahkan untuk setiap sampel pelatihan.</translation>
     </message>
     <message>
         <source>How many different whole numbers there are, counted from 0.</source>
         <translation>Banyaknya bilangan bulat yang berbeda, dihitung dari 0.</translation>
+    </message>
+    <message>
+        <source>How many epochs from here.</source>
+        <translation>Berapa epoch dari sini.</translation>
     </message>
     <message>
         <source>How many epochs or steps are done at each change.</source>
@@ -6093,6 +7682,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>How many times as long each round is as the one before.</source>
         <translation>Berapa kali lipat panjang setiap putaran dibandingkan putaran sebelumnya.</translation>
+    </message>
+    <message>
+        <source>How many times as many units and filters hidden layers have.</source>
+        <translation>Berapa kali lipat unit dan filter pada lapisan tersembunyi.</translation>
+    </message>
+    <message>
+        <source>How many trials train at the same time; left empty, one for each core but one.</source>
+        <translation>Banyaknya percobaan yang dilatih bersamaan; bila kosong, satu per inti prosesor kecuali satu.</translation>
     </message>
     <message>
         <source>How many values it tells ahead.</source>
@@ -6163,8 +7760,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Nilai awal bobot dari keadaan ke keadaan.</translation>
     </message>
     <message>
+        <source>How the weights of all layers begin, drawn from the same seed.</source>
+        <translation>Bagaimana bobot semua lapisan bermula, diundi dari benih yang sama.</translation>
+    </message>
+    <message>
         <source>How the weights within a channel begin.</source>
         <translation>Nilai awal bobot di dalam setiap kanal.</translation>
+    </message>
+    <message>
+        <source>How weights follow their gradients, at one and the same learning rate.</source>
+        <translation>Bagaimana bobot mengikuti gradiennya, pada laju pembelajaran yang sama.</translation>
     </message>
     <message>
         <source>How well the outputs put samples of a class above the others: 1 is perfect, 0.5 is chance.</source>
@@ -6181,6 +7786,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Identity</source>
         <translation>Identitas</translation>
+    </message>
+    <message>
+        <source>Imbalanced classes</source>
+        <translation>Kelas tidak seimbang</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -6315,6 +7924,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Akan berisi {parameters} parameter dan {values} nilai per sampel: terlalu besar untuk dilatih di sini. Perkecillah.</translation>
     </message>
     <message>
+        <source>Its answers have no accuracy. Let the loss judge the trials.</source>
+        <translation>Jawabannya tidak memiliki akurasi. Nilai percobaan dengan kerugian.</translation>
+    </message>
+    <message>
         <source>Its few whole numbers are taken for classes.</source>
         <translation>Bilangan bulatnya yang sedikit dianggap kelas.</translation>
     </message>
@@ -6325,6 +7938,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Its output is not connected yet.</source>
         <translation>Keluarannya belum tersambung.</translation>
+    </message>
+    <message>
+        <source>Its process was killed twice. Perhaps there was not enough memory; fewer processes need less.</source>
+        <translation>Prosesnya dimatikan dua kali. Mungkin memorinya tidak cukup; lebih sedikit proses memerlukan lebih sedikit memori.</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Dinilai dengan</translation>
     </message>
     <message>
         <source>Keep the best</source>
@@ -6447,6 +8068,22 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Leaky ReLU</translation>
     </message>
     <message>
+        <source>Learning rate too large</source>
+        <translation>Laju pembelajaran terlalu besar</translation>
+    </message>
+    <message>
+        <source>Learning rate too small</source>
+        <translation>Laju pembelajaran terlalu kecil</translation>
+    </message>
+    <message>
+        <source>Learning-rate range test</source>
+        <translation>Uji rentang laju pembelajaran</translation>
+    </message>
+    <message>
+        <source>Least progress</source>
+        <translation>Kemajuan terkecil</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Durasi</translation>
     </message>
@@ -6457,6 +8094,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Lengthening</source>
         <translation>Pemanjangan</translation>
+    </message>
+    <message>
+        <source>Let rare classes count more, and read the F1 score or the confusion matrix instead of the accuracy.</source>
+        <translation>Beri kelas yang jarang bobot lebih besar, dan baca skor F1 atau matriks kebingungan, bukan akurasi.</translation>
+    </message>
+    <message>
+        <source>Let the weights begin at random, and begin anew.</source>
+        <translation>Mulailah dari bobot acak, lalu latih dari awal.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -6513,6 +8158,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Looks for small patterns in each channel by itself, without mixing channels.</source>
         <translation>Mencari pola kecil di setiap kanal secara terpisah, tanpa mencampur kanal.</translation>
+    </message>
+    <message>
+        <source>Loss and output do not match</source>
+        <translation>Fungsi kerugian dan keluaran tidak cocok</translation>
+    </message>
+    <message>
+        <source>Loss at most</source>
+        <translation>Kerugian maksimal</translation>
     </message>
     <message>
         <source>Lower on a plateau</source>
@@ -6627,6 +8280,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Peluruhan momentum</translation>
     </message>
     <message>
+        <source>More epochs</source>
+        <translation>Epoch tambahan</translation>
+    </message>
+    <message>
         <source>More features</source>
         <translation>Fitur tambahan</translation>
     </message>
@@ -6703,6 +8360,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Benih acak baru</translation>
     </message>
     <message>
+        <source>No Dask scheduler answers at {address} ({reason}). Start one: dask scheduler</source>
+        <translation>Tidak ada penjadwal Dask yang menjawab di {address} ({reason}). Jalankan: dask scheduler</translation>
+    </message>
+    <message>
         <source>No column is called {came}. There are: {names}.</source>
         <translation>Tidak ada kolom bernama {came}. Yang ada: {names}.</translation>
     </message>
@@ -6735,8 +8396,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak negatif</translation>
     </message>
     <message>
+        <source>Nothing varies. Name at least one setting and its values.</source>
+        <translation>Tidak ada yang divariasikan. Sebutkan setidaknya satu pengaturan dan nilainya.</translation>
+    </message>
+    <message>
         <source>Nothing, a point, a comma, a space or an apostrophe stands between thousands. Received: {value}.</source>
         <translation>Di antara ribuan tidak ada apa-apa, atau titik, koma, spasi, atau apostrof. Yang diterima: {value}.</translation>
+    </message>
+    <message>
+        <source>Number of hidden layers</source>
+        <translation>Banyak lapisan tersembunyi</translation>
     </message>
     <message>
         <source>Number of patterns for each channel.</source>
@@ -6753,6 +8422,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Number of sequences.</source>
         <translation>Jumlah urutan.</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>Banyak langkah</translation>
+    </message>
+    <message>
+        <source>Number of the sample</source>
+        <translation>Nomor sampel</translation>
     </message>
     <message>
         <source>Number of windows, each one step later.</source>
@@ -6819,6 +8496,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Buka gerbang lupa</translation>
     </message>
     <message>
+        <source>Open trial {number} of the sweep</source>
+        <translation>Buka percobaan {number} dari pencarian</translation>
+    </message>
+    <message>
         <source>Opens and closes the gates; sigmoid goes from 0 (shut) to 1 (open).</source>
         <translation>Membuka dan menutup gerbang; sigmoid bernilai dari 0 (tertutup) sampai 1 (terbuka).</translation>
     </message>
@@ -6841,6 +8522,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Output size</source>
         <translation>Ukuran keluaran</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Overfitting</translation>
     </message>
     <message>
         <source>Own arrays</source>
@@ -6895,6 +8580,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bidang</translation>
     </message>
     <message>
+        <source>Plateau</source>
+        <translation>Plateau (kerugian mandek)</translation>
+    </message>
+    <message>
         <source>Points drawn by hand</source>
         <translation>Titik yang digambar tangan</translation>
     </message>
@@ -6943,6 +8632,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Presisi dan recall dalam satu bilangan, tinggi hanya bila keduanya tinggi.</translation>
     </message>
     <message>
+        <source>Processes</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Hasil kali</translation>
     </message>
@@ -6973,6 +8666,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Raises the rate to the full one in the first part of the run and lowers it far in the rest.</source>
         <translation>Menaikkan laju sampai laju penuh di bagian awal pelatihan dan menurunkannya jauh di sisanya.</translation>
+    </message>
+    <message>
+        <source>Random trials</source>
+        <translation>Percobaan acak</translation>
     </message>
     <message>
         <source>Rate decay</source>
@@ -7071,12 +8768,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>SELU</translation>
     </message>
     <message>
+        <source>SGD with momentum {momentum}</source>
+        <translation>SGD dengan momentum {momentum}</translation>
+    </message>
+    <message>
         <source>Samples of rare classes count more, so that every class counts the same in all.</source>
         <translation>Sampel dari kelas yang jarang lebih berpengaruh sehingga secara keseluruhan setiap kelas berpengaruh sama.</translation>
     </message>
     <message>
+        <source>Samples per step.</source>
+        <translation>Sampel per langkah.</translation>
+    </message>
+    <message>
+        <source>Samples per step: small batches make more and noisier steps.</source>
+        <translation>Sampel per langkah: batch kecil membuat langkah yang lebih banyak dan lebih berderau.</translation>
+    </message>
+    <message>
+        <source>Saturated units</source>
+        <translation>Unit jenuh</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Scale the inputs, with fresh weights.</source>
+        <translation>Skalakan masukan, lalu latih dari bobot awal.</translation>
     </message>
     <message>
         <source>Scale the targets</source>
@@ -7091,12 +8808,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Jadwal</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Pencarian</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Detik</translation>
+    </message>
+    <message>
+        <source>Seconds of training; pauses do not count.</source>
+        <translation>Detik pelatihan; jeda tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Benih undian</translation>
+    </message>
+    <message>
         <source>Sequence</source>
         <translation>Urutan</translation>
     </message>
     <message>
         <source>Sequence length</source>
         <translation>Panjang urutan</translation>
+    </message>
+    <message>
+        <source>Set {count} layers to {wanted}</source>
+        <translation>Ubah {count} lapisan menjadi {wanted}</translation>
     </message>
     <message>
         <source>Set {field} of {node} to {value}</source>
@@ -7195,12 +8932,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Penghalusan</translation>
     </message>
     <message>
+        <source>So many combinations are drawn at random; left empty, all of them are tried.</source>
+        <translation>Sebanyak inilah kombinasi yang diundi secara acak; bila kosong, semuanya dicoba.</translation>
+    </message>
+    <message>
+        <source>So many epochs</source>
+        <translation>Sejumlah epoch</translation>
+    </message>
+    <message>
         <source>Softplus</source>
         <translation>Softplus</translation>
     </message>
     <message>
         <source>Softsign</source>
         <translation>Softsign</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: {reason}</source>
+        <translation>Terjadi sesuatu yang tidak terduga: {reason}</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy</source>
@@ -7315,6 +9064,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Banyaknya langkah setiap urutan.</translation>
     </message>
     <message>
+        <source>Stop where held-out samples were best and keep those weights; more samples, Dropout or a smaller network help, too.</source>
+        <translation>Berhentilah saat hasil data validasi terbaik dan simpan bobot itu; lebih banyak sampel, Dropout, atau jaringan yang lebih kecil juga membantu.</translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation>Langkah</translation>
     </message>
@@ -7343,6 +9096,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bawa keluar dari kelompok</translation>
     </message>
     <message>
+        <source>Take repeated samples out of the data, or hold out others.</source>
+        <translation>Buang sampel yang berulang dari data, atau pilih data validasi yang lain.</translation>
+    </message>
+    <message>
         <source>Takes this share of certainty from the targets and spreads it evenly.</source>
         <translation>Mengambil porsi kepastian ini dari target dan membagikannya secara merata.</translation>
     </message>
@@ -7353,6 +9110,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Test share</source>
         <translation>Porsi uji</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers. Start one: dask worker {address}</source>
+        <translation>Penjadwal Dask di {address} tidak memiliki pekerja. Jalankan: dask worker {address}</translation>
+    </message>
+    <message>
+        <source>The accuracy on held-out samples, or in training where none are held out.</source>
+        <translation>Akurasi pada sampel validasi, atau akurasi pelatihan jika tidak ada.</translation>
+    </message>
+    <message>
+        <source>The address of a Dask cluster, such as tcp://10.0.0.5:8786, whose machines then train; left empty, this one does.</source>
+        <translation>Alamat klaster Dask, misalnya tcp://10.0.0.5:8786, yang mesinnya lalu melatih; bila kosong, komputer ini yang melatih.</translation>
     </message>
     <message>
         <source>The annotations of a graph are a list.</source>
@@ -7377,6 +9146,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The checkpoint is of another run: {what} is {came} there and {wanted} here. Resume it with the project, the data and the seed that it was made with.</source>
         <translation>Checkpoint ini berasal dari pelatihan lain: {what} di sana {came}, sedangkan di sini {wanted}. Lanjutkan dengan proyek, data, dan benih acak yang dipakai saat membuatnya.</translation>
+    </message>
+    <message>
+        <source>The classes are imbalanced: {rare} has {few} of {all} training samples, so who always says {common} is right in {percent}% of them.</source>
+        <translation>Dataset tidak seimbang: {rare} hanya {few} dari {all} sampel latih, sehingga yang selalu menjawab {common} sudah benar {percent}%.</translation>
     </message>
     <message>
         <source>The column that shares out the samples leaves none to train on.</source>
@@ -7411,6 +9184,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Batas selisih; di atasnya kerugian naik mengikuti garis lurus.</translation>
     </message>
     <message>
+        <source>The drawing cannot become this variant; nothing was changed.</source>
+        <translation>Gambar tidak dapat dijadikan varian ini; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The epochs vary already; leave out how long each trial trains.</source>
+        <translation>Epoch sudah divariasikan; kosongkan lama pelatihan tiap percobaan.</translation>
+    </message>
+    <message>
         <source>The features make more than {most} inputs. Ignore some of them.</source>
         <translation>Fitur-fitur itu menghasilkan lebih dari {most} masukan. Abaikan sebagian.</translation>
     </message>
@@ -7443,6 +9224,26 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Laju penuh dibagi nilai ini menjadi laju awal.</translation>
     </message>
     <message>
+        <source>The function that hidden layers apply to their sums.</source>
+        <translation>Fungsi yang diterapkan lapisan tersembunyi pada jumlahnya.</translation>
+    </message>
+    <message>
+        <source>The goal is reached in epoch {epoch}: {goal}.</source>
+        <translation>Tujuan tercapai pada epoch {epoch}: {goal}.</translation>
+    </message>
+    <message>
+        <source>The gradient fades on its way back: at {first} it is {ratio} of what it is at {last}, so that the layers near the input hardly learn.</source>
+        <translation>Gradien menghilang dalam perjalanan balik: di {first} tinggal {ratio} kali gradien di {last}, sehingga lapisan dekat masukan hampir tidak belajar.</translation>
+    </message>
+    <message>
+        <source>The gradient grows on its way back: already at the beginning it was {ratio} times as large at {first} as at {last}.</source>
+        <translation>Gradien meledak dalam perjalanan balik: sejak awal, di {first} besarnya {ratio} kali gradien di {last}.</translation>
+    </message>
+    <message>
+        <source>The grid has {count} points, more than {most}. Vary fewer settings or values, or draw some at random.</source>
+        <translation>Kisi ini memiliki {count} titik, lebih dari {most}. Kurangi pengaturan atau nilainya, atau undi sebagian secara acak.</translation>
+    </message>
+    <message>
         <source>The highest rate, as a multiple of the optimizer&apos;s.</source>
         <translation>Laju tertinggi, sebagai kelipatan laju pengoptimal.</translation>
     </message>
@@ -7453,6 +9254,22 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The identity initializer needs weights with two axes. Received: {shape}. Choose another one.</source>
         <translation>Inisialisasi identitas memerlukan bobot dengan dua sumbu. Diterima: {shape}. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The inputs are not scaled: their columns have sizes from {smallest} to {largest}, where networks learn well from sizes near 1.</source>
+        <translation>Masukan belum diskalakan: ukuran kolomnya dari {smallest} sampai {largest}, padahal jaringan belajar baik dari ukuran sekitar 1.</translation>
+    </message>
+    <message>
+        <source>The inputs are not scaled: they have size {largest}, where networks learn well from sizes near 1.</source>
+        <translation>Masukan belum diskalakan: ukurannya {largest}, padahal jaringan belajar baik dari ukuran sekitar 1.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the first step.</source>
+        <translation>Laju pembelajaran pada langkah pertama.</translation>
+    </message>
+    <message>
+        <source>The learning rate of the last step.</source>
+        <translation>Laju pembelajaran pada langkah terakhir.</translation>
     </message>
     <message>
         <source>The learning rate stays as it is set.</source>
@@ -7471,6 +9288,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
     </message>
     <message>
+        <source>The loss does not fall at any of these rates, by more than batches differ. The network may have learned already: reset it, or try other rates or more steps.</source>
+        <translation>Pada semua laju ini kerugian tidak turun melebihi perbedaan antarbatch. Mungkin jaringan sudah belajar: atur ulang, atau coba laju lain atau lebih banyak langkah.</translation>
+    </message>
+    <message>
+        <source>The loss gives out at the smallest rates already. Begin with smaller ones.</source>
+        <translation>Kerugian sudah meledak pada laju terkecil. Mulailah dengan laju yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>The loss of held-out samples, or of the training where none are held out.</source>
+        <translation>Kerugian sampel validasi, atau kerugian pelatihan jika tidak ada.</translation>
+    </message>
+    <message>
         <source>The mean distance from the target, in its units.</source>
         <translation>Rata-rata jarak dari target, dalam satuan target.</translation>
     </message>
@@ -7485,6 +9314,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The network does not fit these data yet.</source>
         <translation>Jaringan belum sesuai dengan data ini.</translation>
+    </message>
+    <message>
+        <source>The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters for {samples} samples.</source>
+        <translation>Jaringan terlalu kecil untuk tugas ini (underfitting): kerugiannya berhenti di {loss} ({poor}), dan parameternya {count} untuk {samples} sampel.</translation>
+    </message>
+    <message>
+        <source>The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from {best} to {last}, while that of the training fell to {loss}.</source>
+        <translation>Jaringan menghafal sampelnya: sejak epoch {epoch} kerugian data validasi naik dari {best} menjadi {last}, sementara kerugian pelatihan turun sampai {loss}.</translation>
     </message>
     <message>
         <source>The orthogonal initializer needs weights with at least two axes. Received: {shape}. Choose another one.</source>
@@ -7515,8 +9352,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Besar penalti untuk kuadrat bobot.</translation>
     </message>
     <message>
+        <source>The project has other data by now than those of this race. Begin another race on them.</source>
+        <translation>Proyek kini memakai data lain daripada data balapan ini. Mulailah balapan baru dengan data itu.</translation>
+    </message>
+    <message>
+        <source>The project is now {name}. Undo brings back what it was.</source>
+        <translation>Proyek kini menjadi {name}. Urungkan mengembalikan keadaan semula.</translation>
+    </message>
+    <message>
         <source>The rate is lowered no further.</source>
         <translation>Laju tidak diturunkan lebih rendah dari nilai ini.</translation>
+    </message>
+    <message>
+        <source>The recording has ended: an animation is at most {seconds} seconds long, and its frames take at most {bytes} GB.</source>
+        <translation>Rekaman berakhir: animasi paling lama {seconds} detik, dan bingkainya paling banyak {bytes} GB.</translation>
     </message>
     <message>
         <source>The reset gate acts behind the state&apos;s product; off, before it.</source>
@@ -7531,8 +9380,20 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Akar rata-rata kuadrat selisih: galat dalam satuan target.</translation>
     </message>
     <message>
+        <source>The run has diverged</source>
+        <translation>Pelatihan divergen</translation>
+    </message>
+    <message>
+        <source>The run stops after epoch {epoch}, its limit, without the goal: {goal}.</source>
+        <translation>Pelatihan berhenti setelah epoch {epoch}, batasnya, tanpa mencapai tujuan: {goal}.</translation>
+    </message>
+    <message>
         <source>The same downwards; none: as many as up.</source>
         <translation>Sama untuk fase turun; tidak ada: sebanyak fase naik.</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same trials.</source>
+        <translation>Benih yang sama mengundi percobaan yang sama.</translation>
     </message>
     <message>
         <source>The same seed makes the same data.</source>
@@ -7579,6 +9440,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Porsi variasi target yang dijelaskan jaringan: 1 berarti sempurna, 0 berarti selalu menjawab rata-ratanya.</translation>
     </message>
     <message>
+        <source>The share of values that all Dropout layers leave out.</source>
+        <translation>Bagian nilai yang diabaikan semua lapisan Dropout.</translation>
+    </message>
+    <message>
+        <source>The share of values that is left out.</source>
+        <translation>Bagian nilai yang diabaikan.</translation>
+    </message>
+    <message>
         <source>The share of yes-or-no answers that are right.</source>
         <translation>Porsi jawaban ya atau tidak yang benar.</translation>
     </message>
@@ -7613,6 +9482,26 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The targets have shape {wanted}, and {came} arrives here.</source>
         <translation>Target berbentuk {wanted}, sedangkan yang tiba di sini berbentuk {came}.</translation>
+    </message>
+    <message>
+        <source>The targets lie between {lowest} and {highest}, and {activation} at {node} cannot say all of that.</source>
+        <translation>Target terletak antara {lowest} dan {highest}, sedangkan {activation} pada {node} tidak dapat menjangkau semuanya.</translation>
+    </message>
+    <message>
+        <source>The training loss climbs instead of falling: from {first} in the first epoch to {last}.</source>
+        <translation>Kerugian pelatihan naik, bukan turun: dari {first} pada epoch pertama menjadi {last}.</translation>
+    </message>
+    <message>
+        <source>The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the weights by only {share} of their size (0.1% is usual).</source>
+        <translation>Kerugian pelatihan merayap: hanya turun dari {first} ke {last} dalam {count} epoch, dan satu langkah mengubah bobot hanya {share} dari ukurannya (lazimnya 0,1%).</translation>
+    </message>
+    <message>
+        <source>The training loss has stood at {loss} for {count} epochs; always giving the same answer would have {constant}.</source>
+        <translation>Kerugian pelatihan mandek di {loss} selama {count} epoch; selalu memberi jawaban yang sama pun menghasilkan {constant}.</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down between {low} and {high} over the last {count} epochs, without falling.</source>
+        <translation>Kerugian pelatihan melompat naik turun (osilasi) antara {low} dan {high} selama {count} epoch terakhir tanpa membaik.</translation>
     </message>
     <message>
         <source>The value on the diagonal.</source>
@@ -7651,8 +9540,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Belum ada fitur. Pilih sekurangnya satu kolom yang diberikan kepada jaringan.</translation>
     </message>
     <message>
+        <source>There is no hidden Dense layer to begin with.</source>
+        <translation>Tidak ada lapisan Dense tersembunyi.</translation>
+    </message>
+    <message>
+        <source>There is no setting called {name} that could vary. Similar ones: {near}.</source>
+        <translation>Tidak ada pengaturan bernama {name} yang dapat divariasikan. Yang mirip: {near}.</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {folder}.</source>
+        <translation>Tidak ada pencarian pengaturan di {folder}.</translation>
+    </message>
+    <message>
         <source>There is no target. Choose the column that the network should answer.</source>
         <translation>Belum ada target. Pilih kolom yang harus dijawab jaringan.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for it.</source>
+        <translation>Memorinya tidak cukup.</translation>
     </message>
     <message>
         <source>There would be {count} features, more than {most}. Add fewer.</source>
@@ -7667,12 +9572,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Data ini memerlukan memori lebih dari yang ada.</translation>
     </message>
     <message>
+        <source>This network predicts numbers, not classes, so it has no accuracy to reach. Choose another goal, such as a loss.</source>
+        <translation>Jaringan ini memprediksi bilangan, bukan kelas, sehingga tidak memiliki akurasi. Pilih tujuan lain, misalnya kerugian.</translation>
+    </message>
+    <message>
         <source>This table needs more memory than there is.</source>
         <translation>Tabel ini memerlukan lebih banyak memori daripada yang tersedia.</translation>
     </message>
     <message>
         <source>This text has {length} characters, more than the {longest} that can be pasted.</source>
         <translation>Teks ini memiliki {length} karakter, lebih dari {longest} yang dapat ditempel.</translation>
+    </message>
+    <message>
+        <source>This variant has learned nothing.</source>
+        <translation>Varian ini belum mempelajari apa pun.</translation>
+    </message>
+    <message>
+        <source>This variant needs more memory than there is beside the others.</source>
+        <translation>Varian ini memerlukan memori lebih besar daripada yang tersisa di samping varian lain.</translation>
     </message>
     <message>
         <source>Thousands sign</source>
@@ -7683,8 +9600,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tiga bukit dan tiga lembah di atas bidang, untuk regresi.</translation>
     </message>
     <message>
+        <source>Tick at least one value.</source>
+        <translation>Centang setidaknya satu nilai.</translation>
+    </message>
+    <message>
         <source>Time series</source>
         <translation>Deret waktu</translation>
+    </message>
+    <message>
+        <source>Times as many units and filters.</source>
+        <translation>Berapa kali lipat unit dan filter.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Too good to be true</source>
+        <translation>Terlalu bagus untuk dipercaya</translation>
     </message>
     <message>
         <source>Total</source>
@@ -7693,6 +9626,74 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Training samples that are added, a little different.</source>
         <translation>Sampel pelatihan tambahan yang sedikit berbeda.</translation>
+    </message>
+    <message>
+        <source>Try Adam, which takes longer steps where the loss is flat.</source>
+        <translation>Coba Adam, yang melangkah lebih jauh di tempat kerugian mendatar.</translation>
+    </message>
+    <message>
+        <source>Try Leaky ReLU, which lets a little through; and a smaller learning rate if they die again.</source>
+        <translation>Coba Leaky ReLU, yang tetap meloloskan sedikit; dan laju pembelajaran yang lebih kecil bila unitnya mati lagi.</translation>
+    </message>
+    <message>
+        <source>Try ReLU in the hidden layers, whose slope does not fade, and fresh weights.</source>
+        <translation>Coba ReLU pada lapisan tersembunyi, karena kemiringannya tidak mengecil, dengan bobot awal yang baru.</translation>
+    </message>
+    <message>
+        <source>Try ReLU, which has no upper end, with fresh weights.</source>
+        <translation>Coba ReLU, yang tidak punya batas atas, dengan bobot awal yang baru.</translation>
+    </message>
+    <message>
+        <source>Try a learning rate ten times larger.</source>
+        <translation>Coba laju pembelajaran sepuluh kali lebih besar.</translation>
+    </message>
+    <message>
+        <source>Try a learning rate ten times smaller, with fresh weights.</source>
+        <translation>Coba laju pembelajaran sepuluh kali lebih kecil, dengan bobot awal yang baru.</translation>
+    </message>
+    <message>
+        <source>Try a learning rate ten times smaller.</source>
+        <translation>Coba laju pembelajaran sepuluh kali lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Try a linear output for measures.</source>
+        <translation>Untuk nilai ukur, coba keluaran linear.</translation>
+    </message>
+    <message>
+        <source>Try a rate that falls when the loss stands still; or another seed, from which the network begins elsewhere.</source>
+        <translation>Coba laju yang turun saat kerugian mandek; atau seed lain agar jaringan mulai dari tempat lain.</translation>
+    </message>
+    <message>
+        <source>Try larger batches, whose gradients agree; or a smaller learning rate.</source>
+        <translation>Coba batch yang lebih besar, yang gradiennya searah; atau laju pembelajaran yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Try more units, or another hidden layer.</source>
+        <translation>Coba lebih banyak unit, atau tambah satu lapisan tersembunyi.</translation>
+    </message>
+    <message>
+        <source>Try smaller batches: more steps for the same work.</source>
+        <translation>Coba batch yang lebih kecil: lebih banyak langkah dengan kerja yang sama.</translation>
+    </message>
+    <message>
+        <source>Try to clip the gradient, so that no step is longer than the others.</source>
+        <translation>Coba potong gradien (clipping) agar tidak ada langkah yang terlalu jauh.</translation>
+    </message>
+    <message>
+        <source>Try weights that begin in a size that suits their layer, as the rules of Glorot and He have them.</source>
+        <translation>Coba bobot awal yang ukurannya sesuai dengan lapisannya, seperti aturan Glorot dan He.</translation>
+    </message>
+    <message>
+        <source>Try weights that begin larger, as the rules of Glorot and He have them.</source>
+        <translation>Coba bobot awal yang lebih besar, seperti aturan Glorot dan He.</translation>
+    </message>
+    <message>
+        <source>Try weights that begin smaller, as Glorot&apos;s rule has them.</source>
+        <translation>Coba bobot awal yang lebih kecil, seperti aturan Glorot.</translation>
+    </message>
+    <message>
+        <source>Try what suits the targets.</source>
+        <translation>Coba yang cocok dengan targetnya.</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -7707,12 +9708,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tipe</translation>
     </message>
     <message>
+        <source>Underfitting</source>
+        <translation>Underfitting</translation>
+    </message>
+    <message>
         <source>Ungroup</source>
         <translation>Urai kelompok</translation>
     </message>
     <message>
+        <source>Unscaled inputs</source>
+        <translation>Masukan belum diskalakan</translation>
+    </message>
+    <message>
+        <source>Until the loss, that of held-out samples where there are some, improves no more.</source>
+        <translation>Sampai kerugian, yaitu kerugian sampel validasi jika ada, tidak membaik lagi.</translation>
+    </message>
+    <message>
         <source>Use {data}</source>
         <translation>Gunakan {data}</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Pakai {name}</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation>Gradien menghilang</translation>
+    </message>
+    <message>
+        <source>Variants {one} and {other} are the same. Change one of them, or take it out.</source>
+        <translation>Varian {one} dan {other} sama. Ubah salah satunya, atau keluarkan.</translation>
     </message>
     <message>
         <source>W. N. Street, W. H. Wolberg and O. L. Mangasarian 1993.</source>
@@ -7723,8 +9748,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Bobot dan kurva ini berasal dari data lain.</translation>
     </message>
     <message>
+        <source>What a trial has learned is incomplete.</source>
+        <translation>Yang dipelajari suatu percobaan tidak lengkap.</translation>
+    </message>
+    <message>
         <source>What becomes of each column.</source>
         <translation>Nasib setiap kolom.</translation>
+    </message>
+    <message>
+        <source>What large weights cost.</source>
+        <translation>Biaya bobot yang besar.</translation>
+    </message>
+    <message>
+        <source>What large weights cost; losses are compared without it.</source>
+        <translation>Biaya bobot yang besar; kerugian dibandingkan tanpanya.</translation>
+    </message>
+    <message>
+        <source>What makes one trial better than another: of held-out samples where there are some, in its best epoch.</source>
+        <translation>Yang membuat satu percobaan lebih baik dari yang lain: pada data validasi bila ada, di epoch terbaiknya.</translation>
     </message>
     <message>
         <source>What stands before the fraction.</source>
@@ -7743,6 +9784,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Isi sel-selnya.</translation>
     </message>
     <message>
+        <source>What varies cannot be read ({reason}).</source>
+        <translation>Yang divariasikan tidak dapat dibaca ({reason}).</translation>
+    </message>
+    <message>
+        <source>What varies is written as NAME=VALUES, such as {one} or {other}. Received: {value}.</source>
+        <translation>Yang divariasikan ditulis sebagai NAME=VALUES, misalnya {one} atau {other}. Diterima: {value}.</translation>
+    </message>
+    <message>
         <source>Where the data were read from.</source>
         <translation>Asal data dibaca.</translation>
     </message>
@@ -7751,8 +9800,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Apakah baris pertama menamai kolom-kolom.</translation>
     </message>
     <message>
+        <source>Which share of the answers has to be right, up to 1.</source>
+        <translation>Bagian jawaban yang harus benar, paling banyak 1.</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Width of hidden layers</source>
+        <translation>Lebar lapisan tersembunyi</translation>
     </message>
     <message>
         <source>Width of the average along the curve that takes the trembling of the hand away.</source>
@@ -7815,24 +9872,72 @@ Pastikan nama berkasnya benar.</translation>
         <translation>bilangan</translation>
     </message>
     <message>
+        <source>a project file, an example&apos;s name, or a sweep&apos;s folder to go on</source>
+        <translation>berkas proyek, nama contoh, atau folder pencarian yang dilanjutkan</translation>
+    </message>
+    <message>
+        <source>a setting and its values: 4,8,16 or LOW:HIGH or LOW:HIGH:log:POINTS</source>
+        <translation>suatu pengaturan dan nilainya: 4,8,16 atau LOW:HIGH atau LOW:HIGH:log:POINTS</translation>
+    </message>
+    <message>
         <source>a wire</source>
         <translation>satu sambungan</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>akurasi</translation>
+    </message>
+    <message>
+        <source>accuracy ≥ {value}</source>
+        <translation>akurasi ≥ {value}</translation>
+    </message>
+    <message>
+        <source>all combinations</source>
+        <translation>semua kombinasi</translation>
+    </message>
+    <message>
+        <source>always the same answer has {constant}</source>
+        <translation>jawaban yang selalu sama menghasilkan {constant}</translation>
     </message>
     <message>
         <source>as generated</source>
         <translation>sesuai yang dibuat</translation>
     </message>
     <message>
+        <source>as in the project</source>
+        <translation>sesuai proyek</translation>
+    </message>
+    <message>
         <source>augmentation</source>
         <translation>augmentasi</translation>
+    </message>
+    <message>
+        <source>batches of {size}</source>
+        <translation>batch isi {size}</translation>
+    </message>
+    <message>
+        <source>batches to train on</source>
+        <translation>banyaknya batch untuk pelatihan</translation>
     </message>
     <message>
         <source>by_column</source>
         <translation>menurut kolom</translation>
     </message>
     <message>
+        <source>canvas, boundary, loss, or some of them with commas between (default: all)</source>
+        <translation>canvas, boundary, loss, atau sebagian dengan koma di antaranya (bawaan: semua)</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>kategori</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>perubahan</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>kelas {number}</translation>
     </message>
     <message>
         <source>classes</source>
@@ -7843,6 +9948,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>kolom</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation>gelap</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>tanggal</translation>
     </message>
@@ -7851,8 +9960,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>format</translation>
     </message>
     <message>
+        <source>draw N combinations instead of trying all</source>
+        <translation>undi N kombinasi, bukan mencoba semuanya</translation>
+    </message>
+    <message>
         <source>drop</source>
         <translation>buang</translation>
+    </message>
+    <message>
+        <source>dropout {rate}</source>
+        <translation>dropout {rate}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>end when standard input is closed, for programs that start the sweep</source>
+        <translation>berhenti bila masukan standar ditutup, untuk program yang memulai pencarian</translation>
     </message>
     <message>
         <source>expansion</source>
@@ -7863,12 +9988,68 @@ Pastikan nama berkasnya benar.</translation>
         <translation>fitur</translation>
     </message>
     <message>
+        <source>goal</source>
+        <translation>tujuan</translation>
+    </message>
+    <message>
+        <source>how far it trains (default: as the project does)</source>
+        <translation>sejauh mana dilatih (bawaan: seperti proyeknya)</translation>
+    </message>
+    <message>
+        <source>how long each trial trains</source>
+        <translation>lama pelatihan tiap percobaan</translation>
+    </message>
+    <message>
+        <source>how long it is (default: 6)</source>
+        <translation>berapa lama animasinya (bawaan: 6)</translation>
+    </message>
+    <message>
+        <source>how many trials train at the same time</source>
+        <translation>banyaknya percobaan yang dilatih bersamaan</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
         <source>ignore</source>
         <translation>abaikan</translation>
     </message>
     <message>
+        <source>in place of --epochs, such as accuracy=0.95 or plateau=20,delta=0.01; of several the first one reached ends the run (see: list goals)</source>
+        <translation>sebagai ganti --epochs, misalnya accuracy=0.95 atau plateau=20,delta=0.01; dari beberapa tujuan, yang pertama tercapai mengakhiri pelatihan (lihat: list goals)</translation>
+    </message>
+    <message>
         <source>in_order</source>
         <translation>berurutan</translation>
+    </message>
+    <message>
+        <source>its colours (default: the window&apos;s)</source>
+        <translation>warnanya (bawaan: seperti jendela)</translation>
+    </message>
+    <message>
+        <source>its pixels (default: 960x540)</source>
+        <translation>ukurannya dalam piksel (bawaan: 960x540)</translation>
+    </message>
+    <message>
+        <source>its words (default: the window&apos;s)</source>
+        <translation>bahasanya (bawaan: seperti jendela)</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>terang</translation>
+    </message>
+    <message>
+        <source>list all settings that can vary</source>
+        <translation>daftar semua pengaturan yang dapat divariasikan</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>kerugian {loss}</translation>
+    </message>
+    <message>
+        <source>loss ≤ {value}</source>
+        <translation>kerugian ≤ {value}</translation>
     </message>
     <message>
         <source>mean</source>
@@ -7891,6 +10072,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>tersering</translation>
     </message>
     <message>
+        <source>no hidden layer</source>
+        <translation>tanpa lapisan tersembunyi</translation>
+    </message>
+    <message>
+        <source>no penalty</source>
+        <translation>tanpa penalti</translation>
+    </message>
+    <message>
+        <source>no progress for {count} epochs</source>
+        <translation>{count} epoch tanpa kemajuan</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>kosong</translation>
     </message>
@@ -7901,6 +10094,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>numbers</source>
         <translation>bilangan</translation>
+    </message>
+    <message>
+        <source>of the draw</source>
+        <translation>untuk undian</translation>
+    </message>
+    <message>
+        <source>one a core, less one</source>
+        <translation>per inti, kurang satu</translation>
+    </message>
+    <message>
+        <source>one hidden layer</source>
+        <translation>satu lapisan tersembunyi</translation>
     </message>
     <message>
         <source>one of the categories that were learned ({known})</source>
@@ -7931,8 +10136,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>acak</translation>
     </message>
     <message>
+        <source>rate {rate}</source>
+        <translation>laju {rate}</translation>
+    </message>
+    <message>
         <source>robust</source>
         <translation>tahan pencilan</translation>
+    </message>
+    <message>
+        <source>say at the end what went wrong, and what to try</source>
+        <translation>pada akhirnya jelaskan apa yang salah dan apa yang patut dicoba</translation>
     </message>
     <message>
         <source>standard</source>
@@ -7941,6 +10154,18 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>text</source>
         <translation>teks</translation>
+    </message>
+    <message>
+        <source>the file to write; .png gives numbered pictures</source>
+        <translation>berkas yang ditulis; .png menghasilkan gambar bernomor</translation>
+    </message>
+    <message>
+        <source>the first learning rate</source>
+        <translation>laju pembelajaran pertama</translation>
+    </message>
+    <message>
+        <source>the last one</source>
+        <translation>yang terakhir</translation>
     </message>
     <message>
         <source>the project to write</source>
@@ -7955,12 +10180,36 @@ Pastikan nama berkasnya benar.</translation>
         <translation>milik {owner}</translation>
     </message>
     <message>
+        <source>train on the cluster of this Dask scheduler</source>
+        <translation>latih pada klaster penjadwal Dask ini</translation>
+    </message>
+    <message>
+        <source>what judges a trial: loss or accuracy</source>
+        <translation>yang menilai percobaan: loss atau accuracy</translation>
+    </message>
+    <message>
+        <source>where results are kept (default: FILE&apos;s .sweep)</source>
+        <translation>tempat hasil disimpan (bawaan: .sweep dari FILE)</translation>
+    </message>
+    <message>
         <source>whole numbers</source>
         <translation>bilangan bulat</translation>
     </message>
     <message>
+        <source>width × {factor}</source>
+        <translation>lebar × {factor}</translation>
+    </message>
+    <message>
+        <source>write the best trial&apos;s project</source>
+        <translation>tulis proyek percobaan terbaik</translation>
+    </message>
+    <message>
         <source>write the weights, and how data are prepared for them</source>
         <translation>tulis bobot, beserta cara data disiapkan untuknya</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
     </message>
     <message>
         <source>{came} may be any of these columns: {names}. Write more of its name.</source>
@@ -7983,8 +10232,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{column} tidak pernah bernilai {came}. Nilainya salah satu dari: {names}.</translation>
     </message>
     <message>
+        <source>{count} hidden layers</source>
+        <translation>{count} lapisan tersembunyi</translation>
+    </message>
+    <message>
         <source>{count} layers</source>
         <translation>{count} lapisan</translation>
+    </message>
+    <message>
+        <source>{count} more epochs</source>
+        <translation>{count} epoch lagi</translation>
     </message>
     <message>
         <source>{count} objects</source>
@@ -7997,6 +10254,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} wires</source>
         <translation>{count} sambungan</translation>
+    </message>
+    <message>
+        <source>{dead} of {units} units of {node} answer 0 to every sample, so no gradient reaches them and they can never learn again.</source>
+        <translation>{dead} dari {units} unit pada {node} menjawab 0 untuk setiap sampel, sehingga tidak ada gradien yang sampai dan unit itu tidak dapat belajar lagi.</translation>
     </message>
     <message>
         <source>{field} of {node}</source>
@@ -8035,6 +10296,26 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{file}: {rows} baris dengan {inputs} masukan memerlukan sekitar {needed} memori, lebih dari yang ada. Abaikan kolom dengan banyak kategori, atau sandikan secara ordinal.</translation>
     </message>
     <message>
+        <source>{folder} holds another sweep: its project, space or search is not the same. Choose another folder, or give its name alone to go on with it.</source>
+        <translation>{folder} berisi pencarian lain: proyek, ruang, atau cara pencariannya tidak sama. Pilih folder lain, atau sebutkan namanya saja untuk melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>{folder} is at work already, in another process.</source>
+        <translation>{folder} sedang dikerjakan oleh proses lain.</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Choose another folder for the sweep.</source>
+        <translation>{folder} tidak kosong. Pilih folder lain untuk pencarian.</translation>
+    </message>
+    <message>
+        <source>{kind} {strength}</source>
+        <translation>{kind} {strength}</translation>
+    </message>
+    <message>
+        <source>{kind}, own settings</source>
+        <translation>{kind}, pengaturan sendiri</translation>
+    </message>
+    <message>
         <source>{label} takes a date such as {example}. Received: {value}.</source>
         <translation>{label} memerlukan tanggal seperti {example}. Diterima: {value}.</translation>
     </message>
@@ -8045,6 +10326,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{name} is not a plain array of numbers ({reason}). Save numbers with numpy.savez.</source>
         <translation>{name} bukan larik bilangan biasa ({reason}). Simpan bilangan dengan numpy.savez.</translation>
+    </message>
+    <message>
+        <source>{name} varies twice; name it once.</source>
+        <translation>{name} divariasikan dua kali; sebutkan sekali saja.</translation>
     </message>
     <message>
         <source>{name}: an array of shape {wanted} is needed, with n of at least 1. Received: {came}.</source>
@@ -8141,6 +10426,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{path} is a folder. Samples come in one file: a CSV file with a row each, an .npz file with an array called X, or an IDX file.</source>
         <translation>{path} adalah folder. Sampel diberikan dalam satu berkas: berkas CSV dengan satu baris per sampel, berkas .npz dengan larik bernama X, atau berkas IDX.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}).</source>
+        <translation>{path} rusak ({reason}).</translation>
     </message>
     <message>
         <source>{path} is empty. A table with a row for each sample is needed.</source>
@@ -8255,12 +10544,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{path}: {count} jendela berisi {length} nilai adalah {came} bilangan, lebih dari {most}. Bagilah barisnya ke beberapa berkas.</translation>
     </message>
     <message>
+        <source>{percent}% right</source>
+        <translation>{percent}% benar</translation>
+    </message>
+    <message>
+        <source>{saturated} of {units} units of {node} stand at the flat ends of their activation for nearly every sample, so hardly any gradient comes through.</source>
+        <translation>{saturated} dari {units} unit pada {node} jenuh: untuk hampir setiap sampel keluarannya di ujung datar fungsi aktivasi, sehingga hampir tidak ada gradien yang lolos.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of training</source>
+        <translation>{seconds} detik pelatihan</translation>
+    </message>
+    <message>
         <source>{sign} cannot stand both before the fraction and between thousands.</source>
         <translation>{sign} tidak dapat sekaligus menjadi tanda desimal dan tanda ribuan.</translation>
     </message>
     <message>
         <source>{title} has no layers beside its ends, which the drawing has.</source>
         <translation>{title} tidak memiliki lapisan selain ujung-ujungnya, yang sudah ada di diagram.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>There is no example called {name}. Use one of: {names}.</source>

@@ -24,7 +24,7 @@ def test_nothing_has_no_shares() -> None:
 
 def test_no_number_is_lost() -> None:
     values = np.random.default_rng(0).normal(size=1000)
-    stack = HistogramStack([histogram([values * size]) for size in (1e-9, 1.0, 300.0)])
+    stack = HistogramStack([histogram([values * size], smallest=2.0**-120) for size in (1e-9, 1.0, 300.0)])
     wide = np.linspace(-2000, 2000, 78)
     np.testing.assert_allclose(stack.shares(wide).sum(axis=1), 1.0)
     np.testing.assert_allclose(stack.quantiles(0.9), np.quantile(values, 0.9) * np.array([1e-9, 1, 300]), rtol=0.05)

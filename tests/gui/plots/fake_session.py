@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.data import Dataset, Prepared, Scaler
+from engine.diagnosis import Finding
 from engine.events import BatchEnd, EpochEnd
 from engine.graph import Graph
 from engine.history import History
@@ -20,6 +21,20 @@ from engine.timeline import Moment
 from gui.snapshot import Figures, Snapshot, State
 from gui.training_session import Probe
 from tests.engine.preparing import as_prepared
+
+
+class FakeCoach(QObject):
+    """Finds what a test lets it find."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.findings: tuple[Finding, ...] = ()
+
+    def find(self, *findings: Finding) -> None:
+        self.findings = findings
+        self.changed.emit()
 
 
 class FakeSession(QObject):
@@ -44,6 +59,7 @@ class FakeSession(QObject):
         self.last_snapshot = Snapshot()
         self.probes: dict[str, Probe] = {}
         self.titles: dict[str, str] = {}
+        self.coach = FakeCoach(self)
 
     @property
     def history(self) -> History:

@@ -12,6 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from engine.data import Dataset, Scaler
+from engine.diagnosis import Finding
+from engine.diagnosis.fit import Overfitting
+from engine.errors import Message
 from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
 from gui import theme
@@ -51,6 +54,22 @@ def test_the_loss_of_scaled_targets_is_called_so(session, show, qtbot):
     assert plot.chart.left.fixedWidth == width
     session.data_ready.emit(as_prepared(Dataset(targets, targets)))
     assert plot.chart.left.title == ""
+
+
+def test_the_curve_that_the_coach_speaks_of_has_a_mark(session, show):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION)
+    assert [row.amiss for row in plot.legend.rows] == [False, False]
+    widths = [entry.value_left for entry in plot.legend.entries()]
+    told = Message("It rises to {value}.", value=3)
+    session.coach.find(Finding(Overfitting, told, Message("Stop."), curve="validation"))
+    assert [row.amiss for row in plot.legend.rows] == [False, True]
+    assert plot.legend.toolTip() == "Overfitting. It rises to 3."
+    assert [entry.value_left for entry in plot.legend.entries()] == widths
+    marked = plot.legend.grab().toImage()
+    session.coach.find()
+    assert plot.legend.toolTip() == ""
+    assert plot.legend.grab().toImage() != marked
 
 
 def test_without_a_run_there_is_a_hint(show):

@@ -17,6 +17,7 @@ from gui.canvas.geometry import CARD_WIDTH, LABEL_RISE
 from gui.canvas.wires.magnitude import UNKNOWN
 from gui.document import Document
 from tests.gui.canvas.hands import wire_pixel
+from tests.gui.plots.fake_session import FakeCoach
 
 FIRST, SECOND, THIRD = Edge("input_1", "dense_1", 0), Edge("dense_1", "dense_2", 0), Edge("dense_2", "output_1", 0)
 
@@ -65,6 +66,7 @@ def test_without_a_network_no_gradient_is_shown(qtbot, project):
     class Session(QObject):
         snapshot_taken = Signal(object)
         network: object = object()
+        coach = FakeCoach()
 
     session = Session()
     view = NetworkView(Document(project), session)

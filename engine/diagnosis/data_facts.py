@@ -1,0 +1,171 @@
+"""What there is to know of prepared data before a network learns from them: sizes, classes, and what gives it away."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.classes import class_count, class_numbers
+from engine.data.dataset import Arrays
+from engine.data.preparation import Prepared
+from engine.layers import Output, Shape
+from engine.losses import Loss
+from engine.metrics.ranking import area_under_roc
+from engine.network import Network
+from engine.remembering import remembered
+
+Array = NDArray[np.floating]
+
+ROWS = 1024
+"""Samples, evenly spread, from which sizes are taken."""
+MOST_COLUMNS = 256
+"""Columns that are held against the answer one by one."""
+
+
+@dataclass(frozen=True, eq=False)
+class DataFacts:
+    """The training part as the network meets it.
+
+    `sizes` is the root mean square of every flat column, or of all numbers of a picture or sequence. `counts` says how
+    often each class occurs, empty for measures; `constant_loss` is the loss of who always gives the same, best answer,
+    None where that is not known. `lowest` and `highest` are the ends of the targets. `telltale` names a single column
+    by which alone the answer can be told, and `repeated` is the share of held-out samples that also train.
+    """
+
+    samples: int
+    held_out: int
+    shape: Shape
+    sizes: Array
+    counts: tuple[int, ...]
+    classes: tuple[str, ...]
+    constant_loss: float | None
+    lowest: float
+    highest: float
+    telltale: str | None
+    repeated: float
+
+
+@remembered
+def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
+    """The facts of data with one output; None of others, about which nothing is said."""
+    data = prepared.dataset
+    inputs, targets = _array(data.inputs), _array(data.targets)
+    if inputs is None or targets is None or len(network.outputs) != 1 or not len(inputs):
+        return None
+    output = network.output(network.outputs[0])
+    loss, units = output.loss, network.shapes[network.outputs[0]][-1]
+    numbers = _classes(loss, targets, units, data.classes)
+    counts = () if numbers is None else tuple(np.bincount(numbers, minlength=class_count(units)).tolist())
+    some = inputs[_spread(len(inputs))].astype(np.float64)
+    held_out = _array(data.validation[0]) if isinstance(data.validation, tuple) else None
+    return DataFacts(
+        samples=len(inputs),
+        held_out=0 if held_out is None else len(held_out),
+        shape=inputs.shape[1:],
+        sizes=np.sqrt(np.square(some).mean(axis=0 if some.ndim == 2 else None)).reshape(-1),
+        counts=counts,
+        classes=data.classes,
+        constant_loss=_constant_loss(output, targets, counts),
+        lowest=float(np.min(targets)),
+        highest=float(np.max(targets)),
+        telltale=_telltale(inputs, targets, numbers, data.features),
+        repeated=0.0 if held_out is None else _repeated(inputs, held_out),
+    )
+
+
+def spread_inputs(prepared: Prepared, count: int) -> Arrays:
+    """So many of the training inputs, evenly spread and always the same."""
+    inputs = prepared.dataset.inputs
+    if isinstance(inputs, Mapping):
+        return {node: array[_spread(len(array), count)] for node, array in inputs.items()}
+    return inputs[_spread(len(inputs), count)]
+
+
+def _spread(samples: int, count: int = ROWS) -> NDArray[np.intp]:
+    return np.linspace(0, samples - 1, min(samples, count)).astype(np.intp)
+
+
+def _array(arrays: Arrays) -> NDArray[np.floating] | None:
+    return None if isinstance(arrays, Mapping) else arrays
+
+
+def _classes(loss: Loss, targets: Array, units: int, named: tuple[str, ...]) -> NDArray[np.intp] | None:
+    """The class of every sample; None where there are measures, or where every unit answers a question of its own."""
+    flat = targets.reshape(-1, targets.shape[-1]) if targets.ndim > 1 else targets[:, None]
+    if not (loss.classification or named) or (loss.yes_or_no and units > 1):
+        return None
+    return class_numbers(flat, class_count(units))
+
+
+def _constant_loss(output: Output, targets: Array, counts: tuple[int, ...]) -> float | None:
+    """The loss of the best answer that does not look at the sample, classes weighed as in the training."""
+    loss = output.loss
+    if "crossentropy" in loss.name and counts:
+        present = np.array(counts) > 0
+        shares = (np.array(counts) * output.class_weights.weights(np.array(counts)) / sum(counts))[present]
+        return float(-(shares * np.log(shares / shares.sum())).sum())
+    flat = targets.reshape(len(targets), -1)
+    if loss.name == "mse":
+        return float(flat.var(axis=0).mean())
+    if loss.name == "mae":
+        return float(np.abs(flat - np.median(flat, axis=0)).mean())
+    return None
+
+
+def _telltale(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None, names: tuple[str, ...]) -> str | None:
+    """The one of several columns that orders classes without a mistake, or is a measure in another scale."""
+    if inputs.ndim != 2 or not 2 < inputs.shape[1] <= MOST_COLUMNS or (targets[0].size != 1 and numbers is None):
+        return None
+    rows = _spread(len(inputs))
+    some = inputs[rows].astype(np.float64)
+    if numbers is None:
+        told = _follows(some, targets[rows].reshape(len(rows), -1)[:, 0].astype(np.float64))
+    elif len(numbers) == len(inputs) and len(present := np.unique(numbers[rows])) == 2:
+        told = np.array([_parts(column, numbers[rows] == present[1]) for column in some.T])
+    else:
+        return None
+    if told.sum() != 1:
+        return None
+    place = int(told.argmax())
+    return names[place] if place < len(names) else str(place + 1)
+
+
+def _parts(column: Array, yes: NDArray[np.bool_]) -> bool:
+    """Whether a threshold, or its reverse, tells the two classes apart."""
+    area = area_under_roc(column, yes)
+    return bool(max(area, 1 - area) >= 1.0)
+
+
+def _follows(columns: Array, answer: Array) -> NDArray[np.bool_]:
+    """Which columns are the answer up to offset and scale."""
+    columns, answer = columns - columns.mean(axis=0), answer - answer.mean()
+    sizes = np.linalg.norm(columns, axis=0) * np.linalg.norm(answer)
+    with np.errstate(all="ignore"):
+        together: NDArray[np.bool_] = np.abs(answer @ columns) / sizes > NEARLY_ONE
+    return together
+
+
+NEARLY_ONE = 0.9999
+"""A correlation that measured data do not reach by chance."""
+
+
+def _repeated(training: Array, held_out: Array) -> float:
+    """The share of held-out samples that occur among those that train, number for number.
+
+    0 where most training samples are alike anyway, as among whole numbers, where that says nothing.
+    """
+    if math.prod(training.shape[1:]) < 2 or training.size > MOST_COMPARED:
+        return 0.0
+    known = {row.tobytes() for row in training}
+    if len(known) < len(training) * DIFFERENT:
+        return 0.0
+    some = held_out[_spread(len(held_out))].astype(training.dtype, copy=False)
+    return sum(row.tobytes() in known for row in some) / len(some)
+
+
+MOST_COMPARED, DIFFERENT = 2_000_000, 0.5
+"""Numbers in the training part above which no samples are compared, and the share of samples that must differ."""

@@ -1,0 +1,161 @@
+"""How well the network fits: what it learns by heart, what it cannot learn, where it stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.diagnosis.curves import MOST_POINTS, progress, smooth, thin
+from engine.diagnosis.evidence import Evidence
+from engine.diagnosis.finding import LOSS, VALIDATION, Finding, Rule
+from engine.diagnosis.remedies import training_fix
+from engine.edits import insert_on_edge
+from engine.errors import Message
+from engine.fixes import field_fix
+from engine.layers import Activation, Dense, Layer
+from engine.optimizers import SGD, Adam
+from engine.problems import Fix
+from engine.schedules import ReduceOnPlateau
+
+RISEN = 1.2
+"""Validation loss over its best: Prechelt 1998 ("Early stopping: but when?") stops at 5 % and finds 20 % sure."""
+FLOOR = 0.1
+"""And by this share of all that there was to learn, so that nobody is warned of crumbs."""
+FALLEN = 0.8
+"""Training loss over that of the best epoch, below which it is the training that goes on."""
+BEST_AGO = 8
+"""Epochs that have passed since the best one."""
+STANDS, FEWEST_STEPS = 15, 60
+"""Epochs, and steps, without an improvement that make a plateau."""
+NOTHING = 0.01
+"""An improvement that is none (as ReduceOnPlateau and early stopping take it)."""
+POOR_ACCURACY, POOR_SHARE = 0.9, 0.3
+"""Accuracy below which, and share of the variance unexplained above which, a fit is poor."""
+SMALL = 0.2
+"""Parameters for each training sample in a network that may be too small."""
+LIKE_TRAINING = 1.3
+"""Held-out loss over training loss of a network that has learned nothing by heart."""
+USUAL_RATE = 0.01
+"""Adam's learning rate for small networks, as in most built-in examples."""
+STUCK = 0.5
+"""Share of the loss of a constant answer above which standing still is worth a word."""
+
+
+class Overfitting(Rule):
+    label = "Overfitting"
+
+    @classmethod
+    def examine(cls, evidence: Evidence) -> Iterator[Finding]:
+        """Held-out samples get worse while those that train get better."""
+        held_out, losses = smooth(thin(evidence.val_losses)), smooth(thin(evidence.losses))
+        if len(held_out) <= BEST_AGO or evidence.training.restore_best:
+            return
+        best = int(held_out.argmin())
+        whole = max(evidence.val_losses[0], evidence.constant_loss or 0.0)
+        risen = held_out[-1] > RISEN * held_out[best] and held_out[-1] - held_out[best] > FLOOR * whole
+        if not risen or len(held_out) - 1 - best < BEST_AGO or losses[-1] > FALLEN * losses[best]:
+            return
+        told = Message(
+            "The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from "
+            "{best} to {last}, while that of the training fell to {loss}.",
+            epoch=int(smooth(thin(evidence.epochs))[best]), best=f"{held_out[best]:.3g}", last=f"{held_out[-1]:.3g}",
+            loss=f"{losses[-1]:.3g}",
+        )  # fmt: skip
+        advice = Message("Stop where held-out samples were best and keep those weights; more samples, Dropout or a "
+                         "smaller network help, too.")  # fmt: skip
+        fix = training_fix(evidence, "Keep the best", Message("yes"), patience=10, restore_best=True)
+        yield Finding(cls, told, advice, "", VALIDATION, fix, anew=True)
+
+
+class Underfitting(Rule):
+    label = "Underfitting"
+    causes = frozenset({"Plateau"})
+
+    @classmethod
+    def examine(cls, evidence: Evidence) -> Iterator[Finding]:
+        """A small network that has come to rest with a poor fit, of training and held-out samples alike."""
+        losses, data, look = evidence.losses, evidence.data, evidence.look
+        if data is None or look is None or not _rests(evidence) or look.parameters > SMALL * data.samples:
+            return
+        held_out = evidence.val_losses
+        if len(held_out) and held_out[-1] > LIKE_TRAINING * losses[-1]:
+            return
+        poor = _poor(evidence)
+        if poor is None:
+            return
+        told = Message(
+            "The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters "
+            "for {samples} samples.",
+            loss=f"{losses[-1]:.3g}", poor=poor, count=look.parameters, samples=data.samples,
+        )  # fmt: skip
+        node, fix = _larger(evidence)
+        advice = Message("Try more units, or another hidden layer.")
+        yield Finding(cls, told, advice, node, LOSS, fix)
+
+
+class Plateau(Rule):
+    label = "Plateau"
+
+    @classmethod
+    def examine(cls, evidence: Evidence) -> Iterator[Finding]:
+        """A loss that stands still although much of it is left."""
+        constant, losses = evidence.constant_loss, evidence.losses
+        if not constant or not _rests(evidence) or losses[-1] < STUCK * constant:
+            return
+        told = Message(
+            "The training loss has stood at {loss} for {count} epochs; always giving the same answer would have "
+            "{constant}.",
+            loss=f"{losses[-1]:.3g}", count=STANDS, constant=f"{constant:.3g}",
+        )  # fmt: skip
+        optimizer = evidence.training.optimizer
+        if isinstance(optimizer, SGD):
+            advice = Message("Try Adam, which takes longer steps where the loss is flat.")
+            adam = Adam(learning_rate=USUAL_RATE)
+            fix = training_fix(evidence, "Optimizer", Message(Adam.label), optimizer=adam)
+        else:
+            advice = Message("Try a rate that falls when the loss stands still; or another seed, from which the "
+                             "network begins elsewhere.")  # fmt: skip
+            fix = training_fix(evidence, "Schedule", Message(ReduceOnPlateau.label), schedule="reduce_on_plateau")
+        yield Finding(cls, told, advice, "", LOSS, fix)
+
+
+def _rests(evidence: Evidence) -> bool:
+    """Whether the training loss has stood still for a while, or the run is over."""
+    losses = smooth(evidence.losses[-MOST_POINTS:], 3)
+    stands = max(STANDS, -(-FEWEST_STEPS // max(1, evidence.steps_an_epoch)))
+    return len(losses) > stands and progress(losses, stands) < NOTHING
+
+
+def _poor(evidence: Evidence) -> Message | None:
+    """How poor the fit is, where it is."""
+    accuracy, constant = evidence.last("accuracy"), evidence.constant_loss
+    if accuracy is not None:
+        right = Message("{percent}% right", percent=f"{100 * accuracy:.0f}")
+        return right if accuracy < POOR_ACCURACY else None
+    if not constant or evidence.losses[-1] < POOR_SHARE * constant:
+        return None
+    return Message("always the same answer has {constant}", constant=f"{constant:.3g}")
+
+
+MORE, LEAST = 4, 8
+"""How many times as many units a layer gets, and how many at least."""
+
+
+def _larger(evidence: Evidence) -> tuple[str, Fix | None]:
+    """The narrowest hidden Dense layer, with more units; or a hidden layer where there is none."""
+    graph = evidence.graph
+    edges = graph.incoming(evidence.output) if evidence.output else ()
+    if not edges:
+        return "", None
+    last = edges[0].source
+    hidden = {node.id: node.layer for node in graph if isinstance(node.layer, Dense) and node.id != last}
+    if hidden:
+        node = min(hidden, key=lambda node: hidden[node].units)
+        return node, field_fix(graph, node, "units", max(LEAST, MORE * hidden[node].units))
+    while isinstance(graph[last].layer, Activation) and graph.incoming(last):
+        last = graph.incoming(last)[0].source
+    if not isinstance(graph[last].layer, Dense):
+        return last, None
+    layer: Layer = Dense(units=2 * LEAST, activation="tanh")
+    _, edits = insert_on_edge(graph, graph.incoming(last)[0], layer)
+    label = Message("Insert {kind} ({detail})", kind=Message(Dense.label), detail=2 * LEAST)
+    return last, Fix(label, tuple(edits))

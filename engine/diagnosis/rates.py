@@ -1,0 +1,122 @@
+"""Steps that are too long or too short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.diagnosis.curves import STRETCH, falls_steadily, progress, wobble
+from engine.diagnosis.evidence import Evidence
+from engine.diagnosis.finding import LOSS, Finding, Rule
+from engine.diagnosis.remedies import rate_fix
+from engine.errors import Message
+
+GROWN = 1.5
+"""A training loss that ends so many times above its beginning is climbing; healthy ones only fall. Measured by us."""
+CLIMBED = 3
+"""Epochs that make a climb."""
+JUMPY = 0.1
+"""Rises of the epochs' loss, in the mean and as a share of it, that no longer are the noise of batches.
+
+Measured by us: the built-in examples stay below 0.06 while there is something left to learn.
+"""
+USUAL_UPDATE = 1e-3
+"""By which share of themselves weights should change at a step (Karpathy, CS231n: "Babysitting the learning process");
+a tenth of it is little."""
+SLOW = 0.02
+"""By how much a loss falls in an epoch, as a share of it, where steps are too short."""
+STILL_FAR = 0.7
+"""The share of its beginning above which a loss has most of its way before it."""
+
+
+class Diverged(Rule):
+    label = "The run has diverged"
+    causes = frozenset({"RateTooLarge", "DeadUnits", "SaturatedUnits", "Plateau", "NoisyBatches", "Underfitting",
+                        "VanishingGradients"})  # fmt: skip
+
+    @classmethod
+    def examine(cls, evidence: Evidence) -> Iterator[Finding]:
+        """Numbers that are no longer finite."""
+        error = evidence.divergence
+        if error is None:
+            return
+        rate = evidence.training.optimizer.learning_rate
+        told = Message(
+            "At step {step} the numbers became too large to be computed, first in {node}: steps of size {rate} "
+            "overshoot, and each one makes the next one larger.",
+            step=error.step, node=error.node, rate=f"{rate:g}",
+        )  # fmt: skip
+        advice = Message("Try a learning rate ten times smaller, with fresh weights.")
+        yield Finding(cls, told, advice, error.node, LOSS, rate_fix(evidence, 0.1), anew=True)
+
+
+class RateTooLarge(Rule):
+    label = "Learning rate too large"
+    causes = frozenset({"DeadUnits", "SaturatedUnits", "Plateau", "NoisyBatches", "Underfitting", "VanishingGradients"})
+
+    @classmethod
+    def examine(cls, evidence: Evidence) -> Iterator[Finding]:
+        """A loss that climbs, or that jumps up and down without getting anywhere."""
+        losses = evidence.losses
+        told = cls._climbs(evidence) or cls._jumps(evidence)
+        if told is not None:
+            climbs = len(losses) >= CLIMBED and losses[-1] > GROWN * losses[0]
+            advice = Message("Try a learning rate ten times smaller.")
+            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=climbs)
+
+    @staticmethod
+    def _climbs(evidence: Evidence) -> Message | None:
+        losses = evidence.losses
+        if len(losses) < CLIMBED or np.min(losses[-CLIMBED:]) < GROWN * losses[0]:
+            return None
+        return Message(
+            "The training loss climbs instead of falling: from {first} in the first epoch to {last}.",
+            first=f"{losses[0]:.3g}", last=f"{losses[-1]:.3g}",
+        )  # fmt: skip
+
+    @staticmethod
+    def _jumps(evidence: Evidence) -> Message | None:
+        losses = evidence.losses
+        if len(losses) <= STRETCH or not evidence.has_learned_little():
+            return None
+        jump = wobble(losses)
+        if jump < JUMPY or progress(losses) > jump:
+            return None
+        last = losses[-STRETCH:]
+        return Message(
+            "The training loss jumps up and down between {low} and {high} over the last {count} epochs, "
+            "without falling.",
+            low=f"{last.min():.3g}", high=f"{last.max():.3g}", count=len(last),
+        )  # fmt: skip
+
+
+class RateTooSmall(Rule):
+    label = "Learning rate too small"
+    causes = frozenset({"Plateau", "FewUpdates", "Underfitting"})
+
+    @classmethod
+    def examine(cls, evidence: Evidence) -> Iterator[Finding]:
+        """A loss that falls evenly and would not arrive within the run, by steps that hardly change the weights."""
+        update = evidence.update_ratio
+        if update is None or update > USUAL_UPDATE / 10 or not creeps(evidence):
+            return
+        told = Message(
+            "The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the "
+            "weights by only {share} of their size (0.1% is usual).",
+            first=f"{evidence.losses[0]:.3g}", last=f"{evidence.losses[-1]:.3g}", count=len(evidence.losses),
+            share=f"{100 * update:.2g}%",
+        )  # fmt: skip
+        yield Finding(cls, told, Message("Try a learning rate ten times larger."), "", LOSS, rate_fix(evidence, 10))
+
+
+def creeps(evidence: Evidence) -> bool:
+    """Whether the loss falls steadily and so slowly that most of its way will be left at the end of the run."""
+    losses = evidence.losses
+    if len(losses) < STRETCH or not falls_steadily(losses):
+        return False
+    recent = losses[-STRETCH:]
+    pace = (recent[0] - recent[-1]) / (STRETCH - 1)
+    arrives = losses[-1] - pace * evidence.epochs_left
+    start = max(evidence.first_loss or losses[0], evidence.constant_loss or 0.0)
+    return bool(pace < SLOW * losses[-1] and losses[-1] > STILL_FAR * start and arrives > STILL_FAR * start)

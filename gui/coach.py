@@ -1,0 +1,213 @@
+"""The coach in the window: reads the run about once a second, and keeps what is to be told until it is settled.
+
+The look at the network is a rare probe on the worker; the rules run in the window's thread and take about a
+millisecond, whatever the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from engine.diagnosis.evidence import Evidence, Since
+from engine.diagnosis.examining import examine
+from engine.diagnosis.finding import Finding, Rule
+from engine.diagnosis.look import Look, look
+from engine.diagnosis.trail import Trail
+from engine.diagnosis.watch import Watch
+from engine.errors import DivergenceError, RambatError
+from engine.problems import Problem
+from engine.training_config import TrainingConfig
+from gui.snapshot import Snapshot, State
+
+if TYPE_CHECKING:
+    from gui.training_session import TrainingSession
+
+PERIOD = 1000
+"""Milliseconds from one examination to the next while a network trains."""
+PROBE = "coach"
+
+
+class Coach(QObject):
+    """What goes wrong in a session's run: `findings`, the causes first; `changed` tells that there are others.
+
+    `reveal_requested` carries the id of a layer to bring into view, `plot_requested` the name of a plot. With `renews`
+    a fix was made that takes weights which have learned nothing yet.
+    """
+
+    changed = Signal()
+    reveal_requested = Signal(str)
+    plot_requested = Signal(str)
+
+    def __init__(self, session: TrainingSession) -> None:
+        super().__init__(session)
+        self._session, self._document = session, session.document
+        self._watch, self._trail, self._since = Watch(), Trail(), Since()
+        self._look: Look | None = None
+        self._step = 0
+        self._divergence: DivergenceError | None = None
+        self._dismissed = set[type[Rule]]()
+        self._settings = _that_matter(self._document.project.training)
+        self._due = True
+        self.renews = False
+        self._timer = QTimer(self, interval=PERIOD)
+        self._timer.timeout.connect(self._look_again)
+        session.snapshot_taken.connect(self._take)
+        session.state_changed.connect(self._follow_state)
+        session.worker.failed.connect(self._take_failure, Qt.ConnectionType.QueuedConnection)
+        session.network_changed.connect(self._follow_network)
+        session.emptied.connect(self._follow_network)
+        session.document.setting_changed.connect(self._follow_setting)
+        session.add_probe(PROBE, look, rare=True)
+
+    # What there is to tell
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All but those that people have dismissed for this run."""
+        return tuple(finding for finding in self._watch.told if finding.rule not in self._dismissed)
+
+    @property
+    def dismissed(self) -> int:
+        """How many rules have found something that is kept back."""
+        return len({finding.rule for finding in self._watch.told} & self._dismissed)
+
+    @property
+    def has_run(self) -> bool:
+        """Whether there are epochs to read."""
+        return self._session.history.epochs > 0
+
+    def marks(self) -> Iterator[Problem]:
+        """The findings at layers, without those that are problems of the drawing too and marked as such."""
+        known = {(problem.node, problem.message) for problem in self._document.inference.problems}
+        for finding in self.findings:
+            if finding.node and (finding.node, finding.told) not in known:
+                yield finding.problem
+
+    # What people do about it
+
+    def mend(self, finding: Finding) -> None:
+        """Apply its fix, for the drawing and the settings as they are now, as one step that can be undone."""
+        fresh = next((each for each in self._examine() if each.key == finding.key), finding)
+        if fresh.fix is not None and self._document.mend(fresh.fix):
+            self.renews = fresh.anew and self.has_run
+            self.changed.emit()
+
+    def show(self, finding: Finding) -> None:
+        """Lead to the layers or the curve that its rule is about."""
+        nodes = [each.node for each in self.findings if each.rule is finding.rule and each.node in self._document.graph]
+        if nodes:
+            self._document.select(nodes)
+            self.reveal_requested.emit(nodes[0])
+        elif finding.curve:
+            self.plot_requested.emit("plot_loss")
+
+    def dismiss(self, finding: Finding) -> None:
+        """Tell no more in this run of what its rule finds."""
+        self._dismissed.add(finding.rule)
+        self.changed.emit()
+
+    def tell_all(self) -> None:
+        """Tell what was dismissed again."""
+        self._dismissed.clear()
+        self.changed.emit()
+
+    def begin_anew(self) -> None:
+        """Back to initial weights, as a fix has asked for."""
+        self.renews = False
+        self._session.reset()
+        self.changed.emit()
+
+    # Following the run
+
+    def _take(self, snapshot: Snapshot) -> None:
+        running = self._session.state is State.RUNNING
+        self._look, self._step = snapshot.looks.get(PROBE), snapshot.step
+        if running and snapshot.step <= self._since.step:  # a branch from an earlier moment, or another run
+            epoch = snapshot.figures.epoch
+            self._since = Since(epoch, snapshot.step if epoch else 0)
+        if running and self._due and snapshot.observation is not None:
+            self._due = False
+            self._trail.add(snapshot.step, snapshot.observation)
+        if not running and self._session.viewed is None:  # else it is the past that is looked at
+            self._tell(final=True)
+
+    def _look_again(self) -> None:
+        self._due = True
+        self._tell(final=False)
+
+    def _follow_state(self, state: State) -> None:
+        """A run that begins has not gone wrong; of one that stands still all is known."""
+        if state is State.RUNNING:
+            self._divergence, self._due = None, True
+            if self.renews:
+                self.renews = False
+                self.changed.emit()
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._tell(final=True)
+
+    def _take_failure(self, error: RambatError) -> None:
+        if isinstance(error, DivergenceError):
+            self._divergence = error
+            self._tell(final=True)
+
+    def _follow_setting(self, setting: str) -> None:
+        training = _that_matter(self._document.project.training)
+        if setting in ("preparation", "data") or (setting == "training" and training != self._settings):
+            self._settings = training
+            self._begin()
+            self._tell(final=True)
+
+    def _follow_network(self) -> None:
+        """Another network, or other weights: what was dismissed may be told of it.
+
+        The first look at it may have come before.
+        """
+        self._dismissed.clear()
+        self.renews = self.renews and self.has_run
+        self._begin()
+        self._watch.clear()
+        self._take(self._session.last_snapshot)
+        self.changed.emit()
+
+    def _begin(self) -> None:
+        """What has been so far was under other settings."""
+        (epochs,), (steps, _) = self._session.history.columns("epoch"), self._session.history.batches()
+        last_epoch, last_step = (int(column[-1]) if len(column) else 0 for column in (epochs, steps))
+        self._since = Since(last_epoch, last_step)
+        self._trail.clear()
+        self._divergence, self._due = None, True
+
+    # Examining
+
+    def _tell(self, final: bool) -> None:
+        if self._watch.follow(self._examine(), final):
+            self.changed.emit()
+
+    def _examine(self) -> tuple[Finding, ...]:
+        project, inference = self._document.project, self._document.inference
+        if inference.obstacles:
+            return ()
+        return examine(
+            Evidence(
+                graph=project.graph,
+                inference=inference,
+                training=project.training,
+                preparation=project.preparation,
+                history=self._session.history,
+                step=self._step,
+                since=self._since,
+                trail=self._trail,
+                look=self._look,
+                divergence=self._divergence,
+            )
+        )
+
+
+def _that_matter(training: TrainingConfig) -> TrainingConfig:
+    """The settings without those that only say when a run ends."""
+    return training.replace(epochs=1, loss_target=None, patience=None, min_delta=0.0, restore_best=False)

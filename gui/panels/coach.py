@@ -1,0 +1,96 @@
+"""The coach's panel: what goes wrong in the run, the causes first, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from engine.diagnosis import by_rule
+from gui import names
+from gui.document import Document, DocumentEdit
+from gui.training_session import TrainingSession
+from gui.widgets.controls import Button
+from gui.widgets.finding_card import FindingCard
+from gui.widgets.form import order_tabs, tab_place
+from gui.widgets.panel import Panel, text_label
+from gui.widgets.refresh import Refresh
+
+
+class CoachPanel(Panel):
+    """A card for each finding of the session's coach; where there is none, what the coach looks at."""
+
+    def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__("coach", parent)
+        self._document, self._coach = document, session.coach
+        self.cards: list[FindingCard] = []
+        self._place = tab_place(self.content)
+        self.well = text_label("success", "coach_well")
+        self.about = text_label("muted", "coach_about")
+        self.renewal = text_label("sentence", "coach_renewal")
+        self.reset = Button("coach_reset")
+        self.reset.clicked.connect(self._coach.begin_anew)
+        self.again = Button("coach_again", "link")
+        self.again.clicked.connect(self._coach.tell_all)
+        for widget in (self.well, self.about, self.renewal, self.reset, self.again):
+            self.column.addWidget(widget)
+        self._refresh = Refresh(self)
+        self._refresh.due.connect(self._fill)
+        self._coach.changed.connect(self._refresh.ask)
+        session.history_changed.connect(self._follow_history)
+        document.edited.connect(self._follow_names)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language; cards set their own."""
+        self.renewal.setText(self.tr("The change serves weights that have learned nothing yet."))
+        self.reset.setText(self.tr("Reset"))
+        self.reset.setToolTip(self.tr("Back to the same initial weights; then run again"))
+        self._fill()
+
+    def _follow_names(self, edit: DocumentEdit) -> None:
+        if names.renames(edit):
+            self._refresh.ask()
+
+    def _follow_history(self) -> None:
+        """The first epoch ends the time of waiting."""
+        if self.well.isHidden() and not self._coach.findings:
+            self._refresh.ask()
+
+    def _fill(self) -> None:
+        coach = self._coach
+        findings = by_rule(coach.findings)
+        while len(self.cards) < len(findings):
+            self._add_card()
+        for card, found in zip(self.cards, findings, strict=False):
+            card.show_findings(found, self._document.graph)
+        for index, card in enumerate(self.cards):
+            card.setVisible(index < len(findings))
+        self.well.setVisible(not findings and coach.has_run and not coach.renews)
+        self.well.setText("● " + self.tr("Nothing stands out"))
+        self.about.setVisible(not findings and not coach.renews)
+        self.about.setText(
+            self.tr("The coach goes on reading the curves, the gradients, the units and the data while you train.")
+            if coach.has_run
+            else self.tr(
+                "Press Run. The coach reads the curves, the gradients of every layer, dead and saturated units and the "
+                "data, and says here what goes wrong and what to try."
+            )
+        )
+        self.renewal.setVisible(coach.renews)
+        self.reset.setVisible(coach.renews)
+        self.again.setVisible(coach.dismissed > 0)
+        self.again.setText(self.tr("Show {count} dismissed").format(count=coach.dismissed))
+
+    def _add_card(self) -> None:
+        card = FindingCard()
+        card.fix_requested.connect(self._coach.mend)
+        card.show_requested.connect(self._coach.show)
+        card.dismiss_requested.connect(self._coach.dismiss)
+        self.column.insertWidget(len(self.cards), card)
+        self.cards.append(card)
+        order_tabs(self._place, [control for card in self.cards for control in card.controls])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,130 @@
+"""Each rule finds what it is for, and nothing else; it is silent where that is near; and its fix helps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from engine.diagnosis import RULES
+from engine.optimizers import SGD, Adam
+from engine.project import Project
+from engine.trainer import Trainer
+from tests.engine.diagnosis import scenarios as made
+
+Make = Callable[[], Project]
+
+WRONG: dict[str, Make] = {
+    "Diverged": lambda: made.descending(1.3),
+    "RateTooLarge": lambda: made.oscillating(30.0),
+    "RateTooLarge: climbing": lambda: made.descending(1.1, batch_size=64, epochs=5),
+    "RateTooSmall": lambda: made.creeping(1e-4),
+    "VanishingGradients": lambda: made.deep(8),
+    "ExplodingGradients": lambda: made.wide(1.0),
+    "DeadUnits": lambda: made.silent(-3.0),
+    "SaturatedUnits": lambda: made.saturated(10.0),
+    "AlikeUnits": lambda: made.alike(all_begin=True),
+    "Overfitting": lambda: made.memorizing(60),
+    "Underfitting": lambda: made.small("circles"),
+    "UnscaledInputs": lambda: made.unscaled("wine", 13),
+    "ImbalancedClasses": lambda: made.imbalanced(0.05),
+    "Mismatch": lambda: made.measured("sigmoid", "plane", 2),
+    "NoisyBatches": lambda: made.in_batches(1, 0.5),
+    "FewUpdates": lambda: made.in_one_batch(0.05),
+    "Leakage": lambda: made.perfect(made.telling(leaks=True)),
+    "Leakage: repeated": lambda: made.perfect(made.repeated()),
+    "Plateau": lambda: made.standing(SGD(learning_rate=0.1)),
+}
+NEAR: dict[str, Make] = {
+    "a large rate that still works": lambda: made.oscillating(3.0),
+    "a rate that is large for other data": lambda: made.descending(0.13),
+    "a small rate that arrives": lambda: made.creeping(1e-3),
+    "few sigmoid layers": lambda: made.deep(2),
+    "many ReLU layers": lambda: made.deep(8, "relu"),
+    "the same depth, begun in size": lambda: made.wide(0.25),
+    "some silent units": lambda: made.silent(-0.5),
+    "units that reach their ends at times": lambda: made.saturated(1.0),
+    "units that begin alike and part": lambda: made.alike(all_begin=False),
+    "held-out samples that have just begun to suffer": lambda: made.memorizing(60, epochs=12),
+    "no hidden layer, and none needed": lambda: made.small(made.halves()),
+    "inputs in centimetres": lambda: made.unscaled("iris", 4),
+    "unscaled inputs that are scaled": lambda: made.unscaled("wine", 13, "standard"),
+    "a fifth of the samples": lambda: made.imbalanced(0.2),
+    "targets that just stick out": lambda: made.measured("tanh", "sine", 1),
+    "one sample a step, in small steps": lambda: made.in_batches(1, 0.02),
+    "the same step with 32": lambda: made.in_batches(32, 0.5),
+    "one step an epoch that is long enough": lambda: made.in_one_batch(3.0),
+    "perfect by its own merit": lambda: made.perfect(made.telling(leaks=False)),
+    "off the plateau": lambda: made.standing(Adam(learning_rate=0.05)),
+}
+
+
+def test_every_rule_has_a_scenario() -> None:
+    assert {name.partition(":")[0] for name in WRONG} == {rule.__name__ for rule in RULES}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_rule_finds_what_goes_wrong_and_nothing_else_and_its_fix_helps(name: str) -> None:
+    project = WRONG[name]()
+    findings, before, _ = made.ran(project)
+    assert {finding.rule.__name__ for finding in findings} == {name.partition(":")[0]}
+    finding = findings[0]
+    assert finding.node in project.graph or (finding.node == "" and finding.curve)
+    assert any(character.isdigit() for character in str(finding.told)), "how it is known"
+    assert str(finding.advice)
+    if finding.rule.__name__ == "Leakage":
+        assert finding.fix is None, "only people know what a column means"
+        return
+    undone = project.graph.copy(), project.training, project.preparation
+    after, losses, _ = made.ran(made.mended(project, finding))
+    assert after == ()
+    assert (project.graph, project.training, project.preparation) != undone
+    if name != "ImbalancedClasses":  # whose loss counts otherwise afterwards
+        better = "val_loss" if finding.curve == "validation" else "loss"
+        was, now = before.column(better), losses.column(better)
+        assert not len(was) or now[-1] < was[-1]
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_a_healthy_run_that_comes_near_to_it_is_left_in_peace(name: str) -> None:
+    findings, _, _ = made.ran(NEAR[name]())
+    assert [str(finding.told) for finding in findings] == []
+
+
+def test_what_follows_from_a_cause_is_named_there() -> None:
+    (finding,) = made.ran(made.wide(1.0))[0]
+    assert [rule.__name__ for rule in finding.explains] == ["Diverged"]
+    (finding,) = made.ran(made.unscaled("wine", 13))[0]
+    assert "SaturatedUnits" in [rule.__name__ for rule in finding.explains]
+
+
+def test_balanced_weights_let_the_rare_class_be_found() -> None:
+    project = made.imbalanced(0.05)
+    (finding,), _, trainer = made.ran(project)
+    (X, Y), found = project.prepare().raw.training, []
+    for trained in (trainer, made.ran(made.mended(project, finding))[2]):
+        scaled = project.prepare().fitted.transform(X)
+        found.append(float((trained.network.predict(scaled)[Y[:, 0] == 1] > 0.5).mean()))
+    assert found[0] < 0.3
+    assert found[1] > 0.6
+
+
+def test_numbers_are_told() -> None:
+    (finding,) = made.ran(made.silent(-3.0))[0]
+    assert str(finding.told).startswith("16 of 16 units of dense_1 answer 0 to every sample")
+    assert str(finding.title) == "Dead ReLUs"
+    (finding,) = made.ran(made.imbalanced(0.05))[0]
+    assert "“yes” has 12 of 300 training samples" in str(finding.told)
+    assert "96%" in str(finding.told)
+    (finding,) = made.ran(made.perfect(made.telling(leaks=True)))[0]
+    assert "column paid back alone" in str(finding.told)
+
+
+def test_the_same_seed_trains_to_the_same_bits_with_a_coach_beside_it() -> None:
+    project = made.deep(2)
+    _, _, coached = made.ran(project)
+    alone = Trainer(project.network(), project.prepare().dataset, project.training)
+    for _ in alone.run():
+        pass
+    np.testing.assert_array_equal(alone.network.parameters, coached.network.parameters)

@@ -1,0 +1,164 @@
+"""The coach's panel on real runs: cards that mend, lead there and are dismissed, by mouse and by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from engine.diagnosis.data import UnscaledInputs
+from engine.problems import Severity
+from engine.project import Project
+from gui.canvas.view import NetworkView
+from gui.document import Document
+from gui.panels.coach import CoachPanel
+from gui.snapshot import State
+from gui.training_session import TrainingSession
+from tests.engine.diagnosis import scenarios as made
+from tests.gui.projects import moons
+
+
+@pytest.fixture
+def coached(qtbot):
+    """Opens a panel, and a canvas beside it, on a project."""
+    opened = []
+
+    def build(project: Project) -> CoachPanel:
+        document = Document(project)
+        session = TrainingSession(document)
+        panel = CoachPanel(document, session)
+        panel.canvas = NetworkView(document, session)
+        panel.document, panel.session = document, session
+        opened.append(session)
+        for widget in (panel.canvas, panel):
+            qtbot.addWidget(widget)
+        panel.resize(300, 600)
+        with qtbot.waitActive(panel):
+            panel.show()
+            panel.activateWindow()
+        qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+        return panel
+
+    yield build
+    for session in opened:
+        session.close()
+        session.deleteLater()
+
+
+def run(qtbot, panel):
+    panel.session.run()
+    qtbot.waitUntil(lambda: panel.session.state is not State.RUNNING, timeout=20_000)
+    qtbot.waitUntil(lambda: len(cards(panel)) == len({each.rule for each in panel.session.coach.findings}))
+
+
+def cards(panel):
+    return [card for card in panel.cards if not card.isHidden()]
+
+
+def click(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_says_what_it_looks_at_and_that_all_is_well(coached, qtbot):
+    panel = coached(moons(epochs=5))
+    assert panel.objectName() == "coach"
+    assert "Press Run" in panel.about.text()
+    assert panel.well.isHidden()
+    run(qtbot, panel)
+    qtbot.waitUntil(lambda: not panel.well.isHidden())
+    assert panel.well.text() == "● Nothing stands out"
+    assert cards(panel) == []
+
+
+def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(coached, qtbot):
+    panel = coached(made.deep(8))
+    document, canvas = panel.document, panel.canvas
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.title.text() == "Vanishing gradients"
+    assert card.place.text() == "dense_1"
+    assert "of what it is at dense_9" in card.told.text()
+    assert card.explains.text() == "Also explains: Plateau"
+    assert canvas.network.nodes["dense_1"].state.severity is Severity.WARNING
+    assert "fades on its way back" in canvas.network.nodes["dense_1"].toolTip()
+    with qtbot.waitSignal(panel.session.coach.reveal_requested) as revealed:
+        click(card.show_place)
+    assert revealed.args == ["dense_1"]
+    assert document.selection.nodes == {"dense_1"}
+    before = document.graph.copy()
+    assert card.fix.text() == "Set 8 layers to ReLU"
+    card.fix.setFocus()
+    QTest.keyClick(card.fix, Qt.Key.Key_Space)
+    assert document.graph["dense_8"].layer.activation.name == "relu"
+    assert document.graph["dense_9"].layer.activation.name == "sigmoid"
+    assert document.undo_stack.count() == 1
+    qtbot.waitUntil(lambda: cards(panel) == [])
+    assert canvas.network.nodes["dense_1"].state.severity is None
+    assert not panel.reset.isHidden(), "what was learned with sigmoids does not serve"
+    click(panel.reset)
+    qtbot.waitUntil(lambda: panel.session.history.epochs == 0 and panel.reset.isHidden())
+    document.undo_stack.undo()
+    assert document.graph == before
+
+
+def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_back(coached, qtbot):
+    panel = coached(made.descending(1.3))
+    training = panel.document.project.training
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.title.text() == "The run has diverged"
+    assert "numbers became too large to be computed" in card.told.text()
+    click(card.fix)
+    assert panel.document.project.training.optimizer.learning_rate == 0.13
+    qtbot.waitUntil(lambda: cards(panel) == [])
+    panel.document.undo_stack.undo()
+    assert panel.document.project.training == training
+
+
+def test_what_is_dismissed_is_told_no_more_in_this_run_but_can_be_told_again(coached, qtbot):
+    panel = coached(made.far_apart())
+    coach = panel.session.coach
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)  # the data say so before any run
+    (card,) = cards(panel)
+    assert card.finding.rule is UnscaledInputs
+    card.dismiss.setFocus()
+    QTest.keyClick(card.dismiss, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: cards(panel) == [])
+    assert [*coach.marks()] == []
+    panel.session.run()
+    qtbot.waitUntil(lambda: panel.session.state is State.FINISHED, timeout=20_000)
+    assert coach.findings == ()
+    assert panel.again.text() == "Show 1 dismissed"
+    click(panel.again)
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)
+    panel.session.reset()
+    qtbot.waitUntil(lambda: panel.session.history.epochs == 0)
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)
+
+
+def test_layers_of_one_rule_share_a_card_and_are_called_by_their_titles(coached, qtbot):
+    panel = coached(made.saturated(10.0))
+    graph = panel.document.graph
+    panel.document.push("", [graph.changed("dense_1", graph["dense_1"].layer.replace(units=16))])
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.place.text() == "dense_1, dense_2"
+    with qtbot.waitSignal(panel.session.coach.reveal_requested):
+        click(card.show_place)
+    assert panel.document.selection.nodes == {"dense_1", "dense_2"}
+
+
+def test_other_settings_make_what_was_said_of_the_run_old(coached, qtbot):
+    panel = coached(made.oscillating(30.0))
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.place.text() == "Curve of the training"
+    with qtbot.waitSignal(panel.session.coach.plot_requested) as asked:
+        click(card.show_place)
+    assert asked.args == ["plot_loss"]
+    training = panel.document.project.training
+    panel.document.set_setting("", "training", training.replace(epochs=99))
+    assert len(panel.session.coach.findings) == 1, "when a run ends changes nothing of how it went"
+    slower = training.optimizer.replace(learning_rate=3.0)
+    panel.document.set_setting("", "training", training.replace(optimizer=slower))
+    assert panel.session.coach.findings == ()
