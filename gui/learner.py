@@ -173,9 +173,14 @@ class Learner:
 
     def _come_to_rest(self) -> None:
         """Keep a run as far as it came, where what interrupts it was faster than its own last word."""
-        if self._events is not None and self.viewed is None and self.goal is None:
+        trainer, moments = self._trainer, self.run.timeline.moments
+        if trainer is None or self._events is None or self.viewed is not None or self.goal is not None:
+            return
+        if not moments or trainer.step > moments[-1].step:
             with contextlib.suppress(DivergenceError):  # of a last step that nobody waits for any more
                 self.train()
+        else:
+            self.run.weights = trainer.network.state_dict()
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
