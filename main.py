@@ -8,7 +8,8 @@ import os
 import sys
 
 COMMANDS = (
-    "import", "train", "sweep", "range-test", "evaluate", "predict", "export", "draw", "record", "check", "list",
+    "import", "train", "sweep", "range-test", "evaluate", "predict", "runs",
+    "export", "draw", "record", "check", "list",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The headless commands: import, train, sweep, range-test, evaluate, predict, export, check and list.
+"""The headless commands: import, train, sweep, range-test, evaluate, predict, runs, export, check and list.
 
 The window adds draw and record.
 
@@ -31,6 +31,7 @@ from engine.command_options import (
     add_import_options,
     add_picture,
     add_range_options,
+    add_runs_options,
     add_sweep_options,
     add_training_options,
     number,
@@ -51,6 +52,7 @@ from engine.inference import Inference
 from engine.project import Project
 from engine.range_command import print_range_test
 from engine.range_test import RangeTest
+from engine.runs_command import compare_runs, list_runs
 from engine.shapes import shape_text
 from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
@@ -129,6 +131,8 @@ def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.
     add_file(command)
     command.add_argument("out", type=Path, metavar="OUT", help="the file to write; its suffix chooses the format")
     command.add_argument("--to", metavar="NAME", help="the format, whatever the suffix (see: list exporters)")
+
+    add_runs_options(add("runs", run_runs, "list the runs that a project keeps, or compare some of them"))
 
     if "draw" in drawing:
         add_picture(add("draw", drawing["draw"], "draw a network as SVG, PDF or PNG"))
@@ -279,6 +283,23 @@ def run_evaluate(options: argparse.Namespace) -> int:
         print(f"rambat: {options.file} was trained with seed {trained_on}; with another one, samples that it was "
               "trained on are among those held out.", file=sys.stderr)  # fmt: skip
     return evaluate(project)
+
+
+def run_runs(options: argparse.Namespace) -> int:
+    project = open_project(options.file)
+    if not project.runs:
+        print(f"rambat: {options.file} keeps no runs. In the window, the Runs panel stores them.", file=sys.stderr)
+        return 0
+    if options.compare is None:
+        list_runs(project)
+        return 0
+    runs = {run.number: run for run in project.runs}
+    unknown = [chosen for chosen in options.compare if chosen not in runs]
+    if unknown or len(set(options.compare)) < 2:
+        known = ", ".join(map(str, runs))
+        raise UsageError(f"--compare takes two numbers of runs or more. There are: {known}")
+    compare_runs(project, [runs[number] for number in dict.fromkeys(options.compare)])
+    return 0
 
 
 def run_predict(options: argparse.Namespace) -> int:

@@ -35,6 +35,12 @@ def add_training_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
 
 
+def add_runs_options(command: argparse.ArgumentParser) -> None:
+    """Of which project, and which of its runs."""
+    add_file(command)
+    command.add_argument("--compare", type=number, nargs="+", metavar="N", help="runs to set side by side, by number")
+
+
 def add_picture(command: argparse.ArgumentParser) -> None:
     """What a picture of a network shows, and where it goes."""
     add_file(command)

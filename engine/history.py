@@ -171,6 +171,11 @@ class History:
         found = np.flatnonzero(self.column("epoch") == epoch)
         return _event(self._epochs.view()[:SEEN, found[-1]].tolist()) if len(found) else None
 
+    def last(self) -> EpochEnd | None:
+        """The newest epoch, if there is one; called by the thread that records."""
+        self.flush()
+        return _event(self._epochs.view()[:SEEN, -1].tolist()) if self.epochs else None
+
     def as_events(self) -> tuple[EpochEnd, ...]:
         """The epochs as they were recorded; called by the thread that records."""
         self.flush()

@@ -1,7 +1,7 @@
 """A project: the drawn network, its data and settings, and what training has made of it; and its file.
 
 A `.rambat` file is a zip of `project.json`, `weights.safetensors`, where there was training `history.npz`, and where
-people brought their own data `data.npz`.
+people brought their own data `data.npz`; where the runs are to be kept also those of `engine.runs.stored`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import io
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -29,15 +29,18 @@ from engine.graph_json import graph_from_json, graph_to_json
 from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_real, is_whole
 from engine.inference import Inference, infer_shapes
-from engine.layers import Shape, shape_text
 from engine.network import Network
+from engine.runs import stored
+from engine.runs.labels import Labels
+from engine.runs.run import Run
+from engine.runs.stored import StoredRuns
 from engine.shapes import DataShape
 from engine.training_config import TrainingConfig
+from engine.weight_check import misfits, not_numbers, weight_shapes
 from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
 
 Array = NDArray[np.floating]
 Document = dict[str, Any]
-Results = tuple[dict[str, Array] | None, tuple[EpochEnd, ...]]
 Part = TypeVar("Part")
 
 SUFFIX = ".rambat"
@@ -49,14 +52,18 @@ MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
 DOCUMENT, WEIGHTS, HISTORY, DATA = "project.json", "weights.safetensors", "history.npz", "data.npz"
 SLOWEST = 0.01
 """Steps a second at which a run may be shown at least."""
-LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29, DATA: 1 << 31}
+LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29, DATA: 1 << 31, **stored.LIMITS}
 """The parts of a file, and the bytes that each may have."""
 EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
 
 @dataclass
 class Project:
-    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's."""
+    """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's.
+
+    `runs` are in the file where they are to be kept; `at_hand` is the one whose weights stand, where it was chosen
+    among them, and `run_labels` say what people call them.
+    """
 
     graph: Graph
     training: TrainingConfig
@@ -68,15 +75,10 @@ class Project:
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
     direction: Direction = Direction.RIGHT
-
-    @property
-    def results(self) -> Results:
-        """What training has made of it: weights, if there are some, and the epochs that led to them."""
-        return self.weights, self.history
-
-    @results.setter
-    def results(self, results: Results) -> None:
-        self.weights, self.history = results
+    keep_runs: bool = False
+    run_labels: Labels = field(default_factory=dict)
+    runs: tuple[Run, ...] = ()
+    at_hand: Run | None = None
 
     @property
     def data_shape(self) -> DataShape:
@@ -136,6 +138,8 @@ def to_bytes(project: Project) -> bytes:
         members[HISTORY] = npz_bytes(epoch_columns(project.history))
     if isinstance(project.data, StoredSource) and project.data.content is not None:
         members[DATA] = npz_bytes(project.data.content.arrays)
+    if project.keep_runs:
+        members |= stored.to_members(StoredRuns(project.runs, project.run_labels, project.at_hand))
     return archive_bytes(members, compressed=(DOCUMENT,))
 
 
@@ -154,6 +158,8 @@ def document_text(project: Project) -> str:
     }
     if project.direction is not Direction.RIGHT:
         document["direction"] = project.direction.value
+    if project.keep_runs:
+        document["keep_runs"] = True
     return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -192,6 +198,7 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     project = reader.project(parse_document(members[DOCUMENT], name))
     weights = reader.member(members, WEIGHTS, safetensors_arrays)
     history = reader.member(members, HISTORY, lambda data: epochs_from_columns(npz_arrays(data)))
+    runs = reader.attempt(stored.from_members, members) or StoredRuns()
     if project is not None and isinstance(source := project.data, StoredSource):
         project.data = reader.member(members, DATA, lambda data: source.with_content(npz_arrays(data))) or source
     if project is not None and weights is not None:
@@ -199,6 +206,7 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     if project is None or reader.problems:
         raise ProjectError(*reader.problems)
     project.weights, project.history = weights, history or ()
+    project.runs, project.run_labels, project.at_hand = runs.runs, runs.labels, runs.at_hand
     return project
 
 
@@ -260,10 +268,11 @@ class Reader:
             "preparation": _mapping(Preparation.from_json),
             "steps_per_second": _steps_per_second,
             "direction": _direction,
+            "keep_runs": _truth,
             "title": _text,
             "description": _text,
         }
-        document = {"direction": Direction.RIGHT.value, **document}
+        document = {"direction": Direction.RIGHT.value, "keep_runs": False, **document}
         unknown = sorted(document.keys() - parts.keys() - {"format", "version"})
         self.problems += [Message("The project has an unknown part: {part}.", part=part) for part in unknown]
         read: dict[str, Any] = {name: self._part(document, name, parse) for name, parse in parts.items()}
@@ -279,46 +288,20 @@ class Reader:
         """A part of the archive, or None where it is missing or wrong."""
         return self._attempt(name, lambda: parse(members[name])) if name in members else None
 
+    def attempt(self, parse: Callable[[Mapping[str, bytes]], Part], members: Mapping[str, bytes]) -> Part | None:
+        """Several parts that are read together and named in what is wrong with them."""
+        try:
+            return parse(members)
+        except RambatError as error:
+            self.problems += error.messages
+        return None
+
     def _attempt(self, name: str, parse: Callable[[], Part]) -> Part | None:
         try:
             return parse()
         except RambatError as error:
             self.problems += [Message("{part}: {reason}", part=name, reason=each) for each in error.messages]
         return None
-
-
-def misfits(graph: Graph, weights: Mapping[str, NDArray[Any]]) -> list[Message]:
-    """Why these arrays are not the weights of this graph; works from declarations, with no array made."""
-    wanted = weight_shapes(graph)
-    problems = [Message("The weights lack {key}.", key=key) for key in wanted if key not in weights]
-    for key, array in weights.items():
-        if key not in wanted:
-            problems.append(Message("The weights hold {key}, which the network does not have.", key=key))
-        elif array.shape != wanted[key]:
-            problems.append(
-                Message("{key} has shape {wanted}. Received: {came}.",
-                        key=key, wanted=shape_text(wanted[key]), came=shape_text(array.shape))
-            )  # fmt: skip
-    return problems
-
-
-def not_numbers(weights: Mapping[str, NDArray[Any]]) -> list[Message]:
-    """Which of these arrays hold something that no weight can be, in the type of number that networks use."""
-    return [
-        Message("{key} holds values that are not finite numbers of float32.", key=key)
-        for key, array in ((key, np.asarray(array)) for key, array in weights.items())
-        if not (array.dtype.kind in "iuf" and _finite_in_float32(array))
-    ]
-
-
-def _finite_in_float32(array: NDArray[Any]) -> bool:
-    with np.errstate(over="ignore"):
-        return bool(np.isfinite(array.astype(np.float32, copy=False)).all())
-
-
-def weight_shapes(graph: Graph) -> dict[str, Shape]:
-    """The shapes of all arrays that the graph learns, as far as its shapes are known."""
-    return {f"{node}.{spec.name}": spec.shape for node, specs in infer_shapes(graph).specs.items() for spec in specs}
 
 
 def _mapping(parse: Callable[[Mapping[str, Any]], Part]) -> Callable[[Any], Part]:
@@ -339,6 +322,12 @@ def _steps_per_second(written: Any) -> float:
                     least=f"{SLOWEST:g}", value=repr(written)[:80])
         )  # fmt: skip
     return int(written) if is_whole(written) else float(written)
+
+
+def _truth(written: Any) -> bool:
+    if not isinstance(written, bool):
+        raise ProjectError(Message("True or false is needed. Received: {value}.", value=repr(written)[:80]))
+    return written
 
 
 def _direction(written: Any) -> Direction:

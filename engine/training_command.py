@@ -30,6 +30,8 @@ from engine.goals import EpochsGoal, Goal, GoalEnd, Pursuit
 from engine.history import History
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
+from engine.runs.book import RunBook
+from engine.runs.settings import RunSettings
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -76,7 +78,19 @@ class TrainingOutputs:
         for path, exporter in self.exports:
             exporter.write(network, path, fitted)
         if self.project:
-            save(replace(project, weights=network.state_dict(), history=history.as_events()), self.project)
+            save(_with_run(replace(project, weights=network.state_dict(), history=history.as_events())), self.project)
+
+
+def _with_run(project: Project) -> Project:
+    """The project with what came of its training as another run, where it keeps its runs."""
+    if not project.keep_runs:
+        return project
+    book = RunBook(project.runs)
+    book.begin(RunSettings(project.graph, project.data, project.preparation, project.training.seed))
+    run = book.current
+    run.history, run.weights = History.from_events(project.history), project.weights or {}
+    run.train_with(project.training, 0, 0.0)
+    return replace(project, runs=book.runs, at_hand=run)
 
 
 def train(
@@ -166,17 +180,6 @@ def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | No
     if not goals:
         return training.epochs
     return min((goal.epochs for goal in goals if isinstance(goal, EpochsGoal)), default=None)
-
-
-def _tell_end(pursuit: Pursuit, finished: Finished | None, trainer: Trainer) -> None:
-    """Why the run is over."""
-    if pursuit.ended is not None:
-        print(pursuit.ended.told())
-    elif finished is None:
-        print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
-    else:
-        for sentence in _endings(finished, trainer.config):
-            print(sentence)
 
 
 def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:

@@ -35,7 +35,9 @@ class BeginOffer(QObject):
         session.history_changed.connect(self._follow_history)
 
     def _follow(self, change: DocumentEdit) -> None:
-        if isinstance(change, SetSetting) and change.name == "data" and self._learned is None:
+        if isinstance(change, SetSetting) and change.name == "at_hand":
+            self._forget()  # that run has learned from the data that come with it
+        elif isinstance(change, SetSetting) and change.name == "data" and self._learned is None:
             self._learned = change.before if self._session.history.epochs else None
 
     def _check(self) -> None:

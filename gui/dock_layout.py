@@ -12,7 +12,7 @@ from gui.docks import Place, placed
 
 Docks = Mapping[str, QDockWidget]
 
-VERSION = 7
+VERSION = 8
 """Counts up when docks come or go, so that a layout of before is not put upon them."""
 NARROW = 1100
 """Below this width in pixels the plots share two places instead of four."""

@@ -49,6 +49,12 @@ class DockSpec:
     room: QSize | None = None
 
 
+def _runs(document: Document, session: TrainingSession) -> QWidget:
+    from gui.plots.runs.panel import RunsPlot
+
+    return RunsPlot(document, session)
+
+
 def _weight_images(_document: Document, session: TrainingSession) -> QWidget:
     from gui.plots.insides.weight_images import WeightImagesPlot
 
@@ -178,6 +184,13 @@ DOCKS: tuple[DockSpec, ...] = (
         _health,
         behind="plot_gradients",
         room=QSize(520, 380),
+    ),
+    DockSpec(
+        "runs",
+        lambda: QCoreApplication.translate("Docks", "Runs"),
+        _runs,
+        behind="plot_boundary",
+        room=QSize(1080, 480),
     ),
     DockSpec(
         "coach",

@@ -20,7 +20,8 @@ from engine.errors import GraphError, Message, ProjectError
 from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_network
 from engine.inference import Inference
 from engine.problems import Fix
-from engine.project import Project, load, misfits, to_bytes
+from engine.project import Project, load, to_bytes
+from engine.weight_check import misfits
 from gui import names
 from gui.i18n import sentence, words
 
@@ -30,7 +31,7 @@ MERGED_EDITS = 1
 
 @dataclass(frozen=True)
 class SetSetting:
-    """Another value of a field of the project: training, data, preparation, direction or results."""
+    """Another value of a field of the project: training, data, its runs or what people call them."""
 
     name: str
     before: Any

@@ -67,6 +67,11 @@ def first_steps() -> tuple[str, ...]:
             "Training > Race of variants compares up to eight settings side by side; the range test beside it suggests a "
             "learning rate.",
         ),
+        QCoreApplication.translate(
+            "Help",
+            "View > Panels > Runs lists all that was trained: tick runs to compare curves, settings, results and weights; "
+            "Enter opens one where it was.",
+        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
             "Help", "Coach says what goes wrong in a run, by which numbers it knows, and what to try."
@@ -101,14 +106,18 @@ def gestures() -> list[tuple[str, str]]:
 
 
 def _drawing_keys() -> list[tuple[str, str]]:
-    """What keys do where data are drawn by hand."""
+    """What keys do where data are drawn by hand, and in the list of runs."""
     return [
+        (
+            QCoreApplication.translate("Help", "Runs: Enter, space bar, S, F2, Delete"),
+            QCoreApplication.translate("Help", "Open a run where it was; compare, star, name and delete runs"),
+        ),
         (
             QCoreApplication.translate("Help", "Drawing points: space bar, Delete"),
             QCoreApplication.translate(
                 "Help", "Paint, or erase, at the pointer that the arrow keys move; 1, 2, … and E choose"
             ),
-        )
+        ),
     ]
 
 

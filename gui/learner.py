@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from engine.checkpoint import Checkpoint
 from engine.data import DataSource, Preparation
-from engine.errors import DivergenceError, Message, RambatError
+from engine.errors import DataError, DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished
 from engine.goals import Pursuit
 from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
+from engine.project import Project
 from engine.runs.book import RunBook
 from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
@@ -56,6 +57,7 @@ class Learner:
         self._learning = False
         self._stepped = 0.0
         self._resumed = False
+        self._returns = False
 
     # The run
 
@@ -85,6 +87,7 @@ class Learner:
         data = self._loader.data
         if self.network is None or data is None:
             return False
+        self.go_back()
         if isinstance(goal := self.goal, Pursuit):
             goal.require_sense(self.network, data.dataset)
             goal.go_on()
@@ -96,7 +99,8 @@ class Learner:
             self._figures = Figures(observation=self._figures.observation)
         trainer = self._require_trainer(training)
         trainer.open_ended = open_ended
-        self.configure(training)
+        trainer.configure(training)
+        self._note_stage(trainer)
         if self._events is None:
             if trainer.is_over or not self._resumed:
                 trainer.extend()
@@ -131,11 +135,16 @@ class Learner:
         self._resumed = False
 
     def configure(self, training: TrainingConfig) -> None:
-        """Let the run go on with other hyperparameters, and note where; while its past is viewed a branch will."""
+        """Let the run go on with other hyperparameters, from here where it trains; in its past a branch begins so."""
         if (trainer := self._trainer) is not None and self.viewed is None:
             trainer.configure(training)
-            epochs = trainer.epoch - 1 + trainer.position / trainer.samples
-            self.run.train_with(training, trainer.step, epochs)
+            if self.goal is not None:
+                self._note_stage(trainer)
+
+    def _note_stage(self, trainer: Trainer) -> None:
+        """With which hyperparameters the run goes on, and where."""
+        epochs = trainer.epoch - 1 + trainer.position / trainer.samples
+        self.run.train_with(trainer.config, trainer.step, epochs)
 
     def train(self) -> Finished | State | None:
         """Batches until another job waits, when None comes back, or until the run stands still: how it stands then."""
@@ -164,11 +173,14 @@ class Learner:
 
     def _come_to_rest(self) -> None:
         """Keep a run as far as it came, where what interrupts it was faster than its own last word."""
-        moments = self.run.timeline.moments
-        ahead = self._trainer is not None and bool(moments) and self._trainer.step > moments[-1].step
-        if ahead and self.viewed is None and self.goal is None:
+        trainer, moments = self._trainer, self.run.timeline.moments
+        if trainer is None or self._events is None or self.viewed is not None or self.goal is not None:
+            return
+        if not moments or trainer.step > moments[-1].step:
             with contextlib.suppress(DivergenceError):  # of a last step that nobody waits for any more
                 self.train()
+        else:
+            self.run.weights = trainer.network.state_dict()
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
@@ -277,22 +289,44 @@ class Learner:
 
     # The network
 
-    def open(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Forget all runs of a project that was open before; these weights and epochs are another one's."""
-        self.book = RunBook()
-        self.begin_anew(weights, events)
-
-    def begin_anew(self, weights: Mapping[str, Any] | None, events: Sequence[EpochEnd]) -> None:
-        """Put the run at hand aside; another takes its place, with these weights, and these epochs behind it."""
+    def open(self, project: Project) -> None:
+        """Forget all runs of a project that was open before; this one's weights, epochs and runs take their place."""
         self._drop_network()
+        self.book = RunBook(project.runs)
+        run = project.at_hand or Run(history=History.from_events(project.history))
+        self.begin_anew(run, run.weights if project.weights is None else project.weights)
+
+    def begin_anew(self, run: Run | None = None, weights: Mapping[str, Any] | None = None) -> None:
+        """Put the run at hand aside for another one, by which another network is made, with these weights."""
+        self._drop_network()
+        self.book.put_aside(run)
+        self.run.weights = self.run.weights or weights or {}
         self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
-        self.book.put_aside(Run(history=History.from_events(events)))
-        self._figures = Figures().after_epoch(events[-1]) if events else Figures()
+        self._returns = False
+        last = self.history.last()
+        self._figures = Figures().after_epoch(last) if last is not None else Figures()
+
+    def turn_to(self, run: Run) -> None:
+        """Put the run at hand aside for one that was before, which goes on where it was once its network is there."""
+        self.book.take_in(run)
+        self.begin_anew(run, run.weights)
+        self._returns = True
+
+    def go_back(self) -> None:
+        """Let the run to which people turned stand at its newest moment, once its network and its data are there.
+
+        Where it has none any more its weights stand, and its optimiser begins anew.
+        """
+        if self._returns and self.network is not None and self._loader.data is not None:
+            self._returns = False
+            if self.run.timeline.moments:
+                with contextlib.suppress(DataError):  # it was of other data by this name
+                    self.view(self.run.timeline.moments[-1])
 
     def keep_weights(self) -> None:
         """Put the run at hand aside; another network comes, with the weights that stand now and nothing behind it."""
         weights, before, step = self.require_network().state_dict(), self.run, self._figures.step
-        self.begin_anew(weights, ())
+        self.begin_anew(None, weights)
         if before.number:
             self.run.origin = Origin(before.number, step)
 
@@ -305,6 +339,7 @@ class Learner:
         network = Network(graph, seed=seed)
         left = self._learned.give(network)
         self.network = network
+        self.go_back()
         return left
 
     def follow_id(self, before: str, after: str) -> None:
@@ -340,6 +375,15 @@ class Learner:
             return None, ()
         weights = self.network.state_dict() if self.network is not None else self._learned.latest(graph)
         return weights, self.history.as_events()
+
+    def records(self) -> tuple[Run, ...]:
+        """All runs as a file takes them: nobody goes on with them, and the one at hand has its present weights."""
+        run = self.run
+        if self._events is None or self.network is None or self.viewed is not None:
+            return self.book.runs
+        weights = self.network.state_dict()
+        present = replace(run, history=History.from_events(self.history.as_events()), weights=weights)
+        return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere; GraphError names all that do not fit."""

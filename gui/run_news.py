@@ -29,6 +29,7 @@ class RunNews(QObject):
         session.failed.connect(self._tell_diverged)
         session.run_changed.connect(self._tell_branch)
         self._session = session
+        self._known = len(session.runs)
         self._run: Run | None = None
 
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
@@ -42,13 +43,14 @@ class RunNews(QObject):
             self.done.emit(self.tr("Speed: {speed}").format(speed=speed))
 
     def _tell_branch(self) -> None:
-        before, self._run = self._run, self._session.at_hand
-        origin = self._run.origin
-        if origin is not None and self._run is not before and not self._run.number:
+        before, known, run = self._run, self._known, self._session.at_hand
+        self._run, self._known = run, len(self._session.runs)
+        origin = run.origin if run is not before else None
+        if origin is not None and not run.number:
             self.done.emit(self.tr("The next run begins with these weights; the one so far is kept."))
-        elif origin is not None and self._run is not before:
+        elif origin is not None and self._known > known:
             text = self.tr("Run {number} goes on from step {step} of run {origin}, which is kept.")
-            self.done.emit(text.format(number=self._run.number, step=grouped(origin.step), origin=origin.run))
+            self.done.emit(text.format(number=run.number, step=grouped(origin.step), origin=origin.run))
 
     def _tell_diverged(self) -> None:
         if self._session.at_hand.diverged:

@@ -83,9 +83,11 @@ QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {hairline}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; border-radius: 6px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {hover}; color: {text}; }}
 QCheckBox {{ spacing: 8px; min-height: 28px; }}
-QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
+QCheckBox::indicator, QListView::indicator, QTableView::indicator {{
+    width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 4px;
     background: {field}; }}
-QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {accent}; border-color: {accent};
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
+    background: {accent}; border-color: {accent};
     image: url({icons}/check-{name}.svg); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
     image: url({icons}/half-{name}.svg); }}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from engine.checkpoint import Checkpoint
 from engine.data import Prepared
 from engine.errors import DivergenceError, Message, RambatError
-from engine.events import EpochEnd, Finished
+from engine.events import Finished
 from engine.export import Exporter
 from engine.goals import Goal, GoalEnd, Pursuit
 from engine.graph import SetId, concerns_network
@@ -98,7 +98,6 @@ class TrainingSession(QObject):
         self._jobs.stood_still.connect(self._take_pause)
         self.document.edited.connect(self._follow)
         self.document.setting_changed.connect(self._follow_pace)
-        self.document.applied.connect(self._follow_learned)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
@@ -261,6 +260,7 @@ class TrainingSession(QObject):
 
     def _look_idle(self) -> None:
         if self._learner.goal is None:
+            self._learner.go_back()
             self._learner.look()
             self._looked.emit()
 
@@ -331,16 +331,14 @@ class TrainingSession(QObject):
                 self._begin_anew()
             else:
                 self._worker.put(lambda: self._learner.configure(change.after))
+        elif change.name == "at_hand":
+            self.stop()
+            self._worker.put(lambda: self._learner.turn_to(change.after))
+            self._rebuild.start()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
             self._rebuild.start()
-
-    def _follow_learned(self, changes: Sequence[DocumentEdit]) -> None:
-        """Let what an edit brings, or gives back, stand in place of what was learned, whatever seed came with it."""
-        if any(isinstance(change, SetSetting) and change.name == "results" for change in changes):
-            self._rebuild.stop()
-            self._begin_anew(*self.document.project.results)
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
@@ -361,14 +359,14 @@ class TrainingSession(QObject):
         """Begin with the weights and the history that the project file brought, if any."""
         project = self.document.project
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.open(project.weights, project.history))
+        self._worker.put(lambda: self._learner.open(project))
         self._build()
 
-    def _begin_anew(self, weights: Mapping[str, Any] | None = None, history: Sequence[EpochEnd] = ()) -> None:
-        """Put the run at hand aside; None for the weights with which the seed begins."""
+    def _begin_anew(self) -> None:
+        """Put the run at hand aside for one with the weights with which the seed begins."""
         self.stop()
         self._learner.unsaved = False
-        self._worker.put(lambda: self._learner.begin_anew(weights, history))
+        self._worker.put(lambda: self._learner.begin_anew())
         self._build()
 
     def _settings(self) -> RunSettings:
@@ -404,11 +402,11 @@ class TrainingSession(QObject):
     # Files
 
     def collect(self) -> None:
-        """Put the learned weights and the history into the document, so that saving keeps them."""
+        """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
         self._settle()
         project = self.document.project
-        graph = self.document.graph
-        project.weights, project.history = self._worker.call(lambda: self._learner.results(graph))
+        project.weights, project.history = self._worker.call(lambda: self._learner.results(project.graph))
+        project.runs, project.at_hand = self._worker.call(lambda: (self._learner.records(), self._learner.run))
 
     def export(self, exporter: Exporter, path: Path) -> bool:
         """Write the network as it stands between two batches; ExportError says why it failed.

@@ -45,6 +45,11 @@ class RunBook:
         self.current = run or Run()
         self._weigh()
 
+    def take_in(self, run: Run) -> None:
+        """List a run that was made elsewhere, if it has a number and is not listed yet."""
+        if run.number and run not in self.runs:
+            self.runs = (*self.runs, run)
+
     def drop(self, numbers: Iterable[int]) -> None:
         """Forget these runs for good; the one at hand stays."""
         gone = set(numbers) - {self.current.number}

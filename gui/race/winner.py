@@ -5,8 +5,9 @@ from __future__ import annotations
 from engine import edits
 from engine.errors import Message
 from engine.race import Race, Racer
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
 from gui.race.card import name_of
+from gui.run_opening import Learned, bring_run
 from gui.training_session import TrainingSession
 
 
@@ -22,13 +23,10 @@ def take_over(document: Document, session: TrainingSession, race: Race, racer: R
     if network is None:
         return Message("This variant has learned nothing.")
     weights, history = session.worker.call(lambda: (network.state_dict(), racer.history.as_events()))
-    session.collect()
     variant, told = racer.variant, name_of(racer)
-    changes: list[DocumentEdit] = [
-        *edits.becoming(document.graph, variant.graph),
-        SetSetting("training", project.training, variant.training),
-        SetSetting("results", project.results, (weights, history)),
-    ]
-    if not document.insert(Message("Use {name}", name=told), changes):
+    learned = Learned(told, variant.training, weights, history)
+    if not bring_run(
+        document, session, Message("Use {name}", name=told), edits.becoming(document.graph, variant.graph), learned
+    ):
         return Message("The drawing cannot become this variant; nothing was changed.")
     return Message("The project is now {name}. Undo brings back what it was.", name=told)

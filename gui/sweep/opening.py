@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from engine.errors import Message
-from engine.project import misfits
 from engine.sweep.journal import Journal
 from engine.sweep.settings import edits_for, training_with
-from gui.document import Document, DocumentEdit, SetSetting
+from engine.weight_check import misfits
+from gui.document import Document
+from gui.i18n import sentence
+from gui.run_opening import Learned, bring_run
 from gui.training_session import TrainingSession
 
 
@@ -20,16 +22,11 @@ def open_trial(document: Document, session: TrainingSession, journal: Journal, n
     kept = journal.learned(number)
     training = training_with(journal.project(), values, journal.sweep.search.epochs)
     edits = edits_for(document.project, values)
-    session.collect()  # so that undo gives back what was learned until now
     project = document.project
     changed = project.graph.copy()
     for edit in edits:
         changed.apply(edit)
-    whole = kept is not None and not misfits(changed, kept[0])
-    changes: list[DocumentEdit] = [
-        *edits,
-        SetSetting("training", project.training, training),
-        SetSetting("results", project.results, kept if whole else (None, ())),
-    ]
-    document.push(Message("Open trial {number} of the sweep", number=number), changes)
-    return whole
+    weights, history = kept if kept is not None and not misfits(changed, kept[0]) else (None, ())
+    learned = Learned(sentence(Message("Trial {number}", number=number)), training, weights, history)
+    bring_run(document, session, Message("Open trial {number} of the sweep", number=number), edits, learned)
+    return weights is not None

@@ -25,9 +25,10 @@ from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.history import epoch_columns
 from engine.layers import Layer
-from engine.project import Project, from_bytes, load, load_example, misfits, save, to_bytes
+from engine.project import Project, from_bytes, load, load_example, save, to_bytes
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
+from engine.weight_check import misfits
 from engine.weights_file import npz_bytes, safetensors_bytes
 
 EPOCH = EpochEnd(1, 12, 0.5, 0.75, None, None, 0.01, 0.25)

@@ -1,0 +1,305 @@
+"""Runs as parts of a project's file: settings, hyperparameters, epochs and last weights, but not their moments."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data import DataSource, Preparation, StoredSource
+from engine.errors import DataError, Message, ProjectError, RambatError
+from engine.events import EpochEnd
+from engine.graph import Graph, excerpt
+from engine.graph_json import graph_from_json, graph_to_json
+from engine.history import History, epoch_columns, epochs_from_columns
+from engine.hyperparameters import is_real, is_whole
+from engine.runs.labels import LONGEST_NAME, PLAIN, Labels, RunLabel
+from engine.runs.run import Origin, Run, Stage
+from engine.runs.settings import RunSettings
+from engine.training_config import TrainingConfig
+from engine.weight_check import misfits, not_numbers, weight_shapes
+from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
+
+Members = Mapping[str, bytes]
+Parsed = TypeVar("Parsed")
+
+RUNS, WEIGHTS, HISTORIES, DATA = "runs.json", "runs.safetensors", "runs.npz", "runs-data.npz"
+LIMITS = {RUNS: 1 << 28, WEIGHTS: 1 << 31, HISTORIES: 1 << 31, DATA: 1 << 31}
+"""The parts of a file, and the bytes that each may have."""
+MOST_RUNS = 1000
+MOST_BYTES = (1 << 31) - (1 << 26)
+"""Of weights and epochs of all runs in a file; what is around them has room besides."""
+
+
+@dataclass(frozen=True, eq=False)
+class StoredRuns:
+    """The runs of a project, what people say of them, and the one at hand where it is among them."""
+
+    runs: tuple[Run, ...] = ()
+    labels: Labels = field(default_factory=dict)
+    at_hand: Run | None = None
+
+
+def with_room(runs: Sequence[Run], labels: Labels) -> tuple[Run, ...]:
+    """Those that a file takes: none that is deleted; where they are too many, starred and newer ones go first."""
+    living = [run for run in runs if not labels.get(run.number, PLAIN).deleted and run.settings and run.stages]
+    kept, size = set[int](), 0
+    for run in sorted(living, key=lambda run: (labels.get(run.number, PLAIN).starred, run.number), reverse=True):
+        size += _size(run)
+        if size <= MOST_BYTES and len(kept) < MOST_RUNS:
+            kept.add(run.number)
+    return tuple(run for run in living if run.number in kept)
+
+
+def _size(run: Run) -> int:
+    return sum(array.nbytes for array in run.weights.values()) + 8 * len(EpochEnd._fields) * run.history.epochs
+
+
+# Writing
+
+
+def to_members(stored: StoredRuns) -> dict[str, bytes]:
+    """The parts of a file that hold these runs; weights that a reader would refuse are left out."""
+    runs = with_room(stored.runs, stored.labels)
+    while len(text := _document(runs, stored)) > LIMITS[RUNS]:
+        runs = runs[1:]
+    members = {RUNS: text}
+    weights = {
+        f"{run.number}.{name}": array
+        for run in runs
+        if run.settings is not None and not (misfits(run.settings.graph, run.weights) or not_numbers(run.weights))
+        for name, array in run.weights.items()
+    }
+    histories = {f"{run.number}": _table(run.history) for run in runs if run.history.epochs}
+    contents = {
+        f"{data.content.fingerprint}.{name}": array
+        for run in runs
+        if run.settings is not None and isinstance(data := run.settings.data, StoredSource) and data.content is not None
+        for name, array in data.content.arrays.items()
+    }
+    if weights:
+        members[WEIGHTS] = safetensors_bytes(weights)
+    if histories:
+        members[HISTORIES] = npz_bytes(histories)
+    if contents:
+        members[DATA] = npz_bytes(contents)
+    return members
+
+
+def _table(history: History) -> NDArray[np.float64]:
+    """One row a figure, one column an epoch; told by whoever records, since the newest epoch may be on its way."""
+    return np.stack(list(epoch_columns(history.as_events()).values()))
+
+
+class _Shared:
+    """What several runs have in common is written once, and named by its number."""
+
+    def __init__(self) -> None:
+        self.written: list[Any] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, value: Any) -> int:
+        text = json.dumps(value, sort_keys=True)
+        if text not in self._numbers:
+            self._numbers[text] = len(self.written)
+            self.written.append(value)
+        return self._numbers[text]
+
+
+def _document(runs: Sequence[Run], stored: StoredRuns) -> bytes:
+    graphs, sources = _Shared(), _Shared()
+    entries = []
+    for run in runs:
+        settings = run.settings
+        assert settings is not None
+        entry = {
+            "number": run.number,
+            "graph": graphs.number(graph_to_json(settings.graph)),
+            "source": sources.number(_source_to_json(settings)),
+            "seed": settings.seed,
+            "stages": [
+                {"step": stage.step, "epochs": stage.epochs, "training": stage.training.to_json()}
+                for stage in run.stages
+            ],
+            "diverged": run.diverged,
+        }
+        label = stored.labels.get(run.number, PLAIN)
+        entry |= {"origin": run.origin._asdict()} if run.origin is not None else {}
+        entries.append(entry | {"name": label.name, "starred": label.starred})
+    numbers = {run.number for run in runs}
+    at_hand = stored.at_hand.number if stored.at_hand is not None and stored.at_hand.number in numbers else None
+    document = {"graphs": graphs.written, "sources": sources.written, "runs": entries, "at_hand": at_hand}
+    return json.dumps(document, sort_keys=True, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _source_to_json(settings: RunSettings) -> dict[str, Any]:
+    data = settings.data
+    written: dict[str, Any] = {"data": data.to_json(), "preparation": settings.preparation.to_json()}
+    if isinstance(data, StoredSource) and data.content is not None:
+        written["content"] = data.content.fingerprint
+    return written
+
+
+# Reading
+
+
+def from_members(members: Members) -> StoredRuns:
+    """What `to_members` gave, none where there is nothing; ProjectError holds a message for each thing wrong."""
+    if RUNS not in members:
+        return StoredRuns()
+    reader = _Reader()
+    stored = reader.read(members)
+    if reader.wrong:
+        raise ProjectError(*reader.wrong)
+    return stored
+
+
+def _require(holds: bool, reason: str) -> None:
+    """ValueError where it does not."""
+    if not holds:
+        raise ValueError(reason)
+
+
+class _Reader:
+    """Reads part after part and collects what is wrong."""
+
+    def __init__(self) -> None:
+        self.wrong: list[Message] = []
+
+    def _attempt(self, part: str, read: Callable[[], Parsed]) -> Parsed | None:
+        try:
+            return read()
+        except RambatError as error:
+            self.wrong += [Message("{part}: {reason}", part=part, reason=each) for each in error.messages]
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
+            text = excerpt(str(error))
+            self.wrong.append(Message("{part} is not described as it should be ({reason}).", part=part, reason=text))
+        return None
+
+    def read(self, members: Members) -> StoredRuns:
+        """All of them, or those that could be read."""
+        document = self._attempt(RUNS, lambda: _parsed(members[RUNS]))
+        if document is None:
+            return StoredRuns()
+        weights = self._arrays(members, WEIGHTS, safetensors_arrays)
+        histories = self._arrays(members, HISTORIES, npz_arrays)
+        contents = self._arrays(members, DATA, npz_arrays)
+        graphs = [
+            self._attempt(f"graph {n}", partial(graph_from_json, each)) for n, each in _counted(document, "graphs")
+        ]
+        sources = [
+            self._attempt(f"source {n}", partial(_source, each, contents)) for n, each in _counted(document, "sources")
+        ]
+        runs: dict[int, Run] = {}
+        labels: dict[int, RunLabel] = {}
+        for place, entry in _counted(document, "runs"):
+            part = f"run {entry.get('number', place) if isinstance(entry, dict) else place}"
+            found = self._attempt(part, partial(_run, entry, graphs, sources, runs))
+            if found is None:
+                continue
+            run, label = found
+            self._attempt(part, partial(_fill, run, weights, histories))
+            runs[run.number] = run
+            labels |= {run.number: label} if label != PLAIN else {}
+        at_hand = self._attempt(RUNS, lambda: _at_hand(document["at_hand"], runs))
+        return StoredRuns(tuple(runs.values()), labels, at_hand)
+
+    def _arrays(
+        self, members: Members, name: str, parse: Callable[[bytes], Mapping[str, NDArray[Any]]]
+    ) -> dict[str, dict[str, NDArray[Any]]]:
+        """The arrays of a part by what stands before the first point of their names."""
+        arrays = self._attempt(name, lambda: parse(members[name])) if name in members else None
+        sorted_out: dict[str, dict[str, NDArray[Any]]] = {}
+        for key, array in (arrays or {}).items():
+            owner, _, rest = key.partition(".")
+            sorted_out.setdefault(owner, {})[rest] = array
+        return sorted_out
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(content)
+    json.dumps(document, ensure_ascii=False, allow_nan=False).encode()  # neither half letters nor numbers that are none
+    _require(isinstance(document, dict), "a group of named values is needed")
+    for name in ("graphs", "sources", "runs"):
+        _require(isinstance(document[name], list), f"{name} are a list")
+    _require(len(document["runs"]) <= MOST_RUNS, f"more than {MOST_RUNS} runs")
+    return document
+
+
+def _counted(document: dict[str, Any], name: str) -> Iterator[tuple[int, Any]]:
+    return enumerate(document[name], 1)
+
+
+Source = tuple[DataSource, Preparation]
+
+
+def _source(written: Any, contents: Mapping[str, Mapping[str, NDArray[Any]]]) -> Source:
+    data, preparation = DataSource.from_json(written["data"]), Preparation.from_json(written["preparation"])
+    if isinstance(data, StoredSource) and "content" in written:
+        _require(written["content"] in contents, "its data are missing")
+        data = data.with_content(contents[written["content"]])
+    return data, preparation
+
+
+def _run(
+    entry: Any, graphs: Sequence[Graph | None], sources: Sequence[Source | None], known: Mapping[int, Run]
+) -> tuple[Run, RunLabel] | None:
+    """One run without weights and epochs; None where what it refers to was reported already."""
+    number = _count(entry["number"], 1)
+    _require(number not in known, "its number is another's")
+    graph, source = graphs[_count(entry["graph"])], sources[_count(entry["source"])]
+    origin = entry.get("origin")
+    stages = tuple(
+        Stage(_count(each["step"]), _amount(each["epochs"]), TrainingConfig.from_json(each["training"]))
+        for each in entry["stages"]
+    )
+    steps = [stage.step for stage in stages]
+    _require(bool(steps) and steps == sorted(set(steps)), "stages")
+    name, starred, diverged = entry["name"], entry["starred"], entry["diverged"]
+    _require(isinstance(name, str) and len(name) <= LONGEST_NAME, "name")
+    _require(isinstance(starred, bool) and isinstance(diverged, bool), "starred and diverged are true or false")
+    seed = _count(entry["seed"])
+    if graph is None or source is None:
+        return None
+    run = Run(number, RunSettings(graph, *source, seed), stages=stages, diverged=diverged)
+    if origin is not None:
+        run.origin = Origin(_count(origin["run"], 1), _count(origin["step"]))
+    return run, RunLabel(name, starred)
+
+
+def _fill(
+    run: Run,
+    weights: Mapping[str, Mapping[str, NDArray[Any]]],
+    histories: Mapping[str, Mapping[str, NDArray[Any]]],
+) -> None:
+    """Give a run what it has learned and its epochs; ProjectError where they are not its own."""
+    assert run.settings is not None
+    key = str(run.number)
+    learned = weights.get(key, {})
+    if wrong := [*misfits(run.settings.graph, learned), *not_numbers(learned)] if learned else []:
+        raise ProjectError(*wrong)
+    if learned:
+        run.weights = {name: learned[name] for name in weight_shapes(run.settings.graph)}  # a file has its own order
+    if (table := histories.get(key, {}).get("")) is not None:
+        if table.ndim != 2 or len(table) != len(EpochEnd._fields):
+            raise DataError(Message("The columns of the history differ in length."))
+        run.history = History.from_events(epochs_from_columns(dict(zip(EpochEnd._fields, table, strict=True))))
+
+
+def _at_hand(number: Any, runs: Mapping[int, Run]) -> Run | None:
+    return None if number is None else runs.get(_count(number, 1))
+
+
+def _count(value: Any, least: int = 0) -> int:
+    _require(is_whole(value) and least <= value < 1 << 53, f"a whole number of at least {least} is needed")
+    return int(value)
+
+
+def _amount(value: Any) -> float:
+    _require(is_real(value) and value >= 0, "a number of at least 0 is needed")
+    return float(value)

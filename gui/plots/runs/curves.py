@@ -1,0 +1,243 @@
+"""The curves of several runs over each other."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from engine.runs.comparison import MEASURES
+from gui.i18n import number, sentence
+from gui.plots.chart import Chart
+from gui.plots.envelope import Envelope
+from gui.plots.export import Table
+from gui.plots.legend import Legend, LegendRow
+from gui.plots.ranges import SteadyRange
+from gui.plots.runs.line import Line
+from gui.plots.segmented import SegmentedSwitch
+from gui.plots.smoothing import Smoothing, smoothed
+from gui.run_looks import run_look
+from gui.theme import Theme, current
+from gui.widgets.line_text import LineText
+
+Array = NDArray[np.float64]
+LOSS, ACCURACY = 0, 1
+TRAINING, VALIDATION = 0, 1
+DIGITS = 3
+FEW, ROOMY, BESIDE = 4, 380, 150
+"""Curves whose key stands above them; pixels from which it stands beside more of them, and its own there."""
+
+
+class RunCurves(QWidget):
+    """One measure of all ticked runs by epoch; the values of the epoch under the mouse, or the last ones, above it.
+
+    `empty` tells in a sentence that there is nothing to draw.
+    """
+
+    emptied = Signal(str)
+
+    def __init__(self, smoothing: Smoothing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._smoothing = smoothing
+        self._lines: list[Line] = []
+        self._items: dict[int, pg.PlotCurveItem] = {}
+        self._envelopes: dict[int, Envelope] = {}
+        self._drawn: dict[int, tuple[object, tuple[Array, Array]]] = {}
+        """What each curve was drawn of, and its points."""
+        self._hovered: float | None = None
+        self.chart = Chart()
+        self.chart.bottom.whole = True
+        self.legend = Legend()
+        self.measure, self.part = SegmentedSwitch(2), SegmentedSwitch(2)
+        self.scale = QPushButton()
+        self.scale.setProperty("role", "segment")
+        self.scale.setCheckable(True)
+        self.note = LineText("note")
+        self.note.whole = True
+        self._lay_out()
+        self._reset_ranges()
+        self.measure.chosen.connect(self._change)
+        self.part.chosen.connect(self._change)
+        self.scale.toggled.connect(self._change)
+        self.chart.hovered.connect(self._hover)
+        smoothing.changed.connect(self._draw)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.note, 1)
+        for control in (self.scale, self.part, self.measure):
+            row.addWidget(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(4)
+        self._key = QWidget()
+        below = QVBoxLayout(self._key)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.legend)
+        below.addStretch()
+        self._beside.addWidget(self._key)
+        self._beside.addWidget(self.chart, 1)
+        column.addLayout(self._beside, 1)
+
+    def _place_legend(self) -> None:
+        """Above few curves, beside many where there is room, and nowhere where it would take the chart's."""
+        many = len(self._lines) > FEW
+        beside = many and self.width() >= ROOMY
+        way = QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(way)
+        self._key.setMinimumWidth(BESIDE if beside else 0)
+        self._key.setMaximumWidth(BESIDE if beside else self.maximumWidth())
+        self._key.setVisible(beside or not many)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_legend()
+
+    def _reset_ranges(self) -> None:
+        self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
+        self._y = SteadyRange(room=0.06)
+
+    @property
+    def _measure(self) -> str:
+        return MEASURES[2 * self.measure.chosen_index + self.part.chosen_index]
+
+    @property
+    def _log(self) -> bool:
+        return self.scale.isChecked() and self.measure.chosen_index == LOSS
+
+    def _change(self) -> None:
+        """Another measure, part or scale."""
+        self.scale.setVisible(self.measure.chosen_index == LOSS)
+        self._envelopes.clear()
+        self._reset_ranges()
+        self.chart.left.logarithmic = self._log
+        self.chart.following = True
+        self._draw()
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Draw these runs."""
+        self._lines = lines
+        self._place_legend()
+        self._draw()
+
+    def _draw(self) -> None:
+        shown = {line.number: line for line in self._lines}
+        for gone in self._items.keys() - shown.keys():
+            self.chart.removeItem(self._items.pop(gone))
+            self._envelopes.pop(gone, None)
+            self._drawn.pop(gone, None)
+        points = [self._draw_line(line) for line in self._lines]
+        self.chart.bottom.set_title(self.tr("Epoch"))
+        self._fit(points)
+        self._show_values()
+
+    def _draw_line(self, line: Line) -> tuple[Array, Array]:
+        if line.number not in self._items:
+            self._items[line.number] = item = pg.PlotCurveItem(antialias=True)
+            self.chart.addItem(item)
+        item, history = self._items[line.number], line.run.history
+        of = (history, history.epochs, self._measure, self._smoothing.weight, self._log, line.at_hand, current().name)
+        known = self._drawn.get(line.number)
+        if known is not None and known[0] == of:
+            return known[1]
+        epochs, values = history.columns("epoch", self._measure)
+        envelope = self._envelopes.setdefault(line.number, Envelope())
+        if self._smoothing.weight:
+            values, envelope = smoothed(values, self._smoothing.weight), Envelope()
+        x, y = envelope.thin(epochs, values)
+        with np.errstate(all="ignore"):
+            y = np.log10(y) if self._log else y
+        y = np.where(np.isfinite(y), y, np.nan)
+        if len(x) == 1:
+            x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
+        look = run_look(line.number, current())
+        width = (2 if line.at_hand else 1.5) * self.devicePixelRatioF()
+        item.setData(x, y, pen=pg.mkPen(QColor(look.color), width=width, style=look.stroke), connect="finite")
+        item.setZValue(1 if line.at_hand else 0)
+        self._drawn[line.number] = of, (x, y)
+        return x, y
+
+    def _fit(self, points: list[tuple[Array, Array]]) -> None:
+        """Let the ranges follow all curves."""
+        x = np.concatenate([x for x, _ in points]) if points else np.empty(0)
+        y = np.concatenate([y[np.isfinite(y)] for _, y in points]) if points else np.empty(0)
+        if not len(x) or not len(y):
+            self.emptied.emit(self._why_empty())
+            return
+        self.emptied.emit("")
+        low, high = float(y.min()), float(y.max())
+        if self.measure.chosen_index == ACCURACY:
+            bottom = 0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9
+            vertical = (bottom, 1.0 + 0.03 * (1.0 - bottom))
+        elif self._log:
+            vertical = self._y.follow(low, max(high, low + 0.3))
+        else:
+            vertical = self._y.follow(min(0.0, low), high)
+            vertical = (min(0.0, low) if low >= 0 else vertical[0], vertical[1])
+        self.chart.show_range(self._x.follow(0.0, max(1.0, float(x.max()))), vertical)
+
+    def _why_empty(self) -> str:
+        if not self._lines:
+            return self.tr("Tick runs in the list to compare them.")
+        if self.part.chosen_index == VALIDATION:
+            return self.tr("These runs have no such figures of held-out samples.")
+        return self.tr("These runs have no such figures yet.")
+
+    def _hover(self, place: QPointF | None) -> None:
+        self._hovered = place.x() if place is not None else None
+        self._show_values()
+
+    def _show_values(self) -> None:
+        """The values of all runs at one epoch, or the last one of each."""
+        rows, pointed = [], self._hovered
+        for line in self._lines:
+            epochs, values = line.run.history.columns("epoch", self._measure)
+            value = float("nan")
+            if len(epochs):
+                place = len(epochs) - 1 if pointed is None else int(np.abs(epochs - pointed).argmin())
+                beyond = pointed is not None and pointed > epochs[-1] + 0.5
+                value = float("nan") if beyond else float(values[place])
+            color = run_look(line.number, current()).color
+            rows.append(LegendRow(color, sentence(line.title), number(value, DIGITS)))
+        self.legend.set_rows(tuple(rows))
+        epoch = max(1, round(pointed)) if pointed is not None else None
+        self.note.setText(self.tr("Epoch {epoch}").format(epoch=epoch) if epoch is not None else "")
+        self.chart.cursor_line.setVisible(epoch is not None)
+        if epoch is not None:
+            self.chart.cursor_line.setValue(epoch)
+
+    def reset_view(self) -> None:
+        """Show everything again."""
+        self._reset_ranges()
+        self.chart.reset_view()
+        self._draw()
+
+    def retheme(self, theme: Theme) -> None:
+        """Take over another theme's colours."""
+        self.chart.retheme(theme)
+        self._draw()
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
+        self.part.set_texts((self.tr("Training"), self.tr("Validation")))
+        self.scale.setText(self.tr("Log"))
+        self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self._draw()
+
+    def table(self) -> Table:
+        """Each figure of each run in a column of its own, by epoch."""
+        columns: dict[str, list[float]] = {}
+        for line in self._lines:
+            figures = line.run.history.columns("epoch", *MEASURES)
+            for name, values in zip(("epoch", *MEASURES), figures, strict=True):
+                columns[f"{sentence(line.title)}: {name}"] = values.tolist()
+        return columns

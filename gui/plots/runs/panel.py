@@ -1,0 +1,380 @@
+"""The panel of runs: all that were, kept with their settings, and those that are ticked side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import is_
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import Message
+from engine.runs.comparison import Distance
+from engine.runs.run import Run
+from engine.runs.stored import with_room
+from gui import run_labelling
+from gui.document import Document
+from gui.long_job import LongJob
+from gui.plots.base import Plot
+from gui.plots.export import Table
+from gui.plots.runs.curves import RunCurves
+from gui.plots.runs.line import Line, Lines
+from gui.plots.runs.list_model import RunsModel
+from gui.plots.runs.list_table import RunsTable
+from gui.plots.runs.side_by_side import Pair, SheetPage, results_sheet, settings_sheet, weights_apart, weights_sheet
+from gui.plots.segmented import SegmentedSwitch
+from gui.plots.smoothing import Smoothing
+from gui.run_opening import open_run
+from gui.theme import Theme
+from gui.training_session import TrainingSession
+from gui.widgets.controls import Button, ComboBox, TickBox, name_aloud
+from gui.widgets.line_text import LineText
+
+RUNS, CURVES, SETTINGS, RESULTS, WEIGHTS = range(5)
+ALL, STARRED, DELETED = range(3)
+WIDE = 640
+"""From so many pixels on, the list and one page stand beside each other."""
+LINE = 330
+"""From so many pixels on, what concerns the list stands in one line below it."""
+HIGH = 300
+"""Pixels from which the list has a second line below it."""
+SIDE = 8
+LEAST = QSize(220, 120)
+TICKED_AT_FIRST = 8
+"""Of so many runs the newest are compared until people choose: as many as there are colours."""
+
+
+class RunsPlot(Plot):
+    """The list of runs, and pages about those that are ticked; of the pages only the one that is seen is made."""
+
+    interval = 300
+
+    def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
+        super().__init__(session, "runs", parent)
+        self._document = document
+        self._lines = Lines()
+        self._known: set[int] = set()
+        self._job: LongJob | None = None
+        self._measured: list[object] = []
+        self._weighed: list[Line] = []
+        self._settled: tuple[object, ...] = ()
+        self.model = RunsModel(self)
+        self.list = RunsTable(self.model)
+        self.smoothing = Smoothing(self)
+        self.curves = RunCurves(self.smoothing)
+        self.sheets = (SheetPage("runs_settings", True), SheetPage("runs_results", True), SheetPage("runs_weights"))
+        self.pages, self.sides = SegmentedSwitch(len(self.sheets) + 1), ComboBox()
+        self.filter, self.open_button, self.keep = ComboBox(), Button("runs_open", "segment"), TickBox(False)
+        self.room = LineText("note")
+        self._build()
+        self.keep_action = QAction(self, checkable=True)
+        self.menu.insertAction(self.png_action, self.keep_action)
+        self.menu.insertMenu(self.png_action, self.smoothing.menu)
+        self._connect()
+        self._page = RUNS
+        self.dress()
+
+    def _build(self) -> None:
+        """The list with what concerns it below, and the pages, in whose place a sentence may stand."""
+        self.filter.setMinimumContentsLength(7)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(4)
+        for row in ((self.filter, self.open_button, self.room), (self.keep,)):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for widget in row:
+                line.addWidget(widget, 1 if widget is self.room else 0)
+            self._below.addLayout(line)
+        self._left, self._right = QWidget(), QWidget()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, SIDE, 0)
+        column.setSpacing(4)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._below)
+        self._stacked_pages = QStackedWidget()
+        for page in (self.curves, *self.sheets):
+            self._stacked_pages.addWidget(page)
+        self.silence = QLabel()
+        self.silence.setProperty("role", "muted")
+        self.silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.silence.setWordWrap(True)
+        self._either = QStackedLayout(self._right)
+        self._either.setContentsMargins(SIDE, 0, 0, 0)
+        self._either.addWidget(self._stacked_pages)
+        self._either.addWidget(self.silence)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self._left)
+        self.split.addWidget(self._right)
+        self.split.setChildrenCollapsible(False)
+        self.split.setSizes([560, 440])
+        self.set_body(self.split)
+        self.add_control(self.pages)
+        self.add_control(self.sides)
+
+    def _connect(self) -> None:
+        self.pages.chosen.connect(lambda page: self.turn_to(page + CURVES))
+        self.sides.currentIndexChanged.connect(self.turn_to)
+        self.filter.currentIndexChanged.connect(self._fill)
+        self.keep.value_changed.connect(self._keep)
+        self.keep_action.triggered.connect(self._keep)
+        self.model.ticks_changed.connect(self._show_page)
+        self.model.named.connect(lambda run, name: run_labelling.name_run(self._document, run, name))
+        self.list.opened.connect(self.open)
+        self.list.starred.connect(lambda runs: run_labelling.star_runs(self._document, runs))
+        self.list.deleted.connect(self._delete)
+        self.list.selectionModel().selectionChanged.connect(self._allow)
+        self.open_button.clicked.connect(lambda: self.open(self.list.picked[0].run))
+        self.curves.emptied.connect(self._tell_empty)
+        self.session.run_changed.connect(self._take_history)
+        self._document.setting_changed.connect(self._follow_setting)
+
+    def minimumSizeHint(self) -> QSize:
+        """What a page asks for makes no dock wider."""
+        return LEAST
+
+    # Following
+
+    def _take_history(self) -> None:
+        if self.attached:
+            super()._take_history()
+
+    def _follow_setting(self, name: str) -> None:
+        if name in ("run_labels", "keep_runs") and self.attached:
+            self._fill()
+
+    def _empty(self) -> None:
+        self._lines.forget()
+        self._known, self._measured, self._settled = set(), [], ()
+        self.model.ticked = set()
+        super()._empty()
+
+    def show_history(self) -> None:
+        """List the runs as they are now."""
+        self._fill()
+
+    def _fill(self) -> None:
+        runs, labels = self.session.runs, self._document.project.run_labels
+        self._tick_new(runs)
+        lines = self._lines.of(runs, labels, self.session.at_hand)
+        which = self.filter.currentIndex()
+        shown = [line for line in lines if _is_listed(line, which)]
+        picked, current = [line.number for line in self.list.picked], self._current()
+        before = [line.title for line in self.model.lines]
+        self.model.show(shown)
+        if [line.number for line in self.list.picked] != picked:
+            self.list.pick(picked, current)
+        if before != [line.title for line in self.model.lines]:
+            self.list.fit_columns()
+        self.show_hint(not runs)
+        self.hint.setText(self.tr("Every run is kept here with its settings. Press Run to begin the first one."))
+        self._show_keeping(runs)
+        self._allow()
+        self._show_page()
+
+    def _current(self) -> int:
+        row = self.list.currentIndex().row()
+        return self.model.lines[row].number if 0 <= row < len(self.model.lines) else 0
+
+    def _tick_new(self, runs: tuple[Run, ...]) -> None:
+        """Runs that begin are compared, until people have enough of them."""
+        fresh = [run.number for run in runs if run.number not in self._known]
+        room = max(0, TICKED_AT_FIRST - len(self.model.ticked))
+        self.model.ticked |= set(fresh[-room:] if room else ())
+        self._known |= set(fresh)
+
+    def _show_keeping(self, runs: tuple[Run, ...]) -> None:
+        project = self._document.project
+        self.keep.set_value(project.keep_runs)
+        self.keep_action.setChecked(project.keep_runs)
+        living = [run for run in runs if not run_labelling.label_of(self._document, run).deleted]
+        lost = len(living) - len(with_room(living, project.run_labels)) if project.keep_runs else 0
+        told = self.tr("{count} runs are more than a file holds.").format(count=lost) if lost else ""
+        self.room.setText(told)
+
+    def _allow(self) -> None:
+        self.open_button.setEnabled(len(self.list.picked) == 1)
+
+    # What people do
+
+    def open(self, run: Run) -> None:
+        """Go on where this run was."""
+        if not open_run(self._document, self.session, run):
+            self._document.refused.emit(Message("Run {number} is at hand already.", number=run.number))
+
+    def _delete(self, runs: list[Run]) -> None:
+        """Delete those that are there, or restore those that are not."""
+        run_labelling.delete_runs(self._document, runs, deleted=self.filter.currentIndex() != DELETED)
+
+    def _keep(self, kept: bool) -> None:
+        said = Message("Store the runs in the project") if kept else Message("Store the runs no more")
+        self._document.set_setting(said, "keep_runs", kept)
+
+    # Pages
+
+    def turn_to(self, page: int) -> None:
+        """Show another page, RUNS for the list where it has no place of its own."""
+        self._page = page
+        self._arrange()
+        self._show_page()
+
+    @property
+    def page(self) -> int:
+        """What is seen; the list is always where there is room for both."""
+        return max(CURVES, self._page) if self.width() >= WIDE else self._page
+
+    def _arrange(self) -> None:
+        """Beside each other where there is room, or else the one that is chosen."""
+        wide, page = self.width() >= WIDE, self.page
+        self.pages.setVisible(wide)
+        self.sides.setVisible(not wide)
+        with QSignalBlocker(self.pages), QSignalBlocker(self.sides):
+            self.sides.setCurrentIndex(page)
+            if page != RUNS:
+                self.pages.button(page - CURVES).setChecked(True)
+        self._left.setVisible(wide or page == RUNS)
+        self._right.setVisible(page != RUNS)
+        self._stacked_pages.setCurrentIndex(max(0, page - CURVES))
+        ways = QBoxLayout.Direction
+        one_line = self.width() >= LINE
+        self._below.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
+        self.keep.setVisible(one_line or self.height() >= HIGH)  # the menu has it, too
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if self.attached:
+            self._show_page()
+
+    @property
+    def compared(self) -> list[Line]:
+        """The ticked runs of those that are listed, in the order of their numbers."""
+        ticked = [line for line in self.model.lines if line.number in self.model.ticked]
+        return sorted(ticked, key=lambda line: line.number)
+
+    def _show_page(self) -> None:
+        lines = self.compared
+        if self.page == CURVES:
+            self.curves.show_lines(lines)
+        elif self.page != RUNS:
+            self._show_sheet(lines)
+
+    def _show_sheet(self, lines: list[Line]) -> None:
+        page = self.sheets[self.page - SETTINGS]
+        if len(lines) < 2:
+            self._tell_empty(self.tr("Tick two runs or more in the list to compare them."))
+            return
+        if self.page == WEIGHTS:
+            self._measure(lines)
+            return
+        if self.page == SETTINGS:
+            self._compare(lines)
+            return
+        self._tell_empty("")
+        page.show_sheet(results_sheet(lines))
+
+    def _compare(self, lines: list[Line]) -> None:
+        """Find the settings that differ, once for the same hyperparameters: of large drawings it takes a while."""
+        wanted = tuple((line.run, line.run.stages, line.title) for line in lines)
+        page = self.sheets[0]
+        if wanted != self._settled:
+            self._settled = wanted
+            page.show_sheet(settings_sheet(lines))
+        self._tell_empty("" if page.model.sheet.rows else self.tr("These runs have the same settings."))
+
+    def _measure(self, lines: list[Line]) -> None:
+        """Have the distances found out on the worker, once for the same weights."""
+        self._tell_empty("")
+        wanted: list[object] = [part for line in lines for part in (line.run, line.run.weights, line.label)]
+        known, self._measured = self._measured, wanted
+        if len(wanted) == len(known) and all(map(is_, wanted, known)):
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._weighed = lines
+        self._job = LongJob(self.session.worker, weights_apart(lines))
+        self._job.finished.connect(self._show_distances)
+
+    def _show_distances(self, found: dict[Pair, Distance | None]) -> None:
+        self.sheets[-1].show_sheet(weights_sheet(self._weighed, found))
+
+    def _tell_empty(self, why: str) -> None:
+        """Say why a page shows nothing, in its place."""
+        self.silence.setText(why)
+        self._either.setCurrentWidget(self.silence if why and self.page != CURVES else self._stacked_pages)
+
+    # Theme, language, menu
+
+    def reset_view(self) -> None:
+        self.curves.reset_view()
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.split.setStyleSheet(self.header.styleSheet())
+        self.curves.retheme(theme)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        names = (self.tr("Runs"), self.tr("Curves"), self.tr("Settings"), self.tr("Results"), self.tr("Weights"))
+        self.pages.set_texts(names[CURVES:])
+        _fill(self.sides, names)
+        _fill(self.filter, (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted")))
+        name_aloud(self.filter, self.tr("Which runs are listed"))
+        name_aloud(self.sides, self.tr("View"))
+        self.list.setAccessibleName(self.tr("Runs of this project"))
+        for page, name in zip(
+            self.sheets,
+            (self.tr("Settings that differ"), self.tr("What came of the runs"), self.tr("How far weights are apart")),
+            strict=True,
+        ):
+            page.table_view.setAccessibleName(name)
+        self.open_button.setText(self.tr("Open"))
+        self.open_button.setToolTip(
+            self.tr("Brings network, data, hyperparameters, weights and history of this run back, and goes on there.")
+        )
+        self.keep.setText(self.tr("Store in the project"))
+        self.keep_action.setText(self.tr("Store the runs in the project"))
+        self.keep.setToolTip(
+            self.tr("The file then holds all runs: settings, epochs and last weights, but not the moments between.")
+        )
+        self.smoothing.retranslate()
+        self.curves.retranslate()
+        self._measured, self._settled = [], ()
+        self._fill()
+        self.list.fit_columns()
+
+    def table(self) -> Table:
+        if self.page == RUNS:
+            columns = self.model.headings()
+            rows = range(self.model.count())
+            return {
+                name or self.tr("Star"): [self.model.text(row, column) for row in rows]
+                for column, name in enumerate(columns)
+            }
+        return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
+
+
+def _fill(box: ComboBox, texts: Sequence[str]) -> None:
+    """Other words for the same choices."""
+    with QSignalBlocker(box):
+        chosen = max(0, box.currentIndex())
+        box.clear()
+        box.addItems(texts)
+        box.setCurrentIndex(chosen)
+
+
+def _is_listed(line: Line, which: int) -> bool:
+    if which == DELETED:
+        return line.label.deleted
+    return not line.label.deleted and (which != STARRED or line.label.starred)

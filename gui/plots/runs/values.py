@@ -1,0 +1,44 @@
+"""Settings and their values in the window's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.runs.comparison import Course, Difference
+from gui.i18n import NONE, number, words
+
+LONGEST = 60
+"""Characters of a value; tables tell all of it as a tooltip."""
+
+
+def label_text(row: Difference) -> str:
+    """What differs, from outside in."""
+    return ": ".join(words(part) for part in row.label)
+
+
+def course_text(course: Course) -> str:
+    """What a run had, and from which epoch on something else; a dash where it had no such thing."""
+    later = QCoreApplication.translate("Runs", "{value} from epoch {epoch}")
+    told = [value_text(course[0].value)] if course else [NONE]
+    told += [later.format(value=value_text(since.value), epoch=number(since.epochs, 3)) for since in course[1:]]
+    return ", ".join(told)
+
+
+def figure_text(value: float) -> str:
+    """A loss or an accuracy; common ones have the same decimals, so that their points stand below each other."""
+    return f"{value:.4f}" if 0.001 <= value < 1000 or value == 0 else number(value)
+
+
+def value_text(value: Any) -> str:
+    """One value."""
+    if value is None:
+        return QCoreApplication.translate("Runs", "none")
+    if isinstance(value, bool):
+        return QCoreApplication.translate("Runs", "yes") if value else QCoreApplication.translate("Runs", "no")
+    if isinstance(value, float):
+        return number(value, 6)
+    if isinstance(value, tuple):
+        return ", ".join(map(value_text, value)) or NONE
+    return words(str(value))

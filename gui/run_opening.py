@@ -1,0 +1,83 @@
+"""A run that is opened: its network, data and hyperparameters come back as one step, and with them where it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from engine.errors import Message
+from engine.events import EpochEnd
+from engine.graph import Edit
+from engine.history import History
+from engine.redrawing import redrawing
+from engine.runs.labels import RunLabel, labelled, title
+from engine.runs.run import Run, Stage
+from engine.runs.settings import RunSettings, computed
+from engine.training_config import TrainingConfig
+from gui.document import Document, DocumentEdit, SetSetting
+from gui.training_session import TrainingSession
+
+
+def open_run(document: Document, session: TrainingSession, run: Run) -> bool:
+    """Go on where this run was; False where it is at hand and everything is as it was made with."""
+    if is_open(document, session, run):
+        if session.viewed is None:
+            return False
+        session.view(run.timeline.moments[-1])
+        return True
+    document.enter("")  # or else what comes back would belong to the group that people have entered
+    called = title(run, document.project.run_labels)
+    return document.push(Message("Open {run}", run=called), _edits(document, session.at_hand, run))
+
+
+def is_open(document: Document, session: TrainingSession, run: Run) -> bool:
+    """Whether the run is at hand, and nothing would come back with it."""
+    return run is session.at_hand and session.can_look_back and run.training == document.project.training
+
+
+def _edits(document: Document, present: Run, run: Run) -> list[DocumentEdit]:
+    """The run is named first and last, so that all stands still before anything else changes, also when it is undone.
+
+    A drawing that computes the same stays as it is.
+    """
+    settings, project = run.settings, document.project
+    assert settings is not None
+    changes: list[DocumentEdit] = [SetSetting("at_hand", present, run)]
+    if computed(document.graph) != computed(settings.graph):
+        changes += redrawing(document.graph, settings.graph)
+    values = {"data": settings.data, "preparation": settings.preparation, "training": run.training}
+    for name, value in values.items():
+        if getattr(project, name) != value:
+            changes.append(SetSetting(name, getattr(project, name), value))
+    return [*changes, SetSetting("at_hand", run, run)]
+
+
+class Learned(NamedTuple):
+    """What came of a training elsewhere, such as a race or a sweep, and what to call it; None where nothing fits."""
+
+    name: str
+    training: TrainingConfig
+    weights: dict[str, Any] | None
+    history: Sequence[EpochEnd]
+
+
+def bring_run(
+    document: Document, session: TrainingSession, said: Message, edits: Sequence[Edit], learned: Learned
+) -> bool:
+    """Make what was learned elsewhere the run at hand, as one step with these edits of the drawing.
+
+    The run before is kept, and comes back with undo. False where the drawing refuses the edits.
+    """
+    project, present = document.project, session.at_hand
+    graph = document.graph.copy()
+    for edit in edits:
+        graph.apply(edit)
+    run = Run(history=History.from_events(learned.history), weights=learned.weights or {})
+    changes: list[DocumentEdit] = [*edits, SetSetting("training", project.training, learned.training)]
+    if learned.weights is not None:
+        run.number = 1 + max((each.number for each in session.runs), default=0)
+        run.settings = RunSettings(graph, project.data, project.preparation, learned.training.seed)
+        run.stages = (Stage(0, 0.0, learned.training),)
+        labels = labelled(project.run_labels, run.number, RunLabel(learned.name))
+        changes.append(SetSetting("run_labels", project.run_labels, labels))
+    return document.insert(said, [SetSetting("at_hand", present, run), *changes, SetSetting("at_hand", run, run)])

@@ -1,0 +1,262 @@
+"""The panel of runs on runs that were: by keys and mouse, side by side, and live."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDockWidget, QLineEdit
+
+from engine.errors import ProjectError
+from engine.runs.comparison import distance
+from engine.runs.labels import RunLabel
+from gui import document as documents
+from gui.plots.runs.list_model import Column
+from gui.plots.runs.panel import CURVES, DELETED, RESULTS, RUNS, SETTINGS, STARRED, WEIGHTS, RunsPlot
+from gui.run_looks import run_look
+from gui.snapshot import State
+from gui.theme import DARK, LIGHT
+from tests.gui.projects import moons
+from tests.gui.test_training_session import open_session, wait_for
+
+__all__ = ["open_session"]
+K = Qt.Key
+
+
+def train(qtbot, session, epochs):
+    for _ in range(epochs):
+        session.step_epoch()
+        wait_for(qtbot, session, State.PAUSED)
+
+
+@pytest.fixture
+def panel(open_session, qtbot, monkeypatch):
+    """Three runs: two epochs, one epoch with other batches, and one epoch more of that one as a branch."""
+    monkeypatch.setattr(RunsPlot, "interval", 0)
+    session = open_session(moons(epochs=5))
+    document = session.document
+    train(qtbot, session, 2)
+    session.reset()
+    document.set_setting("batch", "training", document.project.training.replace(batch_size=32))
+    qtbot.waitUntil(lambda: session.can_run)
+    train(qtbot, session, 1)
+    session.view(session.at_hand.timeline.moments[0])
+    qtbot.waitUntil(lambda: session.viewed is not None)
+    train(qtbot, session, 1)
+    plot = RunsPlot(document, session)
+    qtbot.addWidget(plot)
+    plot.resize(1080, 420)
+    with qtbot.waitExposed(plot):
+        plot.show()
+    return plot
+
+
+def column(panel, which):
+    return [panel.model.text(row, which) for row in range(panel.model.count())]
+
+
+def press(panel, *keys):
+    for key in keys:
+        QTest.keyClick(panel.list, key)
+
+
+def test_every_run_is_a_row_with_its_beginning_and_figures(panel):
+    assert column(panel, Column.NAME) == ["Run 1", "Run 2", "Run 3"]
+    assert column(panel, Column.BEGAN) == ["from initial weights", "reset", "from run 2, step 0"]
+    assert column(panel, Column.EPOCHS) == ["2", "1", "1"]
+    first = panel.session.runs[0].history.column("val_loss")[-1]
+    assert column(panel, Column.VAL_LOSS)[0] == f"{first:.4f}"
+    assert [line.at_hand for line in panel.model.lines] == [False, False, True]
+
+
+def test_keys_tick_star_name_delete_and_restore_and_all_is_undone(panel, qtbot):
+    document = panel._document
+    panel.list.setFocus()
+    panel.list.selectRow(0)
+    press(panel, K.Key_Down, K.Key_Space, K.Key_S)
+    assert panel.model.ticked == {1, 3}
+    assert document.project.run_labels == {2: RunLabel(starred=True)}
+    press(panel, K.Key_F2)
+    editor = panel.list.findChild(QLineEdit)
+    QTest.keyClicks(editor, "few batches")
+    QTest.keyClick(editor, K.Key_Return)
+    qtbot.waitUntil(lambda: column(panel, Column.NAME) == ["Run 1", "few batches", "Run 3"])
+    panel.filter.setCurrentIndex(STARRED)
+    assert column(panel, Column.NAME) == ["few batches"]
+    panel.filter.setCurrentIndex(0)
+    panel.list.selectRow(1)
+    QTest.keyClick(panel.list, K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(panel, K.Key_Delete)
+    assert column(panel, Column.NAME) == ["Run 1"]
+    assert document.undo_stack.undoText() == "Delete 2 runs"
+    panel.filter.setCurrentIndex(DELETED)
+    panel.list.selectRow(0)
+    press(panel, K.Key_Delete)
+    assert column(panel, Column.NAME) == ["Run 3"]
+    for _ in range(4):
+        document.undo_stack.undo()
+    assert document.project.run_labels == {}
+    panel.filter.setCurrentIndex(0)
+    assert column(panel, Column.NAME) == ["Run 1", "Run 2", "Run 3"]
+
+
+def test_the_mouse_stars_and_a_double_click_opens(panel, qtbot):
+    session, table = panel.session, panel.list
+    first = session.runs[0]
+    at = table.visualRect(panel.model.index(0, Column.STAR)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert panel._document.project.run_labels == {1: RunLabel(starred=True)}
+    name = table.visualRect(panel.model.index(0, Column.NAME))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=name.center() - QPoint(name.width() // 2 - 14, 0))
+    assert panel.model.ticked == {2, 3}
+    at = table.visualRect(panel.model.index(0, Column.LOSS)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: session.at_hand is first and session._learner.has_run)
+    assert panel._document.project.training.batch_size == 16
+    with qtbot.waitSignal(panel._document.refused):
+        panel.list.setFocus()
+        press(panel, K.Key_Return)
+    names = [action.text().split("\t")[0] for action in table.menu().actions()]
+    assert names == ["Open this run", "Compare, or no longer", "Take the star away", "Rename", "Delete"]
+
+
+def test_curves_lie_over_each_other_and_the_mouse_tells_the_values_of_all(panel):
+    curves = panel.curves
+    assert sorted(curves._items) == [1, 2, 3]
+    losses = [run.history.column("loss") for run in panel.session.runs]
+    assert [row.value for row in curves.legend.rows] == [f"{loss[-1]:.3g}" for loss in losses]
+    chart = curves.chart
+    place = chart.view.mapViewToScene(chart.view.viewRect().center())
+    place.setX(chart.view.mapViewToScene(type(place)(1.0, 0.5)).x())
+    QTest.mouseMove(chart.viewport(), QPoint(5, 5))
+    QTest.mouseMove(chart.viewport(), chart.mapFromScene(place))
+    assert curves.note.text() == "Epoch 1"
+    assert [row.value for row in curves.legend.rows] == [f"{loss[0]:.3g}" for loss in losses]
+    QTest.mouseClick(curves.part.button(1), Qt.MouseButton.LeftButton)
+    _, y = curves._items[1].getData()
+    assert np.array_equal(y, panel.session.runs[0].history.column("val_loss"))
+    panel.model.tick([1, 2], False)
+    assert sorted(curves._items) == [3]
+    panel.smoothing.weight = 0.9
+    panel.smoothing.changed.emit()
+    assert "Run 3: loss" in panel.table()
+
+
+def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
+    runs = panel.session.runs
+    panel.turn_to(SETTINGS)
+    assert panel.sheets[0].model.sheet.rows == (("Batch size", "16", "32", "32"),)
+    panel.turn_to(RESULTS)
+    rows = {row[0]: row[1:] for row in panel.sheets[1].model.sheet.rows}
+    assert rows["Epochs"] == ("2", "1", "1")
+    assert rows["Best loss"][0] == f"{runs[0].history.column('loss').min():.4f}"
+    assert panel.table()["Run 2"][0] == "1"
+    panel.turn_to(WEIGHTS)
+    sheet = panel.sheets[2].model
+    qtbot.waitUntil(lambda: len(sheet.sheet.rows) == 3)
+    wanted = distance(runs[0].weights, runs[1].weights).whole
+    assert sheet.sheet.headings == ("Runs", "All weights", "dense_1", "dense_2")
+    assert sheet.sheet.rows[0][1] == f"{wanted.absolute:.3g} ({100 * wanted.relative:.3g} %)"
+    assert sheet.sheet.rows[2][1] == "0 (0 %)", "a branch with the same hyperparameters ends alike"
+    panel.turn_to(SETTINGS)
+    panel.model.tick([1], False)
+    assert panel.silence.isVisible()
+    assert panel.silence.text() == "These runs have the same settings."
+    panel.model.tick([2], False)
+    assert "Tick two runs" in panel.silence.text()
+
+
+def test_columns_sort_runs_and_those_without_a_figure_come_last(panel):
+    panel.list.sortByColumn(Column.LOSS, Qt.SortOrder.AscendingOrder)
+    losses = [line.figures[0].final for line in panel.model.lines]
+    assert losses == sorted(losses)
+    panel.list.sortByColumn(Column.EPOCHS, Qt.SortOrder.DescendingOrder)
+    assert column(panel, Column.EPOCHS) == ["2", "1", "1"]
+    assert panel.model.headerData(Column.EPOCHS, Qt.Orientation.Horizontal).endswith("Epochs")
+    panel.list.sortByColumn(Column.ACCURACY, Qt.SortOrder.AscendingOrder)
+    assert panel.model.count() == 3
+
+
+def test_a_run_that_begins_is_listed_at_once_and_nothing_while_nobody_looks(panel, qtbot):
+    session = panel.session
+    session.reset()
+    qtbot.waitUntil(lambda: session.at_hand.number == 0)
+    train(qtbot, session, 1)
+    qtbot.waitUntil(lambda: column(panel, Column.EPOCHS) == ["2", "1", "1", "1"])
+    assert panel.model.ticked == {1, 2, 3, 4}
+    panel.hide()
+    train(qtbot, session, 1)
+    assert column(panel, Column.EPOCHS) == ["2", "1", "1", "1"]
+    panel.show()
+    assert column(panel, Column.EPOCHS) == ["2", "1", "1", "2"]
+
+
+def test_a_narrow_panel_shows_one_thing_at_a_time(panel):
+    assert (panel.page, panel._left.isVisible(), panel._right.isVisible()) == (CURVES, True, True)
+    panel.resize(300, 400)
+    assert (panel.page, panel._left.isVisible(), panel._right.isVisible()) == (RUNS, True, False)
+    panel.sides.setCurrentIndex(RESULTS)
+    assert (panel.page, panel._left.isVisible(), panel._right.isVisible()) == (RESULTS, False, True)
+    panel.resize(1080, 420)
+    assert (panel.page, panel._left.isVisible()) == (RESULTS, True)
+
+
+def test_storing_is_a_step_and_a_full_disk_loses_nothing(panel, tmp_path, monkeypatch):
+    session, document = panel.session, panel._document
+    QTest.mouseClick(panel.keep, Qt.MouseButton.LeftButton, pos=QPoint(10, panel.keep.height() // 2))
+    assert document.project.keep_runs
+    document.undo_stack.undo()
+    assert not panel.keep.isChecked()
+    document.undo_stack.redo()
+    session.collect()
+    file = tmp_path / "x.rambat"
+    document.save(file)
+    before, full = file.read_bytes(), documents.QSaveFile
+
+    class Full(full):
+        def write(self, data):
+            return -1
+
+        def errorString(self):
+            return "No space left on device"
+
+    train_runs = session.runs
+    document.project.run_labels = {1: RunLabel("first")}
+    monkeypatch.setattr(documents, "QSaveFile", Full)
+    with pytest.raises(ProjectError, match="No space left on device"):
+        document.save(file)
+    assert file.read_bytes() == before
+    assert session.runs == train_runs
+    monkeypatch.setattr(documents, "QSaveFile", full)
+    document.save(file)
+    document.open(file)
+    assert document.project.run_labels == {1: RunLabel("first")}
+    assert [run.number for run in document.project.runs] == [1, 2, 3]
+
+
+def test_looks_tell_runs_apart():
+    for theme in (LIGHT, DARK):
+        assert len({run_look(number, theme) for number in range(1, 25)}) == 24
+
+
+def test_keys_of_the_list_are_not_those_of_the_window(small_window, qtbot):
+    dock = small_window.findChild(QDockWidget, "dock_runs")
+    assert dock.widget() is None, "it is made when it is first opened"
+    dock.show()
+    dock.raise_()
+    panel = dock.widget()
+    qtbot.waitUntil(lambda: small_window.session.can_run)
+    small_window.session.step_epoch()
+    qtbot.waitUntil(lambda: panel.model.count() == 1 and small_window.session.state is State.PAUSED)
+    panel.list.setFocus()
+    panel.list.selectRow(0)
+    press(panel, K.Key_Space)
+    assert panel.model.ticked == set()
+    assert small_window.session.state is State.PAUSED
+    press(panel, K.Key_F2)
+    assert panel.list.findChild(QLineEdit) is not None
+    small_window.document.replace(moons())
+    assert panel.model.count() == 0
+    assert panel.hint.text().startswith("Every run is kept here")
