@@ -1600,6 +1600,10 @@
         <translation>Kesehatan unit</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Pelatihan tersimpan</translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation>Mentor</translation>
     </message>
@@ -2172,6 +2176,10 @@
         <translation>Pelatihan &gt; Balapan varian membandingkan sampai delapan pengaturan berdampingan; uji rentang di bawahnya menyarankan laju pembelajaran.</translation>
     </message>
     <message>
+        <source>View &gt; Panels &gt; Runs lists all that was trained: tick runs to compare curves, settings, results and weights; Enter opens one where it was.</source>
+        <translation>Tampilan &gt; Panel &gt; Pelatihan tersimpan memuat semua yang pernah dilatih: centang untuk membandingkan kurva, pengaturan, hasil, dan bobot; Enter membuka salah satunya di tempatnya semula.</translation>
+    </message>
+    <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
@@ -2194,6 +2202,14 @@
     <message>
         <source>First steps</source>
         <translation>Langkah pertama</translation>
+    </message>
+    <message>
+        <source>Runs: Enter, space bar, S, F2, Delete</source>
+        <translation>Pelatihan tersimpan: Enter, spasi, S, F2, Delete</translation>
+    </message>
+    <message>
+        <source>Open a run where it was; compare, star, name and delete runs</source>
+        <translation>Membuka pelatihan di tempatnya semula; membandingkan, membintangi, menamai, dan menghapus pelatihan</translation>
     </message>
     <message>
         <source>Drawing points: space bar, Delete</source>
@@ -4144,6 +4160,53 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>RunCurves</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>Tick runs in the list to compare them.</source>
+        <translation>Centang pelatihan di daftar untuk membandingkannya.</translation>
+    </message>
+    <message>
+        <source>These runs have no such figures of held-out samples.</source>
+        <translation>Pelatihan ini tidak punya angka itu untuk sampel validasi.</translation>
+    </message>
+    <message>
+        <source>These runs have no such figures yet.</source>
+        <translation>Pelatihan ini belum punya angka itu.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>Epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Latih</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validasi</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Skala logaritmik</translation>
+    </message>
+</context>
+<context>
     <name>RunMenu</name>
     <message>
         <source>Until {goal}</source>
@@ -4210,6 +4273,278 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>&amp;Run</source>
         <translation>&amp;Jalankan</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>in epoch</source>
+        <translation>pada epoch</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Detik</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation>Kerugian terbaik</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Kerugian validasi</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Kerugian validasi terbaik</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>Akurasi terbaik</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Akurasi validasi</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>Akurasi validasi terbaik</translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation>Semua bobot</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Pelatihan tersimpan</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>{value} from epoch {epoch}</source>
+        <translation>{value} sejak epoch {epoch}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Loss</source>
+        <translation>Kerugian</translation>
+    </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>Kerugian val.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Akurasi</translation>
+    </message>
+    <message>
+        <source>Val. acc.</source>
+        <translation>Akurasi val.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Pelatihan</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergen</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 perubahan</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} perubahan</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>berbintang</translation>
+    </message>
+    <message>
+        <source>without a star</source>
+        <translation>tanpa bintang</translation>
+    </message>
+    <message>
+        <source>Star (S)</source>
+        <translation>Bintang (S)</translation>
+    </message>
+    <message>
+        <source>From epoch {epoch}: {changes}</source>
+        <translation>Sejak epoch {epoch}: {changes}</translation>
+    </message>
+    <message>
+        <source>Best: {value} in epoch {epoch}</source>
+        <translation>Terbaik: {value} pada epoch {epoch}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPlot</name>
+    <message>
+        <source>Every run is kept here with its settings. Press Run to begin the first one.</source>
+        <translation>Setiap pelatihan disimpan di sini beserta pengaturannya. Tekan Jalankan untuk memulai yang pertama.</translation>
+    </message>
+    <message>
+        <source>{count} runs are more than a file holds.</source>
+        <translation>{count} pelatihan melebihi muatan berkas.</translation>
+    </message>
+    <message>
+        <source>Tick two runs or more in the list to compare them.</source>
+        <translation>Centang dua pelatihan atau lebih di daftar untuk membandingkannya.</translation>
+    </message>
+    <message>
+        <source>These runs have the same settings.</source>
+        <translation>Pengaturan pelatihan-pelatihan ini sama.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Pelatihan tersimpan</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurva</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Berbintang</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Terhapus</translation>
+    </message>
+    <message>
+        <source>Which runs are listed</source>
+        <translation>Pelatihan yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Runs of this project</source>
+        <translation>Pelatihan dalam proyek ini</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Pengaturan yang berbeda</translation>
+    </message>
+    <message>
+        <source>What came of the runs</source>
+        <translation>Hasil pelatihan</translation>
+    </message>
+    <message>
+        <source>How far weights are apart</source>
+        <translation>Jarak antarbobot</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Brings network, data, hyperparameters, weights and history of this run back, and goes on there.</source>
+        <translation>Mengembalikan jaringan, data, hiperparameter, bobot, dan riwayat pelatihan ini, lalu melanjutkan dari sana.</translation>
+    </message>
+    <message>
+        <source>Store in the project</source>
+        <translation>Simpan di proyek</translation>
+    </message>
+    <message>
+        <source>Store the runs in the project</source>
+        <translation>Simpan pelatihan di proyek</translation>
+    </message>
+    <message>
+        <source>The file then holds all runs: settings, epochs and last weights, but not the moments between.</source>
+        <translation>Berkas lalu memuat semua pelatihan: pengaturan, epoch, dan bobot terakhir, tetapi tidak saat-saat di antaranya.</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Bintang</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Open this run</source>
+        <translation>Buka pelatihan ini</translation>
+    </message>
+    <message>
+        <source>Compare, or no longer</source>
+        <translation>Bandingkan, atau tidak lagi</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Hapus bintang</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Bintang</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7451,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Konstan</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
         <source>Convolution 1D</source>
         <translation>Konvolusi 1D</translation>
     </message>
@@ -7174,6 +7513,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Dask scheduler</source>
         <translation>Penjadwal Dask</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -7812,6 +8155,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Masukan dan target dari berkas larik NumPy.</translation>
     </message>
     <message>
+        <source>Inputs from</source>
+        <translation>Masukan dari</translation>
+    </message>
+    <message>
         <source>Insert layer</source>
         <translation>Sisipkan lapisan</translation>
     </message>
@@ -8344,6 +8691,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Nama</translation>
     </message>
     <message>
+        <source>Name a run</source>
+        <translation>Namai pelatihan</translation>
+    </message>
+    <message>
         <source>Negative slope</source>
         <translation>Kemiringan negatif</translation>
     </message>
@@ -8498,6 +8849,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Open trial {number} of the sweep</source>
         <translation>Buka percobaan {number} dari pencarian</translation>
+    </message>
+    <message>
+        <source>Open {run}</source>
+        <translation>Buka {run}</translation>
     </message>
     <message>
         <source>Opens and closes the gates; sigmoid goes from 0 (shut) to 1 (open).</source>
@@ -8736,6 +9091,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Ubah ukuran</translation>
     </message>
     <message>
+        <source>Restore {what}</source>
+        <translation>Pulihkan {what}</translation>
+    </message>
+    <message>
         <source>Return sequences</source>
         <translation>Kembalikan urutan</translation>
     </message>
@@ -8758,6 +9117,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Rprop</source>
         <translation>Rprop</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>Pelatihan {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} is at hand already.</source>
+        <translation>Pelatihan {number} sudah terbuka.</translation>
     </message>
     <message>
         <source>R²</source>
@@ -9032,6 +9399,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Simpangan baku pergeseran, sebagai kelipatan simpangan baku fitur itu.</translation>
     </message>
     <message>
+        <source>Star {what}</source>
+        <translation>Beri bintang pada {what}</translation>
+    </message>
+    <message>
         <source>State weight initializer</source>
         <translation>Inisialisasi bobot keadaan</translation>
     </message>
@@ -9068,6 +9439,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Berhentilah saat hasil data validasi terbaik dan simpan bobot itu; lebih banyak sampel, Dropout, atau jaringan yang lebih kecil juga membantu.</translation>
     </message>
     <message>
+        <source>Store the runs in the project</source>
+        <translation>Simpan pelatihan di proyek</translation>
+    </message>
+    <message>
+        <source>Store the runs no more</source>
+        <translation>Jangan simpan pelatihan lagi</translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation>Langkah</translation>
     </message>
@@ -9098,6 +9477,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Take repeated samples out of the data, or hold out others.</source>
         <translation>Buang sampel yang berulang dari data, atau pilih data validasi yang lain.</translation>
+    </message>
+    <message>
+        <source>Take the star from {what}</source>
+        <translation>Hapus bintang dari {what}</translation>
     </message>
     <message>
         <source>Takes this share of certainty from the targets and spreads it evenly.</source>
@@ -9628,6 +10011,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Sampel pelatihan tambahan yang sedikit berbeda.</translation>
     </message>
     <message>
+        <source>Trial {number}</source>
+        <translation>Percobaan {number}</translation>
+    </message>
+    <message>
+        <source>True or false is needed. Received: {value}.</source>
+        <translation>Perlu nilai benar atau salah. Diterima: {value}.</translation>
+    </message>
+    <message>
         <source>Try Adam, which takes longer steps where the loss is flat.</source>
         <translation>Coba Adam, yang melangkah lebih jauh di tempat kerugian mendatar.</translation>
     </message>
@@ -9746,6 +10137,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Weights and curves come from other data.</source>
         <translation>Bobot dan kurva ini berasal dari data lain.</translation>
+    </message>
+    <message>
+        <source>Weights of</source>
+        <translation>Bobot milik</translation>
     </message>
     <message>
         <source>What a trial has learned is incomplete.</source>
@@ -9936,6 +10331,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>perubahan</translation>
     </message>
     <message>
+        <source>changed network</source>
+        <translation>jaringan diubah</translation>
+    </message>
+    <message>
         <source>class {number}</source>
         <translation>kelas {number}</translation>
     </message>
@@ -9986,6 +10385,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>feature</source>
         <translation>fitur</translation>
+    </message>
+    <message>
+        <source>from initial weights</source>
+        <translation>dari bobot awal</translation>
+    </message>
+    <message>
+        <source>from run {run}, step {step}</source>
+        <translation>dari pelatihan {run}, langkah {step}</translation>
     </message>
     <message>
         <source>goal</source>
@@ -10072,6 +10479,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>tersering</translation>
     </message>
     <message>
+        <source>new seed</source>
+        <translation>benih baru</translation>
+    </message>
+    <message>
         <source>no hidden layer</source>
         <translation>tanpa lapisan tersembunyi</translation>
     </message>
@@ -10124,6 +10535,14 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ordinal</translation>
     </message>
     <message>
+        <source>other data</source>
+        <translation>data lain</translation>
+    </message>
+    <message>
+        <source>other preparation</source>
+        <translation>penyiapan lain</translation>
+    </message>
+    <message>
         <source>part</source>
         <translation>bagian</translation>
     </message>
@@ -10140,8 +10559,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>laju {rate}</translation>
     </message>
     <message>
+        <source>reset</source>
+        <translation>diatur ulang</translation>
+    </message>
+    <message>
         <source>robust</source>
         <translation>tahan pencilan</translation>
+    </message>
+    <message>
+        <source>runs to set side by side, by number</source>
+        <translation>pelatihan yang dibandingkan, menurut nomor</translation>
     </message>
     <message>
         <source>say at the end what went wrong, and what to try</source>
@@ -10248,6 +10675,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{count} objek</translation>
     </message>
     <message>
+        <source>{count} runs</source>
+        <translation>{count} pelatihan</translation>
+    </message>
+    <message>
         <source>{count} windows of {length} values are {came} numbers, more than {most}. Choose a shorter window or a longer stride.</source>
         <translation>{count} jendela dari {length} nilai adalah {came} bilangan, lebih dari {most}. Pilih jendela yang lebih pendek atau langkah yang lebih panjang.</translation>
     </message>
@@ -10324,6 +10755,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>{layer} ke {target} membutuhkan {wanted}. Diterima: {came}. Ubah bentuk tujuannya.</translation>
     </message>
     <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
         <source>{name} is not a plain array of numbers ({reason}). Save numbers with numpy.savez.</source>
         <translation>{name} bukan larik bilangan biasa ({reason}). Simpan bilangan dengan numpy.savez.</translation>
     </message>
@@ -10370,6 +10805,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{owner} has no weights to share.</source>
         <translation>{owner} tidak memiliki bobot untuk dibagi.</translation>
+    </message>
+    <message>
+        <source>{part} is not described as it should be ({reason}).</source>
+        <translation>{part} tidak dijelaskan sebagaimana mestinya ({reason}).</translation>
     </message>
     <message>
         <source>{path} has a header and no row below it. A row for each sample is needed.</source>
