@@ -47,41 +47,9 @@ def first_steps() -> tuple[str, ...]:
         QCoreApplication.translate(
             "Help", "Draw a digit of your own with Ctrl+Alt+D, and see what the network takes it for while it learns."
         ),
-        QCoreApplication.translate(
-            "Help",
-            "The arrow beside Run lets it go on until a goal: an accuracy, a loss, a time, a plateau. Ctrl+Alt+- and "
-            "Ctrl+Alt+= change the speed, down to one step every two seconds.",
-        ),
-        QCoreApplication.translate(
-            "Help",
-            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
-            "and opens the best.",
-        ),
-        QCoreApplication.translate(
-            "Help",
-            "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
-            "there as another run.",
-        ),
-        QCoreApplication.translate(
-            "Help",
-            "Training > Race of variants compares up to eight settings side by side; the range test beside it suggests a "
-            "learning rate.",
-        ),
-        QCoreApplication.translate(
-            "Help",
-            "View > Panels > Runs lists all that was trained: tick runs to compare curves, settings, results and weights; "
-            "Enter opens one where it was.",
-        ),
         QCoreApplication.translate("Help", "Problems shows what keeps the network from running, and how to mend it."),
         QCoreApplication.translate(
-            "Help", "Coach says what goes wrong in a run, by which numbers it knows, and what to try."
-        ),
-        QCoreApplication.translate(
             "Help", "Colour and width of a wire show how large the gradient is that flows back along it."
-        ),
-        QCoreApplication.translate(
-            "Help",
-            "View > Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.",
         ),
         QCoreApplication.translate(
             "Help",
@@ -91,12 +59,50 @@ def first_steps() -> tuple[str, ...]:
     )
 
 
+def lab_steps() -> tuple[str, ...]:
+    """What they may try then, to see more of a run and to compare several."""
+    return (
+        QCoreApplication.translate(
+            "Help",
+            "The arrow beside Run lets it go on until a goal: an accuracy, a loss, a time, a plateau. Ctrl+Alt+- and "
+            "Ctrl+Alt+= change the speed, down to one step every two seconds.",
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from "
+            "there as another run.",
+        ),
+        QCoreApplication.translate(
+            "Help", "Coach says what goes wrong in a run, by which numbers it knows, and what to try."
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "View > Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.",
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "View > Panels > Runs lists all that was trained: tick runs to compare curves, settings, results and weights; "
+            "Enter opens one where it was.",
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "Training > Race of variants compares up to eight settings side by side; the range test beside it suggests a "
+            "learning rate.",
+        ),
+        QCoreApplication.translate(
+            "Help",
+            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
+            "and opens the best.",
+        ),
+    )
+
+
 def show_guide(parent: QWidget) -> None:
     """A page of first steps."""
     _show(
         parent,
         QCoreApplication.translate("Help", "First steps"),
-        [(f"{number}.", text) for number, text in enumerate(first_steps(), 1)],
+        [(f"{number}.", text) for number, text in enumerate((*first_steps(), *lab_steps()), 1)],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -375,6 +375,7 @@ class Editing(RuleBasedStateMachine):
         here = stack.index()
         stack.setIndex(0)
         assert (self.graph, project.direction, project.data) == self.start
+        self.view.glide.jump()
         assert_shows_graph(self.view.network)
         stack.setIndex(here)
         assert self.graph == end
@@ -435,4 +436,6 @@ def side_by_side() -> tuple[QWidget, NetworkView, OutlinePanel]:
 
 
 def test_whatever_is_done_graph_scene_and_outline_agree_and_undo_is_exact(qtbot):
-    run_state_machine_as_test(Editing, settings=settings(max_examples=16, stateful_step_count=30))
+    # What fails is told as it came: to shorten it takes longer than a test may.
+    whole = settings(max_examples=16, stateful_step_count=30, phases=[Phase.generate])
+    run_state_machine_as_test(Editing, settings=whole)

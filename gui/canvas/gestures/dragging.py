@@ -81,6 +81,7 @@ class CardDrag:
             self._way = self._way[0] + dx, self._way[1] + dy
         shot = self._view.glide.shot()
         operations.move(document, self._places(), self._keys, joining)
+        self._view.network.put_back(self._starts)  # what comes to rest where it began is no edit, and nobody is told
         self._view.glide.run(shot)
 
     def _let_go(self) -> Edge | None:

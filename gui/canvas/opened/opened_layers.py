@@ -156,7 +156,7 @@ class OpenedLayers:
         nodes = tuple(filter(self._has_room, self._asked)) if self.fill is Fill.SURFACE else ()
         cells = next(cells for scale, cells in CELLS if self._scale < scale)
         network = self._session.network
-        slow = network is not None and network.parameters.size * cells**2 > WORK
+        slow = bool(nodes) and network is not None and network.parameters.size * cells**2 > WORK
         wanted = (nodes, cells, slow) if nodes else ((), 0, False)
         if wanted == self._asked_surfaces:
             return

@@ -46,6 +46,16 @@ def test_a_card_dropped_at_the_edge_of_another_leaves_its_port_free(view, docume
     assert document.graph == before
 
 
+def test_a_card_that_comes_to_rest_where_it_began_is_shown_there(view, document):
+    view.reset_zoom()
+    for _ in range(2):
+        start = pixel_of(view, "dense_1")
+        drag(view, start, start - QPoint(56, 0))
+        view.glide.jump()
+    assert document.undo_stack.count() == 1
+    assert view.network.nodes["dense_1"].pos().toTuple() == document.graph["dense_1"].position
+
+
 def test_with_alt_it_stays_where_it_was_dropped(view):
     view.reset_zoom()
     start = pixel_of(view, "dense_1")
