@@ -50,6 +50,8 @@ class Mailbox:
         self._probes: dict[str, Probe] = {}
         self._rare: dict[str, RareProbe] = {}
         self.due = 0.0
+        self.frame = FRAME
+        """Seconds from look to look at least; the window sets it."""
         self._rate = Rate()
         self._newest: deque[Snapshot] = deque(maxlen=1)
 
@@ -107,7 +109,7 @@ class Mailbox:
         )
         self._newest.append(snapshot)
         usual = 1 / snapshot.steps_per_second if snapshot.steps_per_second else step_seconds
-        self.due = started + max(FRAME, LOOK_SHARE * (cost + max(0.0, step_seconds - usual)))
+        self.due = started + max(self.frame, LOOK_SHARE * (cost + max(0.0, step_seconds - usual)))
 
     def take(self) -> Snapshot | None:
         """The snapshot that nobody has taken yet, if any; by the window."""

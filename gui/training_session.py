@@ -30,6 +30,7 @@ from gui import names
 from gui.coach import Coach
 from gui.data_loader import DataLoader
 from gui.document import Document, DocumentEdit, SetSetting
+from gui.frame_pace import FramePace
 from gui.learner import Learner
 from gui.mailbox import Probe
 from gui.run_jobs import RunJobs
@@ -77,6 +78,7 @@ class TrainingSession(QObject):
         """How it went with the last goal, until training goes on."""
         self._awaited = True
         self._watch = RunWatch()
+        self._pace = FramePace()
         self._worker = Worker(self)
         self._loader = DataLoader(self._worker, self)
         self._learner = Learner(self._worker, self._loader)
@@ -100,7 +102,7 @@ class TrainingSession(QObject):
         self.document.setting_changed.connect(self._follow_pace)
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
-        self._frames.timeout.connect(self._show)
+        self._frames.timeout.connect(self._show_frame)
         self._rebuild = QTimer(self, singleShot=True, interval=0)
         self._rebuild.timeout.connect(self._build)
 
@@ -237,7 +239,9 @@ class TrainingSession(QObject):
 
     def _set_state(self, state: State) -> None:
         if state is State.RUNNING:
-            self._frames.start()
+            self._pace.begin()
+            self._frames.start(round(FRAME * 1000))
+            self._learner.mailbox.frame = FRAME
         else:
             self._frames.stop()
         if state is not self.state:
@@ -263,6 +267,12 @@ class TrainingSession(QObject):
             self._learner.go_back()
             self._learner.look()
             self._looked.emit()
+
+    def _show_frame(self) -> None:
+        """Show what is there, and let the next frame come when it may."""
+        self._show()
+        self._learner.mailbox.frame = seconds = self._pace.next(flat_out=not self._learner.pace)
+        self._frames.setInterval(round(seconds * 1000))
 
     def _show(self) -> None:
         """Window: hand the newest snapshot on, and tell of a history that has grown."""
