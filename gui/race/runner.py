@@ -104,7 +104,7 @@ class Runner(QObject):
             error = RambatError(Message("These data need more memory than there is."))
         if number == self._number:
             self._look()
-        self._ended.emit(number, error)
+            self._ended.emit(number, error)
 
     def _done(self) -> float:
         """Epochs, with their part, that all who race have done."""
