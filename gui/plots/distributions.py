@@ -10,7 +10,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.distributions import LayerDistributions, Quantity, distributions
 from engine.histogram_stack import HistogramStack
@@ -63,18 +63,11 @@ class DistributionsPlot(Plot):
             self.chart.addItem(item)
         self.chart.addItem(self.mark, ignoreBounds=True)
         self.reading, self.key = LineText("note"), RampKey()
-        above = QWidget()
-        row = QHBoxLayout(above)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.reading, 1)
-        row.addWidget(self.key)
-        self.set_body(self.chart, above=above)
-        self.note.hide()  # it says nothing here, and the controls need every pixel
         self.layer, self.quantity, self.view = ComboBox(), ComboBox(), SegmentedSwitch(2)
-        for choice in (self.layer, self.quantity):
-            choice.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        for control in (self.layer, self.quantity, self.view):
-            self.add_control(control)
+        self.above = _rows(((self.layer, 1), (self.quantity, 1)), ((self.reading, 1), (self.key, 0)))
+        self.set_body(self.chart, above=self.above)
+        self.note.hide()  # it says nothing here, and the controls need every pixel
+        self.add_control(self.view)
         self._record: StepRecord[Mapping[str, LayerDistributions]] = StepRecord(MOST)
         self._last: object = None
         self._hovered: QPointF | None = None
@@ -245,6 +238,7 @@ class DistributionsPlot(Plot):
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
+        self.above.setStyleSheet(self.header.styleSheet())
         self.chart.retheme(theme)
         self.mark.setPen(pg.mkPen(theme.accent, width=2))
         self.key.update()
@@ -289,3 +283,17 @@ def _edges(stack: HistogramStack) -> Array:
     width = 2.0 ** math.ceil(math.log2((high - low) / ROWS))
     first, last = math.floor(low / width), math.ceil(high / width)
     return np.arange(first, last + 1, dtype=np.float64) * width
+
+
+def _rows(*rows: tuple[tuple[QWidget, int], ...]) -> QWidget:
+    """Widgets beside each other in each row, with the share of the room that each of them takes."""
+    above = QWidget()
+    column = QVBoxLayout(above)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for widgets in rows:
+        row = QHBoxLayout()
+        for widget, share in widgets:
+            row.addWidget(widget, share)
+        column.addLayout(row)
+    return above

@@ -84,8 +84,7 @@ class HealthPlot(LayerPlot):
         super().__init__(session, "plot_health", HealthBars(), logarithmic=False)
         self.key = Legend()
         self.curves.unit = "%"
-        self.set_pages()
-        self.add_heading(self.key)
+        self.set_pages(above=self.key)
         self.over_time.toggled.connect(self.key.setHidden)
         self.dress()
 
