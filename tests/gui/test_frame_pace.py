@@ -1,0 +1,43 @@
+"""How often a run is shown, by numbers of processor time that are set."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui import frame_pace
+from gui.frame_pace import LONGEST, SHARE, FramePace
+from gui.snapshot import FRAME
+
+
+@pytest.fixture
+def spend(monkeypatch):
+    """Lets the window's thread have computed for so many seconds more."""
+    spent = [5.0]
+    monkeypatch.setattr(frame_pace.time, "thread_time", lambda: spent[0])
+
+    def more(seconds):
+        spent[0] += seconds
+
+    return more
+
+
+def settled(pace, spend, cost, flat_out):
+    for _ in range(30):
+        spend(cost)
+        pace.next(flat_out)
+    return pace.seconds
+
+
+def test_at_full_speed_the_window_rests_as_many_times_as_it_computes(spend):
+    pace = FramePace()
+    assert settled(pace, spend, 0.01, flat_out=True) == pytest.approx(SHARE * 0.01)
+    assert settled(pace, spend, 1.0, flat_out=True) == LONGEST
+    assert settled(pace, spend, 0.0001, flat_out=True) == pytest.approx(FRAME)
+
+
+def test_a_run_that_is_held_back_is_shown_as_the_eye_likes_it(spend):
+    pace = FramePace()
+    assert settled(pace, spend, 1.0, flat_out=False) == FRAME
+    settled(pace, spend, 1.0, flat_out=True)
+    pace.begin()
+    assert pace.seconds == FRAME
