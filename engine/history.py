@@ -75,7 +75,7 @@ class Columns:
 
 
 class History:
-    """The record of a run; `record` takes every event, the rest reads.
+    """The record of a run; `record` and `extend` take every event, the rest reads.
 
     What it holds is bounded: in a run of more than MAX_EPOCHS epochs some are left out, the newest never.
     """
@@ -95,10 +95,18 @@ class History:
 
     def record(self, event: Event) -> None:
         """Keep the figures of a step or an epoch; other events leave nothing behind."""
-        if isinstance(event, BatchEnd):
-            self._record_step(event.step, event.loss)
-        elif isinstance(event, EpochEnd):
-            self._record_epoch(event)
+        self.extend((event,))
+
+    def extend(self, events: Iterable[Event]) -> None:
+        """Keep the figures of events in their order."""
+        pending = self._pending
+        for event in events:
+            if isinstance(event, BatchEnd):
+                pending.append((event.step, event.loss))
+            elif isinstance(event, EpochEnd):
+                self._record_epoch(event)
+        if len(pending) >= max(BUNCH, self._stride):
+            self.flush()
 
     def _record_epoch(self, event: EpochEnd) -> None:
         self._epochs_seen += 1
@@ -122,11 +130,6 @@ class History:
             self._epoch_stride *= 2
         chosen[-1] = True
         self._epochs.keep(chosen)
-
-    def _record_step(self, step: int, loss: float) -> None:
-        self._pending.append((step, loss))
-        if len(self._pending) >= max(BUNCH, self._stride):
-            self.flush()
 
     def flush(self) -> None:
         """Let readers see all steps and the newest epoch; called by the thread that records."""

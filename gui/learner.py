@@ -6,6 +6,7 @@ import contextlib
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from engine.checkpoint import Checkpoint
@@ -29,6 +30,8 @@ from gui.mailbox import Mailbox
 from gui.snapshot import FRAME, Figures, State, Stretch
 from gui.worker import Worker
 
+GLANCE = 0.001
+"""Seconds of training between two glances at what else there is to do."""
 SEEN_PACE = 10
 """Steps a second up to which every single one is looked at, whatever that costs."""
 
@@ -184,43 +187,56 @@ class Learner:
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
-        clock, record, worker = time.perf_counter, self.history.record, self._worker
+        clock, timeline = time.perf_counter, self.run.timeline
         self._learning = True
-        timeline = self.run.timeline
         event: Event | None = None
-        batch: BatchEnd | None = None
+        brisk = 1
+        while (goal := self.goal) is not None or trainer.has_news:
+            pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
+            if pace and not trainer.has_news and not self._keep_pace(pace):
+                break
+            started = clock()
+            seen = started >= self.mailbox.due or goal is Stretch.BATCH or 0 < pace <= SEEN_PACE
+            if seen:
+                trainer.observe_next = True
+            alone = seen or pace or goal is None or trainer.has_news
+            told = self._advance(events, 1 if alone else max(1, min(brisk, timeline.due - trainer.step)), goal)
+            took = clock() - started
+            event = told[-1]
+            if isinstance(event, Finished):
+                break
+            if isinstance(event, BatchEnd) and event.observation is not None:
+                self.look(took)
+            else:
+                brisk = max(1, int(GLANCE * len(told) / took))
+            if trainer.step >= timeline.due and not trainer.has_news:
+                self._keep_moment()
+            if self._worker.interrupted and not trainer.has_news:
+                break
+        return event
+
+    def _advance(self, events: Iterator[Event], count: int, goal: Pursuit | Stretch | None) -> list[Event]:
+        """Take so many events at most, none after the one by which the goal is reached; those before an error stay."""
+        told: list[Event] = []
+        is_reached = goal.is_reached_by if goal not in (None, Stretch.END) else None
         try:
-            while (goal := self.goal) is not None or trainer.has_news:
-                pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
-                if pace and not trainer.has_news and not self._keep_pace(pace):
-                    break
-                started = clock()
-                if started >= self.mailbox.due or goal is Stretch.BATCH or 0 < pace <= SEEN_PACE:
-                    trainer.observe_next = True
-                event = next(events)
-                record(event)
-                if isinstance(event, BatchEnd):
-                    batch = event
-                    if event.observation is not None:
-                        self._figures = self._figures.after_batch(event)
-                        self.unsaved = True
-                        self.look(clock() - started)
-                elif isinstance(event, EpochEnd):
-                    self._figures = self._figures.after_epoch(event)
-                else:
-                    break
-                if trainer.step >= timeline.due and batch is not None and not trainer.has_news:
-                    self._figures = self._figures.after_batch(batch)
-                    self._keep_moment()
-                if goal is not None and goal.is_reached_by(event):
+            for event in islice(events, count):
+                told.append(event)
+                if is_reached is not None and is_reached(event):
                     self.goal = None
-                elif worker.interrupted and not trainer.has_news:
                     break
         finally:
-            if batch is not None:
-                self._figures = self._figures.after_batch(batch)
-                self.unsaved = True
-        return event
+            self._note(told)
+        return told
+
+    def _note(self, told: list[Event]) -> None:
+        """Record what the run has told, and what is known of it now."""
+        self.history.extend(told)
+        if epochs := [event for event in told if isinstance(event, EpochEnd)]:
+            self._figures = self._figures.after_epoch(epochs[-1])
+        if batches := [event for event in told if isinstance(event, BatchEnd)]:
+            self._figures = self._figures.after_batch(batches[-1])
+            self.unsaved = True
 
     def _keep_moment(self, restored: int | None = None) -> None:
         """Add where the run stands to its moments."""

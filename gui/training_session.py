@@ -47,7 +47,7 @@ class TrainingSession(QObject):
     """Trains the document's project.
 
     `snapshot_taken`, `history_changed` and `run_changed` (another run, other moments or hyperparameters of it, another
-    one viewed) come at most 30 times a second; `data_ready` when the chosen data are loaded; `network_changed` when
+    one viewed) come at most 30 times a second, and after all that is new `told`; `data_ready` when the chosen data are loaded; `network_changed` when
     another network stands; `emptied` when another project is open, of which there is nothing to see until the worker
     comes to it; `failed` carries a Message; `left_behind` the names of weights that did not fit after an edit of the
     graph; `goal_ended` how it went with the goal of a run.
@@ -57,6 +57,7 @@ class TrainingSession(QObject):
     snapshot_taken = Signal(object)
     history_changed = Signal()
     run_changed = Signal()
+    told = Signal()
     data_ready = Signal(object)
     network_changed = Signal()
     emptied = Signal()
@@ -288,6 +289,7 @@ class TrainingSession(QObject):
             self.history_changed.emit()
         if self._watch.has_changed(self.at_hand, self.viewed):
             self.run_changed.emit()
+        self.told.emit()
 
     # Where a run stands still
 

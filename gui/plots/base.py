@@ -106,6 +106,7 @@ class Plot(Frame):
         self.session.snapshot_taken.connect(self._take_snapshot)
         self.session.history_changed.connect(self._take_history)
         self.session.run_changed.connect(self._take_run)
+        self.session.told.connect(self._take_all)
         self.session.data_ready.connect(self.show_data)
         self.session.network_changed.connect(self.show_network)
         for name, probe in self.probes().items():
@@ -119,6 +120,7 @@ class Plot(Frame):
         self.session.snapshot_taken.disconnect(self._take_snapshot)
         self.session.history_changed.disconnect(self._take_history)
         self.session.run_changed.disconnect(self._take_run)
+        self.session.told.disconnect(self._take_all)
         self.session.data_ready.disconnect(self.show_data)
         self.session.network_changed.disconnect(self.show_network)
         for name in self.probes():
@@ -133,15 +135,17 @@ class Plot(Frame):
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
         self._news["snapshot"] = lambda: self.show_snapshot(snapshot)
-        self._pace.ask()
 
     def _take_history(self) -> None:
         self._news["history"] = self.show_history
-        self._pace.ask()
 
     def _take_run(self) -> None:
         self._news["run"] = self.show_run
-        self._pace.ask()
+
+    def _take_all(self) -> None:
+        """Draw once for all that is new."""
+        if self._news:
+            self._pace.ask()
 
     def _show_news(self) -> None:
         news, self._news = self._news, {}

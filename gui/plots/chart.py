@@ -224,6 +224,7 @@ class Chart(pg.PlotWidget):
         if self.following and wanted != self._wanted and all(math.isfinite(end) for end in wanted):
             self._wanted = wanted
             self.view.setRange(xRange=x, yRange=y, padding=0)
+            self.view.prepareForPaint()  # in the midst of painting it would move what is drawn, and paint it once more
 
     def reset_view(self) -> None:
         """Follow the data again."""

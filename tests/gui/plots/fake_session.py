@@ -44,6 +44,7 @@ class FakeSession(QObject):
     snapshot_taken = Signal(object)
     history_changed = Signal()
     run_changed = Signal()
+    told = Signal()
     data_ready = Signal(object)
     network_changed = Signal()
     emptied = Signal()
@@ -82,6 +83,7 @@ class FakeSession(QObject):
         """Send a snapshot."""
         self.last_snapshot = Snapshot(figures=figures, looks=looks or {})
         self.snapshot_taken.emit(self.last_snapshot)
+        self.told.emit()
 
     def record(self, losses: list[float], validation: list[float | None] | None = None, **others: Any) -> None:
         """One epoch of two steps for each loss."""
@@ -93,7 +95,12 @@ class FakeSession(QObject):
                 EpochEnd(epoch, 2 * epoch, loss, others.get("accuracy"), held_out, others.get("val_accuracy"), 0.1, 0.5)
             )
         self.history.flush()
+        self.change()
+
+    def change(self) -> None:
+        """Tell of a history that is another one."""
         self.history_changed.emit()
+        self.told.emit()
 
     def name_of(self, node: str) -> str:
         return self.titles.get(node, node)

@@ -106,12 +106,12 @@ def test_the_first_epoch_and_single_batches_show(show, session):
     session.history.record(BatchEnd(1, 1, 0.7, None))
     session.history.record(BatchEnd(2, 1, 0.6, None))
     session.history.flush()
-    session.history_changed.emit()
+    session.change()
     assert plot.chart.isVisible()
     assert plot.chart.bottom.title == "Step"
     assert plot.batch_curve.getData()[0].tolist() == [1, 2]
     session.history.record(EpochEnd(1, 2, 0.65, None, None, None, 0.1, 0.5))
-    session.history_changed.emit()
+    session.change()
     assert plot.chart.bottom.title == "Epoch"
     x, y = plot.training_curve.getData()
     assert x.mean() == 1
@@ -184,7 +184,7 @@ def test_a_cleared_history_clears_the_plot(show, session):
     plot = show(LossPlot)
     session.record(LOSSES)
     session.history.clear()
-    session.history_changed.emit()
+    session.change()
     assert plot.hint.isVisible()
     session.record([0.5])
     assert plot.chart.isVisible()
@@ -201,7 +201,7 @@ def test_a_million_epochs_are_few_points_with_all_extremes(show, session):
     table[2, 700_000] = 5.0
     session.history._epochs = Columns(len(EpochEnd._fields))
     session.history._epochs._state = (table, rows)
-    session.history_changed.emit()
+    session.change()
     x, y = plot.training_curve.getData()
     assert len(x) < 6000
     assert y.max() == 5.0

@@ -27,6 +27,7 @@ def test_many_changes_are_no_wall_and_tell_the_newest(show, session):
         session.at_hand.train_with(TrainingConfig(batch_size=1 + step), step, step / 2)
     session.at_hand.train_with(TrainingConfig(optimizer=SGD()), 200, 100.0)
     session.run_changed.emit()
+    session.told.emit()
     lines = plot.lines
     assert len(lines.places) == 200
     told = [lines.text_at(place) for place in lines.places]

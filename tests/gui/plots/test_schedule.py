@@ -37,6 +37,7 @@ def configure(document, **settings):
 def at(session, epochs_done, rate, start=0):
     session.last_snapshot = Snapshot(Figures(), learning_rate=rate, run_start=start, epochs_done=epochs_done)
     session.snapshot_taken.emit(session.last_snapshot)
+    session.told.emit()
 
 
 def drawn(curve):

@@ -94,7 +94,7 @@ def test_it_is_computed_anew_when_the_run_has_gone_on_and_stands_still(plot, ses
     newest = run.moments[-1]
     run.moments = (*run.moments, FakeMoment(200, newest.parameters * 2))
     session.state = State.RUNNING
-    session.history_changed.emit()
+    session.change()
     assert plot._job is None
     assert len(plot.chart.path.getData()[0]) == 11
     session.set_state(State.PAUSED)
