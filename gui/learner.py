@@ -402,11 +402,14 @@ class Learner:
         return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
-        """Take weights over from elsewhere; GraphError names all that do not fit."""
-        self.require_network().load_state_dict(weights)
-        self.viewed = None
-        self._figures = replace(self._figures, best=None)
-        self._learning = True
+        """Take weights over from a file, for another run where one has begun; GraphError names all that do not fit."""
+        network, before = self.require_network(), self.run
+        self.end()
+        network.load_state_dict(weights)
+        if before.number or before.history.epochs:
+            self.book.put_aside()
+            self.run.origin, self.run.weights = Origin(0, 0), network.state_dict()
+        self._figures, self._returns, self._learning = Figures(), False, True
 
     def standing(self) -> tuple[Network, Checkpoint | None]:
         """The network, and all that its run needs to go on from here where one stands."""
