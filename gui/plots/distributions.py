@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +20,7 @@ from gui.plots.chart import Chart
 from gui.plots.export import Table
 from gui.plots.ridges import MOST as MOST_HILLS
 from gui.plots.ridges import Ridges
+from gui.plots.run_lines import RunLines
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.step_record import StepRecord
 from gui.plots.time_map import RampKey, TimeMap
@@ -58,10 +58,10 @@ class DistributionsPlot(Plot):
         super().__init__(session, "plot_distributions")
         self.chart = Chart()
         self.map, self.ridges = TimeMap(), Ridges()
-        self.mark = pg.InfiniteLine(angle=90, movable=False)
         for item in (self.map, self.ridges):
             self.chart.addItem(item)
-        self.chart.addItem(self.mark, ignoreBounds=True)
+        self.lines = RunLines(self.chart)
+        self.lines.setZValue(1)  # the picture behind them has no gaps
         self.reading, self.key = LineText("note"), RampKey()
         self.layer, self.quantity, self.view = ComboBox(), ComboBox(), SegmentedSwitch(2)
         self.above = _rows(((self.layer, 1), (self.quantity, 1)), ((self.reading, 1), (self.key, 0)))
@@ -87,6 +87,10 @@ class DistributionsPlot(Plot):
         return {PROBE: distributions}
 
     # Following
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=False)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Keep a look, and draw all of them."""
@@ -148,6 +152,7 @@ class DistributionsPlot(Plot):
         self.ridges.setVisible(hills)
         self.key.setVisible(not hills)
         self.chart.view.invertY(hills)
+        self.lines.set_upright(not hills)
         self.chart.left.whole = hills
         self.chart.left.least = 0 if hills else -math.inf
         self.chart.bottom.whole = not hills
@@ -183,14 +188,10 @@ class DistributionsPlot(Plot):
     def _draw_map(self, steps: Array, edges: Array, shares: Array) -> None:
         self.map.show_shares(steps, edges, shares)
         self.key.show_top(float(shares.max()))
-        present = self.session.last_snapshot.step
-        self.mark.setVisible(bool(present < steps[-1]))
-        self.mark.setValue(present)
         ends = (float(steps[0]), max(float(steps[-1]), float(steps[0]) + 1))
         self.chart.show_range(ends, (float(edges[0]), float(edges[-1])))
 
     def _draw_ridges(self, steps: Array, edges: Array, shares: Array) -> None:
-        self.mark.hide()
         chosen = np.unique(np.linspace(0, len(steps) - 1, MOST_HILLS).round().astype(np.intp))
         present = self.session.last_snapshot.step
         marked = int(np.abs(steps[chosen] - present).argmin()) if present < steps[-1] else None
@@ -240,7 +241,6 @@ class DistributionsPlot(Plot):
         super().retheme(theme)
         self.above.setStyleSheet(self.header.styleSheet())
         self.chart.retheme(theme)
-        self.mark.setPen(pg.mkPen(theme.accent, width=2))
         self.key.update()
         self._draw()
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.i18n import number
-from gui.plots.chart import Chart
+from gui.plots.chart import Chart, drawable
 from gui.plots.classes import rgb
 from gui.plots.legend import ROW, Legend, LegendRow
 from gui.plots.magnitude_bars import band_color
@@ -40,7 +40,7 @@ def layer_colors(count: int, theme: Theme) -> tuple[str, ...]:
 
 
 class LayerCurves(QWidget):
-    """Lines, the key above them, and a mark at the step that is shown where that is not the newest.
+    """Lines, and the key above them.
 
     `pointed` tells that the mouse points at another place.
     """
@@ -56,9 +56,6 @@ class LayerCurves(QWidget):
         rows.setSpacing(4)
         rows.addWidget(self.legend)
         rows.addWidget(self.chart, 1)
-        self.mark = pg.InfiniteLine(angle=90, movable=False)
-        self.mark.hide()
-        self.chart.addItem(self.mark, ignoreBounds=True)
         self._shade = pg.LinearRegionItem(orientation="horizontal", movable=False)
         self._shade.setZValue(-50)
         self.chart.addItem(self._shade, ignoreBounds=True)
@@ -103,8 +100,6 @@ class LayerCurves(QWidget):
         self._at = at
         for node, values in self.series.items():
             self._set_points(self._curves[node], values)
-        self.mark.setVisible(bool(len(steps)) and at < steps[-1])
-        self.mark.setValue(at)
         self._shade.setVisible(self.band is not None)
         if self.band is not None:
             self._shade.setRegion(self._drawn(np.array(self.band)).tolist())
@@ -128,9 +123,7 @@ class LayerCurves(QWidget):
         curve.setData(x, y, connect="finite")
 
     def _drawn(self, values: Array) -> Array:
-        with np.errstate(all="ignore"):
-            drawn = np.log10(values) if self.logarithmic else values
-        return np.where(np.isfinite(drawn), drawn, np.nan)
+        return drawable(values, self.logarithmic)
 
     def _fit(self) -> None:
         drawn = [self._drawn(values) for values in self.series.values()]
@@ -224,7 +217,6 @@ class LayerCurves(QWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over another theme's colours."""
         self.chart.retheme(theme)
-        self.mark.setPen(pg.mkPen(theme.accent, width=1))
         self._shade.setBrush(band_color(theme))
         for line in self._shade.lines:
             line.setPen(pg.mkPen(None))

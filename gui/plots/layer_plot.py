@@ -14,6 +14,7 @@ from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.layer_curves import LayerCurves
 from gui.plots.layer_rows import LayerRows
+from gui.plots.run_lines import RunLines
 from gui.plots.smoothing import Smoothing
 from gui.plots.step_record import StepRecord
 from gui.theme import Theme
@@ -37,6 +38,7 @@ class LayerPlot(Plot):
     def __init__(self, session: TrainingSession, name: str, bars: LayerRows, logarithmic: bool) -> None:
         super().__init__(session, name)
         self.bars, self.curves = bars, LayerCurves()
+        self.lines = RunLines(self.curves.chart)
         self._pages = QStackedWidget()
         self._pages.addWidget(bars.in_scroll_area())
         self._pages.addWidget(self.curves)
@@ -96,6 +98,10 @@ class LayerPlot(Plot):
         return None
 
     # Drawing
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=False)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""

@@ -16,7 +16,7 @@ from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
 from gui.i18n import number, sentence, words
 from gui.plots.base import Plot
-from gui.plots.chart import Chart
+from gui.plots.chart import Chart, drawable
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
@@ -193,13 +193,7 @@ class LossPlot(Plot):
             part = slice(max(0, int(np.searchsorted(epochs, left)) - 1), int(np.searchsorted(epochs, right)) + 2)
             epochs, values, envelope = epochs[part], values[part], Envelope()
         x, y = envelope.thin(epochs, values)
-        return x, self._scaled(y)
-
-    def _scaled(self, values: Array) -> Array:
-        """Values as they are drawn: what cannot be drawn becomes a gap."""
-        with np.errstate(all="ignore"):
-            drawn = np.log10(values) if self._log else values
-        return np.where(np.isfinite(drawn), drawn, np.nan)
+        return x, drawable(y, self._log)
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
@@ -208,10 +202,11 @@ class LossPlot(Plot):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
         end = len(steps) // size * size
-        steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
+        with np.errstate(over="ignore"):  # what is too large becomes a gap
+            steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
             steps = epoch_places(self.session.history, steps)
-        return steps, self._scaled(losses)
+        return steps, drawable(losses, self._log)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
         """The hint, where there is nothing to draw."""

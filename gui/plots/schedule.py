@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QPushButton
 from engine.planned_rates import planned_rates
 from gui.i18n import number
 from gui.plots.base import Plot
-from gui.plots.chart import Chart
+from gui.plots.chart import Chart, drawable
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.ranges import SteadyRange
+from gui.plots.run_lines import RunLines
 from gui.theme import Theme, current
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class SchedulePlot(Plot):
         self.point = pg.ScatterPlotItem(size=POINT)
         for item in (self.planned, self.used, self.point):
             self.chart.addItem(item)
+        self.lines = RunLines(self.chart)
         self.set_body(self.chart, above=self.legend)
         self.scale = QPushButton()
         self.scale.setCheckable(True)
@@ -107,6 +109,10 @@ class SchedulePlot(Plot):
         self._used = (epochs, rates)
         self._draw()
 
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=True)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand where the run does."""
         if snapshot.run_start != self._start:
@@ -149,9 +155,7 @@ class SchedulePlot(Plot):
         self._tell()
 
     def _drawn(self, rates: Array) -> Array:
-        with np.errstate(all="ignore"):
-            drawn = np.log10(rates) if self.logarithmic.isChecked() else rates
-        return np.where(np.isfinite(drawn), drawn, np.nan)
+        return drawable(rates, self.logarithmic.isChecked())
 
     def _fit(self, x: Array, y: Array) -> None:
         y = y[np.isfinite(y)]

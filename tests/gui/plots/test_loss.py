@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import time
 
 import numpy as np
 import pytest
@@ -409,3 +410,14 @@ def test_the_epoch_whose_weights_are_back_is_marked_until_training_goes_on(show,
     session.tell(Figures(epoch=3))
     assert not plot.best.isVisible()
     assert [row.value for row in plot.legend.rows] == ["0.3"]
+
+
+@pytest.mark.parametrize("huge", [1e40, 1e300, 1.7e308])
+def test_a_loss_without_bounds_is_drawn_at_once(session, show, huge):
+    plot = show(LossPlot)
+    session.record([0.5, 0.4, huge, 0.5, 0.3], [0.5, huge, 0.4, huge, 0.3])
+    begun = time.perf_counter()
+    plot.grab()
+    plot.logarithmic.setChecked(True)
+    plot.grab()
+    assert time.perf_counter() - begun < 2

@@ -53,6 +53,15 @@ def test_the_plan_is_a_staircase_over_the_whole_run(plot, document):
     assert plot.point.getData()[0].tolist() == [0]
 
 
+def test_a_change_of_the_rate_is_marked_where_it_was_made(plot, session, document):
+    training = document.project.training
+    session.at_hand.train_with(training, 0, 0.0)
+    session.at_hand.train_with(training.replace(batch_size=2), 7, 3.5)
+    session.run_changed.emit()
+    session.told.emit()
+    assert plot.lines.places == [3.5]
+
+
 def test_the_point_stands_where_the_run_does_also_when_it_was_extended(plot, session):
     at(session, epochs_done=2.5, rate=0.005)
     assert [axis.tolist() for axis in plot.point.getData()] == [[2.5], [0.005]]
