@@ -32,7 +32,7 @@ CLEAR = 8
 NARROWEST = 4
 """Pixels between two numbers at least."""
 LARGEST = 1e30
-"""Far beyond it Qt takes forever to draw a line of which next to nothing is in sight."""
+"""What is larger is a gap: the numbers beside it would be seen no more, and ranges around the largest floats overflow."""
 
 
 def drawable(values: NDArray[np.floating], logarithmic: bool = False) -> NDArray[np.float64]:

@@ -164,7 +164,9 @@ class RunCurves(QWidget):
             x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
         look = run_look(line.number, current())
         width = (2 if line.at_hand else 1.5) * self.devicePixelRatioF()
-        item.setData(x, y, pen=line_pen(*look, width), connect="finite")
+        pen = line_pen(*look, width)
+        pen.setCosmetic(True)  # so wide whatever the range is
+        item.setData(x, y, pen=pen, connect="finite")
         item.setZValue(1 if line.at_hand else 0)
         self._drawn[line.number] = of, (x, y)
         return x, y

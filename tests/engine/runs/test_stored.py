@@ -186,7 +186,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("number", 0), ("number", 2), ("seed", -1), ("seed", 1e300), ("stages", []), ("origin", {"run": 0, "step": 1}),
+        ("number", 0), ("number", 2), ("seed", -1), ("seed", 1e300), ("stages", []), ("origin", {"run": -1, "step": 1}),
         ("starred", "yes"), ("diverged", None), ("name", None), ("graph", -1), ("graph", True),
     ],
 )  # fmt: skip

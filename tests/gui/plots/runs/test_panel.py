@@ -129,6 +129,7 @@ def test_the_mouse_stars_and_a_double_click_opens(panel, qtbot):
 def test_curves_lie_over_each_other_and_the_mouse_tells_the_values_of_all(panel):
     curves = panel.curves
     assert sorted(curves._items) == [1, 2, 3]
+    assert all(item.opts["pen"].isCosmetic() for item in curves._items.values())
     losses = [run.history.column("loss") for run in panel.session.runs]
     assert [row.value for row in curves.legend.rows] == [f"{loss[-1]:.3g}" for loss in losses]
     chart = curves.chart
