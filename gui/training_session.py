@@ -47,10 +47,10 @@ class TrainingSession(QObject):
     """Trains the document's project.
 
     `snapshot_taken`, `history_changed` and `run_changed` (another run, other moments or hyperparameters of it, another
-    one viewed) come at most 30 times a second, and after all that is new `told`; `data_ready` when the chosen data are loaded; `network_changed` when
-    another network stands; `emptied` when another project is open, of which there is nothing to see until the worker
-    comes to it; `failed` carries a Message; `left_behind` the names of weights that did not fit after an edit of the
-    graph; `goal_ended` how it went with the goal of a run.
+    one viewed) come at most 30 times a second, and after all that is new `told`; `data_ready` when the chosen data are
+    loaded; `network_changed` when another network stands; `emptied` when another project is open, of which there is
+    nothing to see until the worker comes to it; `failed` carries a Message; `left_behind` the names of weights that did
+    not fit after an edit of the graph; `goal_ended` how it went with the goal of a run.
     """
 
     state_changed = Signal(object)
