@@ -246,13 +246,14 @@ class RaceWindow(QWidget):
         count = self._unit_count
         if prepared is None or count < 2:
             return [Entry(None, "")]
-        classes, targets = prepared.dataset.classes, prepared.fitted.target_names
-        known = classes if classes else targets
-        names = (
-            known if len(known) == count else [self.tr("Output {number}").format(number=n + 1) for n in range(count)]
-        )
-        together = [Entry(None, self.tr("All classes"))] if classes else []
-        return [*together, *(Entry(unit if unit or classes else None, name) for unit, name in enumerate(names))]
+        if classes := prepared.dataset.classes:
+            called = self.tr("Class {name}")
+            each = (Entry(unit, called.format(name=name)) for unit, name in enumerate(classes))
+            return [Entry(None, self.tr("All classes")), *each]
+        names, numbered = prepared.fitted.target_names, self.tr("Output {number}")
+        if len(names) != count:
+            names = tuple(numbered.format(number=unit + 1) for unit in range(count))
+        return [Entry(unit or None, name) for unit, name in enumerate(names)]
 
     @property
     def _unit_count(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -37,6 +38,8 @@ NEAR = 7
 """Pixels from a line within which it is meant."""
 FEW = 300
 """Up to so many lines are drawn smoothly."""
+MOVING = 1500
+"""Lines that are drawn while the mouse drags, evenly from the best to the last."""
 SPAN, SPAN_OPACITY = 12, 0.22
 """Pixels across what is kept along an axis, and how much of the axis it covers."""
 STEPS, TURNS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -162,6 +165,7 @@ class ParallelArea(QWidget):
             return
         trial = self.trial_at(event.position())
         if dragged:
+            self._redraw()
             self.brushed.emit()
         elif trial is not None:
             self.picked.emit(trial)
@@ -242,9 +246,10 @@ class ParallelArea(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)  # smooth, thousands of lines take seconds
         known = shares(self.ranking)
         painter.setPen(QPen(QColor(current().hairline), 1))
-        for rank in np.flatnonzero(~self._kept).tolist():
+        step = math.ceil(len(self.ranking) / MOVING) if self._drags else 1
+        for rank in np.flatnonzero(~self._kept)[::step].tolist():
             painter.drawPolyline(self.line(rank))
-        for rank in reversed(np.flatnonzero(self._kept).tolist()):
+        for rank in np.flatnonzero(self._kept)[::step][::-1].tolist():
             painter.setPen(QPen(current().magnitude_color(known[self.ranking[rank]]), 1.5 if few else 1))
             painter.drawPolyline(self.line(rank))
         painter.end()

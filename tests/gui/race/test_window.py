@@ -292,7 +292,9 @@ def test_pictures_show_all_classes_or_the_one_that_people_choose(race, qtbot):
     classes = start(race, qtbot).prepared.dataset.classes
     picture = race.track.cards[0].picture
     assert race.unit.isVisible()
-    assert [race.unit.itemText(place) for place in range(race.unit.count())] == ["All classes", *classes]
+    assert [race.unit.itemText(place) for place in range(race.unit.count())] == [
+        "All classes", *(f"Class {name}" for name in classes),
+    ]  # fmt: skip
     before = picture._image.copy()
     race.unit.setFocus()
     QTest.keyClick(race.unit, Qt.Key.Key_Down)
