@@ -32,7 +32,7 @@ CLEAR = 8
 NARROWEST = 4
 """Pixels between two numbers at least."""
 LARGEST = 1e30
-"""What is larger is a gap: the numbers beside it would be seen no more, and ranges around the largest floats overflow."""
+"""What is larger is a gap: numbers beside it would be out of sight, and ranges around the largest floats overflow."""
 
 
 def drawable(values: NDArray[np.floating], logarithmic: bool = False) -> NDArray[np.float64]:
