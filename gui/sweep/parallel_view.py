@@ -366,4 +366,10 @@ class ParallelView(Frame):
         self.clear_button.setToolTip(self.tr("Keep the trials of all values again (Escape)"))
         self.explain()
         self.area.setAccessibleName(self.windowTitle())
+        self.area.setAccessibleDescription(
+            self.tr(
+                "Left and right choose an axis. Shift with up and down moves the upper end of what is kept, Ctrl the "
+                "lower one; Delete keeps all of the axis."
+            )
+        )
         super().retranslate()
