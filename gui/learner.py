@@ -402,13 +402,11 @@ class Learner:
         return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
-        """Take weights over from a file, for another run where one has begun; GraphError names all that do not fit."""
-        network, before = self.require_network(), self.run
-        self.end()
+        """Take weights over from a file, with which another run begins; GraphError names all that do not fit."""
+        network = self.require_network()
+        self.end()  # before, for these are not its weights
         network.load_state_dict(weights)
-        if before.number or before.history.epochs:
-            self.book.put_aside()
-            self.run.origin, self.run.weights = Origin(0, 0), network.state_dict()
+        self.book.put_aside(Run(origin=Origin(0, 0), weights=network.state_dict()))
         self._figures, self._returns, self._learning = Figures(), False, True
 
     def standing(self) -> tuple[Network, Checkpoint | None]:

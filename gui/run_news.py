@@ -46,6 +46,8 @@ class RunNews(QObject):
         before, known, run = self._run, self._known, self._session.at_hand
         self._run, self._known = run, len(self._session.runs)
         origin = run.origin if run is not before else None
+        if origin is not None and not origin.run:
+            return  # who loads weights from a file says so
         if origin is not None and not run.number:
             self.done.emit(self.tr("The next run begins with these weights; the one so far is kept."))
         elif origin is not None and self._known > known:
