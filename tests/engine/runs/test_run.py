@@ -13,7 +13,7 @@ from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import OVERHEAD, Timeline
 from engine.training_config import TrainingConfig
-from tests.engine.test_timeline import kept, moment
+from tests.engine.test_timeline import kept
 from tests.engine.test_timeline import run as let_run
 from tests.gui.projects import moons
 
