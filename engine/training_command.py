@@ -103,8 +103,8 @@ def train(
 ) -> int:
     """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
-    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal. A run that is
-    `coached` ends with what the coach has found.
+    What was learned is written in any of these cases; a run that diverges leaves its last checkpoint. 1 comes back
+    where a goal's limit was met before the goal. A run that is `coached` ends with what the coach has found.
     """
     outputs.check()
     network = project.network()
