@@ -407,7 +407,7 @@ class Learner:
         if self._events is None or self.network is None or self.viewed is not None:
             return self.book.runs
         weights = self.network.state_dict()
-        present = replace(run, history=History.from_events(self.history.as_events()), weights=weights)
+        present = replace(run, history=self.history.until(self._figures.step), weights=weights)
         return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
