@@ -77,16 +77,8 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
     )
 
 
-def spread_inputs(prepared: Prepared, count: int) -> Arrays:
-    """So many of the training inputs, evenly spread and always the same."""
-    inputs = prepared.dataset.inputs
-    if isinstance(inputs, Mapping):
-        return {node: array[_spread(len(array), count)] for node, array in inputs.items()}
-    return inputs[_spread(len(inputs), count)]
-
-
-def _spread(samples: int, count: int = ROWS) -> NDArray[np.intp]:
-    return np.linspace(0, samples - 1, min(samples, count)).astype(np.intp)
+def _spread(samples: int) -> NDArray[np.intp]:
+    return np.linspace(0, samples - 1, min(samples, ROWS)).astype(np.intp)
 
 
 def _array(arrays: Arrays) -> NDArray[np.floating] | None:

@@ -96,7 +96,8 @@ class Evidence:
     @property
     def epochs_left(self) -> int:
         """Epochs that the settings still allow after those that are done."""
-        return max(0, self.training.epochs - len(self.losses))
+        done = int(self.epochs[-1]) if len(self.epochs) else self.since.epoch
+        return max(0, self.training.epochs - done)
 
     # Layers
 

@@ -74,7 +74,7 @@ class Underfitting(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A small network that has come to rest with a poor fit, of training and held-out samples alike."""
         losses, data, look = evidence.losses, evidence.data, evidence.look
-        if data is None or look is None or not _rests(evidence) or look.parameters > SMALL * data.samples:
+        if data is None or look is None or not _stood(evidence) or look.parameters > SMALL * data.samples:
             return
         held_out = evidence.val_losses
         if len(held_out) and held_out[-1] > LIKE_TRAINING * losses[-1]:
@@ -98,13 +98,13 @@ class Plateau(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that stands still although much of it is left."""
-        constant, losses = evidence.constant_loss, evidence.losses
-        if not constant or not _rests(evidence) or losses[-1] < STUCK * constant:
+        constant, losses, stood = evidence.constant_loss, evidence.losses, _stood(evidence)
+        if not constant or not stood or losses[-1] < STUCK * constant:
             return
         told = Message(
             "The training loss has stood at {loss} for {count} epochs; always giving the same answer would have "
             "{constant}.",
-            loss=f"{losses[-1]:.3g}", count=STANDS, constant=f"{constant:.3g}",
+            loss=f"{losses[-1]:.3g}", count=stood, constant=f"{constant:.3g}",
         )  # fmt: skip
         optimizer = evidence.training.optimizer
         if isinstance(optimizer, SGD):
@@ -118,11 +118,11 @@ class Plateau(Rule):
         yield Finding(cls, told, advice, "", LOSS, fix)
 
 
-def _rests(evidence: Evidence) -> bool:
-    """Whether the training loss has stood still for a while, or the run is over."""
+def _stood(evidence: Evidence) -> int:
+    """For how many epochs the training loss has stood still, at least; 0 where it has not, or not for long."""
     losses = smooth(evidence.losses[-MOST_POINTS:], 3)
     stands = max(STANDS, -(-FEWEST_STEPS // max(1, evidence.steps_an_epoch)))
-    return len(losses) > stands and progress(losses, stands) < NOTHING
+    return stands if len(losses) > stands and progress(losses, stands) < NOTHING else 0
 
 
 def _poor(evidence: Evidence) -> Message | None:

@@ -58,12 +58,11 @@ class RateTooLarge(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that climbs, or that jumps up and down without getting anywhere."""
-        losses = evidence.losses
-        told = cls._climbs(evidence) or cls._jumps(evidence)
+        climbs = cls._climbs(evidence)
+        told = climbs or cls._jumps(evidence)
         if told is not None:
-            climbs = len(losses) >= CLIMBED and losses[-1] > GROWN * losses[0]
             advice = Message("Try a learning rate ten times smaller.")
-            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=climbs)
+            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=climbs is not None)
 
     @staticmethod
     def _climbs(evidence: Evidence) -> Message | None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from engine.diagnosis.curves import progress
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Rule
-from engine.diagnosis.look import UnitFacts
 from engine.diagnosis.remedies import activation_fix_of, badly_begun, beginning_fix
 from engine.errors import Message
+from engine.layers import Output
+from engine.logits import path_to_activation
+from engine.unit_health import Health
 
 MANY_DEAD, NEARLY_ALL = 0.4, 0.9
 """Share of a layer's units that are silent: "as much as 40% of your network can be dead" (Karpathy, CS231n).
@@ -42,9 +44,9 @@ class DeadUnits(Rule):
         found = {node: facts for node, facts in _judged(evidence) if facts.dead >= many * facts.units}
         for node, facts in found.items():
             told = Message(
-                "{dead} of {units} units of {node} answer 0 to every sample, so no gradient reaches them and they "
-                "can never learn again.",
-                dead=facts.dead, units=facts.units, node=node,
+                "{dead} of {units} units of {node} answer 0 to each of {samples} training samples, so no gradient "
+                "reaches them and they learn no more.",
+                dead=facts.dead, units=facts.units, node=node, samples=facts.samples,
             )  # fmt: skip
             advice = Message("Try Leaky ReLU, which lets a little through; and a smaller learning rate if they die "
                              "again.")  # fmt: skip
@@ -61,7 +63,12 @@ class SaturatedUnits(Rule):
         if not evidence.has_learned_little(LITTLE):
             return
         graph = evidence.graph
-        found = {node: facts for node, facts in _judged(evidence) if facts.saturated >= MANY_SATURATED * facts.units}
+        answers = _answering(evidence)
+        found = {
+            node: facts
+            for node, facts in _judged(evidence)
+            if facts.saturated >= MANY_SATURATED * facts.units and node not in answers
+        }
         bad = badly_begun(graph, found)
         fix = beginning_fix(graph, bad) if bad else activation_fix_of(graph, found, "relu") if found else None
         for node, facts in found.items():
@@ -78,7 +85,15 @@ class SaturatedUnits(Rule):
             yield Finding(cls, told, advice, node, fix=fix, anew=True)
 
 
-def _judged(evidence: Evidence) -> Iterator[tuple[str, UnitFacts]]:
+def _answering(evidence: Evidence) -> set[str]:
+    """Layers that an Output reads, which may well stand at their ends where the targets do."""
+    graph, shapes = evidence.graph, evidence.inference.shapes
+    outputs = [node.id for node in graph if isinstance(node.layer, Output)]
+    edges = [edge for output in outputs for edge in graph.incoming(output)]
+    return {node for edge in edges for node in path_to_activation(graph, shapes, edge)}
+
+
+def _judged(evidence: Evidence) -> Iterator[tuple[str, Health]]:
     """The layers that have enough units, once the beginning no longer decides what these say."""
     graph = evidence.graph
     if evidence.look is not None and evidence.steps >= STEPS:

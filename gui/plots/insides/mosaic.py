@@ -197,11 +197,18 @@ class Mosaic(QAbstractScrollArea):
                 return
             tile = -1 if row < 0 else tiles
         else:
-            tile = spot.tile + right + down * self._places[spot.section].across
+            across = self._places[spot.section].across
+            tile = spot.tile + right + down * across
+            if down and spot.tile // across < (tiles - 1) // across:
+                tile = min(tile, tiles - 1)  # the last line may be shorter
         if 0 <= tile < tiles:
             self._go(Spot(spot.section, tile, 0, 0))
-        elif 0 <= (section := spot.section + (1 if tile > 0 else -1)) < len(self.sections):
-            self._go(Spot(section, 0, 0, 0))
+        elif tile > 0 and spot.section + 1 < len(self.sections):
+            self._go(Spot(spot.section + 1, 0, 0, 0))
+        elif tile < 0 and spot.section:
+            before = self.sections[spot.section - 1]
+            last, rows, _ = before.tiles.values.shape
+            self._go(Spot(spot.section - 1, last - 1, rows - 1 if before.is_matrix else 0, 0))
 
     def _go(self, spot: Spot) -> None:
         self._point_at(spot)

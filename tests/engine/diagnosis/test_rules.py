@@ -112,7 +112,7 @@ def test_balanced_weights_let_the_rare_class_be_found() -> None:
 
 def test_numbers_are_told() -> None:
     (finding,) = made.ran(made.silent(-3.0))[0]
-    assert str(finding.told).startswith("16 of 16 units of dense_1 answer 0 to every sample")
+    assert str(finding.told).startswith("16 of 16 units of dense_1 answer 0 to each of 180 training samples")
     assert str(finding.title) == "Dead ReLUs"
     (finding,) = made.ran(made.imbalanced(0.05))[0]
     assert "“yes” has 12 of 300 training samples" in str(finding.told)
