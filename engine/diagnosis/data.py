@@ -137,9 +137,9 @@ class Mismatch(Rule):
         assert isinstance(layer, Output)
         if activation is None or activation.name not in REACH or layer.loss.classification or data.counts:
             return
-        low, high = REACH[activation.name]
+        (low, high), (least, most) = REACH[activation.name], data.usual
         room = OUTSIDE * (data.highest - data.lowest)
-        if data.lowest >= low - room and data.highest <= high + room:
+        if least >= low - room and most <= high + room:
             return
         told = Message(
             "The targets lie between {lowest} and {highest}, and {activation} at {node} cannot say all of that.",

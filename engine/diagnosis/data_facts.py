@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.classes import class_count, class_numbers
 from engine.data.dataset import Arrays
+from engine.data.description import spread
 from engine.data.preparation import Prepared
 from engine.layers import Output, Shape
 from engine.losses import Loss
@@ -24,6 +25,10 @@ ROWS = 1024
 """Samples, evenly spread, from which sizes are taken."""
 MOST_COLUMNS = 256
 """Columns that are held against the answer one by one."""
+RARE = 0.02
+"""The share of targets at each end that measuring errors may have put there."""
+NEIGHBOURS, HELD_AGAINST = 5, 512
+"""So many samples are asked for the answer of another one, and of so many each other."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,8 +37,10 @@ class DataFacts:
 
     `sizes` is the root mean square of every flat column, or of all numbers of a picture or sequence. `counts` says how
     often each class occurs, empty for measures; `constant_loss` is the loss of who always gives the same, best answer,
-    None where that is not known. `lowest` and `highest` are the ends of the targets. `telltale` names a single column
-    by which alone the answer can be told, and `repeated` is the share of held-out samples that also train.
+    None where that is not known. `lowest` and `highest` are the ends of the targets, `usual` those of all but the
+    outermost. `telltale` names a single column by which alone the answer can be told, and `repeated` is the share of
+    held-out samples that also train. `neighbours_wrong` is what the nearest other samples leave wrong: the share of
+    classes, or that of the variance of measures; None where there are too many numbers to tell.
     """
 
     samples: int
@@ -45,8 +52,10 @@ class DataFacts:
     constant_loss: float | None
     lowest: float
     highest: float
+    usual: tuple[float, float]
     telltale: str | None
     repeated: float
+    neighbours_wrong: float | None
 
 
 @remembered
@@ -62,6 +71,7 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
     counts = () if numbers is None else tuple(np.bincount(numbers, minlength=class_count(units)).tolist())
     some = inputs[_spread(len(inputs))].astype(np.float64)
     held_out = _array(data.validation[0]) if isinstance(data.validation, tuple) else None
+    least, most = np.quantile(targets[_spread(len(targets))], (RARE, 1 - RARE))
     return DataFacts(
         samples=len(inputs),
         held_out=0 if held_out is None else len(held_out),
@@ -72,8 +82,10 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
         constant_loss=_constant_loss(output, targets, counts),
         lowest=float(np.min(targets)),
         highest=float(np.max(targets)),
+        usual=(float(least), float(most)),
         telltale=_telltale(inputs, targets, numbers, data.features),
         repeated=0.0 if held_out is None else _repeated(inputs, held_out),
+        neighbours_wrong=_neighbours_wrong(inputs, targets, numbers),
     )
 
 
@@ -143,6 +155,29 @@ def _follows(columns: Array, answer: Array) -> NDArray[np.bool_]:
 
 NEARLY_ONE = 0.9999
 """A correlation that measured data do not reach by chance."""
+
+
+def _neighbours_wrong(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None) -> float | None:
+    """What is wrong where each of some samples gets the answer of those that are nearest to it, itself left out."""
+    rows = spread(len(inputs), HELD_AGAINST)
+    if len(rows) <= NEIGHBOURS or inputs[0].size > MOST_NUMBERS or (numbers is not None and len(numbers) != len(inputs)):
+        return None
+    flat = inputs[rows].reshape(len(rows), -1).astype(np.float64)
+    squares = np.einsum("ij,ij->i", flat, flat)
+    apart = squares[:, np.newaxis] + squares - 2 * flat @ flat.T
+    np.fill_diagonal(apart, np.inf)
+    nearest = np.argpartition(apart, NEIGHBOURS - 1, axis=1)[:, :NEIGHBOURS]
+    if numbers is not None:
+        known = numbers[rows]
+        votes = (known[nearest][:, :, np.newaxis] == np.arange(known.max() + 1)).sum(axis=1)
+        return float((votes.argmax(axis=1) != known).mean())
+    values = targets[rows].reshape(len(rows), -1)
+    spent = float(np.square(values - values.mean(axis=0)).sum())
+    return float(np.square(values - values[nearest].mean(axis=1)).sum()) / spent if spent else None
+
+
+MOST_NUMBERS = 1024
+"""Numbers of a sample above which samples are not held against each other, which would take long."""
 
 
 def _repeated(training: Array, held_out: Array) -> float:

@@ -143,6 +143,11 @@ class Evidence:
         """Batches in which all samples are seen; 0 while the data are not known."""
         return -(-self.samples // self.training.batch_size)
 
+    @property
+    def has_learned_something(self) -> bool:
+        """Whether the loss is below that of always the same answer, where that is known."""
+        return not self.constant_loss or bool(len(self.losses)) and float(self.losses[-1]) < self.constant_loss
+
     def has_learned_little(self, share: float = 0.5) -> bool:
         """Whether the loss is still above this share of that of always the same answer, or else of where it began."""
         start = self.constant_loss or self.first_loss

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from engine.diagnosis.curves import progress
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Rule
+from engine.diagnosis.rates import WILD
 from engine.diagnosis.remedies import activation_fix_of, badly_begun, beginning_fix
 from engine.errors import Message
 from engine.layers import Output
@@ -16,12 +17,13 @@ from engine.unit_health import Health
 MANY_DEAD, NEARLY_ALL = 0.4, 0.9
 """Share of a layer's units that are silent: "as much as 40% of your network can be dead" (Karpathy, CS231n).
 
-While the loss goes down they may be; then it takes nearly all, of which a layer cannot recover.
+While the loss goes down, or little is left of it, the others do the work; then it takes nearly all, of which a layer
+cannot recover.
 """
 STANDING = 0.02
 """What a loss falls in some epochs that hardly falls."""
-MANY_SATURATED = 0.5
-"""Share of a layer's units that stand at an end."""
+MANY_SATURATED, MOST_SATURATED = 0.5, 0.75
+"""Share of a layer's units that stand at an end; the second one while the loss goes down all the same."""
 FEW = 4
 """Layers of fewer units are not judged: one unit would be a large share."""
 STEPS = 10
@@ -40,7 +42,8 @@ class DeadUnits(Rule):
         """Units of a ReLU that answer 0 to every sample, so that no gradient comes through them any more."""
         if not evidence.has_learned_little(WELL):
             return  # the others do the work
-        many = MANY_DEAD if progress(evidence.losses) < STANDING else NEARLY_ALL
+        stands = progress(evidence.losses) < STANDING and evidence.has_learned_little(LITTLE)
+        many = MANY_DEAD if stands else NEARLY_ALL
         found = {node: facts for node, facts in _judged(evidence) if facts.dead >= many * facts.units}
         for node, facts in found.items():
             told = Message(
@@ -60,14 +63,15 @@ class SaturatedUnits(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """Units that stand at an end of their activation, where it is flat, while there is much to learn."""
-        if not evidence.has_learned_little(LITTLE):
-            return
+        if not evidence.has_learned_little(LITTLE) or (evidence.update_ratio or 0.0) > WILD:
+            return  # or it is the steps that throw units to their ends
         graph = evidence.graph
         answers = _answering(evidence)
+        many = MANY_SATURATED if progress(evidence.losses) < STANDING else MOST_SATURATED
         found = {
             node: facts
             for node, facts in _judged(evidence)
-            if facts.saturated >= MANY_SATURATED * facts.units and node not in answers
+            if facts.saturated >= many * facts.units and node not in answers
         }
         bad = badly_begun(graph, found)
         fix = beginning_fix(graph, bad) if bad else activation_fix_of(graph, found, "relu") if found else None

@@ -53,6 +53,14 @@ def project(
     return Project(graph, config, source, preparation or Preparation())
 
 
+def reseeded(made: Project, seed: int) -> Project:
+    """The same with other weights, batches and, where they are drawn, data."""
+    made.training = made.training.replace(seed=seed)
+    if hasattr(made.data, "seed"):
+        made.data = made.data.replace(seed=seed)
+    return made
+
+
 def ran(made: Project) -> tuple[tuple[Finding, ...], History, Trainer]:
     """What the coach says at the end of the project's run."""
     prepared = made.prepare()

@@ -110,6 +110,22 @@ def test_curves() -> None:
     assert smooth(np.array([1.0, 1.0, 9.0, 1.0, 1.0])).tolist() == [1.0]
 
 
+def test_what_nearest_neighbours_leave_wrong_says_what_data_can_tell() -> None:
+    told = made.small("circles")
+    facts = data_facts(told.network(), told.prepare())
+    assert facts is not None
+    assert facts.neighbours_wrong == pytest.approx(0.0, abs=0.02), "circles lie apart"
+    noisy = made.in_batches(32, 0.5)
+    facts = data_facts(noisy.network(), noisy.prepare())
+    assert facts is not None
+    assert facts.neighbours_wrong == pytest.approx(0.2, abs=0.06), "and clouds overlap"
+    measured = made.measured("tanh", "sine", 1)
+    facts = data_facts(measured.network(), measured.prepare())
+    assert facts is not None
+    assert facts.neighbours_wrong is not None
+    assert 0.0 < facts.neighbours_wrong < 0.1
+
+
 def test_the_same_answer_counts_as_classes_are_weighed() -> None:
     project = made.imbalanced(0.05)
     graph = project.graph

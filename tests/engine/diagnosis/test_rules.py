@@ -99,6 +99,29 @@ def test_what_follows_from_a_cause_is_named_there() -> None:
     assert "SaturatedUnits" in [rule.__name__ for rule in finding.explains]
 
 
+ELSEWHERE: dict[str, tuple[Make, str]] = {
+    "wild steps that now and then are lucky": (lambda: made.reseeded(made.oscillating(30.0), 1), "RateTooLarge"),
+    "a loss that shoots up after it fell": (
+        lambda: made.reseeded(made.descending(1.1, batch_size=64, epochs=5), 3), "RateTooLarge"
+    ),
+    "hardly a step, as the loss comes down to that of a constant": (
+        lambda: made.reseeded(made.in_one_batch(0.05), 2), "FewUpdates"
+    ),
+    "one step an epoch that sets off": (lambda: made.reseeded(made.in_one_batch(3.0), 2), ""),
+    "data whose classes overlap": (lambda: made.reseeded(made.in_batches(1, 0.02), 3), ""),
+    "a target that noise has put far out": (lambda: made.reseeded(made.measured("tanh", "sine", 1), 4), ""),
+    "units at their ends while all goes well": (lambda: made.reseeded(made.unscaled("iris", 4), 4), ""),
+}  # fmt: skip
+"""What rules once missed, or told in vain, with seeds other than those with which they were made."""
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_other_seeds_are_judged_alike(name: str) -> None:
+    make, rule = ELSEWHERE[name]
+    findings, _, _ = made.ran(make())
+    assert {finding.rule.__name__ for finding in findings} == ({rule} if rule else set())
+
+
 def test_balanced_weights_let_the_rare_class_be_found() -> None:
     project = made.imbalanced(0.05)
     (finding,), _, trainer = made.ran(project)
