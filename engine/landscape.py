@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +48,11 @@ class Plane:
         """The parameters at a place."""
         parameters: Array = self.origin + x * self.axes[0] + y * self.axes[1]
         return parameters
+
+    def through(self, vector: Array) -> Plane:
+        """The plane beside it on which this one lies; all places are called as before."""
+        away = vector - self.origin
+        return replace(self, origin=vector - (self.axes @ away) @ self.axes)
 
 
 def run_plane(vectors: Sequence[Array]) -> Plane:
@@ -172,18 +177,22 @@ def parameters_now(network: Network, prepared: Prepared) -> Array:
 
 
 def around_run(
-    network: Network, dataset: Dataset, vectors: Sequence[Array], weights: tuple[int, int] | None = None
+    network: Network,
+    dataset: Dataset,
+    vectors: Sequence[Array],
+    standing: Array,
+    weights: tuple[int, int] | None = None,
 ) -> Iterator[Landscape | None]:
     """The landscape around the moments of a run, or along two parameters; by the worker, on a copy of the network.
 
-    None comes once before the first point, when the copy stands.
+    The plane goes through the parameters `standing`. None comes once before the first point, when the copy stands.
     """
     twin = Network(network.graph, network.seed, network.dtype.name)
     twin.held[:] = network.held
     chosen = spread(len(dataset), affordable(twin, WORK))
     feeds = twin.feed_inputs(take(dataset.inputs, chosen))
     targets = twin.feed_targets(take(dataset.targets, chosen))
-    plane = run_plane(vectors) if weights is None else weights_plane(vectors, *weights)
+    plane = (run_plane(vectors) if weights is None else weights_plane(vectors, *weights)).through(standing)
     yield None
     yield from explore(plane, plane.places(vectors), _loss(twin, feeds, targets), len(chosen))
 
