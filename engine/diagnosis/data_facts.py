@@ -69,9 +69,9 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
     loss, units = output.loss, network.shapes[network.outputs[0]][-1]
     numbers = _classes(loss, targets, units, data.classes)
     counts = () if numbers is None else tuple(np.bincount(numbers, minlength=class_count(units)).tolist())
-    some = inputs[_spread(len(inputs))].astype(np.float64)
+    some = inputs[spread(len(inputs), ROWS)].astype(np.float64)
     held_out = _array(data.validation[0]) if isinstance(data.validation, tuple) else None
-    least, most = np.quantile(targets[_spread(len(targets))], (RARE, 1 - RARE))
+    least, most = np.quantile(targets[spread(len(targets), ROWS)], (RARE, 1 - RARE))
     return DataFacts(
         samples=len(inputs),
         held_out=0 if held_out is None else len(held_out),
@@ -84,13 +84,9 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
         highest=float(np.max(targets)),
         usual=(float(least), float(most)),
         telltale=_telltale(inputs, targets, numbers, data.features),
-        repeated=0.0 if held_out is None else _repeated(inputs, held_out),
+        repeated=_repeated(prepared),
         neighbours_wrong=_neighbours_wrong(inputs, targets, numbers),
     )
-
-
-def _spread(samples: int) -> NDArray[np.intp]:
-    return np.linspace(0, samples - 1, min(samples, ROWS)).astype(np.intp)
 
 
 def _array(arrays: Arrays) -> NDArray[np.floating] | None:
@@ -124,7 +120,7 @@ def _telltale(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None, n
     """The one of several columns that orders classes without a mistake, or is a measure in another scale."""
     if inputs.ndim != 2 or not 2 < inputs.shape[1] <= MOST_COLUMNS or (targets[0].size != 1 and numbers is None):
         return None
-    rows = _spread(len(inputs))
+    rows = spread(len(inputs), ROWS)
     some = inputs[rows].astype(np.float64)
     if numbers is None:
         told = _follows(some, targets[rows].reshape(len(rows), -1)[:, 0].astype(np.float64))
@@ -160,7 +156,8 @@ NEARLY_ONE = 0.9999
 def _neighbours_wrong(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None) -> float | None:
     """What is wrong where each of some samples gets the answer of those that are nearest to it, itself left out."""
     rows = spread(len(inputs), HELD_AGAINST)
-    if len(rows) <= NEIGHBOURS or inputs[0].size > MOST_NUMBERS or (numbers is not None and len(numbers) != len(inputs)):
+    several = numbers is not None and len(numbers) != len(inputs)
+    if len(rows) <= NEIGHBOURS or inputs[0].size > MOST_NUMBERS or several:
         return None
     flat = inputs[rows].reshape(len(rows), -1).astype(np.float64)
     squares = np.einsum("ij,ij->i", flat, flat)
@@ -180,17 +177,23 @@ MOST_NUMBERS = 1024
 """Numbers of a sample above which samples are not held against each other, which would take long."""
 
 
-def _repeated(training: Array, held_out: Array) -> float:
+@remembered
+def _repeated(prepared: Prepared) -> float:
     """The share of held-out samples that occur among those that train, number for number.
 
     0 where most training samples are alike anyway, as among whole numbers, where that says nothing.
     """
+    data = prepared.dataset
+    training = _array(data.inputs)
+    held_out = _array(data.validation[0]) if isinstance(data.validation, tuple) else None
+    if training is None or held_out is None or not len(held_out):
+        return 0.0
     if math.prod(training.shape[1:]) < 2 or training.size > MOST_COMPARED:
         return 0.0
     known = {row.tobytes() for row in training}
     if len(known) < len(training) * DIFFERENT:
         return 0.0
-    some = held_out[_spread(len(held_out))].astype(training.dtype, copy=False)
+    some = held_out[spread(len(held_out), ROWS)].astype(training.dtype, copy=False)
     return sum(row.tobytes() in known for row in some) / len(some)
 
 

@@ -34,8 +34,10 @@ POOR_ACCURACY, POOR_SHARE = 0.9, 0.3
 SMALL = 0.2
 """Parameters for each training sample in a network that may be too small."""
 BETTER = 0.5
-"""What nearest neighbours leave wrong, as a share of what a network does that could do better: they err at most twice as
-often as anybody must (Cover and Hart 1967)."""
+"""What nearest neighbours leave wrong, as a share of what a network does that could do better.
+
+They err at most twice as often as anybody must (Cover and Hart 1967).
+"""
 LIKE_TRAINING = 1.3
 """Held-out loss over training loss of a network that has learned nothing by heart."""
 USUAL_RATE = 0.01
@@ -82,11 +84,9 @@ class Underfitting(Rule):
         losses, data, look = evidence.losses, evidence.data, evidence.look
         if data is None or look is None or not _stood(evidence) or look.parameters > SMALL * data.samples:
             return
-        held_out, update = evidence.val_losses, evidence.update_ratio
+        held_out = evidence.val_losses
         if len(held_out) and held_out[-1] > LIKE_TRAINING * losses[-1]:
             return
-        if update is not None and update < USUAL_UPDATE / 10 and falls_steadily(losses[-STANDS:]):
-            return  # it creeps, and may come anywhere
         poor, left = _poor(evidence), _left(evidence)
         if poor is None or left is None or left > BETTER:
             return
@@ -132,7 +132,10 @@ def _stood(evidence: Evidence) -> int:
     """For how many epochs the training loss has stood still, at least; 0 where it has not, or not for long."""
     losses = smooth(evidence.losses[-MOST_POINTS:], 3)
     stands = max(STANDS, -(-FEWEST_STEPS // max(1, evidence.steps_an_epoch)))
-    return stands if len(losses) > stands and progress(losses, stands) < NOTHING else 0
+    if len(losses) <= stands or progress(losses, stands) >= NOTHING:
+        return 0
+    short_steps = (evidence.update_ratio or 1.0) < USUAL_UPDATE / 10
+    return 0 if short_steps and falls_steadily(losses[-stands:]) else stands  # else it creeps, and may come anywhere
 
 
 def _poor(evidence: Evidence) -> Message | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -90,6 +91,17 @@ def test_a_rule_finds_what_goes_wrong_and_nothing_else_and_its_fix_helps(name: s
 def test_a_healthy_run_that_comes_near_to_it_is_left_in_peace(name: str) -> None:
     findings, _, _ = made.ran(NEAR[name]())
     assert [str(finding.told) for finding in findings] == []
+
+
+def test_a_table_can_do_without_the_column_that_tells_the_answer(tmp_path: Path) -> None:
+    project = made.perfect(made.told_in_a_table(tmp_path))
+    (finding,) = made.ran(project)[0]
+    assert str(finding.fix.label if finding.fix else "") == "Ignore the column paid back"
+    assert project.data.without("age") is project.data.without("age"), "what takes long is made once"
+    after, losses, _ = made.ran(made.mended(project, finding))
+    assert after == ()
+    assert project.data_shape.inputs == (3,)
+    assert losses.column("val_accuracy")[-1] > 0.9
 
 
 def test_what_follows_from_a_cause_is_named_there() -> None:
