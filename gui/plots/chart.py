@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -31,15 +29,6 @@ CLEAR = 8
 """Pixels between a number and an axis' title."""
 NARROWEST = 4
 """Pixels between two numbers at least."""
-LARGEST = 1e30
-"""What is larger is a gap: numbers beside it would be out of sight, and ranges around the largest floats overflow."""
-
-
-def drawable(values: NDArray[np.floating], logarithmic: bool = False) -> NDArray[np.float64]:
-    """Values as a chart draws them: what has no place there becomes a gap."""
-    with np.errstate(all="ignore"):
-        drawn = np.log10(values) if logarithmic else np.asarray(values, np.float64)
-        return np.where(np.abs(drawn) <= LARGEST, drawn, np.nan)
 
 
 class TickAxis(pg.AxisItem):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from engine.errors import Message
+from dataclasses import replace
+
+from engine.errors import HyperparameterError, Message
+from engine.project import Project
 from engine.runs.settings import computed
 from engine.sweep.journal import Journal
-from engine.sweep.settings import edits_for
-from engine.sweep.trial import changed_project
+from engine.sweep.settings import DATA, PREPARATION, Values, with_values
+from engine.weight_check import misfits
 from gui.document import Document
 from gui.i18n import sentence
 from gui.run_opening import Learned, bring_run
@@ -17,31 +20,44 @@ def open_trial(document: Document, session: TrainingSession, journal: Journal, n
     """Put what the trial has made into the project; what came of it is told.
 
     RambatError where the project has other layers by now. The training is set as it was in the sweep, layers only where
-    they varied. What was learned comes with them only where it was of these data and of the network that comes of it.
+    they varied, and so are data; where those of the project are others by now they stay. What was learned comes only
+    where it was of these data and of the network that comes of it, or else it would be told of what it was not.
     """
-    project, values = document.project, journal.values(number)
-    trained = changed_project(journal.project(), values, journal.sweep.search.epochs)
-    edits = edits_for(project, values)
-    graph = project.graph.copy()
-    for edit in edits:
-        graph.apply(edit)
-    same_data = (project.data, project.preparation) == (trained.data, trained.preparation)
-    same = same_data and computed(graph) == computed(trained.graph)
-    kept = journal.learned(number) if same else None
-    weights, history = kept if kept is not None else (None, ())
-    learned = Learned(sentence(Message("Trial {number}", number=number)), trained.training, weights, history)
-    if not bring_run(document, session, Message("Open trial {number} of the sweep", number=number), edits, learned):
+    begun, values, kept = journal.project(), journal.values(number), journal.learned(number)
+    project = replace(document.project, training=begun.training)
+    same = _has_data_of(project, begun, values)
+    if not same:
+        values = {name: value for name, value in values.items() if name not in _of_data(values)}
+    made = with_values(project, values, journal.sweep.search.epochs)
+    alike = computed(made.graph) == computed(with_values(begun, values, journal.sweep.search.epochs).graph)
+    whole = same and alike and kept is not None and not misfits(made.graph, kept[0])
+    weights, history = kept if whole and kept is not None else (None, ())
+    learned = Learned(sentence(Message("Trial {number}", number=number)), weights, history)
+    if not bring_run(document, session, Message("Open trial {number} of the sweep", number=number), made, learned):
         return Message("The drawing refuses the settings of trial {number}; nothing was changed.", number=number)
-    if kept is not None:
+    if whole:
         return Message(
             "Settings and weights of trial {number} are in the project; Undo takes them back.", number=number
         )
+    if not alike:
+        return Message("The drawing computes otherwise by now than in the sweep: the settings of trial {number} are in "
+                       "the project, but not its weights, so train it.", number=number)  # fmt: skip
     if same:
-        return Message(
-            "The settings of trial {number} are in the project; its weights were not kept, so train it.", number=number
-        )
-    return Message(
-        "The settings of trial {number} are in the project, but not its weights: they are of other data or of another "
-        "network.",
-        number=number,
-    )
+        return Message("The settings of trial {number} are in the project; its weights were not kept, so train it.",
+                       number=number)  # fmt: skip
+    return Message("The project has other data by now than the sweep: of trial {number} it has taken over network and "
+                   "training, but neither data nor weights, so train it.", number=number)  # fmt: skip
+
+
+def _has_data_of(project: Project, begun: Project, values: Values) -> bool:
+    """Whether the project's data and their preparation are the sweep's, but for what varied of them."""
+    try:
+        ours, theirs = (with_values(each, _of_data(values)) for each in (project, begun))
+    except HyperparameterError:  # a field that varied is not even there
+        return False
+    return (ours.data, ours.preparation) == (theirs.data, theirs.preparation)
+
+
+def _of_data(values: Values) -> Values:
+    """Those of the values that say which data there are, and how they are prepared."""
+    return {name: value for name, value in values.items() if name.partition(".")[0] in (DATA, PREPARATION)}

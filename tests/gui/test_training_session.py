@@ -102,7 +102,7 @@ def test_reset_gives_the_same_initial_weights_and_a_new_seed_others(open_session
         session.reset(new_seed=True)
     assert not np.array_equal(session.network.parameters, initial)
     session.document.undo_stack.undo()
-    qtbot.waitUntil(lambda: np.array_equal(session.network.parameters, initial))
+    qtbot.waitUntil(lambda: session.network is not None and np.array_equal(session.network.parameters, initial))
 
 
 def test_running_again_after_the_end_trains_as_many_epochs_more(open_session, qtbot):
@@ -229,16 +229,18 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     first = session.at_hand
     session.load_weights(zeros)
     wait_for(qtbot, session, State.IDLE)
-    epochs, newest = first.history.epochs, first.timeline.moments[-1]
+    newest = first.timeline.moments[-1]
     assert all(not array.any() for array in session.network.state_dict().values())
+    epochs = first.history.epochs
+    assert session.history.epochs == 0
     session.step_batch()
     wait_for(qtbot, session, State.PAUSED)
     moved = np.abs(session.network.parameters).max()
     assert 0 < moved < 0.1
     assert [(run.number, run.origin) for run in session.runs] == [(1, None), (2, (0, 0))]
-    assert (first.history.epochs, first.timeline.moments[-1]) == (epochs, newest)
+    assert (first.timeline.moments[-1], session.last_snapshot.step) == (newest, 1)
     assert newest.parameters.any(), "the run before stays as it was"
-    assert session.last_snapshot.step == 1
+    assert (first.history.epochs, any(array.any() for array in first.weights.values())) == (epochs, True)
 
 
 def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):

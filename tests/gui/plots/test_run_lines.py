@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
+from PySide6.QtCore import QPointF
 
+from engine.distributions import distributions
 from engine.optimizers import SGD, Adam
 from engine.training_config import TrainingConfig
-from gui.plots.distributions import DistributionsPlot
-from gui.plots.gradients import GradientsPlot
+from gui.plots.distributions import PROBE, DistributionsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.run_lines import APART, bunched, epoch_places
-from gui.plots.unit_health import HealthPlot
+from gui.snapshot import Figures
+from tests.gui.plots.fake_session import network, plane
 
 
 def test_places_that_lie_close_share_a_line():
@@ -46,12 +47,18 @@ def test_many_changes_are_no_wall_and_tell_the_newest(show, session):
     assert texts[-1] == "Epoch 100   Optimizer: SGD → Adam"
 
 
-@pytest.mark.parametrize("kind", [HealthPlot, GradientsPlot, DistributionsPlot])
-def test_charts_over_steps_mark_a_change_too(show, session, kind):
-    plot = show(kind)
+def test_a_run_that_goes_downwards_is_marked_across(show, session):
+    plot = show(DistributionsPlot)
+    session.network, session.data = network(2), plane()
     session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.1)), 0, 0.0)
-    session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.5)), 6, 3.0)
+    session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.5)), 600, 3.0)
     session.run_changed.emit()
-    session.told.emit()
-    assert plot.lines.places == [6.0]
-    assert plot.lines.text_at(6.0) == "Learning rate: 0.1 → 0.5"
+    for step in (0, 1000):
+        session.tell(Figures(step=step), {PROBE: distributions(session.network, session.data)})
+    assert plot.marks.text_at(600) == "Learning rate: 0.1 → 0.5"
+    plot.view.button(1).click()
+    assert plot.marks.text_at(600) == "Learning rate: 0.1 → 0.5"
+    assert plot.marks.text_at(0) == ""
+    plot.chart.hovered.emit(QPointF(600.0, 0.0))
+    assert plot.marks._tip == "", "the steps are counted downwards"
+    plot.grab()
