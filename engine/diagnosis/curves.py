@@ -32,7 +32,7 @@ def progress(losses: Array, stretch: int = STRETCH) -> float:
 
 def falls(losses: Array) -> bool:
     """Whether the curve goes down nearly all the time."""
-    return bool((np.diff(losses) < 0).mean() >= MOSTLY)
+    return len(losses) > 1 and bool((np.diff(losses) < 0).mean() >= MOSTLY)
 
 
 def gain(losses: Array) -> float:

@@ -94,7 +94,7 @@ class RunLines(QGraphicsItem):
             self.update()
         place = None if viewed is None else float(viewed.step)
         if place is not None and in_epochs:
-            place = float(epoch_places(session.history, place)) if session.history.epochs else 0.0
+            place = float(epoch_places(session.history, place))
         if place != self.playhead:
             self.playhead = place
             self.update()
