@@ -23,6 +23,8 @@ from gui.widgets.panel import text_label
 
 VALUES, RANGE, LOG_RANGE = "values", "range", "log"
 MOST_ROWS = 6
+MANNER = 108
+"""Pixels of the box beside a range, both ends of which are to be read whole."""
 CROSS = "\N{MULTIPLICATION SIGN}"
 COUNT = Hyperparameter(
     name="points", kind=int, optional=False, default=POINTS, label="Points", help="", bounds=Bounds(2, MOST_POINTS),
@@ -132,7 +134,7 @@ class _Numbers(QWidget):
         self.manner = PickBox(
             self._manners, VALUES if isinstance(begun, Choices) else LOG_RANGE if begun.log else RANGE
         )
-        self.manner.setMinimumContentsLength(8)
+        self.manner.setFixedWidth(MANNER)
         self.values = QLineEdit()
         self.values.setText(", ".join(value_text(value) for value in begun.grid()))
         plain = replace(known.field, optional=False)
