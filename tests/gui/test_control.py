@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QToolTip, QWidget
 
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
 from engine.layers import Dense
@@ -103,6 +103,21 @@ def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):
     assert chosen == []
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert chosen == [EpochsGoal(7)]
+
+
+def test_enter_on_cancel_runs_nothing(qtbot):
+    window, chosen = QWidget(), []
+    qtbot.addWidget(window)
+    dialog = RunUntilDialog(EpochsGoal(7), window)
+    dialog.chosen.connect(chosen.append)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert dialog.isHidden()
+    assert chosen == []
 
 
 def test_a_goal_lets_the_loss_target_and_the_patience_pass(open_session, qtbot):

@@ -226,8 +226,10 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     zeros = {key: np.zeros_like(array) for key, array in session.network.state_dict().items()}
     session.run()
     qtbot.waitUntil(lambda: session.history.epochs > 2)
+    first = session.at_hand
     session.load_weights(zeros)
     wait_for(qtbot, session, State.IDLE)
+    epochs, newest = first.history.epochs, first.timeline.moments[-1]
     assert all(not array.any() for array in session.network.state_dict().values())
     first, epochs = session.runs[0], session.runs[0].history.epochs
     assert session.history.epochs == 0
@@ -235,8 +237,10 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     wait_for(qtbot, session, State.PAUSED)
     moved = np.abs(session.network.parameters).max()
     assert 0 < moved < 0.1
-    assert (session.at_hand.number, session.last_snapshot.step) == (2, 1)
-    assert (first.history.epochs, any(array.any() for array in first.weights.values())) == (epochs, True)
+    assert [(run.number, run.origin) for run in session.runs] == [(1, None), (2, (0, 0))]
+    assert (first.history.epochs, first.timeline.moments[-1]) == (epochs, newest)
+    assert newest.parameters.any(), "the run before stays as it was"
+    assert session.last_snapshot.step == 1
 
 
 def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):
