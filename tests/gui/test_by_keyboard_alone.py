@@ -104,9 +104,9 @@ def test_a_run_and_a_look_at_a_weight(keyboard, qtbot):
     (row,) = keyboard.inspector.pinned.rows
     assert row.name.text() == "a₂ of dense_1"
     press(K.Key_Escape, K.Key_Space)
-    qtbot.waitUntil(lambda: session.state is State.RUNNING or session.history.epochs > 0)
+    qtbot.waitUntil(lambda: session.state is State.RUNNING and session.history.epochs > 0)
     press(K.Key_Space, keys=SHIFT)
-    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+    qtbot.waitUntil(lambda: session.state is State.IDLE)
     press(K.Key_F5)
     assert keyboard.presentation.on
     press(K.Key_Escape)

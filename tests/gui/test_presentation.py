@@ -63,11 +63,11 @@ def test_afterwards_all_is_as_it_was(window, key):
 def test_the_space_bar_trains_while_presenting(presenting, qtbot):
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
     assert presenting.session.state is State.RUNNING
-    qtbot.waitUntil(lambda: presenting.session.history.epochs > 2, timeout=30_000)
+    qtbot.waitUntil(lambda: presenting.session.history.epochs > 2)
     legends = presenting.canvas.legend, presenting.canvas.value_legend
     usual = [legend.sizeHint().height() for legend in legends]
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: presenting.session.state is State.PAUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: presenting.session.state is State.PAUSED)
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Escape)
     assert all(legend.height() < before for legend, before in zip(legends, usual, strict=True))
 
