@@ -12,6 +12,7 @@ from engine.graph import Edge
 from engine.layers import GaussianNoise
 from gui.canvas.overlays.chooser import Chooser
 from gui.snapshot import State
+from tests.gui.rest import rest
 
 K = Qt.Key
 PLAIN, CONTROL, SHIFT, ALT = (
@@ -37,7 +38,7 @@ def focused() -> QWidget:
 def press(*codes: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> None:
     for code in codes:
         QTest.keyClick(focused(), code, keys)
-        QApplication.processEvents()
+        rest()
 
 
 def write(text: str, *then: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> None:

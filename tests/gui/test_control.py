@@ -15,7 +15,6 @@ from engine.optimizers import SGD
 from engine.project import load_example
 from engine.trainer import Trainer
 from gui.dialogs.run_until import RunUntilDialog
-from gui.i18n import grouped
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.widgets.row import Row
@@ -60,16 +59,17 @@ def settle(qtbot, session, state=State.PAUSED):
 
 def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     session, bar = ready.session, ready.top_bar
+    ready.document.set_pace(100)
     dialog = ask(ready, qtbot)
     kind = dialog.form.control
     QTest.keyClick(kind, Qt.Key.Key_Home)
     (_, epochs) = dialog.form.controls()
     epochs.setFocus()
     epochs.selectAll()
-    QTest.keyClicks(epochs, "900000")
+    QTest.keyClicks(epochs, "3000")
     QTest.keyClick(epochs, Qt.Key.Key_Return)
-    assert session.pursuit.goals == (EpochsGoal(900_000),)
-    qtbot.waitUntil(lambda: f"until {grouped(900_000)} more epochs" in bar.status.text())
+    assert session.pursuit.goals == (EpochsGoal(3000),)
+    qtbot.waitUntil(lambda: "until 3000 more epochs" in bar.status.text())
     key(ready, Qt.Key.Key_Space)
     settle(qtbot, session)
     assert session.pursuit is not None, "a pause leaves the goal"
@@ -79,13 +79,13 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     assert session.goal_end.reached
     assert bar.status.text().startswith("goal reached")
     assert ready.statusBar().currentMessage().startswith("The goal is reached in epoch")
-    assert Settings().goal == EpochsGoal(900_000)
+    assert Settings().goal == EpochsGoal(3000)
     assert [action.objectName() for action in bar.reset_more.menu().actions()] == [
         "action_reset", "action_new_seed", "action_keep_weights",
     ]  # fmt: skip
     menu = bar.run_more.menu()
     menu.aboutToShow.emit()
-    assert menu.again.text() == f"Until {grouped(900_000)} more epochs"
+    assert menu.again.text() == "Until 3000 more epochs"
 
 
 def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):

@@ -24,6 +24,7 @@ from gui.main_window import MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
+from tests.gui.rest import rest
 
 
 def button(window: MainWindow, name: str) -> QPushButton:
@@ -162,7 +163,7 @@ def dragged_from_palette(window: MainWindow, kind: str, monkeypatch) -> QMimeDat
     QTest.mousePress(listed.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for step in (8, 24, 48):
         QTest.mouseMove(listed.viewport(), start + type(start)(step, 0))
-        QApplication.processEvents()
+        rest()
     QTest.mouseRelease(listed.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     return carried[-1]
 
@@ -268,7 +269,7 @@ def test_closing_while_it_trains_asks_and_ends_the_worker(window, qtbot, monkeyp
 def test_language_and_theme_change_while_it_runs_and_are_remembered(window, qtbot):
     click(window, "train_run")
     window.choose_language("id")
-    QApplication.processEvents()
+    rest()
     assert button(window, "train_pause").text() == "Jeda"
     assert window._docks["palette"].windowTitle() == "Lapisan"
     window.choose_theme("dark")

@@ -54,10 +54,11 @@ def test_a_sweep_ends_when_asked_and_one_that_is_killed_says_so_and_can_go_on(op
     window.start_button.setFocus()
     QTest.keyClick(window.start_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.results.trials.model.text(1, 1).startswith("epoch"))
-    trained = window.journal.signs()[2]["process"]
+    trained: list[int] = []  # asked again where the trial is just writing it
+    qtbot.waitUntil(lambda: trained.append(window.journal.signs()[2]["process"]) or True)
     QTest.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.process.is_running)
-    qtbot.waitUntil(lambda: not is_alive(trained))
+    qtbot.waitUntil(lambda: not is_alive(trained[0]))
     assert window.failure.text() == ""
     assert Journal.open(window.journal.folder).missing() == [2]
     QTest.mouseClick(window.resume_button, Qt.MouseButton.LeftButton)
