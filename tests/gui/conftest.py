@@ -11,9 +11,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project import Project, load_example
+from gui.canvas import glide
 from gui.document import Document
 from gui.main_window import MainWindow
 from tests.gui.projects import endless, moons
+
+
+@pytest.fixture(autouse=True)
+def cards_go_at_once(monkeypatch):
+    """Where cards stand does not depend on the time; a file about their way there has a fixture of this name."""
+    monkeypatch.setattr(glide, "MOST_CARDS", -1)
 
 
 @pytest.fixture

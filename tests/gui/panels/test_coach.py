@@ -47,8 +47,12 @@ def coached(qtbot):
 
 
 def run(qtbot, panel):
-    panel.session.run()
-    qtbot.waitUntil(lambda: panel.session.state is not State.RUNNING)
+    session = panel.session
+    session.document.set_pace(10)  # until the window has seen a step: the coach reads what it has seen
+    session.run()
+    qtbot.waitUntil(lambda: session.last_snapshot.observation is not None or session.state is not State.RUNNING)
+    session.document.set_pace(0)
+    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
     told = [found[0] for found in by_rule(panel.session.coach.findings)]
     qtbot.waitUntil(lambda: [card.finding for card in cards(panel)] == told)
 

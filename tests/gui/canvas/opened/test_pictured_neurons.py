@@ -43,7 +43,8 @@ def open_view(qtbot):
         key(view, Qt.Key.Key_O)
         key(view, Qt.Key.Key_W, SHIFT)
         assert view.opened.fill is Fill.SURFACE
-        qtbot.waitUntil(lambda: len(session.last_snapshot.looks.get(PROBE, {})) == len(document.graph))
+        wanted = (PROBE, SURFACES) if view.opened.shown_fill is Fill.SURFACE else (PROBE,)
+        qtbot.waitUntil(lambda: all(len(session.last_snapshot.looks[name]) == len(document.graph) for name in wanted))
         return view
 
     yield open_project
