@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.timeline import LIMIT
 from gui import theme
-from gui.i18n import grouped, number
+from gui.i18n import grouped, number, paragraph
 from gui.time_travel import TimeTravel
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
@@ -94,7 +94,7 @@ class TimelineBar(QWidget):
         self.reading.setText(self._told())
         self._show_play()
         size = number(sum(each.size for each in moments) / 1e6, 2)
-        self.slider.setToolTip(
+        tip = (
             self.tr(
                 "{count} moments of this run are kept, in {size} of at most {most} MB. Drag to look back: everything "
                 "shows that moment, and Run goes on from there as another run."
@@ -102,6 +102,7 @@ class TimelineBar(QWidget):
             if several
             else self.tr("Once there is a run, this leads back to its moments")
         )
+        self.slider.setToolTip(paragraph(tip))
 
     def _told(self) -> str:
         """The moment that is shown, in the numbers of the top bar."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QStyle, QStyleOptionSlider, QToolButton, QToolTip
 
 from engine.optimizers import SGD
 from gui.snapshot import State
@@ -74,6 +74,14 @@ def test_a_press_on_the_line_leads_there_at_once_and_drags_from_there(trained, q
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, middle.y()))
     assert slider.value() == 0
     shown_step(qtbot, trained, 0)
+
+
+def test_what_the_line_tells_is_broken_into_lines(trained):
+    QToolTip.showText(QPoint(), part(trained, QSlider, "slider").toolTip(), trained)
+    tip = next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel"))
+    assert tip.wordWrap()
+    assert tip.width() < 600
+    QToolTip.hideText()
 
 
 def test_keys_lead_from_moment_to_moment_and_run_makes_a_branch(trained, qtbot):
