@@ -142,6 +142,15 @@ def test_the_window_asks_before_it_closes_on_a_recording(qtbot, bare, answer, mo
     assert bare.recorder is None
 
 
+def test_all_lines_of_the_note_are_to_be_seen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = RecordDialog(window, {f"Part {n}": window for n in range(6)}, [window], "Ctrl+Alt+A " * 12, window)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
+
+
 def test_nothing_ticked_is_nothing_to_record(qtbot):
     window, canvas = QWidget(), QWidget()
     window.resize(300, 200)
