@@ -121,6 +121,7 @@ class FeatureMapsPlot(Plot):
                 words = map_words(section, spot)
             text = f"{words}: {number(self.mosaic.value(spot))}"
         self.note.setText(text)
+        self.mosaic.setToolTip(text)  # where the panel is narrow the note is cut
 
     def reset_view(self) -> None:
         self._scales.reset()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.description import spread
 from engine.errors import RambatError
@@ -50,7 +50,10 @@ class LandscapePlot(Plot):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_landscape", parent)
         self.chart = LandscapeChart()
-        self.plane, self.scale = SegmentedSwitch(2), SegmentedSwitch(2)
+        self.plane, self.scale = SegmentedSwitch(2), QPushButton()
+        self.scale.setCheckable(True)
+        self.scale.setChecked(True)
+        self.scale.setProperty("role", "segment")
         self.again = QToolButton()
         self.told, self.ramp = LineText("note"), RampKey()
         self.weights = WeightChoice()
@@ -58,8 +61,8 @@ class LandscapePlot(Plot):
         self.again.setObjectName("landscape_again")
         self.again.setFixedSize(24, 22)
         self.set_body(self.chart, above=self._controls())
-        self.add_control(self.plane)
         self.add_control(self.scale)
+        self.add_control(self.plane)
         self.found: Landscape | None = None
         self._moments: list[Moment] = []
         self._places: dict[Moment, Array] = {}
@@ -76,7 +79,7 @@ class LandscapePlot(Plot):
         self.again.clicked.connect(self.compute)
         self.plane.chosen.connect(self._change_plane)
         self.weights.chosen.connect(self.compute)
-        self.scale.chosen.connect(self._draw)
+        self.scale.toggled.connect(self._draw)
         session.state_changed.connect(self._stand_still)
         self.dress()
 
@@ -225,7 +228,7 @@ class LandscapePlot(Plot):
         found = self.found
         if found is None:
             return
-        self._shown = heights(found.losses, self.scale.chosen_index == 0)
+        self._shown = heights(found.losses, self.scale.isChecked())
         whole = any(abs(found.done - count**2 / LEVELS[-1] ** 2) < 1e-9 for count in LEVELS)
         self.chart.show_landscape(found, self._shown, whole)
         self.ramp.show_ends((self._shown.low, self._shown.high) if np.isfinite(self._shown.low) else None)
@@ -305,7 +308,8 @@ class LandscapePlot(Plot):
         self.plane.set_texts((self.tr("Run"), self.tr("Two weights")))
         self.plane.button(RUN).setToolTip(self.tr("The plane in which the run has moved most (Li et al. 2018)"))
         self.plane.button(WEIGHTS).setToolTip(self.tr("The loss along two weights, all others as they are now"))
-        self.scale.set_texts((self.tr("log"), self.tr("linear")))
+        self.scale.setText(self.tr("Log"))
+        self.scale.setToolTip(self.tr("Logarithmic scale"))
         self.again.setToolTip(self.tr("Compute anew from where the run has come to; the training goes on"))
         self.again.setAccessibleName(self.again.toolTip())
         self.chart.setToolTip(self.tr("The ring is where the run began, the point where the network stands"))
