@@ -42,6 +42,7 @@ class FeatureMapsPlot(Plot):
         self.picker = SamplePicker()
         self.set_body(self.mosaic, above=self.picker)
         self.shown = SegmentedSwitch(2)
+        self.add_control(self.picker.parts)
         self.add_control(self.shown)
         self._scales = SteadyScales()
         self._looks: Mapping[str, object] = {}
