@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -43,7 +43,7 @@ class TitleBar(QWidget):
         row.addWidget(self.detach)
         row.addWidget(self.hide_dock)
         dock.windowTitleChanged.connect(self.title.setText)
-        dock.topLevelChanged.connect(lambda _floats: self._show_buttons(self.underMouse()))
+        dock.topLevelChanged.connect(self._show_buttons)  # docked again, the title is no more where the pointer is
         self.retranslate()
 
     def _button(self, handler: Callable[[], object]) -> QToolButton:
@@ -215,7 +215,11 @@ class Dock(QDockWidget):
 
     def _take_room(self, floats: bool) -> None:
         if floats:
-            self.resize(self.size().expandedTo(self._roomy))
+            screen = self.screen().availableGeometry()
+            self.resize(self.size().expandedTo(self._roomy).boundedTo(screen.size()))
+            place = self.geometry()
+            place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
+            self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
         else:
             self.raise_()  # what was looked at is not to vanish behind its neighbour
 

@@ -75,6 +75,13 @@ def begin(window: QMainWindow, docks: Docks) -> None:
     _tabify(window, docks, Place.BEHIND)
 
 
+def raise_windows(docks: Docks) -> None:
+    """Those that float stand before the window: when it opens, they are shown earlier than it is."""
+    for dock in docks.values():
+        if dock.isFloating() and dock.isVisible():
+            dock.raise_()
+
+
 def _tabify(window: QMainWindow, docks: Docks, place: Place) -> None:
     """Put those behind others that have no place of their own."""
     docks["summary"].hide()  # it would widen a narrow window before the docks are arranged

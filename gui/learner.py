@@ -411,12 +411,13 @@ class Learner:
         return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
-        """Take weights over from a file, with which another run begins; GraphError names all that do not fit."""
+        """Take weights over from elsewhere, with which another run begins; GraphError names all that do not fit."""
         network = self.require_network()
-        self.end()  # before, for these are not its weights
         network.load_state_dict(weights)
+        self._trainer = self._events = self.viewed = None  # what came to rest before, for these are not its weights
         self.book.put_aside(Run(origin=Origin(0, 0), weights=network.state_dict()))
-        self._figures, self._returns, self._learning = Figures(), False, True
+        self._figures = Figures()
+        self._learning, self._resumed, self._returns = True, False, False
 
     def standing(self) -> tuple[Network, Checkpoint | None]:
         """The network, and all that its run needs to go on from here where one stands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
@@ -420,6 +420,7 @@ class MainWindow(QMainWindow):
         if self._layout_pending:
             self._layout_pending = False
             self._arrange_docks()
+        QTimer.singleShot(0, self, lambda: dock_layout.raise_windows(self._docks))
         self.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

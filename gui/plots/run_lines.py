@@ -94,7 +94,7 @@ class RunLines(QGraphicsItem):
             self.update()
         place = None if viewed is None else float(viewed.step)
         if place is not None and in_epochs:
-            place = float(epoch_places(session.history, place))
+            place = float(epoch_places(session.history, place)) if session.history.epochs else 0.0
         if place != self.playhead:
             self.playhead = place
             self.update()
@@ -133,7 +133,8 @@ class RunLines(QGraphicsItem):
         self.update()
 
     def _hover(self, place: QPointF | None) -> None:
-        tip = self.text_at(place.x() if self._upright else place.y()) if place is not None else ""
+        shown = place is not None and self.isVisible()
+        tip = self.text_at(place.x() if self._upright else place.y()) if place is not None and shown else ""
         if tip != self._tip:
             self._tip = tip
             if tip and place is not None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF
+import pytest
 
-from engine.distributions import distributions
 from engine.optimizers import SGD, Adam
 from engine.training_config import TrainingConfig
-from gui.plots.distributions import PROBE, DistributionsPlot
+from gui.plots.distributions import DistributionsPlot
+from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.run_lines import APART, bunched, epoch_places
-from gui.snapshot import Figures
-from tests.gui.plots.fake_session import network, plane
+from gui.plots.unit_health import HealthPlot
 
 
 def test_places_that_lie_close_share_a_line():
@@ -47,18 +46,12 @@ def test_many_changes_are_no_wall_and_tell_the_newest(show, session):
     assert texts[-1] == "Epoch 100   Optimizer: SGD → Adam"
 
 
-def test_a_run_that_goes_downwards_is_marked_across(show, session):
-    plot = show(DistributionsPlot)
-    session.network, session.data = network(2), plane()
+@pytest.mark.parametrize("kind", [HealthPlot, GradientsPlot, DistributionsPlot])
+def test_charts_over_steps_mark_a_change_too(show, session, kind):
+    plot = show(kind)
     session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.1)), 0, 0.0)
-    session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.5)), 600, 3.0)
+    session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.5)), 6, 3.0)
     session.run_changed.emit()
-    for step in (0, 1000):
-        session.tell(Figures(step=step), {PROBE: distributions(session.network, session.data)})
-    assert plot.marks.text_at(600) == "Learning rate: 0.1 → 0.5"
-    plot.view.button(1).click()
-    assert plot.marks.text_at(600) == "Learning rate: 0.1 → 0.5"
-    assert plot.marks.text_at(0) == ""
-    plot.chart.hovered.emit(QPointF(600.0, 0.0))
-    assert plot.marks._tip == "", "the steps are counted downwards"
-    plot.grab()
+    session.told.emit()
+    assert plot.lines.places == [6.0]
+    assert plot.lines.text_at(6.0) == "Learning rate: 0.1 → 0.5"

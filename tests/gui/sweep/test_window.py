@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from engine import edits
+from engine.data import DataSource
 from engine.errors import Message
 from gui.plots.export import csv_bytes
 from gui.sweep.trial_model import STAR
@@ -231,16 +232,21 @@ def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp
     assert window.choice.box.currentText() == "no sweep yet"
 
 
-def test_weights_of_another_network_stay_where_they_are(shown, document, session) -> None:
+def test_weights_of_other_data_or_of_another_network_stay_where_they_are(shown, document, session, qtbot) -> None:
     best = shown.journal.ranked()[0].number
     rate = shown.journal.values(best)["optimizer.learning_rate"]
-    plain = document.graph["dense_2"].layer.replace(use_bias=False)
-    document.push(Message("Without bias"), [document.graph.changed("dense_2", plain)])
+    document.push(
+        Message("Wider"), [document.graph.changed("dense_2", document.graph["dense_2"].layer.replace(use_bias=False))]
+    )
     shown.open_trial(best)
     assert "but not its weights" in shown.state.text()
     assert document.project.training.optimizer.learning_rate == rate
-    assert document.graph["dense_2"].layer == plain
     assert session.at_hand.history.epochs == 0
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    document.set_setting(Message("Data"), "data", DataSource.resolve("circles"))
+    shown.open_trial(best)
+    assert "neither data nor weights" in shown.state.text()
 
 
 def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:

@@ -51,8 +51,9 @@ def panel(open_session, qtbot, monkeypatch):
     plot = RunsPlot(document, session)
     qtbot.addWidget(plot)
     plot.resize(1080, 420)
-    with qtbot.waitExposed(plot):
+    with qtbot.waitActive(plot):
         plot.show()
+        plot.activateWindow()
     return plot
 
 
