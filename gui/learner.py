@@ -19,7 +19,7 @@ from engine.history import History
 from engine.network import Network
 from engine.project import Project
 from engine.runs.book import RunBook
-from engine.runs.run import Origin, Run
+from engine.runs.run import LOADED, Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
@@ -415,7 +415,7 @@ class Learner:
         network = self.require_network()
         network.load_state_dict(weights)
         self._trainer = self._events = self.viewed = None  # what came to rest before, for these are not its weights
-        self.book.put_aside(Run(weights=network.state_dict()))
+        self.book.put_aside(Run(weights=network.state_dict(), origin=LOADED))
         self._figures = Figures()
         self._learning, self._resumed, self._returns = True, False, False
 

@@ -39,6 +39,10 @@ class Origin(NamedTuple):
     step: int
 
 
+LOADED = Origin(0, 0)
+"""Stands where the weights were none of a run, but came from a file."""
+
+
 @dataclass(eq=False)
 class Run:
     """The record of a run; written by the thread that trains, read by any.

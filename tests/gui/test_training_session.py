@@ -16,6 +16,7 @@ from engine.layers import Dense
 from engine.network import Network
 from engine.optimizers import SGD
 from engine.project import load
+from engine.runs.labels import beginning
 from engine.trainer import Trainer
 from gui.document import Document
 from gui.snapshot import State
@@ -221,6 +222,7 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     moved = np.abs(session.network.parameters).max()
     assert 0 < moved < 0.1
     assert (session.at_hand.number, session.last_snapshot.step) == (2, 1)
+    assert str(beginning(session.at_hand, session.runs)) == "from loaded weights"
     assert (first.history.epochs, any(array.any() for array in first.weights.values())) == (epochs, True)
 
 
