@@ -157,6 +157,21 @@ def test_divergence_stops_with_one_message_that_names_step_and_layer(open_sessio
     assert any(node.id in message for node in session.document.graph)
     assert "smaller learning rate" in message
     qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+    before = failed.args[0].values["step"]
+    assert session.history.batches()[0].tolist() == list(range(1, before)), "what came before it is recorded"
+
+
+def test_moments_lie_at_their_steps_however_many_are_made_between_two_glances(open_session, qtbot):
+    session = open_session(moons(epochs=10_000_000))
+    session.run()
+    qtbot.waitUntil(lambda: session.at_hand.timeline.stride >= 8)
+    session.pause()
+    wait_for(qtbot, session, State.PAUSED)
+    timeline = session.at_hand.timeline
+    steps = [moment.step for moment in timeline.moments[:-1]]
+    assert steps == list(range(0, steps[-1] + 1, timeline.stride))
+    counted, losses = session.history.batches()
+    assert len(counted) == len(losses) == session.last_snapshot.step // session.history._stride
 
 
 def test_a_slow_pace_is_kept_and_pausing_does_not_wait_for_it(open_session, qtbot):
