@@ -160,6 +160,7 @@ class Learner:
         trainer, events = self._trainer, self._events
         if trainer is None or events is None:
             return State.IDLE
+        trainer.go_on()
         try:
             event = self._train_slice(trainer, events)
         except DivergenceError:
@@ -170,6 +171,8 @@ class Learner:
         except Exception:  # which nobody expected: the iterator is spent, but the run is not
             self._events, self._resumed = None, True
             raise
+        finally:
+            trainer.rest()
         if self.goal is not None and not isinstance(event, Finished):
             return None
         if isinstance(event, Finished):
