@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.data import DataSource
-from engine.errors import GraphError
+from engine.errors import GraphError, Message
 from engine.evaluation import evaluate_network
 from engine.graph import RemoveEdge
 from engine.layers import Dense
@@ -239,6 +239,23 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     assert (session.at_hand.number, session.last_snapshot.step) == (2, 1)
     assert str(beginning(session.at_hand, session.runs)) == "from loaded weights"
     assert (first.history.epochs, any(array.any() for array in first.weights.values())) == (epochs, True)
+
+
+def test_a_run_for_which_there_is_no_memory_has_not_begun(open_session, qtbot, monkeypatch):
+    session = open_session()
+
+    def refuse(*_):
+        raise GraphError(Message("too much"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("engine.trainer.require_memory", refuse)
+        with qtbot.waitSignal(session.failed):
+            session.run()
+        wait_for(qtbot, session, State.IDLE)
+    assert (session.runs, session.at_hand.number) == ((), 0)
+    session.step_batch()
+    wait_for(qtbot, session, State.PAUSED)
+    assert [run.number for run in session.runs] == [1]
 
 
 def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):
