@@ -190,10 +190,7 @@ class LossPlot(Plot):
             part = slice(max(0, int(np.searchsorted(epochs, left)) - 1), int(np.searchsorted(epochs, right)) + 2)
             epochs, values, envelope = epochs[part], values[part], Envelope()
         x, y = envelope.thin(epochs, values)
-        return x, self._scaled(y)
-
-    def _scaled(self, values: Array) -> Array:
-        return drawn(values, self._log)
+        return x, drawn(y, self._log)
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
@@ -202,10 +199,11 @@ class LossPlot(Plot):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
         end = len(steps) // size * size
-        steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
+        with np.errstate(over="ignore"):  # what is too large becomes a gap
+            steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
             steps = epoch_places(self.session.history, steps)
-        return steps, self._scaled(losses)
+        return steps, drawn(losses, self._log)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
         """The hint, where there is nothing to draw."""

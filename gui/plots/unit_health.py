@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from engine.unit_health import Health, unit_health
+from gui.i18n import paragraph
 from gui.plots.layer_plot import LayerPlot
 from gui.plots.layer_rows import SCALE_ROW, LayerRows
 from gui.plots.legend import Legend, LegendRow
@@ -122,12 +123,11 @@ class HealthPlot(LayerPlot):
     def retranslate(self) -> None:
         super().retranslate()
         self._show_key()
-        self.header.setToolTip(
-            self.tr(
-                "Dead units give 0 for every one of up to 256 training samples, so no gradient reaches them. "
-                "Saturated ones stand within 5% of an end for at least 95% of them, where the gradient is small."
-            )
+        told = self.tr(
+            "Dead units give 0 for every one of up to 256 training samples, so no gradient reaches them. "
+            "Saturated ones stand within 5% of an end for at least 95% of them, where the gradient is small."
         )
+        self.header.setToolTip(paragraph(told))
         self.hint.setText(
             self.tr("Units that can die (ReLU) or saturate (sigmoid, tanh) appear here, when there are such layers.")
         )
