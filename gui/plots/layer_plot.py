@@ -68,14 +68,9 @@ class LayerPlot(Plot):
         self.show_hint(True)
 
     def show_hint(self, hint: bool) -> None:
-        """Controls of what is not there would only make a narrow window wider."""
+        """The control of what is not there would only make a narrow window wider."""
         super().show_hint(hint)
-        for control in self.controls():
-            control.setVisible(not hint)
-
-    def controls(self) -> tuple[QWidget, ...]:
-        """What stands in the header while there is something to draw."""
-        return (self.over_time,)
+        self.over_time.setVisible(not hint)
 
     @abstractmethod
     def seen(self, snapshot: Snapshot) -> Mapping[str, Any] | None:

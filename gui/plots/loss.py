@@ -145,7 +145,6 @@ class LossPlot(Plot):
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
             _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
         _set_points(self.batch_curve, steps, batches, sharpness)
-        self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
         self._fit(curves if len(epochs) else [(steps, batches)], batches)
         self._show_values()
         self.show_run()
@@ -263,6 +262,8 @@ class LossPlot(Plot):
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1]), LOSS_CURVE in amiss))
         self.note.setText(epoch)
+        across = self.tr("Epoch") if len(epochs) else self.tr("Step")
+        self.chart.bottom.set_title(epoch if self._hovered is not None and epoch else across)
         self.legend.set_rows(tuple(rows))
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
 

@@ -159,7 +159,7 @@ def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
     plot = show(LossPlot)
     session.record(LOSSES, VALIDATION)
     hover(qtbot, plot, 2.2)
-    assert plot.note.text() == "Epoch 2"
+    assert plot.note.text() == plot.chart.bottom.title == "Epoch 2"
     assert [row.value for row in plot.legend.rows] == ["0.4", "0.5"]
     assert plot.chart.cursor_line.isVisible()
     assert plot.chart.cursor_line.value() == 2
@@ -167,6 +167,7 @@ def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
     assert [row.value for row in plot.legend.rows] == ["0.2", "–"]
     qtbot.mouseMove(plot.chart.viewport(), QPoint(2, 2))
     assert plot.note.text() == "Epoch 4"
+    assert plot.chart.bottom.title == "Epoch"
     assert not plot.chart.cursor_line.isVisible()
 
 

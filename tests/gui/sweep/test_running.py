@@ -118,5 +118,5 @@ def test_an_error_that_nobody_expected_is_no_silent_end(opened: Make, qtbot, mon
     monkeypatch.setattr("gui.sweep.process.ROOT", tmp_path)
     window = opened()
     window.start()
-    qtbot.waitUntil(lambda: not window.process.is_running, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.process.is_running)
     assert "ZeroDivisionError: by nothing. What is done is kept." in window.failure.text()
