@@ -397,6 +397,7 @@ class Learner:
                 return self.results(graph)
             finally:
                 self.view(viewed)
+                self.viewed = viewed  # also where it is the newest, from which what diverged goes on as a branch
         self._keep_learned()
         self._learning = self.goal is not None
         if not self._learned:
