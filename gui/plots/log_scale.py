@@ -50,7 +50,9 @@ class LogScale(QAction):
 
     def as_button(self) -> QPushButton:
         """A small button."""
-        self._button = QPushButton(checkable=True, checked=self.isChecked())
+        self._button = QPushButton()
+        self._button.setCheckable(True)
+        self._button.setChecked(self.isChecked())
         self._button.setProperty("role", "segment")
         self._button.toggled.connect(self.setChecked)
         self.toggled.connect(self._button.setChecked)

@@ -127,7 +127,8 @@ class FeatureMapsPlot(Plot):
         self.mosaic.reset_view()
 
     def refresh(self) -> None:
-        self._looks = {}
+        if not self.paused:
+            self._looks = {}
         super().refresh()
         self.mosaic.show_sections(self.mosaic.sections)  # in the colours of the theme
 

@@ -128,7 +128,8 @@ class WeightImagesPlot(Plot):
         self.mosaic.reset_view()
 
     def refresh(self) -> None:
-        self._look = None
+        if not self.paused:
+            self._look = None
         super().refresh()
         self.mosaic.show_sections(self.mosaic.sections)  # in the colours of the theme
 
