@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from gui.i18n import number
+from gui.plots.log_scale import strengths
 from gui.theme import NOTE_PIXELS, STEPS, Theme, number_font
 
 Array = NDArray[np.floating]
@@ -19,9 +20,10 @@ GAP, BAR = 5.0, 54.0
 """Pixels between a number and the ramp, and of the ramp."""
 
 
-def sign_image(values: Array, reach: float, theme: Theme) -> QImage:
+def sign_image(values: Array, reach: float, theme: Theme, logarithmic: bool = False) -> QImage:
     """(rows, columns) with the ends of the map at -reach and reach; what is no number looks like 0."""
-    return ramp_image(np.nan_to_num(values / (reach or 1.0) + 1, nan=1.0) / 2, theme.sign_ramp)
+    shares = np.sign(values) * strengths(np.abs(values), reach or 1.0, logarithmic)
+    return ramp_image(np.nan_to_num(shares + 1, nan=1.0) / 2, theme.sign_ramp)
 
 
 def ramp_image(shares: Array, ramp: Ramp) -> QImage:
