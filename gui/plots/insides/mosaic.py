@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from gui.i18n import MINUS
 from gui.plots.insides import mosaic_layout
 from gui.plots.insides.mosaic_layout import GAP, HEADING, NAME, Placed, Section, Spot, spot_at
-from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image
+from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image, sign_legend
 from gui.plots.log_scale import strengths
 from gui.plots.pictures import paint_picture
 from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, number_font
@@ -273,7 +273,8 @@ class Mosaic(QAbstractScrollArea):
         taken = 0.0
         if scaled:
             taken = legend_width(-section.reach, section.reach) + 2 * GAP
-            paint_legend(painter, line, -section.reach, section.reach, theme, theme.sign_ramp)
+            ramp = sign_legend(theme, self._logarithmic)
+            paint_legend(painter, line, -section.reach, section.reach, theme, ramp)
         painter.setFont(body_font(LABEL_PIXELS, bold=True))
         painter.setPen(QColor(theme.text))
         metrics, room = QFontMetricsF(painter.font()), line.width() - taken
