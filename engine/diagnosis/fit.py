@@ -92,8 +92,7 @@ class Underfitting(Rule):
             return
         told = Message(
             "The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters "
-            "for {samples} samples; the answers of the nearest other samples would leave {left}% of what it leaves "
-            "wrong.",
+            "for {samples} samples. Answering as the nearest other samples do would leave {left}% of its error.",
             loss=f"{losses[-1]:.3g}", poor=poor, count=look.parameters, samples=data.samples,
             left=f"{100 * left:.0f}",
         )  # fmt: skip
