@@ -31,8 +31,8 @@ def progress(losses: Array, stretch: int = STRETCH) -> float:
 
 
 def falls(losses: Array) -> bool:
-    """Whether the curve goes down nearly all the time."""
-    return bool((np.diff(losses) < 0).mean() >= MOSTLY)
+    """Whether the curve goes down nearly all the time; one of fewer than two epochs does not."""
+    return len(losses) > 1 and bool((np.diff(losses) < 0).mean() >= MOSTLY)
 
 
 def gain(losses: Array) -> float:
