@@ -233,9 +233,7 @@ def _counted(count: int, noun: str) -> str:
 @contextlib.contextmanager
 def _log(path: Path, past: Iterable[EpochEnd]) -> Iterator[Report]:
     """Writes one line of JSON per epoch, past ones first, at once, so that a run can be followed from outside."""
-    with writing(path):
-        file = path.open("w", encoding="utf-8")
-    with file:
+    with writing(path), path.open("w", encoding="utf-8") as file:
         for event in past:
             _write_line(file, event)
         yield lambda event: _write_line(file, event)

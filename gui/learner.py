@@ -414,10 +414,12 @@ class Learner:
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, with which another run begins; GraphError names all that do not fit."""
-        network = self.require_network()
+        network, before = self.require_network(), self.run
         network.load_state_dict(weights)
         self._trainer = self._events = self.viewed = None  # what came to rest before, for these are not its weights
         self.book.put_aside(Run(weights=network.state_dict()))
+        if before.number:
+            self.run.origin = Origin(0, 0)
         self._figures = Figures()
         self._learning, self._resumed, self._returns = True, False, False
 

@@ -31,7 +31,7 @@ def progress(losses: Array, stretch: int = STRETCH) -> float:
 
 
 def falls(losses: Array) -> bool:
-    """Whether the curve goes down nearly all the time; one of fewer than two epochs does not."""
+    """Whether the curve goes down nearly all the time; a single epoch is no curve."""
     return len(losses) > 1 and bool((np.diff(losses) < 0).mean() >= MOSTLY)
 
 

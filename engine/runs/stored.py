@@ -279,7 +279,7 @@ def _run(
         return None
     run = Run(number, RunSettings(graph, *source, seed), stages=stages, diverged=diverged)
     if origin is not None:
-        run.origin = Origin(_count(origin["run"], 1), _count(origin["step"]))
+        run.origin = Origin(_count(origin["run"]), _count(origin["step"]))
     return run, RunLabel(name, starred)
 
 

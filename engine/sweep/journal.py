@@ -235,6 +235,15 @@ class Journal:
         return self.folder / TRIALS / f"{number}.zip"
 
 
+def remove(folder: Path) -> None:
+    """Delete a sweep for good; DataError where a process is at work in it."""
+    with writing(folder):
+        with (folder / LOCK).open("ab") as file:
+            if not _lock(file):
+                raise DataError(Message("{folder} is at work already, in another process.", folder=folder))
+        shutil.rmtree(folder)
+
+
 def digest(project: Project) -> str:
     """A short text that another project does not have; what was learned does not count, nor do its runs."""
     return hashlib.sha256(projects.to_bytes(untrained(project))).hexdigest()

@@ -62,8 +62,8 @@ class DistributionsPlot(Plot):
         self.map, self.ridges = TimeMap(), Ridges()
         for item in (self.map, self.ridges):
             self.chart.addItem(item)
-        self.marks = RunLines(self.chart)
-        self.marks.setZValue(1)  # the picture has no gaps through which they could be seen
+        self.lines = RunLines(self.chart)
+        self.lines.setZValue(1)  # the picture behind them has no gaps
         self.reading, self.key = LineText("note"), RampKey()
         self.layer, self.quantity, self.view = ComboBox(), ComboBox(), SegmentedSwitch(2)
         self.above = _rows(((self.layer, 1), (self.quantity, 1)), ((self.reading, 1), (self.key, 0)))
@@ -111,7 +111,7 @@ class DistributionsPlot(Plot):
 
     def show_run(self) -> None:
         """Mark where hyperparameters were changed, and the moment that is viewed."""
-        self.marks.follow(self.session, in_epochs=False)
+        self.lines.follow(self.session, in_epochs=False)
 
     def _list_layers(self) -> None:
         """Offer the layers that there are; the choice stays where it can."""
@@ -158,8 +158,8 @@ class DistributionsPlot(Plot):
         self.map.setVisible(not hills)
         self.ridges.setVisible(hills)
         self.key.setVisible(not hills)
-        self.marks.setVisible(not hills)
         self.chart.view.invertY(hills)
+        self.lines.set_upright(not hills)
         self.chart.left.whole = hills
         self.chart.left.least = 0 if hills else -math.inf
         self.chart.bottom.whole = not hills

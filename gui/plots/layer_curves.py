@@ -18,7 +18,6 @@ from gui.plots.legend import ROW, Legend, LegendRow
 from gui.plots.log_scale import drawn, upright
 from gui.plots.magnitude_bars import band_color
 from gui.plots.ranges import SteadyRange
-from gui.plots.run_lines import RunLines
 from gui.plots.smoothing import smoothed
 from gui.theme import Theme, current
 
@@ -42,7 +41,7 @@ def layer_colors(count: int, theme: Theme) -> tuple[str, ...]:
 
 
 class LayerCurves(QWidget):
-    """Lines, the key above them, and across them where hyperparameters were changed and which moment is viewed.
+    """Lines, and the key above them.
 
     `pointed` tells that the mouse points at another place.
     """
@@ -58,7 +57,6 @@ class LayerCurves(QWidget):
         rows.setSpacing(4)
         rows.addWidget(self.legend)
         rows.addWidget(self.chart, 1)
-        self.marks = RunLines(self.chart)
         self._shade = pg.LinearRegionItem(orientation="horizontal", movable=False)
         self._shade.setZValue(-50)
         self.chart.addItem(self._shade, ignoreBounds=True)

@@ -14,6 +14,7 @@ from gui.plots.export import Table
 from gui.plots.layer_curves import LayerCurves
 from gui.plots.layer_rows import LayerRows
 from gui.plots.log_scale import LogScale
+from gui.plots.run_lines import RunLines
 from gui.plots.smoothing import Smoothing
 from gui.plots.step_record import StepRecord
 from gui.theme import Theme
@@ -37,6 +38,7 @@ class LayerPlot(Plot):
     def __init__(self, session: TrainingSession, name: str, bars: LayerRows, logarithmic: bool) -> None:
         super().__init__(session, name)
         self.bars, self.curves = bars, LayerCurves()
+        self.lines = RunLines(self.curves.chart)
         self._pages = QStackedWidget()
         self._pages.addWidget(bars.in_scroll_area())
         self._pages.addWidget(self.curves)
@@ -66,14 +68,9 @@ class LayerPlot(Plot):
         self.show_hint(True)
 
     def show_hint(self, hint: bool) -> None:
-        """Controls of what is not there would only make a narrow window wider."""
+        """The control of what is not there would only make a narrow window wider."""
         super().show_hint(hint)
-        for control in self.controls():
-            control.setVisible(not hint)
-
-    def controls(self) -> tuple[QWidget, ...]:
-        """What stands in the header while there is something to draw."""
-        return (self.over_time,)
+        self.over_time.setVisible(not hint)
 
     @abstractmethod
     def seen(self, snapshot: Snapshot) -> Mapping[str, Any] | None:
@@ -95,6 +92,10 @@ class LayerPlot(Plot):
 
     # Drawing
 
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=False)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
         layers = self.seen(snapshot) if self.session.network is not None else {}
@@ -102,10 +103,6 @@ class LayerPlot(Plot):
         if layers is not None:
             self._show(layers, snapshot.step)
         self.draw_curves()
-
-    def show_run(self) -> None:
-        """Mark where hyperparameters were changed, and the moment that is viewed."""
-        self.curves.marks.follow(self.session, in_epochs=False)
 
     def _show(self, layers: Mapping[str, Any], step: int) -> None:
         if layers and layers is not self._newest:  # what was seen once is told again with later steps

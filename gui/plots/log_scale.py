@@ -11,6 +11,8 @@ from gui.plots.ranges import SteadyRange
 
 Array = NDArray[np.float64]
 
+LARGEST = 1e30
+"""What is larger is a gap: numbers beside it would be seen no more, and ranges around the largest floats overflow."""
 LEAST = 0.3
 """Powers of ten that a logarithmic axis shows at least."""
 DECADES = 4
@@ -20,8 +22,8 @@ DECADES = 4
 def drawn(values: Array, logarithmic: bool) -> Array:
     """Values as they are drawn, in powers of ten where that is wished; what cannot be drawn becomes a gap."""
     with np.errstate(all="ignore"):
-        places = np.log10(values) if logarithmic else values
-    return np.where(np.isfinite(places), places, np.nan)
+        places = np.log10(values) if logarithmic else np.asarray(values, np.float64)
+        return np.where(np.abs(places) <= LARGEST, places, np.nan)
 
 
 def upright(steady: SteadyRange, low: float, high: float, logarithmic: bool) -> tuple[float, float]:

@@ -145,7 +145,6 @@ class LossPlot(Plot):
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
             _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
         _set_points(self.batch_curve, steps, batches, sharpness)
-        self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
         self._fit(curves if len(epochs) else [(steps, batches)], batches)
         self._show_values()
         self.show_run()
@@ -190,10 +189,7 @@ class LossPlot(Plot):
             part = slice(max(0, int(np.searchsorted(epochs, left)) - 1), int(np.searchsorted(epochs, right)) + 2)
             epochs, values, envelope = epochs[part], values[part], Envelope()
         x, y = envelope.thin(epochs, values)
-        return x, self._scaled(y)
-
-    def _scaled(self, values: Array) -> Array:
-        return drawn(values, self._log)
+        return x, drawn(y, self._log)
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
@@ -202,10 +198,11 @@ class LossPlot(Plot):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
         end = len(steps) // size * size
-        steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
+        with np.errstate(over="ignore"):  # what is too large becomes a gap
+            steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
             steps = epoch_places(self.session.history, steps)
-        return steps, self._scaled(losses)
+        return steps, drawn(losses, self._log)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
         """The hint, where there is nothing to draw."""
@@ -265,6 +262,8 @@ class LossPlot(Plot):
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1]), LOSS_CURVE in amiss))
         self.note.setText(epoch)
+        across = self.tr("Epoch") if len(epochs) else self.tr("Step")
+        self.chart.bottom.set_title(epoch if self._hovered is not None and epoch else across)
         self.legend.set_rows(tuple(rows))
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
 

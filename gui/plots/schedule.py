@@ -53,7 +53,7 @@ class SchedulePlot(Plot):
         self.point = pg.ScatterPlotItem(size=POINT)
         for item in (self.planned, self.used, self.point):
             self.chart.addItem(item)
-        self.marks = RunLines(self.chart)
+        self.lines = RunLines(self.chart)
         self.set_body(self.chart, above=self.legend)
         self.logarithmic = LogScale(self)
         self.scale = self.logarithmic.as_button()
@@ -107,7 +107,7 @@ class SchedulePlot(Plot):
     def show_run(self) -> None:
         """Mark where hyperparameters were changed, and the moment that is viewed, once an epoch tells where it lies."""
         if self.session.viewed is None or self.session.history.epochs:
-            self.marks.follow(self.session, in_epochs=True)
+            self.lines.follow(self.session, in_epochs=True)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand where the run does."""

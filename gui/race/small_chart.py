@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.plots.log_scale import drawn
 from gui.plots.ticks import linear_ticks, log_ticks, tick_text
 from gui.theme import NOTE_PIXELS, current, number_font
+from gui.widgets.focus_ring import paint_focus
 
 Array = NDArray[np.float64]
 Range = tuple[float, float]
@@ -124,8 +125,7 @@ class SmallChart(QWidget):
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         painter.setClipping(False)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            paint_focus(painter, self)
 
     def _line(self, curve: Array) -> QPainterPath:
         """The curve with gaps where nothing can be drawn, and as many points as there are pixels."""

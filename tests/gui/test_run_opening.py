@@ -16,7 +16,7 @@ from engine.project import from_bytes, to_bytes
 from engine.trainer import Trainer
 from gui.run_opening import Learned, bring_run, is_open, open_run
 from gui.snapshot import State
-from tests.gui.projects import moons
+from tests.gui.projects import ENDLESS, moons
 from tests.gui.test_training_session import open_session, wait_for
 
 __all__ = ["open_session"]
@@ -124,21 +124,21 @@ def test_what_is_brought_and_what_begins_meanwhile_have_numbers_of_their_own(ope
 
 
 def test_a_run_that_was_interrupted_between_two_slices_is_kept_whole(open_session, qtbot):
-    session = open_session(moons(epochs=500))
+    session = open_session(moons(epochs=ENDLESS))
     document = session.document
     session.run()
     qtbot.waitUntil(lambda: session.history.epochs >= 3)
-    document.push("wider", [document.graph.changed("dense_1", Dense(units=6, activation="relu"))])
-    qtbot.waitUntil(lambda: session.state is State.IDLE and session.network is not None)
+    assert session.state is State.RUNNING
     first = session.at_hand
-    session._worker.call(lambda: None)
-    newest = first.timeline.moments[-1]
-    assert newest.step == session.last_snapshot.step or newest.step >= first.history.batches()[0][-1]
+    with qtbot.waitSignal(session.network_changed):
+        document.push("wider", [document.graph.changed("dense_1", Dense(units=6, activation="relu"))])
+    wait_for(qtbot, session, State.IDLE)
+    assert first.timeline.moments[-1].step == first.history.batches()[0][-1]
     assert first.weights["dense_1.kernel"].shape == (2, 4)
 
 
 def test_hyperparameters_alone_come_back_while_another_run_trains(open_session, qtbot):
-    session = open_session(moons(epochs=500))
+    session = open_session(moons(epochs=ENDLESS))
     document = session.document
     epoch(qtbot, session)
     first = session.at_hand
@@ -149,6 +149,7 @@ def test_hyperparameters_alone_come_back_while_another_run_trains(open_session, 
     session.run()
     qtbot.waitUntil(lambda: session.at_hand is not first and session.history.epochs > 1)
     second = session.at_hand
+    assert session.state is State.RUNNING
     open_run(document, session, first)
     stands(qtbot, session, first, first.timeline.moments[-1].step)
     assert (first.marks, second.marks) == ((), ())

@@ -8,7 +8,7 @@ import pytest
 from engine.layers import Dense
 from engine.optimizers import SGD
 from gui.snapshot import State
-from tests.gui.projects import moons
+from tests.gui.projects import ENDLESS, moons
 from tests.gui.test_training_session import open_session, wait_for
 
 __all__ = ["open_session"]
@@ -96,9 +96,10 @@ def test_a_moment_before_another_optimizer_goes_on_with_what_its_own_remembers(o
 
 
 def test_a_running_run_pauses_where_it_is_looked_back_and_can_go_on(open_session, qtbot):
-    session = open_session(moons(epochs=500))
+    session = open_session(moons(epochs=ENDLESS))
     session.run()
     qtbot.waitUntil(lambda: session.history.epochs >= 2)
+    assert session.state is State.RUNNING
     session.view(session.at_hand.timeline.moments[2])
     qtbot.waitUntil(lambda: session.viewed is not None)
     newest = session.at_hand.timeline.moments[-1]

@@ -43,6 +43,7 @@ class FeatureMapsPlot(Plot):
         self.picker = SamplePicker()
         self.set_body(self.mosaic, above=self.picker)
         self.shown = SegmentedSwitch(2)
+        self.add_control(self.picker.parts)
         self.add_control(self.shown)
         self._scales = SteadyScales()
         self._looks: Mapping[str, object] = {}
@@ -125,6 +126,7 @@ class FeatureMapsPlot(Plot):
                 words = map_words(section, spot)
             text = f"{words}: {number(self.mosaic.value(spot))}"
         self.note.setText(text)
+        self.mosaic.setToolTip(text)  # where the panel is narrow the note is cut
 
     def reset_view(self) -> None:
         self._scales.reset()

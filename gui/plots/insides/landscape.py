@@ -23,6 +23,7 @@ from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.insides.landscape_chart import Heights, LandscapeChart, RampKey, heights
 from gui.plots.insides.weight_choice import WeightChoice
+from gui.plots.log_scale import LogScale
 from gui.plots.segmented import SegmentedSwitch
 from gui.snapshot import State
 from gui.theme import Theme, current
@@ -55,7 +56,8 @@ class LandscapePlot(Plot):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_landscape", parent)
         self.chart = LandscapeChart()
-        self.plane, self.scale = SegmentedSwitch(2), SegmentedSwitch(2)
+        self.plane, self.logarithmic = SegmentedSwitch(2), LogScale(self, on=True)
+        self.scale = self.logarithmic.as_button()
         self.again = QToolButton()
         self.told, self.ramp = LineText("note"), RampKey()
         self.weights = WeightChoice()
@@ -63,8 +65,9 @@ class LandscapePlot(Plot):
         self.again.setObjectName("landscape_again")
         self.again.setFixedSize(24, 22)
         self.set_body(self.chart, above=self._controls())
-        self.add_control(self.plane)
         self.add_control(self.scale)
+        self.menu.insertAction(self.png_action, self.logarithmic)
+        self.add_control(self.plane)
         self.found: Landscape | None = None
         self._moments: list[Moment] = []
         self._places: dict[Moment, Array] = {}
@@ -84,7 +87,7 @@ class LandscapePlot(Plot):
         self.again.clicked.connect(self.compute)
         self.plane.chosen.connect(self._change_plane)
         self.weights.chosen.connect(self.compute)
-        self.scale.chosen.connect(self._draw)
+        self.scale.toggled.connect(self._draw)
         session.state_changed.connect(self._stand_still)
         self.dress()
 
@@ -251,7 +254,7 @@ class LandscapePlot(Plot):
         found = self.found
         if found is None:
             return
-        self._shown = heights(found.losses, self.scale.chosen_index == 0)
+        self._shown = heights(found.losses, self.scale.isChecked())
         whole = any(abs(found.done - count**2 / LEVELS[-1] ** 2) < 1e-9 for count in LEVELS)
         self.chart.show_landscape(found, self._shown, whole)
         self.ramp.show_ends((self._shown.low, self._shown.high) if np.isfinite(self._shown.low) else None)
@@ -348,7 +351,7 @@ class LandscapePlot(Plot):
         self.plane.set_texts((self.tr("Run"), self.tr("Two weights")))
         self.plane.button(RUN).setToolTip(self.tr("The plane in which the run has moved most (Li et al. 2018)"))
         self.plane.button(WEIGHTS).setToolTip(self.tr("The loss along two weights, all others as they are now"))
-        self.scale.set_texts((self.tr("log"), self.tr("linear")))
+        self.logarithmic.retranslate()
         self._show_state()
         self.chart.setToolTip(self.tr("The ring is where the run began, the point where the network stands"))
         self.weights.retranslate()

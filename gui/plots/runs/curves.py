@@ -6,21 +6,21 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
-from gui.i18n import number, sentence
+from gui.i18n import number
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
-from gui.plots.runs.line import Line
+from gui.plots.runs.line import Line, told_apart
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
-from gui.run_looks import run_look
+from gui.run_looks import line_pen, run_look
 from gui.theme import Theme, current
 from gui.widgets.line_text import LineText
 
@@ -28,6 +28,8 @@ Array = NDArray[np.float64]
 LOSS, ACCURACY = 0, 1
 TRAINING, VALIDATION = 0, 1
 DIGITS = 3
+MOST_MARKS = 100
+"""Changes that are marked on one curve, the newest."""
 FEW, ROOMY, BESIDE = 4, 380, 150
 """Curves whose key stands above them; pixels from which it stands beside more of them, and its own there."""
 
@@ -51,6 +53,9 @@ class RunCurves(QWidget):
         self._hovered: float | None = None
         self.chart = Chart()
         self.chart.bottom.whole = True
+        self.changes = pg.ScatterPlotItem(symbol="t", size=9, pen=None)
+        self.changes.setZValue(2)
+        self.chart.addItem(self.changes)
         self.legend = Legend()
         self.measure, self.part = SegmentedSwitch(2), SegmentedSwitch(2)
         self.logarithmic = LogScale(self)
@@ -135,6 +140,7 @@ class RunCurves(QWidget):
             self._envelopes.pop(gone, None)
             self._drawn.pop(gone, None)
         points = [self._draw_line(line) for line in self._lines]
+        self._mark_changes(points)
         self.chart.bottom.set_title(self.tr("Epoch"))
         self._fit(points)
         self._show_values()
@@ -158,10 +164,23 @@ class RunCurves(QWidget):
             x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
         look = run_look(line.number, current())
         width = (2 if line.at_hand else 1.5) * self.devicePixelRatioF()
-        item.setData(x, y, pen=pg.mkPen(QColor(look.color), width=width, style=look.stroke), connect="finite")
+        pen = line_pen(*look, width)
+        pen.setCosmetic(True)  # so wide whatever the range is
+        item.setData(x, y, pen=pen, connect="finite")
         item.setZValue(1 if line.at_hand else 0)
         self._drawn[line.number] = of, (x, y)
         return x, y
+
+    def _mark_changes(self, points: list[tuple[Array, Array]]) -> None:
+        """A small flag on each curve where hyperparameters were changed on the way."""
+        marks = [
+            (mark.epochs, float(np.interp(mark.epochs, x, y)), run_look(line.number, current()).color)
+            for line, (x, y) in zip(self._lines, points, strict=True)
+            if len(x)
+            for mark in line.run.marks[-MOST_MARKS:]
+        ]
+        places, heights, colors = zip(*marks, strict=True) if marks else ((), (), ())
+        self.changes.setData(x=places, y=heights, brush=[pg.mkBrush(color) for color in colors])
 
     def _fit(self, points: list[tuple[Array, Array]]) -> None:
         """Let the ranges follow all curves."""
@@ -193,15 +212,15 @@ class RunCurves(QWidget):
     def _show_values(self) -> None:
         """The values of all runs at one epoch, or the last one of each."""
         rows, pointed = [], self._hovered
-        for line in self._lines:
+        for line, name in zip(self._lines, told_apart(self._lines), strict=True):
             epochs, values = line.run.history.columns("epoch", self._measure)
             value = float("nan")
             if len(epochs):
                 place = len(epochs) - 1 if pointed is None else int(np.abs(epochs - pointed).argmin())
                 beyond = pointed is not None and pointed > epochs[-1] + 0.5
                 value = float("nan") if beyond else float(values[place])
-            color = run_look(line.number, current()).color
-            rows.append(LegendRow(color, sentence(line.title), number(value, DIGITS)))
+            look = run_look(line.number, current())
+            rows.append(LegendRow(look.color, name, number(value, DIGITS), dashes=look.dashes))
         self.legend.set_rows(tuple(rows))
         epoch = max(1, round(pointed)) if pointed is not None else None
         self.note.setText(self.tr("Epoch {epoch}").format(epoch=epoch) if epoch is not None else "")
@@ -230,8 +249,8 @@ class RunCurves(QWidget):
     def table(self) -> Table:
         """Each figure of each run in a column of its own, by epoch."""
         columns: dict[str, list[float]] = {}
-        for line in self._lines:
+        for line, name in zip(self._lines, told_apart(self._lines), strict=True):
             figures = line.run.history.columns("epoch", *MEASURES)
-            for name, values in zip(("epoch", *MEASURES), figures, strict=True):
-                columns[f"{sentence(line.title)}: {name}"] = values.tolist()
+            for figure, values in zip(("epoch", *MEASURES), figures, strict=True):
+                columns[f"{name}: {figure}"] = values.tolist()
         return columns

@@ -78,7 +78,7 @@ def books(draw: st.DrawFn) -> StoredRuns:
         preparation = Preparation(validation=draw(st.floats(0, 0.5)))
         run.settings = RunSettings(run.settings.graph, DataSource.resolve(source), preparation, draw(st.integers(0, 9)))
         run.stages, run.diverged = tuple(stages), draw(st.booleans())
-        run.origin = draw(st.none() | st.builds(Origin, st.integers(1, 9), st.integers(0, 9)))
+        run.origin = draw(st.none() | st.builds(Origin, st.integers(0, 9), st.integers(0, 9)))
         runs.append(run)
         label = RunLabel(draw(st.text(st.characters(exclude_categories=["Cs"]), max_size=9)), draw(st.booleans()))
         labels |= {number: label} if label != RunLabel() else {}
@@ -208,7 +208,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("number", 0), ("number", 2), ("seed", -1), ("seed", 1e300), ("stages", []), ("origin", {"run": 0, "step": 1}),
+        ("number", 0), ("number", 2), ("seed", -1), ("seed", 1e300), ("stages", []), ("origin", {"run": -1, "step": 1}),
         ("starred", "yes"), ("diverged", None), ("name", None), ("graph", -1), ("graph", True),
     ],
 )  # fmt: skip

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from engine.range_test import Findings
 from gui.dialogs.range_test import RangeTestDialog
+from gui.plots.rates import RatesPlot
 from gui.snapshot import State
 from tests.gui.projects import moons
 from tests.gui.test_training_session import open_session, wait_for
@@ -35,7 +37,7 @@ def open_dialog(open_session, qtbot):
 def test_it_begins_at_once_and_the_rate_is_taken_over_in_one_step(open_dialog, qtbot):
     session, dialog = open_dialog(moons(units=8))
     document, before = session.document, session.document.project.training
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     rate = dialog.findings.suggestion.rate
     assert 0.0005 < rate < 0.2
     assert dialog.use.text() == f"Use {rate:g}"
@@ -51,7 +53,7 @@ def test_it_begins_at_once_and_the_rate_is_taken_over_in_one_step(open_dialog, q
 def test_the_run_that_stands_is_as_it_was(open_dialog, qtbot):
     session, dialog = open_dialog(moons(epochs=3), trained=True)
     parameters, epochs = session.worker.call(session.network.parameters.copy), session.history.epochs
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     assert np.array_equal(session.worker.call(session.network.parameters.copy), parameters)
     assert (session.history.epochs, session.state) == (epochs, State.PAUSED)
     assert dialog.plot.table()["loss"] == dialog.findings.losses
@@ -76,7 +78,7 @@ def test_it_is_cancelled_and_begun_again_with_other_ends(open_dialog, qtbot):
     QTest.keyClick(low, Qt.Key.Key_Return)
     stop.call(lambda: None)
     QTest.mouseClick(dialog.begin, LEFT)
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     assert dialog.findings.rates[0] == pytest.approx(0.001)
 
 
@@ -85,7 +87,17 @@ def test_where_there_is_nothing_to_suggest_it_says_so(open_dialog, qtbot):
     dialog._take("low", 1e-9)
     dialog._take("high", 1e-8)
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     assert "does not fall at any of these rates" in dialog.verdict.text()
     assert not dialog.use.isEnabled()
     assert not dialog.plot.mark.isVisible()
+
+
+def test_where_the_loss_only_grows_all_of_the_calm_beginning_is_to_be_seen(qtbot):
+    """A network that has learned: the first smoothed loss is the lowest, and the batches lie far around it."""
+    plot = RatesPlot(1e-6, 10.0)
+    qtbot.addWidget(plot)
+    losses = [0.042] + [0.02, 0.4] * 100
+    plot.show_findings(Findings(len(losses), losses=losses, rates=np.geomspace(1e-6, 1.0, len(losses)).tolist()))
+    _, (low, high) = plot.chart.view.viewRange()
+    assert low < float(min(plot._findings.smooth)) < 0.4 < high < 1.0

@@ -63,8 +63,9 @@ def test_a_plot_that_outlives_its_session_is_hidden_without_asking_it(qtbot):
     session = FakeSession()
     plot = Plot(session, "plot")
     qtbot.addWidget(plot)
-    with qtbot.waitExposed(plot):
+    with qtbot.waitActive(plot):
         plot.show()
+        plot.activateWindow()
     assert plot.attached
     shiboken6.delete(session)
     plot.hide()

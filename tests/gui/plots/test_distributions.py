@@ -105,9 +105,9 @@ def test_numbers_that_are_none_leave_an_empty_table(plot, session):
 def test_going_back_marks_the_moment_and_a_branch_forgets_what_came_after(plot, session):
     session.viewed = SimpleNamespace(step=3)
     session.run_changed.emit()
+    session.told.emit()
     grown(session, [3])
-    assert plot.marks.playhead == 3
-    assert plot.marks.isVisible()
+    assert plot.lines.playhead == 3
     plot.view.button(1).click()
     assert plot.ridges.marked == 3
     session.history.clear()

@@ -190,17 +190,20 @@ def test_going_back_marks_the_place_and_a_reset_forgets(run, session):
     session.at_hand.train_with(TrainingConfig(batch_size=7), 4, 2.0)
     session.run_changed.emit()
     session.tell(Figures(step=2, observation=observation(dense_1=0.25, dense_2=1e-3)))
-    assert run.curves.marks.playhead == 2
-    assert run.curves.marks.places == [4]
+    assert run.lines.playhead == 2
+    assert run.lines.places == [4]
     assert len(run.curves.steps) == 5
     session.viewed = None
     session.run_changed.emit()
     session.history.clear()
+    session.viewed = None
+    session.run_changed.emit()
+    session.told.emit()
     session.tell(Figures(step=0, observation=None))
     assert run.hint.isVisible()
     session.tell(Figures(step=1, observation=observation(dense_1=1.0, dense_2=1.0)))
     assert run.curves.steps.tolist() == [1]
-    assert run.curves.marks.playhead is None
+    assert run.lines.playhead is None
 
 
 def test_what_was_seen_is_one_point_however_often_it_is_told(run, session):

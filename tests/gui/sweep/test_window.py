@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from engine import edits
+from engine.data import DataSource
 from engine.errors import Message
 from gui.plots.export import csv_bytes
 from gui.sweep.trial_model import STAR
+from tests.gui.projects import moons
 from tests.gui.sweep.conftest import Make
 
 VARIED = ("optimizer.learning_rate=0.001:0.1:log:3", "dense_1.units=2,4", "dense_1.activation=relu,tanh")
@@ -153,6 +155,11 @@ def test_enter_opens_the_row_and_a_project_that_has_changed_says_what_is_missing
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert document.undo_stack.undoText() == "Open trial 3 of the sweep"
+    document.undo_stack.undo()
+    place = view.visualRect(view.currentIndex()).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (document.undo_stack.index(), document.undo_stack.count()) == (1, 1), "a double click opens it once"
     document.push(Message("Delete"), edits.delete(document.graph, ["dense_1"], [], []))
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert "dense_1" in shown.failure.text()
@@ -220,7 +227,50 @@ def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp
     made("dense_1.units=2")
     window = opened()
     assert window.journal is not None
-    document.save(tmp_path / "other.rambat")
-    document.replace(document.project, tmp_path / "other.rambat")
+    document.replace(moons(), tmp_path / "other.rambat")
     assert window.journal is None
-    assert window.shown.currentText() == "no sweep yet"
+    assert window.choice.box.currentText() == "no sweep yet"
+
+
+def test_weights_of_other_data_or_of_another_network_stay_where_they_are(shown, document, session, qtbot) -> None:
+    best = shown.journal.ranked()[0].number
+    rate = shown.journal.values(best)["optimizer.learning_rate"]
+    document.push(
+        Message("Wider"), [document.graph.changed("dense_2", document.graph["dense_2"].layer.replace(use_bias=False))]
+    )
+    shown.open_trial(best)
+    assert "but not its weights" in shown.state.text()
+    assert document.project.training.optimizer.learning_rate == rate
+    assert session.at_hand.history.epochs == 0
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    document.set_setting(Message("Data"), "data", DataSource.resolve("circles"))
+    shown.open_trial(best)
+    assert "neither data nor weights" in shown.state.text()
+
+
+def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:
+    results, area = shown.results, shown.results.lines.area
+    axis = [each.name for each in area.axes].index("dense_1 › Units")
+    few = {number for number in range(1, 13) if shown.journal.values(number)["dense_1.units"] == 2}
+    bottom, middle = area.place(axis, 0).toPoint(), area.place(axis, 0.6).toPoint()
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=bottom)
+    QTest.mouseMove(area, middle)
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=middle)
+    assert set(area.kept) == set(results.trials.model.order) == few
+    assert {cell.trial for cell in results.map.area.cells.values()} <= few
+    assert results.lines.note.text() == "6 of 12 trials lie within what is kept."
+    assert results.trials.current is None, "a drag picks no line"
+    QTest.mouseClick(results.lines.clear_button, Qt.MouseButton.LeftButton)
+    assert area.kept is None
+    assert len(results.trials.model.order) == 12
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_Left)
+    QTest.keyClick(area, Qt.Key.Key_Right)
+    QTest.keyClick(area, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert set(area.kept) == set(range(1, 13)) - few
+    QTest.keyClick(area, Qt.Key.Key_Down)
+    assert results.trials.current == area.kept[0], "up and down lead through those that are kept"
+    QTest.keyClick(area, Qt.Key.Key_Delete)
+    assert area.kept is None
+    assert results.trials.current is not None

@@ -36,14 +36,16 @@ def open_view(qtbot):
         view.session = session
         qtbot.addWidget(view)
         view.resize(1000, 600)
-        with qtbot.waitExposed(view):
+        with qtbot.waitActive(view):
             view.show()
+            view.activateWindow()
         view.setFocus()
         qtbot.waitUntil(lambda: session.network is not None and session.data is not None)
         key(view, Qt.Key.Key_O)
         key(view, Qt.Key.Key_W, SHIFT)
         assert view.opened.fill is Fill.SURFACE
-        qtbot.waitUntil(lambda: len(session.last_snapshot.looks.get(PROBE, {})) == len(document.graph))
+        wanted = (PROBE, SURFACES) if view.opened.shown_fill is Fill.SURFACE else (PROBE,)
+        qtbot.waitUntil(lambda: all(len(session.last_snapshot.looks[name]) == len(document.graph) for name in wanted))
         return view
 
     yield open_project
@@ -63,7 +65,7 @@ def test_each_neuron_shows_what_it_says_over_the_plane(qtbot, open_view):
         expected = theme.current().sign_color(float(values[15 - row, column, 2] / reach))
         assert picture.pixelColor(column, row) == expected, "rows of a picture run downwards"
     turn_wheel(view, pixel_of(view, "dense_1"), 5)
-    qtbot.waitUntil(lambda: layer.picture_of(2).width() == 32, timeout=3000)
+    qtbot.waitUntil(lambda: layer.picture_of(2).width() == 32)
     key(view, Qt.Key.Key_W, SHIFT)
     assert view.opened.fill is Fill.MEAN
     assert layer.picture_of(2) is None

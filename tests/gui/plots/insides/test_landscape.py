@@ -51,6 +51,10 @@ def plot(session, run, show, qtbot):
     return plot
 
 
+def test_it_is_no_wider_than_the_panels_beside_it(plot):
+    assert plot.minimumSizeHint().width() <= 220
+
+
 def test_it_is_the_loss_around_the_run_with_its_way(plot, session, run):
     x, y = plot.chart.path.getData()
     assert len(x) == 10

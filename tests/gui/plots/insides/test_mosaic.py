@@ -31,8 +31,9 @@ def mosaic(session, qtbot):
     qtbot.addWidget(mosaic)
     mosaic.resize(300, 260)
     mosaic.show_sections(sections())
-    with qtbot.waitExposed(mosaic):
+    with qtbot.waitActive(mosaic):
         mosaic.show()
+        mosaic.activateWindow()
     return mosaic
 
 
