@@ -280,7 +280,9 @@ class Learner:
         trainer.resume(moment.checkpoint)
         self._trainer, self._events, self._resumed, self._learning = trainer, None, True, True
         self.viewed = moment if moment is not self.run.timeline.moments[-1] else None
-        self._figures = Figures(moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview())
+        self._figures = Figures(
+            moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview(), self._figures.beginning
+        )
         if moment.restored is not None:
             self._tell_best(trainer.stopping.restore())
 
