@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from engine.observation import LayerStatistics
+from gui.i18n import paragraph
 from gui.plots.layer_plot import LayerPlot
 from gui.plots.magnitude_bars import BANDS, MagnitudeBars, Measure
+from gui.theme import Theme
 from gui.widgets.controls import ComboBox, name_aloud
 
 if TYPE_CHECKING:
@@ -28,9 +30,8 @@ class GradientsPlot(LayerPlot):
         super().__init__(session, "plot_gradients", MagnitudeBars(), logarithmic=True)
         self.measure = ComboBox()
         self.measure.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.add_control(self.measure)
         self._list_measures()
-        self.set_pages()
+        self.set_pages(above=self.measure)  # beside other controls its words would be cut in a narrow dock
         self.measure.currentIndexChanged.connect(self._change)
         self.dress()
 
@@ -97,8 +98,12 @@ class GradientsPlot(LayerPlot):
             Measure.WEIGHTS: self.tr("The root mean square of a layer's weights"),
             Measure.ACTIVATIONS: self.tr("The root mean square of what leaves a layer"),
         }
-        self.measure.setToolTip(texts[self.chosen])
-        self.header.setToolTip(texts[self.chosen])
+        for widget in (self.measure, self.header):
+            widget.setToolTip(paragraph(texts[self.chosen]))
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.measure.setStyleSheet(self.header.styleSheet())
 
     def retranslate(self) -> None:
         super().retranslate()

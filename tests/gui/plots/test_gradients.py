@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.observation import LayerStatistics, Observation
-from gui import theme
+from gui import i18n, theme
 from gui.plots.export import csv_bytes
 from gui.plots.gradients import GradientsPlot
 from gui.plots.layer_curves import layer_colors
@@ -35,6 +35,16 @@ def plot(session, show):
 
 def test_before_a_step_there_is_a_hint(session, show):
     assert show(GradientsPlot).hint.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_each_measure_is_named_whole_where_the_dock_is_narrow(plot, language):
+    i18n.install(QApplication.instance(), language)
+    plot.resize(165, 200)
+    assert plot.width() == 165
+    for index in range(plot.measure.count()):
+        plot.measure.setCurrentIndex(index)
+        assert plot.measure.whole_width() <= plot.measure.width()
 
 
 def test_bars_lie_in_the_networks_order(plot):
