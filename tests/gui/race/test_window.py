@@ -75,6 +75,12 @@ def test_proposals_are_changed_added_and_taken_out(race):
     assert len(setup.rows) == 2
 
 
+def test_it_is_told_at_which_rate_all_learn_unless_that_varies(race):
+    assert race.setup.facts.text().startswith("The learning rate of all is 0.001. The same for all: 6 epochs")
+    race.setup.vary_one("learning_rate")
+    assert race.setup.facts.text().startswith("The same for all: 6 epochs")
+
+
 def test_a_variant_may_differ_in_several_things(race):
     setup = race.setup
     setup.vary_one("activation")
