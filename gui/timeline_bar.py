@@ -96,8 +96,8 @@ class TimelineBar(QWidget):
         size = number(sum(each.size for each in moments) / 1e6, 2)
         tip = (
             self.tr(
-                "{count} moments of this run are kept, in {size} of at most {most} MB. Drag to look back: everything "
-                "shows that moment, and Run goes on from there as another run."
+                "{count} moments of this run are kept, in {size} MB; those of all runs take {most} MB at most. Drag to "
+                "look back: everything shows that moment, and Run goes on from there as another run."
             ).format(count=grouped(len(moments)), size=size, most=LIMIT // 1_000_000)
             if several
             else self.tr("Once there is a run, this leads back to its moments")

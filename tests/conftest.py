@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.patience import SECONDS
+
 TESTS = Path(__file__).parent
-THREAD_GRACE = 2.0
-"""Seconds within which a thread that a test has started must have ended."""
+WAITS = ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed")
 
 settings.register_profile(
     "rambat", deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
@@ -49,7 +51,7 @@ def no_leftover_threads() -> Iterator[None]:
     # Python keeps a stand-in for a foreign thread that has called into it; Qt's own threads are such.
     started = [t for t in threading.enumerate() if t not in before and not isinstance(t, threading._DummyThread)]
     for thread in started:
-        thread.join(THREAD_GRACE)
+        thread.join(SECONDS)
     left = [thread.name for thread in started if thread.is_alive()]
     if left:
         pytest.fail(f"The test left threads running: {', '.join(left)}")
@@ -57,10 +59,14 @@ def no_leftover_threads() -> Iterator[None]:
 
 @pytest.fixture
 def qtbot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """pytest-qt's robot, which also keeps each widget alive until it has closed it.
+    """pytest-qt's robot, which is patient, and keeps each widget alive until it has closed it.
 
     Without this a window that only its own cycles hold may be collected while Qt still paints it after the test.
     """
+    for wait in WAITS:
+        monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=1000 * SECONDS))
+    until = qtbot.waitUntil
+    monkeypatch.setattr(qtbot, "waitUntil", lambda asked: until(_where_it_is_there(asked)))
     kept = []
     add = qtbot.addWidget
 
@@ -71,6 +77,18 @@ def qtbot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
     yield qtbot
     kept.clear()
+
+
+def _where_it_is_there(asked: Callable[[], bool]) -> Callable[[], bool]:
+    """What cannot be asked yet, as of a network that is being compiled, is not true yet."""
+
+    def answer() -> bool:
+        try:
+            return asked()
+        except Exception as error:
+            raise AssertionError from error
+
+    return answer
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from engine.observation import LayerStatistics
 from gui.i18n import paragraph
 from gui.plots.layer_plot import LayerPlot
@@ -29,14 +27,10 @@ class GradientsPlot(LayerPlot):
     def __init__(self, session: TrainingSession) -> None:
         super().__init__(session, "plot_gradients", MagnitudeBars(), logarithmic=True)
         self.measure = ComboBox()
-        self.measure.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._list_measures()
-        self.set_pages(above=self.measure)  # beside other controls its words would be cut in a narrow dock
+        self.set_pages(above=self.measure)  # beside the button its words would be cut where the window is small
         self.measure.currentIndexChanged.connect(self._change)
         self.dress()
-
-    def controls(self) -> tuple[QWidget, ...]:
-        return (self.measure, self.over_time)
 
     @property
     def chosen(self) -> Measure:

@@ -14,6 +14,7 @@ import pytest
 
 from engine.project import load, load_example
 from engine.weights_file import read_weights
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,7 +23,7 @@ def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]
     environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *arguments],
-        capture_output=True, text=True, timeout=120, env=environment, check=False, **options,
+        capture_output=True, text=True, timeout=SECONDS, env=environment, check=False, **options,
     )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ sys.exit(str(strange) if strange else code)
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SECONDS,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -60,12 +61,12 @@ def test_ctrl_c_reports_and_keeps_what_was_learned(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "main.py"), "train", "moons", "--epochs", "1000000"]
     command += ["--log", "log.jsonl", "--export", "w.npz", "--save", "t.rambat", "--checkpoint", "c.ckpt"]
     running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + SECONDS
     while not ((tmp_path / "log.jsonl").exists() and (tmp_path / "log.jsonl").stat().st_size > 2000):
         assert time.monotonic() < deadline
         time.sleep(0.02)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    out, err = running.communicate(timeout=SECONDS)
     assert running.returncode == 130
     assert "stopped in epoch" in err
     assert "Traceback" not in err
@@ -94,7 +95,7 @@ def test_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
     except OSError:  # Linux says so when the other end is closed
         pass
     os.close(master)
-    assert running.wait(timeout=60) == 0
+    assert running.wait(timeout=SECONDS) == 0
     assert "━".encode() in shown
     assert b"xor: 300 epochs" in shown
 
@@ -109,4 +110,4 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     running.stdout.close()
     assert running.stderr.read() == ""
     running.stderr.close()
-    assert running.wait(timeout=60) == 0
+    assert running.wait(timeout=SECONDS) == 0

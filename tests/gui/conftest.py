@@ -1,4 +1,7 @@
-"""A whole window: on the welcome example with its data loaded, and on a small network; and questions answered."""
+"""A whole window: on the welcome example with its data loaded, and on a small network; and questions answered.
+
+A run in it goes on until it is stopped.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,28 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project import Project, load_example
+from gui.canvas import glide
 from gui.document import Document
 from gui.main_window import MainWindow
-from tests.gui.projects import moons
+from tests.gui.projects import endless, moons
+
+
+@pytest.fixture(autouse=True)
+def cards_go_at_once(monkeypatch):
+    """Where cards stand does not depend on the time; a file about their way there has a fixture of this name."""
+    monkeypatch.setattr(glide, "MOST_CARDS", -1)
 
 
 @pytest.fixture
 def window(qapp, qtbot):
-    for opened in shown(qapp, qtbot, load_example("moons"), 1440, 900):
+    for opened in shown(qapp, qtbot, endless(load_example("moons")), 1440, 900):
         qtbot.waitUntil(lambda opened=opened: opened.session.can_run and opened.session.network is not None)
         yield opened
 
 
 @pytest.fixture
 def small_window(qapp, qtbot):
-    yield from shown(qapp, qtbot, moons(), 1280, 720)
+    yield from shown(qapp, qtbot, endless(moons()), 1280, 720)
 
 
 def shown(app: QApplication, qtbot, project: Project, width: int, height: int) -> Iterator[MainWindow]:

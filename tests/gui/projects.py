@@ -8,6 +8,9 @@ from engine.layers import Add, Dense, Input, Output
 from engine.project import Project
 from engine.training_config import TrainingConfig
 
+ENDLESS = 1_000_000
+"""Epochs whose end no test lives to see: what is to be seen of a run that goes on must not depend on its speed."""
+
 
 def moons(units: int = 4, **training: object) -> Project:
     """Two inputs, a tanh layer and a sigmoid unit on the two moons."""
@@ -18,6 +21,12 @@ def moons(units: int = 4, **training: object) -> Project:
     graph.add(Output(loss="binary_crossentropy"), after=unit)
     config = TrainingConfig(**{"epochs": 20, "batch_size": 16, **training})
     return Project(graph, config, DataSource.resolve("moons"), Preparation())
+
+
+def endless(project: Project) -> Project:
+    """The project, a run of which goes on until it is stopped."""
+    project.training = project.training.replace(epochs=ENDLESS)
+    return project
 
 
 def twins(shared: bool = False) -> Project:

@@ -70,4 +70,4 @@ def test_it_is_gone_when_people_begin_anew_themselves(learned, qtbot):
     qtbot.waitUntil(learned.actions_by_id["reset"].isEnabled)
     learned.actions_by_id["reset"].trigger()
     qtbot.waitUntil(lambda: learned.session.history.epochs == 0)
-    qtbot.waitUntil(learned.notice.isHidden, timeout=1000)
+    qtbot.waitUntil(learned.notice.isHidden)

@@ -12,6 +12,7 @@ from engine.graph import Edge
 from engine.layers import GaussianNoise
 from gui.canvas.overlays.chooser import Chooser
 from gui.snapshot import State
+from tests.gui.rest import rest
 
 K = Qt.Key
 PLAIN, CONTROL, SHIFT, ALT = (
@@ -37,7 +38,7 @@ def focused() -> QWidget:
 def press(*codes: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> None:
     for code in codes:
         QTest.keyClick(focused(), code, keys)
-        QApplication.processEvents()
+        rest()
 
 
 def write(text: str, *then: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> None:
@@ -104,9 +105,9 @@ def test_a_run_and_a_look_at_a_weight(keyboard, qtbot):
     (row,) = keyboard.inspector.pinned.rows
     assert row.name.text() == "a₂ of dense_1"
     press(K.Key_Escape, K.Key_Space)
-    qtbot.waitUntil(lambda: session.state is State.RUNNING or session.history.epochs > 0)
+    qtbot.waitUntil(lambda: session.state is State.RUNNING and session.history.epochs > 0)
     press(K.Key_Space, keys=SHIFT)
-    qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+    qtbot.waitUntil(lambda: session.state is State.IDLE)
     press(K.Key_F5)
     assert keyboard.presentation.on
     press(K.Key_Escape)

@@ -65,7 +65,7 @@ def press(window: MainWindow, qtbot, button: str, state: State) -> None:
     """Click a button of the run and wait for the state to which it leads."""
     qtbot.waitUntil(lambda: window.session.can_run and window.session.network is not None)
     QTest.mouseClick(window.findChild(QWidget, button), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.state is state, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.state is state)
 
 
 def run(window: MainWindow, qtbot) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QToolTip, QWidget
 
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
 from engine.layers import Dense
@@ -18,10 +18,13 @@ from gui.dialogs.run_until import RunUntilDialog
 from gui.settings import Settings
 from gui.snapshot import State
 from gui.widgets.row import Row
-from tests.gui.projects import moons
+from tests.gui.projects import ENDLESS, moons
 from tests.gui.test_training_session import open_session
 
 __all__ = ["open_session"]
+
+NEVER = 1e-4
+"""Steps a second, the next of which no test lives to see."""
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier,
@@ -31,7 +34,7 @@ CONTROL, SHIFT, ALT = (
 @pytest.fixture
 def ready(small_window, qtbot):
     """The window on a small network, once it can run."""
-    qtbot.waitUntil(lambda: small_window.session.can_run and small_window.session.network is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: small_window.session.can_run and small_window.session.network is not None)
     qtbot.waitUntil(small_window.canvas.hasFocus)
     return small_window
 
@@ -48,7 +51,7 @@ def ask(window, qtbot):
 
 
 def settle(qtbot, session, state=State.PAUSED):
-    qtbot.waitUntil(lambda: session.state is state, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state is state)
 
 
 # Goals
@@ -56,6 +59,7 @@ def settle(qtbot, session, state=State.PAUSED):
 
 def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     session, bar = ready.session, ready.top_bar
+    ready.document.set_pace(100)
     dialog = ask(ready, qtbot)
     kind = dialog.form.control
     QTest.keyClick(kind, Qt.Key.Key_Home)
@@ -71,7 +75,7 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     assert session.pursuit is not None, "a pause leaves the goal"
     key(ready, Qt.Key.Key_Space)
     session.run_until(EpochsGoal(2))
-    settle(qtbot, session)
+    settle(qtbot, session, State.FINISHED)
     assert session.goal_end.reached
     assert bar.status.text().startswith("goal reached")
     assert ready.statusBar().currentMessage().startswith("The goal is reached in epoch")
@@ -105,17 +109,49 @@ def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):
     assert chosen == [EpochsGoal(7)]
 
 
+def test_enter_on_cancel_runs_nothing(qtbot):
+    window, chosen = QWidget(), []
+    qtbot.addWidget(window)
+    dialog = RunUntilDialog(EpochsGoal(7), window)
+    dialog.chosen.connect(chosen.append)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert dialog.isHidden()
+    assert chosen == []
+
+
 def test_a_goal_lets_the_loss_target_and_the_patience_pass(open_session, qtbot):
     session = open_session(moons(epochs=2, loss_target=100.0, patience=1, min_delta=1e9))
     session.run_until(LossGoal(0.3, limit=2000))
-    qtbot.waitUntil(lambda: session.goal_end is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.goal_end is not None)
     assert session.goal_end.reached
     assert session.history.column("val_loss")[-1] <= 0.3 < session.history.column("val_loss")[-2]
     session.run_until(LossGoal(1e-9, limit=3))
-    qtbot.waitUntil(lambda: session.goal_end is not None and not session.goal_end.reached, timeout=20_000)
+    qtbot.waitUntil(lambda: session.goal_end is not None and not session.goal_end.reached)
     session.run()
     settle(qtbot, session, State.FINISHED)
     assert session.pursuit is None
+
+
+def test_a_run_whose_goal_has_ended_has_its_best_weights_and_goes_on_as_if_it_never_had(open_session, qtbot):
+    wild = {"epochs": 6, "restore_best": True, "optimizer": SGD(learning_rate=30.0), "schedule": "cosine"}
+    session = open_session(moons(**wild))
+    session.run_until(EpochsGoal(4))
+    settle(qtbot, session, State.FINISHED)
+    losses = session.history.column("val_loss")
+    assert session.last_snapshot.figures.best.epoch == 1 + losses.argmin() < 4
+    session.run()
+    qtbot.waitUntil(lambda: session.history.epochs == 6)
+    settle(qtbot, session, State.FINISHED)
+    straight = open_session(moons(**wild))
+    straight.run()
+    settle(qtbot, straight, State.FINISHED)
+    assert np.array_equal(session.network.parameters, straight.network.parameters)
+    assert np.array_equal(session.history.column("loss"), straight.history.column("loss"))
 
 
 def test_a_goal_that_can_never_be_reached_begins_no_run(open_session, qtbot):
@@ -142,15 +178,17 @@ def test_keys_change_the_speed_step_by_step(ready):
 
 
 def test_at_a_slow_speed_every_step_is_seen_and_a_faster_one_holds_at_once(open_session, qtbot):
-    session = open_session()
+    session, seen = open_session(moons(epochs=ENDLESS)), []
     session.document.set_pace(10)
-    seen = []
-    session.snapshot_taken.connect(lambda snapshot: seen.append(snapshot.step))
+    session.add_probe("weights", lambda network, _data: seen.append(network.parameters.copy()))
+    qtbot.waitUntil(lambda: len(seen) == 1)
     session.run()
-    qtbot.waitUntil(lambda: session.last_snapshot.step >= 6)
-    assert [step for step in seen if step][:6] == [1, 2, 3, 4, 5, 6]
-    session.document.set_pace(0.02)
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: len(session.at_hand.timeline.moments) > 6)
+    moments = session.at_hand.timeline.moments[:6]
+    assert [moment.step for moment in moments] == [0, 1, 2, 3, 4, 5]
+    assert all(any(np.array_equal(moment.parameters, weights) for weights in seen) for moment in moments)
+    session.document.set_pace(NEVER)
+    qtbot.wait(50)  # by now it is held back
     step = session.last_snapshot.step
     session.document.set_pace(0)
     qtbot.waitUntil(lambda: session.last_snapshot.step > step + 5)
@@ -161,7 +199,7 @@ def test_at_a_slow_speed_every_step_is_seen_and_a_faster_one_holds_at_once(open_
 
 def test_a_change_on_the_way_is_marked_and_undone_at_once(ready, qtbot):
     session, document, canvas = ready.session, ready.document, ready.canvas
-    training = document.project.training.replace(epochs=1_000_000, optimizer=SGD(learning_rate=0.1))
+    training = document.project.training.replace(optimizer=SGD(learning_rate=0.1))
     document.set_setting("", "training", training)
     key(ready, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: session.history.epochs > 5)
@@ -184,8 +222,10 @@ def test_a_change_on_the_way_is_marked_and_undone_at_once(ready, qtbot):
 
 def test_an_edit_while_it_trains_stops_the_run_and_names_what_did_not_fit(ready, qtbot):
     session, document = ready.session, ready.document
+    document.set_pace(1000)  # so that the history has every step
     key(ready, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: session.history.epochs > 0)
+    assert session.state is State.RUNNING
     document.push("", [document.graph.changed("dense_1", Dense(units=5, activation="tanh"))])
     settle(qtbot, session, State.IDLE)
     told = "These weights no longer fit the drawing and began anew: dense_1.kernel, dense_1.bias, dense_2.kernel"
@@ -244,7 +284,7 @@ def test_a_new_run_can_begin_with_these_weights_and_the_one_before_is_kept(ready
 
 @pytest.mark.parametrize("begin_anew", ["same", "new", "keep"])
 def test_no_way_to_begin_anew_loses_a_run_that_is_going_on(open_session, qtbot, begin_anew):
-    session = open_session(moons(epochs=1_000_000))
+    session = open_session(moons(epochs=ENDLESS))
     session.run()
     qtbot.waitUntil(lambda: session.history.epochs > 3)
     run = session.at_hand

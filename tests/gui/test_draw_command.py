@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 import main as entry
 from engine.project import load_example, save
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +25,9 @@ def same_application(qapp, monkeypatch):
 def test_without_a_display(tmp_path):
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
     command = [sys.executable, "main.py", "draw", "xor", str(tmp_path / "xor.svg"), "--title", "--legend"]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     written = (tmp_path / "xor.svg").read_text(encoding="utf-8")
     assert "XOR</text>" in written

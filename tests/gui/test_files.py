@@ -36,7 +36,7 @@ def test_a_template_opens_as_a_new_project_without_a_file(small_window, qtbot, t
     assert small_window.document.path is None
     assert small_window.document.name == "Transformer block"
     assert not small_window.document.modified
-    qtbot.waitUntil(lambda: small_window.session.can_run, timeout=30_000)
+    qtbot.waitUntil(lambda: small_window.session.can_run)
 
 
 def test_unsaved_work_is_asked_about_and_kept(small_window, questions):
@@ -77,9 +77,9 @@ def test_an_empty_canvas_leads_to_the_templates(small_window):
 def test_a_template_runs_at_once(small_window, qtbot, name):
     small_window.files.open_example(name)
     assert small_window.document.inference.problems == ()
-    qtbot.waitUntil(lambda: small_window.session.can_run, timeout=30_000)
+    qtbot.waitUntil(lambda: small_window.session.can_run)
     small_window.session.step_batch()
-    qtbot.waitUntil(lambda: small_window.session.state is State.PAUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: small_window.session.state is State.PAUSED)
     assert small_window.session.last_snapshot.step == 1
 
 

@@ -124,6 +124,5 @@ def test_made_features_are_offered_a_fit_and_the_boundary_stays_in_the_plane(qtb
     QTest.mouseClick(window.notice.help, Qt.MouseButton.LeftButton)
     assert document.graph["input_1"].layer.shape == (5,)
     qtbot.waitUntil(lambda: session.data is not None and session.data.dataset.inputs.shape[1] == 5)
-    qtbot.waitUntil(lambda: boundary.image.image is not None)
-    assert not boundary.hint.isVisible()
-    assert len(boundary.points.training.data) == len(session.data.raw.training[0])
+    qtbot.waitUntil(lambda: boundary.image.image is not None and not boundary.hint.isVisible())
+    qtbot.waitUntil(lambda: len(boundary.points.training.data) == len(session.data.raw.training[0]))

@@ -70,11 +70,11 @@ def held_out_accuracy(window, qtbot, seed):
     training = window.findChild(QWidget, "training").training
     type_into(training.form_of("seed").control, str(seed))
     assert window.document.project.training.seed == seed
-    qtbot.waitUntil(lambda: window.session.can_run and window.session.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.can_run and window.session.data is not None)
     QTest.mouseClick(window.findChild(QPushButton, "train_reset"), LEFT)
     qtbot.waitUntil(lambda: window.session.state is State.IDLE)
     QTest.mouseClick(window.findChild(QPushButton, "train_run"), LEFT)
-    qtbot.waitUntil(lambda: window.session.state is State.FINISHED, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.state is State.FINISHED)
     losses = window.session.history.column("val_loss")
     assert len(losses) == 60
     loss, results = f"{losses[-1]:.4f}", window.findChild(QWidget, "results")

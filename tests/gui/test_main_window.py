@@ -24,6 +24,7 @@ from gui.main_window import MainWindow
 from gui.snapshot import State
 from gui.widgets.layer_card import KIND
 from tests.gui.canvas import hands
+from tests.gui.rest import rest
 
 
 def button(window: MainWindow, name: str) -> QPushButton:
@@ -35,7 +36,7 @@ def click(window: MainWindow, name: str) -> None:
 
 
 def wait_for(qtbot, window: MainWindow, state: State) -> None:
-    qtbot.waitUntil(lambda: window.session.state is state, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.state is state)
 
 
 def answer(monkeypatch, button: QMessageBox.StandardButton) -> list[str]:
@@ -56,8 +57,8 @@ def test_one_press_of_the_space_bar_trains_and_another_pauses(window, qtbot):
     assert window.session.state is State.RUNNING
     assert button(window, "train_pause").isVisible()
     assert not button(window, "train_run").isVisible()
-    qtbot.waitUntil(lambda: window.session.history.epochs > 20, timeout=30_000)
-    assert window.session.last_snapshot.observation.edges[Edge("dense_2", "dense_3")].rms > 0
+    qtbot.waitUntil(lambda: window.session.history.epochs > 20)
+    qtbot.waitUntil(lambda: window.session.last_snapshot.observation.edges[Edge("dense_2", "dense_3")].rms > 0)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     wait_for(qtbot, window, State.PAUSED)
     losses = window.session.history.column("loss")
@@ -88,7 +89,7 @@ def test_draw_choose_train_and_export_a_network(window, qtbot, monkeypatch, tmp_
     assert document.graph["dense_2"].layer.units == 3
     assert document.graph["dense_2"].layer.activation.name == "softmax"
     assert document.graph["input_1"].layer.shape == (4,)
-    qtbot.waitUntil(lambda: window.session.can_run, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.can_run)
     click(window, "train_run")
     wait_for(qtbot, window, State.FINISHED)
     assert window.session.history.column("accuracy")[-1] > 0.9
@@ -162,7 +163,7 @@ def dragged_from_palette(window: MainWindow, kind: str, monkeypatch) -> QMimeDat
     QTest.mousePress(listed.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for step in (8, 24, 48):
         QTest.mouseMove(listed.viewport(), start + type(start)(step, 0))
-        QApplication.processEvents()
+        rest()
     QTest.mouseRelease(listed.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     return carried[-1]
 
@@ -268,7 +269,7 @@ def test_closing_while_it_trains_asks_and_ends_the_worker(window, qtbot, monkeyp
 def test_language_and_theme_change_while_it_runs_and_are_remembered(window, qtbot):
     click(window, "train_run")
     window.choose_language("id")
-    QApplication.processEvents()
+    rest()
     assert button(window, "train_pause").text() == "Jeda"
     assert window._docks["palette"].windowTitle() == "Lapisan"
     window.choose_theme("dark")
@@ -284,7 +285,7 @@ def test_a_run_that_diverges_tells_in_the_notice_bar_and_selects_the_layer(windo
     wild = training.replace(optimizer={"kind": "SGD", "learning_rate": 1e38}, batch_size=1)
     window.document.set_setting("", "training", wild)
     click(window, "train_run")
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.notice.isVisible)
     assert "smaller learning rate" in window.notice.text.text()
     assert window.document.selection.single_node is not None
     click(window, "train_reset")

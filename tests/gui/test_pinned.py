@@ -25,8 +25,9 @@ WEIGHT = Spot("dense_1", "kernel", (1, 2))
 def window(qtbot):
     opened = MainWindow(Document(load_example("moons")))
     opened.resize(1440, 900)
-    with qtbot.waitExposed(opened):
+    with qtbot.waitActive(opened):
         opened.show()
+        opened.activateWindow()
     qtbot.waitUntil(lambda: opened.session.can_run and opened.session.network is not None)
     yield opened
     opened.session.close()

@@ -11,6 +11,7 @@ from engine.graph import Edge
 from gui import theme
 from gui.snapshot import State
 from tests.gui.canvas import hands
+from tests.gui.rest import rest
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -47,13 +48,13 @@ def test_afterwards_all_is_as_it_was(window, key):
     window._docks["outline"].raise_()
     window._docks["plot_weights"].close()
     window.canvas.zoom_out()
-    QApplication.processEvents()
+    rest()
     before = shape_of(window)
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, Qt.Key.Key_F5)
-    QApplication.processEvents()
+    rest()
     QTest.keyClick(window.canvas, key)
-    QApplication.processEvents()
+    rest()
     assert shape_of(window) == before
     assert not window.canvas.ring.on
     assert not window.presentation.on
@@ -63,11 +64,11 @@ def test_afterwards_all_is_as_it_was(window, key):
 def test_the_space_bar_trains_while_presenting(presenting, qtbot):
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
     assert presenting.session.state is State.RUNNING
-    qtbot.waitUntil(lambda: presenting.session.history.epochs > 2, timeout=30_000)
+    qtbot.waitUntil(lambda: presenting.session.history.epochs > 2)
     legends = presenting.canvas.legend, presenting.canvas.value_legend
     usual = [legend.sizeHint().height() for legend in legends]
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: presenting.session.state is State.PAUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: presenting.session.state is State.PAUSED)
     QTest.keyClick(presenting.canvas, Qt.Key.Key_Escape)
     assert all(legend.height() < before for legend, before in zip(legends, usual, strict=True))
 
@@ -123,7 +124,7 @@ def test_the_docks_are_a_key_away(window):
         (Qt.Key.Key_Y, "summary", window.summary.table),
     ):
         QTest.keyClick(window, key, CTRL | SHIFT)
-        QApplication.processEvents()
+        rest()
         assert window._docks[name].isVisible(), name
         assert part.isVisible()
     summary = window._docks["summary"]
@@ -132,7 +133,7 @@ def test_the_docks_are_a_key_away(window):
     QTest.keyClick(window, Qt.Key.Key_Y, CTRL | SHIFT)
     assert not summary.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Y, CTRL | SHIFT)
-    QApplication.processEvents()
+    rest()
     QTest.keyClick(window.summary.table, Qt.Key.Key_Escape)
     assert not summary.isVisible()
 
@@ -141,7 +142,7 @@ def test_the_outline_connects_adds_and_edits_as_the_canvas_does(window, qtbot):
     document, tree = window.document, window.outline.tree
     QTest.keyClick(window, Qt.Key.Key_O, CTRL | SHIFT)
     document.select(["dense_1"])
-    QApplication.processEvents()
+    rest()
     QTest.keyClick(tree, Qt.Key.Key_Return)
     assert window.inspector.isAncestorOf(QApplication.focusWidget())
     QTest.keyClick(tree, Qt.Key.Key_A)
@@ -150,13 +151,13 @@ def test_the_outline_connects_adds_and_edits_as_the_canvas_does(window, qtbot):
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     assert Edge("dense_1", "dropout_1") in document.graph.edges()
     assert document.undo_stack.count() == 1
-    QApplication.processEvents()
+    rest()
     QTest.keyClick(tree, Qt.Key.Key_A)
     chooser = QApplication.activePopupWidget()
     QTest.keyClicks(chooser.search, "concat")
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     document.select(["dense_1"])
-    QApplication.processEvents()
+    rest()
     QTest.keyClick(tree, Qt.Key.Key_C)
     chooser = QApplication.activePopupWidget()
     assert "Connect dense_1 to" in chooser.accessibleName()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize, Qt
@@ -36,8 +38,9 @@ def bare(qtbot):
     recording = RecordActions(window, canvas, Document(moons()), Settings(), docks)
     qtbot.addWidget(window)
     window.resize(200, 150)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
+        window.activateWindow()
     recording.told = []
     recording.done.connect(recording.told.append)
     yield recording
@@ -64,12 +67,13 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
     assert window.recording.sign.isVisible()
     window.session.run()
     qtbot.waitUntil(lambda: window.recording.recorder.reel.count >= 4)
-    assert window.recording.sign.text() == "0:00 / 2:00"
+    assert re.fullmatch(r"\d:\d\d / 2:00", window.recording.sign.text())
+    assert window.session.state is State.RUNNING
     assert "Press to end it" in window.recording.sign.accessibleName()
     with qtbot.waitActive(window):  # offscreen, no window is active once a dialog has gone
         window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_A, KEYS)
-    qtbot.waitUntil(lambda: window.recording.recorder is None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.recording.recorder is None)
     assert window.statusBar().currentMessage().startswith("The animation is written to run.gif")
     assert not window.recording.sign.isVisible()
     window.session.pause()
@@ -121,7 +125,7 @@ def test_what_could_not_be_written_goes_elsewhere(qtbot, bare, answer, questions
     gone.rmdir()
     bare.toggle()
     assert "The animation was not written" in questions[-1]
-    qtbot.waitUntil(lambda: bare.recorder is None, timeout=20_000)
+    qtbot.waitUntil(lambda: bare.recorder is None)
     assert len(list(tmp_path.glob("here-*.png"))) >= 2
     assert "pictures are written, from here-0001.png on" in bare.told[-1]
 
@@ -164,3 +168,21 @@ def test_nothing_ticked_is_nothing_to_record(qtbot):
         dialog.go_on.click()
     assert told.args[0].parts == (window,)
     assert QSize(300, 200) == window.size()
+
+
+def test_numbered_pictures_of_before_are_replaced_only_where_people_say_so(qtbot, bare, answer, monkeypatch, tmp_path):
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answers.pop(0))
+    old, other = [tmp_path / f"run-{number:04}.png" for number in (1, 900)], tmp_path / "run-away.png"
+    for path in (*old, other):
+        path.write_bytes(b"old")
+    answer += [tmp_path / "run.png"] * 2
+    bare._ask_where(RecordChoice((bare._canvas,), 20))
+    assert bare.recorder is None
+    assert old[0].read_bytes() == b"old"
+    start(bare, qtbot)
+    bare.toggle()
+    qtbot.waitUntil(lambda: bare.recorder is None, timeout=20_000)
+    assert old[0].read_bytes() != b"old"
+    assert not old[1].exists()
+    assert other.exists()

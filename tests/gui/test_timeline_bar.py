@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QStyle, QStyleOptionSlider, QToolButton, QToolTip
 
+from engine.errors import Message
 from engine.optimizers import SGD
 from gui.snapshot import State
 
@@ -104,7 +105,7 @@ def test_a_run_is_played_again_to_its_end(trained, qtbot):
     newest = trained.session.at_hand.timeline.moments[-1].step
     QTest.mouseClick(part(trained, QToolButton, "play"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: seen[-1:] == [newest] and not trained.travel.replays)
-    assert seen[0] == 0
+    seen = seen[seen.index(0) :]  # what was still told of where the run stood comes first
     assert seen == sorted(seen)
     assert len(seen) > newest // 2
 
@@ -129,3 +130,13 @@ def test_the_status_bar_tells_where_a_branch_begins(trained, qtbot):
     QTest.keySequence(trained.canvas, "Ctrl+B")
     told = f"Run 2 goes on from step {step} of run 1, which is kept."
     qtbot.waitUntil(lambda: trained.statusBar().currentMessage() == told)
+
+
+def test_a_look_back_that_fails_leaves_the_line_where_the_network_stands(trained, qtbot, monkeypatch):
+    travel = trained.travel
+    monkeypatch.setattr(trained.session, "view", lambda moment: None)  # which is never reached
+    travel.play()
+    assert travel.place == 0
+    trained.session.failed.emit(Message("The data are others by now."))
+    assert (travel.moment, travel.replays) == (None, False)
+    qtbot.waitUntil(lambda: trained.timeline.reading.text() == "now")

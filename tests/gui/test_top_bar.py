@@ -29,8 +29,9 @@ def open_bar(qtbot):
         bar.session, bar.document = session, document
         bar.resize(1400, 52)
         qtbot.addWidget(bar)
-        with qtbot.waitExposed(bar):
+        with qtbot.waitActive(bar):
             bar.show()
+            bar.activateWindow()
         qtbot.waitUntil(lambda: session.can_run and session.network is not None)
         return bar
 
@@ -42,7 +43,7 @@ def open_bar(qtbot):
 
 def press(bar, qtbot, button, state):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bar.session.state is state, timeout=20_000)
+    qtbot.waitUntil(lambda: bar.session.state is state)
 
 
 def test_the_numbers_are_those_of_the_best_epoch_once_its_weights_are_back(open_bar, qtbot):

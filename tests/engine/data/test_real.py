@@ -21,6 +21,7 @@ from engine.network import Network
 from engine.shapes import DataShape
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
+from tests.patience import SECONDS
 
 SOURCES: list[Any] = [Iris, Wine, BreastCancer, Digits]
 
@@ -81,7 +82,7 @@ shapes = [data.card(data.DataSource.resolve(name)).inputs for name in data.DataS
 sys.exit("sklearn" in sys.modules or len(shapes) < 10)
 """
     root = Path(__file__).parents[3]
-    assert subprocess.run([sys.executable, "-c", code], cwd=root, timeout=60, check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, timeout=SECONDS, check=False).returncode == 0
 
 
 def held_out_accuracy(X: np.ndarray, Y: np.ndarray, seed: int) -> float:

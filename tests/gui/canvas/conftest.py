@@ -23,8 +23,9 @@ def view(qtbot, project):
     view = NetworkView(Document(project))
     qtbot.addWidget(view)
     view.resize(1000, 600)
-    with qtbot.waitExposed(view):
+    with qtbot.waitActive(view):
         view.show()
+        view.activateWindow()
     view.setFocus()
     return view
 

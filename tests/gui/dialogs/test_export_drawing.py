@@ -24,8 +24,9 @@ def opened(qtbot, scene) -> ExportDrawingDialog:
     dialog = ExportDrawingDialog(scene.document.project, scene.wires, "Moons", None)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
+    with qtbot.waitActive(dialog):
         dialog.show()
+        dialog.activateWindow()
     return dialog
 
 

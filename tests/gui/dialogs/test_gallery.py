@@ -21,8 +21,9 @@ def gallery(qtbot, qapp):
     opened = Gallery()
     opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(opened)
-    with qtbot.waitExposed(opened):
+    with qtbot.waitActive(opened):
         opened.show()
+        opened.activateWindow()
     opened.search.setFocus()
     return opened
 
@@ -149,8 +150,9 @@ def test_a_template_whose_data_set_is_gone_is_shown_with_the_reason(qtbot, monke
     opened = Gallery()
     opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(opened)
-    with qtbot.waitExposed(opened):
+    with qtbot.waitActive(opened):
         opened.show()
+        opened.activateWindow()
     assert len(shown(opened)) == len(examples())
     entry = opened.tiles.item(shown(opened).index("iris")).data(ENTRY)
     assert "lost.csv" in entry.description

@@ -25,8 +25,9 @@ def dialog(qapp, qtbot):
     dialog.scene = scene
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
+    with qtbot.waitActive(dialog):
         dialog.show()
+        dialog.activateWindow()
     return dialog
 
 

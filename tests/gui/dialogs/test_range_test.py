@@ -37,7 +37,7 @@ def open_dialog(open_session, qtbot):
 def test_it_begins_at_once_and_the_rate_is_taken_over_in_one_step(open_dialog, qtbot):
     session, dialog = open_dialog(moons(units=8))
     document, before = session.document, session.document.project.training
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     rate = dialog.findings.suggestion.rate
     assert 0.0005 < rate < 0.2
     assert dialog.use.text() == f"Use {rate:g}"
@@ -53,7 +53,7 @@ def test_it_begins_at_once_and_the_rate_is_taken_over_in_one_step(open_dialog, q
 def test_the_run_that_stands_is_as_it_was(open_dialog, qtbot):
     session, dialog = open_dialog(moons(epochs=3), trained=True)
     parameters, epochs = session.worker.call(session.network.parameters.copy), session.history.epochs
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     assert np.array_equal(session.worker.call(session.network.parameters.copy), parameters)
     assert (session.history.epochs, session.state) == (epochs, State.PAUSED)
     assert dialog.plot.table()["loss"] == dialog.findings.losses
@@ -78,7 +78,7 @@ def test_it_is_cancelled_and_begun_again_with_other_ends(open_dialog, qtbot):
     QTest.keyClick(low, Qt.Key.Key_Return)
     stop.call(lambda: None)
     QTest.mouseClick(dialog.begin, LEFT)
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     assert dialog.findings.rates[0] == pytest.approx(0.001)
 
 
@@ -87,7 +87,7 @@ def test_where_there_is_nothing_to_suggest_it_says_so(open_dialog, qtbot):
     dialog._take("low", 1e-9)
     dialog._take("high", 1e-8)
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.over, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.over)
     assert "does not fall at any of these rates" in dialog.verdict.text()
     assert not dialog.use.isEnabled()
     assert not dialog.plot.mark.isVisible()

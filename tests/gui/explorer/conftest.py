@@ -37,7 +37,7 @@ def open_on(explorer, qtbot, name):
     """The explorer with the samples of this data set gathered."""
     explorer.document.set_setting(Message("Data set"), "data", DataSource.resolve(name))
     explorer.open()
-    qtbot.waitUntil(lambda: explorer.session.data is not None and explorer.samples is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: explorer.session.data is not None and explorer.samples is not None)
     return explorer
 
 

@@ -114,7 +114,7 @@ def test_a_million_rows_are_shown_sorted_and_searched_without_a_copy_of_each(exp
     qtbot.waitUntil(lambda: view.model.rowCount() == count)
     view.table_view.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
     QTest.keyClicks(view.filter, "c1 > 0")
-    qtbot.waitUntil(lambda: view.model.rowCount() == int((values[:, 1] > 0).sum()), timeout=20_000)
+    qtbot.waitUntil(lambda: view.model.rowCount() == int((values[:, 1] > 0).sum()))
     assert values[view.model.rows[0], 0] == values[values[:, 1] > 0, 0].max()
     view.table_view.scrollToBottom()
     view.grab()
@@ -247,7 +247,7 @@ def test_pictures_come_as_they_are_scrolled_to(explorer, qtbot):
 
 def test_two_dimensions_tell_their_variance(iris, qtbot, monkeypatch, tmp_path):
     view = page(iris, "Two dimensions")
-    qtbot.waitUntil(lambda: view.found is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: view.found is not None)
     assert view.note.text() == "PC1 and PC2 hold 95.8% of the variance of the standardised features"
     assert (view.chart.bottom.title, view.chart.left.title) == ("PC1 · 73.0%", "PC2 · 22.9%")
     drawn = len(view.points.training.data), len(view.points.validation.data)
@@ -284,7 +284,7 @@ def test_a_series_tells_how_long_ago_each_value_was_in_headings_that_are_wide_en
     named = source.replace(columns=(source.columns[0].replace(title=title),))
     explorer.document.set_setting(Message("Data set"), "data", named)
     explorer.open()
-    qtbot.waitUntil(lambda: explorer.samples is not None and len(explorer.samples.features) == 64, timeout=20_000)
+    qtbot.waitUntil(lambda: explorer.samples is not None and len(explorer.samples.features) == 64)
     view = page(explorer, "Table")
     first, last = (view.model.headerData(place, Qt.Orientation.Horizontal) for place in (1, 65))
     assert (first, last) == (f"{title} −64", title)

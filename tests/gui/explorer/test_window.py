@@ -122,7 +122,7 @@ def test_columns_are_named_in_the_windows_language(iris, qapp, qtbot):
 
 def test_what_cannot_be_computed_is_told_instead_of_awaited(iris, qtbot, monkeypatch):
     view = page(iris, "Two dimensions")
-    qtbot.waitUntil(lambda: view.found is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: view.found is not None)
 
     def fail() -> None:
         raise MemoryError

@@ -84,9 +84,7 @@ def test_a_network_that_does_not_fit_is_fitted_in_one_step(panel, qtbot):
     assert graph["dense_2"].layer.units == 3
     assert panel.document.undo_stack.count() == before + 1
     assert panel.fit.isHidden()
-    qtbot.waitUntil(
-        lambda: panel.classes.texts() == [("setosa", "50"), ("versicolor", "50"), ("virginica", "50")], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: panel.classes.texts() == [("setosa", "50"), ("versicolor", "50"), ("virginica", "50")])
 
 
 def test_targets_are_scaled_where_they_are_measures(panel, qtbot):
@@ -103,7 +101,7 @@ def test_targets_are_scaled_where_they_are_measures(panel, qtbot):
     panel.fit.setFocus()
     QTest.keyClick(panel.fit, Qt.Key.Key_Space)
     assert document.project.preparation.target_scaling == "standard"
-    qtbot.waitUntil(lambda: panel.session.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.session.data is not None)
     assert abs(panel.session.data.dataset.targets.mean()) < 1e-12
 
 

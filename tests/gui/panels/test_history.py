@@ -27,8 +27,9 @@ def panel(qtbot, document):
     panel = HistoryPanel(document)
     panel.resize(220, 300)
     qtbot.addWidget(panel)
-    with qtbot.waitExposed(panel):
+    with qtbot.waitActive(panel):
         panel.show()
+        panel.activateWindow()
     for name in ("first", "second", "third"):
         document.push(f"Add {name}", [AddNode(Node(name, Flatten()))])
     panel.setFocus()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
 
 from engine.graph import AddNode, Node
 from engine.layers import Flatten
@@ -16,6 +15,7 @@ from gui.panels.problems import ProblemsPanel
 from gui.panels.training import TrainingPanel
 from gui.training_session import TrainingSession
 from tests.gui.projects import moons
+from tests.gui.rest import rest
 
 
 class Shouting(QTranslator):
@@ -33,7 +33,7 @@ def shouting(qapp):
     translator = Shouting()
     yield lambda: qapp.installTranslator(translator)
     qapp.removeTranslator(translator)
-    QApplication.processEvents()
+    rest()
 
 
 def test_all_texts_follow(qtbot, shouting):
@@ -47,7 +47,7 @@ def test_all_texts_follow(qtbot, shouting):
         qtbot.addWidget(panel)
     document.select(["dense_1"])
     shouting()
-    QApplication.processEvents()
+    rest()
     assert palette.search.placeholderText() == "Search layers!"
     assert palette.list.item(0).text() == "CORE!"
     assert palette.list.item(1).text() == "Input!"

@@ -12,6 +12,7 @@ from engine.schedules import ReduceOnPlateau
 from gui.document import Document
 from gui.i18n import number
 from gui.panels.training import TrainingPanel
+from gui.snapshot import State
 from gui.speeds import SPEEDS
 from gui.training_session import TrainingSession
 from gui.widgets.row import Row
@@ -113,7 +114,9 @@ def test_the_rate_in_effect_is_told_where_a_schedule_changes_it(panel, qtbot):
     qtbot.waitUntil(lambda: panel.session.can_run)
     for epochs in (1, 2):
         panel.session.step_epoch()
-        qtbot.waitUntil(lambda epochs=epochs: panel.session.history.epochs == epochs)
+        qtbot.waitUntil(
+            lambda epochs=epochs: panel.session.state is State.PAUSED and panel.session.history.epochs == epochs
+        )
     (rate,) = panel.session.history.column("learning_rate")[1:]
     assert rate < panel.document.project.training.optimizer.learning_rate
     qtbot.waitUntil(lambda: panel.rate.text() == number(rate, 3))

@@ -21,16 +21,17 @@ def session(qtbot):
 
 
 @pytest.fixture
-def show(session, qtbot):
+def show(session, qtbot, monkeypatch):
     """Builds and shows a plot; each draws at once, not some time later."""
 
     def build(kind, width=420, height=260):
-        kind.interval = 0
+        monkeypatch.setattr(kind, "interval", 0)
         plot = kind(session)
         qtbot.addWidget(plot)
         plot.resize(width, height)
-        with qtbot.waitExposed(plot):
+        with qtbot.waitActive(plot):
             plot.show()
+            plot.activateWindow()
         return plot
 
     return build

@@ -12,8 +12,9 @@ def test_three_parts_and_the_names_fit_a_narrow_panel(qtbot):
     qtbot.addWidget(table)
     table.resize(218, 120)
     table.set_figures(("Training", "Validation", "Test"), FIGURES)
-    with qtbot.waitExposed(table):
+    with qtbot.waitActive(table):
         table.show()
+        table.activateWindow()
     name, *_, last = table._cells[2]
     qtbot.waitUntil(lambda: last.mapTo(table.viewport(), last.rect().topRight()).x() < table.viewport().width())
     assert name.width() >= name.fontMetrics().horizontalAdvance("Accur")

@@ -52,8 +52,9 @@ def opened(document, session, qtbot) -> Callable[[], SweepWindow]:
         window.resize(1180, 760)
         qtbot.addWidget(window)
         windows.append(window)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.open()
+            window.activateWindow()
         return window
 
     yield make

@@ -42,8 +42,8 @@ def table(tmp_path):
 
 @pytest.fixture
 def long_table(tmp_path, monkeypatch):
-    """One that is read in thousands of pieces."""
-    monkeypatch.setattr(blocks, "PIECE", 100)
+    """One that is read in so many pieces that no test lives to see the last."""
+    monkeypatch.setattr(blocks, "PIECE", 10)
     path = tmp_path / "panjang.csv"
     path.write_text("x,y\n" + "".join(f"{n}.5,{n % 7}.25\n" for n in range(40_000)))
     return path

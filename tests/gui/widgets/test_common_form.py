@@ -17,8 +17,9 @@ def form(qapp, qtbot):
     form.heard = []
     form.changed.connect(form.heard.append)
     qtbot.addWidget(form)
-    with qtbot.waitExposed(form):
+    with qtbot.waitActive(form):
         form.show()
+        form.activateWindow()
     return form
 
 

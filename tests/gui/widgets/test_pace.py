@@ -13,7 +13,7 @@ def test_the_first_request_is_served_at_once_and_the_last_one_after(qtbot):
     for _ in range(5):
         pace.ask()
     assert len(calls) == 1
-    qtbot.waitUntil(lambda: len(calls) == 2, timeout=1000)
+    qtbot.waitUntil(lambda: len(calls) == 2)
     qtbot.wait(100)
     assert len(calls) == 2
 

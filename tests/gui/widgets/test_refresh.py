@@ -12,8 +12,9 @@ from gui.widgets.refresh import Refresh
 def widget(qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
-    with qtbot.waitExposed(widget):
+    with qtbot.waitActive(widget):
         widget.show()
+        widget.activateWindow()
     return widget
 
 

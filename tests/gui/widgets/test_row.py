@@ -34,8 +34,9 @@ def row(qtbot):
     row.set_words("Loss & more", "What training lowers.")
     qtbot.addWidget(row)
     row.resize(WIDTH, 80)
-    with qtbot.waitExposed(row):
+    with qtbot.waitActive(row):
         row.show()
+        row.activateWindow()
     return row
 
 

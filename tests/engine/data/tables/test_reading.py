@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from engine.data.tables import Dialect, RawTable, Reading, beginning, detect, read, read_whole
 from engine.data.tables.dialect import DELIMITERS
 from engine.errors import DataError
+from tests.patience import SECONDS
 
 ENCODINGS = {
     "utf-8": "aé€漢;,|\t\" '\n",
@@ -177,7 +178,7 @@ def test_a_quote_within_a_cell_is_a_sign_like_others(table: Path, monkeypatch: p
 def test_pandas_is_loaded_only_for_a_table() -> None:
     code = "import sys, engine.data, engine.cli; sys.exit(bool({'pandas', 'python_calamine'} & sys.modules.keys()))"
     root = Path(__file__).parents[4]
-    assert subprocess.run([sys.executable, "-c", code], cwd=root, timeout=60, check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, timeout=SECONDS, check=False).returncode == 0
 
 
 # What a column holds

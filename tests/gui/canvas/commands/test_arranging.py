@@ -35,6 +35,11 @@ K = Qt.Key
 CHAIN = ("input_1", "dense_1", "dense_2", "output_1")
 
 
+@pytest.fixture
+def cards_go_at_once():
+    """They glide."""
+
+
 def scatter(document) -> None:
     move(document, {name: (88.0 * k * (-1) ** k, 304.0 - 96.0 * k) for k, name in enumerate(CHAIN)})
 

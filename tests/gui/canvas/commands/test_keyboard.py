@@ -151,8 +151,9 @@ def beside_a_field(project, qtbot):
     layout = QVBoxLayout(window)
     for widget in (before, view, behind):
         layout.addWidget(widget)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
+        window.activateWindow()
     return before, view, behind
 
 

@@ -14,6 +14,11 @@ OPEN = Qt.Key.Key_O
 
 
 @pytest.fixture
+def cards_go_at_once():
+    """They glide."""
+
+
+@pytest.fixture
 def low(view):
     """A view in which the cards have room and opened layers have not."""
     view.resize(1000, 200)

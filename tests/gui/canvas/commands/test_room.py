@@ -26,6 +26,11 @@ K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.fixture
+def cards_go_at_once():
+    """They glide."""
+
+
 def places(document) -> dict[str, tuple[float, float]]:
     return {node.id: node.position for node in document.graph}
 

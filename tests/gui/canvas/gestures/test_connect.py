@@ -105,7 +105,7 @@ def test_the_next_deed_takes_the_refusal_away(view, document, loose, deed):
 def test_a_refusal_goes_by_itself(view, document, loose, qtbot):
     view.note._timer.setInterval(20)
     drag(view, port_pixel(view, "input_1"), pixel_of(view, "dense_2"))
-    qtbot.waitUntil(lambda: not view.note.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not view.note.isVisible())
 
 
 def test_a_loop_is_refused(view, document, loose):

@@ -12,6 +12,11 @@ from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, press, rele
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.fixture
+def cards_go_at_once():
+    """They glide."""
+
+
 def gap(view, left, right):
     """How far a card or an outline stands before another."""
     first, second = (view.network.item(each).place() for each in (left, right))

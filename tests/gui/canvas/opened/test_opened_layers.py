@@ -46,8 +46,9 @@ def open_view(qtbot):
         view.session = session
         qtbot.addWidget(view)
         view.resize(1000, 600)
-        with qtbot.waitExposed(view):
+        with qtbot.waitActive(view):
             view.show()
+            view.activateWindow()
         view.setFocus()
         qtbot.waitUntil(lambda: session.network is not None and session.data is not None)
         return view

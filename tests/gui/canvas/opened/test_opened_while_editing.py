@@ -20,8 +20,9 @@ def canvas(qtbot, project):
     view = NetworkView(Document(project))
     qtbot.addWidget(view)
     view.resize(1000, 600)
-    with qtbot.waitExposed(view):
+    with qtbot.waitActive(view):
         view.show()
+        view.activateWindow()
     return view
 
 

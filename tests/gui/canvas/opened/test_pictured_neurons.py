@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from engine.project import load_example
 from gui import theme
 from gui.canvas import NetworkView
+from gui.canvas.layer_picture import ROUND
 from gui.canvas.opened.opened_layers import PROBE, SURFACES
 from gui.document import Document
 from gui.quantities import Fill
@@ -35,14 +36,16 @@ def open_view(qtbot):
         view.session = session
         qtbot.addWidget(view)
         view.resize(1000, 600)
-        with qtbot.waitExposed(view):
+        with qtbot.waitActive(view):
             view.show()
+            view.activateWindow()
         view.setFocus()
         qtbot.waitUntil(lambda: session.network is not None and session.data is not None)
         key(view, Qt.Key.Key_O)
         key(view, Qt.Key.Key_W, SHIFT)
         assert view.opened.fill is Fill.SURFACE
-        qtbot.waitUntil(lambda: len(session.last_snapshot.looks.get(PROBE, {})) == len(document.graph))
+        wanted = (PROBE, SURFACES) if view.opened.shown_fill is Fill.SURFACE else (PROBE,)
+        qtbot.waitUntil(lambda: all(len(session.last_snapshot.looks[name]) == len(document.graph) for name in wanted))
         return view
 
     yield open_project
@@ -62,7 +65,7 @@ def test_each_neuron_shows_what_it_says_over_the_plane(qtbot, open_view):
         expected = theme.current().sign_color(float(values[15 - row, column, 2] / reach))
         assert picture.pixelColor(column, row) == expected, "rows of a picture run downwards"
     turn_wheel(view, pixel_of(view, "dense_1"), 5)
-    qtbot.waitUntil(lambda: layer.picture_of(2).width() == 32, timeout=3000)
+    qtbot.waitUntil(lambda: layer.picture_of(2).width() == 32)
     key(view, Qt.Key.Key_W, SHIFT)
     assert view.opened.fill is Fill.MEAN
     assert layer.picture_of(2) is None
@@ -106,3 +109,12 @@ def test_without_a_plane_the_mean_is_shown_and_the_legend_says_why(open_view):
     strongest = int(np.abs(mean).argmax())
     expected = theme.current().sign_color(float(np.sign(mean[strongest])))
     assert view.network.insides.layers["dense_1"].color_of(strongest) == expected
+
+
+def test_a_layer_of_too_many_neurons_says_so(qtbot, open_view):
+    view = open_view(moons(units=ROUND + 1))
+    qtbot.waitUntil(lambda: view.opened.shown_fill is Fill.SURFACE)
+    last = "Heat map over the plane: in layers of up to 128 neurons"
+    assert view.value_legend.text == f"Weight, Heat map over the plane, {last}"
+    assert view.network.insides.layers["dense_1"].picture_of(0) is None
+    assert view.network.insides.layers["dense_2"].picture_of(0) is not None

@@ -12,6 +12,7 @@ from engine.graph import AddNode, Node
 from engine.layers import Dense
 from gui.canvas.overlays.minimap import corners
 from tests.gui.canvas import hands
+from tests.patience import SECONDS
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -91,13 +92,15 @@ def test_no_corner_lies_over_the_legend_or_the_crumbs(width):
 def test_at_rest_it_lies_where_it_covers_no_card_and_stays_there(large, qtbot):
     minimap = large.minimap
     below, card = minimap.geometry(), hands.pixel_of(large, "output_1")
+    minimap._rest.setInterval(1000 * SECONDS)
     hands.drag(large, QPoint(40, 40), QPoint(40, 40) + below.center() - card, button=Qt.MouseButton.MiddleButton)
     assert minimap.geometry() == below, "it waits until people rest"
+    minimap._rest.setInterval(0)
     qtbot.waitUntil(lambda: minimap.corner == 1)
     assert minimap.geometry().bottom() < below.top()
     assert not minimap.covering
     large.pan(card - below.center())
-    qtbot.wait(500)
+    qtbot.waitUntil(lambda: not minimap._rest.isActive())
     assert minimap.corner == 1, "nothing lies there, so it need not go back"
 
 

@@ -43,8 +43,9 @@ def pad(qtbot):
     qtbot.addWidget(pad)
     pad.resize(400, 240)
     pad.set_shape((8, 8, 1), 0.0, 16.0, ink_is_high=True, placement=Placement(8, 6, (4, 4), False))
-    with qtbot.waitExposed(pad):
+    with qtbot.waitActive(pad):
         pad.show()
+        pad.activateWindow()
     return pad
 
 
