@@ -172,15 +172,11 @@ class Dock(QDockWidget):
         self.show()
         self.raise_()
         self.activateWindow()
-        if (stop := self._first_stop()) is not None:
-            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _first_stop(self) -> QWidget | None:
-        """What takes the keyboard first: what the panel says, or else what Tab comes to."""
-        panel: QWidget | None = self.widget()
-        if panel is None:
-            return None
-        proxy: QWidget | None = panel.focusProxy()
+    def _first_stop(self) -> QWidget:
+        """What takes the keyboard first: what the panel says, or else what Tab comes to, or the panel as a whole."""
+        panel, proxy = self.widget(), self.widget().focusProxy()
         if proxy is not None and proxy.isVisible():
             return proxy
         stop = panel.nextInFocusChain()
@@ -189,7 +185,7 @@ class Dock(QDockWidget):
             if takes_it and stop.isVisible() and panel.isAncestorOf(stop):
                 return stop
             stop = stop.nextInFocusChain()
-        return None
+        return panel
 
     def _open_or_close(self) -> None:
         """From the menu: one that a tab covers comes to the front, as one that is closed does."""

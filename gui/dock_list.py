@@ -52,7 +52,8 @@ def lettered(titles: Sequence[str]) -> list[str]:
 def detach(docks: Mapping[str, Dock]) -> None:
     """Let the panel that has the keyboard be a window of its own, or attach it again."""
     focused = QApplication.focusWidget()
-    dock = next((dock for dock in docks.values() if focused is not None and dock.isAncestorOf(focused)), None)
-    if dock is not None:
-        dock.setFloating(not dock.isFloating())
-        dock.come_forward()
+    for dock in docks.values():
+        if focused is not None and dock.isAncestorOf(focused):
+            dock.setFloating(not dock.isFloating())
+            dock.activateWindow()
+            focused.setFocus()

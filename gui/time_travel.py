@@ -28,7 +28,9 @@ class TimeTravel(QObject):
     def __init__(self, session: TrainingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asked: Moment | None = None
+        self._way: list[Moment] = []
+        """The moments that were asked for and are not reached yet, the last of which is wanted."""
+        self._viewed: Moment | None = None
         self._run: Run | None = None
         self._fits = False
         self._replay = QTimer(self, interval=REPLAY)
@@ -42,6 +44,10 @@ class TimeTravel(QObject):
     def moments(self) -> tuple[Moment, ...]:
         """Those to which one can go; none where network or data are others by now."""
         return self._session.at_hand.timeline.moments if self._fits else ()
+
+    @property
+    def _asked(self) -> Moment | None:
+        return self._way[-1] if self._way else None
 
     @property
     def moment(self) -> Moment | None:
@@ -105,7 +111,7 @@ class TimeTravel(QObject):
     def _go_to(self, place: int) -> None:
         moments = self.moments
         if moments and (moment := moments[max(0, min(place, len(moments) - 1))]) is not self._shown:
-            self._asked = moment
+            self._way.append(moment)
             self._session.view(moment)
             self.changed.emit()
 
@@ -130,17 +136,21 @@ class TimeTravel(QObject):
             self._give_up()
 
     def _give_up(self, _message: object = None) -> None:
-        """Be no longer on the way to a moment, as it cannot be reached."""
-        self._asked = None
+        """Be no longer on the way to a moment, as it cannot be reached, or somebody else leads elsewhere."""
+        self._way.clear()
         self._replay.stop()
         self.changed.emit()
 
     def _arrive(self) -> None:
         if self._session.at_hand is not self._run:
             self._fit()
-        moments = self.moments
-        if self._asked is (self._session.viewed or (moments[-1] if moments else None)):
-            self._asked = None
+        moments, viewed = self.moments, self._session.viewed
+        before, self._viewed = self._viewed, viewed
+        stands = viewed or (moments[-1] if moments else None)
+        if self._asked is stands:
+            self._way.clear()
+        elif self._way and viewed is not before and stands not in self._way:
+            self._give_up()
         self.changed.emit()
 
     def _follow(self, state: State) -> None:

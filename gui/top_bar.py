@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -57,12 +57,12 @@ class TopBar(QWidget):
         document.title_changed.connect(self._show_title)
         self.retranslate()
 
-    def _button(self, name: str, handler: object, primary: bool = False) -> QPushButton:
+    def _button(self, name: str, handler: Callable[[], object], primary: bool = False) -> QPushButton:
         button = QPushButton()
         button.setObjectName(name)
         if primary:
             button.setProperty("role", "primary")
-        button.clicked.connect(lambda: handler())  # type: ignore[operator]
+        button.clicked.connect(lambda: handler())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -319,12 +319,12 @@ class ParallelArea(QWidget):
 
 
 class ParallelView(Frame):
-    """The drawing in its frame, with a button that keeps all trials again."""
+    """The drawing in its frame, with a button that keeps all trials again; `table` is what a file of them holds."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, table: Callable[[], Table], parent: QWidget | None = None) -> None:
         super().__init__("sweep_parallel", parent)
         self.area = ParallelArea()
-        self._columns: Table = {}
+        self._table = table
         self.clear_button = Button("sweep_clear", "segment")
         self.clear_button.clicked.connect(lambda: self.area.clear())
         self.add_control(self.clear_button)
@@ -334,11 +334,8 @@ class ParallelView(Frame):
         self.dress()
         self.show_hint(True)
 
-    def show_trials(
-        self, axes: Sequence[Axis], ranking: Sequence[int], columns: Mapping[str, Sequence[float | str]]
-    ) -> None:
-        """Other trials; `columns` is what a file of them holds."""
-        self._columns = columns
+    def show_trials(self, axes: Sequence[Axis], ranking: Sequence[int]) -> None:
+        """Other trials."""
         self.area.show_trials(axes, ranking)
         self.show_hint(not ranking)
         self.explain()
@@ -356,7 +353,7 @@ class ParallelView(Frame):
             self.note.setText(told.format(count=grouped(len(kept)), all=grouped(len(self.area.ranking))))
 
     def table(self) -> Table:
-        return self._columns
+        return self._table()
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -369,4 +366,10 @@ class ParallelView(Frame):
         self.clear_button.setToolTip(self.tr("Keep the trials of all values again (Escape)"))
         self.explain()
         self.area.setAccessibleName(self.windowTitle())
+        self.area.setAccessibleDescription(
+            self.tr(
+                "Left and right choose an axis. Shift with up and down moves the upper end of what is kept, Ctrl the "
+                "lower one; Delete keeps all of the axis."
+            )
+        )
         super().retranslate()

@@ -30,7 +30,7 @@ class Results(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.journal: Journal | None = None
         self.trials = TrialTable()
-        self.lines = ParallelView()
+        self.lines = ParallelView(self.trials.table)
         self.map = MapView()
         drawings = QSplitter(Qt.Orientation.Horizontal)
         drawings.addWidget(self.lines)
@@ -85,7 +85,7 @@ class Results(QSplitter):
     def _draw_lines(self) -> None:
         journal, model = self.journal, self.trials.model
         if journal is None:
-            self.lines.show_trials((), (), {})
+            self.lines.show_trials((), ())
             return
         ranking = model.ranking
         axes = [
@@ -93,7 +93,7 @@ class Results(QSplitter):
             for name, varied in zip(model.names, journal.sweep.space, strict=True)
         ]
         axes.append(result_axis(self._result_word(), [self._result(trial) for trial in ranking]))
-        self.lines.show_trials(axes, ranking, self.trials.table())
+        self.lines.show_trials(axes, ranking)
 
     def _draw_map(self) -> None:
         journal, model = self.journal, self.trials.model

@@ -92,8 +92,10 @@ class TrialTable(Frame):
     def show_only(self, kept: Sequence[int] | None) -> None:
         """List these trials alone, or all of them; the current one stays so where it is listed."""
         current = self.current
-        if self.model.show_only(kept) and current is not None:
-            self.pick(current)
+        if self.model.show_only(kept):
+            self._tell(-1)
+            if current is not None:
+                self.pick(current)
 
     def _allow(self) -> None:
         """Only a trial that is done can be put into the project."""

@@ -140,3 +140,13 @@ def test_a_look_back_that_fails_leaves_the_line_where_the_network_stands(trained
     trained.session.failed.emit(Message("The data are others by now."))
     assert (travel.moment, travel.replays) == (None, False)
     qtbot.waitUntil(lambda: trained.timeline.reading.text() == "now")
+
+
+def test_a_replay_ends_where_somebody_leads_elsewhere(trained, qtbot):
+    travel, session = trained.travel, trained.session
+    moments = session.at_hand.timeline.moments
+    travel.play()
+    session.view(moments[4])  # as the menu of the changes does, before the worker has come to the first one
+    qtbot.waitUntil(lambda: session.viewed is moments[4])
+    qtbot.waitUntil(lambda: not travel.replays)
+    assert travel.moment is moments[4]

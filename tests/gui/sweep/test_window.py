@@ -261,6 +261,10 @@ def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(sho
     assert {cell.trial for cell in results.map.area.cells.values()} <= few
     assert results.lines.note.text() == "6 of 12 trials lie within what is kept."
     assert results.trials.current is None, "a drag picks no line"
+    results.trials.pick(min(few))
+    for end in (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier):
+        QTest.keyClick(area, Qt.Key.Key_Up, end)
+    assert (results.trials.current, area.shown) == (None, None), "what is not kept is not the current one"
     QTest.mouseClick(results.lines.clear_button, Qt.MouseButton.LeftButton)
     assert area.kept is None
     assert len(results.trials.model.order) == 12
