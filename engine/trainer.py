@@ -75,6 +75,7 @@ class Trainer:
         has_states = any(spec.state for specs in network.specs.values() for spec in specs)
         self._held_before = network.held.copy() if has_states else None
         self._quiet = quiet_context()
+        self._started = self._worked = 0.0
         self._begin_epoch()
 
     def _fed(self, part: Part) -> tuple[dict[str, Array], dict[str, Array]]:
@@ -93,6 +94,14 @@ class Trainer:
         self.stepper.restart_schedule()
         self.stopping.begin_anew()
         self._reason = None
+
+    def rest(self) -> None:
+        """Let time pass that is none of the epoch's, until `go_on`; nothing else depends on it."""
+        self._worked = time.perf_counter() - self._started
+
+    def go_on(self) -> None:
+        """Count the time of the epoch again."""
+        self._started = time.perf_counter() - self._worked
 
     @property
     def last_epoch(self) -> int:
@@ -153,7 +162,8 @@ class Trainer:
     def _begin_epoch(self) -> None:
         self.position = 0
         self.loss_sum = 0.0
-        self._started = time.perf_counter()
+        self._worked = 0.0
+        self.go_on()
         self._rate_is_due = True
         shuffle = self.config.shuffle
         self.order = self.shuffling.permutation(self.samples) if shuffle else np.arange(self.samples)
@@ -253,6 +263,8 @@ class Trainer:
         """Go on where another trainer of the same network, data and seed was; DataError where it does not fit."""
         put_back(self, checkpoint)
         self._rate_is_due = True  # it is found at the beginning of an epoch, and this may be another one
+        self._worked = 0.0
+        self.go_on()
 
     def preview(self) -> Observation | None:
         """What the next step would show; the run stands as it did. None where its loss would be no number."""

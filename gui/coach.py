@@ -135,10 +135,10 @@ class Coach(QObject):
         if running and snapshot.step <= self._since.step:  # a branch from an earlier moment, or another run
             epoch = snapshot.figures.epoch
             self._since = Since(epoch, snapshot.step if epoch else 0)
-        if running and self._due and snapshot.observation is not None:
+        if running and (first := snapshot.figures.beginning) is not None and not (self._trail or self._since.step):
+            self._trail.add(1, first)
+        if running and self._due and snapshot.observation is not None and snapshot.step:
             self._due = False
-            if (first := snapshot.figures.beginning) is not None and not len(self._trail) and not self._since.step:
-                self._trail.add(1, first)
             self._trail.add(snapshot.step, snapshot.observation)
         if not running and self._session.viewed is None:  # else it is the past that is looked at
             self._tell(final=True)

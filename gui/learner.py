@@ -19,7 +19,7 @@ from engine.history import History
 from engine.network import Network
 from engine.project import Project
 from engine.runs.book import RunBook
-from engine.runs.run import Origin, Run
+from engine.runs.run import LOADED, Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
@@ -160,6 +160,7 @@ class Learner:
         trainer, events = self._trainer, self._events
         if trainer is None or events is None:
             return State.IDLE
+        trainer.go_on()
         try:
             event = self._train_slice(trainer, events)
         except DivergenceError:
@@ -170,6 +171,8 @@ class Learner:
         except Exception:  # which nobody expected: the iterator is spent, but the run is not
             self._events, self._resumed = None, True
             raise
+        finally:
+            trainer.rest()
         if self.goal is not None and not isinstance(event, Finished):
             return None
         if isinstance(event, Finished):
@@ -277,7 +280,9 @@ class Learner:
         trainer.resume(moment.checkpoint)
         self._trainer, self._events, self._resumed, self._learning = trainer, None, True, True
         self.viewed = moment if moment is not self.run.timeline.moments[-1] else None
-        self._figures = Figures(moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview())
+        self._figures = Figures(
+            moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview(), self._figures.beginning
+        )
         if moment.restored is not None:
             self._tell_best(trainer.stopping.restore())
 
@@ -394,6 +399,7 @@ class Learner:
                 return self.results(graph)
             finally:
                 self.view(viewed)
+                self.viewed = viewed  # also where it is the newest, from which what diverged goes on as a branch
         self._keep_learned()
         self._learning = self.goal is not None
         if not self._learned:
@@ -415,7 +421,7 @@ class Learner:
         network = self.require_network()
         network.load_state_dict(weights)
         self._trainer = self._events = self.viewed = None  # what came to rest before, for these are not its weights
-        self.book.put_aside(Run(origin=Origin(0, 0), weights=network.state_dict()))
+        self.book.put_aside(Run(weights=network.state_dict(), origin=LOADED))
         self._figures = Figures()
         self._learning, self._resumed, self._returns = True, False, False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from engine.events import Finished, StopReason
-from engine.runs.run import Run
+from engine.runs.run import LOADED, Run
 from gui import names
 from gui.document import Document
 from gui.i18n import grouped, sentence
@@ -44,9 +44,7 @@ class RunNews(QObject):
     def _tell_branch(self) -> None:
         before, known, run = self._run, self._known, self._session.at_hand
         self._run, self._known = run, len(self._session.runs)
-        origin = run.origin if run is not before else None
-        if origin is not None and not origin.run:
-            return  # who loads weights from a file says so
+        origin = run.origin if run is not before and run.origin != LOADED else None
         if origin is not None and not run.number:
             self.done.emit(self.tr("The next run begins with these weights; the one so far is kept."))
         elif origin is not None and self._known > known:

@@ -12,7 +12,7 @@ from engine.diagnosis.remedies import training_fix
 from engine.edits import insert_on_edge
 from engine.errors import Message
 from engine.fixes import field_fix
-from engine.layers import Activation, Dense, Layer
+from engine.layers import Activation, Dense, Layer, Output
 from engine.optimizers import SGD, Adam
 from engine.problems import Fix
 from engine.schedules import ReduceOnPlateau
@@ -92,8 +92,7 @@ class Underfitting(Rule):
             return
         told = Message(
             "The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters "
-            "for {samples} samples; the answers of the nearest other samples would leave {left}% of what it leaves "
-            "wrong.",
+            "for {samples} samples. Answering as the nearest other samples do would leave {left}% of its error.",
             loss=f"{losses[-1]:.3g}", poor=poor, count=look.parameters, samples=data.samples,
             left=f"{100 * left:.0f}",
         )  # fmt: skip
@@ -154,7 +153,13 @@ def _left(evidence: Evidence) -> float | None:
     accuracy, constant, data = evidence.last("accuracy"), evidence.constant_loss, evidence.data
     if data is None or data.neighbours_wrong is None:
         return None
-    wrong = 1 - accuracy if accuracy is not None else float(evidence.losses[-1]) / constant if constant else 0.0
+    if accuracy is not None:
+        wrong = 1 - accuracy
+    else:
+        wrong = float(evidence.losses[-1]) / constant if constant else 0.0
+        layer = evidence.graph[evidence.output].layer if evidence.output else None
+        if isinstance(layer, Output) and layer.loss.name == "mae":
+            wrong **= 2  # as variances are
     return data.neighbours_wrong / wrong if wrong > 0 else None
 
 

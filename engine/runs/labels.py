@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from engine.errors import Message
-from engine.runs.run import Run
+from engine.runs.run import LOADED, Run
 from engine.runs.settings import RunSettings, computed
 
 LONGEST_NAME = 200
@@ -41,7 +41,7 @@ def title(run: Run, labels: Labels) -> Message:
 
 def beginning(run: Run, earlier: Iterable[Run]) -> Message:
     """How a run came to be, told by the one that began before it."""
-    if run.origin is not None and not run.origin.run:
+    if run.origin == LOADED:
         return Message("weights from a file")
     if run.origin is not None:
         return Message("from run {run}, step {step}", run=run.origin.run, step=run.origin.step)

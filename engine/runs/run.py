@@ -33,10 +33,14 @@ class Mark(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """The run, and its step, with whose weights another began; run 0 stands for weights that came from a file."""
+    """The run, and its step, with whose weights another began."""
 
     run: int
     step: int
+
+
+LOADED = Origin(0, 0)
+"""Stands where the weights were none of a run, but came from a file."""
 
 
 @dataclass(eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from typing import Any
 
 from joblib import parallel_config
@@ -40,7 +40,10 @@ class TellingBackend(DaskDistributedBackend):  # type: ignore[misc]
 
 @contextlib.contextmanager
 def at_work(address: str) -> Iterator[int]:
-    """Let joblib give its tasks to the cluster at an address; how many it takes at a time. DataError where none is."""
+    """Let joblib give its tasks to the cluster at an address; how many it takes at a time.
+
+    DataError where there is none, or no longer.
+    """
     try:
         from distributed import Client
         from distributed.comm.addressing import get_address_host_port
@@ -64,5 +67,11 @@ def at_work(address: str) -> Iterator[int]:
                 Message("The Dask scheduler at {address} has no workers. Start one: dask worker {address}",
                         address=address)
             )  # fmt: skip
-        with parallel_config(backend=TellingBackend(client=client)):
-            yield threads
+        try:
+            with parallel_config(backend=TellingBackend(client=client)):
+                yield threads
+        except CancelledError as error:
+            raise DataError(
+                Message("The Dask scheduler at {address} does not answer any more. Start it again, and resume the "
+                        "sweep.", address=address)
+            ) from error  # fmt: skip

@@ -15,7 +15,7 @@ from engine.sweep.space import Dimension
 
 MOST_TRIALS = 10_000
 PATIENCE = 100
-"""So many times as many draws as trials that bring nothing new, one after the other, mean that all is found."""
+"""So many times as many draws as trials so far that bring nothing new, one after the other, mean that all is found."""
 
 
 class Search(Configurable):
@@ -89,7 +89,7 @@ def drawn(space: Sequence[Dimension], count: int, seed: int) -> list[Trial]:
     rng = np.random.default_rng(seed)
     found: dict[tuple[Any, ...], None] = {}
     limit, missed = min(count, math.prod(each.size for each in space)), 0
-    while len(found) < limit and missed < PATIENCE * limit:
+    while len(found) < limit and missed <= PATIENCE * len(found):
         before = len(found)
         found[tuple(each.draw(rng) for each in space)] = None
         missed = 0 if len(found) > before else missed + 1

@@ -88,7 +88,7 @@ class Plot(Frame):
 
     def _follow(self) -> None:
         """Follow the session while the plot can be seen, and rest while it cannot."""
-        seen = self.isVisible() and self._in_front and not self.pause_action.isChecked()
+        seen = self.isVisible() and self._in_front and not self.paused
         if seen != self._attached:
             self._attached = seen
             (self._attach if seen else self._detach)()
@@ -157,8 +157,15 @@ class Plot(Frame):
         """Whether the plot is shown and follows the session."""
         return self._attached
 
+    @property
+    def paused(self) -> bool:
+        """Whether it stays as it is, whatever comes."""
+        return self.pause_action.isChecked()
+
     def refresh(self) -> None:
-        """Draw everything anew from where the session stands."""
+        """Draw everything anew from where the session stands; what is paused stays where it is, in other colours."""
+        if self.paused:
+            return
         self.show_data(self.session.data)
         self.show_history()
         self.show_run()

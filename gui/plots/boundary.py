@@ -275,6 +275,15 @@ class BoundaryPlot(Plot):
     def reset_view(self) -> None:
         self.chart.reset_view()
 
+    def refresh(self) -> None:
+        super().refresh()
+        if self.paused and self._prepared is not None and self._features() in (1, 2):
+            self.points.show(self._prepared, current(), self.devicePixelRatioF())
+            if isinstance(self._shape, Surface) and self.session.network is not None:
+                self._show_surface(self._shape)
+            elif isinstance(self._shape, Curve):
+                self._show_curve(self._shape)
+
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self.chart.retheme(theme)

@@ -193,8 +193,8 @@ class DistributionsPlot(Plot):
         self._tell()
 
     def _draw_map(self, steps: Array, edges: Array, shares: Array) -> None:
-        self.map.show_strengths(steps, edges, self._colored(strengths(shares, self.logarithmic.isChecked())))
         top = float(shares.max())
+        self.map.show_strengths(steps, edges, self._colored(strengths(shares, top, self.logarithmic.isChecked())))
         self.key.show_ends(top / 10**DECADES if self.logarithmic.isChecked() else 0.0, top, self._colored(EVENLY))
         ends = (float(steps[0]), max(float(steps[-1]), float(steps[0]) + 1))
         self.chart.show_range(ends, (float(edges[0]), float(edges[-1])))
@@ -207,7 +207,7 @@ class DistributionsPlot(Plot):
         chosen = np.unique(np.linspace(0, len(steps) - 1, MOST_HILLS).round().astype(np.intp))
         present = self.session.last_snapshot.step
         marked = int(np.abs(steps[chosen] - present).argmin()) if present < steps[-1] else None
-        heights = strengths(shares[chosen], self.logarithmic.isChecked())
+        heights = strengths(shares[chosen], float(shares[chosen].max()), self.logarithmic.isChecked())
         self.ridges.set_hills(steps[chosen], (edges[1:] + edges[:-1]) / 2, heights, marked)
         end = float(steps[-1]) + 0.15 * self.ridges.spacing
         self.chart.show_range((float(edges[0]), float(edges[-1])), (self.ridges.top, end))

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from engine.observation import LayerStatistics
+from gui.i18n import paragraph
 from gui.plots.layer_plot import LayerPlot
 from gui.plots.magnitude_bars import BANDS, MagnitudeBars, Measure
 from gui.theme import Theme
@@ -91,8 +92,8 @@ class GradientsPlot(LayerPlot):
             Measure.WEIGHTS: self.tr("The root mean square of a layer's weights"),
             Measure.ACTIVATIONS: self.tr("The root mean square of what leaves a layer"),
         }
-        self.measure.setToolTip(texts[self.chosen])
-        self.header.setToolTip(texts[self.chosen])
+        for widget in (self.measure, self.header):
+            widget.setToolTip(paragraph(texts[self.chosen]))
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

@@ -16,7 +16,7 @@ LARGEST = 1e30
 LEAST = 0.3
 """Powers of ten that a logarithmic axis shows at least."""
 DECADES = 4
-"""Powers of ten over which shares are told apart."""
+"""Powers of ten over which sizes are told apart."""
 
 
 def drawn(values: Array, logarithmic: bool) -> Array:
@@ -34,9 +34,9 @@ def upright(steady: SteadyRange, low: float, high: float, logarithmic: bool) -> 
     return (0.0 if low >= 0 else bottom), top
 
 
-def strengths(shares: Array, logarithmic: bool) -> Array:
-    """0 to 1 by the largest of some shares; logarithmic over DECADES powers of ten below it, and 0 further down."""
-    parts = shares / max(1e-300, float(shares.max(initial=0.0)))
+def strengths(sizes: Array, largest: float, logarithmic: bool) -> Array:
+    """0 to 1 by the largest of some sizes; logarithmic over DECADES powers of ten below it, and 0 further down."""
+    parts = sizes / max(1e-300, largest)
     if not logarithmic:
         return parts
     with np.errstate(divide="ignore"):

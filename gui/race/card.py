@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.errors import Message
 from engine.probes import Surface
@@ -19,6 +19,8 @@ from gui.widgets.line_text import LineText
 PADDING, SPACING = 12, 4
 PICTURE_SHARE, REASON_SHARE, ABOVE_AND_BELOW = 0.38, 0.5, 86
 """How much of a card's width its picture takes at most, or why it is out, and the height that is for words."""
+BELOW_SHARE = 0.45
+"""How much of a high card's height its picture takes below the chart."""
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
@@ -65,11 +67,11 @@ class Card(QFrame):
         head.addWidget(self.name, 1)
         head.addWidget(self.epoch)
         head.addWidget(self.badge)
-        body = QHBoxLayout()
-        body.setSpacing(8)
-        body.addWidget(self.chart, 1)
-        body.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        body.addWidget(self.reason)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(8)
+        self._body.addWidget(self.chart, 1)
+        self._body.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._body.addWidget(self.reason)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.note, 1)
@@ -79,7 +81,7 @@ class Card(QFrame):
         column.setSpacing(SPACING)
         column.addLayout(head)
         column.addWidget(self.numbers)
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
         column.addLayout(foot)
 
     # Showing
@@ -94,6 +96,7 @@ class Card(QFrame):
             self.reason.show()
             self.picture.hide()
             self.use.hide()
+            self._arrange()
         self.use.setEnabled(self.racer.network is not None and len(epochs) > 0)
         self._show_numbers()
 
@@ -158,10 +161,19 @@ class Card(QFrame):
         self.note.setText(self.tr("initial weights of its own: {weights}").format(weights=own) if own else "")
         self._show_numbers()
 
+    def _arrange(self) -> None:
+        """The picture beside the chart, or below it where the card is higher than wide."""
+        width, height = self.width(), self.height() - ABOVE_AND_BELOW
+        high = height > width and self.reason.isHidden()
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if high else QBoxLayout.Direction.LeftToRight)
+        self.reason.setFixedWidth(int(REASON_SHARE * width))
+        self.picture.take_room(
+            min(width - 2 * PADDING, int(BELOW_SHARE * height)) if high else min(int(PICTURE_SHARE * width), height)
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.reason.setFixedWidth(int(REASON_SHARE * self.width()))
-        self.picture.take_room(min(int(PICTURE_SHARE * self.width()), self.height() - ABOVE_AND_BELOW))
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "picture"):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 from engine.errors import RambatError
 from engine.inference import infer_shapes
 from engine.race import FEWEST, MOST, require_variants
-from engine.variations import Change, Variant, possible, vary
+from engine.variations import Change, RateChange, Variant, possible, vary
 from gui import names
 from gui.document import Document
-from gui.i18n import grouped, sentence, words
+from gui.i18n import grouped, number, sentence, words
 from gui.widgets.controls import Button, Entry, PickBox, name_aloud
 from gui.widgets.number_field import NumberField
 from gui.widgets.panel import text_label
@@ -145,9 +145,9 @@ class Setup(QWidget):
             name_aloud(also, self.tr("What varies too"))
         self._cells = [[self._cell(row, place) for place in range(len(self.columns))] for row in range(len(self.rows))]
         for row, cells in enumerate(self._cells, 1):
-            number = QLabel(f"{row}")
-            number.setProperty("role", "muted")
-            self.grid.addWidget(number, row, 0)
+            count = QLabel(f"{row}")
+            count.setProperty("role", "muted")
+            self.grid.addWidget(count, row, 0)
             for place, cell in enumerate(cells, 1):
                 self._put(cell, row, place)
             self._put_remover(row, len(cells) + 1)
@@ -250,13 +250,15 @@ class Setup(QWidget):
             )
         )
         training = self._document.project.training
-        self.facts.setText(
-            self.tr(
-                "The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the "
-                "initial weights, wherever a weight has the same name, shape and initializer. Losses are compared "
-                "without what regularizers add to them."
-            ).format(epochs=grouped(training.epochs), seed=training.seed)
-        )
+        told = self.tr(
+            "The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the "
+            "initial weights, wherever a weight has the same name, shape and initializer. Losses are compared "
+            "without what regularizers add to them."
+        ).format(epochs=grouped(training.epochs), seed=training.seed)
+        if RateChange.name not in self.columns:
+            rate = self.tr("The learning rate of all is {rate}.")
+            told = rate.format(rate=number(training.optimizer.learning_rate)) + " " + told
+        self.facts.setText(told)
         self.add.setText(self.tr("Add a variant"))
         self.start.setText(self.tr("Start the race"))
         for head in self._heads:

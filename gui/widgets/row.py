@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 
 from gui.widgets.controls import ComboBox
 
-LABEL_SHARE, CONTROL_SHARE = 8, 13
+LABEL_SHARE, CONTROL_SHARE = 2, 3
 """How label and control divide the width, in every form alike, so that controls stand in one column."""
 INDENT = 12
 """Pixels by which the fields of a chosen kind stand further in than the choice."""
@@ -20,7 +20,7 @@ SPACING, ABOVE_SPACING = 8, 2
 class Row(QWidget):
     """A label that wraps where it is long, beside a control; `depth` counts the choices around it.
 
-    It stands above a choice that could not be read whole beside it.
+    It stands above where its longest word, or a choice, could not be read whole beside the other.
     """
 
     def __init__(self, control: QWidget, depth: int = 0, parent: QWidget | None = None) -> None:
@@ -71,11 +71,19 @@ class Row(QWidget):
         self.label.setMinimumHeight(0 if above else ROW_HEIGHT)
 
     def _follow_text(self) -> None:
-        """Give the control the room in which its text can be read."""
-        beside = (self.width() - SPACING) * CONTROL_SHARE // (LABEL_SHARE + CONTROL_SHARE)
+        """Give label and control the room in which their texts can be read."""
+        room = self.width() - SPACING
+        beside = room * CONTROL_SHARE // (LABEL_SHARE + CONTROL_SHARE)
         above = isinstance(self.control, ComboBox) and self.control.whole_width() > beside
+        above = above or self._longest_word() > room - beside
         if above != (self._line.direction() is QBoxLayout.Direction.TopToBottom):
             self._arrange(above)
+
+    def _longest_word(self) -> int:
+        """Pixels that the label takes at least, as it wraps between words."""
+        metrics = self.label.fontMetrics()
+        words = (metrics.horizontalAdvance(word) for word in self.label.text().split())
+        return self.label.contentsMargins().left() + max(words, default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

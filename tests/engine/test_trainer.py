@@ -127,6 +127,23 @@ def test_a_run_goes_on_where_it_stopped_to_the_bit(pause: int) -> None:
     assert np.array_equal(through.network.parameters, paused.network.parameters)
 
 
+def test_rest_is_no_time_of_an_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("engine.trainer.time.perf_counter", lambda: now[0])
+    made = trainer(epochs=2, batch_size=5)
+    seconds = []
+    for event in made.run():
+        now[0] += 2.0
+        if isinstance(event, BatchEnd) and event.epoch == 1:
+            made.rest()
+            now[0] += 100.0
+            made.go_on()
+        if isinstance(event, EpochEnd):
+            seconds.append(event.seconds)
+    steps = math.ceil(made.samples / 5)
+    assert seconds == [2.0 * steps, 2.0 * (steps + 1)]  # the second one begins before the first one is told
+
+
 def test_a_loss_target_ends_the_run_early() -> None:
     whole = epochs(trainer(epochs=6).run())
     target = whole[2].loss

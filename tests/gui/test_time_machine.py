@@ -170,6 +170,7 @@ def test_what_diverged_at_the_end_of_an_epoch_goes_on_from_before_as_a_branch(op
     first, steps = session.at_hand, session.history.batches()[0].tolist()
     assert session.network is not None
     assert np.isfinite(session.network.parameters).all()
+    session.collect()
     training = session.document.project.training
     session.document.set_setting("rate", "training", training.replace(optimizer=SGD(learning_rate=0.1)))
     session.run()

@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 
 from engine.data import DataSource
-from engine.errors import GraphError
+from engine.errors import GraphError, Message
 from engine.evaluation import evaluate_network
 from engine.graph import RemoveEdge
 from engine.layers import Dense
 from engine.network import Network
 from engine.optimizers import SGD
 from engine.project import load
+from engine.runs.labels import beginning
+from engine.runs.run import LOADED
 from engine.trainer import Trainer
 from gui.document import Document
 from gui.snapshot import State
@@ -233,16 +235,33 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     wait_for(qtbot, session, State.IDLE)
     epochs, newest = first.history.epochs, first.timeline.moments[-1]
     assert all(not array.any() for array in session.network.state_dict().values())
-    first, epochs = session.runs[0], session.runs[0].history.epochs
     assert session.history.epochs == 0
     session.step_batch()
     wait_for(qtbot, session, State.PAUSED)
     moved = np.abs(session.network.parameters).max()
     assert 0 < moved < 0.1
-    assert [(run.number, run.origin) for run in session.runs] == [(1, None), (2, (0, 0))]
+    assert [(run.number, run.origin) for run in session.runs] == [(1, None), (2, LOADED)]
     assert (first.history.epochs, first.timeline.moments[-1]) == (epochs, newest)
     assert newest.parameters.any(), "the run before stays as it was"
     assert session.last_snapshot.step == 1
+    assert str(beginning(session.at_hand, session.runs)) == "weights from a file"
+
+
+def test_a_run_for_which_there_is_no_memory_has_not_begun(open_session, qtbot, monkeypatch):
+    session = open_session()
+
+    def refuse(*_):
+        raise GraphError(Message("too much"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("engine.trainer.require_memory", refuse)
+        with qtbot.waitSignal(session.failed):
+            session.run()
+        wait_for(qtbot, session, State.IDLE)
+    assert (session.runs, session.at_hand.number) == ((), 0)
+    session.step_batch()
+    wait_for(qtbot, session, State.PAUSED)
+    assert [run.number for run in session.runs] == [1]
 
 
 def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):

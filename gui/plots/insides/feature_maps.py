@@ -21,6 +21,7 @@ from gui.plots.insides.sample_picker import SamplePicker
 from gui.plots.insides.scales import SteadyScales
 from gui.plots.insides.tile_table import tile_table
 from gui.plots.insides.weight_sections import weight_sections, weight_words
+from gui.plots.log_scale import LogScale
 from gui.plots.segmented import SegmentedSwitch
 from gui.theme import Theme
 from gui.training_session import TrainingSession
@@ -50,6 +51,9 @@ class FeatureMapsPlot(Plot):
         self.picker.picked.connect(self._ask)
         self.shown.chosen.connect(self._ask)
         self.mosaic.pointed.connect(self._tell)
+        self.logarithmic = LogScale(self)
+        self.logarithmic.toggled.connect(self.mosaic.set_logarithmic)
+        self.menu.insertAction(self.png_action, self.logarithmic)
         self.dress()
 
     # What is asked for
@@ -129,7 +133,8 @@ class FeatureMapsPlot(Plot):
         self.mosaic.reset_view()
 
     def refresh(self) -> None:
-        self._looks = {}
+        if not self.paused:
+            self._looks = {}
         super().refresh()
         self.mosaic.show_sections(self.mosaic.sections)  # in the colours of the theme
 
@@ -144,6 +149,7 @@ class FeatureMapsPlot(Plot):
         self.shown.set_texts((self.tr("Maps"), self.tr("Filters")))
         self.mosaic.setAccessibleName(self.tr("Feature maps"))
         self.picker.retranslate()
+        self.logarithmic.retranslate()
         self.refresh()
 
     def table(self) -> Table:

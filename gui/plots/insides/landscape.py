@@ -218,6 +218,7 @@ class LandscapePlot(Plot):
             pair = self.weights.pair
             if pair is None:
                 self.told.setText(self.tr("Choose two different weights."))
+                self._show_state()
                 return
         self._asked_titles = self.weights.names() if pair is not None else ("", "")
         standing = self._now if self._now is not None else vectors[-1]
@@ -245,6 +246,7 @@ class LandscapePlot(Plot):
     def _fail(self, error: RambatError) -> None:
         self._job = None
         self.told.setText(sentences(error))
+        self._show_state()
 
     # Drawing
 

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from gui.i18n import MINUS
 from gui.plots.insides import mosaic_layout
 from gui.plots.insides.mosaic_layout import GAP, HEADING, NAME, Placed, Section, Spot, spot_at
-from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image
+from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image, sign_legend
+from gui.plots.log_scale import strengths
 from gui.plots.pictures import paint_picture
 from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, number_font
 
@@ -60,6 +61,7 @@ class Mosaic(QAbstractScrollArea):
         self.alone: tuple[int, int] | None = None
         """The section and the number of the picture that is shown by itself."""
         self.zoom = 1.0
+        self._logarithmic = False
         self._places: list[Placed] = []
         self._images: dict[int, QImage] = {}
         self._pressed: QPointF | None = None
@@ -78,6 +80,12 @@ class Mosaic(QAbstractScrollArea):
             self._lay_out()
         elif self.spot is not None:
             self.pointed.emit(self.spot)  # its number is another one now
+        self.viewport().update()
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Let colours tell orders of magnitude, so that small numbers are seen beside large ones."""
+        self._logarithmic = logarithmic
+        self._images.clear()
         self.viewport().update()
 
     def reset_view(self) -> None:
@@ -265,7 +273,8 @@ class Mosaic(QAbstractScrollArea):
         taken = 0.0
         if scaled:
             taken = legend_width(-section.reach, section.reach) + 2 * GAP
-            paint_legend(painter, line, -section.reach, section.reach, theme, theme.sign_ramp)
+            ramp = sign_legend(theme, self._logarithmic)
+            paint_legend(painter, line, -section.reach, section.reach, theme, ramp)
         painter.setFont(body_font(LABEL_PIXELS, bold=True))
         painter.setPen(QColor(theme.text))
         metrics, room = QFontMetricsF(painter.font()), line.width() - taken
@@ -284,7 +293,8 @@ class Mosaic(QAbstractScrollArea):
     def _paint_tiles(self, painter: QPainter, section: Section, place: Placed, number_: int, theme: Theme) -> None:
         tiles, rows, columns = section.tiles.values.shape
         if number_ not in self._images:
-            self._images[number_] = sign_image(section.tiles.values.reshape(-1, columns), section.reach, theme)
+            values = section.tiles.values.reshape(-1, columns)
+            self._images[number_] = sign_image(values, section.reach, theme, self._logarithmic)
         image, bounds = self._images[number_], QRectF(self.viewport().rect())
         for tile in [self.alone[1]] if self.alone is not None else range(tiles):
             rect = self.rect_of(number_, tile)
@@ -313,12 +323,12 @@ class Mosaic(QAbstractScrollArea):
         longest = painter.fontMetrics().horizontalAdvance(f"{MINUS}{section.reach:.{decimals}f}")
         if decimals > MOST_DECIMALS or longest + 4 > width:
             return
-        bounds = QRectF(self.viewport().rect())
-        for (row, column), value in np.ndenumerate(section.tiles.values[tile]):
+        bounds, values = QRectF(self.viewport().rect()), section.tiles.values[tile]
+        shades = strengths(np.abs(values), section.reach, self._logarithmic)
+        for (row, column), value in np.ndenumerate(values):
             cell = QRectF(rect.left() + column * width, rect.top() + row * height, width, height)
             if cell.intersects(bounds):
-                strong = abs(value) > STRONG * section.reach
-                painter.setPen(QColor(theme.panel if strong else theme.text))
+                painter.setPen(QColor(theme.panel if shades[row, column] > STRONG else theme.text))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _fixed(value, decimals))
 
     def _paint_words(self, painter: QPainter, section: Section, tile: int, rect: QRectF, theme: Theme) -> None:

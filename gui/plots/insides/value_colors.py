@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from gui.i18n import number
+from gui.plots.log_scale import strengths
 from gui.theme import NOTE_PIXELS, STEPS, Theme, number_font
 
 Array = NDArray[np.floating]
@@ -19,9 +20,23 @@ GAP, BAR = 5.0, 54.0
 """Pixels between a number and the ramp, and of the ramp."""
 
 
-def sign_image(values: Array, reach: float, theme: Theme) -> QImage:
+def sign_image(values: Array, reach: float, theme: Theme, logarithmic: bool = False) -> QImage:
     """(rows, columns) with the ends of the map at -reach and reach; what is no number looks like 0."""
-    return ramp_image(np.nan_to_num(values / (reach or 1.0) + 1, nan=1.0) / 2, theme.sign_ramp)
+    return ramp_image(_shares(values, reach, logarithmic), theme.sign_ramp)
+
+
+def sign_legend(theme: Theme, logarithmic: bool) -> Ramp:
+    """The ramp of a legend whose places are numbers, also where colours tell their orders of magnitude."""
+    places = _shares(np.linspace(-1.0, 1.0, STEPS), 1.0, logarithmic)
+    ramp: Ramp = theme.sign_ramp[(places * (STEPS - 1) + 0.5).astype(np.intp)]
+    return ramp
+
+
+def _shares(values: Array, reach: float, logarithmic: bool) -> Array:
+    """0 to 1 from -reach to reach; a half for 0, and for what is no number."""
+    signed = np.sign(values) * strengths(np.abs(values), reach or 1.0, logarithmic)
+    shares: Array = np.nan_to_num(signed + 1, nan=1.0) / 2
+    return shares
 
 
 def ramp_image(shares: Array, ramp: Ramp) -> QImage:

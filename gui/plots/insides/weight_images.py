@@ -18,6 +18,7 @@ from gui.plots.insides.mosaic_layout import Spot
 from gui.plots.insides.scales import SteadyScales
 from gui.plots.insides.tile_table import tile_table
 from gui.plots.insides.weight_sections import weight_sections, weight_words
+from gui.plots.log_scale import LogScale
 from gui.plots.segmented import SegmentedSwitch
 from gui.theme import Theme
 from gui.training_session import TrainingSession
@@ -54,6 +55,9 @@ class WeightImagesPlot(Plot):
         self.as_seen.toggled.connect(self._change)
         self.layer.currentIndexChanged.connect(self._change)
         self.mosaic.pointed.connect(self._tell)
+        self.logarithmic = LogScale(self)
+        self.logarithmic.toggled.connect(self.mosaic.set_logarithmic)
+        self.menu.insertAction(self.png_action, self.logarithmic)
         self.dress()
 
     def _controls(self) -> QWidget:
@@ -129,7 +133,8 @@ class WeightImagesPlot(Plot):
         self.mosaic.reset_view()
 
     def refresh(self) -> None:
-        self._look = None
+        if not self.paused:
+            self._look = None
         super().refresh()
         self.mosaic.show_sections(self.mosaic.sections)  # in the colours of the theme
 
@@ -146,6 +151,7 @@ class WeightImagesPlot(Plot):
         self.as_seen.setToolTip(self.tr("Shows the weights of each unit where they meet the pixels of a picture"))
         self.mosaic.setAccessibleName(self.tr("Weights as pictures"))
         name_aloud(self.layer, self.tr("Layer"))
+        self.logarithmic.retranslate()
         self.refresh()
 
     def table(self) -> Table:

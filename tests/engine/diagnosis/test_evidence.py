@@ -13,18 +13,19 @@ from engine.diagnosis.data_facts import data_facts
 from engine.diagnosis.look import look
 from engine.diagnosis.trail import MOST_LOOKS, Trail
 from engine.graph import Edge
+from engine.history import History
 from engine.inference import infer_shapes
 from engine.observation import EdgeStatistics, LayerStatistics, Observation
 from engine.optimizers import SGD
 from tests.engine.diagnosis import scenarios as made
 
 
-def seen(gradient: float) -> Observation:
+def seen(gradient: float, update: float = 0.1) -> Observation:
     flow = {
         Edge("dense_2", "output_1", 0): EdgeStatistics(4.0, 4.0),
         Edge("dense_1", "dense_2", 0): EdgeStatistics(2.0, 2.0),
     }
-    layers = {node: LayerStatistics(1.0, gradient, 1.0, 0.1) for node in ("dense_1", "dense_2")}
+    layers = {node: LayerStatistics(1.0, gradient, 1.0, update) for node in ("dense_1", "dense_2")}
     return Observation(flow, layers)
 
 
@@ -107,6 +108,8 @@ def test_curves() -> None:
     assert not falls_steadily(np.exp(-np.arange(20.0))), "it is arriving"
     assert progress(falling) == pytest.approx((falling[9] - 1.0) / falling[9])
     assert progress(np.ones(20)) == 0.0
+    assert not falls_steadily(np.empty(0))
+    assert not falls_steadily(np.ones(1)), "before the second epoch nothing is known"
     assert smooth(np.array([1.0, 1.0, 9.0, 1.0, 1.0])).tolist() == [1.0]
 
 
@@ -145,6 +148,17 @@ def test_right_after_an_edit_what_was_seen_is_of_another_drawing() -> None:
                         trail=trail, look=look(trainer.network, prepared))  # fmt: skip
     assert evidence.layers == {}
     assert {finding.node for finding in examine(evidence)} <= {"", *(node.id for node in other)}
+
+
+def test_before_the_first_epoch_no_rule_breaks() -> None:
+    project = made.deep(8)
+    _, _, trainer = made.ran(project)
+    trail, prepared = Trail(), project.prepare()
+    trail.add(1, seen(1e-6, update=1e-6))
+    evidence = Evidence(project.graph, project.infer(), project.training, project.preparation, History(), 1,
+                        trail=trail, look=look(trainer.network, prepared))  # fmt: skip
+    examine(evidence)
+    assert evidence.epochs_left == project.training.epochs
 
 
 def test_what_was_before_the_settings_does_not_count() -> None:

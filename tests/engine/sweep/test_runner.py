@@ -140,6 +140,17 @@ def test_a_worker_of_a_cluster_that_is_killed_is_told_and_takes_nothing_along(
     assert {number for number, each in journal.outcomes.items() if each.best is not None} == {2, 3}
 
 
+def test_a_scheduler_that_is_gone_is_told(begin: Begin, cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed.client import FutureCancelledError
+
+    journal = begin("a")
+    reason = FutureCancelledError("trial", "scheduler-connection-lost")
+    monkeypatch.setattr(Journal, "record", lambda *_: (_ for _ in ()).throw(reason))
+    with pytest.raises(DataError, match="does not answer any more"):
+        list(run(journal, Means(address=cluster)))
+    assert "does not answer any more" in str(Journal.open(journal.folder).obstacle[0])
+
+
 @pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1", ""])
 def test_a_cluster_that_is_not_there_is_told(begin: Begin, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = begin("a")

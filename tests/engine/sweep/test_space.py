@@ -14,7 +14,7 @@ from engine.errors import HyperparameterError
 from engine.graph import SetId
 from engine.project import Project, load_example
 from engine.redrawing import redrawing
-from engine.sweep.drawing import Search, drawn, grid, trials_of
+from engine.sweep.drawing import MOST_TRIALS, Search, drawn, grid, trials_of
 from engine.sweep.settings import setting, settings_of, subject_of, with_values
 from engine.sweep.space import Choices, Range, check, dimension, from_json, read_value, value_text
 from engine.sweep.suggestion import suggested
@@ -79,6 +79,14 @@ def test_no_more_is_drawn_than_there_is() -> None:
     space = [dimension(SUBJECT, "batch_size=8,16"), dimension(SUBJECT, "dense_1.units=1:3")]
     trials = drawn(space, 100, 0)
     assert sorted(map(tuple, (trial.values() for trial in trials))) == [(b, u) for b in (8, 16) for u in (1, 2, 3)]
+
+
+def test_where_numbers_are_few_the_draw_gives_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    draws, draw = [], Range.draw
+    monkeypatch.setattr(Range, "draw", lambda varied, rng: draws.append(0) or draw(varied, rng))
+    trials = drawn([Range("x", 0.1, 0.1001)], MOST_TRIALS, 0)
+    assert sorted(trial["x"] for trial in trials) == [0.1, 0.1001]
+    assert len(draws) < 1000
 
 
 @given(st.floats(1e-6, 1e3), st.floats(1.01, 1e6), st.booleans(), st.integers(2, 40), st.integers(0, 1000))

@@ -121,6 +121,14 @@ def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_bac
     assert panel.document.project.training == training
 
 
+def test_what_the_first_step_showed_is_known_also_of_a_run_that_breaks_before_anybody_looks(coached, qtbot):
+    panel = coached(made.wide(1.0))
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.title.text() == "Exploding gradients"
+    assert card.explains.text() == "Also explains: The run has diverged"
+
+
 def test_what_is_dismissed_is_told_no_more_in_this_run_but_can_be_told_again(coached, qtbot):
     panel = coached(made.far_apart())
     coach = panel.session.coach

@@ -7,10 +7,12 @@ import threading
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.project import load_example
+from gui import theme
 from gui.plots.base import Plot
+from gui.plots.boundary import BoundaryPlot
 from gui.plots.loss import LossPlot
 from gui.plots.weights import WeightsPlot
 from gui.snapshot import State
@@ -103,6 +105,19 @@ def test_what_is_new_together_is_drawn_and_painted_once(show, session, qtbot):
     qtbot.waitUntil(lambda: painted.count > 0)
     qtbot.wait(100)
     assert painted.count == 1, "also where another range is shown"
+
+
+def test_in_other_colours_a_paused_plot_stays_where_it_is(show, session):
+    session.network, session.data = network(2), plane()
+    plot = show(BoundaryPlot)
+    session.look()
+    values, picture = plot._shape.values.copy(), plot.image.image.copy()
+    plot.pause_action.trigger()
+    session.network.parameters[:] *= -1
+    session.look()
+    theme.apply(QApplication.instance(), theme.DARK)
+    assert plot._shape.values.tolist() == values.tolist()
+    assert (plot.image.image != picture).any()
 
 
 def test_another_project_ends_a_pause(show, session):

@@ -85,8 +85,8 @@ def test_hills_stand_one_behind_the_other_over_their_steps(plot):
 
 def test_on_a_logarithmic_scale_thin_tails_are_strong(plot, qtbot):
     shares = np.array([[1.0, 0.1, 1e-3, 1e-5, 0.0]])
-    np.testing.assert_allclose(strengths(shares, True), [[1.0, 0.75, 0.25, 0.0, 0.0]])
-    np.testing.assert_allclose(strengths(2 * shares, False), shares)
+    np.testing.assert_allclose(strengths(shares, 1.0, True), [[1.0, 0.75, 0.25, 0.0, 0.0]])
+    np.testing.assert_allclose(strengths(2 * shares, 2.0, False), shares)
     assert plot.key.texts == ("0%", "100%")
     qtbot.mouseClick(plot.scale, Qt.MouseButton.LeftButton)
     assert plot.key.texts == ("0.01%", "100%")

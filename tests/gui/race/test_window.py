@@ -78,6 +78,25 @@ def test_proposals_are_changed_added_and_taken_out(race):
     assert len(setup.rows) == 2
 
 
+def test_it_is_told_at_which_rate_all_learn_unless_that_varies(race):
+    assert race.setup.facts.text().startswith("The learning rate of all is 0.001. The same for all: 6 epochs")
+    race.setup.vary_one("learning_rate")
+    assert race.setup.facts.text().startswith("The same for all: 6 epochs")
+
+
+def test_a_high_card_has_its_picture_below_the_chart(race, qtbot):
+    race.setup.vary_one("learning_rate")
+    race.setup.take_out_row(3)
+    QTest.mouseClick(race.setup.start, LEFT)
+    qtbot.waitUntil(lambda: race.track is not None and race.track.cards[0].picture.isVisible(), timeout=20_000)
+    card = race.track.cards[0]
+    race.resize(1180, 700)
+    qtbot.waitUntil(lambda: card.picture.y() > card.chart.geometry().bottom())
+    assert card.chart.width() > 300
+    race.resize(1180, 420)
+    qtbot.waitUntil(lambda: card.picture.x() > card.chart.geometry().right())
+
+
 def test_a_variant_may_differ_in_several_things(race):
     setup = race.setup
     setup.vary_one("activation")

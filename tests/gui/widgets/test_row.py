@@ -64,3 +64,13 @@ def test_a_screen_reader_hears_the_label_before_the_value(row):
     names = [name for name, _relation in QAccessible.queryAccessibleInterface(row.control).relations()]
     assert names is not None
     assert isinstance(row.label, QLabel)
+
+
+def test_a_word_of_the_label_that_fits_no_longer_beside_stands_above(row, qtbot):
+    row.control.set_value(Loss.kinds()["mae"])
+    row.set_words("Laju pembelajaran")
+    row.resize(2 * WIDTH, 80)
+    qtbot.waitUntil(lambda: row.control.x() > row.label.geometry().right())
+    row.resize(180, 80)
+    qtbot.waitUntil(lambda: row.control.y() >= row.label.geometry().bottom())
+    assert row.label.fontMetrics().horizontalAdvance("pembelajaran") <= row.label.width()

@@ -56,6 +56,14 @@ def test_the_ends_of_the_map_stand_for_the_ends_of_the_scale():
     assert colors[1] == colors[3]
 
 
+def test_on_a_logarithmic_scale_small_numbers_have_colours_of_their_own():
+    values = np.array([[-1.0, -0.01, 0.0, 0.01, 1.0]])
+    plain, log = (sign_image(values, 1.0, theme.LIGHT, logarithmic) for logarithmic in (False, True))
+    assert [plain.pixelColor(x, 0) == log.pixelColor(x, 0) for x in range(5)] == [True, False, True, False, True]
+    half = sign_image(np.array([[0.5]]), 1.0, theme.LIGHT)
+    assert log.pixelColor(3, 0) == half.pixelColor(0, 0), "two of four powers of ten below the largest"
+
+
 def test_the_cell_under_the_mouse_is_told_with_its_number(mosaic, qtbot):
     spots = told(mosaic)
     qtbot.mouseMove(mosaic.viewport(), middle(mosaic, 1, 6, 2, 0).toPoint())
