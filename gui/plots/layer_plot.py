@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.layer_curves import LayerCurves
 from gui.plots.layer_rows import LayerRows
+from gui.plots.log_scale import LogScale
 from gui.plots.smoothing import Smoothing
 from gui.plots.step_record import StepRecord
 from gui.theme import Theme
@@ -44,9 +44,7 @@ class LayerPlot(Plot):
         self.over_time = QPushButton()
         self.over_time.setCheckable(True)
         self.over_time.setProperty("role", "segment")
-        self.logarithmic = QAction(self)
-        self.logarithmic.setCheckable(True)
-        self.logarithmic.setChecked(logarithmic)
+        self.logarithmic = LogScale(self, logarithmic)
         self.smoothing = Smoothing(self)
         self.menu.insertAction(self.png_action, self.logarithmic)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
@@ -99,6 +97,10 @@ class LayerPlot(Plot):
         if layers is not None:
             self._show(layers, snapshot.step)
         self.draw_curves()
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.curves.marks.follow(self.session, in_epochs=False)
 
     def _show(self, layers: Mapping[str, Any], step: int) -> None:
         if layers and layers is not self._newest:  # what was seen once is told again with later steps
@@ -157,7 +159,7 @@ class LayerPlot(Plot):
         self.bars.setAccessibleName(self.tr("Layers"))
         self.over_time.setText(self.tr("Over time"))
         self.over_time.setToolTip(self.tr("One line for each layer over the steps of the run"))
-        self.logarithmic.setText(self.tr("Logarithmic"))
+        self.logarithmic.retranslate()
         self.smoothing.retranslate()
         self.curves.chart.bottom.set_title(self.tr("Step"))
         if self.attached:

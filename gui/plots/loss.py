@@ -9,8 +9,8 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
@@ -20,6 +20,7 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
+from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
@@ -83,10 +84,8 @@ class LossPlot(Plot):
         self.note.whole = True
         self.set_body(self.chart, above=self.legend)
         self.measure = SegmentedSwitch(2)
-        self.logarithmic = QAction(self, checkable=True)
-        self.scale = QPushButton()
-        self.scale.setProperty("role", "segment")
-        self.scale.setCheckable(True)
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
         self.add_control(self.scale)
         self.add_control(self.measure)
         self.menu.insertAction(self.png_action, self.logarithmic)
@@ -104,8 +103,6 @@ class LossPlot(Plot):
         self.dress()
 
     def _connect(self) -> None:
-        self.scale.toggled.connect(self.logarithmic.setChecked)
-        self.logarithmic.toggled.connect(self.scale.setChecked)
         self.logarithmic.toggled.connect(self._change)
         self.measure.chosen.connect(self._change)
         self.smoothing.changed.connect(self.show_history)
@@ -195,10 +192,7 @@ class LossPlot(Plot):
         return x, self._scaled(y)
 
     def _scaled(self, values: Array) -> Array:
-        """Values as they are drawn: what cannot be drawn becomes a gap."""
-        with np.errstate(all="ignore"):
-            drawn = np.log10(values) if self._log else values
-        return np.where(np.isfinite(drawn), drawn, np.nan)
+        return drawn(values, self._log)
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
@@ -236,11 +230,8 @@ class LossPlot(Plot):
         if self._accuracy:
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
-        elif self._log:
-            vertical = self._y.follow(low, max(high, low + 0.3))
         else:
-            vertical = self._y.follow(min(0.0, low), high)
-            vertical = (min(0.0, low) if low >= 0 else vertical[0], vertical[1])
+            vertical = upright(self._y, low, high, self._log)
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
 
     def _show_values(self) -> None:
@@ -311,11 +302,9 @@ class LossPlot(Plot):
     def retranslate(self) -> None:
         super().retranslate()
         self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
-        self.scale.setText(self.tr("Log"))
-        self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self.logarithmic.retranslate()
         self.smoothing.retranslate()
         self.changes.retranslate()
-        self.logarithmic.setText(self.tr("Logarithmic"))
         self.best.label.setFormat(self.tr("best"))
         self._name_axis()
         self.show_history()

@@ -121,7 +121,7 @@ class RunLines(QGraphicsItem):
         self.update()
 
     def _hover(self, place: QPointF | None) -> None:
-        tip = self.text_at(place.x()) if place is not None else ""
+        tip = self.text_at(place.x()) if place is not None and self.isVisible() else ""
         if tip != self._tip:
             self._tip = tip
             if tip and place is not None:

@@ -338,17 +338,12 @@ class SweepWindow(QWidget):
         """Put a trial's settings and weights into the project, as one step."""
         assert self.journal is not None
         try:
-            whole = open_trial(self._document, self._session, self.journal, trial)
+            told = sentence(open_trial(self._document, self._session, self.journal, trial))
         except RambatError as error:
             self._fail(sentences(error))
             return
-        told = (
-            self.tr("Settings and weights of trial {number} are in the project; Undo takes them back.")
-            if whole
-            else self.tr("The settings of trial {number} are in the project; its weights were not kept, so train it.")
-        )
-        self.state.setText(told.format(number=trial))
-        self.told.emit(told.format(number=trial))
+        self.state.setText(told)
+        self.told.emit(told)
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""

@@ -113,7 +113,7 @@ class FeatureMapsPlot(Plot):
 
     def _tell(self, spot: Spot | None) -> None:
         network, text = self.session.network, ""
-        if spot is not None and network is not None:
+        if spot is not None and network is not None and self._looks:  # else what is drawn is of a network before
             section = self.mosaic.sections[spot.section]
             if self.shown.chosen_index and spot.section:
                 node = section.key.rpartition(".")[0]

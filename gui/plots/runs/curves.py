@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
 from gui.i18n import number, sentence
@@ -15,6 +15,7 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
+from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.runs.line import Line
 from gui.plots.segmented import SegmentedSwitch
@@ -52,9 +53,8 @@ class RunCurves(QWidget):
         self.chart.bottom.whole = True
         self.legend = Legend()
         self.measure, self.part = SegmentedSwitch(2), SegmentedSwitch(2)
-        self.scale = QPushButton()
-        self.scale.setProperty("role", "segment")
-        self.scale.setCheckable(True)
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
         self.note = LineText("note")
         self.note.whole = True
         self._lay_out()
@@ -153,9 +153,7 @@ class RunCurves(QWidget):
         if self._smoothing.weight:
             values, envelope = smoothed(values, self._smoothing.weight), Envelope()
         x, y = envelope.thin(epochs, values)
-        with np.errstate(all="ignore"):
-            y = np.log10(y) if self._log else y
-        y = np.where(np.isfinite(y), y, np.nan)
+        y = drawn(y, self._log)
         if len(x) == 1:
             x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
         look = run_look(line.number, current())
@@ -177,11 +175,8 @@ class RunCurves(QWidget):
         if self.measure.chosen_index == ACCURACY:
             bottom = 0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9
             vertical = (bottom, 1.0 + 0.03 * (1.0 - bottom))
-        elif self._log:
-            vertical = self._y.follow(low, max(high, low + 0.3))
         else:
-            vertical = self._y.follow(min(0.0, low), high)
-            vertical = (min(0.0, low) if low >= 0 else vertical[0], vertical[1])
+            vertical = upright(self._y, low, high, self._log)
         self.chart.show_range(self._x.follow(0.0, max(1.0, float(x.max()))), vertical)
 
     def _why_empty(self) -> str:
@@ -229,8 +224,7 @@ class RunCurves(QWidget):
         """Set all texts in the window's language."""
         self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
         self.part.set_texts((self.tr("Training"), self.tr("Validation")))
-        self.scale.setText(self.tr("Log"))
-        self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self.logarithmic.retranslate()
         self._draw()
 
     def table(self) -> Table:

@@ -159,6 +159,37 @@ def test_enter_opens_the_row_and_a_project_that_has_changed_says_what_is_missing
     assert document.undo_stack.count() == 2
 
 
+def test_a_trial_is_put_into_a_project_that_trains_in_another_manner_by_now(made, opened: Make, document) -> None:
+    made("optimizer.beta_1=0.8,0.9")
+    window = opened()
+    document.set_setting("", "training", document.project.training.replace(optimizer="SGD"))
+    window.open_trial(1)
+    assert document.project.training.optimizer.beta_1 == 0.8
+
+
+def test_data_come_with_a_trial_that_varied_them_and_where_they_are_others_by_now_that_is_said(
+    made, opened: Make, document, session, qtbot
+) -> None:
+    journal, window = made("data.noise=0.01,0.05", "dense_1.units=2,3"), opened()
+    assert window.results.trials.model.headings()[2:4] == ("Noise", "dense_1 › Units")
+    qtbot.waitUntil(lambda: session.can_run)
+    for trial in (3, 2):
+        window.open_trial(trial)
+        assert document.project.data.noise == journal.values(trial)["data.noise"]
+        assert window.state.text().startswith(f"Settings and weights of trial {trial} are in the project")
+    weights = journal.learned(2)[0]
+    assert all(np.array_equal(array, weights[key]) for key, array in settled(session, qtbot).items())
+    assert session.at_hand.settings.data == document.project.data
+    document.set_setting("", "preparation", document.project.preparation.replace(scaling="minmax"))
+    window.open_trial(3)
+    assert "other data by now than the sweep" in window.state.text()
+    project = document.project
+    assert (project.data.noise, project.preparation.scaling) == (0.01, "minmax")
+    assert project.graph["dense_1"].layer.units == 2
+    settled(session, qtbot)
+    assert session.at_hand.number == 0
+
+
 def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
     trials = shown.results.trials
     trials.pick(trials.model.ranking[0])
