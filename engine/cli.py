@@ -200,8 +200,12 @@ def run_sweep(options: argparse.Namespace) -> int:
     wish = SweepWish(options.best, options.until_stdin_closes)
     folder = Path(options.file)
     if (folder / JOURNAL).is_file():
-        if options.vary:
-            raise UsageError(f"{folder} is a sweep already; leave --vary out to go on with it")
+        told = {"--vary": options.vary, "--settings": options.settings, "--random": options.random,
+                "--seed": options.seed, "--epochs": options.epochs, "--measure": options.measure,
+                "--folder": options.folder}  # fmt: skip
+        extra = [name for name, value in told.items() if value not in (None, []) and value is not False]
+        if extra:
+            raise UsageError(f"{folder} is a sweep already; leave {extra[0]} out to go on with it")
         return search(Journal.open(folder), means, wish)
     project = open_project(options.file)
     if options.settings:
@@ -209,7 +213,8 @@ def run_sweep(options: argparse.Namespace) -> int:
         return 0
     require_apart({"FILE": options.file}, [("--best", options.best)])
     require_runnable(project)
-    asked = Search(trials=options.random, seed=options.seed, epochs=options.epochs, measure=options.measure)
+    given = {"trials": options.random, "seed": options.seed, "epochs": options.epochs, "measure": options.measure}
+    asked = Search(**{name: value for name, value in given.items() if value is not None})
     folder = options.folder or Path(f"{Path(options.file).stem}.sweep")
     return search(begin(folder, project, options.vary, asked), means, wish)
 

@@ -86,9 +86,9 @@ def add_sweep_options(command: argparse.ArgumentParser) -> None:
                          help="a setting and its values: 4,8,16 or LOW:HIGH or LOW:HIGH:log:POINTS")  # fmt: skip
     command.add_argument("--settings", action="store_true", help="list all settings that can vary")
     command.add_argument("--random", type=number, metavar="N", help="draw N combinations instead of trying all")
-    command.add_argument("--seed", type=number, default=0, metavar="N", help="of the draw")
+    command.add_argument("--seed", type=number, metavar="N", help="of the draw (default: 0)")
     command.add_argument("--epochs", type=number, metavar="N", help="how long each trial trains")
-    command.add_argument("--measure", default="loss", metavar="NAME", help="what judges a trial: loss or accuracy")
+    command.add_argument("--measure", metavar="NAME", help="what judges a trial: loss (the default) or accuracy")
     command.add_argument("--folder", type=Path, metavar="DIR", help="where results are kept (default: FILE's .sweep)")
     command.add_argument("--jobs", type=number, metavar="N", help="how many trials train at the same time")
     command.add_argument("--dask", default="", metavar="ADDRESS", help="train on the cluster of this Dask scheduler")

@@ -96,29 +96,6 @@ def replacement(graph: Graph, other: Graph) -> list[Edit]:
     return [*drawn, *(AddNode(node) for node in other), *(AddEdge(edge) for edge in other.edges())]
 
 
-def becoming(graph: Graph, other: Graph) -> list[Edit]:
-    """What makes this drawing compute as the other does; layers that are in both keep their place, name and group."""
-    made = graph.copy()
-    done: list[Edit] = []
-
-    def do(wanted: Iterable[Edit]) -> None:
-        for edit in wanted:
-            made.apply(edit)
-            done.append(edit)
-
-    do(delete(graph, [node.id for node in graph if node.id not in other], set(graph.edges()) - set(other.edges())))
-    known = [node for node in other if node.id in made]
-    owners_last = sorted(known, key=lambda node: (node.shares is None, node.id))
-    do(SetNode(made[n.id], replace(made[n.id], shares=None)) for n in owners_last if made[n.id].shares != n.shares)
-    do(SetNode(made[n.id], replace(made[n.id], layer=n.layer)) for n in known if made[n.id].layer != n.layer)
-    groups_here = made.annotations.keys()
-    fresh = sorted((node for node in other if node.id not in made), key=lambda node: (node.shares is not None, node.id))
-    do(AddNode(node if node.group in groups_here else replace(node, group="")) for node in fresh)
-    do(SetNode(made[n.id], replace(made[n.id], shares=n.shares)) for n in known if made[n.id].shares != n.shares)
-    do(AddEdge(edge) for edge in other.edges() if edge not in set(made.edges()))
-    return done
-
-
 def delete_and_heal(
     graph: Graph, nodes: Iterable[str] = (), edges: Iterable[Edge] = (), annotations: Iterable[str] = ()
 ) -> list[Edit]:

@@ -41,11 +41,12 @@ class EpochEnd(NamedTuple):
 
 
 class StopReason(Enum):
-    """Why a run ended by itself."""
+    """Why a run ended by itself; how it went with a goal is for its `GoalEnd` to tell."""
 
     EPOCHS = "epochs"
     LOSS_TARGET = "loss_target"
     EARLY_STOPPING = "early_stopping"
+    GOAL = "goal"
 
 
 class Finished(NamedTuple):

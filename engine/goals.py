@@ -1,7 +1,9 @@
 """What a run goes on for, in place of a number of epochs: each kind once, with the watch that tells when it is there.
 
 A goal takes the place of all that ends a run by itself: its epochs, its loss target and its stopping patience. Where
-one may never be reached, its limit says after how many epochs the run stops all the same.
+one may never be reached, its limit says after how many epochs the run ends all the same. A run that has ended so has
+its best weights back where they are kept, and goes on, if it is to, as one that paused: to the last of its epochs, or
+for as many again where these are done.
 """
 
 from __future__ import annotations

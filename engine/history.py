@@ -196,10 +196,21 @@ class History:
         branch._epochs_seen = int(branch._epochs.view()[SEEN].max(initial=0))
         return branch
 
+    def outline(self, most: int) -> Array:
+        """Steps and their losses (2, points) in so many points at most; called by the thread that records."""
+        self.flush()
+        batches = self._batches.view()
+        size = max(1, math.ceil(batches.shape[1] / most))
+        points = batches.shape[1] // size
+        outlined: Array = batches[:, : points * size].reshape(2, points, size).mean(axis=2)
+        return outlined
+
     @staticmethod
-    def from_events(events: Iterable[EpochEnd]) -> History:
-        """A history of these epochs, without steps."""
+    def from_events(events: Iterable[EpochEnd], outline: Array | None = None) -> History:
+        """A history of these epochs, with steps as `outline` gives them, or without any."""
         history = History()
+        if outline is not None:
+            history._batches.extend(outline)
         for event in events:
             history.record(event)
         history.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 from engine.data.dataset import Dataset, take
 from engine.data.description import spread
 from engine.data.preparation import Prepared
+from engine.fixed_samples import affordable
 from engine.network import Network
 
 Array = NDArray[np.floating]
 
-SAMPLES, FEWEST, WORK = 256, 32, 40_000_000
-"""Training samples over which the loss is taken: always the same, evenly from the first to the last; of a network that
-takes many products of two numbers a sample fewer, so that the training need not wait long for a point."""
+WORK = 40_000_000
+"""Multiply-adds of a point, so that the training need not wait long for one; the samples over which the loss is taken
+are always the same, evenly from the first to the last."""
 LEVELS = (9, 17, 33)
 """Points along each side: a coarse look first, and finer ones between its points."""
 MARGIN, FLATTEST = 0.3, 0.5
@@ -47,6 +48,11 @@ class Plane:
         """The parameters at a place."""
         parameters: Array = self.origin + x * self.axes[0] + y * self.axes[1]
         return parameters
+
+    def through(self, vector: Array) -> Plane:
+        """The plane beside it on which this one lies; all places are called as before."""
+        away = vector - self.origin
+        return replace(self, origin=vector - (self.axes @ away) @ self.axes)
 
 
 def run_plane(vectors: Sequence[Array]) -> Plane:
@@ -171,30 +177,24 @@ def parameters_now(network: Network, prepared: Prepared) -> Array:
 
 
 def around_run(
-    network: Network, dataset: Dataset, vectors: Sequence[Array], weights: tuple[int, int] | None = None
+    network: Network,
+    dataset: Dataset,
+    vectors: Sequence[Array],
+    standing: Array,
+    weights: tuple[int, int] | None = None,
 ) -> Iterator[Landscape | None]:
     """The landscape around the moments of a run, or along two parameters; by the worker, on a copy of the network.
 
-    None comes once before the first point, when the copy stands.
+    The plane goes through the parameters `standing`. None comes once before the first point, when the copy stands.
     """
     twin = Network(network.graph, network.seed, network.dtype.name)
     twin.held[:] = network.held
-    chosen = spread(len(dataset), max(FEWEST, min(SAMPLES, WORK // max(1, _multiply_adds(twin)))))
+    chosen = spread(len(dataset), affordable(twin, WORK))
     feeds = twin.feed_inputs(take(dataset.inputs, chosen))
     targets = twin.feed_targets(take(dataset.targets, chosen))
-    plane = run_plane(vectors) if weights is None else weights_plane(vectors, *weights)
+    plane = (run_plane(vectors) if weights is None else weights_plane(vectors, *weights)).through(standing)
     yield None
     yield from explore(plane, plane.places(vectors), _loss(twin, feeds, targets), len(chosen))
-
-
-def _multiply_adds(network: Network) -> int:
-    """For one sample."""
-    graph, shapes = network.graph, network.shapes
-    return sum(
-        graph[node].layer.multiply_adds(*(shapes[edge.source] for edge in graph.incoming(node)))
-        for node in network.order
-        if graph.incoming(node)
-    )
 
 
 def _loss(twin: Network, feeds: Mapping[str, Array], targets: Mapping[str, Array]) -> Callable[[Array], float]:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import take
+from engine.data.description import spread
 from engine.data.preparation import Prepared
 from engine.fixed_samples import run_forward
 from engine.layers import Conv2DTranspose
@@ -23,7 +24,8 @@ from engine.probes import Surface
 Array = NDArray[np.floating]
 
 SAMPLES = 32
-"""The first samples of the data, over which activations are averaged: always the same, so that nothing flickers."""
+"""Over so many samples activations are averaged: always the same, so that nothing flickers, from the first to the last,
+since their order may be that of their classes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +67,7 @@ def layer_looks(nodes: Iterable[str], network: Network, prepared: Prepared) -> d
     present = [node for node in nodes if node in network.weights]
     if not present:
         return {}
-    plan = run_forward(network, take(prepared.dataset.inputs, np.arange(min(SAMPLES, len(prepared.dataset)))))
+    plan = run_forward(network, take(prepared.dataset.inputs, spread(len(prepared.dataset), SAMPLES)))
     return {node: _look(network, plan, node) for node in present}
 
 

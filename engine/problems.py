@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from engine.data.preparation import Preparation
+from engine.data.source import DataSource
 from engine.errors import Message
 from engine.graph import Edit
 from engine.training_config import TrainingConfig
@@ -26,10 +27,11 @@ class Severity(Enum):
 
 @dataclass(frozen=True)
 class Fix:
-    """A change that would solve a problem: edits of the graph, another preparation of the data, other training."""
+    """A change that would solve a problem: edits of the graph, other data or preparation of them, other training."""
 
     label: Message
     edits: tuple[Edit, ...] = ()
+    data: DataSource | None = None
     preparation: Preparation | None = None
     training: TrainingConfig | None = None
 

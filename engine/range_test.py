@@ -1,7 +1,8 @@
 """The learning-rate range test: the rate grows from step to step, and the loss tells where it is of use.
 
 Smith 2015, "Cyclical Learning Rates for Training Neural Networks", section 3.3; the suggestion is the rate at which
-the loss falls fastest, as Gugger 2018 and fastai take it.
+the loss falls fastest, as Gugger 2018 and fastai take it. A batch is held against itself, as the network answered for
+it before the test, so that a fall is seen that is smaller than what batches differ in.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ class RangeTest(Configurable):
 
         With the checkpoint of a run that stands, the copy also goes on with its optimiser, its order and its chance.
         """
+        before = copied(network)
         trainer = Trainer(copied(network), dataset, self._config(config, config.optimizer.learning_rate))
         if run is not None:
             trainer.resume(run)
@@ -81,11 +83,14 @@ class RangeTest(Configurable):
         for rate in self.rates.tolist():
             trainer.configure(self._config(config, rate))
             try:
+                if trainer.has_news:
+                    next(events)  # the end of an epoch
+                without = _loss_of_next_batch(before, trainer)
                 loss = next(event.loss for event in events if isinstance(event, BatchEnd))
             except DivergenceError:
                 findings = replace(findings, over_at=rate)
             else:
-                findings = findings.after(rate, loss)
+                findings = findings.after(rate, loss, without)
             yield findings
             if findings.over_at is not None:
                 return
@@ -106,6 +111,16 @@ def copied(network: Network) -> Network:
     return other
 
 
+def _loss_of_next_batch(network: Network, trainer: Trainer) -> float:
+    """What another network loses on the samples that the trainer takes next."""
+    chosen = trainer.order[trainer.position : trainer.position + trainer.config.batch_size]
+    inputs, targets = (
+        {node: array[chosen] for node, array in part.items()} for part in (trainer.inputs, trainer.targets)
+    )
+    loss, _ = network.evaluate_fed(inputs, targets)
+    return loss
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """A rate, rounded, and its step; None where there is none to suggest; and why."""
@@ -117,16 +132,21 @@ class Suggestion:
 
 @dataclass(frozen=True, eq=False)
 class Findings:
-    """The rates that were tried and the loss of the batch at each; and the one at which the test ended early."""
+    """The rates that were tried and the loss of the batch at each; and the one at which the test ended early.
+
+    `before` are the losses of the same batches with the network as it was, where they are known: what a batch is easier
+    or harder than others by, it is so from the beginning.
+    """
 
     planned: int
     rates: tuple[float, ...] = ()
     losses: tuple[float, ...] = ()
+    before: tuple[float, ...] = ()
     over_at: float | None = None
 
-    def after(self, rate: float, loss: float) -> Findings:
+    def after(self, rate: float, loss: float, before: float) -> Findings:
         """With one step more."""
-        found = replace(self, rates=(*self.rates, rate), losses=(*self.losses, loss))
+        found = replace(self, rates=(*self.rates, rate), losses=(*self.losses, loss), before=(*self.before, before))
         smooth = found.smooth
         too_large = len(smooth) >= FEWEST and smooth[-1] > TOO_LARGE * smooth.min() > 0
         return replace(found, over_at=rate) if too_large else found
@@ -141,12 +161,19 @@ class Findings:
         return max(NARROWEST, SMOOTHING * self.planned)
 
     @cached_property
+    def _even(self) -> Array:
+        """The losses as if all batches had been alike from the beginning."""
+        before = np.array(self.before or (0.0,))
+        even: Array = np.array(self.losses) - before + before.mean()
+        return even
+
+    @cached_property
     def _lines(self) -> tuple[Array, Array]:
         """Height and slope, for a tenfold rate, of a straight line through each step and those around it.
 
         They are fitted with weights that fall off as a normal distribution does (Cleveland 1979 calls it loess).
         """
-        losses, count = np.array(self.losses), len(self.losses)
+        losses, count = self._even, len(self.losses)
         if count < 3:
             return losses, np.zeros(count)
         reach = math.ceil(REACH * self._width)
@@ -191,7 +218,7 @@ class Findings:
 
     def _error(self, lowest: int) -> float:
         """The standard error of the smoothed loss, by how batches differ on the way to the lowest."""
-        noise = float(np.std(np.array(self.losses[: lowest + 1]) - self.smooth[: lowest + 1]))
+        noise = float(np.std(self._even[: lowest + 1] - self.smooth[: lowest + 1]))
         return noise / math.sqrt(2 * math.sqrt(math.pi) * self._width)
 
     def _falls(self, lowest: int, error: float) -> bool:

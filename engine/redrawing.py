@@ -1,12 +1,12 @@
-"""The edits that make one drawing equal to another in all that is drawn, as few as there are differences."""
+"""The edits that make one drawing another, in all that is drawn or in what it computes, as few as differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine import groups
-from engine.annotations import AddAnnotation, Annotation, RemoveAnnotation, SetAnnotation
+from engine import edits, groups
+from engine.annotations import AddAnnotation, Annotation, Group, RemoveAnnotation, SetAnnotation
 from engine.graph import AddEdge, AddNode, Edit, Graph, RemoveEdge, RemoveNode, SetNode
 
 
@@ -22,6 +22,28 @@ def redrawing(graph: Graph, other: Graph) -> list[Edit]:
             trial.apply(edit)
             done.append(edit)
     return done
+
+
+def becoming(graph: Graph, other: Graph) -> list[Edit]:
+    """What makes a drawing compute as the other does; layers that are in both keep their place, name and group."""
+    return redrawing(graph, _computing_as(graph, other))
+
+
+def _computing_as(graph: Graph, other: Graph) -> Graph:
+    """The other's layers and wires as they would be drawn here; a group goes with the last that belongs to it."""
+    left = graph.copy()
+    for edit in edits.delete(graph, [node.id for node in graph if node.id not in other]):
+        left.apply(edit)
+    here, drawn = {node.id: node for node in left}, Graph()
+    for key in reversed(groups.inside_out(left, left.annotations)):
+        drawn.apply(AddAnnotation(left.annotations[key]))
+    for node in sorted(other, key=lambda node: node.shares is not None):
+        known = here.get(node.id, node)
+        group = known.group if isinstance(left.annotations.get(known.group), Group) else ""
+        drawn.apply(AddNode(replace(known, layer=node.layer, shares=node.shares, group=group)))
+    for edit in _tie(drawn, other):
+        drawn.apply(edit)
+    return drawn
 
 
 def _loosen(trial: Graph, other: Graph) -> Iterator[Edit]:

@@ -85,7 +85,7 @@ def put_back(trainer: Trainer, checkpoint: Checkpoint) -> None:
     for name, rng in _streams(trainer).items():
         rng.bit_generator.state = checkpoint.numbers["streams"][name]
     trainer.stopping = stopping
-    trainer.stepper.take_over(optimizer_kernel, schedule_kernel)
+    trainer.stepper.take_over(optimizer_kernel, schedule_kernel, trainer.config)
 
 
 def _parts(

@@ -56,6 +56,11 @@ class Schedule(Configurable, family="schedule"):
         return False
 
     @property
+    def spans_run(self) -> bool:
+        """Whether its curve is as long as the run, so that it begins anew where the run goes on beyond its epochs."""
+        return False
+
+    @property
     def kernel_class(self) -> type[ScheduleKernel]:
         """What runs these hyperparameters."""
         return ScheduleKernel
@@ -85,11 +90,18 @@ def unit_field(default: str) -> Any:
 class CountingSchedule(Schedule):
     """A schedule by the count of epochs or of steps."""
 
+    length: ClassVar[str] = ""
+    """The field that says after how long the curve is at its end; where that is empty, it is with the run."""
+
     unit: str = unit_field("epoch")
 
     @property
     def counts_steps(self) -> bool:
         return self.unit == "step"
+
+    @property
+    def spans_run(self) -> bool:
+        return bool(self.length) and getattr(self, self.length) is None
 
 
 def gamma_field(default: float) -> Any:
@@ -172,6 +184,7 @@ class PolynomialDecay(CountingSchedule, name="polynomial"):
     label = "Polynomial"
     summary = "Lowers the rate to 0 along a power of what is left; power 1 is a straight line."
     formula = r"\eta_t = \eta \left( 1 - \frac{t}{T} \right)^p"
+    length = "total_iters"
 
     power: float = hyper(1.0, label="Power", help="The shape of the way down; 1 is straight.", bounds=POSITIVE)
     total_iters: int | None = length_field(label="Length", help="How long the rate takes to reach 0; none: the run.")
@@ -188,6 +201,7 @@ class CosineDecay(CountingSchedule, name="cosine"):
     label = "Cosine"
     summary = "Lowers the rate along half a cosine: slowly, then fast, then slowly again."
     formula = r"\eta_t = \eta_{min} + \frac{\eta - \eta_{min}}{2} \left( 1 + \cos \frac{\pi t}{T} \right)"
+    length = "T_max"
 
     T_max: int | None = length_field(label="Length", help="How long the way down is; none: the run.")
     eta_min: float = lowest_field()
@@ -202,6 +216,7 @@ class CosineRestarts(CountingSchedule, name="cosine_restarts"):
     label = "Cosine with restarts"
     summary = "Lowers the rate along half a cosine and starts again at the top, each round as long or longer."
     formula = CosineDecay.formula
+    length = "T_0"
 
     T_0: int | None = length_field(label="First round", help="How long the first way down is; none: the run.")
     T_mult: int = hyper(
@@ -271,6 +286,7 @@ class OneCycle(CountingSchedule, name="one_cycle"):
     label = "One cycle"
     summary = "Raises the rate to the full one in the first part of the run and lowers it far in the rest."
     formula = r"\eta / d \nearrow \eta \searrow \eta / (d\, d_{end})"
+    length = "total_steps"
 
     unit: str = unit_field("step")
     total_steps: int | None = length_field(label="Length", help="How long the whole cycle is; none: the run.")

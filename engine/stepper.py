@@ -42,10 +42,10 @@ class Stepper:
             self.schedule = config.schedule.kernel()
         self._clips = config.clip_value is not None or config.clip_norm is not None
 
-    def take_over(self, optimizer: OptimizerKernel, schedule: ScheduleKernel) -> None:
-        """Go on with kernels that another run has left behind."""
+    def take_over(self, optimizer: OptimizerKernel, schedule: ScheduleKernel, config: TrainingConfig) -> None:
+        """Go on with kernels that another run has left behind, as far as these hyperparameters are of their kind."""
         self.optimizer, self.schedule = optimizer, schedule
-        self.configure(self.config)
+        self.configure(config)
 
     def restart_schedule(self) -> None:
         """Forget what the schedule remembers, since another run begins."""

@@ -17,9 +17,9 @@ from engine.project import Project, save
 from engine.sweep.drawing import Search
 from engine.sweep.journal import Journal, Sweep
 from engine.sweep.runner import Lost, Means, run
-from engine.sweep.settings import settings_of, subject_of
+from engine.sweep.settings import settings_of, subject_of, with_values
 from engine.sweep.space import Dimension, dimension, value_text
-from engine.sweep.trial import Outcome, accuracy_of, changed_project
+from engine.sweep.trial import Outcome, accuracy_of
 from engine.tables import Table, print_table, show
 from engine.training_command import TrainingOutputs
 
@@ -80,7 +80,7 @@ def search(journal: Journal, means: Means, wish: SweepWish) -> int:
 def best_project(journal: Journal) -> Project:
     """The project with the settings, the weights and the history of the best trial."""
     number = journal.ranked()[0].number
-    project = changed_project(journal.project(), journal.values(number), journal.sweep.search.epochs)
+    project = with_values(journal.project(), journal.values(number), journal.sweep.search.epochs)
     kept = journal.learned(number)
     return project if kept is None else replace(project, weights=kept[0], history=kept[1])
 

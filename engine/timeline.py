@@ -89,6 +89,7 @@ class Timeline:
     def halve(self) -> None:
         """Let every second moment go; the first and the newest stay as long as there is room for two."""
         if len(self.moments) <= 2:
+            self.stride *= 2  # or else the very next step would be copied too, which takes as long as the step
             self._hold(self.moments[-1:])
             return
         *before, newest = self.moments

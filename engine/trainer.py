@@ -41,7 +41,8 @@ class Trainer:
 
     `configure` changes hyperparameters from the next batch on and may be called from another thread. Setting
     `observe_next` attaches an Observation to the next BatchEnd; it does not change the training by a bit. While it is
-    `open_ended` a run does not end by itself: after its epochs it is extended, and nothing else is a reason to stop.
+    `open_ended` a run does not end by itself: beyond its epochs a schedule that is as long as these begins anew, and
+    any other goes on.
     """
 
     def __init__(
@@ -124,26 +125,30 @@ class Trainer:
         self._reason = self._stop_reason()
         self.stopping.put_last_back()
         while self._reason is None:
+            if self.open_ended and self.epoch > self.last_epoch and self.config.schedule.spans_run:
+                self.extend()
             while self.position < self.samples:
                 yield self._quiet.run(self._train_batch)
             end = self._end_epoch()
             self._reason = self._stop_reason()
-            if self._reason is not None and self.open_ended:
-                self.extend()
             yield end
+        yield self.finish(self._reason)
+
+    def finish(self, reason: StopReason) -> Finished:
+        """End the run where it stands, with the best weights in the network where these are wanted back."""
         restored = self.stopping.restore() if self.config.restore_best else None
-        yield Finished(self._reason, self.epoch - 1, self.step, restored)
+        return Finished(reason, self.epoch - 1, self.step, restored)
 
     def _stop_reason(self) -> StopReason | None:
         """Why the run is over, if it is; an epoch that has begun is brought to its end."""
         target = self.config.loss_target
-        if self.position:
+        if self.position or self.open_ended:
             return None
-        if target is not None and self.last_loss <= target and not self.open_ended:
+        if target is not None and self.last_loss <= target:
             return StopReason.LOSS_TARGET
         if self.epoch > self.last_epoch:
             return StopReason.EPOCHS
-        return StopReason.EARLY_STOPPING if self.stopping.is_due(self.config) and not self.open_ended else None
+        return StopReason.EARLY_STOPPING if self.stopping.is_due(self.config) else None
 
     def _begin_epoch(self) -> None:
         self.position = 0

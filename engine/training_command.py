@@ -103,8 +103,8 @@ def train(
 ) -> int:
     """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
-    What was learned is written in any case. 1 comes back where a goal's limit was met before the goal. A run that is
-    `coached` ends with what the coach has found.
+    What was learned is written in any of these cases; a run that diverges leaves its last checkpoint. 1 comes back
+    where a goal's limit was met before the goal. A run that is `coached` ends with what the coach has found.
     """
     outputs.check()
     network = project.network()
@@ -122,7 +122,7 @@ def train(
     started = time.perf_counter()
     finished: Finished | None = None
     with ExitStack() as stack:
-        reports = _reports(stack, outputs, history, name, _epochs_to_come(project.training, goals))
+        reports = _reports(stack, outputs, history, name, _last_epoch(trainer, goals))
         stopped = stack.enter_context(interrupts())
         pursuit.go_on()
         try:
@@ -136,7 +136,9 @@ def train(
                         outputs.write_checkpoint(trainer, history)
                 elif isinstance(event, Finished):
                     finished = event
-                if pursuit.is_reached_by(event) or stopped.is_set():
+                if pursuit.is_reached_by(event):
+                    finished = trainer.finish(StopReason.GOAL)
+                if finished is not None or stopped.is_set():
                     break
         except DivergenceError as error:
             print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
@@ -164,22 +166,22 @@ def _reports(
 
 def _tell_end(trainer: Trainer, finished: Finished | None, goal: GoalEnd | None) -> int:
     """Say why the run ended, where that needs to be said; the command's exit code comes back."""
-    if goal is not None:
-        print(goal.told())
-        return 0 if goal.reached else 1
     if finished is None:
         print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
         return 130
+    if goal is not None:
+        print(goal.told())
     for sentence in _endings(finished, trainer.config):
         print(sentence)
-    return 0
+    return 0 if goal is None or goal.reached else 1
 
 
-def _epochs_to_come(training: TrainingConfig, goals: Sequence[Goal]) -> int | None:
-    """How many epochs there will be, if that is known."""
+def _last_epoch(trainer: Trainer, goals: Sequence[Goal]) -> int | None:
+    """The epoch after which the run ends, if that is known."""
     if not goals:
-        return training.epochs
-    return min((goal.epochs for goal in goals if isinstance(goal, EpochsGoal)), default=None)
+        return trainer.last_epoch
+    wanted = [goal.epochs for goal in goals if isinstance(goal, EpochsGoal)]
+    return trainer.epoch - 1 + min(wanted) if wanted else None
 
 
 def _endings(finished: Finished, training: TrainingConfig) -> Iterator[str]:
@@ -231,9 +233,7 @@ def _counted(count: int, noun: str) -> str:
 @contextlib.contextmanager
 def _log(path: Path, past: Iterable[EpochEnd]) -> Iterator[Report]:
     """Writes one line of JSON per epoch, past ones first, at once, so that a run can be followed from outside."""
-    with writing(path):
-        file = path.open("w", encoding="utf-8")
-    with file:
+    with writing(path), path.open("w", encoding="utf-8") as file:
         for event in past:
             _write_line(file, event)
         yield lambda event: _write_line(file, event)

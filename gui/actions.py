@@ -211,6 +211,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+P",),
         checkable=True,
     ),
+    ActionSpec(
+        "go_to_panel", "view", lambda: QCoreApplication.translate("Actions", "&Bring a panel forward…"), ("F6",)
+    ),
+    ActionSpec(
+        "detach_panel",
+        "view",
+        lambda: QCoreApplication.translate("Actions", "&Detach or attach this panel"),
+        ("Shift+F6",),
+    ),
     ActionSpec("reset_layout", "view", lambda: QCoreApplication.translate("Actions", "&Reset the layout")),
     *lab_rows.ROWS,
     ActionSpec(

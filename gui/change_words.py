@@ -7,22 +7,23 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from engine.runs.changes import Change
-from gui.i18n import number, words
+from gui.i18n import NONE, number, words
 
 
 def change_text(change: Change) -> str:
     """What changed, from what, to what."""
-    return f"{words(change.label)}: {value_text(change.before)} \N{RIGHTWARDS ARROW} {value_text(change.after)}"
+    before, after = (value_text(value).replace("_", " ") for value in (change.before, change.after))
+    return f"{words(change.label)}: {before} \N{RIGHTWARDS ARROW} {after}"
 
 
 def value_text(value: Any) -> str:
-    """The value of a setting: a number, a kind by its name, a choice, on or off, or none."""
+    """The value of a setting: a number, a kind by its name, a choice, on or off, none, or several of these."""
     if value is None:
         return QCoreApplication.translate("Changes", "none")
     if isinstance(value, bool):
         return QCoreApplication.translate("Changes", "on") if value else QCoreApplication.translate("Changes", "off")
     if isinstance(value, int | float):
-        return number(value) if isinstance(value, float) else str(value)
+        return number(value, 6) if isinstance(value, float) else str(value)
     if isinstance(value, tuple):
-        return ", ".join(value_text(each) for each in value)
-    return words(str(value)).replace("_", " ")
+        return ", ".join(map(value_text, value)) or NONE
+    return words(str(value))

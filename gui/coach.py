@@ -33,8 +33,7 @@ PROBE = "coach"
 class Coach(QObject):
     """What goes wrong in a session's run: `findings`, the causes first; `changed` tells that there are others.
 
-    `reveal_requested` carries the id of a layer to bring into view, `plot_requested` the name of a plot. With `renews`
-    a fix was made that takes weights which have learned nothing yet.
+    `reveal_requested` carries the id of a layer to bring into view, `plot_requested` the name of a plot.
     """
 
     changed = Signal()
@@ -51,7 +50,7 @@ class Coach(QObject):
         self._dismissed = set[type[Rule]]()
         self._settings = _that_matter(self._document.project.training)
         self._due = True
-        self.renews = False
+        self._mended_at: int | None = None
         self._timer = QTimer(self, interval=PERIOD)
         self._timer.timeout.connect(self._look_again)
         session.snapshot_taken.connect(self._take)
@@ -60,6 +59,7 @@ class Coach(QObject):
         session.network_changed.connect(self._follow_network)
         session.emptied.connect(self._follow_network)
         session.document.setting_changed.connect(self._follow_setting)
+        session.document.undo_stack.indexChanged.connect(self._follow_undo)
         session.add_probe(PROBE, look, rare=True)
 
     # What there is to tell
@@ -73,6 +73,11 @@ class Coach(QObject):
     def dismissed(self) -> int:
         """How many rules have found something that is kept back."""
         return len({finding.rule for finding in self._watch.told} & self._dismissed)
+
+    @property
+    def renews(self) -> bool:
+        """Whether a fix was made, and not undone, that takes weights which have learned nothing yet."""
+        return self._mended_at is not None
 
     @property
     def has_run(self) -> bool:
@@ -90,9 +95,11 @@ class Coach(QObject):
 
     def mend(self, finding: Finding) -> None:
         """Apply its fix, for the drawing and the settings as they are now, as one step that can be undone."""
-        fresh = next((each for each in self._examine() if each.key == finding.key), finding)
-        if fresh.fix is not None and self._document.mend(fresh.fix):
-            self.renews = fresh.anew and self.has_run
+        fresh = next((each for each in self._examine() if each.key == finding.key), None)
+        if fresh is None:
+            self._tell(final=True)  # it is true no more
+        elif fresh.fix is not None and self._document.mend(fresh.fix):
+            self._mended_at = self._document.undo_stack.index() if fresh.anew and self.has_run else None
             self.changed.emit()
 
     def show(self, finding: Finding) -> None:
@@ -116,7 +123,7 @@ class Coach(QObject):
 
     def begin_anew(self) -> None:
         """Back to initial weights, as a fix has asked for."""
-        self.renews = False
+        self._mended_at = None
         self._session.reset()
         self.changed.emit()
 
@@ -130,6 +137,8 @@ class Coach(QObject):
             self._since = Since(epoch, snapshot.step if epoch else 0)
         if running and self._due and snapshot.observation is not None:
             self._due = False
+            if (first := snapshot.figures.beginning) is not None and not len(self._trail) and not self._since.step:
+                self._trail.add(1, first)
             self._trail.add(snapshot.step, snapshot.observation)
         if not running and self._session.viewed is None:  # else it is the past that is looked at
             self._tell(final=True)
@@ -142,9 +151,7 @@ class Coach(QObject):
         """A run that begins has not gone wrong; of one that stands still all is known."""
         if state is State.RUNNING:
             self._divergence, self._due = None, True
-            if self.renews:
-                self.renews = False
-                self.changed.emit()
+            self._follow_undo(-1)
             self._timer.start()
         else:
             self._timer.stop()
@@ -157,10 +164,18 @@ class Coach(QObject):
 
     def _follow_setting(self, setting: str) -> None:
         training = _that_matter(self._document.project.training)
-        if setting in ("preparation", "data") or (setting == "training" and training != self._settings):
+        others = setting in ("preparation", "data") or (setting == "training" and training != self._settings)
+        if others:
             self._settings = training
             self._begin()
-            self._tell(final=True)
+        if setting in ("preparation", "data", "training"):
+            self._tell(final=others or self._session.state is not State.RUNNING)
+
+    def _follow_undo(self, index: int) -> None:
+        """Where the fix was undone, nothing is to begin anew for it."""
+        if self._mended_at is not None and index < self._mended_at:
+            self._mended_at = None
+            self.changed.emit()
 
     def _follow_network(self) -> None:
         """Another network, or other weights: what was dismissed may be told of it.
@@ -168,7 +183,9 @@ class Coach(QObject):
         The first look at it may have come before.
         """
         self._dismissed.clear()
-        self.renews = self.renews and self.has_run
+        self._settings = _that_matter(self._document.project.training)
+        if not self.has_run:
+            self._mended_at = None
         self._begin()
         self._watch.clear()
         self._take(self._session.last_snapshot)
@@ -200,6 +217,7 @@ class Coach(QObject):
                 preparation=project.preparation,
                 history=self._session.history,
                 step=self._step,
+                source=project.data,
                 since=self._since,
                 trail=self._trail,
                 look=self._look,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui import theme
+from gui.crash import log_path
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 
@@ -41,16 +43,16 @@ class TitleBar(QWidget):
         row.addWidget(self.detach)
         row.addWidget(self.hide_dock)
         dock.windowTitleChanged.connect(self.title.setText)
-        dock.topLevelChanged.connect(lambda _floats: self._show_buttons(self.underMouse()))
+        dock.topLevelChanged.connect(self._show_buttons)  # docked again, the title is no more where the pointer is
         self.retranslate()
 
-    def _button(self, handler: object) -> QToolButton:
+    def _button(self, handler: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setFixedSize(BUTTON, BUTTON)
         button.setIconSize(QSize(14, 14))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.hide()
-        button.clicked.connect(lambda: handler())  # type: ignore[operator]
+        button.clicked.connect(lambda: handler())
         return button
 
     def sizeHint(self) -> QSize:
@@ -91,8 +93,29 @@ class TitleBar(QWidget):
         super().changeEvent(event)
 
 
+class Excuse(QLabel):
+    """Stands in place of a panel that could not be made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the text in the window's language."""
+        told = self.tr("This panel could not be opened. The details are in {path}. Close it and open it to try again.")
+        self.setText(told.format(path=log_path()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
 class Dock(QDockWidget):
-    """A panel's frame; the panel learns what it is called.
+    """A panel's frame; the panel learns what it is called. `entry` is what the menu of panels has for it.
 
     Where the panel is still to be made, that is done when the dock is first shown. One that shows more where there is
     room says how large its window likes to be.
@@ -104,6 +127,11 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(TitleBar(self))
         self._make: Callable[[], QWidget] | None = None
         self._roomy = room or QSize()
+        self._in_front = False
+        self.entry = QAction(self, checkable=True)
+        self.entry.triggered.connect(self._open_or_close)
+        self.windowTitleChanged.connect(lambda title: self.entry.setText(title.replace("&", "&&")))
+        self.visibilityChanged.connect(self._follow)
         if isinstance(panel, QWidget):
             self._hold(panel)
         else:
@@ -121,9 +149,60 @@ class Dock(QDockWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._make is not None:
-            make, self._make = self._make, None
-            self._hold(make())
+            self._fill(self._make)
         super().showEvent(event)
+
+    def _fill(self, make: Callable[[], QWidget]) -> None:
+        """Make the panel. What goes wrong is told here: an exception that passes through Qt may end the program."""
+        excuse: QWidget | None = self.widget()
+        try:
+            panel = make()
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            if excuse is None:
+                self.setWidget(Excuse())
+            return
+        self._make = None
+        self._hold(panel)
+        if excuse is not None:
+            excuse.deleteLater()
+
+    def come_forward(self) -> None:
+        """Show it in front of the tabs that it joined, with the keyboard in it."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if (stop := self._first_stop()) is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _first_stop(self) -> QWidget | None:
+        """What takes the keyboard first: what the panel says, or else what Tab comes to."""
+        panel: QWidget | None = self.widget()
+        if panel is None:
+            return None
+        proxy: QWidget | None = panel.focusProxy()
+        if proxy is not None and proxy.isVisible():
+            return proxy
+        stop = panel.nextInFocusChain()
+        while stop is not None and stop is not panel:
+            takes_it = stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isEnabled()
+            if takes_it and stop.isVisible() and panel.isAncestorOf(stop):
+                return stop
+            stop = stop.nextInFocusChain()
+        return None
+
+    def _open_or_close(self) -> None:
+        """From the menu: one that a tab covers comes to the front, as one that is closed does."""
+        if self._in_front:
+            self.close()
+        else:
+            self.show()
+            self.raise_()
+        self.entry.setChecked(not self.isHidden())
+
+    def _follow(self, in_front: bool) -> None:
+        self._in_front = in_front
+        self.entry.setChecked(not self.isHidden())
 
     def give_room(self) -> None:
         """Show it, in a window of its own where it has not half of the room that it likes."""
@@ -140,7 +219,11 @@ class Dock(QDockWidget):
 
     def _take_room(self, floats: bool) -> None:
         if floats:
-            self.resize(self.size().expandedTo(self._roomy))
+            screen = self.screen().availableGeometry()
+            self.resize(self.size().expandedTo(self._roomy).boundedTo(screen.size()))
+            place = self.geometry()
+            place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
+            self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
         else:
             self.raise_()  # what was looked at is not to vanish behind its neighbour
 

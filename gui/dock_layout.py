@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
+from gui.dock_tabs import DockTabs
 from gui.docks import Place, placed
 
 Docks = Mapping[str, QDockWidget]
@@ -68,9 +69,17 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
 
 def begin(window: QMainWindow, docks: Docks) -> None:
     """Before a layout is known: closed docks get a place only then, since hidden tabs would widen a narrow window."""
+    DockTabs(window)
     for spec in placed(Place.CLOSED):
         window.removeDockWidget(docks[spec.name])
     _tabify(window, docks, Place.BEHIND)
+
+
+def raise_windows(docks: Docks) -> None:
+    """Those that float stand before the window: when it opens, they are shown earlier than it is."""
+    for dock in docks.values():
+        if dock.isFloating() and dock.isVisible():
+            dock.raise_()
 
 
 def _tabify(window: QMainWindow, docks: Docks, place: Place) -> None:

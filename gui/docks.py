@@ -112,7 +112,7 @@ DOCKS: tuple[DockSpec, ...] = (
     ),
     DockSpec(
         "plot_gradients",
-        lambda: QCoreApplication.translate("Docks", "Gradient per layer"),
+        lambda: QCoreApplication.translate("Docks", "Gradients"),
         lambda document, session: _per_layer(GradientsPlot(session), document),
         Place.BESIDE,
     ),

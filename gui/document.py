@@ -244,10 +244,9 @@ class Document(QObject):
         """Apply the fix of a problem as one step."""
         fix = self._made_anew(fix)
         changes: list[DocumentEdit] = [*fix.edits]
-        if fix.preparation is not None:
-            changes.append(SetSetting("preparation", self.project.preparation, fix.preparation))
-        if fix.training is not None:
-            changes.append(SetSetting("training", self.project.training, fix.training))
+        for name in ("data", "preparation", "training"):
+            if (after := getattr(fix, name)) is not None:
+                changes.append(SetSetting(name, getattr(self.project, name), after))
         return self.insert(names.renamed(fix.label, self.graph), changes)
 
     def _made_anew(self, fix: Fix) -> Fix:

@@ -144,14 +144,22 @@ def _keys_of_pictures() -> list[tuple[str, str]]:
 
 
 def _race_keys() -> list[tuple[str, str]]:
-    """What keys do in the window of a race."""
+    """What keys and the mouse do in the windows of races and sweeps."""
     return [
         (
             QCoreApplication.translate("Help", "Race: space bar, arrow keys"),
             QCoreApplication.translate(
                 "Help", "Pause or go on; in a chart, walk through the epochs of all variants at once"
             ),
-        )
+        ),
+        (
+            QCoreApplication.translate("Help", "Sweep: drag along an axis; arrow keys, Shift, Ctrl, Delete"),
+            QCoreApplication.translate(
+                "Help",
+                "Keep the trials within; choose an axis, move the upper and the lower end of what is kept, keep all "
+                "again",
+            ),
+        ),
     ]
 
 

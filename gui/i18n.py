@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -50,6 +51,11 @@ def sentences(source: RambatError | Iterable[Message]) -> str:
     """Several messages, one a line."""
     messages = source.messages if isinstance(source, RambatError) else source
     return "\n".join(sentence(message) for message in messages)
+
+
+def paragraph(text: str) -> str:
+    """A long tip as rich text: any other stands in one line, however wide that is."""
+    return f"<p>{escape(text)}</p>"
 
 
 MINUS = "\N{MINUS SIGN}"

@@ -12,7 +12,7 @@ from typing import Any
 from engine.checkpoint import Checkpoint
 from engine.data import DataSource, Preparation
 from engine.errors import DataError, DivergenceError, Message, RambatError
-from engine.events import BatchEnd, EpochEnd, Event, Finished
+from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.goals import Pursuit
 from engine.graph import Graph
 from engine.history import History
@@ -84,7 +84,7 @@ class Learner:
     ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One that has ended is extended, and one that is `open_ended` goes on beyond its epochs. False where network or
+        One whose epochs are done is extended, and one that is `open_ended` goes on beyond them. False where network or
         data are missing; GraphError where the goal can never be reached.
         """
         data = self._loader.data
@@ -100,7 +100,7 @@ class Learner:
             self.viewed = None
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
-        trainer = self._require_trainer(training)
+        trainer = self._trainer = self._trainer or self._begun_trainer(training)
         trainer.open_ended = open_ended
         trainer.configure(training)
         self._note_stage(trainer)
@@ -118,14 +118,20 @@ class Learner:
         """Whether the run at hand is one that has no past: counts begin with it."""
         return not self.run.stages and not self.history.epochs
 
-    def _require_trainer(self, training: TrainingConfig) -> Trainer:
-        """The trainer that stands, or another one whose counts go on."""
-        if self._trainer is None:
-            network, data = self.require_network(), self._loader.data
-            assert data is not None
-            self._trainer = Trainer(network, data.dataset, training, self._figures.epoch, self._figures.step)
-            self._events = None
-        return self._trainer
+    def _begun_trainer(self, training: TrainingConfig) -> Trainer:
+        """A trainer for the run that has just begun, which is no run where there can be none."""
+        try:
+            return self._new_trainer(training)
+        except Exception:
+            if not self.run.stages:
+                self.book.withdraw()
+            raise
+
+    def _new_trainer(self, training: TrainingConfig) -> Trainer:
+        """A trainer whose counts go on from where the figures stand."""
+        network, data = self.require_network(), self._loader.data
+        assert data is not None
+        return Trainer(network, data.dataset, training, self._figures.epoch, self._figures.step)
 
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
@@ -168,6 +174,7 @@ class Learner:
             return None
         if isinstance(event, Finished):
             self._events = self.goal = None
+            self._resumed = event.reason is StopReason.GOAL  # which is no end of its epochs
             self._tell_best(event.restored)
         self._keep_moment(event.restored if isinstance(event, Finished) else None)
         self.run.weights = trainer.network.state_dict()
@@ -190,7 +197,7 @@ class Learner:
         clock, timeline = time.perf_counter, self.run.timeline
         self._learning = True
         event: Event | None = None
-        brisk = 1
+        brisk, reached = 1, False
         while (goal := self.goal) is not None or trainer.has_news:
             pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
             if pace and not trainer.has_news and not self._keep_pace(pace):
@@ -203,6 +210,7 @@ class Learner:
             told = self._advance(events, 1 if alone else max(1, min(brisk, timeline.due - trainer.step)), goal)
             took = clock() - started
             event = told[-1]
+            reached |= isinstance(goal, Pursuit) and goal.ended is not None
             if isinstance(event, Finished):
                 break
             if isinstance(event, BatchEnd) and event.observation is not None:
@@ -213,7 +221,7 @@ class Learner:
                 self._keep_moment()
             if self._worker.interrupted and not trainer.has_news:
                 break
-        return event
+        return trainer.finish(StopReason.GOAL) if reached else event
 
     def _advance(self, events: Iterator[Event], count: int, goal: Pursuit | Stretch | None) -> list[Event]:
         """Take so many events at most, none after the one by which the goal is reached; those before an error stay."""
@@ -253,6 +261,7 @@ class Learner:
             self.run.timeline.keep(moment)
         elif (last := self.run.timeline.last_finite()) is not None:
             self.view(last)
+            self.viewed = last  # what came after it is on record already: whoever goes on does so as a branch
         self.run.weights = trainer.network.state_dict()
 
     # Going back in time
@@ -263,10 +272,10 @@ class Learner:
         DataError where the network or its data are others by now.
         """
         self._come_to_rest()
-        trainer = self._require_trainer(moment.config)
+        trainer = self._trainer or self._new_trainer(moment.config)
+        trainer.configure(moment.config)  # before, since an optimizer of another kind would remember nothing
         trainer.resume(moment.checkpoint)
-        trainer.configure(moment.config)
-        self._events, self._resumed, self._learning = None, True, True
+        self._trainer, self._events, self._resumed, self._learning = trainer, None, True, True
         self.viewed = moment if moment is not self.run.timeline.moments[-1] else None
         self._figures = Figures(moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview())
         if moment.restored is not None:
@@ -398,15 +407,19 @@ class Learner:
         if self._events is None or self.network is None or self.viewed is not None:
             return self.book.runs
         weights = self.network.state_dict()
-        present = replace(run, history=History.from_events(self.history.as_events()), weights=weights)
+        present = replace(run, history=self.history.until(self._figures.step), weights=weights)
         return tuple(present if each is run else each for each in self.book.runs)
 
     def take_weights(self, weights: Mapping[str, Any]) -> None:
-        """Take weights over from elsewhere; GraphError names all that do not fit."""
-        self.require_network().load_state_dict(weights)
-        self.viewed = None
-        self._figures = replace(self._figures, best=None)
-        self._learning = True
+        """Take weights over from elsewhere, with which another run begins; GraphError names all that do not fit."""
+        network, before = self.require_network(), self.run
+        network.load_state_dict(weights)
+        self._trainer = self._events = self.viewed = None  # what came to rest before, for these are not its weights
+        self.book.put_aside(Run(weights=network.state_dict()))
+        if before.number:
+            self.run.origin = Origin(0, 0)
+        self._figures = Figures()
+        self._learning, self._resumed, self._returns = True, False, False
 
     def standing(self) -> tuple[Network, Checkpoint | None]:
         """The network, and all that its run needs to go on from here where one stands."""

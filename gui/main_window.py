@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.problems import Severity
-from gui import actions, dock_layout, help, i18n, names, spot_links, theme, time_travel, training_actions
+from gui import actions, dock_layout, dock_list, help, i18n, names, spot_links, theme, time_travel, training_actions
 from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
 from gui.blocks import Blocks
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._problem_count)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(16, 0, 16, 0)
-        panels = (dock.toggleViewAction() for dock in self._docks.values())
+        panels = (dock.entry for dock in self._docks.values())
         self._menus = WindowMenus(self, self.actions_by_id, panels, self.settings)
         self._connect()
         self.retranslate()
@@ -197,6 +197,8 @@ class MainWindow(QMainWindow):
             "history": lambda: self._show_dock("history", self.history.setFocus),
             "summary": self._toggle_summary,
             "presentation": lambda: self.presentation.toggle(),
+            "go_to_panel": partial(dock_list.open_list, self, self._docks),
+            "detach_panel": partial(dock_list.detach, self._docks),
             "reset_layout": self._arrange_docks,
             "explore_data": self.explorer.open,
             **self.data.commands(),
@@ -418,6 +420,7 @@ class MainWindow(QMainWindow):
         if self._layout_pending:
             self._layout_pending = False
             self._arrange_docks()
+        QTimer.singleShot(0, self, lambda: dock_layout.raise_windows(self._docks))
         self.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

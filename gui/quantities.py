@@ -39,6 +39,13 @@ class Fill(Enum):
     SURFACE = "surface"
 
 
+class Lack(Enum):
+    """Why neurons have no pictures: the data span no plane, or there are too many neurons in a layer."""
+
+    PLANE = "plane"
+    ROOM = "room"
+
+
 def quantity_names() -> Mapping[str, str]:
     """The quantities by their code, in the window's language."""
     return {

@@ -16,6 +16,7 @@ from gui.docks import DOCKS
 from gui.document import Document
 from gui.files import ask_where, proposed_place, tell
 from gui.i18n import number
+from gui.recording.gif import stills_of
 from gui.recording.recorder import MOST_SECONDS, Recorder
 from gui.recording.sign import RecordingSign
 from gui.recording.stage import Stage
@@ -45,6 +46,8 @@ class RecordActions(QObject):
         self._window, self._canvas, self._docks = window, canvas, docks
         self._document, self._settings = document, settings
         self._path = Path()
+        self._before: list[Path] = []
+        """The numbered pictures that go when the new ones are written."""
         self.recorder: Recorder | None = None
         self.writing: Writing | None = None
         self.sign = RecordingSign()
@@ -130,8 +133,19 @@ class RecordActions(QObject):
         except ExportError as error:
             tell(self._window, self.tr("The animation cannot be written there"), error)
             return None
+        self._before = stills_of(path) if path.suffix.lower() == ".png" else []
+        if self._before and not self._may_replace(self._before):
+            return None
         self._settings.last_folder = str(path.parent)
         return path
+
+    def _may_replace(self, there: list[Path]) -> bool:
+        """The dialog has asked about the name as it was typed only."""
+        text = self.tr("{count} numbered pictures are there already, from {name} on. Replace them?")
+        told = text.format(count=len(there), name=there[0].name)
+        button = QMessageBox.StandardButton
+        box = QMessageBox(QMessageBox.Icon.Question, told, told, button.Yes | button.No, self._window)
+        return box.exec() == button.Yes
 
     def _press(self) -> None:
         """On the sign: end the recording, or the writing."""
@@ -165,6 +179,8 @@ class RecordActions(QObject):
         writing.failed.connect(self._ask_again)
 
     def _tell_written(self, files: list[Path]) -> None:
+        for path in set(self._before) - set(files):  # those of a longer recording would follow the new ones
+            path.unlink(missing_ok=True)
         size = sum(path.stat().st_size for path in files) / MEGABYTE
         self.close()
         if len(files) > 1:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, qInstallMessageHandler
 
 from engine.cli import UsageError, open_project, require_apart, require_runnable
 from engine.errors import RambatError
+from engine.files import writing
 from engine.hyperparameters import is_real
 from engine.project import Project
 from engine.training_command import interrupts
@@ -154,7 +155,7 @@ def _wait(session: TrainingSession, ready: Callable[[], bool]) -> None:
 
 
 def _write(reel: Reel, out: Path) -> list[Path]:
-    with scratch_beside(out) as folder:
+    with writing(out), scratch_beside(out) as folder:
         for _share in WRITERS[out.suffix.lower()](reel.path, Path(folder) / out.name):
             pass
         return move_out(Path(folder), out)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.events import Finished
@@ -45,7 +48,9 @@ class RunJobs(QObject):
     def begin(self, open_ended: bool) -> None:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed."""
         self._number = number = self._number + 1
-        self._worker.put(lambda: self._begin(number, open_ended))
+        project = self._document.project  # as it is now: the worker might meet it in the midst of a change
+        begin = partial(self._learner.begin, project.training, project.data, project.preparation, open_ended)
+        self._worker.put(lambda: self._begin(number, begin))
 
     def end(self) -> None:
         """Forget the run that stands; the next one begins anew."""
@@ -85,9 +90,8 @@ class RunJobs(QObject):
             self._learner.look()
             self._compiled.emit(number, left)
 
-    def _begin(self, number: int, open_ended: bool) -> None:
-        project = self._document.project
-        if self._learner.begin(project.training, project.data, project.preparation, open_ended):
+    def _begin(self, number: int, begin: Callable[[], bool]) -> None:
+        if begin():
             self._train(number)
         else:
             self._told.emit(number, State.IDLE)

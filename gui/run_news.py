@@ -24,7 +24,6 @@ class RunNews(QObject):
         self._document = document
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
-        session.goal_ended.connect(lambda end: self.done.emit(sentence(end.told())))
         document.setting_changed.connect(self._tell_setting)
         session.failed.connect(self._tell_diverged)
         session.run_changed.connect(self._tell_branch)
@@ -58,7 +57,9 @@ class RunNews(QObject):
             self.done.emit(text.format(step=grouped(self._session.last_snapshot.step)))
 
     def _tell_finished(self, end: Finished) -> None:
-        if end.reason is StopReason.LOSS_TARGET:
+        if (goal := self._session.goal_end) is not None:
+            text = sentence(goal.told())
+        elif end.reason is StopReason.LOSS_TARGET:
             text = self.tr("The loss target is reached after {epoch} epochs.")
         elif end.reason is StopReason.EARLY_STOPPING:
             text = self.tr("Training has ended early, after {epoch} epochs: the loss improved no more.")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from engine.data import DataSource, Preparation
 from engine.errors import Message
 from engine.events import EpochEnd
 from engine.graph import Edit
 from engine.history import History
-from engine.redrawing import redrawing
+from engine.project import Project
+from engine.redrawing import becoming, redrawing
 from engine.runs.labels import RunLabel, labelled, title
 from engine.runs.run import Run, Stage
 from engine.runs.settings import RunSettings, computed
@@ -40,44 +42,48 @@ def _edits(document: Document, present: Run, run: Run) -> list[DocumentEdit]:
 
     A drawing that computes the same stays as it is.
     """
-    settings, project = run.settings, document.project
+    settings, training = run.settings, run.training
     assert settings is not None
-    changes: list[DocumentEdit] = [SetSetting("at_hand", present, run)]
+    assert training is not None
+    drawn: list[Edit] = []
     if computed(document.graph) != computed(settings.graph):
-        changes += redrawing(document.graph, settings.graph)
-    values = {"data": settings.data, "preparation": settings.preparation, "training": run.training}
-    for name, value in values.items():
-        if getattr(project, name) != value:
-            changes.append(SetSetting(name, getattr(project, name), value))
-    return [*changes, SetSetting("at_hand", run, run)]
+        drawn = redrawing(document.graph, settings.graph)
+    chosen = _chosen(document.project, settings.data, settings.preparation, training)
+    return [SetSetting("at_hand", present, run), *drawn, *chosen, SetSetting("at_hand", run, run)]
+
+
+def _chosen(project: Project, data: DataSource, preparation: Preparation, training: TrainingConfig) -> list[SetSetting]:
+    """What gives the project these, where they are not its own already."""
+    values = {"data": data, "preparation": preparation, "training": training}
+    return [
+        SetSetting(name, before, value) for name, value in values.items() if (before := getattr(project, name)) != value
+    ]
 
 
 class Learned(NamedTuple):
     """What came of a training elsewhere, such as a race or a sweep, and what to call it; None where nothing fits."""
 
     name: str
-    training: TrainingConfig
     weights: dict[str, Any] | None
     history: Sequence[EpochEnd]
 
 
-def bring_run(
-    document: Document, session: TrainingSession, said: Message, edits: Sequence[Edit], learned: Learned
-) -> bool:
-    """Make what was learned elsewhere the run at hand, as one step with these edits of the drawing.
+def bring_run(document: Document, session: TrainingSession, said: Message, made: Project, learned: Learned) -> bool:
+    """Make what was learned elsewhere the run at hand, as one step with network, data and training of that project.
 
-    The run before is kept, and comes back with undo. False where the drawing refuses the edits.
+    The run before is kept, and comes back with undo. False where the drawing refuses to become that network.
     """
     project, present = document.project, session.at_hand
-    graph = document.graph.copy()
+    edits, graph = becoming(document.graph, made.graph), document.graph.copy()
     for edit in edits:
         graph.apply(edit)
     run = Run(history=History.from_events(learned.history), weights=learned.weights or {})
-    changes: list[DocumentEdit] = [*edits, SetSetting("training", project.training, learned.training)]
+    changes: list[DocumentEdit] = [*edits, *_chosen(project, made.data, made.preparation, made.training)]
     if learned.weights is not None:
-        run.number = 1 + max((each.number for each in session.runs), default=0)
-        run.settings = RunSettings(graph, project.data, project.preparation, learned.training.seed)
-        run.stages = (Stage(0, 0.0, learned.training),)
+        known = session.worker.call(lambda: session.runs)  # where one is about to begin it has its number then
+        run.number = 1 + max((each.number for each in known), default=0)
+        run.settings = RunSettings(graph, made.data, made.preparation, made.training.seed)
+        run.stages = (Stage(0, 0.0, made.training),)
         labels = labelled(project.run_labels, run.number, RunLabel(learned.name))
         changes.append(SetSetting("run_labels", project.run_labels, labels))
     return document.insert(said, [SetSetting("at_hand", present, run), *changes, SetSetting("at_hand", run, run)])

@@ -44,7 +44,8 @@ class Figures:
     """How far training has come: steps, finished epochs, losses, and the last step that somebody looked at.
 
     `loss` is the mean of the last finished epoch, `batch_loss` that of the last batch; NaN before there is one.
-    `best` is the epoch whose weights were put back at the end of the run, until training goes on.
+    `beginning` is what was seen of the run's first step, but for what it added to weights; `best` is the epoch whose
+    weights were put back at the end of the run, until training goes on.
     """
 
     step: int = 0
@@ -52,12 +53,15 @@ class Figures:
     loss: float = math.nan
     batch_loss: float = math.nan
     observation: Observation | None = None
+    beginning: Observation | None = None
     best: EpochEnd | None = None
 
     def after_batch(self, event: BatchEnd) -> Figures:
         """The figures when this batch is done; an observation stays until there is another."""
-        seen = event.observation or self.observation
-        return replace(self, step=event.step, batch_loss=event.loss, observation=seen, best=None)
+        seen, beginning = event.observation or self.observation, self.beginning
+        if event.step == 1 and event.observation is not None:
+            beginning = Observation(event.observation.edges, event.observation.layers)
+        return replace(self, step=event.step, batch_loss=event.loss, observation=seen, beginning=beginning, best=None)
 
     def after_epoch(self, event: EpochEnd) -> Figures:
         """The figures when this epoch is done."""

@@ -35,6 +35,7 @@ class TimeTravel(QObject):
         self._replay.timeout.connect(self._play_on)
         session.run_changed.connect(self._arrive)
         session.state_changed.connect(self._follow)
+        session.failed.connect(self._give_up)
         session.document.applied.connect(self._fit)
 
     @property
@@ -126,7 +127,13 @@ class TimeTravel(QObject):
         fits, self._run = self._session.can_look_back, self._session.at_hand
         if fits is not self._fits:
             self._fits = fits
-            self.changed.emit()
+            self._give_up()
+
+    def _give_up(self, _message: object = None) -> None:
+        """Be no longer on the way to a moment, as it cannot be reached."""
+        self._asked = None
+        self._replay.stop()
+        self.changed.emit()
 
     def _arrive(self) -> None:
         if self._session.at_hand is not self._run:
@@ -137,11 +144,11 @@ class TimeTravel(QObject):
         self.changed.emit()
 
     def _follow(self, state: State) -> None:
-        if state is State.RUNNING:
-            self._asked = None
-            self._replay.stop()
         self._fit()
-        self.changed.emit()
+        if state is State.RUNNING:
+            self._give_up()
+        else:
+            self.changed.emit()
 
 
 def commands(travel: TimeTravel) -> dict[str, Callable[[], object]]:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QToolButton,
+    QWidget,
+)
 
 from engine.timeline import LIMIT
 from gui import theme
-from gui.i18n import grouped, number
+from gui.i18n import grouped, number, paragraph
 from gui.time_travel import TimeTravel
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
@@ -20,6 +30,22 @@ READING = 190
 
 INTERVAL = 60
 """Milliseconds between two changes of what is shown."""
+
+
+class MomentSlider(QSlider):
+    """Goes at once to where the line is pressed, and with the mouse from there."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        slider, control = QStyle.ComplexControl.CC_Slider, QStyle.SubControl
+        handle = self.style().subControlRect(slider, option, control.SC_SliderHandle, self)
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and not handle.contains(place):
+            groove = self.style().subControlRect(slider, option, control.SC_SliderGroove, self)
+            before, room = place.x() - groove.x() - handle.width() // 2, groove.width() - handle.width()
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), before, room))
+        super().mousePressEvent(event)
 
 
 class TimelineBar(QWidget):
@@ -36,7 +62,7 @@ class TimelineBar(QWidget):
         self.play.setFixedSize(BUTTON, BUTTON)
         self.play.setIconSize(QSize(16, 16))
         self.play.clicked.connect(travel.play)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = MomentSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("timeline_slider")
         self.slider.setPageStep(16)
         self.slider.valueChanged.connect(travel.go_to)
@@ -68,21 +94,22 @@ class TimelineBar(QWidget):
         self.reading.setText(self._told())
         self._show_play()
         size = number(sum(each.size for each in moments) / 1e6, 2)
-        self.slider.setToolTip(
+        tip = (
             self.tr(
-                "{count} moments of this run are kept, in {size} of at most {most} MB. Drag to look back: everything "
-                "shows that moment, and Run goes on from there as another run."
+                "{count} moments of this run are kept, in {size} MB; those of all runs take {most} MB at most. Drag to "
+                "look back: everything shows that moment, and Run goes on from there as another run."
             ).format(count=grouped(len(moments)), size=size, most=LIMIT // 1_000_000)
             if several
             else self.tr("Once there is a run, this leads back to its moments")
         )
+        self.slider.setToolTip(paragraph(tip))
 
     def _told(self) -> str:
         """The moment that is shown, in the numbers of the top bar."""
         moment = self._travel.moment
         if moment is None:
             return self.tr("now") if len(self._travel.moments) > 1 else ""
-        told = self.tr("step {step} · epoch {epoch}")
+        told = self.tr("epoch {epoch} · step {step}")
         return told.format(step=grouped(moment.step), epoch=grouped(moment.epoch))
 
     def _show_play(self) -> None:

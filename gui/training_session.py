@@ -47,10 +47,10 @@ class TrainingSession(QObject):
     """Trains the document's project.
 
     `snapshot_taken`, `history_changed` and `run_changed` (another run, other moments or hyperparameters of it, another
-    one viewed) come at most 30 times a second, and after all that is new `told`; `data_ready` when the chosen data are loaded; `network_changed` when
-    another network stands; `emptied` when another project is open, of which there is nothing to see until the worker
-    comes to it; `failed` carries a Message; `left_behind` the names of weights that did not fit after an edit of the
-    graph; `goal_ended` how it went with the goal of a run.
+    one viewed) come at most 30 times a second, and after all that is new `told`; `data_ready` when the chosen data are
+    loaded; `network_changed` when another network stands; `emptied` when another project is open, of which there is
+    nothing to see until the worker comes to it; `failed` carries a Message; `left_behind` the names of weights that did
+    not fit after an edit of the graph.
     """
 
     state_changed = Signal(object)
@@ -62,7 +62,6 @@ class TrainingSession(QObject):
     network_changed = Signal()
     emptied = Signal()
     finished = Signal(object)
-    goal_ended = Signal(object)
     failed = Signal(object)
     left_behind = Signal(object)
 
@@ -302,8 +301,6 @@ class TrainingSession(QObject):
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
-            if self.goal_end is not None:
-                self.goal_ended.emit(self.goal_end)
 
     def _crash(self, info: tuple[Any, ...]) -> None:
         """Stand still after an error that nobody expected, and let the crash handler tell it."""
@@ -417,8 +414,10 @@ class TrainingSession(QObject):
         """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
         self._settle()
         project = self.document.project
-        project.weights, project.history = self._worker.call(lambda: self._learner.results(project.graph))
-        project.runs, project.at_hand = self._worker.call(lambda: (self._learner.records(), self._learner.run))
+        learner = self._learner
+        (project.weights, project.history), project.runs, project.at_hand = self._worker.call(
+            lambda: (learner.results(project.graph), learner.records(), learner.run)  # of one and the same step
+        )
 
     def export(self, exporter: Exporter, path: Path) -> bool:
         """Write the network as it stands between two batches; ExportError says why it failed.

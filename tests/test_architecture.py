@@ -50,7 +50,6 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.graph",),
     ("engine.graph_json", "engine.groups", "engine.sharing"),
     (
-        "engine.redrawing",
         "engine.edits",
         "engine.neighbours",
         "engine.part_text",
@@ -58,7 +57,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "within engine.layout",
         "engine.logits",
     ),
-    ("engine.floor", "engine.problems", "engine.replacing", "engine.wiring"),
+    ("engine.floor", "engine.problems", "engine.redrawing", "engine.replacing", "engine.wiring"),
     ("engine.fixes", "engine.room"),
     ("engine.company", "engine.data_problems", "engine.landing", "engine.loss_problems"),
     ("engine.inference",),

@@ -6,7 +6,7 @@ import math
 from abc import abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +51,10 @@ class DataSource(Configurable, family="dataset"):
     @abstractmethod
     def load(self) -> Dataset:
         """The samples, as float64 or pictures as bytes, and without a validation part."""
+
+    def without(self, feature: str) -> tuple[str, Self] | None:
+        """The column of which a feature is made, and the same data where it is ignored; None where none can be."""
+        return None
 
     @property
     def suggested_split(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.diagnosis.curves import STRETCH, progress, wobble
+from engine.diagnosis.curves import STRETCH, gain, progress, wobble
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, Finding, Rule
 from engine.diagnosis.rates import creeps
@@ -20,6 +20,10 @@ NOISY = 0.05
 
 Measured by us on two overlapping clouds: 0.10 with one sample in a batch, 0.03 with 32.
 """
+SETS_OFF = 1.2
+"""A loss that falls so many times as much in the second half of its epochs as in the first is on its way."""
+ENOUGH = 500
+"""Steps after which nobody can say that there were too few."""
 MANY_STEPS, FEW_STEPS = 30, 4
 """Steps in an epoch that leave room for larger batches, and so few that an epoch hardly moves anything."""
 
@@ -58,7 +62,9 @@ class FewUpdates(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that creeps because an epoch has hardly a step."""
         steps, size, samples = evidence.steps_an_epoch, evidence.training.batch_size, evidence.samples
-        if not 0 < steps <= FEW_STEPS or size < 2 * USUAL or not creeps(evidence):
+        if not 0 < steps <= FEW_STEPS or size < 2 * USUAL or evidence.steps > ENOUGH or not creeps(evidence):
+            return
+        if gain(evidence.losses) > SETS_OFF:
             return
         told = Message(
             "A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): the training "

@@ -47,6 +47,7 @@ class Coach:
                 preparation=project.preparation,
                 history=self._history,
                 step=self._trainer.step,
+                source=project.data,
                 trail=self._trail,
                 look=look(self._trainer.network, self._prepared),
                 divergence=divergence,

@@ -30,16 +30,25 @@ def progress(losses: Array, stretch: int = STRETCH) -> float:
     return (best - float(last.min())) / best if best > 0 else 0.0
 
 
-def falls_steadily(losses: Array) -> bool:
-    """Whether the curve goes down nearly all the time, and in its second half about as fast as in its first."""
-    changes = np.diff(losses)
+def falls(losses: Array) -> bool:
+    """Whether the curve goes down nearly all the time; a single epoch is no curve."""
+    return len(losses) > 1 and bool((np.diff(losses) < 0).mean() >= MOSTLY)
+
+
+def gain(losses: Array) -> float:
+    """How many times as much a curve falls in its second half as in its first; 0 where it did not fall there."""
     half = len(losses) // 2
-    first, second = losses[0] - losses[half], losses[half] - losses[-1]
-    return bool((changes < 0).mean() >= MOSTLY and second >= first / 2 > 0)
+    first, second = float(losses[0] - losses[half]), float(losses[half] - losses[-1])
+    return second / first if first > 0 else 0.0
 
 
-MOSTLY = 0.8
-"""Four of five epochs are nearly all."""
+def falls_steadily(losses: Array) -> bool:
+    """Whether it goes down nearly all the time, and in its second half about as fast as in its first."""
+    return falls(losses) and gain(losses) >= STEADY
+
+
+MOSTLY, STEADY = 0.8, 0.5
+"""Four of five epochs are nearly all, and half as fast is about as fast."""
 
 
 MOST_POINTS = 2000

@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import VALIDATION, Finding, Rule
+from engine.diagnosis.remedies import ignoring_fix
 from engine.errors import Message
 from engine.fixes import ending_fix, field_fix
 from engine.layers import BatchNormalization, Input, LayerNormalization, Output
@@ -137,9 +138,9 @@ class Mismatch(Rule):
         assert isinstance(layer, Output)
         if activation is None or activation.name not in REACH or layer.loss.classification or data.counts:
             return
-        low, high = REACH[activation.name]
+        (low, high), (least, most) = REACH[activation.name], data.usual
         room = OUTSIDE * (data.highest - data.lowest)
-        if data.lowest >= low - room and data.highest <= high + room:
+        if least >= low - room and most <= high + room:
             return
         told = Message(
             "The targets lie between {lowest} and {highest}, and {activation} at {node} cannot say all of that.",
@@ -159,10 +160,11 @@ class Leakage(Rule):
         data = evidence.data
         if data is None or data.held_out < ENOUGH or not (data.telltale or data.repeated > OFTEN):
             return
-        score = _perfect(evidence)
+        score, fix = _perfect(evidence), None
         if score is None:
             return
         if data.telltale:
+            fix = ignoring_fix(evidence, data.telltale)
             told = Message(
                 "Held-out samples come out perfectly ({score}), and column {column} alone already tells the answer: "
                 "it may hold what is to be found out.",
@@ -176,7 +178,7 @@ class Leakage(Rule):
                 score=score, percent=f"{100 * data.repeated:.0f}",
             )  # fmt: skip
             advice = Message("Take repeated samples out of the data, or hold out others.")
-        yield Finding(cls, told, advice, "", VALIDATION)
+        yield Finding(cls, told, advice, "", VALIDATION, fix, anew=True)
 
 
 def _perfect(evidence: Evidence) -> Message | None:

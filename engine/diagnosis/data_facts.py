@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.classes import class_count, class_numbers
 from engine.data.dataset import Arrays
+from engine.data.description import spread
 from engine.data.preparation import Prepared
 from engine.layers import Output, Shape
 from engine.losses import Loss
@@ -24,6 +25,10 @@ ROWS = 1024
 """Samples, evenly spread, from which sizes are taken."""
 MOST_COLUMNS = 256
 """Columns that are held against the answer one by one."""
+RARE = 0.02
+"""The share of targets at each end that measuring errors may have put there."""
+NEIGHBOURS, HELD_AGAINST = 5, 512
+"""So many samples are asked for the answer of another one, and of so many each other."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,8 +37,10 @@ class DataFacts:
 
     `sizes` is the root mean square of every flat column, or of all numbers of a picture or sequence. `counts` says how
     often each class occurs, empty for measures; `constant_loss` is the loss of who always gives the same, best answer,
-    None where that is not known. `lowest` and `highest` are the ends of the targets. `telltale` names a single column
-    by which alone the answer can be told, and `repeated` is the share of held-out samples that also train.
+    None where that is not known. `lowest` and `highest` are the ends of the targets, `usual` those of all but the
+    outermost. `telltale` names a single column by which alone the answer can be told, and `repeated` is the share of
+    held-out samples that also train. `neighbours_wrong` is what the nearest other samples leave wrong: the share of
+    classes, or that of the variance of measures; None where there are too many numbers to tell.
     """
 
     samples: int
@@ -45,8 +52,10 @@ class DataFacts:
     constant_loss: float | None
     lowest: float
     highest: float
+    usual: tuple[float, float]
     telltale: str | None
     repeated: float
+    neighbours_wrong: float | None
 
 
 @remembered
@@ -60,8 +69,9 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
     loss, units = output.loss, network.shapes[network.outputs[0]][-1]
     numbers = _classes(loss, targets, units, data.classes)
     counts = () if numbers is None else tuple(np.bincount(numbers, minlength=class_count(units)).tolist())
-    some = inputs[_spread(len(inputs))].astype(np.float64)
+    some = inputs[spread(len(inputs), ROWS)].astype(np.float64)
     held_out = _array(data.validation[0]) if isinstance(data.validation, tuple) else None
+    least, most = np.quantile(targets[spread(len(targets), ROWS)], (RARE, 1 - RARE))
     return DataFacts(
         samples=len(inputs),
         held_out=0 if held_out is None else len(held_out),
@@ -72,21 +82,11 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
         constant_loss=_constant_loss(output, targets, counts),
         lowest=float(np.min(targets)),
         highest=float(np.max(targets)),
+        usual=(float(least), float(most)),
         telltale=_telltale(inputs, targets, numbers, data.features),
-        repeated=0.0 if held_out is None else _repeated(inputs, held_out),
+        repeated=_repeated(prepared),
+        neighbours_wrong=_neighbours_wrong(inputs, targets, numbers),
     )
-
-
-def spread_inputs(prepared: Prepared, count: int) -> Arrays:
-    """So many of the training inputs, evenly spread and always the same."""
-    inputs = prepared.dataset.inputs
-    if isinstance(inputs, Mapping):
-        return {node: array[_spread(len(array), count)] for node, array in inputs.items()}
-    return inputs[_spread(len(inputs), count)]
-
-
-def _spread(samples: int, count: int = ROWS) -> NDArray[np.intp]:
-    return np.linspace(0, samples - 1, min(samples, count)).astype(np.intp)
 
 
 def _array(arrays: Arrays) -> NDArray[np.floating] | None:
@@ -120,7 +120,7 @@ def _telltale(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None, n
     """The one of several columns that orders classes without a mistake, or is a measure in another scale."""
     if inputs.ndim != 2 or not 2 < inputs.shape[1] <= MOST_COLUMNS or (targets[0].size != 1 and numbers is None):
         return None
-    rows = _spread(len(inputs))
+    rows = spread(len(inputs), ROWS)
     some = inputs[rows].astype(np.float64)
     if numbers is None:
         told = _follows(some, targets[rows].reshape(len(rows), -1)[:, 0].astype(np.float64))
@@ -153,17 +153,47 @@ NEARLY_ONE = 0.9999
 """A correlation that measured data do not reach by chance."""
 
 
-def _repeated(training: Array, held_out: Array) -> float:
+def _neighbours_wrong(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None) -> float | None:
+    """What is wrong where each of some samples gets the answer of those that are nearest to it, itself left out."""
+    rows = spread(len(inputs), HELD_AGAINST)
+    several = numbers is not None and len(numbers) != len(inputs)
+    if len(rows) <= NEIGHBOURS or inputs[0].size > MOST_NUMBERS or several:
+        return None
+    flat = inputs[rows].reshape(len(rows), -1).astype(np.float64)
+    squares = np.einsum("ij,ij->i", flat, flat)
+    apart = squares[:, np.newaxis] + squares - 2 * flat @ flat.T
+    np.fill_diagonal(apart, np.inf)
+    nearest = np.argpartition(apart, NEIGHBOURS - 1, axis=1)[:, :NEIGHBOURS]
+    if numbers is not None:
+        known = numbers[rows]
+        votes = (known[nearest][:, :, np.newaxis] == np.arange(known.max() + 1)).sum(axis=1)
+        return float((votes.argmax(axis=1) != known).mean())
+    values = targets[rows].reshape(len(rows), -1)
+    spent = float(np.square(values - values.mean(axis=0)).sum())
+    return float(np.square(values - values[nearest].mean(axis=1)).sum()) / spent if spent else None
+
+
+MOST_NUMBERS = 1024
+"""Numbers of a sample above which samples are not held against each other, which would take long."""
+
+
+@remembered
+def _repeated(prepared: Prepared) -> float:
     """The share of held-out samples that occur among those that train, number for number.
 
     0 where most training samples are alike anyway, as among whole numbers, where that says nothing.
     """
+    data = prepared.dataset
+    training = _array(data.inputs)
+    held_out = _array(data.validation[0]) if isinstance(data.validation, tuple) else None
+    if training is None or held_out is None or not len(held_out):
+        return 0.0
     if math.prod(training.shape[1:]) < 2 or training.size > MOST_COMPARED:
         return 0.0
     known = {row.tobytes() for row in training}
     if len(known) < len(training) * DIFFERENT:
         return 0.0
-    some = held_out[_spread(len(held_out))].astype(training.dtype, copy=False)
+    some = held_out[spread(len(held_out), ROWS)].astype(training.dtype, copy=False)
     return sum(row.tobytes() in known for row in some) / len(some)
 
 

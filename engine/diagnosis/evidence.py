@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.preparation import Preparation
+from engine.data.source import DataSource
 from engine.diagnosis.data_facts import DataFacts
 from engine.diagnosis.look import Look
 from engine.diagnosis.trail import Seen, Trail
@@ -42,6 +43,7 @@ class Evidence:
     preparation: Preparation
     history: History
     step: int
+    source: DataSource | None = None
     since: Since = field(default_factory=Since)
     trail: Trail = field(default_factory=Trail)
     look: Look | None = None
@@ -96,7 +98,8 @@ class Evidence:
     @property
     def epochs_left(self) -> int:
         """Epochs that the settings still allow after those that are done."""
-        return max(0, self.training.epochs - len(self.losses))
+        done = int(self.epochs[-1]) if len(self.epochs) else self.since.epoch
+        return max(0, self.training.epochs - done)
 
     # Layers
 
@@ -141,6 +144,13 @@ class Evidence:
     def steps_an_epoch(self) -> int:
         """Batches in which all samples are seen; 0 while the data are not known."""
         return -(-self.samples // self.training.batch_size)
+
+    @property
+    def has_learned_something(self) -> bool:
+        """Whether the loss is below that of always the same answer, where that is known."""
+        if not self.constant_loss:
+            return True
+        return len(self.losses) > 0 and float(self.losses[-1]) < self.constant_loss
 
     def has_learned_little(self, share: float = 0.5) -> bool:
         """Whether the loss is still above this share of that of always the same answer, or else of where it began."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.diagnosis.curves import MOST_POINTS, progress, smooth, thin
+from engine.diagnosis.curves import MOST_POINTS, falls_steadily, progress, smooth, thin
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, VALIDATION, Finding, Rule
+from engine.diagnosis.rates import USUAL_UPDATE
 from engine.diagnosis.remedies import training_fix
 from engine.edits import insert_on_edge
 from engine.errors import Message
@@ -32,6 +33,11 @@ POOR_ACCURACY, POOR_SHARE = 0.9, 0.3
 """Accuracy below which, and share of the variance unexplained above which, a fit is poor."""
 SMALL = 0.2
 """Parameters for each training sample in a network that may be too small."""
+BETTER = 0.5
+"""What nearest neighbours leave wrong, as a share of what a network does that could do better.
+
+They err at most twice as often as anybody must (Cover and Hart 1967).
+"""
 LIKE_TRAINING = 1.3
 """Held-out loss over training loss of a network that has learned nothing by heart."""
 USUAL_RATE = 0.01
@@ -54,6 +60,8 @@ class Overfitting(Rule):
         risen = held_out[-1] > RISEN * held_out[best] and held_out[-1] - held_out[best] > FLOOR * whole
         if not risen or len(held_out) - 1 - best < BEST_AGO or losses[-1] > FALLEN * losses[best]:
             return
+        if not evidence.has_learned_something:
+            return  # nothing was learned by heart
         told = Message(
             "The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from "
             "{best} to {last}, while that of the training fell to {loss}.",
@@ -74,18 +82,20 @@ class Underfitting(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A small network that has come to rest with a poor fit, of training and held-out samples alike."""
         losses, data, look = evidence.losses, evidence.data, evidence.look
-        if data is None or look is None or not _rests(evidence) or look.parameters > SMALL * data.samples:
+        if data is None or look is None or not _stood(evidence) or look.parameters > SMALL * data.samples:
             return
         held_out = evidence.val_losses
         if len(held_out) and held_out[-1] > LIKE_TRAINING * losses[-1]:
             return
-        poor = _poor(evidence)
-        if poor is None:
+        poor, left = _poor(evidence), _left(evidence)
+        if poor is None or left is None or left > BETTER:
             return
         told = Message(
             "The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters "
-            "for {samples} samples.",
+            "for {samples} samples; the answers of the nearest other samples would leave {left}% of what it leaves "
+            "wrong.",
             loss=f"{losses[-1]:.3g}", poor=poor, count=look.parameters, samples=data.samples,
+            left=f"{100 * left:.0f}",
         )  # fmt: skip
         node, fix = _larger(evidence)
         advice = Message("Try more units, or another hidden layer.")
@@ -98,13 +108,13 @@ class Plateau(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that stands still although much of it is left."""
-        constant, losses = evidence.constant_loss, evidence.losses
-        if not constant or not _rests(evidence) or losses[-1] < STUCK * constant:
+        constant, losses, stood = evidence.constant_loss, evidence.losses, _stood(evidence)
+        if not constant or not stood or losses[-1] < STUCK * constant or (_left(evidence) or 0.0) > BETTER:
             return
         told = Message(
             "The training loss has stood at {loss} for {count} epochs; always giving the same answer would have "
             "{constant}.",
-            loss=f"{losses[-1]:.3g}", count=STANDS, constant=f"{constant:.3g}",
+            loss=f"{losses[-1]:.3g}", count=stood, constant=f"{constant:.3g}",
         )  # fmt: skip
         optimizer = evidence.training.optimizer
         if isinstance(optimizer, SGD):
@@ -118,11 +128,14 @@ class Plateau(Rule):
         yield Finding(cls, told, advice, "", LOSS, fix)
 
 
-def _rests(evidence: Evidence) -> bool:
-    """Whether the training loss has stood still for a while, or the run is over."""
+def _stood(evidence: Evidence) -> int:
+    """For how many epochs the training loss has stood still, at least; 0 where it has not, or not for long."""
     losses = smooth(evidence.losses[-MOST_POINTS:], 3)
     stands = max(STANDS, -(-FEWEST_STEPS // max(1, evidence.steps_an_epoch)))
-    return len(losses) > stands and progress(losses, stands) < NOTHING
+    if len(losses) <= stands or progress(losses, stands) >= NOTHING:
+        return 0
+    short_steps = (evidence.update_ratio or 1.0) < USUAL_UPDATE / 10
+    return 0 if short_steps and falls_steadily(losses[-stands:]) else stands  # else it creeps, and may come anywhere
 
 
 def _poor(evidence: Evidence) -> Message | None:
@@ -134,6 +147,15 @@ def _poor(evidence: Evidence) -> Message | None:
     if not constant or evidence.losses[-1] < POOR_SHARE * constant:
         return None
     return Message("always the same answer has {constant}", constant=f"{constant:.3g}")
+
+
+def _left(evidence: Evidence) -> float | None:
+    """What nearest neighbours would leave of that which the network leaves wrong: of classes, or of the variance."""
+    accuracy, constant, data = evidence.last("accuracy"), evidence.constant_loss, evidence.data
+    if data is None or data.neighbours_wrong is None:
+        return None
+    wrong = 1 - accuracy if accuracy is not None else float(evidence.losses[-1]) / constant if constant else 0.0
+    return data.neighbours_wrong / wrong if wrong > 0 else None
 
 
 MORE, LEAST = 4, 8

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Rule
-from engine.diagnosis.look import ENDS
 from engine.diagnosis.rates import USUAL_UPDATE
 from engine.diagnosis.remedies import activation_fix_of, badly_begun, beginning_fix, training_fix
 from engine.errors import Message
@@ -94,7 +93,7 @@ def _ends(gradients: Mapping[str, float]) -> tuple[str, str, float]:
 def _squeezing(evidence: Evidence) -> list[str]:
     """Layers that squeeze what they pass on into an interval."""
     named = {node.id: node.layer.final_activation for node in evidence.graph}
-    return [node for node, activation in named.items() if activation is not None and activation.name in ENDS]
+    return [node for node, activation in named.items() if activation is not None and activation.ends is not None]
 
 
 def _before_output(evidence: Evidence) -> str:

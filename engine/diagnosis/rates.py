@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.diagnosis.curves import STRETCH, falls_steadily, progress, wobble
+from engine.diagnosis.curves import STRETCH, falls, falls_steadily, progress, wobble
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, Finding, Rule
 from engine.diagnosis.remedies import rate_fix
@@ -14,8 +14,15 @@ from engine.errors import Message
 
 GROWN = 1.5
 """A training loss that ends so many times above its beginning is climbing; healthy ones only fall. Measured by us."""
+SHOT_UP = 3.0
+"""So many times as much after rising epochs is a climb, even where the loss had fallen before."""
 CLIMBED = 3
 """Epochs that make a climb."""
+CRUMBS = 0.1
+"""The share of the loss of a constant answer up to which nobody is warned of rises."""
+FAR_OFF, ASTRAY = 1.5, 5
+"""A loss so many times that of always the same answer, over so many epochs, that still jumps: what has been learned is
+worse than nothing. Measured by us: healthy runs are below 1 after their first epoch, or fall evenly towards it."""
 JUMPY = 0.1
 """Rises of the epochs' loss, in the mean and as a share of it, that no longer are the noise of batches.
 
@@ -24,6 +31,8 @@ Measured by us: the built-in examples stay below 0.06 while there is something l
 USUAL_UPDATE = 1e-3
 """By which share of themselves weights should change at a step (Karpathy, CS231n: "Babysitting the learning process");
 a tenth of it is little."""
+WILD = 0.05
+"""Fifty times that: steps that throw weights about."""
 SLOW = 0.02
 """By how much a loss falls in an epoch, as a share of it, where steps are too short."""
 STILL_FAR = 0.7
@@ -57,22 +66,38 @@ class RateTooLarge(Rule):
 
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
-        """A loss that climbs, or that jumps up and down without getting anywhere."""
-        losses = evidence.losses
-        told = cls._climbs(evidence) or cls._jumps(evidence)
+        """A loss that climbs, that jumps about far above what no learning would have, or that gets nowhere by jumps."""
+        climbs = cls._climbs(evidence)
+        told = climbs or cls._goes_astray(evidence) or cls._jumps(evidence)
         if told is not None:
-            climbs = len(losses) >= CLIMBED and losses[-1] > GROWN * losses[0]
             advice = Message("Try a learning rate ten times smaller.")
-            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=climbs)
+            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=climbs is not None)
 
     @staticmethod
     def _climbs(evidence: Evidence) -> Message | None:
         losses = evidence.losses
-        if len(losses) < CLIMBED or np.min(losses[-CLIMBED:]) < GROWN * losses[0]:
+        last = losses[-CLIMBED:]
+        if len(losses) < CLIMBED or not evidence.has_learned_little(CRUMBS):
+            return None
+        shoots_up = len(losses) > CLIMBED and (np.diff(last) > 0).all() and last[-1] > SHOT_UP * losses[0]
+        if last.min() < GROWN * losses[0] and not shoots_up:
             return None
         return Message(
             "The training loss climbs instead of falling: from {first} in the first epoch to {last}.",
             first=f"{losses[0]:.3g}", last=f"{losses[-1]:.3g}",
+        )  # fmt: skip
+
+    @staticmethod
+    def _goes_astray(evidence: Evidence) -> Message | None:
+        last, constant = evidence.losses[-ASTRAY:], evidence.constant_loss
+        if len(last) < ASTRAY or not constant or np.median(last) < FAR_OFF * constant:
+            return None
+        if wobble(last) < JUMPY and (evidence.update_ratio or 0.0) < WILD:
+            return None
+        return Message(
+            "The training loss jumps up and down between {low} and {high} over the last {count} epochs; always giving "
+            "the same answer would have {constant}.",
+            low=f"{last.min():.3g}", high=f"{last.max():.3g}", count=len(last), constant=f"{constant:.3g}",
         )  # fmt: skip
 
     @staticmethod
@@ -99,7 +124,7 @@ class RateTooSmall(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that falls evenly and would not arrive within the run, by steps that hardly change the weights."""
         update = evidence.update_ratio
-        if update is None or update > USUAL_UPDATE / 10 or not creeps(evidence):
+        if update is None or update > USUAL_UPDATE / 10 or not falls_steadily(evidence.losses) or not creeps(evidence):
             return
         told = Message(
             "The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the "
@@ -111,9 +136,9 @@ class RateTooSmall(Rule):
 
 
 def creeps(evidence: Evidence) -> bool:
-    """Whether the loss falls steadily and so slowly that most of its way will be left at the end of the run."""
+    """Whether the loss falls, and so slowly that most of its way will be left at the end of the run."""
     losses = evidence.losses
-    if len(losses) < STRETCH or not falls_steadily(losses):
+    if len(losses) < STRETCH or not falls(losses):
         return False
     recent = losses[-STRETCH:]
     pace = (recent[0] - recent[-1]) / (STRETCH - 1)

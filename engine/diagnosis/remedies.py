@@ -8,6 +8,7 @@ from typing import Any
 from engine.diagnosis.evidence import Evidence
 from engine.edits import change
 from engine.errors import Message
+from engine.fitting import fit_to_data
 from engine.fixes import activation_label
 from engine.graph import Edit, Graph
 from engine.initializers import Initializer
@@ -44,6 +45,15 @@ def beginning_fix(graph: Graph, nodes: Iterable[str]) -> Fix:
     chosen = list(nodes)
     edits = _edits(graph, {node: graph[node].layer.replace(kernel_initializer=_rule(graph, node)) for node in chosen})
     return Fix(_of(chosen, Message(Initializer.kinds()[_rule(graph, chosen[0])].label)), edits)
+
+
+def ignoring_fix(evidence: Evidence, feature: str) -> Fix | None:
+    """The data without the column of which a feature is made, where columns can be left out, and a network for them."""
+    if evidence.source is None or (left := evidence.source.without(feature)) is None:
+        return None
+    column, data = left
+    edits = fit_to_data(evidence.graph, evidence.preparation.shape(data.shape))
+    return Fix(Message("Ignore the column {name}", name=column), tuple(edits), data)
 
 
 def badly_begun(graph: Graph, nodes: Iterable[str]) -> list[str]:

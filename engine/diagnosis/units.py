@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from engine.diagnosis.curves import progress
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Rule
-from engine.diagnosis.look import UnitFacts
+from engine.diagnosis.rates import WILD
 from engine.diagnosis.remedies import activation_fix_of, badly_begun, beginning_fix
 from engine.errors import Message
+from engine.layers import Output
+from engine.logits import path_to_activation
+from engine.unit_health import Health
 
 MANY_DEAD, NEARLY_ALL = 0.4, 0.9
 """Share of a layer's units that are silent: "as much as 40% of your network can be dead" (Karpathy, CS231n).
 
-While the loss goes down they may be; then it takes nearly all, of which a layer cannot recover.
+While the loss goes down, or little is left of it, the others do the work; then it takes nearly all, of which a layer
+cannot recover.
 """
 STANDING = 0.02
 """What a loss falls in some epochs that hardly falls."""
-MANY_SATURATED = 0.5
-"""Share of a layer's units that stand at an end."""
+MANY_SATURATED, MOST_SATURATED = 0.5, 0.75
+"""Share of a layer's units that stand at an end; the second one while the loss goes down all the same."""
 FEW = 4
 """Layers of fewer units are not judged: one unit would be a large share."""
 STEPS = 10
@@ -38,13 +42,14 @@ class DeadUnits(Rule):
         """Units of a ReLU that answer 0 to every sample, so that no gradient comes through them any more."""
         if not evidence.has_learned_little(WELL):
             return  # the others do the work
-        many = MANY_DEAD if progress(evidence.losses) < STANDING else NEARLY_ALL
+        stands = progress(evidence.losses) < STANDING and evidence.has_learned_little(LITTLE)
+        many = MANY_DEAD if stands else NEARLY_ALL
         found = {node: facts for node, facts in _judged(evidence) if facts.dead >= many * facts.units}
         for node, facts in found.items():
             told = Message(
-                "{dead} of {units} units of {node} answer 0 to every sample, so no gradient reaches them and they "
-                "can never learn again.",
-                dead=facts.dead, units=facts.units, node=node,
+                "{dead} of {units} units of {node} answer 0 to each of {samples} training samples, so no gradient "
+                "reaches them and they learn no more.",
+                dead=facts.dead, units=facts.units, node=node, samples=facts.samples,
             )  # fmt: skip
             advice = Message("Try Leaky ReLU, which lets a little through; and a smaller learning rate if they die "
                              "again.")  # fmt: skip
@@ -58,10 +63,16 @@ class SaturatedUnits(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """Units that stand at an end of their activation, where it is flat, while there is much to learn."""
-        if not evidence.has_learned_little(LITTLE):
-            return
+        if not evidence.has_learned_little(LITTLE) or (evidence.update_ratio or 0.0) > WILD:
+            return  # or it is the steps that throw units to their ends
         graph = evidence.graph
-        found = {node: facts for node, facts in _judged(evidence) if facts.saturated >= MANY_SATURATED * facts.units}
+        answers = _answering(evidence)
+        many = MANY_SATURATED if progress(evidence.losses) < STANDING else MOST_SATURATED
+        found = {
+            node: facts
+            for node, facts in _judged(evidence)
+            if facts.saturated >= many * facts.units and node not in answers
+        }
         bad = badly_begun(graph, found)
         fix = beginning_fix(graph, bad) if bad else activation_fix_of(graph, found, "relu") if found else None
         for node, facts in found.items():
@@ -78,7 +89,15 @@ class SaturatedUnits(Rule):
             yield Finding(cls, told, advice, node, fix=fix, anew=True)
 
 
-def _judged(evidence: Evidence) -> Iterator[tuple[str, UnitFacts]]:
+def _answering(evidence: Evidence) -> set[str]:
+    """Layers that an Output reads, which may well stand at their ends where the targets do."""
+    graph, shapes = evidence.graph, evidence.inference.shapes
+    outputs = [node.id for node in graph if isinstance(node.layer, Output)]
+    edges = [edge for output in outputs for edge in graph.incoming(output)]
+    return {node for edge in edges for node in path_to_activation(graph, shapes, edge)}
+
+
+def _judged(evidence: Evidence) -> Iterator[tuple[str, Health]]:
     """The layers that have enough units, once the beginning no longer decides what these say."""
     graph = evidence.graph
     if evidence.look is not None and evidence.steps >= STEPS:

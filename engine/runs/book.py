@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from engine.runs.run import Run
 from engine.runs.settings import RunSettings
-from engine.timeline import LIMIT
+from engine.timeline import LIMIT, Moment
 
 
 class RunBook:
@@ -22,10 +22,6 @@ class RunBook:
         self.limit = limit
         self._weigh()
 
-    def run(self, number: int) -> Run | None:
-        """The run of this number, if there is one."""
-        return next((run for run in self.runs if run.number == number), None)
-
     def begin(self, settings: RunSettings) -> None:
         """Let the run at hand begin, or another that has its weights where it was made with something else."""
         before = self.current
@@ -34,6 +30,11 @@ class RunBook:
             self.runs = (*self.runs, before)
         elif not before.settings.suits(settings):
             self._turn_to(Run(self._fresh_number(), settings))
+
+    def withdraw(self) -> None:
+        """Let the run at hand not have begun after all: nothing could train it."""
+        self.runs = tuple(run for run in self.runs if run is not self.current)
+        self.current.number, self.current.settings = 0, None
 
     def branch(self, step: int) -> None:
         """Go on from a step of the run at hand as another run."""
@@ -50,16 +51,10 @@ class RunBook:
         if run.number and run not in self.runs:
             self.runs = (*self.runs, run)
 
-    def drop(self, numbers: Iterable[int]) -> None:
-        """Forget these runs for good; the one at hand stays."""
-        gone = set(numbers) - {self.current.number}
-        self.runs = tuple(run for run in self.runs if run.number not in gone)
-        self._weigh()
-
     def make_room(self) -> None:
         """Thin the moments of earlier runs until those of all have room; a single run keeps to its own limit."""
         while self._past and self._past + self.current.timeline.size > self.limit:
-            run = next(run for run in self.runs if run is not self.current and run.timeline.moments)
+            run = next(run for run in self.runs if self._own_moments(run))
             if len(run.timeline.moments) > 1:
                 run.timeline.halve()
             else:
@@ -68,9 +63,11 @@ class RunBook:
 
     def _weigh(self) -> None:
         """Find out what the moments of earlier runs take; one that runs share counts once."""
-        own = {id(moment) for moment in self.current.timeline.moments}
-        past = {id(m): m.size for run in self.runs if run is not self.current for m in run.timeline.moments}
-        self._past = sum(size for moment, size in past.items() if moment not in own)
+        self._past = sum(moment.size for moment in set[Moment]().union(*map(self._own_moments, self.runs)))
+
+    def _own_moments(self, run: Run) -> set[Moment]:
+        """Those that would give room: of another run than the one at hand, which does not share them."""
+        return set(run.timeline.moments) - set(self.current.timeline.moments)
 
     def _turn_to(self, run: Run) -> None:
         self.current = run

@@ -41,6 +41,8 @@ def title(run: Run, labels: Labels) -> Message:
 
 def beginning(run: Run, earlier: Iterable[Run]) -> Message:
     """How a run came to be, told by the one that began before it."""
+    if run.origin is not None and not run.origin.run:
+        return Message("weights from a file")
     if run.origin is not None:
         return Message("from run {run}, step {step}", run=run.origin.run, step=run.origin.step)
     before = max((each for each in earlier if each.number < run.number), key=lambda each: each.number, default=None)

@@ -33,7 +33,7 @@ class Mark(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """The run, and its step, with whose weights another began."""
+    """The run, and its step, with whose weights another began; run 0 stands for weights that came from a file."""
 
     run: int
     step: int

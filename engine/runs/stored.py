@@ -1,4 +1,7 @@
-"""Runs as parts of a project's file: settings, hyperparameters, epochs and last weights, but not their moments."""
+"""Runs as parts of a project's file: settings, hyperparameters, epochs and last weights, but not their moments.
+
+Of the losses of single steps a file keeps as much as a chart can show.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from engine.errors import DataError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
 from engine.graph import Graph, excerpt
 from engine.graph_json import graph_from_json, graph_to_json
-from engine.history import History, epoch_columns, epochs_from_columns
+from engine.history import MAX_POINTS, History, epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_real, is_whole
 from engine.runs.labels import LONGEST_NAME, PLAIN, Labels, RunLabel
 from engine.runs.run import Origin, Run, Stage
@@ -34,6 +37,10 @@ LIMITS = {RUNS: 1 << 28, WEIGHTS: 1 << 31, HISTORIES: 1 << 31, DATA: 1 << 31}
 MOST_RUNS = 1000
 MOST_BYTES = (1 << 31) - (1 << 26)
 """Of weights and epochs of all runs in a file; what is around them has room besides."""
+STEPS = 1_000
+"""Points of the losses of single steps that are kept of a run: more than a chart has pixels for."""
+CURVE = "steps"
+"""What the array of those is called, behind the run's number."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,14 +57,16 @@ def with_room(runs: Sequence[Run], labels: Labels) -> tuple[Run, ...]:
     living = [run for run in runs if not labels.get(run.number, PLAIN).deleted and run.settings and run.stages]
     kept, size = set[int](), 0
     for run in sorted(living, key=lambda run: (labels.get(run.number, PLAIN).starred, run.number), reverse=True):
-        size += _size(run)
-        if size <= MOST_BYTES and len(kept) < MOST_RUNS:
+        if size + _size(run) <= MOST_BYTES and len(kept) < MOST_RUNS:
+            size += _size(run)
             kept.add(run.number)
     return tuple(run for run in living if run.number in kept)
 
 
 def _size(run: Run) -> int:
-    return sum(array.nbytes for array in run.weights.values()) + 8 * len(EpochEnd._fields) * run.history.epochs
+    steps = min(STEPS, len(run.history.batches()[0]))
+    figures = len(EpochEnd._fields) * run.history.epochs + 2 * steps
+    return sum(array.nbytes for array in run.weights.values()) + 8 * figures
 
 
 # Writing
@@ -76,6 +85,8 @@ def to_members(stored: StoredRuns) -> dict[str, bytes]:
         for name, array in run.weights.items()
     }
     histories = {f"{run.number}": _table(run.history) for run in runs if run.history.epochs}
+    curves = {f"{run.number}.{CURVE}": run.history.outline(STEPS) for run in runs}
+    histories |= {name: curve for name, curve in curves.items() if curve.size and np.isfinite(curve).all()}
     contents = {
         f"{data.content.fingerprint}.{name}": array
         for run in runs
@@ -268,7 +279,7 @@ def _run(
         return None
     run = Run(number, RunSettings(graph, *source, seed), stages=stages, diverged=diverged)
     if origin is not None:
-        run.origin = Origin(_count(origin["run"], 1), _count(origin["step"]))
+        run.origin = Origin(_count(origin["run"]), _count(origin["step"]))
     return run, RunLabel(name, starred)
 
 
@@ -285,10 +296,21 @@ def _fill(
         raise ProjectError(*wrong)
     if learned:
         run.weights = {name: learned[name] for name in weight_shapes(run.settings.graph)}  # a file has its own order
-    if (table := histories.get(key, {}).get("")) is not None:
+    recorded = histories.get(key, {})
+    epochs: tuple[EpochEnd, ...] = ()
+    if (table := recorded.get("")) is not None:
         if table.ndim != 2 or len(table) != len(EpochEnd._fields):
             raise DataError(Message("The columns of the history differ in length."))
-        run.history = History.from_events(epochs_from_columns(dict(zip(EpochEnd._fields, table, strict=True))))
+        epochs = epochs_from_columns(dict(zip(EpochEnd._fields, table, strict=True)))
+    run.history = History.from_events(epochs, _curve(recorded.get(CURVE)))
+
+
+def _curve(curve: NDArray[Any] | None) -> NDArray[np.float64] | None:
+    """Steps and their losses as a file holds them; ValueError where they are none."""
+    if curve is not None:
+        _require(curve.ndim == 2 and len(curve) == 2 and curve.shape[1] <= MAX_POINTS, CURVE)
+        _require(curve.dtype == np.float64 and bool(np.isfinite(curve).all()), CURVE)
+    return curve
 
 
 def _at_hand(number: Any, runs: Mapping[int, Run]) -> Run | None:

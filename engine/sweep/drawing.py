@@ -52,9 +52,25 @@ Trial = dict[str, Any]
 
 def trials_of(space: Sequence[Dimension], search: Search) -> list[Trial]:
     """The trials in the order in which they begin; HyperparameterError where there would be too many."""
+    _check(space, search)
+    return grid(space) if search.trials is None else drawn(space, search.trials, search.seed)
+
+
+def count_of(space: Sequence[Dimension], search: Search) -> int:
+    """How many trials there would be, found without drawing them; HyperparameterError where they would be too many."""
+    _check(space, search)
+    every = math.prod(each.size for each in space)
+    return grid_size(space) if search.trials is None else int(min(search.trials, every))
+
+
+def _check(space: Sequence[Dimension], search: Search) -> None:
     if search.epochs is not None and any(each.name == "epochs" for each in space):
         raise HyperparameterError(Message("The epochs vary already; leave out how long each trial trains."))
-    return grid(space) if search.trials is None else drawn(space, search.trials, search.seed)
+    if search.trials is None and (count := grid_size(space)) > MOST_TRIALS:
+        raise HyperparameterError(
+            Message("The grid has {count} points, more than {most}. Vary fewer settings or values, or draw some at "
+                    "random.", count=count, most=MOST_TRIALS)
+        )  # fmt: skip
 
 
 def grid_size(space: Sequence[Dimension]) -> int:
@@ -64,11 +80,6 @@ def grid_size(space: Sequence[Dimension]) -> int:
 
 def grid(space: Sequence[Dimension]) -> list[Trial]:
     """Every combination, the last setting varying fastest."""
-    if (count := grid_size(space)) > MOST_TRIALS:
-        raise HyperparameterError(
-            Message("The grid has {count} points, more than {most}. Vary fewer settings or values, or draw some at "
-                    "random.", count=count, most=MOST_TRIALS)
-        )  # fmt: skip
     names = [each.name for each in space]
     return [dict(zip(names, point, strict=True)) for point in itertools.product(*(each.grid() for each in space))]
 

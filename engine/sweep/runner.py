@@ -1,6 +1,7 @@
 """Trials in parallel processes, through joblib: on this machine, or on those of a Dask cluster.
 
-`run` is an iterator of what happens; stopping is ceasing to iterate, which ends the processes at once.
+`run` is an iterator of what happens; stopping is ceasing to iterate, which ends the processes here at once. On a
+cluster nothing more begins then, and what was begun goes on to an end of which nobody hears.
 """
 
 from __future__ import annotations
@@ -9,16 +10,12 @@ import contextlib
 import warnings
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from engine.errors import DataError, Message
 from engine.hyperparameters import Bounds, Configurable, hyper
 from engine.sweep.journal import PROJECT, SIGNS, Journal
 from engine.sweep.trial import Outcome, Task
 from engine.sweep.trial import run as run_trial
-
-PATIENCE = 10
-"""Seconds that the scheduler at an address has to answer."""
 
 
 class Means(Configurable):
@@ -132,7 +129,13 @@ class _Runner:
 @contextlib.contextmanager
 def _workers(means: Means) -> Iterator[int]:
     """Processes to give trials to, and how many at a time."""
-    with _cluster(means.address) if means.address else _local(means.processes) as jobs:
+    if not means.address:
+        with _local(means.processes) as jobs:
+            yield jobs
+        return
+    from engine.sweep.cluster import at_work  # which takes a second to load
+
+    with at_work(means.address) as jobs:
         yield jobs
 
 
@@ -146,39 +149,6 @@ def _local(processes: int | None) -> Iterator[int]:
             yield processes or max(1, cpu_count() - 1)
     finally:
         get_reusable_executor(reuse=True).shutdown(wait=True, kill_workers=True)
-
-
-@contextlib.contextmanager
-def _cluster(address: str) -> Iterator[int]:
-    try:
-        from distributed import Client
-        from distributed.comm.addressing import get_address_host_port
-    except ImportError as error:
-        raise DataError(
-            Message("A Dask cluster needs the package distributed. Install it: pip install distributed")
-        ) from error
-    import socket
-
-    from joblib import parallel_config
-
-    try:
-        place = get_address_host_port(address)
-        socket.create_connection(place, PATIENCE).close()  # for a client that finds nobody leaves a thread behind
-        client: Any = Client(address, timeout=PATIENCE)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError, TypeError) as error:
-        raise DataError(
-            Message("No Dask scheduler answers at {address} ({reason}). Start one: dask scheduler",
-                    address=address, reason=str(error) or type(error).__name__)
-        ) from error  # fmt: skip
-    with client:
-        threads = sum(client.nthreads().values())
-        if not threads:
-            raise DataError(
-                Message("The Dask scheduler at {address} has no workers. Start one: dask worker {address}",
-                        address=address)
-            )  # fmt: skip
-        with parallel_config(backend="dask"):
-            yield threads
 
 
 def _killed(remote: bool) -> tuple[type[Exception], ...]:

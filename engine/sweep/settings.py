@@ -1,36 +1,50 @@
-"""What of a project can vary: every setting of its training and of its layers, by a name such as "dense_1.units"."""
+"""What of a project can vary: every setting of its training, layers, data and their preparation.
+
+A setting goes by a name such as "batch_size", "dense_1.units", "data.noise" or "preparation.scaling".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from engine import edits
+from engine.data import Preparation
 from engine.errors import HyperparameterError, Message
-from engine.graph_edits import SetNode
+from engine.fitting import fit_to_data
+from engine.graph import Edit, Graph
 from engine.hyperparameters import Configurable, Hyperparameter
-from engine.layers import Input
+from engine.layers import Input, Layer
 from engine.project import Project
-from engine.training_config import TrainingConfig
 
-TRAINING = ""
-"""What stands in place of a layer's id where a setting is one of the training."""
+TRAINING, DATA, PREPARATION = "", "data", "preparation"
+"""What stands in place of a layer's id where a setting is the project's own; a layer that is called so cannot vary."""
+LABELS = {DATA: (str(Message("Data")),), PREPARATION: (Preparation.label,)}
 
 Subject = Mapping[str, Configurable]
-"""What settings belong to: the training, and each layer by its id."""
+"""What settings belong to: training, data and their preparation, and each layer by its id."""
 Values = Mapping[str, Any]
 """Values of settings by their names, as JSON holds them; a kind goes by its registered name."""
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One field that can vary; `labels` are the English words that lead to it, and `value` what it is now."""
+    """One field that can vary; `labels` are the English words that lead to it, and `value` what it is now.
+
+    `owner` is what it belongs to, as the subject names it.
+    """
 
     name: str
     owner: str
     labels: tuple[str, ...]
     field: Hyperparameter
     value: Any
+
+    @property
+    def layer(self) -> str:
+        """The id of the layer that it belongs to; "" where it is the project's own."""
+        return "" if self.owner in (TRAINING, DATA, PREPARATION) else self.owner
 
     @property
     def is_kind(self) -> bool:
@@ -45,19 +59,19 @@ class Setting:
 def subject_of(project: Project) -> Subject:
     """All of a project that has settings; what enters the network is for the data to say."""
     layers = {node.id: node.layer for node in project.graph if not isinstance(node.layer, Input)}
-    return {TRAINING: project.training, **layers}
+    return {TRAINING: project.training, **layers, DATA: project.data, PREPARATION: project.preparation}
 
 
 def settings_of(subject: Subject) -> Iterator[Setting]:
     """All that can vary, the training's settings first; below a kind the fields that it has now."""
-    for owner, configurable in subject.items():
-        yield from _settings(owner, owner, (), configurable)
+    for owner in subject:
+        yield from _settings_of(subject, owner)
 
 
 def setting(subject: Subject, name: str) -> Setting:
     """The setting of that name; HyperparameterError that tells which there are."""
     for owner in (TRAINING, *_owners(subject, name)):
-        for each in _settings(owner, owner, (), subject[owner]):
+        for each in _settings_of(subject, owner):
             if each.name == name:
                 return each
     import difflib
@@ -83,25 +97,42 @@ def changed(subject: Subject, values: Values) -> Subject:
     return result
 
 
-def training_with(project: Project, values: Values, epochs: int | None = None) -> TrainingConfig:
-    """The project's training with these values, for so many epochs where that is said."""
-    training = changed(subject_of(project), values)[TRAINING]
-    assert isinstance(training, TrainingConfig)
-    return training if epochs is None else training.replace(epochs=epochs)
+def with_values(project: Project, values: Values, epochs: int | None = None) -> Project:
+    """The project with these values, for so many epochs where that is said; without what it has learned, and its runs.
+
+    A layer that varies takes those along that share its weights. Where the data come in another shape, the ends of the
+    network are fitted to it.
+    """
+    subject, graph = changed(subject_of(project), values), project.graph.copy()
+    parts: Any = {"data": subject[DATA], "preparation": subject[PREPARATION], "training": subject[TRAINING]}
+    if epochs is not None:
+        parts["training"] = parts["training"].replace(epochs=epochs)
+    made = replace(untrained(project), graph=graph, **parts)
+    for node in project.graph:
+        layer = subject.get(node.id)
+        if isinstance(layer, Layer) and layer != node.layer:
+            _apply(graph, edits.change(graph, node.id, layer))
+    if made.data_shape != project.data_shape:
+        _apply(graph, fit_to_data(graph, made.data_shape))
+    return made
 
 
-def edits_for(project: Project, values: Values) -> list[SetNode]:
-    """The edits that give layers these values."""
-    layers: Any = changed(subject_of(project), values)
-    return [
-        SetNode(node, replace(node, layer=layers[node.id]))
-        for node in project.graph
-        if node.id in layers and layers[node.id] != node.layer
-    ]
+def untrained(project: Project) -> Project:
+    """The project without what it has learned, and without its runs."""
+    return replace(project, weights=None, history=(), runs=(), run_labels={}, at_hand=None)
+
+
+def _apply(graph: Graph, changes: Iterable[Edit]) -> None:
+    for edit in changes:
+        graph.apply(edit)
+
+
+def _settings_of(subject: Subject, owner: str) -> Iterator[Setting]:
+    return _settings(owner, owner, LABELS.get(owner, ()), subject[owner])
 
 
 def _owners(subject: Subject, name: str) -> Iterator[str]:
-    """The layers of which this may be a setting; their ids may hold points."""
+    """The parts of the subject of which this may be a setting; a layer's id may hold points."""
     parts = name.split(".")
     return (owner for end in range(1, len(parts)) if (owner := ".".join(parts[:end])) in subject)
 

@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 
 from engine import project as projects
 from engine.archive import archive_bytes, read_members
-from engine.data import Prepared
+from engine.data import Dataset, DataSource, Preparation, Prepared
 from engine.errors import DataError, GraphError, Message, RambatError
 from engine.events import EpochEnd
 from engine.history import epoch_columns, epochs_from_columns
 from engine.project import Project
-from engine.sweep.settings import Values, edits_for, training_with
+from engine.sweep.settings import Values, with_values
 from engine.trainer import Trainer
 from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
 
@@ -97,15 +97,6 @@ def run(task: Task) -> Outcome:
     return replace(outcome, seconds=time.perf_counter() - started)
 
 
-def changed_project(project: Project, values: Values, epochs: int | None) -> Project:
-    """The project with a trial's settings and nothing learned."""
-    graph = project.graph.copy()
-    for edit in edits_for(project, values):
-        graph.apply(edit)
-    training = training_with(project, values, epochs)
-    return replace(project, graph=graph, training=training, weights=None, history=())
-
-
 def learned(content: bytes) -> tuple[dict[str, Array], tuple[EpochEnd, ...]]:
     """Weights and history of a trial; DataError where the content is damaged."""
     members = read_members(io.BytesIO(content), lambda member: LIMITS.get(member, 0))
@@ -115,12 +106,12 @@ def learned(content: bytes) -> tuple[dict[str, Array], tuple[EpochEnd, ...]]:
 
 
 def _trained(task: Task, tell: _Tell) -> Outcome:
-    source = _opened(task.source)
-    project = changed_project(source, task.values, task.epochs)
+    project = with_values(_opened(task.source), task.values, task.epochs)
     if obstacles := project.infer().obstacles:
         raise GraphError(*(problem.told for problem in obstacles))
     network = project.network()
-    trainer = Trainer(network, _prepared(task.source, project.training.seed).dataset, project.training)
+    prepared = _prepared(project.data, project.preparation, project.training.seed)
+    trainer = Trainer(network, prepared.dataset, project.training)
     history: list[EpochEnd] = []
     best: EpochEnd | None = None
     weights: dict[str, Array] = {}
@@ -145,10 +136,15 @@ def _opened(source: str | bytes) -> Project:
 
 
 @lru_cache(maxsize=1)
-def _prepared(source: str | bytes, seed: int) -> Prepared:
-    """Its data, which trials do not change, as long as these have one seed."""
-    project = _opened(source)
-    return project.preparation.apply(project.data.load(), seed)
+def _loaded(data: DataSource) -> Dataset:
+    """Its data, read or made once for all trials that have the same."""
+    return data.load()
+
+
+@lru_cache(maxsize=1)
+def _prepared(data: DataSource, preparation: Preparation, seed: int) -> Prepared:
+    """The same as they are prepared, once for all trials for which that is alike."""
+    return preparation.apply(_loaded(data), seed)
 
 
 # Signs of life

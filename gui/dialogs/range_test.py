@@ -12,7 +12,7 @@ from engine.data import Prepared
 from engine.errors import Message, RambatError
 from engine.range_test import Findings, RangeTest
 from engine.training_config import TrainingConfig
-from gui.document import Document
+from gui.document import Document, SetSetting
 from gui.i18n import number, sentence, sentences, words
 from gui.long_job import LongJob
 from gui.plots.rates import RatesPlot
@@ -137,10 +137,8 @@ class RangeTestDialog(QDialog):
         training = self._document.project.training
         rate = self.findings.suggestion.rate
         if rate is not None:
-            optimizer = training.optimizer.replace(learning_rate=rate)
-            self._document.set_setting(
-                Message("Learning rate"), "training", training.replace(optimizer=optimizer), "range test"
-            )
+            changed = training.replace(optimizer=training.optimizer.replace(learning_rate=rate))
+            self._document.push(Message("Learning rate"), [SetSetting("training", training, changed)])
             self.accept()
 
     # Words

@@ -70,7 +70,8 @@ class RecordDialog(QDialog):
             "At most {seconds} seconds are recorded, in real time. {keys} or a press on the red dot in the status bar "
             "ends it; then the file is written while you go on."
         )
-        column.addWidget(labelled(told.format(seconds=MOST_SECONDS, keys=keys), role="note"))
+        self.told = labelled(told.format(seconds=MOST_SECONDS, keys=keys), role="note")
+        column.addWidget(self.told)
         column.addSpacing(8)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         give_letters(self.buttons)
@@ -80,7 +81,8 @@ class RecordDialog(QDialog):
         self.buttons.accepted.connect(self._choose)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
-        self.setFixedWidth(WIDTH)
+        self.told.setFixedWidth(WIDTH - 2 * MARGIN)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)  # else words that wrap get too few lines
 
     def _picked(self) -> tuple[QWidget, ...]:
         if self.all.isChecked():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from engine.goals import Goal
 from gui.i18n import words
@@ -54,7 +54,7 @@ class RunUntilDialog(QDialog):
         for widget in (self.form, self.summary, self.note):
             widget.setFixedWidth(WIDTH - 2 * MARGIN)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # which a field keeps for itself
-            QShortcut(QKeySequence(key), self).activated.connect(self._choose)
+            QShortcut(QKeySequence(key), self).activated.connect(self._enter)
         self._explain()
         next(self.form.controls()).setFocus()
 
@@ -62,6 +62,14 @@ class RunUntilDialog(QDialog):
         """Say what the chosen goal means."""
         assert self.form.value is not None
         self.summary.setText(words(self.form.value.summary))
+
+    def _enter(self) -> None:
+        """Press the button that has the focus, or else go on."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused in self.buttons.buttons():
+            focused.click()
+        else:
+            self._choose()
 
     def _choose(self) -> None:
         """Go on; where something that was typed was not taken, its row tells why first, once."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedLayout, QVBoxLayout, QWidget
@@ -13,29 +11,13 @@ from engine.data.samples import Headings, Samples, gather
 from engine.data.stored import StoredSource
 from engine.errors import Message, RambatError
 from engine.shapes import shape_text
-from gui.explorer.classes_page import ClassesPage
-from gui.explorer.columns_page import ColumnsPage
-from gui.explorer.correlation_page import CorrelationPage
 from gui.explorer.errand import Errand, at_once
 from gui.explorer.page import Page
-from gui.explorer.pairs_page import PairsPage
-from gui.explorer.pictures_page import PicturesPage
-from gui.explorer.projection_page import ProjectionPage
-from gui.explorer.table_page import TablePage
 from gui.i18n import grouped, sentence, words
 from gui.settings import Settings
 from gui.training_session import TrainingSession
 from gui.widgets.panel import text_label
 
-PAGES: tuple[Callable[[TrainingSession], Page], ...] = (
-    TablePage,
-    ColumnsPage,
-    PairsPage,
-    CorrelationPage,
-    ClassesPage,
-    PicturesPage,
-    ProjectionPage,
-)
 LIST_WIDTH, MARGIN = 168, 16
 START_SIZE = QSize(1080, 720)
 FRAME = QSize(0, 48)
@@ -74,7 +56,10 @@ class Explorer(QWidget):
     # Parts
 
     def _build(self) -> None:
+        from gui.explorer.pages import PAGES, PICTURES  # with the others they would delay the start
+
         self.pages = [make(self._session) for make in PAGES]
+        self._first_for_pictures = PICTURES
         self.title = QLabel()
         self.title.setProperty("role", "title")
         self.facts = QLabel()
@@ -164,7 +149,7 @@ class Explorer(QWidget):
         self.samples = samples
         pictured = samples.pictures is not None
         if pictured and not self._pictured:  # a table of pixels tells nobody what the pictures are
-            self.views.setCurrentRow(PAGES.index(PicturesPage))
+            self.views.setCurrentRow(self._first_for_pictures)
         self._pictured = pictured
         for row, page in enumerate(self.pages):
             self.views.item(row).setHidden(not page.suits(samples))

@@ -42,7 +42,7 @@ class CoachPanel(Panel):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language; cards set their own."""
-        self.renewal.setText(self.tr("The change serves weights that have learned nothing yet."))
+        self.renewal.setText(self.tr("This change helps a network that begins anew. Reset, then run again."))
         self.reset.setText(self.tr("Reset"))
         self.reset.setToolTip(self.tr("Back to the same initial weights; then run again"))
         self._fill()

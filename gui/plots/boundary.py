@@ -200,13 +200,15 @@ class BoundaryPlot(Plot):
         chosen, network = self.choice.chosen, self.session.network
         assert self._prepared is not None
         assert network is not None
+        whole = surface
         if chosen is not None and chosen[1] < surface.values.shape[2]:
             surface = replace(surface, values=surface.values[:, :, chosen[1] : chosen[1] + 1])
         if self._inner_unit() is not None:  # it answers nothing, so zero is its middle
             reach = self._reach.follow(surface.values)
             colors = sign_colors(surface.values[:, :, 0], -reach, reach, current())
         else:
-            colors = surface_colors(surface, self._prepared, network, current())
+            unit = chosen[1] if surface is not whole and chosen is not None else None
+            colors = surface_colors(whole, self._prepared, network, current(), unit)
         self.image.setImage(colors, autoLevels=False, levels=None)
         (left, right), (bottom, top) = surface.x, surface.y
         self.image.setRect(QRectF(left, bottom, right - left, top - bottom))  # holds for one count of pixels

@@ -146,7 +146,8 @@ class TickAxis(pg.AxisItem):
         middle = min(max(y, 6.0), self.size().height() - 6.0)
         if taken.isEmpty() or middle - 7 > taken.bottom():
             painter.setPen(QColor(theme.muted))
-            box = QRectF(0, middle - 16, width - CLEAR + 2, 32)
+            end = min(max(width - CLEAR + 2, painter.fontMetrics().horizontalAdvance(text)), width - 1)
+            box = QRectF(0, middle - 16, end, 32)  # a number of six digits comes nearer to the chart
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_bottom(

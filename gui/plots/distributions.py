@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,12 +18,14 @@ from gui.i18n import number
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.export import Table
+from gui.plots.log_scale import DECADES, LogScale, strengths
 from gui.plots.ridges import MOST as MOST_HILLS
 from gui.plots.ridges import Ridges
+from gui.plots.run_lines import RunLines
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.step_record import StepRecord
 from gui.plots.time_map import RampKey, TimeMap
-from gui.theme import Theme
+from gui.theme import STEPS, Theme
 from gui.widgets.controls import ComboBox, name_aloud
 from gui.widgets.line_text import LineText
 
@@ -43,6 +44,7 @@ ROWS = 64
 TAIL, RARE_COLUMN = 0.001, 10
 """The share of a moment's numbers that may be left out at each end, and the percent of moments of which even more."""
 RIDGES = 1
+EVENLY = np.linspace(0.0, 1.0, STEPS)
 
 
 class DistributionsPlot(Plot):
@@ -58,16 +60,20 @@ class DistributionsPlot(Plot):
         super().__init__(session, "plot_distributions")
         self.chart = Chart()
         self.map, self.ridges = TimeMap(), Ridges()
-        self.mark = pg.InfiniteLine(angle=90, movable=False)
         for item in (self.map, self.ridges):
             self.chart.addItem(item)
-        self.chart.addItem(self.mark, ignoreBounds=True)
+        self.lines = RunLines(self.chart)
+        self.lines.setZValue(1)  # the picture behind them has no gaps
         self.reading, self.key = LineText("note"), RampKey()
         self.layer, self.quantity, self.view = ComboBox(), ComboBox(), SegmentedSwitch(2)
         self.above = _rows(((self.layer, 1), (self.quantity, 1)), ((self.reading, 1), (self.key, 0)))
         self.set_body(self.chart, above=self.above)
         self.note.hide()  # it says nothing here, and the controls need every pixel
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
+        self.add_control(self.scale)
         self.add_control(self.view)
+        self.menu.insertAction(self.png_action, self.logarithmic)
         self._record: StepRecord[Mapping[str, LayerDistributions]] = StepRecord(MOST)
         self._last: object = None
         self._hovered: QPointF | None = None
@@ -80,6 +86,7 @@ class DistributionsPlot(Plot):
         self.layer.currentIndexChanged.connect(self._choose_layer)
         self.quantity.currentIndexChanged.connect(self._change)
         self.view.chosen.connect(self._turn)
+        self.logarithmic.toggled.connect(self._draw)
         self.chart.hovered.connect(self._hover)
         self.session.emptied.connect(self._record.clear)
 
@@ -101,6 +108,10 @@ class DistributionsPlot(Plot):
             self._record.add(snapshot.step, look)
             self._list_layers()
         self._draw()
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=False)
 
     def _list_layers(self) -> None:
         """Offer the layers that there are; the choice stays where it can."""
@@ -148,6 +159,7 @@ class DistributionsPlot(Plot):
         self.ridges.setVisible(hills)
         self.key.setVisible(not hills)
         self.chart.view.invertY(hills)
+        self.lines.set_upright(not hills)
         self.chart.left.whole = hills
         self.chart.left.least = 0 if hills else -math.inf
         self.chart.bottom.whole = not hills
@@ -181,20 +193,22 @@ class DistributionsPlot(Plot):
         self._tell()
 
     def _draw_map(self, steps: Array, edges: Array, shares: Array) -> None:
-        self.map.show_shares(steps, edges, shares)
-        self.key.show_top(float(shares.max()))
-        present = self.session.last_snapshot.step
-        self.mark.setVisible(bool(present < steps[-1]))
-        self.mark.setValue(present)
+        self.map.show_strengths(steps, edges, self._colored(strengths(shares, self.logarithmic.isChecked())))
+        top = float(shares.max())
+        self.key.show_ends(top / 10**DECADES if self.logarithmic.isChecked() else 0.0, top, self._colored(EVENLY))
         ends = (float(steps[0]), max(float(steps[-1]), float(steps[0]) + 1))
         self.chart.show_range(ends, (float(edges[0]), float(edges[-1])))
 
+    def _colored(self, parts: Array) -> Array:
+        """On a linear scale the roots, so that thin tails are seen too."""
+        return parts if self.logarithmic.isChecked() else np.sqrt(parts)
+
     def _draw_ridges(self, steps: Array, edges: Array, shares: Array) -> None:
-        self.mark.hide()
         chosen = np.unique(np.linspace(0, len(steps) - 1, MOST_HILLS).round().astype(np.intp))
         present = self.session.last_snapshot.step
         marked = int(np.abs(steps[chosen] - present).argmin()) if present < steps[-1] else None
-        self.ridges.set_hills(steps[chosen], (edges[1:] + edges[:-1]) / 2, shares[chosen], marked)
+        heights = strengths(shares[chosen], self.logarithmic.isChecked())
+        self.ridges.set_hills(steps[chosen], (edges[1:] + edges[:-1]) / 2, heights, marked)
         end = float(steps[-1]) + 0.15 * self.ridges.spacing
         self.chart.show_range((float(edges[0]), float(edges[-1])), (self.ridges.top, end))
 
@@ -240,7 +254,6 @@ class DistributionsPlot(Plot):
         super().retheme(theme)
         self.above.setStyleSheet(self.header.styleSheet())
         self.chart.retheme(theme)
-        self.mark.setPen(pg.mkPen(theme.accent, width=2))
         self.key.update()
         self._draw()
 
@@ -249,6 +262,7 @@ class DistributionsPlot(Plot):
         name_aloud(self.layer, self.tr("Layer"))
         name_aloud(self.quantity, self.tr("What is counted"))
         self.view.set_texts((self.tr("Map"), self.tr("Ridges")))
+        self.logarithmic.retranslate()
         self._name_axes()
         self._list_quantities()
         self.header.setToolTip(
@@ -260,14 +274,14 @@ class DistributionsPlot(Plot):
     def table(self) -> Table:
         """One row per step and bin of what is drawn."""
         steps, histograms = self._columns()
-        rows = [
-            (step, low, high, int(count))
-            for step, histogram in zip(steps, histograms, strict=True)
-            for low, high, count in zip(histogram.edges, histogram.edges[1:], histogram.counts, strict=False)
-            if count
-        ]
-        columns: list[list[float | str]] = [list(column) for column in zip(*rows, strict=True)]
-        return dict(zip(("step", "from", "to", "count"), columns, strict=True))
+        columns: dict[str, list[float | str]] = {name: [] for name in ("step", "from", "to", "count")}
+        for step, histogram in zip(steps, histograms, strict=True):
+            filled = np.flatnonzero(histogram.counts)
+            columns["step"] += [step] * len(filled)
+            columns["from"] += histogram.edges[filled].tolist()
+            columns["to"] += histogram.edges[filled + 1].tolist()
+            columns["count"] += histogram.counts[filled].tolist()
+        return columns
 
 
 def _edges(stack: HistogramStack) -> Array:

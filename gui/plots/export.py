@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
+import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -60,8 +61,9 @@ def save_png(path: Path, widget: QWidget) -> None:
     image = QImage(widget.size() * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
     image.fill(widget.palette().window().color())
-    # A QGraphicsView's own `render` would draw the scene alone.
-    QWidget.render(widget, image)
+    with _drawn_anew(widget):
+        # A QGraphicsView's own `render` would draw the scene alone.
+        QWidget.render(widget, image)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, the call for text
@@ -91,13 +93,18 @@ def _drawn_anew(widget: QWidget) -> Iterator[None]:
     views = [each for each in (widget, *widget.findChildren(QGraphicsView)) if isinstance(each, QGraphicsView)]
     backgrounds = [(view, view.cacheMode()) for view in views]
     items = [(item, item.cacheMode()) for view in views for item in view.scene().items()]
+    points = [item for item, _mode in items if isinstance(item, pg.ScatterPlotItem)]
     for view in views:
         view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
     for item, _mode in items:
         item.setCacheMode(item.CacheMode.NoCache)
+    for item in points:
+        item.setExportMode(True)  # else pieces of one picture of all symbols, which a drawing of lines tears
     try:
         yield
     finally:
+        for item in points:
+            item.setExportMode(False)
         for view, flags in backgrounds:
             view.setCacheMode(flags)
         for item, mode in items:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from engine.observation import LayerStatistics
 from gui.plots.layer_plot import LayerPlot
 from gui.plots.magnitude_bars import BANDS, MagnitudeBars, Measure
+from gui.theme import Theme
 from gui.widgets.controls import ComboBox, name_aloud
 
 if TYPE_CHECKING:
@@ -27,15 +26,10 @@ class GradientsPlot(LayerPlot):
     def __init__(self, session: TrainingSession) -> None:
         super().__init__(session, "plot_gradients", MagnitudeBars(), logarithmic=True)
         self.measure = ComboBox()
-        self.measure.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.add_control(self.measure)
         self._list_measures()
-        self.set_pages()
+        self.set_pages(above=self.measure)  # beside the button its words would be cut where the window is small
         self.measure.currentIndexChanged.connect(self._change)
         self.dress()
-
-    def controls(self) -> tuple[QWidget, ...]:
-        return (self.measure, self.over_time)
 
     @property
     def chosen(self) -> Measure:
@@ -99,6 +93,10 @@ class GradientsPlot(LayerPlot):
         }
         self.measure.setToolTip(texts[self.chosen])
         self.header.setToolTip(texts[self.chosen])
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.measure.setStyleSheet(self.header.styleSheet())
 
     def retranslate(self) -> None:
         super().retranslate()

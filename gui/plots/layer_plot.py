@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.layer_curves import LayerCurves
 from gui.plots.layer_rows import LayerRows
+from gui.plots.log_scale import LogScale
+from gui.plots.run_lines import RunLines
 from gui.plots.smoothing import Smoothing
 from gui.plots.step_record import StepRecord
 from gui.theme import Theme
@@ -37,6 +38,7 @@ class LayerPlot(Plot):
     def __init__(self, session: TrainingSession, name: str, bars: LayerRows, logarithmic: bool) -> None:
         super().__init__(session, name)
         self.bars, self.curves = bars, LayerCurves()
+        self.lines = RunLines(self.curves.chart)
         self._pages = QStackedWidget()
         self._pages.addWidget(bars.in_scroll_area())
         self._pages.addWidget(self.curves)
@@ -44,9 +46,7 @@ class LayerPlot(Plot):
         self.over_time = QPushButton()
         self.over_time.setCheckable(True)
         self.over_time.setProperty("role", "segment")
-        self.logarithmic = QAction(self)
-        self.logarithmic.setCheckable(True)
-        self.logarithmic.setChecked(logarithmic)
+        self.logarithmic = LogScale(self, logarithmic)
         self.smoothing = Smoothing(self)
         self.menu.insertAction(self.png_action, self.logarithmic)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
@@ -68,14 +68,9 @@ class LayerPlot(Plot):
         self.show_hint(True)
 
     def show_hint(self, hint: bool) -> None:
-        """Controls of what is not there would only make a narrow window wider."""
+        """The control of what is not there would only make a narrow window wider."""
         super().show_hint(hint)
-        for control in self.controls():
-            control.setVisible(not hint)
-
-    def controls(self) -> tuple[QWidget, ...]:
-        """What stands in the header while there is something to draw."""
-        return (self.over_time,)
+        self.over_time.setVisible(not hint)
 
     @abstractmethod
     def seen(self, snapshot: Snapshot) -> Mapping[str, Any] | None:
@@ -96,6 +91,10 @@ class LayerPlot(Plot):
         return None
 
     # Drawing
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed."""
+        self.lines.follow(self.session, in_epochs=False)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look."""
@@ -162,7 +161,7 @@ class LayerPlot(Plot):
         self.bars.setAccessibleName(self.tr("Layers"))
         self.over_time.setText(self.tr("Over time"))
         self.over_time.setToolTip(self.tr("One line for each layer over the steps of the run"))
-        self.logarithmic.setText(self.tr("Logarithmic"))
+        self.logarithmic.retranslate()
         self.smoothing.retranslate()
         self.curves.chart.bottom.set_title(self.tr("Step"))
         if self.attached:

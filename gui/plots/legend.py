@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.run_looks import Dashes, line_pen
 from gui.theme import NOTE_PIXELS, body_font, current, number_font
 from gui.widgets.icons import icon
 
-ROW, SWATCH, GAP, APART = 18, 10, 6, 14
-"""Pixels of a row's height, of a swatch or a mark, and between parts and entries."""
+ROW, SWATCH, DASHED, GAP, APART = 18, 10, 22, 6, 14
+"""Pixels of a row's height, of a swatch or a mark, of swatches where one has dashes, and between parts and entries."""
 USUAL = "0.0000"
 """A value as wide as most; shorter ones take its room, so that nothing moves while values change."""
 
 
 @dataclass(frozen=True)
 class LegendRow:
-    """One curve: its colour, its name, its value, and whether something is amiss with it."""
+    """One curve: its colour, its name, its value, whether something is amiss with it, and the dashes of its line."""
 
     color: str
     name: str
     value: str
     amiss: bool = False
+    dashes: Dashes = ()
 
 
 class Entry(NamedTuple):
@@ -73,7 +76,8 @@ class Legend(QWidget):
         names = QFontMetricsF(body_font(NOTE_PIXELS))
         told = any(row.value for row in rows or self.rows)
         value = GAP + QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance(USUAL) if told else 0.0
-        return [SWATCH + GAP + names.horizontalAdvance(row.name) + value + _mark(row) for row in rows or self.rows]
+        start = _swatch(rows or self.rows) + GAP
+        return [start + names.horizontalAdvance(row.name) + value + _mark(row) for row in rows or self.rows]
 
     def _fit(self) -> None:
         """As high as needed; setting the same height again costs nothing."""
@@ -82,7 +86,7 @@ class Legend(QWidget):
     def entries(self) -> list[Entry]:
         """Where everything stands; values stand in one line where curves stand below each other."""
         names, values = QFontMetricsF(body_font(NOTE_PIXELS)), QFontMetricsF(number_font(NOTE_PIXELS))
-        start, stacked = SWATCH + GAP, self.stacked
+        start, stacked = _swatch(self.rows) + GAP, self.stacked
         usual = USUAL if any(row.value for row in self.rows) else ""
         column = max((values.horizontalAdvance(text) for row in self.rows for text in (usual, row.value)), default=0.0)
         columns = self.columns()
@@ -111,14 +115,14 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words, numbers, flags = body_font(NOTE_PIXELS), number_font(NOTE_PIXELS), Qt.AlignmentFlag.AlignVCenter
+        swatch = _swatch(self.rows)
         for entry, row in zip(self.entries(), self.rows, strict=True):
             line = QRectF(entry.left, entry.top, self.width(), ROW)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(row.color))
-            painter.drawRoundedRect(QRectF(entry.left, line.center().y() - 1.5, SWATCH, 3), 1.5, 1.5)
+            painter.setPen(line_pen(row.color, row.dashes, 3, swatch))
+            painter.drawLine(QLineF(entry.left, line.center().y(), entry.left + swatch, line.center().y()))
             painter.setFont(words)
             painter.setPen(QColor(theme.muted))
-            painter.drawText(line.adjusted(SWATCH + GAP, 0, 0, 0), flags, entry.name)
+            painter.drawText(line.adjusted(swatch + GAP, 0, 0, 0), flags, entry.name)
             painter.setFont(numbers)
             painter.setPen(QColor(theme.text))
             painter.drawText(QRectF(entry.value_left, entry.top, self.width(), ROW), flags, row.value)
@@ -126,6 +130,11 @@ class Legend(QWidget):
                 left = entry.value_left + QFontMetricsF(numbers).horizontalAdvance(row.value) + GAP
                 place = QRect(round(left), round(line.center().y() - SWATCH / 2), SWATCH, SWATCH)
                 icon("warning", theme.warning).paint(painter, place)
+
+
+def _swatch(rows: Sequence[LegendRow]) -> int:
+    """The room for a piece of a line."""
+    return DASHED if any(row.dashes for row in rows) else SWATCH
 
 
 def _mark(row: LegendRow) -> int:

@@ -9,8 +9,8 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
@@ -20,6 +20,7 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
+from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
@@ -83,10 +84,8 @@ class LossPlot(Plot):
         self.note.whole = True
         self.set_body(self.chart, above=self.legend)
         self.measure = SegmentedSwitch(2)
-        self.logarithmic = QAction(self, checkable=True)
-        self.scale = QPushButton()
-        self.scale.setProperty("role", "segment")
-        self.scale.setCheckable(True)
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
         self.add_control(self.scale)
         self.add_control(self.measure)
         self.menu.insertAction(self.png_action, self.logarithmic)
@@ -104,8 +103,6 @@ class LossPlot(Plot):
         self.dress()
 
     def _connect(self) -> None:
-        self.scale.toggled.connect(self.logarithmic.setChecked)
-        self.logarithmic.toggled.connect(self.scale.setChecked)
         self.logarithmic.toggled.connect(self._change)
         self.measure.chosen.connect(self._change)
         self.smoothing.changed.connect(self.show_history)
@@ -148,7 +145,6 @@ class LossPlot(Plot):
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
             _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
         _set_points(self.batch_curve, steps, batches, sharpness)
-        self.chart.bottom.set_title(self.tr("Epoch") if len(epochs) else self.tr("Step"))
         self._fit(curves if len(epochs) else [(steps, batches)], batches)
         self._show_values()
         self.show_run()
@@ -193,13 +189,7 @@ class LossPlot(Plot):
             part = slice(max(0, int(np.searchsorted(epochs, left)) - 1), int(np.searchsorted(epochs, right)) + 2)
             epochs, values, envelope = epochs[part], values[part], Envelope()
         x, y = envelope.thin(epochs, values)
-        return x, self._scaled(y)
-
-    def _scaled(self, values: Array) -> Array:
-        """Values as they are drawn: what cannot be drawn becomes a gap."""
-        with np.errstate(all="ignore"):
-            drawn = np.log10(values) if self._log else values
-        return np.where(np.isfinite(drawn), drawn, np.nan)
+        return x, drawn(y, self._log)
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
@@ -208,10 +198,11 @@ class LossPlot(Plot):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
         end = len(steps) // size * size
-        steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
+        with np.errstate(over="ignore"):  # what is too large becomes a gap
+            steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
             steps = epoch_places(self.session.history, steps)
-        return steps, self._scaled(losses)
+        return steps, drawn(losses, self._log)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
         """The hint, where there is nothing to draw."""
@@ -237,11 +228,8 @@ class LossPlot(Plot):
         if self._accuracy:
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
-        elif self._log:
-            vertical = self._y.follow(low, max(high, low + 0.3))
         else:
-            vertical = self._y.follow(min(0.0, low), high)
-            vertical = (min(0.0, low) if low >= 0 else vertical[0], vertical[1])
+            vertical = upright(self._y, low, high, self._log)
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
 
     def _show_values(self) -> None:
@@ -274,6 +262,8 @@ class LossPlot(Plot):
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1]), LOSS_CURVE in amiss))
         self.note.setText(epoch)
+        across = self.tr("Epoch") if len(epochs) else self.tr("Step")
+        self.chart.bottom.set_title(epoch if self._hovered is not None and epoch else across)
         self.legend.set_rows(tuple(rows))
         self._point_out(float(epochs[index]) if self._hovered is not None and len(epochs) else None)
 
@@ -310,11 +300,9 @@ class LossPlot(Plot):
     def retranslate(self) -> None:
         super().retranslate()
         self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
-        self.scale.setText(self.tr("Log"))
-        self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self.logarithmic.retranslate()
         self.smoothing.retranslate()
         self.changes.retranslate()
-        self.logarithmic.setText(self.tr("Logarithmic"))
         self.best.label.setFormat(self.tr("best"))
         self._name_axis()
         self.show_history()

@@ -19,6 +19,8 @@ from gui.theme import NOTE_PIXELS, Theme, body_font, current
 OPACITY = 0.45
 HEADROOM = 0.25
 """How much of the fall stands free above the loss in the beginning; further up a loss that has grown is cut off."""
+CALM = 0.25
+"""The share of the steps in the beginning whose losses are shown at least, as where the loss never falls."""
 
 
 class RatesPlot(Frame):
@@ -68,13 +70,14 @@ class RatesPlot(Frame):
         self._tell()
 
     def _heights(self, findings: Findings) -> tuple[float, float]:
-        """From the lowest smoothed loss to above the first; what lies further up tells no more than that it does."""
+        """From the lowest smoothed loss to above those before; what lies further up tells no more than that it does."""
         smooth, losses = findings.smooth, np.array(findings.losses)
         if not len(smooth):
             return 0.0, 1.0
         lowest = int(smooth.argmin())
-        low, began = float(smooth[lowest]), float(smooth[: max(1, lowest)].max())
-        high = max(began, float(np.percentile(losses[: lowest + 1], 95)))
+        before = max(1, lowest, round(CALM * len(smooth)))
+        low, began = float(smooth[lowest]), float(smooth[:before].max())
+        high = max(began, float(np.percentile(losses[: before + 1], 95)))
         room = HEADROOM * max(high - low, 1e-3 * abs(high), 1e-9)
         return low - room, high + room
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from engine.history import History
@@ -55,16 +55,17 @@ def bunched(places: list[float], apart: float) -> list[list[int]]:
 
 
 class RunLines(QGraphicsItem):
-    """Thin vertical lines behind the curves of a chart whose x axis is the course of a run, in epochs or steps.
+    """Thin lines behind the curves of a chart one of whose axes is the course of a run, in epochs or steps.
 
     A plot calls `follow` when it draws, and when the session tells of `run_changed`. It lies on the chart's view, in
-    pixels, so that no curve's range and no pen's width concern it.
+    pixels, so that no curve's range and no pen's width concern it. They stand upright, unless the run goes downwards.
     """
 
     def __init__(self, chart: Chart) -> None:
         super().__init__(chart.view)
         self._chart = chart
         self.setZValue(-1)
+        self._upright = True
         self.places: list[float] = []
         self.playhead: float | None = None
         self._texts: list[str] = []
@@ -76,8 +77,13 @@ class RunLines(QGraphicsItem):
         chart.view.sigResized.connect(self._move)
         chart.hovered.connect(self._hover)
 
+    def set_upright(self, upright: bool) -> None:
+        """Whether the run goes from left to right, or else downwards."""
+        self._upright = upright
+        self.update()
+
     def follow(self, session: TrainingSession, in_epochs: bool) -> None:
-        """Mark what the session knows of the run at hand; `in_epochs` is how its x axis counts."""
+        """Mark what the session knows of the run at hand; `in_epochs` is how the axis counts."""
         run, viewed = session.at_hand, session.viewed
         known = (run.stages, in_epochs, language())
         if known != self._told:
@@ -88,7 +94,7 @@ class RunLines(QGraphicsItem):
             self.update()
         place = None if viewed is None else float(viewed.step)
         if place is not None and in_epochs:
-            place = float(epoch_places(session.history, place))
+            place = float(epoch_places(session.history, place)) if session.history.epochs else 0.0
         if place != self.playhead:
             self.playhead = place
             self.update()
@@ -111,17 +117,24 @@ class RunLines(QGraphicsItem):
             self._bunched = bunched(self.places, APART * unit)
         return self._bunched
 
+    def _ends(self) -> tuple[float, float, float]:
+        """From where to where the axis goes, and its pixels."""
+        view = self._chart.view
+        across, down = view.viewRange()
+        return (*across, view.width()) if self._upright else (*down, view.height())
+
     def _unit(self) -> float:
         """What a pixel is along the axis."""
-        left, right = self._chart.view.viewRange()[0]
-        return float(right - left) / max(1.0, self._chart.view.width())
+        first, last, pixels = self._ends()
+        return float(last - first) / max(1.0, pixels)
 
     def _move(self) -> None:
         self.prepareGeometryChange()
         self.update()
 
     def _hover(self, place: QPointF | None) -> None:
-        tip = self.text_at(place.x()) if place is not None else ""
+        shown = place is not None and self.isVisible()
+        tip = self.text_at(place.x() if self._upright else place.y()) if place is not None and shown else ""
         if tip != self._tip:
             self._tip = tip
             if tip and place is not None:
@@ -142,18 +155,23 @@ class RunLines(QGraphicsItem):
             self._paint_lines(painter, [self.playhead], QColor(theme.accent), Qt.PenStyle.SolidLine)
 
     def _paint_lines(self, painter: QPainter, places: list[float], color: QColor, style: Qt.PenStyle) -> None:
-        """Lines of one kind, as far as they are in sight, each with a small flag at its top, by which it is found."""
-        left, right = self._chart.view.viewRange()[0]
-        unit, top, bottom = self._unit(), 0.0, float(self._chart.view.height())
-        xs = [round((place - left) / unit) + 0.5 for place in places if left <= place <= right]
+        """Lines of one kind, as far as they are in sight, each with a small flag at its end, by which it is found."""
+        first, last, _ = self._ends()
+        unit, view = self._unit(), self._chart.view
+        xs = [round((place - first) / unit) + 0.5 for place in places if first <= place <= last]
         flags = QPainterPath()
         for x in xs:
-            flags.addPolygon(QPolygonF([QPointF(x - FLAG, top), QPointF(x + FLAG, top), QPointF(x, top + 1.6 * FLAG)]))
+            flags.addPolygon(QPolygonF([QPointF(x - FLAG, 0), QPointF(x + FLAG, 0), QPointF(x, 1.6 * FLAG)]))
+        painter.save()
+        if not self._upright:
+            painter.setTransform(QTransform(0, 1, 1, 0, 0, 0), True)  # rows and columns change places
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(color, 1, style))
-        painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
+        length = float(view.height() if self._upright else view.width())
+        painter.drawLines([QLineF(x, 0, x, length) for x in xs])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.fillPath(flags, color)
+        painter.restore()
 
 
 class ChangesMenu(QMenu):

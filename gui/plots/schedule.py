@@ -9,8 +9,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QColor
 
 from engine.planned_rates import planned_rates
 from gui.i18n import number
@@ -19,7 +18,9 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
+from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
+from gui.plots.run_lines import RunLines
 from gui.theme import Theme, current
 
 if TYPE_CHECKING:
@@ -52,13 +53,11 @@ class SchedulePlot(Plot):
         self.point = pg.ScatterPlotItem(size=POINT)
         for item in (self.planned, self.used, self.point):
             self.chart.addItem(item)
+        self.lines = RunLines(self.chart)
         self.set_body(self.chart, above=self.legend)
-        self.scale = QPushButton()
-        self.scale.setCheckable(True)
-        self.scale.setProperty("role", "segment")
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
         self.add_control(self.scale)
-        self.logarithmic = QAction(self)
-        self.logarithmic.setCheckable(True)
         self.menu.insertAction(self.png_action, self.logarithmic)
         self._plan: tuple[Array, Array] = (np.empty(0), np.empty(0))
         self._used: tuple[Array, Array] = (np.empty(0), np.empty(0))
@@ -71,8 +70,6 @@ class SchedulePlot(Plot):
         self.dress()
 
     def _connect(self) -> None:
-        self.scale.toggled.connect(self.logarithmic.setChecked)
-        self.logarithmic.toggled.connect(self.scale.setChecked)
         self.logarithmic.toggled.connect(self._rescale)
         self.chart.hovered.connect(self._hover)
         self._document.setting_changed.connect(self._follow_setting)
@@ -106,6 +103,11 @@ class SchedulePlot(Plot):
         epochs, rates = self.session.history.columns("epoch", "learning_rate")
         self._used = (epochs, rates)
         self._draw()
+
+    def show_run(self) -> None:
+        """Mark where hyperparameters were changed, and the moment that is viewed, once an epoch tells where it lies."""
+        if self.session.viewed is None or self.session.history.epochs:
+            self.lines.follow(self.session, in_epochs=True)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand where the run does."""
@@ -149,9 +151,7 @@ class SchedulePlot(Plot):
         self._tell()
 
     def _drawn(self, rates: Array) -> Array:
-        with np.errstate(all="ignore"):
-            drawn = np.log10(rates) if self.logarithmic.isChecked() else rates
-        return np.where(np.isfinite(drawn), drawn, np.nan)
+        return drawn(rates, self.logarithmic.isChecked())
 
     def _fit(self, x: Array, y: Array) -> None:
         y = y[np.isfinite(y)]
@@ -159,11 +159,9 @@ class SchedulePlot(Plot):
             y = np.append(y, self._drawn(np.array([self._present.y()])))
         if not len(y):
             return
-        low, high = float(y.min()), float(y.max())
-        logarithmic = self.logarithmic.isChecked()
-        vertical = self._y.follow(low, max(high, low + 0.3)) if logarithmic else self._y.follow(min(0.0, low), high)
+        vertical = upright(self._y, float(y.min()), float(y.max()), self.logarithmic.isChecked())
         end = max(float(x.max(initial=1.0)), float(self._start + self._training.epochs))
-        self.chart.show_range(self._x.follow(0.0, end), vertical if logarithmic else (0.0, vertical[1]))
+        self.chart.show_range(self._x.follow(0.0, end), vertical)
 
     def _rescale(self) -> None:
         self.chart.left.logarithmic = self.logarithmic.isChecked()
@@ -226,9 +224,7 @@ class SchedulePlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.scale.setText(self.tr("Log"))
-        self.scale.setToolTip(self.tr("Logarithmic scale"))
-        self.logarithmic.setText(self.tr("Logarithmic"))
+        self.logarithmic.retranslate()
         self.chart.bottom.set_title(self.tr("Epoch"))
         self.hint.setText(self.tr("The learning rate appears here when there are data."))
         self._tell()

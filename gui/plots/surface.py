@@ -10,26 +10,28 @@ from engine.data import Prepared
 from engine.network import Network
 from engine.probes import Surface
 from gui.plots.classes import blend, rgb
-from gui.plots.points import first_targets
 from gui.theme import STEPS, Theme
 
 SOFTNESS = 0.62
 """How much of its full colour a surface takes on."""
 
 
-def surface_colors(surface: Surface, prepared: Prepared, network: Network, theme: Theme) -> NDArray[np.uint8]:
-    """(rows, columns, 3) colours of what a network says: its classes mixed, or its first number on the ramp."""
-    if prepared.dataset.classes and surface.values.shape[2] > 1:
+def surface_colors(
+    surface: Surface, prepared: Prepared, network: Network, theme: Theme, unit: int | None = None
+) -> NDArray[np.uint8]:
+    """(rows, columns, 3) colours of what a network says: its classes mixed, or one of its numbers on the ramp."""
+    if unit is None and prepared.dataset.classes and surface.values.shape[2] > 1:
         return class_mixture(surface.values, theme)
-    return sign_colors(surface.values[:, :, 0], *ends(prepared, network), theme)
+    return sign_colors(surface.values[:, :, unit or 0], *ends(prepared, network, unit or 0), theme)
 
 
-def ends(prepared: Prepared, network: Network) -> tuple[float, float]:
+def ends(prepared: Prepared, network: Network, unit: int = 0) -> tuple[float, float]:
     """The values at the ends of the ramp: what no and yes are to the loss, or the least and largest target."""
     if prepared.dataset.classes:
         return network.output(network.outputs[0]).loss.answers
-    targets = first_targets(np.asarray(prepared.raw.training[1]))
-    return float(targets.min()), float(targets.max())
+    targets = np.asarray(prepared.raw.training[1])
+    column = targets.reshape(len(targets), -1)[:, unit]
+    return float(column.min()), float(column.max())
 
 
 def sign_colors(values: NDArray[np.floating], low: float, high: float, theme: Theme) -> NDArray[np.uint8]:

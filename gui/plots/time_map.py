@@ -23,21 +23,19 @@ RAMP = 56
 
 
 class TimeMap(pg.ImageItem):
-    """Shares (moments, rows) as colours of the one magnitude ramp; their roots, so that thin tails are seen too."""
+    """Strengths (moments, rows) as colours of the one magnitude ramp."""
 
-    def show_shares(self, steps: Array, edges: Array, shares: Array) -> None:
-        """Draw other columns: the steps (n,), the ends of the rows (m + 1,) and the shares (n, m)."""
+    def show_strengths(self, steps: Array, edges: Array, strengths: Array) -> None:
+        """Draw other columns: the steps (n,), the ends of the rows (m + 1,) and the strengths (n, m) from 0 to 1."""
         start, end = float(steps[0]), max(float(steps[-1]), float(steps[0]) + 1)
-        wanted = start + (np.arange(min(COLUMNS, max(1, 4 * len(steps)))) + 0.5) * (end - start) / min(
-            COLUMNS, max(1, 4 * len(steps))
-        )
+        columns = min(COLUMNS, 4 * len(steps))
+        wanted = start + (np.arange(columns) + 0.5) * (end - start) / columns
         nearest = np.searchsorted((steps[1:] + steps[:-1]) / 2, wanted)
         usual = float(np.median(np.diff(steps))) if len(steps) > 1 else 1.0
         seen = np.abs(steps[nearest] - wanted) <= GAP * usual
-        levels = np.sqrt(shares / max(1e-12, float(shares.max(initial=0.0))))
         theme = current()
-        colors = theme.magnitude_ramp[np.round(levels * (STEPS - 1)).astype(np.intp)]
-        colors[shares <= 0] = rgb(theme.panel)
+        colors = theme.magnitude_ramp[np.round(strengths * (STEPS - 1)).astype(np.intp)]
+        colors[strengths <= 0] = rgb(theme.panel)
         picture = colors[nearest]
         picture[~seen] = rgb(theme.panel)
         self.setImage(np.ascontiguousarray(picture.transpose(1, 0, 2)), autoLevels=False, levels=None)
@@ -46,24 +44,23 @@ class TimeMap(pg.ImageItem):
 
 
 class RampKey(QWidget):
-    """What the colours mean: the ramp between 0 and the largest share."""
+    """What the colours mean: the ramp between the least and the largest share."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self.texts = ("", "")
+        self._strengths: Array = np.zeros(STEPS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
-    def show_top(self, share: float) -> None:
-        """The share that the strongest colour stands for."""
-        text = f"{share:.0%}"
-        if text != self._text:
-            self._text = text
-            self.updateGeometry()
-            self.update()
+    def show_ends(self, low: float, high: float, strengths: Array) -> None:
+        """The shares at the ends of the ramp, and the strengths (256,) evenly between them."""
+        self.texts, self._strengths = (_percent(low), _percent(high)), strengths
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(number_font(NOTE_PIXELS))
-        return QSize(round(metrics.horizontalAdvance("0  100%")) + RAMP + 10, 18)
+        return QSize(round(metrics.horizontalAdvance("0.001%  100%")) + RAMP + 10, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme: Theme = current()
@@ -73,9 +70,14 @@ class RampKey(QWidget):
         metrics = QFontMetricsF(painter.font())
         right = self.width() - metrics.horizontalAdvance("100%") - 4
         ramp = QRectF(right - RAMP, self.height() / 2 - 4, RAMP, 8)
-        colors = np.ascontiguousarray(theme.magnitude_ramp[None])
+        colors = np.ascontiguousarray(theme.magnitude_ramp[(self._strengths * (STEPS - 1)).astype(np.intp)][None])
         painter.drawImage(ramp, QImage(colors.data, STEPS, 1, 3 * STEPS, QImage.Format.Format_RGB888))
         upright = Qt.AlignmentFlag.AlignVCenter
         zero = QRectF(0, 0, ramp.left() - 4, self.height())
-        painter.drawText(zero, upright | Qt.AlignmentFlag.AlignRight, "0")
-        painter.drawText(QRectF(ramp.right() + 4, 0, 60, self.height()), upright, self._text)
+        painter.drawText(zero, upright | Qt.AlignmentFlag.AlignRight, self.texts[0])
+        painter.drawText(QRectF(ramp.right() + 4, 0, 60, self.height()), upright, self.texts[1])
+
+
+def _percent(share: float) -> str:
+    """In as few digits as tell it."""
+    return f"{share:.0%}" if share >= 0.01 or not share else f"{100 * share:.1g}%"

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from engine.unit_health import Health, unit_health
+from gui.i18n import paragraph
 from gui.plots.layer_plot import LayerPlot
-from gui.plots.layer_rows import SCALE_ROW, LayerRows
+from gui.plots.layer_rows import GAP, SCALE_ROW, LayerRows
 from gui.plots.legend import Legend, LegendRow
 from gui.theme import NOTE_PIXELS, Theme, current, number_font
 
@@ -32,11 +33,16 @@ class HealthBars(LayerRows):
     """One bar a layer: the shares of its units that are dead and saturated, and how many these are."""
 
     layers: Mapping[str, Health]
-    widest_number = "0000 / 0000"
+
+    @property
+    def widest_number(self) -> str:  # type: ignore[override]  # it holds still as long as the network is the same
+        most = max((health.units for health in self.layers.values()), default=0)
+        return f"{most} / {most}"
 
     def paint_scale(self, painter: QPainter, start: float, length: float, bottom: float) -> None:
         theme = current()
         painter.setFont(number_font(NOTE_PIXELS))
+        end = 0.0
         for percent in SHARES if length > 160 else SHARES[::2] if length > 80 else SHARES[::4]:
             x, text = round(start + percent / 100 * length), f"{percent}%"
             width = painter.fontMetrics().horizontalAdvance(text)
@@ -44,7 +50,9 @@ class HealthBars(LayerRows):
             painter.drawLine(x, 0, x, round(bottom))
             painter.setPen(QColor(theme.muted))
             left = max(0.0, x - width / 2)
-            painter.drawText(QRectF(left, bottom, width + 1, SCALE_ROW), Qt.AlignmentFlag.AlignBottom, text)
+            if left >= end:
+                painter.drawText(QRectF(left, bottom, width + 1, SCALE_ROW), Qt.AlignmentFlag.AlignBottom, text)
+                end = left + width + GAP / 2
 
     def paint_bar(self, painter: QPainter, bar: QRectF, text: QRectF, node: str) -> None:
         theme, health = current(), self.layers[node]
@@ -122,12 +130,11 @@ class HealthPlot(LayerPlot):
     def retranslate(self) -> None:
         super().retranslate()
         self._show_key()
-        self.header.setToolTip(
-            self.tr(
-                "Dead units give 0 for every one of up to 256 training samples, so no gradient reaches them. "
-                "Saturated ones stand within 5% of an end for at least 95% of them, where the gradient is small."
-            )
+        told = self.tr(
+            "Dead units give 0 for every one of up to 256 training samples, so no gradient reaches them. "
+            "Saturated ones stand within 5% of an end for at least 95% of them, where the gradient is small."
         )
+        self.header.setToolTip(paragraph(told))
         self.hint.setText(
             self.tr("Units that can die (ReLU) or saturate (sigmoid, tanh) appear here, when there are such layers.")
         )

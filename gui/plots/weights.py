@@ -15,6 +15,7 @@ from gui.plots.bars import SignBars
 from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.export import Table
+from gui.plots.log_scale import LogScale
 from gui.plots.ranges import SteadyRange
 from gui.theme import Theme
 from gui.widgets.controls import name_aloud
@@ -48,12 +49,17 @@ class WeightsPlot(Plot):
         self.set_body(self.chart, above=self.reading)
         self.layer = QComboBox()
         self.add_control(self.layer)
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
+        self.add_control(self.scale)
+        self.menu.insertAction(self.png_action, self.logarithmic)
         self._histograms: Mapping[str, Histogram] = {}
         self._shown: Histogram | None = None
         self._hovered: float | None = None
         self._another = False
         self._reset_ranges()
         self.layer.currentIndexChanged.connect(self._change)
+        self.logarithmic.toggled.connect(self._change)
         self.chart.hovered.connect(self._hover)
         self.dress()
 
@@ -99,7 +105,7 @@ class WeightsPlot(Plot):
             self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
 
     def _change(self) -> None:
-        """Another layer."""
+        """Another layer or another scale."""
         self._reset_ranges()
         self._draw()
 
@@ -122,16 +128,17 @@ class WeightsPlot(Plot):
         rebinned = [histogram.rebinned(self._reach, bins) for histogram in chosen]
         counts = np.sum([histogram.counts * histogram.stride for histogram in rebinned], axis=0)
         self._shown = Histogram(self._reach, counts, max(histogram.stride for histogram in chosen))
-        self.bars.set_bars(self._shown.edges, counts.astype(float))
-        self._fit(self._shown)
+        heights = np.log10(1.0 + counts) if self.logarithmic.isChecked() else counts.astype(float)
+        self.bars.set_bars(self._shown.edges, heights)
+        self._fit(self._shown, max(1.0, float(heights.max())))
         self._tell()
 
-    def _fit(self, histogram: Histogram) -> None:
+    def _fit(self, histogram: Histogram, top: float) -> None:
         filled = np.flatnonzero(histogram.counts)
         edges = histogram.edges
         widest = max(-edges[filled[0]], edges[filled[-1] + 1]) if len(filled) else histogram.reach
         x = self._x.follow(-float(widest), float(widest))
-        self.chart.show_range(x, self._y.follow(0.0, float(max(1, histogram.counts.max(initial=1)))))
+        self.chart.show_range(x, self._y.follow(0.0, top))
 
     def _hover(self, place: QPointF | None) -> None:
         self._hovered = place.x() if place is not None else None
@@ -168,6 +175,7 @@ class WeightsPlot(Plot):
         super().retranslate()
         self.hint.setText(self.tr("The weights appear here when the network has a layer that learns."))
         name_aloud(self.layer, self.tr("Layer"))
+        self.logarithmic.retranslate()
         self._list_layers()
         self._draw()
 

@@ -13,7 +13,7 @@ from engine.data import Prepared
 from engine.network import Network
 from engine.probes import Surface
 from gui.class_looks import class_colors
-from gui.plots.points import class_labels, first_targets, graded
+from gui.plots.points import class_labels, graded
 from gui.plots.surface import surface_colors
 from gui.theme import current
 
@@ -24,11 +24,12 @@ MOST, DOT = 150, 1.7
 
 
 class Picture(QWidget):
-    """What a network says of every place of data of two features."""
+    """What a network says of every place of data of two features: all of it, or one of its numbers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.surface: Surface | None = None
+        self.unit: int | None = None
         self._image, self._samples = QImage(), QPixmap()
         self._prepared: Prepared | None = None
         self._network: Network | None = None
@@ -45,10 +46,16 @@ class Picture(QWidget):
         self._draw()
         self.setVisible(True)
 
+    def show_unit(self, unit: int | None) -> None:
+        """Draw this number of what the network says; None for all of them, or the first of a regression."""
+        self.unit = unit
+        self.retheme()
+
     def _draw(self) -> None:
         if self.surface is None or self._prepared is None or self._network is None:
             return
-        colors = np.ascontiguousarray(surface_colors(self.surface, self._prepared, self._network, current())[::-1])
+        colors = surface_colors(self.surface, self._prepared, self._network, current(), self.unit)
+        colors = np.ascontiguousarray(colors[::-1])
         height, width, _ = colors.shape
         self._image = QImage(colors.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
         self.update()
@@ -84,9 +91,8 @@ class Picture(QWidget):
         places, answers = np.asarray(inputs)[::every], np.asarray(targets)[::every]
         labels = class_labels(prepared.dataset, answers)
         palette = class_colors(len(prepared.dataset.classes), theme)
-        colors = [QColor(palette[label]) for label in labels] if labels is not None else graded(
-            first_targets(answers), theme
-        )  # fmt: skip
+        numbers = answers.reshape(len(answers), -1)[:, self.unit or 0]
+        colors = [QColor(palette[label]) for label in labels] if labels is not None else graded(numbers, theme)
         (left, right), (bottom, top) = surface.x, surface.y
         painter.setPen(QPen(QColor(theme.panel), 0.5))
         for (x, y), color in zip(places.tolist(), colors, strict=True):

@@ -32,6 +32,7 @@ class Runner(QObject):
     stood_still = Signal()
     failed = Signal(object)
     _ended = Signal(int, object)
+    _left = Signal()
 
     def __init__(self, worker: Worker, race: Race, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class Runner(QObject):
         self._pictured = True
         self._newest: deque[Surfaces] = deque(maxlen=1)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._left.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show)
 
@@ -69,10 +71,11 @@ class Runner(QObject):
         self._worker.wake()
 
     def leave(self) -> None:
-        """Stand still, and tell nothing any more."""
+        """Stand still, tell nothing any more, and go as soon as the worker has let go of it."""
         self._number += 1
         self.going = False
         self._frames.stop()
+        self._worker.put(self._left.emit)
 
     # On the worker
 
@@ -102,6 +105,9 @@ class Runner(QObject):
             error = reason
         except MemoryError:
             error = RambatError(Message("These data need more memory than there is."))
+        except Exception:  # which nobody expected: the race stands still, and the worker tells it
+            self._ended.emit(number, None)
+            raise
         if number == self._number:
             self._look()
             self._ended.emit(number, error)

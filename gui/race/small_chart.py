@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.plots.log_scale import drawn
 from gui.plots.ticks import linear_ticks, log_ticks, tick_text
 from gui.theme import NOTE_PIXELS, current, number_font
+from gui.widgets.focus_ring import paint_focus
 
 Array = NDArray[np.float64]
 Range = tuple[float, float]
@@ -123,14 +125,11 @@ class SmallChart(QWidget):
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         painter.setClipping(False)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            paint_focus(painter, self)
 
     def _line(self, curve: Array) -> QPainterPath:
         """The curve with gaps where nothing can be drawn, and as many points as there are pixels."""
-        with np.errstate(all="ignore"):
-            drawn = np.log10(curve) if self.logarithmic else curve
-        x, y = thinned(self.epochs, np.where(np.isfinite(drawn), drawn, np.nan), max(2, int(self.area().width())))
+        x, y = thinned(self.epochs, drawn(curve, self.logarithmic), max(2, int(self.area().width())))
         across, up = self._pixels(x, y)
         if len(across) == 1:
             across, up = across[0] + np.array([0.0, 3.0]), np.repeat(up, 2)  # an epoch alone becomes a dash

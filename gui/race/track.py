@@ -90,6 +90,16 @@ class Track(QWidget):
         self._y.reset()
         self.refresh()
 
+    @property
+    def units(self) -> int:
+        """How many numbers a network says of a place, as far as that is known by now; 0 where nothing is drawn."""
+        return max((surface.values.shape[2] for surface in self._surfaces if surface is not None), default=0)
+
+    def show_unit(self, unit: int | None) -> None:
+        """Let the pictures show one of these numbers, or all of them."""
+        for card in self.cards:
+            card.picture.show_unit(unit)
+
     def point_out(self, epoch: int | None) -> None:
         """Mark one epoch in all charts, and tell its numbers."""
         for card in self.cards:

@@ -56,10 +56,19 @@ class RaceWindow(QWidget):
         self.logarithmic.value_changed.connect(self._set_scale)
         self.speed = PickBox(self._paces, 0.0)
         self.speed.value_changed.connect(self._set_pace)
+        self.unit = PickBox(self._units, None)
+        self.unit.setObjectName("race_unit")
+        self.unit.value_changed.connect(self._show_unit)
         self._lay_out()
         document.replaced.connect(self._forget)
+        document.applied.connect(self._follow_project)
         session.state_changed.connect(self._follow)
-        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
+        for keys, does in (
+            (QKeySequence("Ctrl+W"), self.close),
+            (QKeySequence(QKeySequence.StandardKey.Undo), document.undo_stack.undo),
+            (QKeySequence(QKeySequence.StandardKey.Redo), document.undo_stack.redo),
+        ):
+            QShortcut(keys, self).activated.connect(does)
         screen = QGuiApplication.primaryScreen().availableSize()
         if not self.restoreGeometry(settings.race_geometry):
             self.resize(START_SIZE.boundedTo(screen - FRAME))
@@ -76,6 +85,7 @@ class RaceWindow(QWidget):
             head.addWidget(button)
         head.addWidget(self.status, 1)
         head.addWidget(self.legend)
+        head.addWidget(self.unit)
         head.addWidget(self.logarithmic)
         head.addWidget(self.speed)
         self._stack = QStackedLayout()
@@ -118,6 +128,7 @@ class RaceWindow(QWidget):
         self.track.set_logarithmic(self.logarithmic.isChecked())
         self._stack.addWidget(self.track)
         self._stack.setCurrentWidget(self.track)
+        self._offer_units()
         self.run_or_pause()
         self.run.setFocus()
 
@@ -142,12 +153,17 @@ class RaceWindow(QWidget):
         self._message = None
         if self.runner is not None and self.track is not None:
             self.runner.leave()
-            self.runner.deleteLater()
             self._stack.removeWidget(self.track)
             self.track.deleteLater()
             self.runner = self.track = None
         self._stack.setCurrentWidget(self.setup)
         if self.isVisible():
+            self.setup.follow()
+            self._follow()
+
+    def _follow_project(self, _changes: object) -> None:
+        """Offer what the project has now, while variants are chosen."""
+        if self.track is None and self.isVisible():
             self.setup.follow()
             self._follow()
 
@@ -160,7 +176,10 @@ class RaceWindow(QWidget):
 
     def _look(self, surfaces: Surfaces) -> None:
         if self.track is not None:
+            known = self.track.units
             self.track.look(surfaces)
+            if self.track.units != known:
+                self._offer_units()
             self._tell()
 
     def _stand_still(self) -> None:
@@ -178,6 +197,7 @@ class RaceWindow(QWidget):
         going = self.runner is not None and self.runner.going
         for part in (self.run, self.again, self.other, self.legend, self.logarithmic, self.speed):
             part.setVisible(racing)
+        self.unit.setVisible(racing and self._unit_count > 1)
         if self.runner is not None and self.runner.over and not going:
             self.run.hide()
         self.run.setText(self.tr("Pause") if going else self.tr("Go on"))
@@ -220,6 +240,35 @@ class RaceWindow(QWidget):
             for pace in PACES
         ]
 
+    def _units(self) -> list[Entry]:
+        """What the pictures may show: all classes, one of them, or one number of a regression."""
+        prepared = self.track.race.prepared if self.track is not None else None
+        count = self._unit_count
+        if prepared is None or count < 2:
+            return [Entry(None, "")]
+        if classes := prepared.dataset.classes:
+            called = self.tr("Class {name}")
+            each = (Entry(unit, called.format(name=name)) for unit, name in enumerate(classes))
+            return [Entry(None, self.tr("All classes")), *each]
+        names, numbered = prepared.fitted.target_names, self.tr("Output {number}")
+        if len(names) != count:
+            names = tuple(numbered.format(number=unit + 1) for unit in range(count))
+        return [Entry(unit or None, name) for unit, name in enumerate(names)]
+
+    @property
+    def _unit_count(self) -> int:
+        return self.track.units if self.track is not None else 0
+
+    def _offer_units(self) -> None:
+        """Let people choose among what the networks of this race say, if that is more than one number."""
+        self.unit.retranslate()
+        self.unit.set_value(None)
+        self.unit.setVisible(self._unit_count > 1)
+
+    def _show_unit(self, unit: int | None) -> None:
+        if self.track is not None:
+            self.track.show_unit(unit)
+
     def _set_pace(self, pace: float) -> None:
         if self.runner is not None:
             self.runner.pace = pace
@@ -240,6 +289,7 @@ class RaceWindow(QWidget):
         width = max(self.run.fontMetrics().horizontalAdvance(word) for word in (self.tr("Pause"), self.tr("Go on")))
         self.run.setMinimumWidth(width + 40)
         name_aloud(self.speed, self.tr("Speed"))
+        name_aloud(self.unit, self.tr("What the pictures show"))
         self._dress()
         if self.track is not None:
             self.track.retranslate()

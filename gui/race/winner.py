@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine import edits
+from dataclasses import replace
+
 from engine.errors import Message
 from engine.race import Race, Racer
 from gui.document import Document
@@ -23,10 +24,7 @@ def take_over(document: Document, session: TrainingSession, race: Race, racer: R
     if network is None:
         return Message("This variant has learned nothing.")
     weights, history = session.worker.call(lambda: (network.state_dict(), racer.history.as_events()))
-    variant, told = racer.variant, name_of(racer)
-    learned = Learned(told, variant.training, weights, history)
-    if not bring_run(
-        document, session, Message("Use {name}", name=told), edits.becoming(document.graph, variant.graph), learned
-    ):
+    made, told = replace(project, graph=racer.variant.graph, training=racer.variant.training), name_of(racer)
+    if not bring_run(document, session, Message("Use {name}", name=told), made, Learned(told, weights, history)):
         return Message("The drawing cannot become this variant; nothing was changed.")
     return Message("The project is now {name}. Undo brings back what it was.", name=told)

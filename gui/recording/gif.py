@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -92,6 +93,12 @@ def write_stills(reel: Path, out: Path) -> Iterator[float]:
         parts = np.stack([pixels >> shift & 255 for shift in (16, 8, 0)], axis=-1).astype(np.uint8)
         Image.fromarray(parts, "RGB").save(out.with_name(f"{out.stem}-{number:04}.png"))
         yield number / count
+
+
+def stills_of(out: Path) -> list[Path]:
+    """The numbered pictures that are there already under the name that `out` gives."""
+    known = re.compile(re.escape(out.stem) + r"-\d{4,}\.png")
+    return sorted(path for path in out.parent.iterdir() if known.fullmatch(path.name))
 
 
 WRITERS: Mapping[str, Callable[[Path, Path], Iterator[float]]] = {".gif": write_gif, ".png": write_stills}

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from engine.errors import ExportError, Message
 from engine.files import writing
-from gui.recording.gif import WRITERS
 from gui.recording.reel import Reel
 
 PROJECT = Path(__file__).parents[2]
@@ -21,6 +20,8 @@ PATIENCE = 5000
 
 def require_place(out: Path) -> None:
     """ExportError where an animation cannot be written there, before anything is recorded."""
+    from gui.recording.gif import WRITERS  # with the others it would delay the start
+
     if out.suffix.lower() not in WRITERS:
         raise ExportError(
             Message("An animation is written as {suffixes}. Received: {path}.", suffixes=", ".join(WRITERS), path=out)

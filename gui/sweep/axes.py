@@ -12,6 +12,8 @@ from engine.sweep.space import Choices, Dimension, Range
 from gui.i18n import number
 from gui.sweep.wording import value_words
 
+Scale = tuple[float, float, bool]
+"""The least and the largest value of an axis, and whether it goes in powers of ten."""
 WIDE = 50.0
 """How many times larger than the smallest the largest result may be before a log scale shows more."""
 
@@ -24,6 +26,8 @@ class Axis:
     ticks: tuple[tuple[float, str], ...]
     places: tuple[float, ...]
     """Of the trials that are drawn, in their order."""
+    scale: Scale | None = None
+    """Of an axis that grows with what comes; None where places stay what they are."""
 
 
 def setting_axis(name: str, varied: Dimension, known: Setting | None, values: Sequence[Any]) -> Axis:
@@ -43,8 +47,9 @@ def result_axis(name: str, results: Sequence[float]) -> Axis:
     low, high = min(results, default=0.0), max(results, default=1.0)
     log = low > 0 and high > WIDE * low
     middle = math.sqrt(low * high) if log else (low + high) / 2
-    ticks = tuple(dict.fromkeys((_place(value, low, high, log), number(value, 3)) for value in (low, middle, high)))
-    return Axis(name, ticks, tuple(_place(value, low, high, log) for value in results))
+    scale = (low, high, log)
+    ticks = tuple(dict.fromkeys((place_in(scale, value), number(value, 3)) for value in (low, middle, high)))
+    return Axis(name, ticks, tuple(place_in(scale, value) for value in results), scale)
 
 
 def in_order(varied: Choices) -> tuple[Any, ...]:
@@ -69,15 +74,25 @@ def cell_of(varied: Dimension, value: Any) -> int:
 
 def range_place(varied: Range, value: float) -> float:
     """Where a number lies between the ends of a range."""
-    return _place(value, varied.low, varied.high, varied.log)
+    return place_in((varied.low, varied.high, varied.log), value)
 
 
-def _place(value: float, low: float, high: float, log: bool) -> float:
+def place_in(scale: Scale, value: float) -> float:
+    """Where a value lies between the ends of a scale, from 0 to 1."""
+    low, high, log = scale
     if high <= low:
         return 0.5
     if log:
         return (math.log(value) - math.log(low)) / (math.log(high) - math.log(low))
     return (value - low) / (high - low)
+
+
+def value_at(scale: Scale, place: float) -> float:
+    """The value that lies there."""
+    low, high, log = scale
+    if log:
+        return math.exp(math.log(low) + place * (math.log(high) - math.log(low)))
+    return low + place * (high - low)
 
 
 def shares(ranking: Sequence[int]) -> dict[int, float]:

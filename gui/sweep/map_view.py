@@ -14,6 +14,7 @@ from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 from gui.widgets.controls import Entry, PickBox, name_aloud
+from gui.widgets.focus_ring import paint_focus
 
 GAP, LINE = 8, 16
 NAMES_SHARE = 0.3
@@ -123,6 +124,8 @@ class MapArea(QWidget):
         painter = QPainter(self)
         self._paint_cells(painter)
         self._paint_names(painter)
+        if self.hasFocus():
+            paint_focus(painter, self)
 
     def _paint_cells(self, painter: QPainter) -> None:
         theme = current()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetricsF,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,29 +24,52 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.i18n import grouped
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.sweep.axes import Axis, shares
+from gui.sweep.brushes import Brushes, Span
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
+from gui.widgets.controls import Button
+from gui.widgets.focus_ring import paint_focus
 
 HEAD, FOOT, LEFT, RIGHT = 24, 10, 30, 54
 NEAR = 7
 """Pixels from a line within which it is meant."""
 FEW = 300
 """Up to so many lines are drawn smoothly."""
+MOVING = 1500
+"""Lines that are drawn while the mouse drags, evenly from the best to the last."""
+SPAN, SPAN_OPACITY = 12, 0.22
+"""Pixels across what is kept along an axis, and how much of the axis it covers."""
+STEPS, TURNS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+ENDS = {Qt.KeyboardModifier.ControlModifier: 0, Qt.KeyboardModifier.ShiftModifier: 1}
+"""Which end of what is kept the arrow keys move."""
 
 
 class ParallelArea(QWidget):
-    """The drawing. `pointed` carries the trial whose line is under the mouse, or None; `picked` the one clicked."""
+    """The drawing. `pointed` carries the trial whose line is under the mouse, or None; `picked` the one clicked.
+
+    A drag along an axis keeps the trials within, as `brushed` tells. With the focus, up and down lead from trial to
+    trial, left and right from axis to axis; there Shift moves the upper end of what is kept, and Ctrl the lower one.
+    """
 
     pointed = Signal(object)
     picked = Signal(int)
+    brushed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.axes: tuple[Axis, ...] = ()
         self.ranking: tuple[int, ...] = ()
+        self.brushes = Brushes()
+        self.axis = 0
+        """The one at which the keyboard is."""
         self.shown: int | None = None
+        self._kept: NDArray[np.bool_] = np.ones(0, bool)
+        self._begun: tuple[int, float] | None = None
+        """The axis and the share at which the mouse was pressed."""
+        self._drags = False
         self._lines: QPixmap | None = None
         self._under: int | None = None
         self.setMouseTracking(True)
@@ -54,7 +81,24 @@ class ParallelArea(QWidget):
 
     def show_trials(self, axes: Sequence[Axis], ranking: Sequence[int]) -> None:
         """Other lines: the trials from the best to the last, and their places on the axes."""
+        self.brushes.follow(self.axes, axes)
         self.axes, self.ranking = tuple(axes), tuple(ranking)
+        self.axis = min(self.axis, max(0, len(self.axes) - 1))
+        self._sift()
+
+    @property
+    def kept(self) -> tuple[int, ...] | None:
+        """The trials within what is drawn along the axes, the best first; None where nothing is."""
+        return tuple(np.array(self.ranking, int)[self._kept].tolist()) if self.brushes.spans else None
+
+    def clear(self, axis: int | None = None) -> None:
+        """Keep all trials again, as far as one axis or all of them are concerned."""
+        self.brushes.clear(axis)
+        self._sift()
+        self.brushed.emit()
+
+    def _sift(self) -> None:
+        self._kept = np.array([self.brushes.keeps(self.axes, rank) for rank in range(len(self.ranking))], bool)
         self._redraw()
 
     def show_one(self, trial: int | None) -> None:
@@ -82,30 +126,86 @@ class ParallelArea(QWidget):
         share = min(max((place.x() - LEFT) / step - left, 0.0), 1.0)
         heights = np.array(self.axes[left].places) * (1 - share) + np.array(self.axes[left + 1].places) * share
         distances = np.abs(HEAD + (self.height() - HEAD - FOOT) * (1 - heights) - place.y())
+        distances[~self._kept] = np.inf
         nearest = int(np.argmin(distances))
         return self.ranking[nearest] if distances[nearest] <= NEAR else None
+
+    def _axis_at(self, place: QPointF) -> tuple[int, float] | None:
+        """The axis that is pressed, and the share of it."""
+        for number in range(len(self.axes)):
+            if abs(self.place(number, 0).x() - place.x()) <= NEAR and place.y() > HEAD / 2:
+                return number, self._share_at(place)
+        return None
+
+    def _share_at(self, place: QPointF) -> float:
+        share = 1 - (place.y() - HEAD) / max(1, self.height() - HEAD - FOOT)
+        return min(max(share, 0.0), 1.0)
 
     # Hands
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.trial_at(event.position()))
+        if self._begun is None:
+            self._point(self.trial_at(event.position()))
+            return
+        axis, share = self._begun
+        away = abs(self.place(axis, share).y() - event.position().y())
+        if self._drags or away >= QGuiApplication.styleHints().startDragDistance():
+            self._drags, self.axis = True, axis
+            self.brushes.draw(axis, share, self._share_at(event.position()))
+            self._sift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._begun, self._drags = self._axis_at(event.position()), False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The end of a drag along an axis, or a click that picks a line."""
+        dragged, self._begun, self._drags = self._drags, None, False
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         trial = self.trial_at(event.position())
-        if trial is not None and event.button() is Qt.MouseButton.LeftButton:
+        if dragged:
+            self._redraw()
+            self.brushed.emit()
+        elif trial is not None:
             self.picked.emit(trial)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Keep all that the axis has."""
+        if (found := self._axis_at(event.position())) is not None:
+            self.clear(found[0])
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down lead from trial to trial, the better ones above."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None or not self.ranking:
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step, turn = STEPS.get(key), TURNS.get(key)
+        if step is not None and held in ENDS and self.axes:
+            self.brushes.step(self.axis, self.axes[self.axis], ENDS[held], step)
+            self._sift()
+            self.brushed.emit()
+        elif step is not None and not held and self._kept.any():
+            among = self.kept or self.ranking
+            place = among.index(self.shown) - step if self.shown in among else 0
+            self.picked.emit(among[min(max(place, 0), len(among) - 1)])
+        elif turn is not None and not held and self.axes:
+            self.axis = min(max(self.axis + turn, 0), len(self.axes) - 1)
+            self.update()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not held:
+            self.clear(self.axis)
+        elif key == Qt.Key.Key_Escape and self.brushes.spans:
+            self.clear()
+        else:
             super().keyPressEvent(event)
-            return
-        rank = self.ranking.index(self.shown) + step if self.shown in self.ranking else 0
-        self.picked.emit(self.ranking[min(max(rank, 0), len(self.ranking) - 1)])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def _point(self, trial: int | None) -> None:
         if trial != self._under:
@@ -132,9 +232,11 @@ class ParallelArea(QWidget):
                 painter.drawPolyline(self.line(rank))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_axes(painter)
+        if self.hasFocus():
+            paint_focus(painter, self)
 
     def _painted_lines(self) -> QPixmap:
-        """All lines, the best on top; painted once, as thousands of them take a while."""
+        """All lines, those that are kept above the others and the best on top; painted once, as that takes a while."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap((self.size().toSizeF() * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
@@ -143,7 +245,11 @@ class ParallelArea(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)  # smooth, thousands of lines take seconds
         known = shares(self.ranking)
-        for rank in reversed(range(len(self.ranking))):
+        painter.setPen(QPen(QColor(current().hairline), 1))
+        step = math.ceil(len(self.ranking) / MOVING) if self._drags else 1
+        for rank in np.flatnonzero(~self._kept)[::step].tolist():
+            painter.drawPolyline(self.line(rank))
+        for rank in np.flatnonzero(self._kept)[::step][::-1].tolist():
             painter.setPen(QPen(current().magnitude_color(known[self.ranking[rank]]), 1.5 if few else 1))
             painter.drawPolyline(self.line(rank))
         painter.end()
@@ -156,7 +262,9 @@ class ParallelArea(QWidget):
             top, bottom = self.place(number, 1), self.place(number, 0)
             painter.setPen(QPen(QColor(theme.muted), 1))
             painter.drawLine(top, bottom)
-            painter.setPen(QColor(theme.text))
+            if (span := self.brushes.spans.get(number)) is not None:
+                self._paint_span(painter, number, span)
+            painter.setPen(QColor(theme.accent if self.hasFocus() and number == self.axis else theme.text))
             painter.setFont(body_font(NOTE_PIXELS))
             metrics = QFontMetricsF(painter.font())
             name = metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, width - 4)
@@ -164,6 +272,15 @@ class ParallelArea(QWidget):
             middle = min(max(top.x(), half), self.width() - half)
             painter.drawText(QRectF(middle - half, 0, 2 * half, HEAD - 8), Qt.AlignmentFlag.AlignCenter, name)
             self._paint_ticks(painter, number, axis, width)
+
+    def _paint_span(self, painter: QPainter, number: int, span: Span) -> None:
+        low, high = (self.place(number, share) for share in span)
+        color = QColor(current().accent)
+        painter.setPen(QPen(color, 1))
+        color.setAlphaF(SPAN_OPACITY)
+        painter.setBrush(color)
+        painter.drawRect(QRectF(high.x() - SPAN / 2, high.y(), SPAN, max(2.0, low.y() - high.y())))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_ticks(self, painter: QPainter, number: int, axis: Axis, width: float) -> None:
         """Words at the right of the axis, on a ground of their own."""
@@ -202,12 +319,16 @@ class ParallelArea(QWidget):
 
 
 class ParallelView(Frame):
-    """The drawing in its frame."""
+    """The drawing in its frame, with a button that keeps all trials again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sweep_parallel", parent)
         self.area = ParallelArea()
         self._columns: Table = {}
+        self.clear_button = Button("sweep_clear", "segment")
+        self.clear_button.clicked.connect(lambda: self.area.clear())
+        self.add_control(self.clear_button)
+        self.area.brushed.connect(self.explain)
         self.set_body(self.area)
         self.menu.removeAction(self.reset_action)
         self.dress()
@@ -220,10 +341,19 @@ class ParallelView(Frame):
         self._columns = columns
         self.area.show_trials(axes, ranking)
         self.show_hint(not ranking)
+        self.explain()
 
     def explain(self) -> None:
         """Say what is drawn, while no trial is pointed at."""
-        self.note.setText(self.tr("Every line is a trial; the stronger its colour, the better."))
+        kept = self.area.kept
+        self.clear_button.setVisible(kept is not None)
+        if kept is None:
+            self.note.setText(
+                self.tr("Every line is a trial; the stronger its colour, the better. Drag along an axis to keep some.")
+            )
+        else:
+            told = self.tr("{count} of {all} trials lie within what is kept.")
+            self.note.setText(told.format(count=grouped(len(kept)), all=grouped(len(self.area.ranking))))
 
     def table(self) -> Table:
         return self._columns
@@ -235,6 +365,8 @@ class ParallelView(Frame):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Parallel coordinates"))
         self.hint.setText(self.tr("Each trial that is done becomes a line through its settings."))
+        self.clear_button.setText(self.tr("Keep all"))
+        self.clear_button.setToolTip(self.tr("Keep the trials of all values again (Escape)"))
         self.explain()
         self.area.setAccessibleName(self.windowTitle())
         super().retranslate()

@@ -18,8 +18,11 @@ LOOK = 300
 """Milliseconds between two looks at the journal."""
 PATIENCE = 8000
 """Milliseconds for a process to end its workers and itself."""
-POLITE = (0, 1, 130)
-"""Exit codes of a sweep that has ended as it should: done, nothing could be trained, stopped."""
+POLITE, IN_VAIN = (0, 130), 1
+"""Exit codes of a sweep that has ended as it should: done, or stopped; and of one of which nothing could be trained,
+which is also Python's own after an error that nobody expected."""
+SPEAKER = "rambat: "
+"""What the command's own words begin with."""
 
 
 class SweepProcess(QObject):
@@ -86,11 +89,9 @@ class SweepProcess(QObject):
         assert self._process is not None
         told = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         self._forget()
-        died = status is QProcess.ExitStatus.CrashExit
-        if died or code not in POLITE:
-            self.ended.emit(_last_words(told) or self.tr("its process was killed"))
-        else:
-            self.ended.emit("")
+        in_vain = code == IN_VAIN and told.rpartition("\n")[2].startswith(SPEAKER)
+        known = status is QProcess.ExitStatus.NormalExit and (code in POLITE or in_vain)
+        self.ended.emit("" if known else _last_words(told) or self.tr("its process was killed"))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         """Only a process that has not begun sends no other word."""
@@ -108,6 +109,7 @@ class SweepProcess(QObject):
 
 
 def _last_words(told: str) -> str:
-    """What a command said when it gave up, without the program's name."""
-    lines = [line for line in told.splitlines() if line.startswith("rambat: ")]
-    return lines[-1].removeprefix("rambat: ") if lines else ""
+    """Why a command gave up: what it said last, or else the error that nobody expected."""
+    lines = told.splitlines()
+    own = [line.removeprefix(SPEAKER) for line in lines if line.startswith(SPEAKER)]
+    return next(reversed(own or lines), "")

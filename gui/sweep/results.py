@@ -49,9 +49,12 @@ class Results(QSplitter):
             area.picked.connect(self.trials.pick)
             area.pointed.connect(self._point)
         self.map.asked.connect(self._draw_map)
+        self.lines.area.brushed.connect(self._sift)
 
     def show_journal(self, journal: Journal | None) -> None:
         """Another sweep, or none."""
+        if journal is not self.journal:
+            self.lines.area.brushes.clear()
         self.journal = journal
         self.trials.show_journal(journal)
         self.map.show_names(self.trials.model.names)
@@ -71,8 +74,13 @@ class Results(QSplitter):
 
     def _draw(self) -> None:
         self._draw_lines()
-        self._draw_map()
+        self._sift()
         self._show_one(self.trials.current)
+
+    def _sift(self) -> None:
+        """Keep in the table and the map what is kept along the axes."""
+        self.trials.show_only(self.lines.area.kept)
+        self._draw_map()
 
     def _draw_lines(self) -> None:
         journal, model = self.journal, self.trials.model
@@ -85,8 +93,7 @@ class Results(QSplitter):
             for name, varied in zip(model.names, journal.sweep.space, strict=True)
         ]
         axes.append(result_axis(self._result_word(), [self._result(trial) for trial in ranking]))
-        columns = self.trials.table()
-        self.lines.show_trials(axes, ranking, columns)
+        self.lines.show_trials(axes, ranking, self.trials.table())
 
     def _draw_map(self) -> None:
         journal, model = self.journal, self.trials.model
@@ -97,8 +104,8 @@ class Results(QSplitter):
         across, up = (space[min(box.value, len(space) - 1)] for box in (self.map.across, self.map.up))
         cells: Cells = {}
         known = shares(model.ranking)
-        single = across.name == up.name
-        for trial in model.ranking:  # the best first, so that it takes the cell
+        single, kept = across.name == up.name, self.lines.area.kept
+        for trial in model.ranking if kept is None else kept:  # the best first, so that it takes the cell
             values = journal.values(trial)
             at = (0 if single else cell_of(up, values[up.name]), cell_of(across, values[across.name]))
             cells.setdefault(at, Cell(trial, known[trial], self._result(trial)))

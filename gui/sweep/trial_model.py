@@ -38,6 +38,7 @@ class TrialModel(RowsModel):
         self.names: tuple[str, ...] = ()
         self.sorted: tuple[int, bool] = (-1, False)
         self._pointed: int | None = None
+        self._only: frozenset[int] | None = None
         self._settings: Mapping[str, Setting] = {}
         self._signs: Mapping[int, Mapping[str, Any]] = {}
         self._wordy: frozenset[int] = frozenset()
@@ -46,6 +47,8 @@ class TrialModel(RowsModel):
     def show(self, journal: Journal | None) -> None:
         """Another sweep, or none."""
         self.beginResetModel()
+        if journal is not self.journal:
+            self.sorted, self._only = (-1, False), None
         self.journal, self.names, self._settings = journal, (), {}
         if journal is not None:
             project = journal.project()
@@ -72,6 +75,17 @@ class TrialModel(RowsModel):
             self.layoutChanged.emit()
         elif self.order:
             self.dataChanged.emit(self.index(0, STATE), self.index(self.count() - 1, STATE))
+
+    def show_only(self, kept: Sequence[int] | None) -> bool:
+        """List these trials alone, or all of them; whether that is another list."""
+        only = None if kept is None else frozenset(kept)
+        if only == self._only:
+            return False
+        self.beginResetModel()
+        self._only = only
+        self._arrange()
+        self.endResetModel()
+        return True
 
     def point_at(self, trial: int | None) -> None:
         """Let the row of a trial stand out that is pointed at elsewhere."""
@@ -100,7 +114,8 @@ class TrialModel(RowsModel):
         places = {number: place for place, number in enumerate(self.ranking)}
         numbers = range(1, len(journal.sweep.trials) + 1)
         column, descending = self.sorted
-        self.order = sorted(numbers, key=lambda number: places.get(number, len(places)))
+        listed = (number for number in numbers if self._only is None or number in self._only)
+        self.order = sorted(listed, key=lambda number: places.get(number, len(places)))
         if 0 <= column < len(self.headings()):
             known = [number for number in self.order if not _is_missing(self._key(number, column))]
             missing = [number for number in self.order if _is_missing(self._key(number, column))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -62,12 +62,10 @@ class TrialTable(Frame):
         for button, opens in ((self.best, self._open_best), (self.selected, self._open_current)):
             button.clicked.connect(opens)
             self.add_control(button)
-        self.view.activated.connect(lambda _index: self._open_current())
-        self.view.doubleClicked.connect(lambda _index: self._open_current())
+        self.view.activated.connect(lambda _index: self._open_current())  # by Enter, and by a double click
         self.view.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
         self.set_body(self.view)
         self.menu.removeAction(self.reset_action)
-        self.may_open = True
         self.dress()
         self.show_hint(True)
 
@@ -89,13 +87,18 @@ class TrialTable(Frame):
         self.model.follow(signs, grown)
         if grown:
             self.view.fit_columns()
-            self.allow(self.may_open)
+            self._allow()
 
-    def allow(self, may_open: bool) -> None:
-        """Whether trials may be put into the project that is open."""
-        self.may_open = may_open
-        self.best.setEnabled(may_open and bool(self.model.ranking))
-        self.selected.setEnabled(may_open and self.current in self.model.ranking)
+    def show_only(self, kept: Sequence[int] | None) -> None:
+        """List these trials alone, or all of them; the current one stays so where it is listed."""
+        current = self.current
+        if self.model.show_only(kept) and current is not None:
+            self.pick(current)
+
+    def _allow(self) -> None:
+        """Only a trial that is done can be put into the project."""
+        self.best.setEnabled(bool(self.model.ranking))
+        self.selected.setEnabled(self.current in self.model.ranking)
 
     def pick(self, trial: int) -> None:
         """Make a trial's row the current one, in sight."""
@@ -112,18 +115,18 @@ class TrialTable(Frame):
 
     def _tell(self, row: int) -> None:
         """Tell which trial is picked, and why it has no result."""
-        self.allow(self.may_open)
+        self._allow()
         trial = self.model.order[row] if 0 <= row < len(self.model.order) else None
         outcome = self.model.outcome(trial) if trial is not None else None
         self.note.setText(sentence(outcome.reason) if outcome is not None and outcome.reason is not None else "")
         self.picked.emit(trial)
 
     def _open_best(self) -> None:
-        if self.may_open and self.model.ranking:
+        if self.model.ranking:
             self.opened.emit(self.model.ranking[0])
 
     def _open_current(self) -> None:
-        if self.may_open and self.current in self.model.ranking:
+        if self.current in self.model.ranking:
             self.opened.emit(self.current)
 
     def _sort(self, column: int) -> None:

@@ -56,6 +56,7 @@ class VariedRow(QWidget):
         column.addLayout(head)
         self.editor: _List | _Numbers = (_List if options(known) else _Numbers)(known, suggested(known))
         self.editor.changed.connect(self._check)
+        self.editor.refused.connect(self._complain)
         column.addWidget(self.editor)
         column.addWidget(self.complaint)
         self.retranslate()
@@ -70,9 +71,12 @@ class VariedRow(QWidget):
             self.dimension()
         except HyperparameterError as error:
             wrong = sentence(error.messages[0])
+        self._complain(wrong)
+        self.changed.emit()
+
+    def _complain(self, wrong: str) -> None:
         self.complaint.setText(wrong)
         self.complaint.setVisible(bool(wrong))
-        self.changed.emit()
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
@@ -91,7 +95,7 @@ class VariedRow(QWidget):
 class _List(QListWidget):
     """All values that there are, to be ticked."""
 
-    changed = Signal()
+    changed, refused = Signal(), Signal(str)
 
     def __init__(self, known: Setting, begun: Dimension) -> None:
         super().__init__()
@@ -122,9 +126,9 @@ class _List(QListWidget):
 
 
 class _Numbers(QWidget):
-    """Values one by one, or a range of them."""
+    """Values one by one, or a range of them; `refused` carries why a number that was typed was not taken."""
 
-    changed = Signal()
+    changed, refused = Signal(), Signal(str)
 
     def __init__(self, known: Setting, begun: Dimension) -> None:
         super().__init__()
@@ -132,7 +136,7 @@ class _Numbers(QWidget):
         self.manner = PickBox(
             self._manners, VALUES if isinstance(begun, Choices) else LOG_RANGE if begun.log else RANGE
         )
-        self.manner.setMinimumContentsLength(8)
+        self.manner.setMinimumContentsLength(6)
         self.values = QLineEdit()
         self.values.setText(", ".join(value_text(value) for value in begun.grid()))
         plain = replace(known.field, optional=False)
@@ -146,7 +150,12 @@ class _Numbers(QWidget):
         for field in (self.low, self.high, self.points):
             if field is not None:
                 field.value_changed.connect(lambda _value: self.changed.emit())
+                field.complained.connect(self._pass_on)
         self._show_manner()
+
+    def _pass_on(self, complaint: str) -> None:
+        if complaint:
+            self.refused.emit(complaint)
 
     def dimension(self) -> Dimension:
         if self.manner.value == VALUES or self.low is None or self.high is None:
@@ -191,7 +200,7 @@ class _Numbers(QWidget):
         for field in (self.low, self.high):
             if field is not None:
                 ranged.addWidget(field, 3)
-        self.points.setMaximumWidth(48)
+        self.points.setMaximumWidth(40)
         ranged.addWidget(self.points, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

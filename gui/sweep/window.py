@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from engine.errors import HyperparameterError, RambatError
 from engine.hyperparameters import Configurable
 from engine.sweep import space as spaces
-from engine.sweep.drawing import Search, trials_of
+from engine.sweep.drawing import Search, count_of
 from engine.sweep.journal import Journal, Sweep
 from engine.sweep.runner import Means
 from engine.sweep.settings import subject_of
 from gui.document import Document
 from gui.i18n import grouped, number, sentence, sentences
 from gui.settings import Settings
-from gui.sweep.folders import home_of, new_folder, sweeps_in
+from gui.sweep.choice import SweepChoice
+from gui.sweep.folders import taken_back
 from gui.sweep.opening import open_trial
 from gui.sweep.process import SweepProcess
 from gui.sweep.results import Results
 from gui.sweep.space_editor import SpaceEditor
 from gui.training_session import TrainingSession
-from gui.widgets.controls import Button, Entry, PickBox, name_aloud
+from gui.widgets.controls import Button
 from gui.widgets.form import ConfigurableForm
 from gui.widgets.line_text import LineText
 from gui.widgets.panel import Panel, hairline, text_label
@@ -48,8 +49,6 @@ class SweepWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("sweep")
         self._document, self._session, self._settings = document, session, settings
-        self._home: Path | None = None
-        self._failure = ""
         self.journal: Journal | None = None
         self.process = SweepProcess(self)
         self._make_side()
@@ -95,9 +94,7 @@ class SweepWindow(QWidget):
         self.bar.setTextVisible(False)
         self.cancel_button = Button("sweep_cancel")
         self.resume_button = Button("sweep_resume")
-        self.shown = PickBox(self._describe_sweeps, None)
-        self.shown.setObjectName("sweep_shown")
-        self.shown.setMinimumContentsLength(16)
+        self.choice = SweepChoice(self._document, self._settings)
 
     def _lay_out(self) -> None:
         foot = QVBoxLayout()
@@ -118,7 +115,7 @@ class SweepWindow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.title)
         row.addWidget(self.state, 1)
-        for control in (self.shown, self.cancel_button, self.resume_button):
+        for control in (self.choice, self.cancel_button, self.resume_button):
             row.addWidget(control)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 10, 12, 6)
@@ -146,11 +143,13 @@ class SweepWindow(QWidget):
         self.start_button.clicked.connect(self.start)
         self.cancel_button.clicked.connect(self.cancel)
         self.resume_button.clicked.connect(self.resume)
-        self.shown.value_changed.connect(self._show_folder)
+        self.choice.chosen.connect(self._show_folder)
+        self.choice.failed.connect(self._fail)
         self.results.opened.connect(self.open_trial)
         self.process.looked.connect(self._look)
         self.process.ended.connect(self._end)
         self._document.applied.connect(lambda _changes: self._follow_project())
+        self._document.title_changed.connect(self._follow_project)
         self._document.replaced.connect(self._follow_project)
         for keys, does in (
             (QKeySequence("Ctrl+W"), self.close),
@@ -167,10 +166,8 @@ class SweepWindow(QWidget):
         if not self.isVisible():
             return
         self.space.take(self._document.project)
-        home = home_of(self._document, self._settings.sweeps_folder)
-        if home != self._home and not self.process.is_running:
-            self._home = home
-            self._offer_sweeps(next(iter(self._sweeps()), None))
+        if not self.process.is_running:
+            self.choice.follow()
         self._tell_plan()
         self._tell()
 
@@ -192,7 +189,7 @@ class SweepWindow(QWidget):
         space, search = self.space.dimensions(), self.search.value
         assert isinstance(search, Search)
         spaces.check(subject_of(self._document.project), space)
-        count = len(trials_of(space, search))
+        count = count_of(space, search)
         epochs = search.epochs or self._document.project.training.epochs
         told = self.tr("1 trial of {epochs} epochs") if count == 1 else self.tr("{count} trials of {epochs} epochs")
         return told.format(count=grouped(count), epochs=grouped(epochs))
@@ -208,15 +205,17 @@ class SweepWindow(QWidget):
             return
         project, search = self._document.project, self.search.value
         assert isinstance(search, Search)
-        self._home = home_of(self._document, self._settings.sweeps_folder)
         try:
             sweep = Sweep.of(project, self.space.dimensions(), search)
-            journal = Journal.begin(new_folder(self._home), project, sweep)
+            folder = self.choice.begin()
+            with taken_back(folder):
+                Journal.begin(folder, project, sweep)
         except RambatError as error:
             self._fail(sentences(error))
             return
-        self._offer_sweeps(journal.folder)
-        self._run()
+        self.choice.show_folder(folder)
+        if self.journal is not None:
+            self._run()
 
     def resume(self) -> None:
         """Make the trials that are still missing."""
@@ -271,24 +270,10 @@ class SweepWindow(QWidget):
         self._tell()
 
     def _fail(self, why: str) -> None:
-        self._failure = why
         self.failure.setText(why)
         self.failure.setVisible(bool(why))
 
     # What is shown
-
-    def _offer_sweeps(self, shown: Path | None) -> None:
-        """List the sweeps of the project, and show one of them."""
-        self.shown.retranslate()
-        self.shown.set_value(shown if shown in self._sweeps() else None)
-        self._show_folder(shown)
-
-    def _sweeps(self) -> list[Path]:
-        return sweeps_in(self._home) if self._home is not None else []
-
-    def _describe_sweeps(self) -> list[Entry]:
-        entries = [Entry(folder, folder.name.partition(".")[0]) for folder in self._sweeps()]
-        return entries or [Entry(None, self.tr("no sweep yet"))]
 
     def _show_folder(self, folder: Path | None) -> None:
         self._fail("")
@@ -304,9 +289,7 @@ class SweepWindow(QWidget):
     def _tell(self) -> None:
         """How far the sweep is, and what can be done with it."""
         journal, running = self.journal, self.process.is_running
-        own = self._home == home_of(self._document, self._settings.sweeps_folder)
-        self.results.trials.allow(own)
-        self.shown.setEnabled(not running)
+        self.choice.box.setEnabled(not running)
         self.cancel_button.setVisible(running)
         self.resume_button.setVisible(not running and journal is not None and bool(journal.missing()))
         self.bar.setVisible(journal is not None)
@@ -338,17 +321,12 @@ class SweepWindow(QWidget):
         """Put a trial's settings and weights into the project, as one step."""
         assert self.journal is not None
         try:
-            whole = open_trial(self._document, self._session, self.journal, trial)
+            told = sentence(open_trial(self._document, self._session, self.journal, trial))
         except RambatError as error:
             self._fail(sentences(error))
             return
-        told = (
-            self.tr("Settings and weights of trial {number} are in the project; Undo takes them back.")
-            if whole
-            else self.tr("The settings of trial {number} are in the project; its weights were not kept, so train it.")
-        )
-        self.state.setText(told.format(number=trial))
-        self.told.emit(told.format(number=trial))
+        self.state.setText(told)
+        self.told.emit(told)
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
@@ -363,8 +341,6 @@ class SweepWindow(QWidget):
         self.cancel_button.setToolTip(self.tr("End the sweep; what is done stays"))
         self.resume_button.setText(self.tr("Resume"))
         self.resume_button.setToolTip(self.tr("Make the trials that are still missing"))
-        name_aloud(self.shown, self.tr("Sweeps of this project"))
-        self.shown.retranslate()
         self.results.retranslate()
         self._tell_plan()
         self._tell()

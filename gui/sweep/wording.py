@@ -19,8 +19,8 @@ STEP = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 
 def path_words(known: Setting, graph: Graph) -> str:
     """The whole way to a setting, such as "dense_1 › Units"."""
-    owner = [names.name_of(graph, known.owner)] if known.owner else []
-    return STEP.join((*owner, *map(words, known.labels)))
+    layer = [names.name_of(graph, known.layer)] if known.layer else []
+    return STEP.join((*layer, *map(words, known.labels)))
 
 
 def headings(project: Project, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -55,4 +55,4 @@ def _short(project: Project, known: Setting | None, name: str) -> str:
     if known is None:
         return name
     last = words(known.labels[-1])
-    return f"{names.name_of(project.graph, known.owner)}{STEP}{last}" if known.owner else last
+    return f"{names.name_of(project.graph, known.layer)}{STEP}{last}" if known.layer else last

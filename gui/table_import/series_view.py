@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data import TimeSeries
-from gui.i18n import grouped, measure
+from gui.i18n import grouped, measure, paragraph
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
 
 Array = NDArray[np.float64]
@@ -68,10 +68,11 @@ class SeriesView(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.setAccessibleName(self.tr("The series with one window"))
-        self.setToolTip(
-            self.tr("Blue is what the network sees of the target, orange what it is to forecast. Press elsewhere, or "
-                    "use the arrow keys, to mark another window.")
-        )  # fmt: skip
+        told = self.tr(
+            "Blue is what the network sees of the target, orange what it is to forecast. Press elsewhere, or use the "
+            "arrow keys, to mark another window."
+        )
+        self.setToolTip(paragraph(told))
         self.move_to(self.place)
 
     # Places

@@ -248,6 +248,14 @@
         <translation>Sorot penun&amp;juk</translation>
     </message>
     <message>
+        <source>&amp;Bring a panel forward…</source>
+        <translation>Bawa panel ke m&amp;uka…</translation>
+    </message>
+    <message>
+        <source>&amp;Detach or attach this panel</source>
+        <translation>Lepas atau pasang panel &amp;yang aktif</translation>
+    </message>
+    <message>
         <source>&amp;Reset the layout</source>
         <translation>Atu&amp;r ulang tata letak</translation>
     </message>
@@ -690,6 +698,10 @@
         <translation>{quantity}: memerlukan data dengan dua fitur</translation>
     </message>
     <message>
+        <source>{quantity}: in layers of up to {most} neurons</source>
+        <translation>{quantity}: pada lapisan dengan paling banyak {most} neuron</translation>
+    </message>
+    <message>
         <source>{quantity}: needs data that fit</source>
         <translation>{quantity}: perlu data yang cocok</translation>
     </message>
@@ -1057,8 +1069,8 @@
 <context>
     <name>CoachPanel</name>
     <message>
-        <source>The change serves weights that have learned nothing yet.</source>
-        <translation>Perubahan ini berguna untuk bobot yang belum belajar apa-apa.</translation>
+        <source>This change helps a network that begins anew. Reset, then run again.</source>
+        <translation>Perubahan ini membantu jaringan yang mulai dari awal. Atur ulang, lalu jalankan lagi.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1556,8 +1568,8 @@
         <translation>Fungsi kerugian</translation>
     </message>
     <message>
-        <source>Gradient per layer</source>
-        <translation>Gradien lapisan</translation>
+        <source>Gradients</source>
+        <translation>Gradien</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -1606,6 +1618,10 @@
     <message>
         <source>Coach</source>
         <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panel</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1730,13 @@
     <message>
         <source>Colours of the gradients</source>
         <translation>Warna gradien</translation>
+    </message>
+</context>
+<context>
+    <name>Excuse</name>
+    <message>
+        <source>This panel could not be opened. The details are in {path}. Close it and open it to try again.</source>
+        <translation>Panel ini tidak dapat dibuka. Rinciannya ada di {path}. Tutup lalu buka lagi untuk mencoba sekali lagi.</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2267,14 @@
         <translation>Jeda atau lanjut; di dalam grafik, menelusuri epoch semua varian sekaligus</translation>
     </message>
     <message>
+        <source>Sweep: drag along an axis; arrow keys, Shift, Ctrl, Delete</source>
+        <translation>Pencarian: seret di sepanjang sumbu; tombol panah, Shift, Ctrl, Delete</translation>
+    </message>
+    <message>
+        <source>Keep the trials within; choose an axis, move the upper and the lower end of what is kept, keep all again</source>
+        <translation>Saring percobaan; pilih sumbu, geser ujung atas dan ujung bawah saringan, tampilkan semua lagi</translation>
+    </message>
+    <message>
         <source>Drag a port</source>
         <translation>Seret port</translation>
     </message>
@@ -2698,6 +2729,68 @@
     </message>
 </context>
 <context>
+    <name>KeptModel</name>
+    <message>
+        <source>Begun</source>
+        <translation>Dimulai</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyek</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>Yang divariasikan</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} dari {count}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSweeps</name>
+    <message>
+        <source>All sweeps</source>
+        <translation>Semua pencarian</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Hapus…</translation>
+    </message>
+    <message>
+        <source>They take {size} of at most {most} MB; beyond that no other sweep begins.</source>
+        <translation>Semuanya memakai {size} dari paling banyak {most} MB; di atas itu pencarian lain tidak dimulai.</translation>
+    </message>
+    <message>
+        <source>This sweep was not deleted</source>
+        <translation>Pencarian ini tidak dihapus</translation>
+    </message>
+    <message>
+        <source>Delete the sweep of {time} for good?</source>
+        <translation>Hapus pencarian {time} untuk selamanya?</translation>
+    </message>
+    <message>
+        <source>Delete {count} sweeps for good?</source>
+        <translation>Hapus {count} pencarian untuk selamanya?</translation>
+    </message>
+    <message>
+        <source>Their trials and weights, {size} MB, cannot be brought back. What was opened stays in its project.</source>
+        <translation>Percobaan dan bobotnya, {size} MB, tidak dapat dikembalikan. Yang sudah dibuka tetap ada di proyeknya.</translation>
+    </message>
+</context>
+<context>
     <name>LandscapePlot</name>
     <message>
         <source>Choose two different weights.</source>
@@ -2714,6 +2807,18 @@
     <message>
         <source>{count} training samples</source>
         <translation>{count} sampel latih</translation>
+    </message>
+    <message>
+        <source>Being computed around where the network stands</source>
+        <translation>Sedang dihitung di sekitar posisi jaringan sekarang</translation>
+    </message>
+    <message>
+        <source>Compute anew around where the network stands; the training goes on</source>
+        <translation>Hitung ulang di sekitar posisi jaringan sekarang; pelatihan tetap berjalan</translation>
+    </message>
+    <message>
+        <source>This is the loss around where the network stands</source>
+        <translation>Inilah kerugian di sekitar posisi jaringan sekarang</translation>
     </message>
     <message>
         <source>Loss {value} at {place}</source>
@@ -2738,18 +2843,6 @@
     <message>
         <source>The loss along two weights, all others as they are now</source>
         <translation>Kerugian sepanjang dua bobot, semua yang lain tetap seperti sekarang</translation>
-    </message>
-    <message>
-        <source>log</source>
-        <translation>log</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>Compute anew from where the run has come to; the training goes on</source>
-        <translation>Hitung ulang dari tempat pelatihan sekarang berada; pelatihan tetap berjalan</translation>
     </message>
     <message>
         <source>The ring is where the run began, the point where the network stands</source>
@@ -2817,10 +2910,6 @@
         <translation>Satu garis untuk tiap lapisan sepanjang langkah pelatihan</translation>
     </message>
     <message>
-        <source>Logarithmic</source>
-        <translation>Logaritmik</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Langkah</translation>
     </message>
@@ -2830,6 +2919,21 @@
     <message>
         <source>Size of the gradient along a connection, from {range}</source>
         <translation>Besar gradien pada sambungan, dari {range}</translation>
+    </message>
+</context>
+<context>
+    <name>LogScale</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logaritmik</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Skala logaritmik</translation>
     </message>
 </context>
 <context>
@@ -2893,18 +2997,6 @@
     <message>
         <source>Accuracy</source>
         <translation>Akurasi</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Logarithmic scale</source>
-        <translation>Skala logaritmik</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Logaritmik</translation>
     </message>
 </context>
 <context>
@@ -3222,8 +3314,12 @@
 <context>
     <name>ParallelView</name>
     <message>
-        <source>Every line is a trial; the stronger its colour, the better.</source>
-        <translation>Setiap garis adalah satu percobaan; makin kuat warnanya, makin baik.</translation>
+        <source>Every line is a trial; the stronger its colour, the better. Drag along an axis to keep some.</source>
+        <translation>Setiap garis adalah satu percobaan; makin kuat warnanya, makin baik. Seret di sepanjang sumbu untuk menyaring.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} trials lie within what is kept.</source>
+        <translation>{count} dari {all} percobaan ada di dalam saringan.</translation>
     </message>
     <message>
         <source>Parallel coordinates</source>
@@ -3232,6 +3328,14 @@
     <message>
         <source>Each trial that is done becomes a line through its settings.</source>
         <translation>Setiap percobaan yang selesai menjadi garis yang melalui pengaturannya.</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Keep the trials of all values again (Escape)</source>
+        <translation>Tampilkan lagi percobaan dengan semua nilai (Escape)</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3873,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kecepatan penuh</translation>
     </message>
     <message>
+        <source>Class {name}</source>
+        <translation>Kelas {name}</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Semua kelas</translation>
+    </message>
+    <message>
+        <source>Output {number}</source>
+        <translation>Keluaran {number}</translation>
+    </message>
+    <message>
         <source>Race</source>
         <translation>Balapan</translation>
     </message>
@@ -3787,6 +3903,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Speed</source>
         <translation>Kecepatan</translation>
+    </message>
+    <message>
+        <source>What the pictures show</source>
+        <translation>Yang ditampilkan gambar</translation>
     </message>
     <message>
         <source>train</source>
@@ -3943,6 +4063,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The animation cannot be written there</source>
         <translation>Animasi tidak dapat ditulis di sana</translation>
+    </message>
+    <message>
+        <source>{count} numbered pictures are there already, from {name} on. Replace them?</source>
+        <translation>Sudah ada {count} gambar bernomor, mulai dari {name}. Ganti semuanya?</translation>
     </message>
     <message>
         <source>The animation was given up.</source>
@@ -4197,14 +4321,6 @@ Pastikan nama berkasnya benar.</translation>
         <source>Validation</source>
         <translation>Validasi</translation>
     </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Logarithmic scale</source>
-        <translation>Skala logaritmik</translation>
-    </message>
 </context>
 <context>
     <name>RunMenu</name>
@@ -4336,18 +4452,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{value} from epoch {epoch}</source>
         <translation>{value} sejak epoch {epoch}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>tidak ada</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ya</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>tidak</translation>
     </message>
 </context>
 <context>
@@ -4677,18 +4781,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Epoch {epoch}</source>
         <translation>Epoch {epoch}</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Logarithmic scale</source>
-        <translation>Skala logaritmik</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Logaritmik</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -5118,6 +5210,25 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>SweepChoice</name>
+    <message>
+        <source>no sweep yet</source>
+        <translation>belum ada pencarian</translation>
+    </message>
+    <message>
+        <source>Sweeps of this project</source>
+        <translation>Pencarian pengaturan proyek ini</translation>
+    </message>
+    <message>
+        <source>All sweeps…</source>
+        <translation>Semua pencarian…</translation>
+    </message>
+    <message>
+        <source>See the sweeps of all projects, and delete those that are needed no more</source>
+        <translation>Lihat pencarian semua proyek, dan hapus yang tidak diperlukan lagi</translation>
+    </message>
+</context>
+<context>
     <name>SweepProcess</name>
     <message>
         <source>its process was killed</source>
@@ -5151,10 +5262,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Pencarian selesai. {best}</translation>
     </message>
     <message>
-        <source>no sweep yet</source>
-        <translation>belum ada pencarian</translation>
-    </message>
-    <message>
         <source>{done} of {count} trials</source>
         <translation>{done} dari {count} percobaan</translation>
     </message>
@@ -5169,14 +5276,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>best loss {loss} in trial {number}</source>
         <translation>kerugian terbaik {loss} pada percobaan {number}</translation>
-    </message>
-    <message>
-        <source>Settings and weights of trial {number} are in the project; Undo takes them back.</source>
-        <translation>Pengaturan dan bobot percobaan {number} sudah ada di proyek; Urungkan mengembalikannya.</translation>
-    </message>
-    <message>
-        <source>The settings of trial {number} are in the project; its weights were not kept, so train it.</source>
-        <translation>Pengaturan percobaan {number} sudah ada di proyek; bobotnya tidak disimpan, jadi latihlah.</translation>
     </message>
     <message>
         <source>Sweep over settings</source>
@@ -5221,10 +5320,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Make the trials that are still missing</source>
         <translation>Jalankan percobaan yang masih kurang</translation>
-    </message>
-    <message>
-        <source>Sweeps of this project</source>
-        <translation>Pencarian pengaturan proyek ini</translation>
     </message>
 </context>
 <context>
@@ -5577,10 +5672,6 @@ Pastikan nama berkasnya benar.</translation>
 <context>
     <name>TimelineBar</name>
     <message>
-        <source>{count} moments of this run are kept, in {size} of at most {most} MB. Drag to look back: everything shows that moment, and Run goes on from there as another run.</source>
-        <translation>{count} momen dari pelatihan ini disimpan, {size} dari paling banyak {most} MB. Geser untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
-    </message>
-    <message>
         <source>Once there is a run, this leads back to its moments</source>
         <translation>Setelah ada pelatihan, penggeser ini membawa kembali ke momen-momennya</translation>
     </message>
@@ -5589,8 +5680,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>sekarang</translation>
     </message>
     <message>
-        <source>step {step} · epoch {epoch}</source>
-        <translation>langkah {step} · epoch {epoch}</translation>
+        <source>{count} moments of this run are kept, in {size} MB; those of all runs take {most} MB at most. Drag to look back: everything shows that moment, and Run goes on from there as another run.</source>
+        <translation>{count} momen dari pelatihan ini disimpan, {size} MB; momen semua pelatihan memakai paling banyak {most} MB. Geser untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} · step {step}</source>
+        <translation>epoch {epoch} · langkah {step}</translation>
     </message>
     <message>
         <source>Stand still</source>
@@ -7167,6 +7262,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua hasil kali hingga sekian fitur, masing-masing boleh berulang; PolynomialFeatures dari scikit-learn.</translation>
     </message>
     <message>
+        <source>All sweeps take {size} MB, more than the {most} MB that they may. Delete some of them first.</source>
+        <translation>Semua pencarian memakai {size} MB, lebih dari {most} MB yang diizinkan. Hapus beberapa di antaranya dulu.</translation>
+    </message>
+    <message>
         <source>All units alike</source>
         <translation>Semua unit sama</translation>
     </message>
@@ -8129,6 +8228,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Identity</source>
         <translation>Identitas</translation>
+    </message>
+    <message>
+        <source>Ignore the column {name}</source>
+        <translation>Abaikan kolom {name}</translation>
     </message>
     <message>
         <source>Imbalanced classes</source>
@@ -9215,6 +9318,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mengubah bobot negatif menjadi 0.</translation>
     </message>
     <message>
+        <source>Settings and weights of trial {number} are in the project; Undo takes them back.</source>
+        <translation>Pengaturan dan bobot percobaan {number} sudah ada di proyek; Urungkan mengembalikannya.</translation>
+    </message>
+    <message>
         <source>Several targets must all be numbers. Choose one column of classes, or numbers only.</source>
         <translation>Beberapa target harus semuanya bilangan. Pilih satu kolom kelas, atau bilangan saja.</translation>
     </message>
@@ -9571,6 +9678,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Gambar tidak dapat dijadikan varian ini; tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>The drawing refuses the settings of trial {number}; nothing was changed.</source>
+        <translation>Diagram menolak pengaturan percobaan {number}; tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>The epochs vary already; leave out how long each trial trains.</source>
         <translation>Epoch sudah divariasikan; kosongkan lama pelatihan tiap percobaan.</translation>
     </message>
@@ -9697,10 +9808,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The network does not fit these data yet.</source>
         <translation>Jaringan belum sesuai dengan data ini.</translation>
-    </message>
-    <message>
-        <source>The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters for {samples} samples.</source>
-        <translation>Jaringan terlalu kecil untuk tugas ini (underfitting): kerugiannya berhenti di {loss} ({poor}), dan parameternya {count} untuk {samples} sampel.</translation>
     </message>
     <message>
         <source>The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from {best} to {last}, while that of the training fell to {loss}.</source>
@@ -10507,10 +10614,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>bilangan</translation>
     </message>
     <message>
-        <source>of the draw</source>
-        <translation>untuk undian</translation>
-    </message>
-    <message>
         <source>one a core, less one</source>
         <translation>per inti, kurang satu</translation>
     </message>
@@ -10611,10 +10714,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>latih pada klaster penjadwal Dask ini</translation>
     </message>
     <message>
-        <source>what judges a trial: loss or accuracy</source>
-        <translation>yang menilai percobaan: loss atau accuracy</translation>
-    </message>
-    <message>
         <source>where results are kept (default: FILE&apos;s .sweep)</source>
         <translation>tempat hasil disimpan (bawaan: .sweep dari FILE)</translation>
     </message>
@@ -10685,10 +10784,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} wires</source>
         <translation>{count} sambungan</translation>
-    </message>
-    <message>
-        <source>{dead} of {units} units of {node} answer 0 to every sample, so no gradient reaches them and they can never learn again.</source>
-        <translation>{dead} dari {units} unit pada {node} menjawab 0 untuk setiap sampel, sehingga tidak ada gradien yang sampai dan unit itu tidak dapat belajar lagi.</translation>
     </message>
     <message>
         <source>{field} of {node}</source>
@@ -11191,12 +11286,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
     <message>
+        <source>The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters for {samples} samples; the answers of the nearest other samples would leave {left}% of what it leaves wrong.</source>
+        <translation>Jaringan terlalu kecil untuk tugas ini (underfitting): kerugiannya berhenti di {loss} ({poor}), dan parameternya {count} untuk {samples} sampel; menjawab seperti sampel lain yang terdekat hanya akan menyisakan {left}% dari galatnya.</translation>
+    </message>
+    <message>
         <source>The picture would have {width}×{height} pixels, too many for one picture. Choose a smaller scale, or SVG or PDF.</source>
         <translation>Gambar akan memiliki {width}×{height} piksel, terlalu banyak untuk satu gambar. Pilih skala yang lebih kecil, atau SVG atau PDF.</translation>
     </message>
     <message>
         <source>The printer cannot be used. Choose another one, or print to a file.</source>
         <translation>Pencetak tidak dapat digunakan. Pilih yang lain, atau cetak ke berkas.</translation>
+    </message>
+    <message>
+        <source>The project has other data by now than the sweep: of trial {number} it has taken over network and training, but neither data nor weights, so train it.</source>
+        <translation>Proyek kini memakai data lain daripada pencarian ini: dari percobaan {number} diambil jaringan dan pengaturan pelatihannya, tetapi tidak data dan bobotnya, jadi latihlah.</translation>
+    </message>
+    <message>
+        <source>The settings of trial {number} are in the project, but not its weights: they are of another network, so train it.</source>
+        <translation>Pengaturan percobaan {number} sudah ada di proyek, tetapi bobotnya tidak: bobot itu milik jaringan lain, jadi latihlah.</translation>
+    </message>
+    <message>
+        <source>The settings of trial {number} are in the project; its weights were not kept, so train it.</source>
+        <translation>Pengaturan percobaan {number} sudah ada di proyek; bobotnya tidak disimpan, jadi latihlah.</translation>
     </message>
     <message>
         <source>The targets are far from size 1, so the loss may explode or hardly move. Scaled, they are learned well, and predictions are still told in their own units.</source>
@@ -11209,6 +11320,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The targets of these data are far from size 1, which is hard to learn.</source>
         <translation>Besar target data ini jauh dari 1, sehingga sulit dipelajari.</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down between {low} and {high} over the last {count} epochs; always giving the same answer would have {constant}.</source>
+        <translation>Kerugian pelatihan naik turun antara {low} dan {high} dalam {count} epoch terakhir; selalu memberi jawaban yang sama akan menghasilkan {constant}.</translation>
     </message>
     <message>
         <source>The weights of {node} are not finite numbers any more at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
@@ -11823,6 +11938,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>untuk bobot awal, urutan, dan pembagian data</translation>
     </message>
     <message>
+        <source>of the draw (default: 0)</source>
+        <translation>dari pengacakan (bawaan: 0)</translation>
+    </message>
+    <message>
         <source>of the split, and of weights that are not trained</source>
         <translation>untuk pembagian data, dan untuk bobot yang belum dilatih</translation>
     </message>
@@ -12007,6 +12126,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>bobot</translation>
     </message>
     <message>
+        <source>weights from a file</source>
+        <translation>bobot dari berkas</translation>
+    </message>
+    <message>
         <source>weights of each channel</source>
         <translation>bobot tiap kanal</translation>
     </message>
@@ -12025,6 +12148,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>what is new</source>
         <translation>yang baru</translation>
+    </message>
+    <message>
+        <source>what judges a trial: loss (the default) or accuracy</source>
+        <translation>yang menilai percobaan: loss (bawaan) atau accuracy</translation>
     </message>
     <message>
         <source>where answers go (default: standard output)</source>
@@ -12093,6 +12220,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{count} numbers</source>
         <translation>{count} angka</translation>
+    </message>
+    <message>
+        <source>{dead} of {units} units of {node} answer 0 to each of {samples} training samples, so no gradient reaches them and they learn no more.</source>
+        <translation>{dead} dari {units} unit {node} menjawab 0 untuk setiap dari {samples} sampel latih, sehingga tidak ada gradien yang mencapainya dan unit itu berhenti belajar.</translation>
     </message>
     <message>
         <source>{file} is damaged or cut off ({reason}).</source>

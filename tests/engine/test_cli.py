@@ -56,6 +56,12 @@ def test_train_writes_log_weights_and_project(run: Run) -> None:
         assert all(np.array_equal(weights[key], state[key]) for key in state)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_log_on_a_full_disk_is_told(run: Run) -> None:
+    answer = run("train", "xor", "--epochs", "2", "--log", "/dev/full")
+    assert (answer.code, answer.err) == (2, "rambat: /dev/full could not be written: No space left on device\n")
+
+
 def test_what_does_not_exist_is_not_logged(run: Run) -> None:
     assert run("train", "sine", "--epochs", "1", "--log", "log.jsonl").code == 0
     assert set(log()[0]) == {"epoch", "step", "loss", "val_loss", "learning_rate", "seconds"}

@@ -13,7 +13,9 @@ from engine.events import BatchEnd, EpochEnd
 from engine.goals import AccuracyGoal, EpochsGoal, Goal, LossGoal, PlateauGoal, Pursuit, SecondsGoal
 from engine.hyperparameters import Configurable
 from engine.network import Network
+from engine.optimizers import SGD
 from engine.project import load_example
+from engine.schedules import CosineDecay, Schedule, StepDecay
 from engine.trainer import Trainer
 
 LOSSES = [0.9, 0.5, 0.45, 0.449, 0.4485, 0.2, 0.1]
@@ -104,6 +106,18 @@ def test_an_open_ended_run_equals_one_that_is_extended_again_and_again_to_the_bi
     assert np.array_equal(open_ended.network.parameters, extended.network.parameters)
     assert rates[:3] == rates[3:6]
     assert rates[0] > rates[2]
+
+
+def test_beyond_its_epochs_a_schedule_with_a_length_of_its_own_goes_on():
+    project = load_example("iris")
+    schedule = StepDecay(step_size=2, gamma=0.5)
+    config = project.training.replace(epochs=3, optimizer=SGD(learning_rate=0.08), schedule=schedule)
+    trainer = Trainer(Network(project.graph), project.prepare().dataset, config)
+    trainer.open_ended = True
+    assert train_epochs(trainer, 6) == [0.08, 0.08, 0.04, 0.04, 0.02, 0.02]
+    spanning = {name for name, kind in Schedule.kinds().items() if kind().spans_run}
+    assert spanning == {"polynomial", "cosine", "cosine_restarts", "one_cycle"}
+    assert not CosineDecay(T_max=5).spans_run
 
 
 def train_epochs(trainer, count):

@@ -88,12 +88,20 @@ def test_along_two_weights_the_coordinates_are_their_values():
     assert plane.explained == pytest.approx((varied[7] / varied.sum(), varied[2] / varied.sum()))
 
 
+def test_beside_a_plane_lies_one_through_any_vector_on_which_places_are_called_the_same():
+    vectors = walk()
+    for plane in (run_plane(vectors), weights_plane(vectors, 7, 2)):
+        beside = plane.through(vectors[3])
+        np.testing.assert_allclose(beside.places(vectors), plane.places(vectors), atol=1e-9)
+        np.testing.assert_allclose(beside.at(*beside.places(vectors)[3]), vectors[3])
+
+
 def test_the_landscape_of_a_network_is_its_loss_there_and_leaves_it_alone():
     network = Network(chain(2, 3, 1), dtype="float64")
     X, Y = np.random.default_rng(0).normal(size=(20, 2)), np.ones((20, 1))
     before = network.parameters.copy()
     moments = [before * (1 + step) for step in range(3)]
-    first, *_, last = around_run(network, Dataset(X, Y), moments, weights=(1, 4))
+    first, *_, last = around_run(network, Dataset(X, Y), moments, moments[-1], weights=(1, 4))
     assert first is None
     np.testing.assert_array_equal(network.parameters, before)
     network.parameters[:] = last.plane.at(float(last.x[20]), float(last.y[5]))

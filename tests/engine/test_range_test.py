@@ -114,10 +114,20 @@ def test_network_and_run_that_stand_are_untouched_to_the_bit() -> None:
 
 def test_the_rate_it_suggests_trains() -> None:
     """On examples whose rate people have chosen, it lies within a factor of five of theirs."""
-    for name in ("moons", "plane", "forecast"):
+    for name in ("moons", "plane", "forecast", "checkerboard"):
         project = load_example(name)
         suggested = found(RangeTest(), project.network(), project.prepare().dataset, project.training).suggestion.rate
         assert 0.2 < suggested / project.training.optimizer.learning_rate < 5, name
+
+
+def test_what_batches_differ_in_from_the_beginning_is_no_noise() -> None:
+    """At rates at which nothing is learned the smoothed loss is a straight line, however batches differ."""
+    project = load_example("moons")
+    findings = found(RangeTest(low=1e-12, high=1e-10), project.network(), project.prepare().dataset, project.training)
+    assert findings.losses == pytest.approx(findings.before, rel=1e-5)
+    assert np.ptp(findings.losses) > 0.2
+    assert np.ptp(findings.smooth) < 1e-4
+    assert findings.suggestion.rate is None
 
 
 def test_from_large_to_small_is_refused() -> None:
@@ -130,7 +140,7 @@ def test_the_command_prints_the_table_and_the_suggestion(run: Run) -> None:
     assert answer.code == 0
     assert answer.out.splitlines()[0].split() == ["rate", "loss", "smoothed"]
     assert sum(line.endswith("<") for line in answer.out.splitlines()) == 1
-    assert "Suggested learning rate: 0.0046 (now 0.01)" in answer.out
+    assert "Suggested learning rate: 0.0049 (now 0.01)" in answer.out
     run("range-test", "moons", "--from", "1", "--to", "0.1").refused("from a small rate to a larger one")
     run("range-test", "moons", "--steps", "many").refused("Number of steps takes a whole number")
 

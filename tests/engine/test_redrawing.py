@@ -10,7 +10,7 @@ from engine.errors import GraphError
 from engine.graph import Graph, SetNode
 from engine.groups import changed
 from engine.layers import Dense
-from engine.redrawing import redrawing
+from engine.redrawing import becoming, redrawing
 from tests.engine.networks import chain
 from tests.engine.test_edits import edits_of, gestures
 
@@ -67,6 +67,24 @@ def test_only_what_differs_is_edited() -> None:
     (edit,) = redrawing(one, other)
     assert isinstance(edit, SetNode)
     assert edit.after.layer.units == 5  # type: ignore[attr-defined]
+
+
+@given(drawings(), drawings())
+@settings(max_examples=40)
+def test_a_drawing_that_computes_as_another_is_drawn_as_it_was(one: Graph, other: Graph) -> None:
+    before, done = one.copy(), becoming(one, other)
+    one.check(done)
+    for edit in done:
+        one.apply(edit)
+    assert [(node.id, node.layer, node.shares) for node in one] == [(n.id, n.layer, n.shares) for n in other]
+    assert one.edges() == other.edges()
+    for node in one:
+        assert node.id not in before or (node.position, node.group) == (before[node.id].position, before[node.id].group)
+    kept = {key for key, each in before.annotations.items() if not isinstance(each, Group)}
+    assert {key for key in kept if key in one.annotations or not before.annotations[key].group} <= set(one.annotations)
+    for edit in reversed(done):
+        one.apply(edit.inverse())
+    assert one == before
 
 
 def test_groups_that_swap_places() -> None:

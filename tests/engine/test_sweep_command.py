@@ -76,5 +76,6 @@ def test_bad_input_is_refused_in_one_line(run: Run, project: Path) -> None:
     run("sweep", "small.rambat", *VARY, "--dask", "nowhere").refused("No Dask scheduler answers at nowhere")
     run("sweep", "small.rambat", *VARY, "--seed", "1").refused("holds another sweep")
     run("sweep", "small.sweep", *VARY).refused("leave --vary out")
+    run("sweep", "small.sweep", "--seed", "0").refused("leave --seed out")
     Path("small.sweep", JOURNAL).write_text("?\n")
     run("sweep", "small.sweep").refused("is damaged")

@@ -63,6 +63,16 @@ def test_few_moments_are_ever_taken():
     assert len(timeline.moments) <= MOST
 
 
+def test_where_only_one_has_room_moments_are_taken_ever_more_rarely():
+    timeline, taken = Timeline(limit=OVERHEAD), 0
+    for step in range(10_000):
+        if step >= timeline.due:
+            timeline.keep(moment(step))
+            taken += 1
+    assert taken < 20
+    assert kept(timeline) == [8192]
+
+
 def test_where_the_run_stands_gives_way_to_where_it_stands_next():
     timeline = run(Timeline(limit=8 * OVERHEAD), 100)
     before = kept(timeline)

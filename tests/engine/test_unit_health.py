@@ -33,7 +33,7 @@ def health(hidden: str, kernel: list[float], bias: list[float], **kinds: str) ->
 def test_a_unit_is_dead_that_gives_zero_for_every_sample():
     """x - 2 is below 0 for all of them, 0.9 - x for a few only, and 0 x is 0 everywhere."""
     found = health("relu", [1, -1, 0], [-2, -0.9, 0])
-    assert found == {"dense_1": Health(units=3, dead=2, saturated=0, can_die=True, can_saturate=False)}
+    assert found == {"dense_1": Health(units=3, dead=2, saturated=0, can_die=True, can_saturate=False, samples=40)}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_unit_is_saturated_that_stands_within_5_percent_of_the_ends_for_nearly
     """Of 40 samples, 2 may lie between: always at one end, now at one and now at the other, nearly, and just not."""
     steep = edge / abs(X[20, 0])
     found = health(hidden, [0, 0, 1.01 * steep, 0.99 * steep, 0.33 * steep], [1.01 * edge, 0.99 * edge, 0, 0, 0])
-    assert found["dense_1"] == Health(units=5, dead=0, saturated=3, can_die=False, can_saturate=True)
+    assert found["dense_1"] == Health(units=5, dead=0, saturated=3, can_die=False, can_saturate=True, samples=40)
 
 
 def test_what_a_loss_reads_as_logits_may_stand_at_its_end():
@@ -64,7 +64,7 @@ def test_of_a_convolution_units_are_channels():
     pictures = np.random.default_rng(0).random((5, 4, 4, 1))
     pictures[3, 2, 1, 0] = 0
     found = unit_health(network, prepared(pictures))
-    assert found == {"activation_1": Health(units=3, dead=1, saturated=0, can_die=True, can_saturate=False)}
+    assert found == {"activation_1": Health(units=3, dead=1, saturated=0, can_die=True, can_saturate=False, samples=5)}
 
 
 def test_data_that_do_not_fit_tell_nothing():

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.optimizers import SGD
+from engine.project import load, save
 from tests.engine.commands import Run
+from tests.gui.projects import moons
 
 
 def test_until_a_goal_the_run_goes_on_beyond_its_epochs(run: Run) -> None:
@@ -25,6 +28,24 @@ def test_of_several_goals_the_first_counts_and_one_that_is_not_reached_is_told(r
     answer = run("train", "iris", "--until", "loss=1e-9,limit=2", "--export", "w.npz")
     assert (answer.code, "after epoch 2, its limit, without the goal: loss" in answer.out) == (1, True)
     assert Path("w.npz").exists()
+
+
+def test_a_run_that_has_ended_goes_on_for_a_goal_and_ends_with_its_best_weights(run: Run) -> None:
+    project = moons(epochs=2, restore_best=True, optimizer=SGD(learning_rate=30.0))
+    save(project, "small.rambat")
+    run("train", "small.rambat", "--checkpoint", "a.ckpt")
+    answer = run("train", "small.rambat", "--resume", "a.ckpt", "--until", "epochs=3", "--save", "out.rambat")
+    assert answer.code == 0
+    _, told, best = answer.out.splitlines()
+    assert told == "The goal is reached in epoch 5: 3 more epochs."
+    trained = load("out.rambat")
+    losses = [epoch.monitored_loss for epoch in trained.history]
+    epoch = losses.index(min(losses)) + 1
+    assert epoch < 5, "a case in which the best is not the last"
+    assert best == f"The weights are those of epoch {epoch}, the best one."
+    prepared = trained.prepare().dataset
+    loss, _ = trained.network().evaluate(*prepared.split(0)[1])
+    assert loss == pytest.approx(min(losses), rel=1e-5)
 
 
 @pytest.mark.parametrize(

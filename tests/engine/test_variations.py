@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from engine import edits
 from engine.graph import Graph
 from engine.inference import infer_shapes
 from engine.layers import BatchNormalization, Dense, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.project import load_example
+from engine.redrawing import becoming
 from engine.training_config import TrainingConfig
 from engine.variations import (
     ActivationChange,
@@ -95,7 +95,7 @@ def test_every_proposal_for_an_example_can_be_made_and_undone_in_the_drawing(nam
         for proposal in change.proposals():
             made = vary(project.graph, project.training, [proposal])
             drawing = project.graph.copy()
-            steps = edits.becoming(drawing, made.graph)
+            steps = becoming(drawing, made.graph)
             for edit in steps:
                 drawing.apply(edit)
             assert {node.id: (node.layer, node.shares) for node in drawing} == {
@@ -110,11 +110,11 @@ def test_every_proposal_for_an_example_can_be_made_and_undone_in_the_drawing(nam
 def test_a_drawing_becomes_another_and_keeps_what_people_have_done_to_it() -> None:
     here, there = chain(2, 6, 4, 1), vary(chain(2, 6, 4, 1), TRAINING, [DepthChange(3), WidthChange(2)]).graph
     here.apply(here.moved("dense_1", (7.0, 8.0)))
-    for edit in edits.becoming(here, there):
+    for edit in becoming(here, there):
         here.apply(edit)
     assert here["dense_1"].position == (7.0, 8.0)
     assert Network(here).parameters.size == Network(there).parameters.size
-    assert edits.becoming(here, there) == []
+    assert becoming(here, there) == []
 
 
 def test_weights_that_are_shared_stay_shared() -> None:
@@ -125,7 +125,7 @@ def test_weights_that_are_shared_stay_shared() -> None:
     made = vary(graph, TRAINING, [ActivationChange("relu"), InitializerChange("zeros")]).graph
     assert made["dense_2"].shares == "dense_1"
     assert made["dense_2"].layer == made["dense_1"].layer
-    for edit in edits.becoming(graph, made):
+    for edit in becoming(graph, made):
         graph.apply(edit)
     assert graph == made
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QToolTip, QWidget
 
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
 from engine.layers import Dense
@@ -75,7 +75,7 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     assert session.pursuit is not None, "a pause leaves the goal"
     key(ready, Qt.Key.Key_Space)
     session.run_until(EpochsGoal(2))
-    settle(qtbot, session)
+    settle(qtbot, session, State.FINISHED)
     assert session.goal_end.reached
     assert bar.status.text().startswith("goal reached")
     assert ready.statusBar().currentMessage().startswith("The goal is reached in epoch")
@@ -109,6 +109,21 @@ def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):
     assert chosen == [EpochsGoal(7)]
 
 
+def test_enter_on_cancel_runs_nothing(qtbot):
+    window, chosen = QWidget(), []
+    qtbot.addWidget(window)
+    dialog = RunUntilDialog(EpochsGoal(7), window)
+    dialog.chosen.connect(chosen.append)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert dialog.isHidden()
+    assert chosen == []
+
+
 def test_a_goal_lets_the_loss_target_and_the_patience_pass(open_session, qtbot):
     session = open_session(moons(epochs=2, loss_target=100.0, patience=1, min_delta=1e9))
     session.run_until(LossGoal(0.3, limit=2000))
@@ -120,6 +135,23 @@ def test_a_goal_lets_the_loss_target_and_the_patience_pass(open_session, qtbot):
     session.run()
     settle(qtbot, session, State.FINISHED)
     assert session.pursuit is None
+
+
+def test_a_run_whose_goal_has_ended_has_its_best_weights_and_goes_on_as_if_it_never_had(open_session, qtbot):
+    wild = {"epochs": 6, "restore_best": True, "optimizer": SGD(learning_rate=30.0), "schedule": "cosine"}
+    session = open_session(moons(**wild))
+    session.run_until(EpochsGoal(4))
+    settle(qtbot, session, State.FINISHED)
+    losses = session.history.column("val_loss")
+    assert session.last_snapshot.figures.best.epoch == 1 + losses.argmin() < 4
+    session.run()
+    qtbot.waitUntil(lambda: session.history.epochs == 6)
+    settle(qtbot, session, State.FINISHED)
+    straight = open_session(moons(**wild))
+    straight.run()
+    settle(qtbot, straight, State.FINISHED)
+    assert np.array_equal(session.network.parameters, straight.network.parameters)
+    assert np.array_equal(session.history.column("loss"), straight.history.column("loss"))
 
 
 def test_a_goal_that_can_never_be_reached_begins_no_run(open_session, qtbot):

@@ -64,7 +64,7 @@ def test_all_that_takes_the_focus_has_a_name_of_its_own_within_its_panel(window,
     qtbot.waitUntil(lambda: results.body.isVisible() and window.findChild(WeightsPlot).body.isVisible())
     named = names(window)
     menus = {name for _, name in named if name.endswith(": View and export")}
-    assert {"Loss: View and export", "Gradient per layer: View and export", "Weights: View and export"} <= menus
+    assert {"Loss: View and export", "Gradients: View and export", "Weights: View and export"} <= menus
     assert {("Training", "Optimizer"), ("Weights", "Layer")} <= named.keys()
     for page in range(len(results.pages)):
         results.turn_to(page)

@@ -142,6 +142,15 @@ def test_the_window_asks_before_it_closes_on_a_recording(qtbot, bare, answer, mo
     assert bare.recorder is None
 
 
+def test_all_lines_of_the_note_are_to_be_seen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = RecordDialog(window, {f"Part {n}": window for n in range(6)}, [window], "Ctrl+Alt+A " * 12, window)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
+
+
 def test_nothing_ticked_is_nothing_to_record(qtbot):
     window, canvas = QWidget(), QWidget()
     window.resize(300, 200)
@@ -159,3 +168,21 @@ def test_nothing_ticked_is_nothing_to_record(qtbot):
         dialog.go_on.click()
     assert told.args[0].parts == (window,)
     assert QSize(300, 200) == window.size()
+
+
+def test_numbered_pictures_of_before_are_replaced_only_where_people_say_so(qtbot, bare, answer, monkeypatch, tmp_path):
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: answers.pop(0))
+    old, other = [tmp_path / f"run-{number:04}.png" for number in (1, 900)], tmp_path / "run-away.png"
+    for path in (*old, other):
+        path.write_bytes(b"old")
+    answer += [tmp_path / "run.png"] * 2
+    bare._ask_where(RecordChoice((bare._canvas,), 20))
+    assert bare.recorder is None
+    assert old[0].read_bytes() == b"old"
+    start(bare, qtbot)
+    bare.toggle()
+    qtbot.waitUntil(lambda: bare.recorder is None, timeout=20_000)
+    assert old[0].read_bytes() != b"old"
+    assert not old[1].exists()
+    assert other.exists()

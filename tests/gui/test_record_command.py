@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -9,6 +12,7 @@ from PIL import Image
 import main as entry
 from engine.optimizers import SGD
 from engine.project import load_example, save
+from gui.recording.gif import WRITERS
 from gui.settings import Settings
 from tests.gui.projects import moons
 
@@ -38,6 +42,17 @@ def test_a_run_as_an_animation_of_the_wanted_length(tmp_path, capsys):
     assert all(np.abs(frames[0][part] - frames[-1][part]).max() > 60 for part in (canvas, plots))
     assert Settings().neuron_fill == fill, "what the user has chosen stays"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["xor.gif"]
+
+
+def test_a_disk_that_is_full_is_told(tmp_path, capsys, monkeypatch):
+    def fill(reel, out):
+        yield 0.5
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setitem(WRITERS, ".gif", fill)
+    assert entry.main(["record", "xor", str(tmp_path / "a.gif"), "--seconds", "1", "--what", "canvas"]) == 2
+    assert capsys.readouterr().err == f"rambat: {tmp_path / 'a.gif'} could not be written: No space left on device\n"
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_run_that_diverges_is_told_and_seen_until_then(tmp_path, capsys):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 
 from engine.data import DataSource
+from engine.errors import Message
 from engine.layers import Dense
 from engine.network import Network
 from engine.optimizers import SGD
 from engine.project import from_bytes, to_bytes
 from engine.trainer import Trainer
-from gui.run_opening import is_open, open_run
+from gui.run_opening import Learned, bring_run, is_open, open_run
 from gui.snapshot import State
 from tests.gui.projects import ENDLESS, moons
 from tests.gui.test_training_session import open_session, wait_for
@@ -92,6 +95,32 @@ def test_undo_brings_the_other_run_back_and_redo_the_opened_one(two, qtbot):
     document.undo_stack.redo()
     stands(qtbot, session, first, first.timeline.moments[-1].step)
     assert session.history.epochs == 3
+
+
+def test_a_run_that_no_longer_fits_lends_the_next_one_no_counts(open_session, qtbot):
+    session = open_session(moons(epochs=5))
+    document = session.document
+    epoch(qtbot, session, 2)
+    first = session.at_hand
+    document.push("wider", [document.graph.changed("dense_1", Dense(units=6, activation="relu"))])
+    open_run(document, session, first)
+    stands(qtbot, session, first, first.timeline.moments[-1].step)
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.can_run and not session.can_look_back)
+    epoch(qtbot, session)
+    assert session.at_hand is not first
+    assert session.history.column("epoch").tolist() == [1]
+
+
+def test_what_is_brought_and_what_begins_meanwhile_have_numbers_of_their_own(open_session, qtbot):
+    session = open_session(moons(epochs=2))
+    weights = session.network.state_dict()
+    session.worker.put(lambda: time.sleep(0.1))
+    session.run()
+    project = session.document.project
+    bring_run(session.document, session, Message("Bring"), project, Learned("brought", weights, ()))
+    qtbot.waitUntil(lambda: len(session.runs) == 2)
+    assert sorted(run.number for run in session.runs) == [1, 2]
 
 
 def test_a_run_that_was_interrupted_between_two_slices_is_kept_whole(open_session, qtbot):

@@ -26,20 +26,20 @@ def test_panels_follow_a_run_back_in_time_and_into_a_branch(window, qtbot):
         stepped(window, qtbot)
         qtbot.waitUntil(lambda: distributions._record.steps[-1:] == [window.session.last_snapshot.step])
     session, last = window.session, window.session.last_snapshot.step
-    assert not distributions.mark.isVisible()
+    assert distributions.lines.playhead is None
     qtbot.waitUntil(lambda: schedule.point.getData()[0].tolist() == [3])
 
     moment = session.at_hand.timeline.nearest(last / 3)
     session.view(moment)
-    qtbot.waitUntil(lambda: session.last_snapshot.step == moment.step and distributions.mark.isVisible())
-    assert distributions.mark.value() == moment.step
+    qtbot.waitUntil(lambda: session.last_snapshot.step == moment.step and distributions.lines.playhead is not None)
+    assert distributions.lines.playhead == moment.step
     assert distributions._record.steps[-1] == last
     qtbot.waitUntil(lambda: 0 < schedule.point.getData()[0][0] < 3)
 
     session.step_batch()
     qtbot.waitUntil(lambda: session.last_snapshot.step == moment.step + 1 == distributions._record.steps[-1])
     qtbot.waitUntil(lambda: health._record.steps[-1] == moment.step + 1)
-    assert not distributions.mark.isVisible()
+    assert distributions.lines.playhead is None
 
 
 def test_a_click_selects_the_layer_on_the_canvas(small_window, qtbot):

@@ -79,6 +79,22 @@ def test_a_branch_with_another_rate_is_another_run_and_the_first_one_is_as_it_wa
     assert np.array_equal(origin.timeline.moments[-1].parameters, parameters)
 
 
+def test_a_moment_before_another_optimizer_goes_on_with_what_its_own_remembers(open_session, qtbot):
+    session, training = open_session(moons(epochs=3, optimizer="Adam")), moons(epochs=3, optimizer="Adam").training
+    for optimizer in ("Adam", "SGD"):
+        session.document.set_setting("", "training", training.replace(optimizer=optimizer))
+        session.step_epoch()
+        wait_for(qtbot, session, State.PAUSED)
+    view(qtbot, session, session.at_hand.timeline.moments[7])
+    session.document.set_setting("", "training", training)
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    straight = open_session(moons(epochs=3, optimizer="Adam"))
+    straight.run()
+    wait_for(qtbot, straight, State.FINISHED)
+    assert np.array_equal(session.network.parameters, straight.network.parameters)
+
+
 def test_a_running_run_pauses_where_it_is_looked_back_and_can_go_on(open_session, qtbot):
     session = open_session(moons(epochs=ENDLESS))
     session.run()
@@ -143,6 +159,24 @@ def test_numbers_that_are_none_leave_the_last_weights_that_were(open_session, qt
     assert np.isfinite(session.network.parameters).all()
     assert session.at_hand.diverged
     assert session.at_hand.timeline.moments[0].is_finite
+
+
+def test_what_diverged_at_the_end_of_an_epoch_goes_on_from_before_as_a_branch(open_session, qtbot):
+    session = open_session(moons(epochs=3, batch_size=10_000, optimizer=SGD(learning_rate=1e38)))
+    session.document.push("linear", [session.document.graph.changed("dense_1", Dense(units=4, activation="linear"))])
+    with qtbot.waitSignal(session.failed):
+        session.run()
+    wait_for(qtbot, session, State.PAUSED)
+    first, steps = session.at_hand, session.history.batches()[0].tolist()
+    assert session.network is not None
+    assert np.isfinite(session.network.parameters).all()
+    training = session.document.project.training
+    session.document.set_setting("rate", "training", training.replace(optimizer=SGD(learning_rate=0.1)))
+    session.run()
+    wait_for(qtbot, session, State.FINISHED)
+    assert first.history.batches()[0].tolist() == steps
+    assert session.at_hand.origin == (1, first.timeline.moments[-1].step)
+    assert (np.diff(session.history.batches()[0]) > 0).all()
 
 
 def test_a_project_that_is_opened_has_no_past_of_another(ended, qtbot):

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSlider, QStyle, QStyleOptionSlider, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QStyle, QStyleOptionSlider, QToolButton, QToolTip
 
+from engine.errors import Message
 from engine.optimizers import SGD
 from gui.snapshot import State
 
@@ -57,11 +58,31 @@ def test_dragging_leads_back_and_the_button_to_now(trained, qtbot):
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, start.y()))
     shown_step(qtbot, trained, 0)
     assert not np.array_equal(session.network.parameters, parameters)
-    qtbot.waitUntil(lambda: trained.timeline.reading.text() == "step 0 · epoch 0")
+    qtbot.waitUntil(lambda: trained.timeline.reading.text() == "epoch 0 · step 0")
     QTest.mouseClick(part(trained, QPushButton, "now"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.viewed is None and not session.last_snapshot.past)
     assert np.array_equal(session.network.parameters, parameters)
     qtbot.waitUntil(lambda: trained.timeline.reading.text() == "now")
+
+
+def test_a_press_on_the_line_leads_there_at_once_and_drags_from_there(trained, qtbot):
+    slider = part(trained, QSlider, "slider")
+    middle = slider.rect().center()
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle)
+    assert abs(slider.value() - slider.maximum() / 2) <= 1
+    assert abs(handle(slider).x() - middle.x()) <= slider.width() / slider.maximum()
+    QTest.mouseMove(slider, QPoint(0, middle.y()))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, middle.y()))
+    assert slider.value() == 0
+    shown_step(qtbot, trained, 0)
+
+
+def test_what_the_line_tells_is_broken_into_lines(trained):
+    QToolTip.showText(QPoint(), part(trained, QSlider, "slider").toolTip(), trained)
+    tip = next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel"))
+    assert tip.wordWrap()
+    assert tip.width() < 600
+    QToolTip.hideText()
 
 
 def test_keys_lead_from_moment_to_moment_and_run_makes_a_branch(trained, qtbot):
@@ -109,3 +130,13 @@ def test_the_status_bar_tells_where_a_branch_begins(trained, qtbot):
     QTest.keySequence(trained.canvas, "Ctrl+B")
     told = f"Run 2 goes on from step {step} of run 1, which is kept."
     qtbot.waitUntil(lambda: trained.statusBar().currentMessage() == told)
+
+
+def test_a_look_back_that_fails_leaves_the_line_where_the_network_stands(trained, qtbot, monkeypatch):
+    travel = trained.travel
+    monkeypatch.setattr(trained.session, "view", lambda moment: None)  # which is never reached
+    travel.play()
+    assert travel.place == 0
+    trained.session.failed.emit(Message("The data are others by now."))
+    assert (travel.moment, travel.replays) == (None, False)
+    qtbot.waitUntil(lambda: trained.timeline.reading.text() == "now")

@@ -104,7 +104,7 @@ def test_reset_gives_the_same_initial_weights_and_a_new_seed_others(open_session
         session.reset(new_seed=True)
     assert not np.array_equal(session.network.parameters, initial)
     session.document.undo_stack.undo()
-    qtbot.waitUntil(lambda: np.array_equal(session.network.parameters, initial))
+    qtbot.waitUntil(lambda: session.network is not None and np.array_equal(session.network.parameters, initial))
 
 
 def test_running_again_after_the_end_trains_as_many_epochs_more(open_session, qtbot):
@@ -160,6 +160,21 @@ def test_divergence_stops_with_one_message_that_names_step_and_layer(open_sessio
     assert any(node.id in message for node in session.document.graph)
     assert "smaller learning rate" in message
     qtbot.waitUntil(lambda: session.state is not State.RUNNING)
+    before = failed.args[0].values["step"]
+    assert session.history.batches()[0].tolist() == list(range(1, before)), "what came before it is recorded"
+
+
+def test_moments_lie_at_their_steps_however_many_are_made_between_two_glances(open_session, qtbot):
+    session = open_session(moons(epochs=10_000_000))
+    session.run()
+    qtbot.waitUntil(lambda: session.at_hand.timeline.stride >= 8)
+    session.pause()
+    wait_for(qtbot, session, State.PAUSED)
+    timeline = session.at_hand.timeline
+    steps = [moment.step for moment in timeline.moments[:-1]]
+    assert steps == list(range(0, steps[-1] + 1, timeline.stride))
+    counted, losses = session.history.batches()
+    assert len(counted) == len(losses) == session.last_snapshot.step // session.history._stride
 
 
 def test_a_slow_pace_is_kept_and_pausing_does_not_wait_for_it(open_session, qtbot):
@@ -213,13 +228,21 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     zeros = {key: np.zeros_like(array) for key, array in session.network.state_dict().items()}
     session.run()
     qtbot.waitUntil(lambda: session.history.epochs > 2)
+    first = session.at_hand
     session.load_weights(zeros)
     wait_for(qtbot, session, State.IDLE)
+    epochs, newest = first.history.epochs, first.timeline.moments[-1]
     assert all(not array.any() for array in session.network.state_dict().values())
+    first, epochs = session.runs[0], session.runs[0].history.epochs
+    assert session.history.epochs == 0
     session.step_batch()
     wait_for(qtbot, session, State.PAUSED)
     moved = np.abs(session.network.parameters).max()
     assert 0 < moved < 0.1
+    assert [(run.number, run.origin) for run in session.runs] == [(1, None), (2, (0, 0))]
+    assert (first.history.epochs, first.timeline.moments[-1]) == (epochs, newest)
+    assert newest.parameters.any(), "the run before stays as it was"
+    assert session.last_snapshot.step == 1
 
 
 def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -146,6 +147,21 @@ class TableSource(StoredSource, name="table"):
         source = self.replace(columns=tuple(changed), content=None).with_content(arrays)
         source.kept()
         return source
+
+    def without(self, feature: str) -> tuple[str, Self] | None:
+        if feature not in self._without:
+            features = [column for column in self.columns if column.role == "feature"]
+            made_of = next((column for column in features if feature in column.inputs), None)
+            self._without[feature] = None
+            if made_of is not None and len(features) > 1:
+                left = [each.replace(role="ignore") if each is made_of else each for each in self.columns]
+                self._without[feature] = made_of.title, self.with_columns(left)
+        return self._without[feature]
+
+    @cached_property
+    def _without(self) -> dict[str, tuple[str, Self] | None]:
+        """What was asked for, since making it goes through all cells."""
+        return {}
 
     def cells_of(self, place: int) -> Cells:
         """The held cells of one column, as `as_type` takes them."""

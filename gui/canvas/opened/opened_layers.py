@@ -20,7 +20,7 @@ from engine.layer_probe import LayerLook, layer_looks
 from engine.probes import FEWEST, WORK, unit_surfaces
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.opened.picture_book import PictureBook
-from gui.quantities import AFTER_A_STEP, Fill, Quantity
+from gui.quantities import AFTER_A_STEP, Fill, Lack, Quantity
 from gui.settings import Settings
 from gui.spot import Spot, sentence
 
@@ -210,6 +210,24 @@ class OpenedLayers:
         else:
             known = self.quantity is Quantity.WEIGHT or any(look.entering for look in self._looks.values())
         return self.quantity if known else Quantity.WEIGHT
+
+    @property
+    def lack(self) -> Lack | None:
+        """Why not all neurons have the pictures that they should have; None where they do, or should not."""
+        if self.fill is not Fill.SURFACE or not self._asked:
+            return None
+        if not self._has_plane():
+            return Lack.PLANE
+        columns = (picture.column for picture in self._network.look.pictures.values())
+        return Lack.ROOM if any(column is not None and column.is_strip for column in columns) else None
+
+    def _has_plane(self) -> bool:
+        """Whether data and network are such that units say something over a plane."""
+        data = self._session.data if self._session is not None else None
+        inputs = data.raw.training[0] if data is not None else None
+        there = any(look.surface for look in self._looks.values())
+        in_vain = bool(self._looks and self._asked_surfaces[0]) and not there
+        return isinstance(inputs, np.ndarray) and inputs.shape[1:] == (2,) and not in_vain
 
     @property
     def shown_fill(self) -> Fill:

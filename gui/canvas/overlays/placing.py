@@ -66,9 +66,9 @@ def covered_below(view: NetworkDisplay) -> int:
 def _stack_legends(view: NetworkDisplay) -> QRect:
     """One above the other from the lower left corner; the room that they take."""
     opened = view.opened
-    wishes = (opened.quantity, opened.shown), (opened.fill, opened.shown_fill)
-    awaited = tuple(wanted for wanted, shown in wishes if shown is not wanted)
-    view.value_legend.tell(opened.shown, opened.shown_fill, awaited, bool(view.network.look.pictures))
+    awaited = None if opened.shown is opened.quantity else opened.quantity
+    shown = bool(view.network.look.pictures)
+    view.value_legend.tell(opened.shown, opened.shown_fill, awaited, opened.lack, shown)
     room, bottom = QRect(), view.height() - MARGIN
     for legend in (view.legend, view.value_legend):
         legend.move(MARGIN, bottom - legend.height())

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from PySide6.QtWidgets import QWidget
 
 from gui import theme
+from gui.canvas.layer_picture import ROUND
 from gui.canvas.overlays.legend import BACK_OPACITY, GAP, HEIGHT, PADDING
 from gui.i18n import MINUS
-from gui.quantities import Fill, Quantity, fill_names, quantity_names
+from gui.quantities import Fill, Lack, Quantity, fill_names, quantity_names
 
 BAR_WIDTH, BAR_HEIGHT = 72.0, 6.0
 CLOSE, DOT = 4.0, 14.0
@@ -23,16 +24,17 @@ class ValueLegend(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._quantity, self._fill = Quantity.WEIGHT, Fill.MEAN
-        self._awaited: tuple[Quantity | Fill, ...] = ()
+        self._awaited: Quantity | None = None
+        self._lack: Lack | None = None
         self._scale = 1.0
         self.hide()
 
-    def tell(self, quantity: Quantity, fill: Fill, awaited: tuple[Quantity | Fill, ...], shown: bool) -> None:
-        """Say what is shown, and what was asked for in vain; or nothing where no layer is opened."""
-        told = quantity, fill, awaited
-        if (*told, shown) == (self._quantity, self._fill, self._awaited, not self.isHidden()):
+    def tell(self, quantity: Quantity, fill: Fill, awaited: Quantity | None, lack: Lack | None, shown: bool) -> None:
+        """Say what is shown, what was asked for in vain and why; or nothing where no layer is opened."""
+        told = quantity, fill, awaited, lack
+        if (*told, shown) == (self._quantity, self._fill, self._awaited, self._lack, not self.isHidden()):
             return
-        self._quantity, self._fill, self._awaited = told
+        self._quantity, self._fill, self._awaited, self._lack = told
         self.retranslate()
         self.setVisible(shown)
 
@@ -55,7 +57,8 @@ class ValueLegend(QWidget):
 
     @property
     def _promise(self) -> str:
-        return ", ".join(map(_promise_of, self._awaited))
+        promises = _promise_of(self._awaited), _reason_of(self._lack)
+        return ", ".join(promise for promise in promises if promise)
 
     @property
     def _words(self) -> tuple[str, str]:
@@ -134,11 +137,20 @@ class ValueLegend(QWidget):
         return x + width
 
 
-def _promise_of(awaited: Quantity | Fill) -> str:
+def _reason_of(lack: Lack | None) -> str:
+    """Why there are no pictures."""
+    if lack is None:
+        return ""
+    needs_plane = QCoreApplication.translate("Canvas", "{quantity}: needs data of two features")
+    needs_room = QCoreApplication.translate("Canvas", "{quantity}: in layers of up to {most} neurons")
+    text = needs_plane if lack is Lack.PLANE else needs_room
+    return text.format(quantity=fill_names()[Fill.SURFACE.value], most=ROUND)
+
+
+def _promise_of(awaited: Quantity | None) -> str:
     """What it takes until there is something to show of it."""
-    if isinstance(awaited, Fill):
-        text = QCoreApplication.translate("Canvas", "{quantity}: needs data of two features")
-        return text.format(quantity=fill_names()[awaited.value])
+    if awaited is None:
+        return ""
     needs_data = QCoreApplication.translate("Canvas", "{quantity}: needs data that fit")
     needs_step = QCoreApplication.translate("Canvas", "{quantity}: from the first step on")
     text = needs_data if awaited is Quantity.CONTRIBUTION else needs_step

@@ -42,6 +42,7 @@ class FeatureMapsPlot(Plot):
         self.picker = SamplePicker()
         self.set_body(self.mosaic, above=self.picker)
         self.shown = SegmentedSwitch(2)
+        self.add_control(self.picker.parts)
         self.add_control(self.shown)
         self._scales = SteadyScales()
         self._looks: Mapping[str, object] = {}
@@ -112,7 +113,7 @@ class FeatureMapsPlot(Plot):
 
     def _tell(self, spot: Spot | None) -> None:
         network, text = self.session.network, ""
-        if spot is not None and network is not None:
+        if spot is not None and network is not None and self._looks:  # else what is drawn is of a network before
             section = self.mosaic.sections[spot.section]
             if self.shown.chosen_index and spot.section:
                 node = section.key.rpartition(".")[0]
@@ -121,6 +122,7 @@ class FeatureMapsPlot(Plot):
                 words = map_words(section, spot)
             text = f"{words}: {number(self.mosaic.value(spot))}"
         self.note.setText(text)
+        self.mosaic.setToolTip(text)  # where the panel is narrow the note is cut
 
     def reset_view(self) -> None:
         self._scales.reset()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.description import spread
@@ -23,9 +23,10 @@ from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.insides.landscape_chart import Heights, LandscapeChart, RampKey, heights
 from gui.plots.insides.weight_choice import WeightChoice
+from gui.plots.log_scale import LogScale
 from gui.plots.segmented import SegmentedSwitch
 from gui.snapshot import State
-from gui.theme import Theme
+from gui.theme import Theme, current
 from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
@@ -39,18 +40,24 @@ PROBE = "parameters"
 FEWEST, MOST = 12, 96
 """Moments from which on the plane of a run that goes on is worth a look, and how many of them are drawn."""
 COARSE = LEVELS[0] ** 2 / LEVELS[-1] ** 2
+SETTLED = 250
+"""Milliseconds for which the network stands at a moment before the loss around it is computed."""
 RUN, WEIGHTS = 0, 1
 
 
 class LandscapePlot(Plot):
-    """Computed when the run stands still or people ask for it, in slices beside the training, on a copy."""
+    """The loss around where the network stands: computed in slices beside the training, on a copy.
+
+    So it is by itself wherever the network comes to rest, also at a moment that has passed, and else when people ask.
+    """
 
     interval = 120
 
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_landscape", parent)
         self.chart = LandscapeChart()
-        self.plane, self.scale = SegmentedSwitch(2), SegmentedSwitch(2)
+        self.plane, self.logarithmic = SegmentedSwitch(2), LogScale(self, on=True)
+        self.scale = self.logarithmic.as_button()
         self.again = QToolButton()
         self.told, self.ramp = LineText("note"), RampKey()
         self.weights = WeightChoice()
@@ -58,25 +65,29 @@ class LandscapePlot(Plot):
         self.again.setObjectName("landscape_again")
         self.again.setFixedSize(24, 22)
         self.set_body(self.chart, above=self._controls())
-        self.add_control(self.plane)
         self.add_control(self.scale)
+        self.menu.insertAction(self.png_action, self.logarithmic)
+        self.add_control(self.plane)
         self.found: Landscape | None = None
         self._moments: list[Moment] = []
         self._places: dict[Moment, Array] = {}
         self._now: Array | None = None
-        self._computed: object = None
+        self._computed: tuple[Moment, Array] | None = None
+        """The newest moment that is known to what is shown or on its way, and the parameters around which it is."""
         self._run: tuple[object, object] | None = None
         self._fits = False
         self._network: weakref.ref[Network] | None = None
         self._shown: Heights | None = None
         self._job: LongJob | None = None
-        self._titles = ("", "")
+        self._titles = self._asked_titles = ("", "")
         self._hovered: QPointF | None = None
+        self._rest = QTimer(self, singleShot=True, interval=SETTLED)
+        self._rest.timeout.connect(self._come_to_rest)
         self.chart.hovered.connect(self._hover)
         self.again.clicked.connect(self.compute)
         self.plane.chosen.connect(self._change_plane)
         self.weights.chosen.connect(self.compute)
-        self.scale.chosen.connect(self._draw)
+        self.scale.toggled.connect(self._draw)
         session.state_changed.connect(self._stand_still)
         self.dress()
 
@@ -156,17 +167,33 @@ class LandscapePlot(Plot):
         self._now = now
         if self.found is not None:
             self._show_path()
+        if not self._is_running and self._is_old:
+            self._rest.start()
+        self._show_state()
 
     @property
     def _is_running(self) -> bool:
         return self.session.state is State.RUNNING
 
-    def _stand_still(self, state: State) -> None:
+    @property
+    def _is_old(self) -> bool:
+        """Whether there is something to compute: the network stands elsewhere by now, or its run has gone on."""
+        unfinished = self._job is None and (self.found is None or self.found.done < 1)
+        if self._computed is None or not self._moments or unfinished:
+            return True
+        newest, around = self._computed
+        return newest is not self._moments[-1] or (self._now is not None and not np.array_equal(around, self._now))
+
+    def _stand_still(self) -> None:
         """What was computed on the way is out of date once the run has stopped."""
-        if self.attached and state in (State.PAUSED, State.FINISHED):
+        if self.attached:
             self.show_history()
-            if self._moments and self._computed is not self._moments[-1]:
-                self.compute()
+            self._rest.start()
+            self._show_state()
+
+    def _come_to_rest(self) -> None:
+        if self.attached and not self._is_running and self._is_old:
+            self.compute()
 
     def _explain(self) -> None:
         self.show_hint(self.session.network is None or (self.found is None and len(self._moments) < 2))
@@ -187,17 +214,16 @@ class LandscapePlot(Plot):
         vectors = [moment.parameters for moment in moments]
         pair = None
         if self.plane.chosen_index == WEIGHTS:
-            if self.weights.pair is None:
-                self.weights.offer(network, vectors, self.session.name_of)
+            self.weights.offer(network, vectors, self.session.name_of)
             pair = self.weights.pair
             if pair is None:
                 self.told.setText(self.tr("Choose two different weights."))
                 return
-        self._titles = self.weights.names() if pair is not None else ("", "")
-        self._computed = moments[-1]
-        self._job = LongJob(
-            self.session.worker, around_run(network, data.dataset, vectors, pair), lambda: self._is_running
-        )
+        self._asked_titles = self.weights.names() if pair is not None else ("", "")
+        standing = self._now if self._now is not None else vectors[-1]
+        self._computed = moments[-1], standing
+        points = around_run(network, data.dataset, vectors, standing, pair)
+        self._job = LongJob(self.session.worker, points, lambda: self._is_running)
         self._job.told.connect(self._take)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)
@@ -207,6 +233,7 @@ class LandscapePlot(Plot):
         if found is not None and found.done >= COARSE:
             if self.found is None or found.plane is not self.found.plane:
                 self._places.clear()
+                self._titles = self._asked_titles
             self.found = found
             self._draw()
 
@@ -225,7 +252,7 @@ class LandscapePlot(Plot):
         found = self.found
         if found is None:
             return
-        self._shown = heights(found.losses, self.scale.chosen_index == 0)
+        self._shown = heights(found.losses, self.scale.isChecked())
         whole = any(abs(found.done - count**2 / LEVELS[-1] ** 2) < 1e-9 for count in LEVELS)
         self.chart.show_landscape(found, self._shown, whole)
         self.ramp.show_ends((self._shown.low, self._shown.high) if np.isfinite(self._shown.low) else None)
@@ -278,6 +305,22 @@ class LandscapePlot(Plot):
                 share = self.tr("{share} of the run's variance").format(share=f"{first + second:.0%}")
                 text = f"{text} \N{MIDDLE DOT} {share}"
         self.told.setText(text)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Whether pressing the button would change anything, and why not."""
+        if self._job is not None:
+            told = self.tr("Being computed around where the network stands")
+        elif self._is_old:
+            told = self.tr("Compute anew around where the network stands; the training goes on")
+        else:
+            told = self.tr("This is the loss around where the network stands")
+        self.again.setEnabled(self._job is None and self._is_old)
+        if told != self.again.toolTip():
+            self.again.setToolTip(told)
+            self.again.setAccessibleName(told)
+            theme = current()
+            self.again.setIcon(icon("reset", theme.accent if self.again.isEnabled() else theme.muted))
 
     def _loss_at(self, found: Landscape, place: QPointF) -> str:
         column = int(np.abs(found.x - place.x()).argmin())
@@ -296,7 +339,8 @@ class LandscapePlot(Plot):
         super().retheme(theme)
         self.chart.retheme(theme)
         self.weights.setStyleSheet(self.header.styleSheet())
-        self.again.setIcon(icon("reset", theme.muted))
+        self.again.setToolTip("")  # so that its icon is drawn in the theme's colours
+        self._show_state()
         self.ramp.update()
 
     def retranslate(self) -> None:
@@ -305,9 +349,8 @@ class LandscapePlot(Plot):
         self.plane.set_texts((self.tr("Run"), self.tr("Two weights")))
         self.plane.button(RUN).setToolTip(self.tr("The plane in which the run has moved most (Li et al. 2018)"))
         self.plane.button(WEIGHTS).setToolTip(self.tr("The loss along two weights, all others as they are now"))
-        self.scale.set_texts((self.tr("log"), self.tr("linear")))
-        self.again.setToolTip(self.tr("Compute anew from where the run has come to; the training goes on"))
-        self.again.setAccessibleName(self.again.toolTip())
+        self.logarithmic.retranslate()
+        self._show_state()
         self.chart.setToolTip(self.tr("The ring is where the run began, the point where the network stands"))
         self.weights.retranslate()
         self._draw()

@@ -34,6 +34,8 @@ ZOOM, LARGEST = 1.25, 16.0
 """What one notch of the wheel changes, and how often larger than usual all may become."""
 LOWEST = 13.0
 """Pixels of the height of a cell in which its number is written."""
+MOST_DECIMALS = 4
+"""Numbers that would need more are told where one points at them."""
 STRONG = 0.55
 """A share of the scale from which on numbers are written in the colour of the paper."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -197,11 +199,18 @@ class Mosaic(QAbstractScrollArea):
                 return
             tile = -1 if row < 0 else tiles
         else:
-            tile = spot.tile + right + down * self._places[spot.section].across
+            across = self._places[spot.section].across
+            tile = spot.tile + right + down * across
+            if down and spot.tile // across < (tiles - 1) // across:
+                tile = min(tile, tiles - 1)  # the last line may be shorter
         if 0 <= tile < tiles:
             self._go(Spot(spot.section, tile, 0, 0))
-        elif 0 <= (section := spot.section + (1 if tile > 0 else -1)) < len(self.sections):
-            self._go(Spot(section, 0, 0, 0))
+        elif tile > 0 and spot.section + 1 < len(self.sections):
+            self._go(Spot(spot.section + 1, 0, 0, 0))
+        elif tile < 0 and spot.section:
+            before = self.sections[spot.section - 1]
+            last, rows, _ = before.tiles.values.shape
+            self._go(Spot(spot.section - 1, last - 1, rows - 1 if before.is_matrix else 0, 0))
 
     def _go(self, spot: Spot) -> None:
         self._point_at(spot)
@@ -300,8 +309,9 @@ class Mosaic(QAbstractScrollArea):
         if height < LOWEST or not section.reach:
             return
         painter.setFont(number_font(NOTE_PIXELS))
-        decimals = min(4, max(0, 1 - math.floor(math.log10(0.99 * section.reach))))
-        if painter.fontMetrics().horizontalAdvance(f"{MINUS}{section.reach:.{decimals}f}") + 4 > width:
+        decimals = max(0, 1 - math.floor(math.log10(0.99 * section.reach)))
+        longest = painter.fontMetrics().horizontalAdvance(f"{MINUS}{section.reach:.{decimals}f}")
+        if decimals > MOST_DECIMALS or longest + 4 > width:
             return
         bounds = QRectF(self.viewport().rect())
         for (row, column), value in np.ndenumerate(section.tiles.values[tile]):

@@ -81,13 +81,12 @@ class RepresentationPlot(Plot):
         return str(self.layer.currentData() or "")
 
     def probes(self) -> Mapping[str, Probe]:
-        if self._probe.node != self._node:
-            self._probe = RepresentationProbe(self._node)
         return {PROBE: self._probe}
 
     def _change(self) -> None:
-        """Another layer."""
+        """Another layer, or another network."""
         self.found = None
+        self._probe = RepresentationProbe(self._node)  # the one before holds on to the network that it has seen
         self._reset_ranges()
         self.chart.reset_view()
         self._draw_nothing()
@@ -104,8 +103,7 @@ class RepresentationPlot(Plot):
         nodes = hidden_layers(network) if network is not None else ()
         self._explain()
         if not nodes:
-            self.found = None
-            self._draw_nothing()
+            self._change()
             return
         with QSignalBlocker(self.layer):
             self.layer.clear()

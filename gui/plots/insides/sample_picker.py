@@ -33,7 +33,10 @@ WIDTH = 48
 
 
 class SamplePicker(QWidget):
-    """`picked` tells that another sample is wanted: the one at `place` of the part called `part`."""
+    """`picked` tells that another sample is wanted: the one at `place` of the part called `part`.
+
+    Who shows it gives `parts` a place, since in a narrow panel there is no room for it in the same row.
+    """
 
     picked = Signal()
 
@@ -51,7 +54,7 @@ class SamplePicker(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.before, self.number, self.after, self.kind, self.parts):
+        for widget in (self.before, self.number, self.after, self.kind):
             row.addWidget(widget)
         row.addStretch()
         self.before.clicked.connect(lambda: self.step(-1))

@@ -70,10 +70,10 @@ class WeightChoice(QWidget):
         return None if first is None or second is None or first == second else (int(first), int(second))
 
     def offer(self, network: Network, vectors: Sequence[NDArray[np.floating]], name_of: Callable[[str], str]) -> None:
-        """List the weights of a network; at first the two are chosen that have come farthest."""
+        """List the weights of a network, and those that are chosen; at first the two that have come farthest are."""
         moved = np.abs(vectors[-1] - vectors[0])
         farthest = np.argsort(-moved, kind="stable")[:MOST]
-        listed = np.sort(farthest).tolist()
+        listed = sorted({*farthest.tolist(), *(self.pair or ())})
         usual = [int(place) for place in farthest[:2]]
         for number, box in enumerate(self.boxes):
             kept = box.currentData()

@@ -46,6 +46,7 @@ class WeightImagesPlot(Plot):
         self.set_body(self.mosaic, above=self._controls())
         self.layer = ComboBox()
         self.layer.setMinimumContentsLength(10)
+        self.add_control(self.as_seen)
         self.add_control(self.layer)
         self._look: WeightLook | None = None
         self._scales = SteadyScales()
@@ -61,7 +62,6 @@ class WeightImagesPlot(Plot):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.side)
         row.addStretch()
-        row.addWidget(self.as_seen)
         return self._row
 
     # What is asked for
@@ -122,6 +122,7 @@ class WeightImagesPlot(Plot):
         elif self._look.side is Side.CHANGE:
             text = self.tr("Since the initial weights of this seed")
         self.note.setText(text)
+        self.mosaic.setToolTip(text if spot is not None else "")  # where the panel is narrow the note is cut
 
     def reset_view(self) -> None:
         self._scales.reset()

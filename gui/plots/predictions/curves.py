@@ -16,7 +16,7 @@ from engine.data import Prepared
 from engine.errors import DataError
 from engine.network import Network
 from gui.class_looks import class_colors
-from gui.i18n import measure
+from gui.i18n import measure, paragraph
 from gui.mailbox import Probe
 from gui.plots.bars import SignBars
 from gui.plots.chart import Chart
@@ -240,10 +240,11 @@ class CurvesPage(Page):
             chart.bottom.set_title(bottom)
             chart.left.set_title(left)
         self.histogram.left.whole = True
-        self.roc.setToolTip(
-            self.tr("For every threshold, the share of a class's samples that is found, over the share of the others "
-                    "that is taken for it. The dashed line is chance.")
-        )  # fmt: skip
+        told = self.tr(
+            "For every threshold, the share of a class's samples that is found, over the share of the others that is "
+            "taken for it. The dashed line is chance."
+        )
+        self.roc.setToolTip(paragraph(told))
         self.class_table.setAccessibleName(self.tr("Classes"))
         self.classes.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
         self.class_table.fit_columns()

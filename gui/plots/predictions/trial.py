@@ -21,7 +21,7 @@ from engine.errors import DataError
 from engine.network import Network
 from engine.shapes import Shape
 from engine.trial import Ranges, Said, Trial, ranges, sample_at, try_sample
-from gui.i18n import measure, sentence
+from gui.i18n import measure, paragraph, sentence
 from gui.mailbox import Probe
 from gui.plots.export import Table
 from gui.plots.predictions.feature_form import FeatureForm
@@ -321,10 +321,11 @@ class TrialPage(Page):
     def retranslate(self) -> None:
         self._name_controls()
         self.pad.setAccessibleName(self.tr("Pad"))
-        self.pad.setToolTip(
-            self.tr("Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, "
-                    "Space fills it, Backspace empties it, Ctrl+Z undoes.")
-        )  # fmt: skip
+        told = self.tr(
+            "Draw with the left button, erase with the right one. Keyboard: arrows choose a pixel, Space fills it, "
+            "Backspace empties it, Ctrl+Z undoes."
+        )
+        self.pad.setToolTip(paragraph(told))
         self.outputs.setAccessibleName(self.tr("What the network says"))
         self.form.retranslate()
         self._tell_origin()

@@ -6,20 +6,21 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
-from gui.i18n import number, sentence
+from gui.i18n import number
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
+from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
-from gui.plots.runs.line import Line
+from gui.plots.runs.line import Line, told_apart
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
-from gui.run_looks import run_look
+from gui.run_looks import line_pen, run_look
 from gui.theme import Theme, current
 from gui.widgets.line_text import LineText
 
@@ -27,6 +28,8 @@ Array = NDArray[np.float64]
 LOSS, ACCURACY = 0, 1
 TRAINING, VALIDATION = 0, 1
 DIGITS = 3
+MOST_MARKS = 100
+"""Changes that are marked on one curve, the newest."""
 FEW, ROOMY, BESIDE = 4, 380, 150
 """Curves whose key stands above them; pixels from which it stands beside more of them, and its own there."""
 
@@ -50,11 +53,13 @@ class RunCurves(QWidget):
         self._hovered: float | None = None
         self.chart = Chart()
         self.chart.bottom.whole = True
+        self.changes = pg.ScatterPlotItem(symbol="t", size=9, pen=None)
+        self.changes.setZValue(2)
+        self.chart.addItem(self.changes)
         self.legend = Legend()
         self.measure, self.part = SegmentedSwitch(2), SegmentedSwitch(2)
-        self.scale = QPushButton()
-        self.scale.setProperty("role", "segment")
-        self.scale.setCheckable(True)
+        self.logarithmic = LogScale(self)
+        self.scale = self.logarithmic.as_button()
         self.note = LineText("note")
         self.note.whole = True
         self._lay_out()
@@ -135,6 +140,7 @@ class RunCurves(QWidget):
             self._envelopes.pop(gone, None)
             self._drawn.pop(gone, None)
         points = [self._draw_line(line) for line in self._lines]
+        self._mark_changes(points)
         self.chart.bottom.set_title(self.tr("Epoch"))
         self._fit(points)
         self._show_values()
@@ -153,17 +159,28 @@ class RunCurves(QWidget):
         if self._smoothing.weight:
             values, envelope = smoothed(values, self._smoothing.weight), Envelope()
         x, y = envelope.thin(epochs, values)
-        with np.errstate(all="ignore"):
-            y = np.log10(y) if self._log else y
-        y = np.where(np.isfinite(y), y, np.nan)
+        y = drawn(y, self._log)
         if len(x) == 1:
             x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
         look = run_look(line.number, current())
         width = (2 if line.at_hand else 1.5) * self.devicePixelRatioF()
-        item.setData(x, y, pen=pg.mkPen(QColor(look.color), width=width, style=look.stroke), connect="finite")
+        pen = line_pen(*look, width)
+        pen.setCosmetic(True)  # so wide whatever the range is
+        item.setData(x, y, pen=pen, connect="finite")
         item.setZValue(1 if line.at_hand else 0)
         self._drawn[line.number] = of, (x, y)
         return x, y
+
+    def _mark_changes(self, points: list[tuple[Array, Array]]) -> None:
+        """A small flag on each curve where hyperparameters were changed on the way."""
+        marks = [
+            (mark.epochs, float(np.interp(mark.epochs, x, y)), run_look(line.number, current()).color)
+            for line, (x, y) in zip(self._lines, points, strict=True)
+            if len(x)
+            for mark in line.run.marks[-MOST_MARKS:]
+        ]
+        places, heights, colors = zip(*marks, strict=True) if marks else ((), (), ())
+        self.changes.setData(x=places, y=heights, brush=[pg.mkBrush(color) for color in colors])
 
     def _fit(self, points: list[tuple[Array, Array]]) -> None:
         """Let the ranges follow all curves."""
@@ -177,11 +194,8 @@ class RunCurves(QWidget):
         if self.measure.chosen_index == ACCURACY:
             bottom = 0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9
             vertical = (bottom, 1.0 + 0.03 * (1.0 - bottom))
-        elif self._log:
-            vertical = self._y.follow(low, max(high, low + 0.3))
         else:
-            vertical = self._y.follow(min(0.0, low), high)
-            vertical = (min(0.0, low) if low >= 0 else vertical[0], vertical[1])
+            vertical = upright(self._y, low, high, self._log)
         self.chart.show_range(self._x.follow(0.0, max(1.0, float(x.max()))), vertical)
 
     def _why_empty(self) -> str:
@@ -198,15 +212,15 @@ class RunCurves(QWidget):
     def _show_values(self) -> None:
         """The values of all runs at one epoch, or the last one of each."""
         rows, pointed = [], self._hovered
-        for line in self._lines:
+        for line, name in zip(self._lines, told_apart(self._lines), strict=True):
             epochs, values = line.run.history.columns("epoch", self._measure)
             value = float("nan")
             if len(epochs):
                 place = len(epochs) - 1 if pointed is None else int(np.abs(epochs - pointed).argmin())
                 beyond = pointed is not None and pointed > epochs[-1] + 0.5
                 value = float("nan") if beyond else float(values[place])
-            color = run_look(line.number, current()).color
-            rows.append(LegendRow(color, sentence(line.title), number(value, DIGITS)))
+            look = run_look(line.number, current())
+            rows.append(LegendRow(look.color, name, number(value, DIGITS), dashes=look.dashes))
         self.legend.set_rows(tuple(rows))
         epoch = max(1, round(pointed)) if pointed is not None else None
         self.note.setText(self.tr("Epoch {epoch}").format(epoch=epoch) if epoch is not None else "")
@@ -229,15 +243,14 @@ class RunCurves(QWidget):
         """Set all texts in the window's language."""
         self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
         self.part.set_texts((self.tr("Training"), self.tr("Validation")))
-        self.scale.setText(self.tr("Log"))
-        self.scale.setToolTip(self.tr("Logarithmic scale"))
+        self.logarithmic.retranslate()
         self._draw()
 
     def table(self) -> Table:
         """Each figure of each run in a column of its own, by epoch."""
         columns: dict[str, list[float]] = {}
-        for line in self._lines:
+        for line, name in zip(self._lines, told_apart(self._lines), strict=True):
             figures = line.run.history.columns("epoch", *MEASURES)
-            for name, values in zip(("epoch", *MEASURES), figures, strict=True):
-                columns[f"{sentence(line.title)}: {name}"] = values.tolist()
+            for figure, values in zip(("epoch", *MEASURES), figures, strict=True):
+                columns[f"{name}: {figure}"] = values.tolist()
         return columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -9,6 +10,7 @@ from engine.errors import Message
 from engine.runs.comparison import MEASURES, Figure, epochs_of, outcome
 from engine.runs.labels import PLAIN, Labels, RunLabel, beginning, title
 from engine.runs.run import Run
+from gui.i18n import sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,15 @@ class Line:
     def number(self) -> int:
         """The run's number."""
         return self.run.number
+
+
+def told_apart(lines: Sequence[Line]) -> list[str]:
+    """What runs are called; behind a name that several have stands the number."""
+    titles = [sentence(line.title) for line in lines]
+    return [
+        title if titles.count(title) == 1 else f"{title} (#{line.number})"
+        for title, line in zip(titles, lines, strict=True)
+    ]
 
 
 class Lines:

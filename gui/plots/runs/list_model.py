@@ -11,12 +11,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from engine.runs.changes import Change
 from gui import theme
-from gui.i18n import number, sentence, words
+from gui.change_words import change_text
+from gui.i18n import number, sentence
 from gui.plots.rows import Index, RowsModel
 from gui.plots.runs.line import Line
-from gui.plots.runs.values import figure_text, value_text
+from gui.plots.runs.values import figure_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
@@ -166,7 +166,7 @@ class RunsModel(RowsModel):
         if column == Column.CHANGES:
             return "\n".join(
                 self.tr("From epoch {epoch}: {changes}").format(
-                    epoch=number(mark.epochs, 3), changes=", ".join(map(_change_text, mark.changes))
+                    epoch=number(mark.epochs, 3), changes=", ".join(map(change_text, mark.changes))
                 )
                 for mark in line.run.marks
             )
@@ -190,7 +190,8 @@ class RunsModel(RowsModel):
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         line = self.lines[index.row()]
         if role == Role.EditRole:
-            self.named.emit(line.run, str(value))
+            if value != sentence(line.title):  # or else a run that has no name would be given the usual one
+                self.named.emit(line.run, str(value))
             return True
         if role == Role.CheckStateRole:
             self.tick([line.number], Qt.CheckState(value) == Qt.CheckState.Checked)
@@ -212,7 +213,3 @@ class RunsModel(RowsModel):
 
 def _is_none(key: Any) -> bool:
     return isinstance(key, float) and math.isnan(key)
-
-
-def _change_text(change: Change) -> str:
-    return f"{words(change.label)} {value_text(change.before)} \N{RIGHTWARDS ARROW} {value_text(change.after)}"

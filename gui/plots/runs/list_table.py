@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from engine.runs.run import Run
@@ -93,6 +93,11 @@ class RunsTable(RowsTable):
     def _press(self, index: QModelIndex) -> None:
         if index.column() == Column.STAR:
             self.starred.emit([self._lines.lines[index.row()].run])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a star are two clicks, and open nothing."""
+        if self.indexAt(event.position().toPoint()).column() != Column.STAR:
+            super().mouseDoubleClickEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that the window has for layers."""

@@ -51,7 +51,7 @@ HIGH = 300
 SIDE = 8
 LEAST = QSize(220, 120)
 TICKED_AT_FIRST = 8
-"""Of so many runs the newest are compared until people choose: as many as there are colours."""
+"""So many runs are compared until people choose, the newest of those that there are: as many as there are colours."""
 
 
 class RunsPlot(Plot):
@@ -120,6 +120,7 @@ class RunsPlot(Plot):
         self.split.setChildrenCollapsible(False)
         self.split.setSizes([560, 440])
         self.set_body(self.split)
+        self.setFocusProxy(self.list)
         self.add_control(self.pages)
         self.add_control(self.sides)
 
@@ -137,7 +138,6 @@ class RunsPlot(Plot):
         self.list.selectionModel().selectionChanged.connect(self._allow)
         self.open_button.clicked.connect(lambda: self.open(self.list.picked[0].run))
         self.curves.emptied.connect(self._tell_empty)
-        self.session.run_changed.connect(self._take_history)
         self._document.setting_changed.connect(self._follow_setting)
 
     def minimumSizeHint(self) -> QSize:
@@ -146,9 +146,8 @@ class RunsPlot(Plot):
 
     # Following
 
-    def _take_history(self) -> None:
-        if self.attached:
-            super()._take_history()
+    def _take_run(self) -> None:
+        self._take_history()  # the list tells of both
 
     def _follow_setting(self, name: str) -> None:
         if name in ("run_labels", "keep_runs") and self.attached:
@@ -156,6 +155,8 @@ class RunsPlot(Plot):
 
     def _empty(self) -> None:
         self._lines.forget()
+        if self._job is not None:
+            self._job.cancel()
         self._known, self._measured, self._settled = set(), [], ()
         self.model.ticked = set()
         super()._empty()
@@ -166,8 +167,8 @@ class RunsPlot(Plot):
 
     def _fill(self) -> None:
         runs, labels = self.session.runs, self._document.project.run_labels
-        self._tick_new(runs)
         lines = self._lines.of(runs, labels, self.session.at_hand)
+        self._tick_new(lines)
         which = self.filter.currentIndex()
         shown = [line for line in lines if _is_listed(line, which)]
         picked, current = [line.number for line in self.list.picked], self._current()
@@ -187,10 +188,11 @@ class RunsPlot(Plot):
         row = self.list.currentIndex().row()
         return self.model.lines[row].number if 0 <= row < len(self.model.lines) else 0
 
-    def _tick_new(self, runs: tuple[Run, ...]) -> None:
-        """Runs that begin are compared, until people have enough of them."""
-        fresh = [run.number for run in runs if run.number not in self._known]
-        room = max(0, TICKED_AT_FIRST - len(self.model.ticked))
+    def _tick_new(self, lines: Sequence[Line]) -> None:
+        """Runs that begin are compared, until so many are that have not been deleted."""
+        living = [line.number for line in lines if not line.label.deleted]
+        fresh = [number for number in living if number not in self._known]
+        room = max(0, TICKED_AT_FIRST - len(self.model.ticked.intersection(living)))
         self.model.ticked |= set(fresh[-room:] if room else ())
         self._known |= set(fresh)
 
@@ -307,6 +309,7 @@ class RunsPlot(Plot):
         self._job.finished.connect(self._show_distances)
 
     def _show_distances(self, found: dict[Pair, Distance | None]) -> None:
+        self._job = None
         self.sheets[-1].show_sheet(weights_sheet(self._weighed, found))
 
     def _tell_empty(self, why: str) -> None:

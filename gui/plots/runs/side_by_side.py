@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES, Distance, Gap, differences, distance
-from gui.i18n import NONE, number, sentence
+from gui.i18n import NONE, number
 from gui.plots.export import Table
 from gui.plots.rows import Index, RowsModel, RowsTable
-from gui.plots.runs.line import Line
+from gui.plots.runs.line import Line, told_apart
 from gui.plots.runs.values import LONGEST, course_text, figure_text, label_text
 from gui.run_looks import run_swatch
 
@@ -76,7 +76,7 @@ def _measure_names() -> dict[str, tuple[str, str]]:
 
 def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) -> Sheet:
     """A row for each two runs: how far all weights are apart, and those of each layer."""
-    titles = {line.number: sentence(line.title) for line in lines}
+    titles = dict(zip(_numbers(lines), told_apart(lines), strict=True))
     layers = list(dict.fromkeys(layer for apart in known.values() if apart for layer in apart.layers))
     rows = []
     for one, other in itertools.combinations(_numbers(lines), 2):
@@ -101,7 +101,7 @@ def weights_apart(lines: Sequence[Line]) -> Iterator[dict[Pair, Distance | None]
 
 
 def _headings(lines: Sequence[Line]) -> Row:
-    return ("", *(sentence(line.title) for line in lines))
+    return ("", *told_apart(lines))
 
 
 def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:

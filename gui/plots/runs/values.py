@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 
 from engine.runs.comparison import Course, Difference
+from gui.change_words import value_text
 from gui.i18n import NONE, number, words
 
 LONGEST = 60
@@ -29,16 +28,3 @@ def course_text(course: Course) -> str:
 def figure_text(value: float) -> str:
     """A loss or an accuracy; common ones have the same decimals, so that their points stand below each other."""
     return f"{value:.4f}" if 0.001 <= value < 1000 or value == 0 else number(value)
-
-
-def value_text(value: Any) -> str:
-    """One value."""
-    if value is None:
-        return QCoreApplication.translate("Runs", "none")
-    if isinstance(value, bool):
-        return QCoreApplication.translate("Runs", "yes") if value else QCoreApplication.translate("Runs", "no")
-    if isinstance(value, float):
-        return number(value, 6)
-    if isinstance(value, tuple):
-        return ", ".join(map(value_text, value)) or NONE
-    return words(str(value))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from engine.data import Dataset, DataSource, Preparation
+from engine.data import Dataset, DataSource, Preparation, TableSource
+from engine.data.tables import guess, read_whole
 from engine.diagnosis.coach import Coach
 from engine.diagnosis.finding import Finding
 from engine.errors import DivergenceError
@@ -30,6 +32,9 @@ class Given:
     def load(self) -> Dataset:
         return self.dataset
 
+    def without(self, feature: str) -> None:
+        """No column can be left out."""
+
 
 def chain(inputs: int, *hidden: int, activation: str = "tanh", loss: str = "binary_crossentropy", begin: Any = None,
           last: str = "sigmoid", units: int = 1, all_begin: bool = False, **dense: Any) -> Graph:  # fmt: skip
@@ -51,6 +56,14 @@ def project(
     source = DataSource.resolve(data) if isinstance(data, str) else data
     config = TrainingConfig(**{"optimizer": optimizer, "batch_size": 16, "epochs": 20, **training})
     return Project(graph, config, source, preparation or Preparation())
+
+
+def reseeded(made: Project, seed: int) -> Project:
+    """The same with other weights, batches and, where they are drawn, data."""
+    made.training = made.training.replace(seed=seed)
+    if hasattr(made.data, "seed"):
+        made.data = made.data.replace(seed=seed)
+    return made
 
 
 def ran(made: Project) -> tuple[tuple[Finding, ...], History, Trainer]:
@@ -77,6 +90,7 @@ def mended(made: Project, finding: Finding) -> Project:
         made.graph.apply(edit)
     made.training = fix.training or made.training
     made.preparation = fix.preparation or made.preparation
+    made.data = fix.data or made.data
     return made
 
 
@@ -119,6 +133,16 @@ def telling(leaks: bool) -> Given:
     if leaks:
         X[:, 2] = 2 * y + 0.01 * X[:, 2]
     return Given(X, y, ("age", "income", "paid back", "height"))
+
+
+def told_in_a_table(folder: Path) -> TableSource:
+    """The same data as a table of people's own."""
+    given = telling(leaks=True).dataset
+    rows = np.column_stack([np.asarray(given.inputs), np.asarray(given.targets)])
+    path = folder / "loans.csv"
+    np.savetxt(path, rows, delimiter=",", header=",".join([*given.features, "class"]), comments="")
+    table = read_whole(path)
+    return TableSource.of(table, [each.column for each in guess(table)])
 
 
 def repeated() -> Given:
@@ -202,7 +226,7 @@ def in_one_batch(rate: float) -> Project:
     return project(chain(2, 8), "circles", SGD(learning_rate=rate), batch_size=1024, epochs=30)
 
 
-def perfect(data: Given) -> Project:
+def perfect(data: Any) -> Project:
     return project(chain(4, 8), data, Adam(learning_rate=0.03))
 
 

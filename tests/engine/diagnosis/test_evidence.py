@@ -10,7 +10,7 @@ import pytest
 from engine.diagnosis import Evidence, Since, examine
 from engine.diagnosis.curves import falls_steadily, progress, smooth, wobble
 from engine.diagnosis.data_facts import data_facts
-from engine.diagnosis.look import UnitFacts, look
+from engine.diagnosis.look import look
 from engine.diagnosis.trail import MOST_LOOKS, Trail
 from engine.graph import Edge
 from engine.inference import infer_shapes
@@ -52,14 +52,14 @@ def test_units_are_counted_over_fixed_samples() -> None:
     project = made.silent(0.0)
     network, prepared = project.network(), project.prepare()
     network.weights["dense_1"]["bias"][:3] = -1000
-    assert look(network, prepared).units["dense_1"] == UnitFacts(16, dead=3)
+    health = look(network, prepared).units["dense_1"]
+    assert (health.units, health.dead, health.samples) == (16, 3, 180)
     squeezing = made.deep(2)
     network = squeezing.network()
     network.weights["dense_1"]["bias"][:2] = 50
     network.weights["dense_1"]["bias"][2:5] = -50
-    network.weights["dense_3"]["bias"][:] = 50
     units = look(network, squeezing.prepare()).units
-    assert units == {"dense_1": UnitFacts(8, saturated=5), "dense_2": UnitFacts(8)}, "what an output reads may saturate"
+    assert {node: health.saturated for node, health in units.items()} == {"dense_1": 5, "dense_2": 0}
 
 
 def test_a_look_changes_nothing() -> None:
@@ -108,6 +108,22 @@ def test_curves() -> None:
     assert progress(falling) == pytest.approx((falling[9] - 1.0) / falling[9])
     assert progress(np.ones(20)) == 0.0
     assert smooth(np.array([1.0, 1.0, 9.0, 1.0, 1.0])).tolist() == [1.0]
+
+
+def test_what_nearest_neighbours_leave_wrong_says_what_data_can_tell() -> None:
+    told = made.small("circles")
+    facts = data_facts(told.network(), told.prepare())
+    assert facts is not None
+    assert facts.neighbours_wrong == pytest.approx(0.0, abs=0.02), "circles lie apart"
+    noisy = made.in_batches(32, 0.5)
+    facts = data_facts(noisy.network(), noisy.prepare())
+    assert facts is not None
+    assert facts.neighbours_wrong == pytest.approx(0.2, abs=0.06), "and clouds overlap"
+    measured = made.measured("tanh", "sine", 1)
+    facts = data_facts(measured.network(), measured.prepare())
+    assert facts is not None
+    assert facts.neighbours_wrong is not None
+    assert 0.0 < facts.neighbours_wrong < 0.1
 
 
 def test_the_same_answer_counts_as_classes_are_weighed() -> None:

@@ -30,7 +30,9 @@ def test_how_runs_began() -> None:
         Run(4, settings(5, seed=7)),
         Run(5, settings(5, "circles", 7)),
         Run(6, settings(5, "circles", 7), Origin(5, 120)),
+        Run(7, settings(5, "circles", 7), Origin(0, 0)),
     ]
     assert [str(beginning(run, runs)) for run in runs] == [
         "from initial weights", "reset", "new seed", "changed network", "other data", "from run 5, step 120",
+        "weights from a file",
     ]  # fmt: skip

@@ -13,7 +13,7 @@ from engine.runs.run import Origin, Run
 from engine.runs.settings import RunSettings
 from engine.timeline import OVERHEAD, Timeline
 from engine.training_config import TrainingConfig
-from tests.engine.test_timeline import kept, moment
+from tests.engine.test_timeline import kept
 from tests.engine.test_timeline import run as let_run
 from tests.gui.projects import moons
 
@@ -125,12 +125,26 @@ def test_moments_that_a_branch_shares_count_once():
     assert len(book.runs[0].timeline.moments) == 40
 
 
-def test_runs_are_forgotten_but_for_the_one_at_hand():
+def test_what_the_run_at_hand_shares_is_not_thinned_since_that_gives_no_room():
+    book = RunBook(limit=60 * OVERHEAD)
+    for seed in range(2):
+        book.begin(settings(seed=seed))
+        let_run(book.current.timeline, 39)
+    first, second = book.runs
+    book.put_aside(first)
+    book.branch(39)
+    book.make_room()
+    assert len(first.timeline.moments) == 40
+    assert 0 < len(second.timeline.moments) <= 20
+
+
+def test_a_run_that_nothing_could_train_has_not_begun():
     book = RunBook()
     book.begin(settings())
     book.put_aside()
     book.begin(settings(seed=1))
-    book.drop([1, 2])
-    assert [run.number for run in book.runs] == [2]
-    assert book.run(1) is None
-    assert moment(3).step == 3
+    book.withdraw()
+    assert [run.number for run in book.runs] == [1]
+    assert (book.current.number, book.current.settings) == (0, None)
+    book.begin(settings(seed=2))
+    assert book.current.number == 2

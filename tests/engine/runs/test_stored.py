@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from engine.data import DataSource, Preparation
 from engine.errors import ProjectError
-from engine.events import EpochEnd
+from engine.events import BatchEnd, EpochEnd
 from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
@@ -78,7 +78,7 @@ def books(draw: st.DrawFn) -> StoredRuns:
         preparation = Preparation(validation=draw(st.floats(0, 0.5)))
         run.settings = RunSettings(run.settings.graph, DataSource.resolve(source), preparation, draw(st.integers(0, 9)))
         run.stages, run.diverged = tuple(stages), draw(st.booleans())
-        run.origin = draw(st.none() | st.builds(Origin, st.integers(1, 9), st.integers(0, 9)))
+        run.origin = draw(st.none() | st.builds(Origin, st.integers(0, 9), st.integers(0, 9)))
         runs.append(run)
         label = RunLabel(draw(st.text(st.characters(exclude_categories=["Cs"]), max_size=9)), draw(st.booleans()))
         labels |= {number: label} if label != RunLabel() else {}
@@ -91,6 +91,28 @@ def test_any_runs_come_back(book: StoredRuns) -> None:
     back = from_members(members)
     assert_same(book, back)
     assert to_members(back) == members, "the same runs give the same bytes"
+
+
+def test_the_losses_of_steps_come_back_as_an_outline() -> None:
+    run = made(1)
+    for step in range(1, 2501):
+        run.history.record(BatchEnd(step, 1, float(step), None))
+    members = to_members(StoredRuns((run, made(2))))
+    back = from_members(members)
+    steps, losses = back.runs[0].history.batches()
+    assert (len(steps), steps[0], steps[-1]) == (833, 2.0, 2498.0)
+    assert np.array_equal(steps, losses)
+    assert back.runs[0].history.as_events() == run.history.as_events()
+    assert len(back.runs[1].history.batches()[0]) == 0
+    assert to_members(back) == members, "it is not thinned again"
+
+
+@pytest.mark.parametrize("curve", [np.zeros(4), np.zeros((3, 4)), np.full((2, 4), np.nan), np.zeros((2, 4), np.int64)])
+def test_losses_of_steps_that_are_none_are_told(curve: np.ndarray[Any, Any]) -> None:
+    members = to_members(StoredRuns((made(1),)))
+    assert problems({**members, "runs.npz": npz_bytes({"1.steps": curve})}) == [
+        "run 1 is not described as it should be ('steps')."
+    ]
 
 
 def test_a_project_keeps_its_runs_only_where_that_is_wished(tmp_path: Path) -> None:
@@ -186,7 +208,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("number", 0), ("number", 2), ("seed", -1), ("seed", 1e300), ("stages", []), ("origin", {"run": 0, "step": 1}),
+        ("number", 0), ("number", 2), ("seed", -1), ("seed", 1e300), ("stages", []), ("origin", {"run": -1, "step": 1}),
         ("starred", "yes"), ("diverged", None), ("name", None), ("graph", -1), ("graph", True),
     ],
 )  # fmt: skip

@@ -9,8 +9,9 @@ import pytest
 from engine.errors import DataError, ExportError, Message
 from engine.events import EpochEnd
 from engine.project import Project
-from engine.sweep.journal import JOURNAL, KEPT, Journal
+from engine.sweep.journal import JOURNAL, KEPT, Journal, digest
 from engine.sweep.trial import Outcome, Task, run
+from tests.engine.runs.test_stored import made
 from tests.engine.sweep.conftest import Begin
 
 
@@ -51,8 +52,12 @@ def test_what_was_written_is_read_again(begin: Begin) -> None:
 
 
 def test_the_project_is_kept_without_what_it_has_learned(begin: Begin, project: Project) -> None:
+    before = digest(project)
+    project.keep_runs, project.runs = True, (made(1),)
     kept = begin("a").project()
-    assert (kept.training, kept.weights) == (project.training, None)
+    assert (kept.training, kept.weights, kept.runs) == (project.training, None, ())
+    project.keep_runs = False
+    assert digest(project) == before
 
 
 def test_a_cut_last_line_is_passed_over_and_taken_away_before_more_is_written(begin: Begin) -> None:

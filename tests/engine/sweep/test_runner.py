@@ -8,6 +8,8 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -85,6 +87,57 @@ def hunter(journal: Journal, killed: list[int]) -> Iterator[None]:
     finally:
         over.set()
         thread.join()
+
+
+@pytest.fixture
+def worker(cluster: str, tmp_path: Path) -> Iterator[tuple[str, Any]]:
+    """A cluster with one worker in a process of its own, which is begun anew when it is killed, and a client of it.
+
+    The other one has begun before, and with it the threads that Dask keeps for ever.
+    """
+    distributed = pytest.importorskip("distributed")
+    import dask
+
+    folder = str(tmp_path / "dask")
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        distributed.LocalCluster(
+            n_workers=1, threads_per_worker=1, dashboard_address=":0", local_directory=folder,
+        ) as local,
+        distributed.Client(local) as client,
+    ):  # fmt: skip
+        assert client.submit(len, "warm").result() == 4
+        yield local.scheduler_address, client
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by a signal")
+def test_a_worker_of_a_cluster_that_is_killed_is_told_and_takes_nothing_along(
+    begin: Begin, worker: tuple[str, Any]
+) -> None:
+    """It is killed in the midst of the first trial, and when that is tried again after the others."""
+    (address, client), journal = worker, begin("a", "epochs=1000000,2,3")
+    killed: list[int] = []
+    over = threading.Event()
+
+    def hunt() -> None:
+        while not over.wait(0.05):
+            begun = any(client.processing().values())
+            if begun and len(killed) < 2 and len(journal.outcomes) == 2 * len(killed):
+                killed.append(next(iter(client.run(os.getpid).values())))
+                os.kill(killed[-1], signal.SIGKILL)
+
+    thread = threading.Thread(target=hunt)
+    thread.start()
+    try:
+        told = list(run(journal, Means(address=address)))
+    finally:
+        over.set()
+        thread.join()
+    assert len(set(killed)) == 2
+    assert told[0] == Lost((1,))
+    assert [each.number for each in told if isinstance(each, Outcome)] == [2, 3, 1]
+    assert "killed twice" in str(journal.outcomes[1].reason)
+    assert {number for number, each in journal.outcomes.items() if each.best is not None} == {2, 3}
 
 
 @pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1", ""])

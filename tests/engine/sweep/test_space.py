@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.data import DataSource
 from engine.errors import HyperparameterError
+from engine.graph import SetId
 from engine.project import Project, load_example
+from engine.redrawing import redrawing
 from engine.sweep.drawing import Search, drawn, grid, trials_of
-from engine.sweep.settings import edits_for, setting, settings_of, subject_of, training_with
+from engine.sweep.settings import setting, settings_of, subject_of, with_values
 from engine.sweep.space import Choices, Range, check, dimension, from_json, read_value, value_text
 from engine.sweep.suggestion import suggested
-from tests.gui.projects import moons
+from tests.gui.projects import moons, twins
 
 SUBJECT = subject_of(moons())
 
@@ -32,6 +35,7 @@ def test_settings_go_by_the_names_of_fields_from_training_down_to_those_of_a_lay
     names = [known.name for known in settings_of(SUBJECT)]
     assert {"optimizer", "optimizer.learning_rate", "batch_size", "seed", "schedule"} <= set(names)
     assert {"dense_1.units", "dense_1.activation", "dense_1.kernel_initializer", "output_1.loss"} <= set(names)
+    assert {"data.noise", "data.samples", "preparation.scaling", "preparation.validation"} <= set(names)
     assert not any(name.startswith("input_1") for name in names)
     assert len(names) == len(set(names))
 
@@ -94,17 +98,28 @@ def test_a_kind_may_bring_the_fields_that_vary_and_keeps_its_own_where_it_stands
     kind = dimension(subject, "optimizer=SGD")
     momentum = dimension(subject, "optimizer.momentum=0,0.9", [kind])
     check(subject, [kind, momentum])
-    found = training_with(project, {"optimizer.momentum": 0.9, "optimizer": "SGD"}).optimizer
+    found = with_values(project, {"optimizer.momentum": 0.9, "optimizer": "SGD"}).training.optimizer
     assert (found.name, found.momentum) == ("SGD", 0.9)
-    assert training_with(project, {"optimizer": "Adam"}).optimizer.learning_rate == 0.25
+    assert with_values(project, {"optimizer": "Adam"}).training.optimizer.learning_rate == 0.25
 
 
-def test_only_layers_that_change_are_edited_and_others_keep_their_settings() -> None:
+def test_only_layers_that_vary_are_others_and_keep_their_other_settings() -> None:
     project: Project = moons(units=4)
-    edits = edits_for(project, {"dense_1.activation": "relu", "dense_2.units": 1, "batch_size": 8})
-    assert [edit.after.id for edit in edits] == ["dense_1"]
-    assert (edits[0].after.layer.units, edits[0].after.layer.activation.name) == (4, "relu")
-    assert training_with(project, {"batch_size": 8}, epochs=5).epochs == 5
+    made = with_values(project, {"dense_1.activation": "relu", "dense_2.units": 1, "batch_size": 8}, epochs=5)
+    assert redrawing(project.graph, made.graph) == [project.graph.changed("dense_1", made.graph["dense_1"].layer)]
+    assert (made.graph["dense_1"].layer.units, made.graph["dense_1"].layer.activation.name) == (4, "relu")
+    assert (made.training.batch_size, made.training.epochs, project.training.batch_size) == (8, 5, 16)
+    shared = with_values(twins(shared=True), {"dense_1.units": 3})
+    assert [shared.graph[node].layer.units for node in ("dense_1", "dense_2")] == [3, 3]
+
+
+def test_a_layer_that_is_called_as_the_data_are_leaves_them_their_name() -> None:
+    project = moons()
+    project.graph.apply(SetId("dense_1", "data"))
+    project.data = DataSource.resolve("checkerboard")
+    assert "data.units" not in [known.name for known in settings_of(subject_of(project))]
+    made = with_values(project, {"data.noise": 0.2})
+    assert (made.data.noise, made.graph["data"]) == (0.2, project.graph["data"])
 
 
 def test_a_layers_id_may_hold_points() -> None:

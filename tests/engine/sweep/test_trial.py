@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data import DataSource
+from engine.data import DataSource, Preparation
 from engine.errors import DataError
 from engine.events import EpochEnd
+from engine.layers import Input
 from engine.project import Project, save, to_bytes
-from engine.sweep.trial import Outcome, Task, changed_project, learned, ranked, read_signs, run, score
+from engine.sweep.settings import with_values
+from engine.sweep.trial import Outcome, Task, learned, ranked, read_signs, run, score
 from engine.trainer import Trainer
 from tests.engine.networks import chain
 from tests.gui.projects import moons
@@ -27,7 +29,7 @@ def task(project: Project, measure: str = "loss", **values: object) -> Task:
 def test_the_weights_are_those_of_the_best_epoch_of_the_same_training_to_the_bit(project: Project) -> None:
     project.training = project.training.replace(epochs=12, optimizer=project.training.optimizer)
     outcome = run(task(project, **{"optimizer.learning_rate": 0.5}))
-    alone = changed_project(project, {**VALUES, "optimizer.learning_rate": 0.5}, None)
+    alone = with_values(project, {**VALUES, "optimizer.learning_rate": 0.5})
     network = alone.network()
     events, states = [], []
     for event in Trainer(network, alone.prepare().dataset, alone.training).run():
@@ -57,6 +59,29 @@ def test_data_are_split_by_a_seed_that_varies(project: Project) -> None:
     assert losses[1] is not None
     assert losses[2] is not None
     assert losses[0].monitored_loss == losses[2].monitored_loss != losses[1].monitored_loss
+
+
+def test_data_and_their_preparation_may_vary_and_the_network_is_fitted_to_them(project: Project) -> None:
+    varied = {"data.noise": 0.2, "preparation.scaling": "minmax", "preparation.expansion": "polynomial",
+              "preparation.expansion.degree": 3}  # fmt: skip
+    outcome, plain = run(task(project, **varied)), run(task(project))
+    weights, history = learned(outcome.content)
+    assert weights["dense_1.kernel"].shape == (9, 3)
+    project.data, project.preparation = (
+        project.data.replace(noise=0.2),
+        Preparation(scaling="minmax", expansion={"kind": "polynomial", "degree": 3}),
+    )
+    alone = with_values(project, VALUES)
+    alone.graph.apply(alone.graph.changed("input_1", Input(shape=(9,))))
+    network = alone.network()
+    ends = [end for end in Trainer(network, alone.prepare().dataset, alone.training).run() if isinstance(end, EpochEnd)]
+    assert [end.loss for end in history] == [end.loss for end in ends[: len(history)]]
+    assert learned(plain.content)[0]["dense_1.kernel"].shape == (2, 3), "what varied in one trial is not in the next"
+
+
+@pytest.mark.parametrize("kind", DataSource.kinds().values())
+def test_all_data_can_be_remembered_from_trial_to_trial(kind: type[DataSource]) -> None:
+    assert hash(kind()) == hash(kind())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from engine.range_test import Findings
 from gui.dialogs.range_test import RangeTestDialog
+from gui.plots.rates import RatesPlot
 from gui.snapshot import State
 from tests.gui.projects import moons
 from tests.gui.test_training_session import open_session, wait_for
@@ -89,3 +91,13 @@ def test_where_there_is_nothing_to_suggest_it_says_so(open_dialog, qtbot):
     assert "does not fall at any of these rates" in dialog.verdict.text()
     assert not dialog.use.isEnabled()
     assert not dialog.plot.mark.isVisible()
+
+
+def test_where_the_loss_only_grows_all_of_the_calm_beginning_is_to_be_seen(qtbot):
+    """A network that has learned: the first smoothed loss is the lowest, and the batches lie far around it."""
+    plot = RatesPlot(1e-6, 10.0)
+    qtbot.addWidget(plot)
+    losses = [0.042] + [0.02, 0.4] * 100
+    plot.show_findings(Findings(len(losses), losses=losses, rates=np.geomspace(1e-6, 1.0, len(losses)).tolist()))
+    _, (low, high) = plot.chart.view.viewRange()
+    assert low < float(min(plot._findings.smooth)) < 0.4 < high < 1.0

@@ -143,7 +143,7 @@ def test_what_is_dismissed_is_told_no_more_in_this_run_but_can_be_told_again(coa
 
 
 def test_layers_of_one_rule_share_a_card_and_are_called_by_their_titles(coached, qtbot):
-    panel = coached(made.saturated(10.0))
+    panel = coached(made.saturated(40.0))
     graph = panel.document.graph
     panel.document.push("", [graph.changed("dense_1", graph["dense_1"].layer.replace(units=16))])
     run(qtbot, panel)
@@ -168,3 +168,45 @@ def test_other_settings_make_what_was_said_of_the_run_old(coached, qtbot):
     slower = training.optimizer.replace(learning_rate=3.0)
     panel.document.set_setting("", "training", training.replace(optimizer=slower))
     assert panel.session.coach.findings == ()
+
+
+def test_a_fix_that_only_says_when_to_stop_settles_it_and_undone_it_asks_for_nothing_anew(coached, qtbot):
+    panel = coached(made.memorizing(60))
+    document = panel.document
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.title.text() == "Overfitting"
+    click(card.fix)
+    assert document.project.training.restore_best
+    qtbot.waitUntil(lambda: cards(panel) == [] and not panel.reset.isHidden())
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1 and panel.reset.isHidden())
+
+
+def test_a_fix_of_what_is_true_no_more_changes_nothing(coached, qtbot):
+    panel = coached(made.far_apart())
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)
+    finding = cards(panel)[0].finding
+    document = panel.document
+    document.set_setting("", "preparation", finding.fix.preparation)
+    count = document.undo_stack.count()
+    panel.session.coach.mend(finding)
+    assert document.undo_stack.count() == count
+    assert cards(panel) == [] or panel.session.coach.findings == ()
+
+
+def test_a_column_that_gives_the_answer_away_is_ignored_in_one_step(coached, qtbot, tmp_path):
+    project = made.perfect(made.told_in_a_table(tmp_path))
+    panel = coached(project)
+    before = project.data, project.graph.copy()
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    assert card.title.text() == "Too good to be true"
+    assert card.fix.text() == "Ignore the column paid back"
+    click(card.fix)
+    assert [column.role for column in project.data.columns] == ["feature", "feature", "ignore", "feature", "target"]
+    assert project.graph["input_1"].layer.shape == (3,)
+    assert panel.document.undo_stack.count() == 1
+    qtbot.waitUntil(lambda: panel.session.can_run and cards(panel) == [])
+    panel.document.undo_stack.undo()
+    assert (project.data, project.graph) == before

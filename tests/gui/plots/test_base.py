@@ -5,15 +5,39 @@ from __future__ import annotations
 import threading
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from engine.project import load_example
 from gui.plots.base import Plot
+from gui.plots.loss import LossPlot
 from gui.plots.weights import WeightsPlot
 from gui.snapshot import State
 from tests.gui.plots.fake_session import FakeSession, network, plane
+
+
+class Counter(dict):
+    """How often something was called."""
+
+    def counting(self, name):
+        def count(*_args):
+            self[name] = self.get(name, 0) + 1
+
+        return count
+
+
+class PaintCounter(QObject):
+    """How often a widget was painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_another_project_empties_the_plots_at_once_however_busy_the_worker_is(window, qtbot):
@@ -59,6 +83,26 @@ def test_a_paused_plot_asks_for_nothing_and_goes_on_where_the_run_is(show, sessi
     session.look()
     assert plot._shown is not None
     assert not plot.resume.isVisible()
+
+
+def test_what_is_new_together_is_drawn_and_painted_once(show, session, qtbot):
+    plot = show(LossPlot)
+    drawn, painted = Counter(), PaintCounter(plot.chart.viewport())
+    plot.show_history, plot.show_snapshot = drawn.counting("history"), drawn.counting("snapshot")
+    session.history_changed.emit()
+    session.run_changed.emit()
+    session.snapshot_taken.emit(session.last_snapshot)
+    assert drawn == {}
+    session.told.emit()
+    assert drawn == {"history": 1, "snapshot": 1}
+    del plot.show_history, plot.show_snapshot
+    session.record([0.5])
+    qtbot.wait(100)
+    painted.count = 0
+    session.record([0.4] * 40)
+    qtbot.waitUntil(lambda: painted.count > 0)
+    qtbot.wait(100)
+    assert painted.count == 1, "also where another range is shown"
 
 
 def test_another_project_ends_a_pause(show, session):

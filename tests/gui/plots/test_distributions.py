@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from engine.distributions import Quantity, distributions
 from engine.histogram_stack import HistogramStack
@@ -12,6 +14,7 @@ from engine.probes import Histogram
 from gui.plots.classes import rgb
 from gui.plots.distributions import DistributionsPlot, _edges
 from gui.plots.export import csv_bytes
+from gui.plots.log_scale import strengths
 from gui.snapshot import Figures
 from gui.theme import LIGHT
 from tests.gui.plots.fake_session import network, plane
@@ -80,10 +83,31 @@ def test_hills_stand_one_behind_the_other_over_their_steps(plot):
     plot.grab()
 
 
+def test_on_a_logarithmic_scale_thin_tails_are_strong(plot, qtbot):
+    shares = np.array([[1.0, 0.1, 1e-3, 1e-5, 0.0]])
+    np.testing.assert_allclose(strengths(shares, True), [[1.0, 0.75, 0.25, 0.0, 0.0]])
+    np.testing.assert_allclose(strengths(2 * shares, False), shares)
+    assert plot.key.texts == ("0%", "100%")
+    qtbot.mouseClick(plot.scale, Qt.MouseButton.LeftButton)
+    assert plot.key.texts == ("0.01%", "100%")
+    plot.view.button(1).click()
+    plot.grab()
+
+
+def test_numbers_that_are_none_leave_an_empty_table(plot, session):
+    session.network.weights["dense_1"]["bias"][...] = np.nan
+    session.tell(Figures(step=0), {"distributions": distributions(session.network, session.data)})
+    plot._record.clear()
+    session.tell(Figures(step=0), {"distributions": distributions(session.network, session.data)})
+    assert csv_bytes(plot.table()).decode() == "step,from,to,count\n"
+
+
 def test_going_back_marks_the_moment_and_a_branch_forgets_what_came_after(plot, session):
+    session.viewed = SimpleNamespace(step=3)
+    session.run_changed.emit()
+    session.told.emit()
     grown(session, [3])
-    assert plot.mark.isVisible()
-    assert plot.mark.value() == 3
+    assert plot.lines.playhead == 3
     plot.view.button(1).click()
     assert plot.ridges.marked == 3
     session.history.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.observation import LayerStatistics, Observation
+from engine.training_config import TrainingConfig
 from gui import theme
 from gui.plots.export import csv_bytes
 from gui.plots.gradients import GradientsPlot
@@ -183,16 +185,25 @@ def test_lines_tell_how_it_was_at_each_step(run, session):
 
 
 def test_going_back_marks_the_place_and_a_reset_forgets(run, session):
+    session.viewed = SimpleNamespace(step=2)
+    session.at_hand.train_with(TrainingConfig(), 0, 0.0)
+    session.at_hand.train_with(TrainingConfig(batch_size=7), 4, 2.0)
+    session.run_changed.emit()
     session.tell(Figures(step=2, observation=observation(dense_1=0.25, dense_2=1e-3)))
-    assert run.curves.mark.isVisible()
-    assert run.curves.mark.value() == 2
+    assert run.lines.playhead == 2
+    assert run.lines.places == [4]
     assert len(run.curves.steps) == 5
+    session.viewed = None
+    session.run_changed.emit()
     session.history.clear()
+    session.viewed = None
+    session.run_changed.emit()
+    session.told.emit()
     session.tell(Figures(step=0, observation=None))
     assert run.hint.isVisible()
     session.tell(Figures(step=1, observation=observation(dense_1=1.0, dense_2=1.0)))
     assert run.curves.steps.tolist() == [1]
-    assert not run.curves.mark.isVisible()
+    assert run.lines.playhead is None
 
 
 def test_what_was_seen_is_one_point_however_often_it_is_told(run, session):

@@ -159,7 +159,7 @@ def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
     plot = show(LossPlot)
     session.record(LOSSES, VALIDATION)
     hover(qtbot, plot, 2.2)
-    assert plot.note.text() == "Epoch 2"
+    assert plot.note.text() == plot.chart.bottom.title == "Epoch 2"
     assert [row.value for row in plot.legend.rows] == ["0.4", "0.5"]
     assert plot.chart.cursor_line.isVisible()
     assert plot.chart.cursor_line.value() == 2
@@ -167,6 +167,7 @@ def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
     assert [row.value for row in plot.legend.rows] == ["0.2", "–"]
     qtbot.mouseMove(plot.chart.viewport(), QPoint(2, 2))
     assert plot.note.text() == "Epoch 4"
+    assert plot.chart.bottom.title == "Epoch"
     assert not plot.chart.cursor_line.isVisible()
 
 
@@ -409,3 +410,13 @@ def test_the_epoch_whose_weights_are_back_is_marked_until_training_goes_on(show,
     session.tell(Figures(epoch=3))
     assert not plot.best.isVisible()
     assert [row.value for row in plot.legend.rows] == ["0.3"]
+
+
+@pytest.mark.parametrize("huge", [1e40, 1e300, 1.7e308])
+def test_a_loss_beyond_all_bounds_is_a_gap_and_leaves_the_others_in_sight(session, show, huge):
+    plot = show(LossPlot)
+    session.record([0.5, 0.4, huge, 0.5, 0.3], [0.5, huge, 0.4, huge, 0.3])
+    plot.grab()
+    assert 0.5 < plot.chart.view.viewRange()[1][1] < 0.6
+    plot.logarithmic.setChecked(True)
+    assert plot.training_curve.getData()[1][2] == pytest.approx(math.log10(huge)), "in powers of ten it has a place"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from engine.optimizers import SGD, Adam
 from engine.training_config import TrainingConfig
+from gui.plots.distributions import DistributionsPlot
+from gui.plots.gradients import GradientsPlot
 from gui.plots.loss import LossPlot
 from gui.plots.run_lines import APART, bunched, epoch_places
+from gui.plots.unit_health import HealthPlot
 
 
 def test_places_that_lie_close_share_a_line():
@@ -40,3 +44,14 @@ def test_many_changes_are_no_wall_and_tell_the_newest(show, session):
     texts = [action.text() for action in plot.changes.actions()]
     assert len(texts) == 30
     assert texts[-1] == "Epoch 100   Optimizer: SGD → Adam"
+
+
+@pytest.mark.parametrize("kind", [HealthPlot, GradientsPlot, DistributionsPlot])
+def test_charts_over_steps_mark_a_change_too(show, session, kind):
+    plot = show(kind)
+    session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.1)), 0, 0.0)
+    session.at_hand.train_with(TrainingConfig(optimizer=SGD(learning_rate=0.5)), 6, 3.0)
+    session.run_changed.emit()
+    session.told.emit()
+    assert plot.lines.places == [6.0]
+    assert plot.lines.text_at(6.0) == "Learning rate: 0.1 → 0.5"

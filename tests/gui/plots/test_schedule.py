@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 
 from engine.project import load_example
 from engine.schedules import ReduceOnPlateau, StepDecay
+from engine.training_config import TrainingConfig
 from gui.document import Document
 from gui.plots.export import csv_bytes
 from gui.plots.schedule import SchedulePlot
@@ -53,6 +56,15 @@ def test_the_plan_is_a_staircase_over_the_whole_run(plot, document):
     assert plot.point.getData()[0].tolist() == [0]
 
 
+def test_a_change_of_the_rate_is_marked_where_it_was_made(plot, session, document):
+    training = document.project.training
+    session.at_hand.train_with(training, 0, 0.0)
+    session.at_hand.train_with(training.replace(batch_size=2), 7, 3.5)
+    session.run_changed.emit()
+    session.told.emit()
+    assert plot.lines.places == [3.5]
+
+
 def test_the_point_stands_where_the_run_does_also_when_it_was_extended(plot, session):
     at(session, epochs_done=2.5, rate=0.005)
     assert [axis.tolist() for axis in plot.point.getData()] == [[2.5], [0.005]]
@@ -73,6 +85,21 @@ def test_what_was_used_stays_when_settings_change(plot, session, document):
     assert {row.name: row.value for row in plot.legend.rows} == {"planned": "0.01", "used": "0.1"}
     lines = csv_bytes(plot.table()).decode().splitlines()
     assert lines[:2] == ["epochs_done,planned,epoch,used", "0,0.02,1,0.1"]
+
+
+def test_lines_stand_where_hyperparameters_were_changed_and_at_the_moment_that_is_viewed(plot, session):
+    session.viewed = SimpleNamespace(step=1)
+    session.run_changed.emit()
+    session.told.emit()
+    assert plot.lines.playhead is None, "no epoch is done yet"
+    session.record([0.5, 0.4, 0.3])
+    session.at_hand.train_with(TrainingConfig(), 0, 0.0)
+    session.at_hand.train_with(TrainingConfig(batch_size=7), 4, 2.0)
+    session.viewed = SimpleNamespace(step=3)
+    session.run_changed.emit()
+    session.told.emit()
+    assert plot.lines.places == [2.0]
+    assert plot.lines.playhead == 1.5
 
 
 def test_a_rate_that_follows_the_loss_has_no_plan_and_says_so(plot, session, document):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.graph import Graph
@@ -196,3 +197,12 @@ def test_table_has_a_row_per_layer_and_bin(plot):
 
 def test_without_a_network_there_is_a_hint(session, show):
     assert show(WeightsPlot).hint.isVisible()
+
+
+def test_on_a_logarithmic_scale_a_bar_is_as_high_as_its_count_has_digits(plot, qtbot):
+    counts = plot.bars.heights.copy()
+    qtbot.mouseClick(plot.scale, Qt.MouseButton.LeftButton)
+    np.testing.assert_allclose(plot.bars.heights, np.log10(1 + counts))
+    assert plot.chart.view.viewRange()[1][1] < 2
+    qtbot.mouseClick(plot.scale, Qt.MouseButton.LeftButton)
+    assert plot.bars.heights.tolist() == counts.tolist()

@@ -14,6 +14,7 @@ from engine import project as projects
 from engine.data import DataSource
 from engine.errors import Message
 from engine.network import Network
+from engine.race import Racer
 from engine.trainer import Trainer
 from gui import i18n, theme
 from gui.document import Document
@@ -270,3 +271,44 @@ def test_the_menu_opens_the_window_and_the_range_test(window, qtbot):
     qtbot.waitUntil(lambda: dialog.over)
     assert dialog.use.isEnabled()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_setup_follows_the_project_while_it_is_open(race):
+    race.setup.vary_one("learning_rate")
+    assert race.setup.facts.text().startswith("The same for all: 6 epochs")
+    race.document.set_setting(Message(""), "training", race.document.project.training.replace(epochs=7))
+    assert race.setup.facts.text().startswith("The same for all: 7 epochs")
+    assert race.setup.columns == ["learning_rate"]
+    race.setFocus()
+    QTest.keyClick(race, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert race.document.project.training.epochs == 6
+
+
+def test_pictures_show_all_classes_or_the_one_that_people_choose(race, qtbot):
+    project = moons(epochs=2)
+    last, end = project.graph["dense_2"].layer, project.graph["output_1"].layer
+    project.graph.apply(project.graph.changed("dense_2", last.replace(units=3, activation="softmax")))
+    project.graph.apply(project.graph.changed("output_1", end.replace(loss="sparse_categorical_crossentropy")))
+    project.data = DataSource.resolve({"kind": "gaussian_blobs", "classes": 3})
+    race.document.replace(project)
+    qtbot.waitUntil(lambda: race.session.can_run and race.session.network is not None)
+    classes = start(race, qtbot).prepared.dataset.classes
+    picture = race.track.cards[0].picture
+    assert race.unit.isVisible()
+    assert [race.unit.itemText(place) for place in range(race.unit.count())] == [
+        "All classes", *(f"Class {name}" for name in classes),
+    ]  # fmt: skip
+    before = picture._image.copy()
+    race.unit.setFocus()
+    QTest.keyClick(race.unit, Qt.Key.Key_Down)
+    assert picture.unit == 0
+    assert picture._image != before
+
+
+def test_an_error_that_nobody_expected_lets_the_race_stand_still(race, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda *info: told.append(info[0]))
+    monkeypatch.setattr(Racer, "advance", lambda racer: 1 / 0)
+    QTest.mouseClick(race.setup.start, LEFT)
+    qtbot.waitUntil(lambda: told == [ZeroDivisionError] and not race.runner.going)
+    assert race.run.text() == "Go on"

@@ -110,3 +110,13 @@ def test_the_menu_opens_the_window_and_closing_the_program_ends_its_sweep(small_
     small_window.close()
     assert not is_alive(number)
     assert not window.isVisible()
+
+
+def test_an_error_that_nobody_expected_is_no_silent_end(opened: Make, qtbot, monkeypatch, tmp_path) -> None:
+    """Python ends with the same code as a sweep of which nothing could be trained."""
+    (tmp_path / "main.py").write_text("raise ZeroDivisionError('by nothing')")
+    monkeypatch.setattr("gui.sweep.process.ROOT", tmp_path)
+    window = opened()
+    window.start()
+    qtbot.waitUntil(lambda: not window.process.is_running)
+    assert "ZeroDivisionError: by nothing. What is done is kept." in window.failure.text()

@@ -67,6 +67,23 @@ def test_values_that_cannot_be_tried_are_told_below_their_row(opened: Make) -> N
     assert window.space.dimensions()[1] == Choices("batch_size", (4, 8))
 
 
+def test_a_number_that_no_range_takes_is_told_when_it_goes(opened: Make) -> None:
+    window = opened()
+    rate = row(window, "optimizer.learning_rate")
+    low = rate.editor.low
+    low.setFocus()
+    low.selectAll()
+    QTest.keyClicks(low, "0")
+    QTest.keyClick(low, Qt.Key.Key_Return)
+    assert (low.value, rate.complaint.text()) == (0.0001, "Learning rate takes a number above 0. Received: 0.0.")
+    assert rate.complaint.isVisible()
+    assert window.start_button.isEnabled()
+    QTest.keyClicks(low, "0.001")
+    QTest.keyClick(low, Qt.Key.Key_Return)
+    assert rate.complaint.isHidden()
+    assert window.space.dimensions()[0] == Range("optimizer.learning_rate", 0.001, 0.01, log=True)
+
+
 def test_a_range_is_typed_and_a_log_scale_refused_where_it_begins_at_zero(opened: Make) -> None:
     window = opened()
     clear(window)

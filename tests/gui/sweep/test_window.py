@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from engine import edits
+from engine.data import DataSource
 from engine.errors import Message
 from gui.plots.export import csv_bytes
 from gui.sweep.trial_model import STAR
+from tests.gui.projects import moons
 from tests.gui.sweep.conftest import Make
 
 VARIED = ("optimizer.learning_rate=0.001:0.1:log:3", "dense_1.units=2,4", "dense_1.activation=relu,tanh")
@@ -153,10 +155,46 @@ def test_enter_opens_the_row_and_a_project_that_has_changed_says_what_is_missing
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert document.undo_stack.undoText() == "Open trial 3 of the sweep"
+    document.undo_stack.undo()
+    place = view.visualRect(view.currentIndex()).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (document.undo_stack.index(), document.undo_stack.count()) == (1, 1), "a double click opens it once"
     document.push(Message("Delete"), edits.delete(document.graph, ["dense_1"], [], []))
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert "dense_1" in shown.failure.text()
     assert document.undo_stack.count() == 2
+
+
+def test_a_trial_is_put_into_a_project_that_trains_in_another_manner_by_now(made, opened: Make, document) -> None:
+    made("optimizer.beta_1=0.8,0.9")
+    window = opened()
+    document.set_setting("", "training", document.project.training.replace(optimizer="SGD"))
+    window.open_trial(1)
+    assert document.project.training.optimizer.beta_1 == 0.8
+
+
+def test_data_come_with_a_trial_that_varied_them_and_where_they_are_others_by_now_that_is_said(
+    made, opened: Make, document, session, qtbot
+) -> None:
+    journal, window = made("data.noise=0.01,0.05", "dense_1.units=2,3"), opened()
+    assert window.results.trials.model.headings()[2:4] == ("Noise", "dense_1 › Units")
+    qtbot.waitUntil(lambda: session.can_run)
+    for trial in (3, 2):
+        window.open_trial(trial)
+        assert document.project.data.noise == journal.values(trial)["data.noise"]
+        assert window.state.text().startswith(f"Settings and weights of trial {trial} are in the project")
+    weights = journal.learned(2)[0]
+    assert all(np.array_equal(array, weights[key]) for key, array in settled(session, qtbot).items())
+    assert session.at_hand.settings.data == document.project.data
+    document.set_setting("", "preparation", document.project.preparation.replace(scaling="minmax"))
+    window.open_trial(3)
+    assert "other data by now than the sweep" in window.state.text()
+    project = document.project
+    assert (project.data.noise, project.preparation.scaling) == (0.01, "minmax")
+    assert project.graph["dense_1"].layer.units == 2
+    settled(session, qtbot)
+    assert session.at_hand.number == 0
 
 
 def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
@@ -189,7 +227,50 @@ def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp
     made("dense_1.units=2")
     window = opened()
     assert window.journal is not None
-    document.save(tmp_path / "other.rambat")
-    document.replace(document.project, tmp_path / "other.rambat")
+    document.replace(moons(), tmp_path / "other.rambat")
     assert window.journal is None
-    assert window.shown.currentText() == "no sweep yet"
+    assert window.choice.box.currentText() == "no sweep yet"
+
+
+def test_weights_of_other_data_or_of_another_network_stay_where_they_are(shown, document, session, qtbot) -> None:
+    best = shown.journal.ranked()[0].number
+    rate = shown.journal.values(best)["optimizer.learning_rate"]
+    document.push(
+        Message("Wider"), [document.graph.changed("dense_2", document.graph["dense_2"].layer.replace(use_bias=False))]
+    )
+    shown.open_trial(best)
+    assert "but not its weights" in shown.state.text()
+    assert document.project.training.optimizer.learning_rate == rate
+    assert session.at_hand.history.epochs == 0
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    document.set_setting(Message("Data"), "data", DataSource.resolve("circles"))
+    shown.open_trial(best)
+    assert "neither data nor weights" in shown.state.text()
+
+
+def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:
+    results, area = shown.results, shown.results.lines.area
+    axis = [each.name for each in area.axes].index("dense_1 › Units")
+    few = {number for number in range(1, 13) if shown.journal.values(number)["dense_1.units"] == 2}
+    bottom, middle = area.place(axis, 0).toPoint(), area.place(axis, 0.6).toPoint()
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=bottom)
+    QTest.mouseMove(area, middle)
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=middle)
+    assert set(area.kept) == set(results.trials.model.order) == few
+    assert {cell.trial for cell in results.map.area.cells.values()} <= few
+    assert results.lines.note.text() == "6 of 12 trials lie within what is kept."
+    assert results.trials.current is None, "a drag picks no line"
+    QTest.mouseClick(results.lines.clear_button, Qt.MouseButton.LeftButton)
+    assert area.kept is None
+    assert len(results.trials.model.order) == 12
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_Left)
+    QTest.keyClick(area, Qt.Key.Key_Right)
+    QTest.keyClick(area, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert set(area.kept) == set(range(1, 13)) - few
+    QTest.keyClick(area, Qt.Key.Key_Down)
+    assert results.trials.current == area.kept[0], "up and down lead through those that are kept"
+    QTest.keyClick(area, Qt.Key.Key_Delete)
+    assert area.kept is None
+    assert results.trials.current is not None

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from engine.project import load_example
 from gui import theme
 from gui.canvas import NetworkView
+from gui.canvas.layer_picture import ROUND
 from gui.canvas.opened.opened_layers import PROBE, SURFACES
 from gui.document import Document
 from gui.quantities import Fill
@@ -108,3 +109,12 @@ def test_without_a_plane_the_mean_is_shown_and_the_legend_says_why(open_view):
     strongest = int(np.abs(mean).argmax())
     expected = theme.current().sign_color(float(np.sign(mean[strongest])))
     assert view.network.insides.layers["dense_1"].color_of(strongest) == expected
+
+
+def test_a_layer_of_too_many_neurons_says_so(qtbot, open_view):
+    view = open_view(moons(units=ROUND + 1))
+    qtbot.waitUntil(lambda: view.opened.shown_fill is Fill.SURFACE)
+    last = "Heat map over the plane: in layers of up to 128 neurons"
+    assert view.value_legend.text == f"Weight, Heat map over the plane, {last}"
+    assert view.network.insides.layers["dense_1"].picture_of(0) is None
+    assert view.network.insides.layers["dense_2"].picture_of(0) is not None

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine.data import Dataset
-from engine.graph import Graph
+from engine.graph import Graph, SetId
 from engine.layers import Conv2D, Dense, Flatten, Input, MaxPooling2D, Output
 from engine.network import Network
 from gui.plots.insides.feature_maps import FeatureMapsPlot
@@ -98,3 +98,14 @@ def test_without_convolutions_there_are_activations_only(plot, session):
     assert not plot.shown.isVisible()
     assert plot.mosaic.sections[0].groups == ("x1", "x2")
     plot.grab()
+
+
+def test_of_a_layer_that_is_gone_nothing_is_told(plot, session):
+    plot.shown.button(1).click()
+    session.look()
+    graph = session.network.graph.copy()
+    graph.apply(SetId("conv2d_1", "other"))
+    session.network = Network(graph, seed=3)
+    session.network_changed.emit()
+    plot.mosaic.pointed.emit(Spot(1, 2, 0, 1))
+    assert plot.note.text() == ""

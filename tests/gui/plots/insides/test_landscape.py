@@ -6,7 +6,8 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 
 from gui.plots.export import csv_bytes
 from gui.plots.insides.landscape import PROBE, LandscapePlot
@@ -48,6 +49,10 @@ def plot(session, run, show, qtbot):
     session.look()
     qtbot.waitUntil(lambda: plot.found is not None and plot.found.done == 1 and plot._job is None)
     return plot
+
+
+def test_it_is_no_wider_than_the_panels_beside_it(plot):
+    assert plot.minimumSizeHint().width() <= 220
 
 
 def test_it_is_the_loss_around_the_run_with_its_way(plot, session, run):
@@ -98,14 +103,40 @@ def test_it_is_computed_anew_when_the_run_has_gone_on_and_stands_still(plot, ses
     assert plot._job is None
     assert len(plot.chart.path.getData()[0]) == 11
     session.set_state(State.PAUSED)
-    qtbot.waitUntil(lambda: plot._job is None)
-    assert plot.found.plane is not found.plane
+    qtbot.waitUntil(lambda: plot.found.plane is not found.plane and plot._job is None)
+
+
+def test_wherever_the_network_comes_to_rest_the_loss_around_it_is_computed_and_else_when_people_ask(
+    plot, session, run, qtbot
+):
+    assert not plot.again.isEnabled(), "it is the loss around where the network stands"
+    found, data = plot.found, session.data.dataset
+    aside = np.array([3.0, -3.0, 0.5], np.float32)  # off the straight way of the run
+    session.network.parameters[:] = run.moments[3].parameters + aside
+    session.look()
+    assert plot.again.isEnabled()
+    assert plot.found is found, "the old one stays until there is something better"
+    qtbot.waitUntil(lambda: plot.found.plane is not found.plane and plot._job is None)
+    assert not plot.again.isEnabled()
+    here = [float(axis[-1]) for axis in plot.chart.stops.getData()]
+    np.testing.assert_allclose(plot.found.plane.at(*here), session.network.parameters, atol=1e-5)
+    session.state = State.RUNNING
+    session.network.parameters[:] = run.moments[5].parameters
+    session.look()
+    assert not plot._rest.isActive(), "a run that goes on does not wait for it"
+    found = plot.found
+    QTest.mouseClick(plot.again, Qt.MouseButton.LeftButton)
+    assert not plot.again.isEnabled()
+    qtbot.waitUntil(lambda: plot.found.plane is not found.plane and plot._job is None)
+    place = plot.found.plane.places([session.network.parameters])[0]
+    column, row = np.abs(plot.found.x - place[0]).argmin(), np.abs(plot.found.y - place[1]).argmin()
+    assert plot.found.losses[row, column] == pytest.approx(session.network.loss(data.inputs, data.targets), rel=0.1)
 
 
 def test_hidden_it_computes_nothing_and_knows_the_run_when_it_is_seen_again(plot, session):
     assert set(session.probes) == {PROBE}
     found = plot.found
-    plot.again.click()
+    plot.compute()
     plot.hide()
     assert plot._job is None
     assert session.probes == {}

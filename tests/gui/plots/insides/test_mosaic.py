@@ -119,3 +119,15 @@ def test_a_contour_lies_where_the_height_is():
     tilted, _ = contours(x, y, np.broadcast_to(x, (21, 21)).copy(), np.array([0.33]))
     np.testing.assert_allclose(tilted, 0.33)
     assert len(contours(x, y, heights, np.array([99.0]))[0]) == 0
+
+
+def test_keys_reach_the_end_of_a_shorter_last_line_and_come_back_to_where_the_section_before_ends(mosaic, qtbot):
+    across = mosaic._places[1].across
+    assert 1 < across < 7
+    mosaic._point_at(Spot(1, across - 1, 0, 0))
+    for _ in range(6 // across):
+        qtbot.keyClick(mosaic, Qt.Key.Key_Down)
+    assert mosaic.spot == Spot(1, 6, 0, 0)
+    mosaic._point_at(Spot(1, 0, 0, 0))
+    qtbot.keyClick(mosaic, Qt.Key.Key_Up)
+    assert mosaic.spot == Spot(0, 0, 2, 0)

@@ -37,9 +37,14 @@ def shape(plot, section=0):
     return plot.mosaic.sections[section].tiles.values.shape
 
 
+def test_it_is_no_wider_than_the_panels_beside_it(plot):
+    assert plot.minimumSizeHint().width() <= 220
+
+
 def test_units_that_see_pictures_show_them_and_a_matrix_if_wanted(plot, session, qtbot):
     assert shape(plot) == (3, 4, 5)
     plot.mosaic.pointed.emit(Spot(0, 1, 3, 2))
+    assert plot.mosaic.toolTip() == plot.note.text()
     value = session.network.weights["dense_1"]["kernel"][17, 1]
     assert plot.note.text() == f"unit 2, row 4, column 3: {value:.4g}".replace("-", "\N{MINUS SIGN}")
     plot.as_seen.click()

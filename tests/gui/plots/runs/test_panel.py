@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +14,8 @@ from engine.errors import ProjectError
 from engine.runs.comparison import distance
 from engine.runs.labels import RunLabel
 from gui import document as documents
+from gui import i18n
+from gui.plots.legend import Legend, LegendRow
 from gui.plots.runs.list_model import Column
 from gui.plots.runs.panel import CURVES, DELETED, RESULTS, RUNS, SETTINGS, STARRED, WEIGHTS, RunsPlot
 from gui.run_looks import run_look
@@ -126,6 +130,7 @@ def test_the_mouse_stars_and_a_double_click_opens(panel, qtbot):
 def test_curves_lie_over_each_other_and_the_mouse_tells_the_values_of_all(panel):
     curves = panel.curves
     assert sorted(curves._items) == [1, 2, 3]
+    assert all(item.opts["pen"].isCosmetic() for item in curves._items.values())
     losses = [run.history.column("loss") for run in panel.session.runs]
     assert [row.value for row in curves.legend.rows] == [f"{loss[-1]:.3g}" for loss in losses]
     chart = curves.chart
@@ -239,7 +244,19 @@ def test_storing_is_a_step_and_a_full_disk_loses_nothing(panel, tmp_path, monkey
 
 def test_looks_tell_runs_apart():
     for theme in (LIGHT, DARK):
-        assert len({run_look(number, theme) for number in range(1, 25)}) == 24
+        assert len({run_look(number, theme) for number in range(1, 101)}) == 100
+
+
+def test_the_key_shows_the_dashes_of_each_line(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(400, 18)
+    pictures = []
+    for number in (1, 9, 17, 25, 33):
+        look = run_look(number, LIGHT)
+        legend.set_rows((LegendRow(look.color, "", "", dashes=look.dashes), LegendRow("#000", "", "", dashes=(1, 1))))
+        pictures.append(legend.grab().toImage())
+    assert all(one != other for one, other in itertools.combinations(pictures, 2))
 
 
 def test_keys_of_the_list_are_not_those_of_the_window(small_window, qtbot):
@@ -261,3 +278,40 @@ def test_keys_of_the_list_are_not_those_of_the_window(small_window, qtbot):
     small_window.document.replace(moons())
     assert panel.model.count() == 0
     assert panel.hint.text().startswith("Every run is kept here")
+
+
+def test_runs_of_one_name_keep_columns_of_their_own(panel):
+    panel._document.project.run_labels = {1: RunLabel("same"), 2: RunLabel("same")}
+    panel._fill()
+    assert {"same (#1): loss", "same (#2): loss", "Run 3: loss"} <= panel.table().keys()
+    panel.turn_to(RESULTS)
+    assert list(panel.table())[1:] == ["same (#1)", "same (#2)", "Run 3"]
+
+
+def test_two_quick_clicks_on_a_star_open_nothing_and_a_name_that_stays_is_no_step(panel, qapp, qtbot):
+    document, table, at_hand = panel._document, panel.list, panel.session.at_hand
+    steps = document.undo_stack.count()
+    at = table.visualRect(panel.model.index(0, Column.STAR)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert panel.session.at_hand is at_hand
+    assert document.project.training.batch_size == 32
+    i18n.install(qapp, "id")
+    steps = document.undo_stack.count()
+    table.setFocus()
+    table.selectRow(1)
+    press(panel, K.Key_F2)
+    QTest.keyClick(table.findChild(QLineEdit), K.Key_Return)
+    assert document.undo_stack.count() == steps
+    i18n.install(qapp, "en")
+
+
+def test_deleted_runs_leave_room_for_those_that_begin(panel, qtbot, monkeypatch):
+    monkeypatch.setattr("gui.plots.runs.panel.TICKED_AT_FIRST", 3)
+    panel.list.selectRow(0)
+    press(panel, K.Key_Delete)
+    panel.session.reset()
+    qtbot.waitUntil(lambda: panel.session.at_hand.number == 0)
+    train(qtbot, panel.session, 1)
+    qtbot.waitUntil(lambda: column(panel, Column.NAME) == ["Run 2", "Run 3", "Run 4"])
+    assert [line.number for line in panel.compared] == [2, 3, 4]

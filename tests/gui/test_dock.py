@@ -1,0 +1,67 @@
+"""Docks: a panel that cannot be made, one that a tab covers, and all of them by keys alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
+
+from gui.dock import Dock, Excuse
+
+
+def test_a_panel_that_cannot_be_made_is_told_once_and_tried_again(qtbot, monkeypatch):
+    told, answers = [], [ValueError("broken"), QLabel("whole")]
+    monkeypatch.setattr("sys.excepthook", lambda *info: told.append(str(info[1])))
+
+    def make():
+        if isinstance(answer := answers.pop(0), Exception):
+            raise answer
+        return answer
+
+    window, dock = QMainWindow(), Dock("frail", make)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert told == []
+    dock.show()
+    assert told == ["broken"]
+    assert isinstance(dock.widget(), Excuse)
+    assert "could not be opened" in dock.widget().text()
+    dock.close()
+    dock.show()
+    assert dock.widget().text() == "whole"
+    assert told == ["broken"]
+
+
+def front(window, name):
+    dock = window._docks[name]
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()
+
+
+def test_the_menu_brings_a_covered_panel_to_the_front_and_closes_the_one_in_front(small_window, qtbot):
+    results = small_window._docks["results"]
+    small_window._docks["plot_boundary"].raise_()
+    qtbot.waitUntil(lambda: front(small_window, "plot_boundary") and not front(small_window, "results"))
+    assert results.entry.isChecked()
+    results.entry.trigger()
+    qtbot.waitUntil(lambda: front(small_window, "results"))
+    assert results.entry.isChecked()
+    results.entry.trigger()
+    assert results.isHidden()
+    assert not results.entry.isChecked()
+
+
+def test_a_letter_in_the_list_brings_a_panel_to_the_front_with_the_keyboard_in_it(small_window, qtbot):
+    qtbot.waitUntil(small_window.canvas.hasFocus)
+    QTest.keyClick(small_window.canvas, Qt.Key.Key_F6)
+    menu = small_window.findChild(QMenu, "panel_list")
+    letters = [entry.text().casefold().partition("&")[2][:1] for entry in menu.actions()]
+    marked = [letter for letter in letters if letter]
+    assert len(set(marked)) == len(marked) >= len(small_window._docks) - 3
+    QTest.keyClick(menu, Qt.Key.Key_R)
+    dock = small_window._docks["runs"]
+    qtbot.waitUntil(lambda: front(small_window, "runs"))
+    assert dock.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(dock.isFloating)

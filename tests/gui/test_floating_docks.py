@@ -1,0 +1,41 @@
+"""Panels that float: where their windows stand, and how to be rid of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+from gui.dock import Dock
+
+
+def test_a_panel_that_takes_more_room_stays_on_the_screen(qtbot):
+    window = QMainWindow()
+    dock = Dock("runs", QLabel(), QSize(600, 5000))
+    qtbot.addWidget(window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    screen = window.screen().availableGeometry()
+    window.setGeometry(screen)
+    with qtbot.waitExposed(window):
+        window.show()
+    dock.setFloating(True)
+    assert dock.width() >= 600
+    assert screen.contains(dock.geometry())
+
+
+def test_docked_again_a_panel_hides_its_buttons_until_the_pointer_comes(qtbot):
+    window = QMainWindow()
+    dock = Dock("runs", QLabel())
+    qtbot.addWidget(window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    with qtbot.waitExposed(window):
+        window.show()
+    bar = dock.titleBarWidget()
+    QApplication.sendEvent(bar, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
+    assert bar.detach.isVisible()
+    bar.detach.click()
+    assert dock.isFloating()
+    assert bar.detach.isVisible()
+    bar.detach.click()
+    assert not bar.detach.isVisible()
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
