@@ -62,6 +62,6 @@ def test_a_letter_in_the_list_brings_a_panel_to_the_front_with_the_keyboard_in_i
     QTest.keyClick(menu, Qt.Key.Key_R)
     dock = small_window._docks["runs"]
     qtbot.waitUntil(lambda: front(small_window, "runs"))
-    assert dock.isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: dock.isAncestorOf(QApplication.focusWidget()))
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(dock.isFloating)
