@@ -3337,6 +3337,10 @@
         <source>Keep the trials of all values again (Escape)</source>
         <translation>Tampilkan lagi percobaan dengan semua nilai (Escape)</translation>
     </message>
+    <message>
+        <source>Left and right choose an axis. Shift with up and down moves the upper end of what is kept, Ctrl the lower one; Delete keeps all of the axis.</source>
+        <translation>Kiri dan kanan memilih sumbu. Shift dengan atas dan bawah menggeser ujung atas saringan, Ctrl ujung bawahnya; Delete menampilkan seluruh sumbu.</translation>
+    </message>
 </context>
 <context>
     <name>PicturesPage</name>
@@ -4873,6 +4877,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the initial weights, wherever a weight has the same name, shape and initializer. Losses are compared without what regularizers add to them.</source>
         <translation>Sama untuk semua: {epochs} epoch, dan menurut benih {seed} pembagian data, urutan sampel, serta bobot awal, selama bobot itu memiliki nama, bentuk, dan inisialisasi yang sama. Kerugian dibandingkan tanpa tambahan dari regularisasi.</translation>
+    </message>
+    <message>
+        <source>The learning rate of all is {rate}.</source>
+        <translation>Laju pembelajaran semuanya {rate}.</translation>
     </message>
     <message>
         <source>Add a variant</source>
@@ -9602,6 +9610,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Porsi uji</translation>
     </message>
     <message>
+        <source>The Dask scheduler at {address} does not answer any more. Start it again, and resume the sweep.</source>
+        <translation>Penjadwal Dask di {address} tidak menjawab lagi. Jalankan lagi, lalu lanjutkan pencarian.</translation>
+    </message>
+    <message>
         <source>The Dask scheduler at {address} has no workers. Start one: dask worker {address}</source>
         <translation>Penjadwal Dask di {address} tidak memiliki pekerja. Jalankan: dask worker {address}</translation>
     </message>
@@ -9808,6 +9820,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The network does not fit these data yet.</source>
         <translation>Jaringan belum sesuai dengan data ini.</translation>
+    </message>
+    <message>
+        <source>The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters for {samples} samples. Answering as the nearest other samples do would leave {left}% of its error.</source>
+        <translation>Jaringan terlalu kecil untuk tugas ini: kerugiannya berhenti di {loss} ({poor}), dan jaringan memiliki {count} parameter untuk {samples} sampel. Menjawab seperti sampel lain yang terdekat hanya akan menyisakan {left}% dari galatnya.</translation>
     </message>
     <message>
         <source>The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from {best} to {last}, while that of the training fell to {loss}.</source>
@@ -11284,10 +11300,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
         <translation>Di akhir epoch {epoch} kerugian data validasi pada {node} bukan bilangan berhingga. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
-    </message>
-    <message>
-        <source>The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters for {samples} samples; the answers of the nearest other samples would leave {left}% of what it leaves wrong.</source>
-        <translation>Jaringan terlalu kecil untuk tugas ini (underfitting): kerugiannya berhenti di {loss} ({poor}), dan parameternya {count} untuk {samples} sampel; menjawab seperti sampel lain yang terdekat hanya akan menyisakan {left}% dari galatnya.</translation>
     </message>
     <message>
         <source>The picture would have {width}×{height} pixels, too many for one picture. Choose a smaller scale, or SVG or PDF.</source>
