@@ -182,7 +182,7 @@ def test_numbered_pictures_of_before_are_replaced_only_where_people_say_so(qtbot
     assert old[0].read_bytes() == b"old"
     start(bare, qtbot)
     bare.toggle()
-    qtbot.waitUntil(lambda: bare.recorder is None, timeout=20_000)
+    qtbot.waitUntil(lambda: bare.recorder is None)
     assert old[0].read_bytes() != b"old"
     assert not old[1].exists()
     assert other.exists()
