@@ -96,7 +96,7 @@ def _follow(journal: Journal, means: Means, wish: SweepWish) -> None:
         for news in run(journal, means):
             if isinstance(news, Lost):
                 names = ", ".join(map(str, news.numbers))
-                print(f"rambat: killed were the processes of trials {names}; each is tried once more.", file=sys.stderr)
+                print(f"rambat: the processes of trials {names} were killed; each is tried once more.", file=sys.stderr)
             report()
 
 
@@ -105,7 +105,7 @@ def _wait_for_the_end() -> None:
     with contextlib.suppress(OSError, ValueError):
         while os.read(sys.stdin.fileno(), 1024):  # not through its buffer, which would be locked when the program ends
             pass
-    _thread.interrupt_main()
+    _thread.interrupt_main(signal.SIGTERM)  # who is started in the background may be deaf to SIGINT
 
 
 @contextlib.contextmanager

@@ -16,8 +16,6 @@ from engine.variations.base import Change
 from engine.variations.places import WIDTHS, answering, having, set_fields
 
 MOST_LAYERS, MOST_TIMES = 12, 64
-SPACING = 40.0
-"""How far below the one before it a layer stands that a deeper variant has more, until room is made for it."""
 
 
 class WidthChange(Change, name="width"):
@@ -99,10 +97,10 @@ class DepthChange(Change, name="depth"):
 
 
 def _repeat(graph: Graph, last: Node) -> str:
-    """Put another layer like this behind it; its id comes back."""
+    """Put another layer like this behind it, half-way to the next until room is made for it; its id comes back."""
     wires = graph.outgoing(last.id)
-    x, y = last.position
-    fresh = replace(last, id=graph.fresh_id(type(last.layer)), position=(x, y + SPACING), title="")
+    place = edits.half_way(graph, wires[0]) if wires else last.position
+    fresh = replace(last, id=graph.fresh_id(type(last.layer)), position=place, title="")
     led = [AddEdge(Edge(fresh.id, wire.target, wire.port)) for wire in wires]
     rewired: list[Edit] = [*map(RemoveEdge, wires), AddEdge(Edge(last.id, fresh.id)), *led]
     for edit in (AddNode(fresh), *rewired):

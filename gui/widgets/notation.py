@@ -17,7 +17,7 @@ from engine.layers import shape_text
 from gui.i18n import MINUS
 
 REAL = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,4})?", re.IGNORECASE | re.ASCII)
-WHOLE = re.compile(r"[+-]?\d{1,18}(e\d{1,2})?", re.IGNORECASE | re.ASCII)
+WHOLE = re.compile(r"[+-]?\d{1,18}(e[01]?\d)?", re.IGNORECASE | re.ASCII)
 SEPARATORS = re.compile(r"[\s×x*,;]+", re.IGNORECASE)
 BETWEEN_REALS = re.compile(r"[\s;]+|,\s+")
 """What separates real numbers; a comma does so only before a space, for within a number it is a decimal point."""

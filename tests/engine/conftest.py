@@ -23,6 +23,13 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return call
 
 
+@pytest.fixture
+def iris(run: Run) -> str:
+    """The project of a trained network."""
+    assert run("train", "iris", "--save", "iris.rambat").code == 0
+    return "iris.rambat"
+
+
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A scheduler and a worker in this process, which have done something: their threads are there before the test."""

@@ -8,12 +8,6 @@ from engine.project import load
 from tests.engine.commands import Run
 
 
-@pytest.fixture
-def iris(run: Run) -> str:
-    assert run("train", "iris", "--save", "iris.rambat").code == 0
-    return "iris.rambat"
-
-
 def test_evaluate_prints_figures_and_who_is_taken_for_whom(run: Run, iris: str) -> None:
     answer = run("evaluate", iris)
     assert (answer.code, answer.err) == (0, "")

@@ -88,6 +88,14 @@ def test_depth_takes_hidden_layers_away_or_repeats_the_last(layers: int, order: 
     assert all(made[node].layer.units == 4 for node in order if node in ("dense_4", "dense_5"))
 
 
+def test_layers_that_are_repeated_stand_one_behind_the_other() -> None:
+    project = load_example("digits")
+    made = vary(project.graph, project.training, [DepthChange(4)]).graph
+    across, down = zip(*(made[node].position for node in made.order()), strict=True)
+    assert list(across) == sorted(set(across))
+    assert len(set(down)) == 1
+
+
 @pytest.mark.parametrize("name", ["moons", "digits_cnn", "residual", "inception", "forecast", "two_inputs"])
 def test_every_proposal_for_an_example_can_be_made_and_undone_in_the_drawing(name: str) -> None:
     project = load_example(name)

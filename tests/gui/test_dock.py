@@ -62,8 +62,8 @@ def test_a_letter_in_the_list_brings_a_panel_to_the_front_with_the_keyboard_in_i
     QTest.keyClick(menu, Qt.Key.Key_R)
     dock = small_window._docks["runs"]
     qtbot.waitUntil(lambda: front(small_window, "runs"))
+    qtbot.waitUntil(lambda: dock.isAncestorOf(QApplication.focusWidget()))
     focused = QApplication.focusWidget()
-    assert dock.isAncestorOf(focused)
     for floats in (True, False):
         QTest.keyClick(focused, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         qtbot.waitUntil(lambda floats=floats: dock.isFloating() is floats and QApplication.focusWidget() is focused)

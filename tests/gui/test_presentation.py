@@ -34,31 +34,34 @@ def shape_of(window):
     return docks, bars, window.size(), canvas.viewpoint, theme.current(), canvas.legend.sizeHint()
 
 
-def test_nothing_but_the_canvas_is_left(presenting):
+def test_nothing_but_the_canvas_is_left_and_a_ring_that_can_be_switched_off(presenting):
     assert not any(widget.isVisible() for widget in chrome(presenting))
     assert presenting.canvas.size() == presenting.centralWidget().size() == presenting.size()
     assert presenting.windowState() & Qt.WindowState.WindowFullScreen
     assert theme.current() is theme.CONTRASTED["light"]
     assert presenting.canvas.scale_factor >= 1.0
     assert presenting.canvas.ring.on
+    assert presenting.actions_by_id["pointer_ring"].isChecked()
+    QTest.keyClick(presenting.canvas, Qt.Key.Key_P, CTRL | SHIFT)
+    assert not presenting.canvas.ring.on
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11])
-def test_afterwards_all_is_as_it_was(window, key):
+def test_afterwards_all_is_as_it_was(window):
     window._docks["outline"].raise_()
     window._docks["plot_weights"].close()
     window.canvas.zoom_out()
     rest()
     before = shape_of(window)
     window.canvas.setFocus()
-    QTest.keyClick(window.canvas, Qt.Key.Key_F5)
-    rest()
-    QTest.keyClick(window.canvas, key)
-    rest()
-    assert shape_of(window) == before
-    assert not window.canvas.ring.on
-    assert not window.presentation.on
-    assert window.settings.theme == ""
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11):
+        QTest.keyClick(window.canvas, Qt.Key.Key_F5)
+        rest()
+        QTest.keyClick(window.canvas, key)
+        rest()
+        assert shape_of(window) == before
+        assert not window.canvas.ring.on
+        assert not window.presentation.on
+        assert window.settings.theme == ""
 
 
 def test_the_space_bar_trains_while_presenting(presenting, qtbot):
@@ -101,12 +104,6 @@ def test_escape_ends_a_walk_inside_and_a_wire_before_the_presentation(presenting
     hands.release(canvas, start + QPoint(40, 60))
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert not presenting.presentation.on
-
-
-def test_the_ring_can_be_switched_off(presenting):
-    assert presenting.actions_by_id["pointer_ring"].isChecked()
-    QTest.keyClick(presenting.canvas, Qt.Key.Key_P, CTRL | SHIFT)
-    assert not presenting.canvas.ring.on
 
 
 def test_closing_while_presenting_keeps_the_layout(window):
@@ -174,17 +171,17 @@ def test_the_map_is_remembered(window):
     assert window.settings.minimap
 
 
-@pytest.mark.parametrize("keys", [(Qt.Key.Key_8, CTRL), (Qt.Key.Key_F, SHIFT)])
-def test_what_is_selected_fills_the_view(window, keys):
-    window.document.select(["dense_1", "dense_2"])
-    window.canvas.fit()
-    before = window.canvas.scale_factor
-    QTest.keyClick(window.canvas, *keys)
-    seen = window.canvas.visible_rect()
-    wanted = window.canvas.network.rect_around(["dense_1", "dense_2"])
-    assert seen.contains(wanted)
-    assert (seen.center() - wanted.center()).manhattanLength() < 3
-    assert window.canvas.scale_factor >= before
-    window.document.select()
-    hands.key(window.canvas, *keys)
-    assert window.canvas.visible_rect().contains(window.canvas.content_rect())
+def test_what_is_selected_fills_the_view(window):
+    for keys in ((Qt.Key.Key_8, CTRL), (Qt.Key.Key_F, SHIFT)):
+        window.document.select(["dense_1", "dense_2"])
+        window.canvas.fit()
+        before = window.canvas.scale_factor
+        QTest.keyClick(window.canvas, *keys)
+        seen = window.canvas.visible_rect()
+        wanted = window.canvas.network.rect_around(["dense_1", "dense_2"])
+        assert seen.contains(wanted)
+        assert (seen.center() - wanted.center()).manhattanLength() < 3
+        assert window.canvas.scale_factor >= before
+        window.document.select()
+        hands.key(window.canvas, *keys)
+        assert window.canvas.visible_rect().contains(window.canvas.content_rect())

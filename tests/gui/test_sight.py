@@ -39,7 +39,7 @@ def test_panels_follow_a_run_back_in_time_and_into_a_branch(window, qtbot):
     session.step_batch()
     qtbot.waitUntil(lambda: session.last_snapshot.step == moment.step + 1 == distributions._record.steps[-1])
     qtbot.waitUntil(lambda: health._record.steps[-1] == moment.step + 1)
-    assert distributions.lines.playhead is None
+    qtbot.waitUntil(lambda: distributions.lines.playhead is None)
 
 
 def test_a_click_selects_the_layer_on_the_canvas(small_window, qtbot):

@@ -230,11 +230,11 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     zeros = {key: np.zeros_like(array) for key, array in session.network.state_dict().items()}
     session.run()
     qtbot.waitUntil(lambda: session.history.epochs > 2)
-    first = session.at_hand
     session.load_weights(zeros)
     wait_for(qtbot, session, State.IDLE)
-    epochs, newest = first.history.epochs, first.timeline.moments[-1]
     assert all(not array.any() for array in session.network.state_dict().values())
+    first = session.runs[0]
+    epochs, newest = first.history.epochs, first.timeline.moments[-1]
     assert session.history.epochs == 0
     session.step_batch()
     wait_for(qtbot, session, State.PAUSED)

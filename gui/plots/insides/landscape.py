@@ -56,8 +56,7 @@ class LandscapePlot(Plot):
     def __init__(self, session: TrainingSession, parent: QWidget | None = None) -> None:
         super().__init__(session, "plot_landscape", parent)
         self.chart = LandscapeChart()
-        self.plane, self.logarithmic = SegmentedSwitch(2), LogScale(self, on=True)
-        self.scale = self.logarithmic.as_button()
+        self.plane, self.scale = SegmentedSwitch(2), LogScale(self, on=True)
         self.again = QToolButton()
         self.told, self.ramp = LineText("note"), RampKey()
         self.weights = WeightChoice()
@@ -65,8 +64,8 @@ class LandscapePlot(Plot):
         self.again.setObjectName("landscape_again")
         self.again.setFixedSize(24, 22)
         self.set_body(self.chart, above=self._controls())
-        self.add_control(self.scale)
-        self.menu.insertAction(self.png_action, self.logarithmic)
+        self.add_control(self.scale.as_button())
+        self.menu.insertAction(self.png_action, self.scale)
         self.add_control(self.plane)
         self.found: Landscape | None = None
         self._moments: list[Moment] = []
@@ -351,7 +350,7 @@ class LandscapePlot(Plot):
         self.plane.set_texts((self.tr("Run"), self.tr("Two weights")))
         self.plane.button(RUN).setToolTip(self.tr("The plane in which the run has moved most (Li et al. 2018)"))
         self.plane.button(WEIGHTS).setToolTip(self.tr("The loss along two weights, all others as they are now"))
-        self.logarithmic.retranslate()
+        self.scale.retranslate()
         self._show_state()
         self.chart.setToolTip(self.tr("The ring is where the run began, the point where the network stands"))
         self.weights.retranslate()

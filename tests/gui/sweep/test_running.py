@@ -47,7 +47,16 @@ def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened:
     assert window.start_button.isEnabled()
 
 
+@pytest.fixture
+def in_the_background():
+    """What a shell starts in the background, and all that this starts, does not hear Ctrl-C."""
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, heard)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by a signal")
+@pytest.mark.usefixtures("in_the_background")
 def test_a_sweep_ends_when_asked_and_one_that_is_killed_says_so_and_can_go_on(opened: Make, qtbot) -> None:
     window = opened()
     vary(window, epochs="2, 1000000")

@@ -92,6 +92,11 @@ def test_texts_that_are_refused(name, text):
         FIELDS[name].parse(text)
 
 
+def test_a_whole_number_that_is_far_too_large_is_refused_as_it_was_written():
+    with pytest.raises(HyperparameterError, match="Received: '1e99'"):
+        FIELDS["whole"].parse("1e99")
+
+
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_what_is_written_is_read_back_to_the_bit(value):
     assert FIELDS["free"].parse(FIELDS["free"].write(value)) == value
