@@ -66,7 +66,7 @@ def qtbot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     for wait in WAITS:
         monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=1000 * SECONDS))
     until = qtbot.waitUntil
-    monkeypatch.setattr(qtbot, "waitUntil", lambda asked: until(_where_it_is_there(asked)))
+    monkeypatch.setattr(qtbot, "waitUntil", lambda asked, **bound: until(_where_it_is_there(asked), **bound))
     kept = []
     add = qtbot.addWidget
 
