@@ -32,6 +32,7 @@ def stands(qtbot, session, run, step):
     """Once the run is at hand, with its network, at this step."""
     qtbot.waitUntil(lambda: session.at_hand is run and session.can_run and session.last_snapshot.step == step)
     qtbot.waitUntil(lambda: session._learner.has_run or not run.timeline.moments)
+    session.worker.call(lambda: None)  # it may be about to put the weights there
 
 
 def uninterrupted(project):
