@@ -149,7 +149,7 @@ class TimeTravel(QObject):
         stands = viewed or (moments[-1] if moments else None)
         if self._asked is stands:
             self._way.clear()
-        elif self._way and viewed is not before and stands not in self._way:
+        elif viewed is not before and stands not in self._way:
             self._give_up()
         self.changed.emit()
 

@@ -16,14 +16,16 @@ from engine.files import reading
 from engine.sweep.journal import JOURNAL, remove
 from gui.files import tell
 from gui.i18n import grouped
-from gui.plots.rows import RowsModel, SpreadTable
+from gui.plots.rows import Index, Role, RowsModel, SpreadTable
 from gui.sweep import folders
 from gui.widgets.answers import give_letters
 from gui.widgets.controls import Button
 
 MEGABYTE = 1_000_000
-SIZE = (720, 420)
+SIZE = (760, 420)
 MARGIN = 20
+VARIED, LEAST = 2, 120
+"""The column that gives way to the others, and its pixels at least."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,20 @@ class KeptModel(RowsModel):
         trials = self.tr("{done} of {count}").format(done=grouped(kept.done), count=grouped(kept.trials))
         return (folders.time_of(kept.folder), kept.project, kept.varied, trials, megabytes(kept.size))[column]
 
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if role == Role.ToolTipRole and index.column() == VARIED:
+            return self.text(index.row(), VARIED)
+        return super().data(index, role)
+
+
+class KeptTable(SpreadTable):
+    """Where there is too little room, what varied ends in an ellipsis."""
+
+    def fit_columns(self) -> None:
+        super().fit_columns()
+        if (excess := self.horizontalHeader().length() - self.viewport().width()) > 0:
+            self.setColumnWidth(VARIED, max(LEAST, self.columnWidth(VARIED) - excess))
+
 
 class KeptSweeps(QDialog):
     """`chosen` carries the folder of the sweep that is to be shown, `deleted` those that are gone."""
@@ -95,7 +111,7 @@ class KeptSweeps(QDialog):
         self.setWindowTitle(self.tr("All sweeps"))
         self._folder, self._may_show = folder, may_show
         self.model = KeptModel(self)
-        self.table = SpreadTable(self.model)
+        self.table = KeptTable(self.model)
         self.table.setAccessibleName(self.windowTitle())
         self.table.activated.connect(lambda _index: self._show())
         self.table.selectionModel().selectionChanged.connect(self._allow)

@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Update / weight</source>
-        <translation>Ubahan / bobot</translation>
+        <translation>Pembaruan / bobot</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -3862,7 +3862,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>No variant has come to the end of an epoch.</source>
-        <translation>Tidak ada varian yang menyelesaikan satu epoch pun.</translation>
+        <translation>Belum ada varian yang menyelesaikan satu epoch pun.</translation>
     </message>
     <message>
         <source>Best: {name}, with a loss of {loss}</source>
@@ -3941,7 +3941,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>A copy of the network trains, with a rate that grows at every batch…</source>
-        <translation>Salinan jaringan berlatih dengan laju yang naik pada setiap batch…</translation>
+        <translation>Salinan jaringan dilatih dengan laju yang naik pada setiap batch…</translation>
     </message>
     <message>
         <source>Cancelled. The network is as it was.</source>
@@ -4617,7 +4617,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The file then holds all runs: settings, epochs and last weights, but not the moments between.</source>
-        <translation>Berkas lalu memuat semua pelatihan: pengaturan, epoch, dan bobot terakhir, tetapi tidak saat-saat di antaranya.</translation>
+        <translation>Berkas akan memuat semua pelatihan: pengaturan, epoch, dan bobot terakhirnya, tetapi tanpa momen-momen di antaranya.</translation>
     </message>
     <message>
         <source>Star</source>
@@ -4872,11 +4872,11 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Two to eight variants of the network train side by side, on the same samples in the same order and from the same initial weights. What shall differ between them?</source>
-        <translation>Dua sampai delapan varian jaringan berlatih berdampingan, dengan sampel yang sama dalam urutan yang sama dan dari bobot awal yang sama. Apa yang harus berbeda di antara mereka?</translation>
+        <translation>Dua sampai delapan varian jaringan dilatih berdampingan, dengan sampel yang sama dalam urutan yang sama dan dari bobot awal yang sama. Apa yang dibuat berbeda?</translation>
     </message>
     <message>
         <source>The same for all: {epochs} epochs, and by the seed {seed} the split, the order of samples and the initial weights, wherever a weight has the same name, shape and initializer. Losses are compared without what regularizers add to them.</source>
-        <translation>Sama untuk semua: {epochs} epoch, dan menurut benih {seed} pembagian data, urutan sampel, serta bobot awal, selama bobot itu memiliki nama, bentuk, dan inisialisasi yang sama. Kerugian dibandingkan tanpa tambahan dari regularisasi.</translation>
+        <translation>Sama untuk semua: {epochs} epoch, serta pembagian data, urutan sampel, dan bobot awal dari benih {seed}, asalkan nama, bentuk, dan inisialisasi bobotnya sama. Kerugian dibandingkan tanpa tambahan dari regularisasi.</translation>
     </message>
     <message>
         <source>The learning rate of all is {rate}.</source>
@@ -8555,7 +8555,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Let rare classes count more, and read the F1 score or the confusion matrix instead of the accuracy.</source>
-        <translation>Beri kelas yang jarang bobot lebih besar, dan baca skor F1 atau matriks kebingungan, bukan akurasi.</translation>
+        <translation>Beri kelas yang jarang bobot lebih besar, dan baca skor F1 atau matriks konfusi, bukan akurasi.</translation>
     </message>
     <message>
         <source>Let the weights begin at random, and begin anew.</source>
@@ -9687,7 +9687,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The drawing cannot become this variant; nothing was changed.</source>
-        <translation>Gambar tidak dapat dijadikan varian ini; tidak ada yang diubah.</translation>
+        <translation>Diagram tidak dapat dijadikan varian ini; tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>The drawing refuses the settings of trial {number}; nothing was changed.</source>
@@ -9799,7 +9799,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The loss gives out at the smallest rates already. Begin with smaller ones.</source>
-        <translation>Kerugian sudah meledak pada laju terkecil. Mulailah dengan laju yang lebih kecil.</translation>
+        <translation>Kerugian sudah meledak pada laju terkecil. Mulailah dengan laju yang lebih kecil lagi.</translation>
     </message>
     <message>
         <source>The loss of held-out samples, or of the training where none are held out.</source>
@@ -9863,7 +9863,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The project is now {name}. Undo brings back what it was.</source>
-        <translation>Proyek kini menjadi {name}. Urungkan mengembalikan keadaan semula.</translation>
+        <translation>Proyek kini memakai {name}. Urungkan untuk kembali.</translation>
     </message>
     <message>
         <source>The rate is lowered no further.</source>
@@ -9999,7 +9999,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the weights by only {share} of their size (0.1% is usual).</source>
-        <translation>Kerugian pelatihan merayap: hanya turun dari {first} ke {last} dalam {count} epoch, dan satu langkah mengubah bobot hanya {share} dari ukurannya (lazimnya 0,1%).</translation>
+        <translation>Kerugian pelatihan merayap: hanya turun dari {first} ke {last} dalam {count} epoch, dan satu langkah mengubah bobot hanya {share} dari ukurannya (lazimnya 0.1%).</translation>
     </message>
     <message>
         <source>The training loss has stood at {loss} for {count} epochs; always giving the same answer would have {constant}.</source>
@@ -10175,7 +10175,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Try a rate that falls when the loss stands still; or another seed, from which the network begins elsewhere.</source>
-        <translation>Coba laju yang turun saat kerugian mandek; atau seed lain agar jaringan mulai dari tempat lain.</translation>
+        <translation>Coba laju yang turun saat kerugian mandek; atau benih lain agar jaringan mulai dari tempat lain.</translation>
     </message>
     <message>
         <source>Try larger batches, whose gradients agree; or a smaller learning rate.</source>
@@ -10431,7 +10431,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>batches of {size}</source>
-        <translation>batch isi {size}</translation>
+        <translation>ukuran batch {size}</translation>
     </message>
     <message>
         <source>batches to train on</source>

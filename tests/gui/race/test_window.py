@@ -88,7 +88,7 @@ def test_a_high_card_has_its_picture_below_the_chart(race, qtbot):
     race.setup.vary_one("learning_rate")
     race.setup.take_out_row(3)
     QTest.mouseClick(race.setup.start, LEFT)
-    qtbot.waitUntil(lambda: race.track is not None and race.track.cards[0].picture.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: race.track is not None and race.track.cards[0].picture.isVisible())
     card = race.track.cards[0]
     race.resize(1180, 700)
     qtbot.waitUntil(lambda: card.picture.y() > card.chart.geometry().bottom())

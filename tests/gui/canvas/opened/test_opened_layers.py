@@ -39,10 +39,9 @@ def open_view(qtbot):
     sessions = []
 
     def open_project(project):
-        document = Document(project)
-        session = TrainingSession(document)
+        session = TrainingSession(Document(project))
         sessions.append(session)
-        view = NetworkView(document, session)
+        view = NetworkView(session.document, session)
         view.session = session
         qtbot.addWidget(view)
         view.resize(1000, 600)
