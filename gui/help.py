@@ -81,8 +81,8 @@ def lab_steps() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "Help",
-            "View > Panels > Runs lists all that was trained: tick runs to compare curves, settings, results and weights; "
-            "Enter opens one where it was.",
+            "Training > Compare runs lists all that was trained: tick runs to compare curves, settings, results and "
+            "weights; Enter opens one where it was.",
         ),
         QCoreApplication.translate(
             "Help",

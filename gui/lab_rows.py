@@ -84,6 +84,9 @@ ROWS: tuple[ActionSpec, ...] = (
         "adopt", "training", lambda: QCoreApplication.translate("Actions", "Take the h&yperparameters of this moment")
     ),
     ActionSpec(
+        "compare_runs", "training", lambda: QCoreApplication.translate("Actions", "Comp&are runs"), ("Ctrl+Shift+C",)
+    ),
+    ActionSpec(
         "race", "training", lambda: QCoreApplication.translate("Actions", "Ra&ce of variants…"), ("Ctrl+Alt+V",)
     ),
     ActionSpec(
@@ -97,5 +100,7 @@ ROWS: tuple[ActionSpec, ...] = (
     ),
 )
 
-SEPARATED = frozenset({"import_table", "try_input", "step_batch", "reset", "slower", "moment_before", "adopt", "race"})
+SEPARATED = frozenset(
+    {"import_table", "try_input", "step_batch", "reset", "slower", "moment_before", "adopt", "compare_runs"}
+)
 """Actions before which their menu has a line."""

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             **training_actions.commands(self.session, self),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
+            "compare_runs": lambda: self._docks["runs"].come_forward(),
             "sweep": self.sweeps.open,
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),

@@ -67,11 +67,15 @@ class RateTooLarge(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that climbs, that jumps about far above what no learning would have, or that gets nowhere by jumps."""
-        climbs = cls._climbs(evidence)
-        told = climbs or cls._goes_astray(evidence) or cls._jumps(evidence)
+        lost = cls._climbs(evidence) or cls._goes_astray(evidence)  # by weights that smaller steps hardly bring back
+        told = lost or cls._jumps(evidence)
         if told is not None:
-            advice = Message("Try a learning rate ten times smaller.")
-            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=climbs is not None)
+            advice = (
+                Message("Try a learning rate ten times smaller, with fresh weights.")
+                if lost is not None
+                else Message("Try a learning rate ten times smaller.")
+            )
+            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=lost is not None)
 
     @staticmethod
     def _climbs(evidence: Evidence) -> Message | None:

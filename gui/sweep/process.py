@@ -38,6 +38,7 @@ class SweepProcess(QObject):
         self._looks.timeout.connect(self.looked)
         self._mercy = QTimer(self, singleShot=True, interval=PATIENCE)
         self._mercy.timeout.connect(self._kill)
+        self._made_to_end = False
 
     @property
     def is_running(self) -> bool:
@@ -61,7 +62,7 @@ class SweepProcess(QObject):
         process.setStandardOutputFile(QProcess.nullDevice())
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
-        self._process = process
+        self._process, self._made_to_end = process, False
         self._looks.start()
         process.start(sys.executable, arguments)
 
@@ -82,7 +83,9 @@ class SweepProcess(QObject):
             self._forget()
 
     def _kill(self) -> None:
+        """It was asked to end and does not; nothing is amiss for those who asked."""
         if self._process is not None:
+            self._made_to_end = True
             self._process.kill()
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -90,7 +93,7 @@ class SweepProcess(QObject):
         told = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         self._forget()
         in_vain = code == IN_VAIN and told.rpartition("\n")[2].startswith(SPEAKER)
-        known = status is QProcess.ExitStatus.NormalExit and (code in POLITE or in_vain)
+        known = self._made_to_end or (status is QProcess.ExitStatus.NormalExit and (code in POLITE or in_vain))
         self.ended.emit("" if known else _last_words(told) or self.tr("its process was killed"))
 
     def _fail(self, error: QProcess.ProcessError) -> None:

@@ -340,6 +340,10 @@
         <translation>Momen beri&amp;kutnya</translation>
     </message>
     <message>
+        <source>Comp&amp;are runs</source>
+        <translation>B&amp;andingkan pelatihan</translation>
+    </message>
+    <message>
         <source>Learnin&amp;g-rate range test…</source>
         <translation>Uji re&amp;ntang laju pembelajaran…</translation>
     </message>
@@ -357,7 +361,7 @@
     </message>
     <message>
         <source>Ra&amp;ce of variants…</source>
-        <translation>Balap&amp;an varian…</translation>
+        <translation>Balapan &amp;varian…</translation>
     </message>
     <message>
         <source>Sweep &amp;over settings…</source>
@@ -2199,10 +2203,6 @@
         <translation>Pelatihan &gt; Balapan varian membandingkan sampai delapan pengaturan berdampingan; uji rentang di bawahnya menyarankan laju pembelajaran.</translation>
     </message>
     <message>
-        <source>View &gt; Panels &gt; Runs lists all that was trained: tick runs to compare curves, settings, results and weights; Enter opens one where it was.</source>
-        <translation>Tampilan &gt; Panel &gt; Pelatihan tersimpan memuat semua yang pernah dilatih: centang untuk membandingkan kurva, pengaturan, hasil, dan bobot; Enter membuka salah satunya di tempatnya semula.</translation>
-    </message>
-    <message>
         <source>Problems shows what keeps the network from running, and how to mend it.</source>
         <translation>Panel Masalah menunjukkan apa yang membuat jaringan belum dapat berjalan dan cara memperbaikinya.</translation>
     </message>
@@ -2221,6 +2221,10 @@
     <message>
         <source>File &gt; Save keeps drawing, settings and weights. File &gt; Export weights writes .npz or .safetensors, with the preparation of the data.</source>
         <translation>Berkas &gt; Simpan menyimpan diagram, pengaturan, dan bobot. Berkas &gt; Ekspor bobot menulis .npz atau .safetensors, beserta penyiapan data.</translation>
+    </message>
+    <message>
+        <source>Training &gt; Compare runs lists all that was trained: tick runs to compare curves, settings, results and weights; Enter opens one where it was.</source>
+        <translation>Pelatihan &gt; Bandingkan pelatihan memuat semua yang pernah dilatih: centang untuk membandingkan kurva, pengaturan, hasil, dan bobot; Enter membuka salah satunya di tempatnya semula.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2763,7 +2767,7 @@
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation>&amp;Tampilkan</translation>
+        <translation>T&amp;ampilkan</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>

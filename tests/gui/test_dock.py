@@ -67,3 +67,11 @@ def test_a_letter_in_the_list_brings_a_panel_to_the_front_with_the_keyboard_in_i
     for floats in (True, False):
         QTest.keyClick(focused, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         qtbot.waitUntil(lambda floats=floats: dock.isFloating() is floats and QApplication.focusWidget() is focused)
+
+
+def test_one_key_brings_the_runs_to_the_front(small_window, qtbot):
+    QTest.keyClick(
+        small_window.canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    qtbot.waitUntil(lambda: front(small_window, "runs"))
+    qtbot.waitUntil(lambda: small_window._docks["runs"].isAncestorOf(QApplication.focusWidget()))

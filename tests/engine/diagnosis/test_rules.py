@@ -149,6 +149,9 @@ def test_numbers_are_told() -> None:
     (finding,) = made.ran(made.silent(-3.0))[0]
     assert str(finding.told).startswith("16 of 16 units of dense_1 answer 0 to each of 180 training samples")
     assert str(finding.title) == "Dead ReLUs"
+    (finding,) = made.ran(made.oscillating(30.0))[0]
+    assert str(finding.advice).endswith("with fresh weights.")
+    assert finding.anew, "smaller steps alone would not bring back units that are far out"
     (finding,) = made.ran(made.imbalanced(0.05))[0]
     assert "“yes” has 12 of 300 training samples" in str(finding.told)
     assert "96%" in str(finding.told)

@@ -81,6 +81,17 @@ def test_a_sweep_ends_when_asked_and_one_that_is_killed_says_so_and_can_go_on(op
     assert window.journal.outcomes.keys() == {1}
 
 
+def test_a_sweep_that_has_to_be_made_to_end_has_ended_as_it_was_asked(opened: Make, qtbot) -> None:
+    window = opened()
+    vary(window, epochs="1000000")
+    window.process._mercy.setInterval(0)
+    window.start()
+    QTest.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.process.is_running)
+    assert window.failure.text() == ""
+    assert window.resume_button.isVisible()
+
+
 def is_alive(process: int) -> bool:
     try:
         os.kill(process, 0)
