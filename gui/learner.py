@@ -272,9 +272,11 @@ class Learner:
     def view(self, moment: Moment) -> None:
         """Let the network stand as it did at a moment of the run at hand; its newest one is no past.
 
-        DataError where the network or its data are others by now.
+        One that was given up meanwhile is the one beside it. DataError where the network or its data are others by now.
         """
         self._come_to_rest()
+        if moment not in self.run.timeline.moments:
+            moment = self.run.timeline.nearest(moment.step) or moment
         trainer = self._trainer or self._new_trainer(moment.config)
         trainer.configure(moment.config)  # before, since an optimizer of another kind would remember nothing
         trainer.resume(moment.checkpoint)

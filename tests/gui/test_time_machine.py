@@ -49,6 +49,18 @@ def test_everything_shows_the_moment_that_is_viewed_and_then_where_the_run_stand
     assert session.runs == (session.at_hand,), "looking is no branch"
 
 
+def test_a_moment_that_was_given_up_meanwhile_is_the_one_beside_it(ended, qtbot):
+    session, _ = ended
+    timeline = session.at_hand.timeline
+    asked = timeline.moments[7]
+    session.worker.call(timeline.halve)
+    assert asked not in timeline.moments
+    session.view(asked)
+    qtbot.waitUntil(lambda: session.viewed is not None)
+    assert session.viewed in timeline.moments
+    assert session.viewed.step == 6
+
+
 def test_run_goes_on_from_the_moment_as_a_branch_that_ends_alike_to_the_bit(ended, qtbot):
     session, parameters = ended
     origin = session.at_hand
