@@ -168,8 +168,10 @@ class _Tell:
 
     def _write(self, figures: Mapping[str, Any]) -> None:
         if self._path is not None:
+            beside = self._path.with_suffix(".new")  # nobody reads half of a sign
             with contextlib.suppress(OSError):  # a full disk is told by the journal
-                self._path.write_text(json.dumps({"process": os.getpid(), **figures}), encoding="utf-8")
+                beside.write_text(json.dumps({"process": os.getpid(), **figures}), encoding="utf-8")
+                os.replace(beside, self._path)
 
 
 @contextlib.contextmanager
