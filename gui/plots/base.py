@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.data import Prepared
+from gui.mailbox import Probe
 from gui.plots.frame import Frame
+from gui.plots.turns import Turns
+from gui.snapshot import Snapshot, State
 from gui.theme import current
+from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.pace import Pace
-
-if TYPE_CHECKING:
-    from gui.snapshot import Snapshot
-from gui.mailbox import Probe
-from gui.training_session import TrainingSession
 
 
 class Plot(Frame):
@@ -32,7 +30,7 @@ class Plot(Frame):
     rare: float = 0.0
     """For how many seconds its probes rest while the network trains, where they are too slow for every look."""
     interval = 100
-    """Milliseconds between two drawings at least; each plot has its own, so that they seldom draw in one frame."""
+    """Milliseconds between two drawings at least."""
 
     def __init__(self, session: TrainingSession, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -48,7 +46,8 @@ class Plot(Frame):
         self.resume.hide()
         self.resume.clicked.connect(lambda: self.pause_action.setChecked(False))
         self.add_control(self.resume)
-        self._pace = Pace(self._show_news, self.interval, self)
+        self._turns = Turns.of(session)
+        self._pace = Pace(self._take_turn, self.interval, self)
         session.emptied.connect(self._empty)
         session.destroyed.connect(self._lose)
 
@@ -146,6 +145,13 @@ class Plot(Frame):
         """Draw once for all that is new."""
         if self._news:
             self._pace.ask()
+
+    def _take_turn(self) -> None:
+        """Draw; while a run goes on, after the plots that wait already."""
+        if self.interval and self.session.state is State.RUNNING:
+            self._turns.wait_for(self._show_news)
+        else:
+            self._show_news()
 
     def _show_news(self) -> None:
         news, self._news = self._news, {}

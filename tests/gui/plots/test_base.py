@@ -120,6 +120,21 @@ def test_in_other_colours_a_paused_plot_stays_where_it_is(show, session):
     assert (plot.image.image != picture).any()
 
 
+def test_while_a_run_goes_on_a_plot_draws_when_its_turn_comes_and_no_more_once_it_is_hidden(show, session, qtbot):
+    plot = show(LossPlot)
+    plot.interval = 1
+    drawn = Counter()
+    plot.show_history = drawn.counting("history")
+    session.set_state(State.RUNNING)
+    session.record([0.5])
+    assert drawn == {}
+    qtbot.waitUntil(lambda: drawn == {"history": 1})
+    session.record([0.4])
+    plot.hide()
+    qtbot.wait(60)
+    assert drawn == {"history": 1}
+
+
 def test_another_project_ends_a_pause(show, session):
     plot = show(WeightsPlot)
     plot.pause_action.trigger()
