@@ -23,8 +23,6 @@ from gui.widgets.panel import text_label
 
 VALUES, RANGE, LOG_RANGE = "values", "range", "log"
 MOST_ROWS = 6
-MANNER = 108
-"""Pixels of the box beside a range, both ends of which are to be read whole."""
 CROSS = "\N{MULTIPLICATION SIGN}"
 COUNT = Hyperparameter(
     name="points", kind=int, optional=False, default=POINTS, label="Points", help="", bounds=Bounds(2, MOST_POINTS),
