@@ -227,7 +227,8 @@ class MainWindow(QMainWindow):
         CoachLeads(session.coach, self.canvas, self._docks, self)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
-        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
+        workers = (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording)
+        for works in (*workers, *self._docks.values()):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)

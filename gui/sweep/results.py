@@ -22,9 +22,10 @@ DRAWING = 1000
 
 
 class Results(QSplitter):
-    """`opened` carries the trial that is to be put into the project."""
+    """`opened` carries the trial that is to be put into the project, `done` says in a sentence what was written."""
 
     opened = Signal(int)
+    done = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -44,6 +45,8 @@ class Results(QSplitter):
             splitter.setHandleWidth(1)
         self._pace = Pace(self._draw, DRAWING, self)
         self.trials.opened.connect(self.opened)
+        for view in (self.trials, self.lines, self.map):
+            view.done.connect(self.done)
         self.trials.picked.connect(self._show_one)
         for area in (self.lines.area, self.map.area):
             area.picked.connect(self.trials.pick)

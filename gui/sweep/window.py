@@ -146,6 +146,7 @@ class SweepWindow(QWidget):
         self.choice.chosen.connect(self._show_folder)
         self.choice.failed.connect(self._fail)
         self.results.opened.connect(self.open_trial)
+        self.results.done.connect(self.state.setText)
         self.process.looked.connect(self._look)
         self.process.ended.connect(self._end)
         self._document.applied.connect(lambda _changes: self._follow_project())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.plots.chart import Chart
 from gui.plots.export import save_png, save_svg
+from gui.plots.plate import MARGIN, Plate
 
 RED = QColor(255, 0, 0)
 
@@ -32,10 +33,11 @@ def test_points_are_whole_and_as_large_as_on_the_screen(qtbot, tmp_path, suffix)
     chart.addItem(points)
     with qtbot.waitExposed(chart):
         chart.show()
-    place = chart.mapFromScene(chart.view.mapViewToScene(points.points()[0].pos()))
-    path = tmp_path / f"points{suffix}"
-    (save_svg if suffix == ".svg" else save_png)(path, chart)
-    image = svg_picture(path, chart.size()) if suffix == ".svg" else QImage(str(path)).scaled(chart.size())
+    path, plate = tmp_path / f"points{suffix}", Plate(chart)
+    with plate.laid_out(1) as size:
+        place = chart.mapFromScene(chart.view.mapViewToScene(points.points()[0].pos())) + QPoint(MARGIN, MARGIN)
+    (save_svg if suffix == ".svg" else save_png)(path, plate)
+    image = svg_picture(path, size) if suffix == ".svg" else QImage(str(path)).scaled(size)
     inside = [image.pixelColor(place + QPoint(x, y)) for x in (-7, 0, 7) for y in (-7, 0, 7)]
     outside = [image.pixelColor(place + QPoint(*away)) for away in ((-14, 0), (14, 0), (0, -14), (0, 14))]
     assert inside == [RED] * 9
@@ -43,3 +45,4 @@ def test_points_are_whole_and_as_large_as_on_the_screen(qtbot, tmp_path, suffix)
     if suffix == ".svg":
         assert "<image" not in path.read_text()
     assert points._exportOpts is False
+    assert chart.size() == QSize(240, 160)

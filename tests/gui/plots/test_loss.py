@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 
 import numpy as np
 import pytest
@@ -19,7 +20,9 @@ from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
 from gui import theme
 from gui.plots.chart import TICK_COLUMN
+from gui.plots.export import SCALE
 from gui.plots.loss import LossPlot
+from gui.plots.plate import LEAST, MARGIN
 from gui.snapshot import Figures
 from tests.engine.preparing import as_prepared
 
@@ -303,7 +306,10 @@ def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypat
     session.record(LOSSES, VALIDATION, accuracy=0.5)
     path = tmp_path / "run"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    told = []
+    plot.done.connect(told.append)
     plot.csv_action.trigger()
+    assert told == ["The numbers are written to run.csv."]
     rows = list(csv.DictReader(path.with_suffix(".csv").read_text().splitlines()))
     assert [row["epoch"] for row in rows] == ["1", "2", "3", "4"]
     assert [row["loss"] for row in rows] == ["0.8", "0.4", "0.2", "0.1"]
@@ -312,28 +318,46 @@ def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypat
     assert rows[0]["learning_rate"] == "0.1"
 
 
-def test_png_is_a_picture_at_twice_the_size(show, session, monkeypatch, tmp_path):
-    plot = show(LossPlot)
-    session.record(LOSSES)
-    path = tmp_path / "loss.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-    plot.png_action.trigger()
+@pytest.fixture
+def exported(show, session, monkeypatch, tmp_path):
+    """A small plot, and the path of its picture of this kind."""
+
+    def export(suffix):
+        plot = show(LossPlot, 240, 180)
+        plot.setWindowTitle("Loss")
+        session.record(LOSSES, VALIDATION)
+        path = tmp_path / f"run{suffix}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+        plot.told = []
+        plot.done.connect(plot.told.append)
+        getattr(plot, f"{suffix[1:]}_action").trigger()
+        return plot, path
+
+    return export
+
+
+def test_a_png_is_large_and_sharp_however_small_the_panel_is(exported):
+    plot, path = exported(".png")
     image = QImage(str(path))
-    assert image.width() == 2 * plot.chart.width()
+    assert image.width() == SCALE * (LEAST.width() + 2 * MARGIN)
     colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
-    assert theme.LIGHT.accent.lower() in colors
+    assert {theme.LIGHT.accent.lower(), theme.LIGHT.panel.lower()} <= colors
+    assert plot.told == ["The picture is written to run.png."]
+    assert plot.width() == 240
+    assert plot.legend.stacked
 
 
-def test_svg_holds_lines_and_texts(show, session, monkeypatch, tmp_path):
-    session.record([0.5, 0.25, 0.125])
-    plot = show(LossPlot)
-    path = tmp_path / "loss.svg"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    plot.svg_action.trigger()
+def test_an_svg_holds_title_lines_and_words_and_no_control(exported, qtbot):
+    plot, path = exported(".svg")
     text = path.read_text()
     assert "<image" not in text
     assert "<polyline" in text or "<path" in text
-    assert text.count("<text") >= 4
+    words = re.findall(r"<text[^>]*>([^<]*)</text", text)
+    assert {"Loss", "Epoch", "Epoch 4", "train", "validation"} <= {word.strip() for word in words}
+    assert not {"Log", "Accuracy", "\N{MIDDLE DOT}"} & {word.strip() for word in words}
+    click(qtbot, plot.scale)
+    assert (plot.plate().title, plot.plate().chosen) == ("Loss", "Log")
+    assert plot.training_curve.opts["pen"].widthF() == 2, "as wide as before"
 
 
 def test_a_curve_is_smoothed_from_the_menu(show, session):
