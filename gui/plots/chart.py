@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -29,6 +31,8 @@ CLEAR = 8
 """Pixels between a number and an axis' title."""
 NARROWEST = 4
 """Pixels between two numbers at least."""
+REACH = 1000
+"""How often the height of a chart a curve is drawn above it at most."""
 
 
 class TickAxis(pg.AxisItem):
@@ -226,6 +230,11 @@ class Chart(pg.PlotWidget):
             self._wanted = wanted
             self.view.setRange(xRange=x, yRange=y, padding=0)
             self.view.prepareForPaint()  # in the midst of painting it would move what is drawn, and paint it once more
+
+    def within_reach(self, y: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The same to the eye, but for what lies so far above what is shown that Qt would leave out the whole curve."""
+        low, high = self.view.viewRange()[1]
+        return np.minimum(y, high + REACH * (high - low))
 
     def reset_view(self) -> None:
         """Follow the data again."""

@@ -16,11 +16,12 @@ from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
 from gui.i18n import number, sentence, words
 from gui.plots.base import Plot
+from gui.plots.beyond import Beyond, exits
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import LogScale, drawn, upright
+from gui.plots.log_scale import LogScale, drawn, seen_ends, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
@@ -80,6 +81,7 @@ class LossPlot(Plot):
         self.best = BestLine()
         self.chart.addItem(self.best, ignoreBounds=True)
         self.lines = RunLines(self.chart)
+        self.beyond = Beyond(self.chart)
         self.legend = Legend()
         self.note.whole = True
         self.set_body(self.chart, above=self.legend)
@@ -141,11 +143,11 @@ class LossPlot(Plot):
         self._explain(bool(len(epochs)), bool(len(batches)))
         curves = [self._thin(epochs, values, kept) for values, kept in
                   zip((training, validation), self._envelopes, strict=True)]  # fmt: skip
+        self._fit(curves if len(epochs) else [(steps, batches)], batches)
         sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
-            _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
-        _set_points(self.batch_curve, steps, batches, sharpness)
-        self._fit(curves if len(epochs) else [(steps, batches)], batches)
+            _set_points(curve, x, self.chart.within_reach(y), (2 if len(x) <= FEW else 1) * sharpness)
+        _set_points(self.batch_curve, steps, self.chart.within_reach(batches), sharpness)
         self._show_values()
         self.show_run()
 
@@ -220,17 +222,22 @@ class LossPlot(Plot):
 
     def _fit(self, curves: list[tuple[Array, Array]], batches: Array) -> None:
         """Let the ranges follow the curves, and the top also the batches, which are largest in the beginning."""
-        x = np.concatenate([x for x, _ in curves])
-        y = np.concatenate([y[np.isfinite(y)] for _, y in curves])
-        if not len(x) or not len(y):
+        x, ends = np.concatenate([x for x, _ in curves]), seen_ends([y for _, y in curves], self._log)
+        if ends is None:
+            self.beyond.show_exits([])
             return
-        low, high = float(y.min()), float(np.fmax(y.max(), np.fmax.reduce(batches, initial=-np.inf)))
+        low, high = ends
         if self._accuracy:
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
         else:
+            high = max(high, (seen_ends([batches], self._log) or ends)[1])
             vertical = upright(self._y, low, high, self._log)
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
+        theme = current()
+        colors = (theme.accent, theme.negative) if len(curves) > 1 else (theme.muted,)
+        colored = [(*curve, color) for curve, color in zip(curves, colors, strict=True)]
+        self.beyond.show_exits(exits(colored, vertical[1]))
 
     def _show_values(self) -> None:
         """The values of the epoch under the mouse, or else of that whose weights stand: the best or the last one.

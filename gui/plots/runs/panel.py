@@ -109,8 +109,10 @@ class RunsPlot(Plot):
         self.silence.setProperty("role", "muted")
         self.silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.silence.setWordWrap(True)
-        self._either = QStackedLayout(self._right)
-        self._either.setContentsMargins(SIDE, 0, 0, 0)
+        beside = QVBoxLayout(self._right)
+        beside.setContentsMargins(SIDE, 0, 0, 0)  # a stacked layout keeps no margins
+        self._either = QStackedLayout()
+        beside.addLayout(self._either)
         self._either.addWidget(self._stacked_pages)
         self._either.addWidget(self.silence)
         self.split = QSplitter(Qt.Orientation.Horizontal)

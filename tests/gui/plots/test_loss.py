@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -444,3 +444,22 @@ def test_a_loss_beyond_all_bounds_is_a_gap_and_leaves_the_others_in_sight(sessio
     assert 0.5 < plot.chart.view.viewRange()[1][1] < 0.6
     plot.logarithmic.setChecked(True)
     assert plot.training_curve.getData()[1][2] == pytest.approx(math.log10(huge)), "in powers of ten it has a place"
+
+
+def test_a_loss_that_runs_away_leaves_the_rest_in_sight_and_says_how_far_it_goes(session, show, qtbot):
+    plot = show(LossPlot)
+    session.record([0.8, 0.4, 0.3])
+    assert plot.beyond.text == ""
+    calm = plot.chart.view.viewRange()[1][1]
+    session.record([40.0, 1e9, 1e30])
+    assert plot.chart.view.viewRange()[1][1] < 2 * calm
+    (left,) = plot.beyond.exits
+    assert 3 < left.place < 4
+    assert (left.color, plot.beyond.text) == (theme.LIGHT.accent, "up to 1e30")
+    assert 100 < plot.training_curve.getData()[1].max() < 1e6, "further up Qt draws nothing of it"
+    shown = plot.chart.grab().toImage()
+    place = plot.chart.mapFromScene(plot.chart.view.mapViewToScene(QPointF(left.place, 0)))
+    assert shown.pixelColor(place.x(), plot.chart.view.sceneBoundingRect().top() + 5).name() == left.color.lower()
+    click(qtbot, plot.scale)
+    assert plot.chart.view.viewRange()[1][1] > 30
+    assert plot.beyond.exits == []
