@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
 from gui.run_looks import line_pen, run_look
 from gui.theme import Theme, current
+from gui.widgets.controls import ComboBox, fill, name_aloud
 from gui.widgets.line_text import LineText
 
 Array = NDArray[np.float64]
@@ -31,6 +32,8 @@ TRAINING, VALIDATION = 0, 1
 DIGITS = 3
 MOST_MARKS = 100
 """Changes that are marked on one curve, the newest."""
+WORDS = 310
+"""Pixels from which the words of both switches have room."""
 FEW, ROOMY, BESIDE = 4, 380, 150
 """Curves whose key stands above them; pixels from which it stands beside more of them, and its own there."""
 
@@ -61,7 +64,8 @@ class RunCurves(QWidget):
         self.chart.addItem(self.changes)
         self.beyond = Beyond(self.chart)
         self.legend = Legend()
-        self.measure, self.part = SegmentedSwitch(2), SegmentedSwitch(2)
+        self.measure, self.part, self.both = SegmentedSwitch(2), SegmentedSwitch(2), ComboBox()
+        self.both.setMinimumContentsLength(14)
         self.logarithmic = LogScale(self)
         self.scale = self.logarithmic.as_button()
         self.note = LineText("note")
@@ -70,6 +74,7 @@ class RunCurves(QWidget):
         self._reset_ranges()
         self.measure.chosen.connect(self._change)
         self.part.chosen.connect(self._change)
+        self.both.currentIndexChanged.connect(self._choose)
         self.scale.toggled.connect(self._change)
         self.chart.hovered.connect(self._hover)
         self.chart.moved.connect(self._draw)
@@ -80,7 +85,7 @@ class RunCurves(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.note, 1)
-        for control in (self.scale, self.part, self.measure):
+        for control in (self.scale, self.part, self.measure, self.both):
             row.addWidget(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +102,19 @@ class RunCurves(QWidget):
         self._beside.addWidget(self.chart, 1)
         column.addLayout(self._beside, 1)
 
+    def _choose(self, place: int) -> None:
+        """A measure and a part at once."""
+        self.measure.button(place // 2).setChecked(True)
+        self.part.button(place % 2).setChecked(True)
+
+    def _arrange(self) -> None:
+        """Switches, or one list where there is no room for their words."""
+        narrow = self.width() < WORDS
+        for control in (self.part, self.measure):
+            control.setVisible(not narrow)
+        self.both.setVisible(narrow)
+        self._place_legend()
+
     def _place_legend(self) -> None:
         """Above few curves, beside many where there is room, and nowhere where it would take the chart's."""
         many = len(self._lines) > FEW
@@ -109,7 +127,7 @@ class RunCurves(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_legend()
+        self._arrange()
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
@@ -125,6 +143,8 @@ class RunCurves(QWidget):
 
     def _change(self) -> None:
         """Another measure, part or scale."""
+        with QSignalBlocker(self.both):
+            self.both.setCurrentIndex(2 * self.measure.chosen_index + self.part.chosen_index)
         self.scale.setVisible(self.measure.chosen_index == LOSS)
         self._envelopes.clear()
         self._reset_ranges()
@@ -259,8 +279,11 @@ class RunCurves(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
-        self.part.set_texts((self.tr("Training"), self.tr("Validation")))
+        measures, parts = (self.tr("Loss"), self.tr("Accuracy")), (self.tr("Training"), self.tr("Validation"))
+        self.measure.set_texts(measures)
+        self.part.set_texts(parts)
+        fill(self.both, [f"{part}: {measure}" for measure in measures for part in parts])
+        name_aloud(self.both, self.tr("What is compared"))
         self.logarithmic.retranslate()
         self._draw()
 

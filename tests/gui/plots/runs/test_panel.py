@@ -89,6 +89,21 @@ def test_a_run_that_diverged_leaves_the_others_curves_as_high_as_they_were(panel
     assert curves._items[3].getData()[1].max() > 1e6, "who zooms out sees where it goes"
 
 
+def test_where_words_have_no_room_one_list_chooses_what_is_compared(panel):
+    curves = panel.curves
+    QTest.mouseClick(curves.part.button(1), Qt.MouseButton.LeftButton)
+    panel.resize(240, 300)
+    panel.turn_to(CURVES)
+    assert (curves.both.isVisible(), curves.part.isVisible()) == (True, False)
+    assert curves.both.currentText() == "Validation: Loss"
+    curves.both.setFocus()
+    QTest.keyClick(curves.both, K.Key_Down)
+    assert (curves.both.currentText(), curves._measure) == ("Training: Accuracy", "accuracy")
+    assert not curves.scale.isVisible()
+    panel.resize(1080, 420)
+    assert curves.measure.button(1).isChecked()
+
+
 def test_keys_tick_star_name_delete_and_restore_and_all_is_undone(panel, qtbot):
     document = panel._document
     panel.list.setFocus()
