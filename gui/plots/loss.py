@@ -30,6 +30,7 @@ from gui.theme import NOTE_PIXELS, Theme, body_font, current
 
 if TYPE_CHECKING:
     from engine.data import Prepared
+    from engine.history import History
     from gui.snapshot import Figures, Snapshot
     from gui.training_session import TrainingSession
 
@@ -95,6 +96,7 @@ class LossPlot(Plot):
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self.changes = ChangesMenu(session, self)
         self.menu.insertMenu(self.png_action, self.changes)
+        self._still: History | None = None
         self._hovered: float | None = None
         self._best: float | None = None
         self._past: Figures | None = None
@@ -136,6 +138,15 @@ class LossPlot(Plot):
 
     # Drawing
 
+    @property
+    def _history(self) -> History:
+        """That of the run at hand, or as it was when the plot was paused."""
+        return self.session.history if self._still is None else self._still
+
+    def _pause(self, paused: bool) -> None:
+        self._still = self.session.history.still() if paused else None
+        super()._pause(paused)
+
     def show_history(self) -> None:
         """Draw the run so far."""
         epochs, training, validation = self._columns()
@@ -149,7 +160,8 @@ class LossPlot(Plot):
             _set_points(curve, x, self.chart.within_reach(y), (2 if len(x) <= FEW else 1) * sharpness)
         _set_points(self.batch_curve, steps, self.chart.within_reach(batches), sharpness)
         self._show_values()
-        self.show_run()
+        if not self.paused:
+            self.show_run()
 
     def show_run(self) -> None:
         """Mark where hyperparameters were changed, and the moment that is viewed."""
@@ -178,7 +190,7 @@ class LossPlot(Plot):
         )
 
     def _columns(self) -> tuple[Array, Array, Array]:
-        history = self.session.history
+        history = self._history
         epochs, training, validation = history.columns("epoch", *MEASURES[self.measure.chosen_index])
         return epochs, training, validation
 
@@ -195,7 +207,7 @@ class LossPlot(Plot):
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
-        steps, losses = self.session.history.batches()
+        steps, losses = self._history.batches()
         if self._accuracy or not len(steps):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
@@ -203,7 +215,7 @@ class LossPlot(Plot):
         with np.errstate(over="ignore"):  # what is too large becomes a gap
             steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
-            steps = epoch_places(self.session.history, steps)
+            steps = epoch_places(self._history, steps)
         return steps, drawn(losses, self._log)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
@@ -265,7 +277,7 @@ class LossPlot(Plot):
                 found = VALIDATION in amiss
                 rows.append(LegendRow(theme.negative, self.tr("validation"), _value(validation[index]), found))
         else:
-            losses = self.session.history.batches()[1]
+            losses = self._history.batches()[1]
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1]), LOSS_CURVE in amiss))
         self.note.setText(epoch)
@@ -321,7 +333,7 @@ class LossPlot(Plot):
         self.show_history()
 
     def table(self) -> Table:
-        return dict(zip(TABLE, (column.tolist() for column in self.session.history.columns(*TABLE)), strict=True))
+        return dict(zip(TABLE, (column.tolist() for column in self._history.columns(*TABLE)), strict=True))
 
 
 def _curve(chart: Chart) -> pg.PlotCurveItem:
