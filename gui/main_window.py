@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
     def _add_dock(self, dock: Dock, name: str, area: Qt.DockWidgetArea) -> None:
         self.addDockWidget(area, dock)
         self._docks[name] = dock
+        dock.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
 
     def _arrange_docks(self) -> None:
         dock_layout.arrange(self, self._docks)
@@ -227,8 +228,7 @@ class MainWindow(QMainWindow):
         CoachLeads(session.coach, self.canvas, self._docks, self)
         session.state_changed.connect(self._follow_state)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
-        workers = (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording)
-        for works in (*workers, *self._docks.values()):
+        for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
         self.templates.done.connect(self.canvas.fit)
         self.fit_offer.drawn.connect(self.canvas.fit)
