@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.i18n import number
 from gui.plots.chart import Chart
-from gui.theme import NOTE_PIXELS, body_font, current
+from gui.theme import current, magnified, note_font
 
 Array = NDArray[np.float64]
 
@@ -91,9 +91,9 @@ class Beyond(QGraphicsItem):
                 QPolygonF([QPointF(x - HALF, HEIGHT + 1), QPointF(x + HALF, HEIGHT + 1), QPointF(x, 1)])
             )
             end = max(end, x + HALF + GAP)
-        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setFont(note_font())
         painter.setPen(QColor(current().muted))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self.text) + 1
         if end + width > bounds.width():  # to the left of all arrows
             end = min(each.place - first for each in self.exits) / (last - first) * bounds.width() - HALF - GAP - width
-        painter.drawText(QRectF(end, 0, width, ROW), Qt.AlignmentFlag.AlignTop, self.text)
+        painter.drawText(QRectF(end, 0, width, magnified(ROW)), Qt.AlignmentFlag.AlignTop, self.text)

@@ -24,19 +24,19 @@ from gui.i18n import sentences
 from gui.plots.export import Table, save_csv, save_png, save_svg
 from gui.plots.plate import SEPARATOR, Plate, chosen_in, controls_of
 from gui.settings import Settings
-from gui.theme import Theme, current
+from gui.theme import NOTE_PIXELS, Theme, current, magnified
 from gui.widgets.line_text import LineText
 
 HEADER_HEIGHT = 24
 HEADER_STYLE = """
 QPushButton[role="segment"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
-    padding: 0 5px; min-height: 20px; font-size: 11px; color: {muted}; }}
+    padding: 0 5px; min-height: 20px; font-size: {note}px; color: {muted}; }}
 QPushButton[role="segment"]:hover {{ color: {text}; }}
 QPushButton[role="segment"]:checked {{ background: {hover}; color: {text}; }}
 QPushButton[role="segment"]:focus {{ border-color: {accent}; }}
-QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: 11px; border-radius: 5px; }}
+QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: {note}px; border-radius: 5px; }}
 QComboBox::drop-down {{ border: none; width: 16px; }}
-QComboBox QAbstractItemView {{ font-size: 11px; }}
+QComboBox QAbstractItemView {{ font-size: {note}px; }}
 QToolButton {{ padding: 0; font-size: 13px; color: {muted}; }}
 """
 
@@ -70,7 +70,6 @@ class Frame(QWidget):
 
     def _build_layout(self) -> None:
         self.header = QWidget()
-        self.header.setFixedHeight(HEADER_HEIGHT)
         self._header_row = QHBoxLayout(self.header)
         self._header_row.setContentsMargins(0, 0, 0, 0)
         self._header_row.setSpacing(4)
@@ -139,9 +138,9 @@ class Frame(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over another theme's colours."""
-        self.header.setStyleSheet(
-            HEADER_STYLE.format(muted=theme.muted, text=theme.text, hover=theme.hover, accent=theme.accent)
-        )
+        colors = {name: getattr(theme, name) for name in ("muted", "text", "hover", "accent")}
+        self.header.setStyleSheet(HEADER_STYLE.format(**colors, note=magnified(NOTE_PIXELS)))
+        self.header.setFixedHeight(magnified(HEADER_HEIGHT))
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""

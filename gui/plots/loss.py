@@ -26,7 +26,7 @@ from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
-from gui.theme import NOTE_PIXELS, Theme, body_font, current
+from gui.theme import Theme, current, note_font
 
 if TYPE_CHECKING:
     from engine.data import Prepared
@@ -63,7 +63,7 @@ class BestLine(pg.InfiniteLine):
         """Take over another theme's colours."""
         self.setPen(pg.mkPen(theme.muted, width=1))
         self.label.setColor(theme.muted)
-        self.label.setFont(body_font(NOTE_PIXELS))
+        self.label.setFont(note_font())
 
 
 class LossPlot(Plot):
@@ -155,9 +155,10 @@ class LossPlot(Plot):
         curves = [self._thin(epochs, values, kept) for values, kept in
                   zip((training, validation), self._envelopes, strict=True)]  # fmt: skip
         self._fit(curves if len(epochs) else [(steps, batches)], batches)
+        magnified = current().magnified
         sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
-            _set_points(curve, x, self.chart.within_reach(y), (2 if len(x) <= FEW else 1) * sharpness)
+            _set_points(curve, x, self.chart.within_reach(y), (2 * magnified if len(x) <= FEW else 1) * sharpness)
         _set_points(self.batch_curve, steps, self.chart.within_reach(batches), sharpness)
         self._show_values()
         if not self.paused:
