@@ -16,7 +16,7 @@ from gui.canvas.view import NetworkView
 from gui.plots.base import Plot
 from gui.training_session import TrainingSession
 
-FIT_SCALES = (1.0, 2.5)
+FIT_SCALES = (0.7, 2.5)
 """Of `fit`: below the first, words on cards cannot be read from the last row."""
 LEGEND_SCALE = 1.6
 VIEWS = ("plot_loss", "plot_boundary")

@@ -17,7 +17,7 @@ from gui.theme import current, magnified, note_font
 
 Array = NDArray[np.float64]
 
-HALF, HEIGHT, GAP, ROW = 4.5, 7.0, 5.0, 16.0
+HALF, HEIGHT, GAP, ROW = 4.5, 7.0, 5.0, 16
 """Pixels of an arrow's half width and height, between it and the words, and of their height."""
 
 

@@ -23,6 +23,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 def presenting(window):
     window.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F5)
+    rest()
     return window
 
 
@@ -54,7 +55,7 @@ def test_the_drawing_and_its_run_are_left_and_a_ring_that_can_be_switched_off(pr
     assert presenting.canvas.width() == presenting.width(), "a flat drawing has its run below it"
     assert presenting.windowState() & Qt.WindowState.WindowFullScreen
     assert theme.current() is theme.CONTRASTED["light"]
-    assert presenting.canvas.scale_factor >= 1.0
+    assert presenting.canvas.visible_rect().contains(presenting.canvas.content_rect())
     assert presenting.canvas.ring.on
     assert presenting.actions_by_id["pointer_ring"].isChecked()
     QTest.keyClick(presenting.canvas, Qt.Key.Key_P, CTRL | SHIFT)
