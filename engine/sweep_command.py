@@ -19,7 +19,7 @@ from engine.sweep.journal import Journal, Sweep
 from engine.sweep.runner import Lost, Means, run
 from engine.sweep.settings import settings_of, subject_of, with_values
 from engine.sweep.space import Dimension, dimension, value_text
-from engine.sweep.trial import Outcome, accuracy_of
+from engine.sweep.trial import Outcome
 from engine.tables import Table, print_table, show
 from engine.training_command import TrainingOutputs
 
@@ -172,9 +172,8 @@ def _tell(journal: Journal) -> None:
 
 def _row(journal: Journal, outcome: Outcome) -> list[str]:
     assert outcome.best is not None
-    accuracy = accuracy_of(outcome.best)
     values = journal.values(outcome.number).values()
-    figures = (outcome.best.monitored_loss, accuracy)
+    figures = (outcome.best.monitored_loss, outcome.best.monitored_accuracy)
     told = ("" if figure is None else f"{figure:.4g}" for figure in figures)
     return [str(outcome.number), *map(value_text, values), *told, str(outcome.best.epoch)]
 

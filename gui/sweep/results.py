@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.sweep.journal import Journal
-from engine.sweep.trial import accuracy_of
 from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares
 from gui.sweep.map_view import Cell, Cells, MapView
 from gui.sweep.parallel_view import ParallelView
@@ -121,7 +120,7 @@ class Results(QSplitter):
         best = self.journal.outcomes[trial].best
         assert best is not None
         accuracy = self.journal.sweep.search.measure == "accuracy"
-        return (accuracy_of(best) or 0.0) if accuracy else best.monitored_loss
+        return (best.monitored_accuracy or 0.0) if accuracy else best.monitored_loss
 
     # One for all
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.sweep.journal import Journal
 from engine.sweep.settings import Setting
-from engine.sweep.trial import Outcome, accuracy_of
+from engine.sweep.trial import Outcome
 from gui import theme
 from gui.i18n import MINUS, NONE, number, sentence
 from gui.plots.rows import MOST_IN_PLACES, Index, Role, RowsModel
@@ -147,7 +147,7 @@ class TrialModel(RowsModel):
         best = outcome.best if outcome is not None else None
         if outcome is None or best is None:
             return None, None, None, None
-        return best.monitored_loss, accuracy_of(best), best.epoch, outcome.seconds
+        return best.monitored_loss, best.monitored_accuracy, best.epoch, outcome.seconds
 
     def outcome(self, trial: int) -> Outcome | None:
         """What came of a trial, if it has ended."""

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from engine.sweep.journal import JOURNAL, Journal
 from engine.sweep.runner import Lost, Means, run
 from engine.sweep.trial import Outcome, learned
 from tests.engine.sweep.conftest import Begin, made_here
+from tests.patience import SECONDS
 
 TWO = Means(processes=2)
 
@@ -138,6 +140,22 @@ def test_a_worker_of_a_cluster_that_is_killed_is_told_and_takes_nothing_along(
     assert [each.number for each in told if isinstance(each, Outcome)] == [2, 3, 1]
     assert "killed twice" in str(journal.outcomes[1].reason)
     assert {number for number, each in journal.outcomes.items() if each.best is not None} == {2, 3}
+
+
+def test_a_worker_of_a_cluster_is_free_again_when_a_sweep_is_cancelled(begin: Begin, cluster: str) -> None:
+    """It has one thread, in which nothing else could begin before a trial of a million epochs had ended."""
+    from distributed import Client
+
+    journal = begin("a", "epochs=2,1000000,3")
+    events = run(journal, Means(address=cluster))
+    next(events)
+    with Client(cluster) as client:
+        deadline = time.monotonic() + SECONDS
+        while not any(client.run(lambda dask_worker: dask_worker.state.executing_count).values()):
+            assert time.monotonic() < deadline
+        events.close()
+        assert client.submit(len, "free").result(timeout=SECONDS) == 4
+    assert Journal.open(journal.folder).missing() == [2, 3]
 
 
 def test_a_scheduler_that_is_gone_is_told(begin: Begin, cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
