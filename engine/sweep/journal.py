@@ -215,6 +215,12 @@ class Journal:
             self._ranking = ranked(list(self.outcomes.values()), self.sweep.search.measure)
         return self._ranking
 
+    @property
+    def judged_on(self) -> str:
+        """The part of the data of which the results are; "" where nothing is known yet, or it is not the same for all."""
+        parts = {"training" if each.best.val_loss is None else "validation" for each in self.ranked() if each.best}
+        return parts.pop() if len(parts) == 1 else ""
+
     def values(self, number: int) -> Trial:
         """The settings of a trial."""
         return self.sweep.trials[number - 1]
@@ -238,10 +244,15 @@ class Journal:
 def remove(folder: Path) -> None:
     """Delete a sweep for good; DataError where a process is at work in it."""
     with writing(folder):
-        with (folder / LOCK).open("ab") as file:
-            if not _lock(file):
-                raise DataError(Message("{folder} is at work already, in another process.", folder=folder))
+        if is_at_work(folder):
+            raise DataError(Message("{folder} is at work already, in another process.", folder=folder))
         shutil.rmtree(folder)
+
+
+def is_at_work(folder: Path) -> bool:
+    """Whether a process adds to it."""
+    with (folder / LOCK).open("ab") as file:
+        return not _lock(file)
 
 
 def digest(project: Project) -> str:

@@ -70,10 +70,15 @@ class Outcome:
     content: bytes = b""
 
 
+def result(end: EpochEnd, measure: str) -> float:
+    """The figure that judges a trial: of held-out samples where there are some."""
+    return end.monitored_loss if measure == "loss" else end.monitored_accuracy or 0.0
+
+
 def score(end: EpochEnd, measure: str) -> tuple[float, float]:
     """The smaller, the better: the loss that judges a run, or how much accuracy lacks and then the loss."""
     loss = end.monitored_loss
-    return (loss, 0.0) if measure == "loss" else (-(end.monitored_accuracy or 0.0), loss)
+    return (loss, 0.0) if measure == "loss" else (-result(end, measure), loss)
 
 
 def ranked(outcomes: Sequence[Outcome], measure: str) -> list[Outcome]:

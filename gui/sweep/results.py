@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.sweep.journal import Journal
+from engine.sweep.trial import result
 from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares
 from gui.sweep.map_view import Cell, Cells, MapView
 from gui.sweep.parallel_view import ParallelView
 from gui.sweep.trial_table import TrialTable
-from gui.sweep.wording import value_words
+from gui.sweep.wording import judged_by, value_words
 from gui.widgets.pace import Pace
 
 DRAWING = 1000
@@ -91,7 +92,7 @@ class Results(QSplitter):
             setting_axis(name, varied, model.setting(varied.name), [journal.values(n)[varied.name] for n in ranking])
             for name, varied in zip(model.names, journal.sweep.space, strict=True)
         ]
-        axes.append(result_axis(self._result_word(), [self._result(trial) for trial in ranking]))
+        axes.append(result_axis(judged_by(journal), [self._result(trial) for trial in ranking]))
         self.lines.show_trials(axes, ranking)
 
     def _draw_map(self) -> None:
@@ -109,18 +110,13 @@ class Results(QSplitter):
             at = (0 if single else cell_of(up, values[up.name]), cell_of(across, values[across.name]))
             cells.setdefault(at, Cell(trial, known[trial], self._result(trial)))
         words = [[value_words(value, model.setting(each.name)) for value in cells_of(each)] for each in (up, across)]
-        self.map.show_cells([self._result_word()] if single else words[0], words[1], cells)
-
-    def _result_word(self) -> str:
-        assert self.journal is not None
-        return self.tr("Loss") if self.journal.sweep.search.measure == "loss" else self.tr("Accuracy")
+        self.map.show_cells([judged_by(journal)] if single else words[0], words[1], cells)
 
     def _result(self, trial: int) -> float:
         assert self.journal is not None
         best = self.journal.outcomes[trial].best
         assert best is not None
-        accuracy = self.journal.sweep.search.measure == "accuracy"
-        return (best.monitored_accuracy or 0.0) if accuracy else best.monitored_loss
+        return result(best, self.journal.sweep.search.measure)
 
     # One for all
 

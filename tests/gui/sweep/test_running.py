@@ -36,10 +36,11 @@ def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened:
     assert window.process.is_running
     assert not window.start_button.isEnabled()
     assert window.cancel_button.isVisible()
+    assert window.focusWidget() is window.results.trials.view, "from a button that is off now, to what it is about"
     document.set_setting(Message("Epochs"), "training", document.project.training.replace(epochs=77))
     qtbot.waitUntil(lambda: not window.process.is_running)
     assert window.failure.text() == ""
-    assert window.state.text().startswith("4 of 4 trials · best loss")
+    assert window.state.text().startswith("4 of 4 trials · best validation loss")
     assert window.results.trials.model.text(0, 0).startswith(STAR)
     qtbot.waitUntil(lambda: len(window.results.lines.area.ranking) == len(window.results.map.area.cells) == 4)
     assert {each.last.epoch for each in window.journal.outcomes.values()} == {2}
@@ -66,6 +67,7 @@ def test_a_sweep_ends_when_asked_and_one_that_is_killed_says_so_and_can_go_on(op
     trained: list[int] = []  # asked again where the trial is just writing it
     qtbot.waitUntil(lambda: trained.append(window.journal.signs()[2]["process"]) or True)
     QTest.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.results.trials.view
     qtbot.waitUntil(lambda: not window.process.is_running)
     qtbot.waitUntil(lambda: not is_alive(trained[0]))
     assert window.failure.text() == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -49,12 +51,20 @@ def test_a_sweep_of_another_day_is_found_and_ranked(shown) -> None:
     assert journal is not None
     ranked = [each.number for each in journal.ranked()]
     assert column(shown, 0) == [f"{STAR} {ranked[0]}", *map(str, ranked[1:])]
-    losses = [float(text) for text in column(shown, 5)]
+    losses = [float(text) for text in column(shown, 2)]
     assert losses == sorted(losses)
-    assert len({len(text.partition(".")[2]) for text in column(shown, 5)}) == 1
-    assert shown.state.text().startswith("12 of 12 trials · best loss ")
+    assert len({len(text.partition(".")[2]) for text in column(shown, 2)}) == 1
+    assert shown.state.text().startswith("12 of 12 trials · best validation loss ")
     assert shown.resume_button.isHidden()
-    assert shown.results.trials.model.headings()[2:5] == ("Learning rate", "dense_1 › Units", "dense_1 › Activation")
+    model = shown.results.trials.model
+    titles = [model.headerData(section, Qt.Orientation.Horizontal) for section in range(model.columnCount())]
+    assert titles == [
+        "Trial", "State", "↑ Validation loss", "Validation accuracy", "Learning rate", "dense_1 › Units",
+        "dense_1 › Activation", "Best epoch", "Seconds",
+    ]  # fmt: skip
+    bold = [model.data(model.index(row, 2), Qt.ItemDataRole.FontRole).bold() for row in range(3)]
+    assert bold == [True, False, False], "the best stands out"
+    assert shown.results.lines.area.axes[-1].name == "Validation loss"
 
 
 def test_a_click_on_a_heading_sorts_up_down_and_as_ranked_and_keeps_what_is_picked(shown) -> None:
@@ -69,9 +79,9 @@ def test_a_click_on_a_heading_sorts_up_down_and_as_ranked_and_keeps_what_is_pick
     click_heading(shown, 0)
     assert column(shown, 0) == ranked
     trials.view.setFocus()
-    trials.view.setCurrentIndex(trials.model.index(0, 4))
+    trials.view.setCurrentIndex(trials.model.index(0, 5))
     QTest.keyClick(trials.view, Qt.Key.Key_S)
-    assert column(shown, 4) == sorted(column(shown, 4))
+    assert column(shown, 5) == sorted(column(shown, 5))
 
 
 def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_picked(shown) -> None:
@@ -178,7 +188,7 @@ def test_data_come_with_a_trial_that_varied_them_and_where_they_are_others_by_no
     made, opened: Make, document, session, qtbot
 ) -> None:
     journal, window = made("data.noise=0.01,0.05", "dense_1.units=2,3"), opened()
-    assert window.results.trials.model.headings()[2:4] == ("Noise", "dense_1 › Units")
+    assert window.results.trials.model.headings()[4:6] == ("Noise", "dense_1 › Units")
     qtbot.waitUntil(lambda: session.can_run)
     for trial in (3, 2):
         window.open_trial(trial)
@@ -202,9 +212,10 @@ def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
     trials.pick(trials.model.ranking[0])
     trials.view.setFocus()
     QTest.keySequence(trials.view, QKeySequence(QKeySequence.StandardKey.Copy))
-    assert QGuiApplication.clipboard().text().startswith("#\tState\tLearning rate")
+    assert QGuiApplication.clipboard().text().startswith("Trial\tState\tValidation loss")
     lines = csv_bytes(trials.table()).decode().splitlines()
-    assert lines[0] == "#,Learning rate,dense_1 › Units,dense_1 › Activation,Loss,Accuracy,Best epoch,Seconds,State"
+    named = "Trial,Learning rate,dense_1 › Units,dense_1 › Activation"
+    assert lines[0] == f"{named},Validation loss,Validation accuracy,Best epoch,Seconds,State"
     best = shown.journal.ranked()[0]
     assert lines[1].split(",")[4] == repr(best.best.monitored_loss)
 
@@ -212,7 +223,7 @@ def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
 def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
     made("dense_2.units=1,2,3", done=(1, 2))
     window = opened()
-    assert window.state.text().startswith("2 of 3 trials · 1 failed · best loss")
+    assert window.state.text().startswith("2 of 3 trials · 1 failed · best validation loss")
     assert column(window, 1) == ["done", "failed", "waits"]
     model = window.results.trials.model
     assert "targets have shape 1" in model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
@@ -221,6 +232,24 @@ def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
     assert window.resume_button.isVisible()
     window.cancel()  # nothing runs
     assert window.state.text().startswith("2 of 3 trials")
+
+
+def test_where_accuracy_judges_it_is_told_as_the_best_and_without_any_has_no_column(made, opened: Make) -> None:
+    journal = made("batch_size=8,16", measure="accuracy")
+    window = opened()
+    best = journal.ranked()[0]
+    assert f"best validation accuracy {best.best.val_accuracy:.4g} in trial {best.number}" in window.state.text()
+    view, model = window.results.trials.view, window.results.trials.model
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "↓ Validation accuracy"
+    assert not view.isColumnHidden(3)
+    for outcome in journal.outcomes.values():
+        window.journal.outcomes[outcome.number] = replace(
+            outcome, best=outcome.best._replace(accuracy=None, val_accuracy=None, val_loss=None)
+        )
+    window.journal._ranking = None
+    window.results.show_journal(window.journal)
+    assert view.isColumnHidden(3)
+    assert model.headings()[2] == "Training loss"
 
 
 def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp_path) -> None:
