@@ -217,7 +217,7 @@ class Journal:
 
     @property
     def judged_on(self) -> str:
-        """The part of the data of which the results are; "" where nothing is known yet, or it is not the same for all."""
+        """The part of the data of which results are; "" where nothing is known yet, or it is not the same for all."""
         parts = {"training" if each.best.val_loss is None else "validation" for each in self.ranked() if each.best}
         return parts.pop() if len(parts) == 1 else ""
 

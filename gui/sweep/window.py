@@ -146,7 +146,6 @@ class SweepWindow(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self.resume_button.clicked.connect(self.resume)
         self.choice.chosen.connect(self._show_folder)
-        self.choice.failed.connect(self._fail)
         self.results.opened.connect(self.open_trial)
         self.process.looked.connect(self._look)
         self.process.ended.connect(self._end)
