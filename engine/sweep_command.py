@@ -95,9 +95,14 @@ def _follow(journal: Journal, means: Means, wish: SweepWish) -> None:
             report = stack.enter_context(_progress_bar(journal))
         for news in run(journal, means):
             if isinstance(news, Lost):
-                names = ", ".join(map(str, news.numbers))
-                print(f"rambat: the processes of trials {names} were killed; each is tried once more.", file=sys.stderr)
+                print(f"rambat: {_killed(news.numbers)}", file=sys.stderr)
             report()
+
+
+def _killed(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return f"the process of trial {numbers[0]} was killed; it is tried once more."
+    return f"the processes of trials {', '.join(map(str, numbers))} were killed; each is tried once more."
 
 
 def _wait_for_the_end() -> None:

@@ -97,3 +97,10 @@ def at_work(address: str) -> Iterator[int]:
                 Message("The Dask scheduler at {address} does not answer any more. Start it again, and resume the "
                         "sweep.", address=address)
             ) from error  # fmt: skip
+        except (RuntimeError, ImportError) as error:  # of tasks that do not find their code there
+            reason = str(error).partition(". ")[0]
+            raise DataError(
+                Message("The Dask cluster at {address} cannot train ({reason}). Start its scheduler and its workers in "
+                        "the folder of this program, with its packages: PYTHONPATH=. dask worker {address}",
+                        address=address, reason=reason)
+            ) from error  # fmt: skip

@@ -27,7 +27,7 @@ from engine.sweep import space as spaces
 from engine.sweep.drawing import Search, Trial, trials_of
 from engine.sweep.settings import subject_of, untrained
 from engine.sweep.space import Dimension
-from engine.sweep.trial import Outcome, learned, ranked, read_signs
+from engine.sweep.trial import Outcome, learned, ranked, read_signs, sign_name
 
 FORMAT, VERSION = "rambat-sweep", 1
 JOURNAL, PROJECT, TRIALS, SIGNS, LOCK = "journal.jsonl", "project.rambat", "trials", "running", "lock"
@@ -166,7 +166,10 @@ class Journal:
             self._tidy()
             self.follow()
             self._kept = self.ranked()[:KEPT]
-            yield
+            try:
+                yield
+            finally:
+                shutil.rmtree(self.folder / SIGNS, ignore_errors=True)
 
     def _tidy(self) -> None:
         """Take away what a crash has left: half a line, and signs of trials that do not run any more."""
@@ -190,8 +193,11 @@ class Journal:
         self._kept = kept
 
     def note_lost(self, numbers: Sequence[int]) -> None:
-        """Add that these trials were killed with their processes."""
+        """Add that these trials were killed with their processes, which give no sign any more."""
         self._add({"lost": list(numbers)})
+        for number in numbers:
+            with contextlib.suppress(OSError):
+                (self.folder / SIGNS / sign_name(number)).unlink(missing_ok=True)
 
     def note_obstacle(self, messages: Sequence[Message]) -> None:
         """Add why no trial can be made."""

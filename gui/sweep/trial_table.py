@@ -14,7 +14,7 @@ from gui.i18n import sentence
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.rows import RowsTable
-from gui.sweep.trial_model import ACCURACY, TrialModel
+from gui.sweep.trial_model import ACCURACY, STATE, TrialModel
 from gui.theme import LABEL_PIXELS, body_font
 from gui.widgets.controls import Button
 
@@ -32,6 +32,10 @@ class TrialRows(RowsTable):
         for column in range(self.model().columnCount()):
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             self.setColumnWidth(column, max(metrics.horizontalAdvance(heading) + ROOM, self.sizeHintForColumn(column)))
+
+    def widen(self, column: int) -> None:
+        """Make room for what a column holds by now."""
+        self.setColumnWidth(column, max(self.columnWidth(column), self.sizeHintForColumn(column)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the letter that sorts to whoever holds the table; others search in it."""
@@ -91,6 +95,8 @@ class TrialTable(Frame):
         if grown:
             self._fit()
             self._allow()
+        else:
+            self.view.widen(STATE)
 
     def show_only(self, kept: Sequence[int] | None) -> None:
         """List these trials alone, or all of them; the current one stays so where it is listed."""

@@ -270,7 +270,8 @@ class SweepWindow(QWidget):
         if reason:
             known = self.journal.obstacle if self.journal is not None else ()
             reason = " ".join(map(sentence, known)) or reason
-            self._fail(self.tr("The sweep has ended: {reason} What is done is kept.").format(reason=_ended(reason)))
+            told = self.tr("The sweep has ended: {reason} What is done is kept; Resume makes the rest.")
+            self._fail(told.format(reason=_ended(reason)))
         elif self.journal is not None and not self.journal.missing() and self.journal.ranked():
             self.told.emit(self.tr("The sweep is done. {best}").format(best=self._best()))
         self._follow_project()
@@ -313,6 +314,8 @@ class SweepWindow(QWidget):
             told.append(self.tr("{count} failed").format(count=grouped(failed)))
         if running:
             told.append(self.tr("running"))
+            if again := journal.lost - journal.outcomes.keys():
+                told.append(self.tr("{count} killed, tried once more").format(count=grouped(len(again))))
         if journal.ranked():
             told.append(self._best())
         if self.cancel_button.isEnabled() or not running:

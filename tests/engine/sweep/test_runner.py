@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
@@ -158,15 +160,24 @@ def test_a_worker_of_a_cluster_is_free_again_when_a_sweep_is_cancelled(begin: Be
     assert Journal.open(journal.folder).missing() == [2, 3]
 
 
-def test_a_scheduler_that_is_gone_is_told(begin: Begin, cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from distributed.client import FutureCancelledError
-
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (CancelledError("scheduler-connection-lost"), "does not answer any more"),
+        (
+            RuntimeError("Error during deserialization. See there."),
+            "cannot train (Error during deserialization). Start",
+        ),
+    ],
+)
+def test_a_cluster_that_is_of_no_use_any_more_is_told(
+    begin: Begin, cluster: str, monkeypatch: pytest.MonkeyPatch, reason: Exception, told: str
+) -> None:
     journal = begin("a")
-    reason = FutureCancelledError("trial", "scheduler-connection-lost")
     monkeypatch.setattr(Journal, "record", lambda *_: (_ for _ in ()).throw(reason))
-    with pytest.raises(DataError, match="does not answer any more"):
+    with pytest.raises(DataError, match=re.escape(told)):
         list(run(journal, Means(address=cluster)))
-    assert "does not answer any more" in str(Journal.open(journal.folder).obstacle[0])
+    assert told in str(Journal.open(journal.folder).obstacle[0])
 
 
 @pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1", ""])
