@@ -13,7 +13,10 @@ from PySide6.QtTest import QTest
 from engine import edits
 from engine.data import DataSource
 from engine.errors import Message
+from engine.sweep.settings import subject_of
+from engine.sweep.space import dimension
 from gui.plots.export import csv_bytes
+from gui.sweep.axes import setting_axis
 from gui.sweep.trial_model import STAR
 from tests.gui.projects import moons
 from tests.gui.sweep.conftest import Make
@@ -90,13 +93,17 @@ def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_pi
     last = area.ranking[-1]
     place = area.place(axis, area.axes[axis].places[-1]).toPoint()
     QTest.mouseMove(area, place)
-    assert shown.results.lines.note.text().startswith(f"Trial {last}: Learning rate ")
+    told = shown.results.lines.note.text()
+    assert told.startswith(f"Trial {last}: Validation loss ")
+    assert area.toolTip().splitlines() == [f"Trial {last}: ", *told.partition(": ")[2].split(", ")]
     row = trials.model.order.index(last)
     assert trials.model.data(trials.model.index(row, 1), Qt.ItemDataRole.BackgroundRole) is not None
     assert trials.current is None
     QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=place)
     assert trials.current == last
     assert area.shown == shown.results.map.area.shown == last
+    QTest.mouseMove(area, QPoint(round(area.place(1, 0).x()), 8))
+    assert area.toolTip() == "dense_1 › Units", "names may be cut off"
     area.setFocus()
     QTest.keyClick(area, Qt.Key.Key_Up)
     assert trials.current == area.ranking[-2]
@@ -105,6 +112,8 @@ def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_pi
 def test_the_map_holds_the_best_of_each_pair_and_keys_walk_on_it(shown) -> None:
     journal, area = shown.journal, shown.results.map.area
     assert (len(area.rows), len(area.columns), len(area.cells)) == (2, 3, 6)
+    losses = [each.best.val_loss for each in journal.ranked()]
+    assert area.key == ("Validation loss", max(losses), min(losses))
     for (row, column_), cell in area.cells.items():
         pair = {"dense_1.units": (2, 4)[row], "optimizer.learning_rate": (0.001, 0.01, 0.1)[column_]}
         same = [each for each in journal.ranked() if pair.items() <= journal.values(each.number).items()]
@@ -229,6 +238,7 @@ def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
     assert "targets have shape 1" in model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
     window.results.trials.pick(2)
     assert "targets have shape 1" in window.results.trials.note.text()
+    assert window.results.lines.note.text().endswith("1 failed, without a line.")
     assert window.resume_button.isVisible()
     window.cancel()  # nothing runs
     assert window.state.text().startswith("2 of 3 trials")
@@ -276,6 +286,29 @@ def test_weights_of_other_data_or_of_another_network_stay_where_they_are(shown, 
     document.set_setting(Message("Data"), "data", DataSource.resolve("circles"))
     shown.open_trial(best)
     assert "neither data nor weights" in shown.state.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("optimizer.learning_rate=0.0003:0.1:log", ["0.0003", "0.001", "0.01", "0.1"]),
+        ("batch_size=2:9:log:2", ["2", "9"]),
+        ("optimizer.beta_1=0.1:0.9:3", ["0.1", "0.5", "0.9"]),
+    ],
+)
+def test_the_axis_of_a_range_has_words_at_its_ends_and_round_numbers(document, text: str, words: list[str]) -> None:
+    axis = setting_axis("x", dimension(subject_of(document.project), text), None, [])
+    assert [word for _, word in axis.ticks] == words
+    assert [axis.ticks[0][0], axis.ticks[-1][0]] == [0.0, 1.0]
+
+
+def test_names_that_are_long_stand_in_two_rows_above_the_axes(shown) -> None:
+    area = shown.results.lines.area
+    low = area.place(0, 1).y()
+    area.resize(260, area.height())
+    assert area.place(0, 1).y() == low + 16
+    rank, trial = len(area.ranking) - 1, area.ranking[-1]
+    assert area.trial_at(area.place(3, area.axes[3].places[rank])) == trial, "lines are met where they are drawn"
 
 
 def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:
