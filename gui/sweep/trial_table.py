@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -81,6 +81,7 @@ class TrialTable(Frame):
     def show_journal(self, journal: Journal | None) -> None:
         """Another sweep, or none."""
         self.model.show(journal)
+        self.view.setCurrentIndex(QModelIndex())  # or the focus alone would pick the first one
         self.show_hint(journal is None)
         self._fit()
         self._tell(-1)

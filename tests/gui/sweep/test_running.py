@@ -37,6 +37,7 @@ def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened:
     assert not window.start_button.isEnabled()
     assert window.cancel_button.isVisible()
     assert window.focusWidget() is window.results.trials.view, "from a button that is off now, to what it is about"
+    assert window.results.trials.current is None, "nobody has picked one"
     document.set_setting(Message("Epochs"), "training", document.project.training.replace(epochs=77))
     qtbot.waitUntil(lambda: not window.process.is_running)
     assert window.failure.text() == ""
