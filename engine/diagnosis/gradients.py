@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
+from engine.diagnosis.curves import STRETCH
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Rule
 from engine.diagnosis.rates import USUAL_UPDATE
@@ -34,13 +35,22 @@ class VanishingGradients(Rule):
         first, last, ratio = _ends({node: each.gradients for node, each in evidence.layers.items()})
         if ratio > FADED or not evidence.has_learned_little(STILL_MUCH):
             return
-        if evidence.layers[first].update_ratio > USUAL_UPDATE / 10:
-            return  # an optimiser with a pace for every weight makes up for it
         told = Message(
             "The gradient fades on its way back: at {first} it is {ratio} of what it is at {last}, so that the layers "
             "near the input hardly learn.",
             first=first, last=last, ratio=_told(ratio),
         )  # fmt: skip
+        if evidence.layers[first].update_ratio > USUAL_UPDATE / 10:
+            constant = evidence.constant_loss
+            if constant is None or len(evidence.losses) < STRETCH or not evidence.has_learned_little(NOTHING_YET):
+                return  # an optimiser with a pace for every weight makes up for it
+            told = Message(
+                "The gradient fades on its way back: at {first} it is {ratio} of what it is at {last}. Steps are long "
+                "enough all the same, but lead nowhere: after {count} epochs the training loss is {loss}, and always "
+                "giving the same answer would have {constant}.",
+                first=first, last=last, ratio=_told(ratio), count=len(evidence.losses),
+                loss=f"{evidence.losses[-1]:.3g}", constant=f"{constant:.3g}",
+            )  # fmt: skip
         advice = Message("Try ReLU in the hidden layers, whose slope does not fade, and fresh weights.")
         squeezing = [node for node in _squeezing(evidence) if node != _before_output(evidence)]
         fix = _with_beginnings(evidence, squeezing) if squeezing else None
@@ -52,6 +62,11 @@ class VanishingGradients(Rule):
 
 STILL_MUCH = 0.6
 """Share of its beginning above which the loss has much to fall."""
+NOTHING_YET = 0.95
+"""Share of the loss of a constant answer above which nothing has been learned by any steps, however long.
+
+Measured by us: eight sigmoid layers with Adam stay above 0.98 as long as their gradients fade.
+"""
 
 
 class ExplodingGradients(Rule):

@@ -15,7 +15,7 @@ from engine.errors import DivergenceError
 from engine.graph import Graph
 from engine.history import History
 from engine.layers import Dense, Input, Output
-from engine.optimizers import SGD, Adam
+from engine.optimizers import SGD, Adam, Optimizer
 from engine.project import Project
 from engine.shapes import DataShape
 from engine.trainer import Trainer
@@ -165,8 +165,8 @@ def creeping(rate: float) -> Project:
     return project(chain(2, 8), "moons", SGD(learning_rate=rate), epochs=30)
 
 
-def deep(layers: int, activation: str = "sigmoid") -> Project:
-    return project(chain(2, *[8] * layers, activation=activation), "moons", SGD(learning_rate=0.1))
+def deep(layers: int, activation: str = "sigmoid", optimizer: Optimizer | None = None) -> Project:
+    return project(chain(2, *[8] * layers, activation=activation), "moons", optimizer or SGD(learning_rate=0.1))
 
 
 def wide(spread: float, layers: int = 6) -> Project:
@@ -224,6 +224,12 @@ def in_batches(size: int, rate: float) -> Project:
 
 def in_one_batch(rate: float) -> Project:
     return project(chain(2, 8), "circles", SGD(learning_rate=rate), batch_size=1024, epochs=30)
+
+
+def of_many(size: int, rate: float) -> Project:
+    """Batches of so many out of 1348 samples."""
+    graph = chain(64, 32, last="softmax", units=10, loss="categorical_crossentropy")
+    return project(graph, "digits", Adam(learning_rate=rate), batch_size=size)
 
 
 def perfect(data: Any) -> Project:
