@@ -10,6 +10,7 @@ from engine.diagnosis.finding import LOSS, Finding, Rule
 from engine.diagnosis.rates import creeps
 from engine.diagnosis.remedies import training_fix
 from engine.errors import Message
+from engine.numerals import Number
 from engine.optimizers import Rprop
 
 USUAL = 32
@@ -86,7 +87,7 @@ class FewUpdates(Rule):
         return Message(
             "A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): the training "
             "loss creeps from {first} to {last} in {count} epochs.",
-            **_sizes(evidence), first=f"{evidence.losses[0]:.3g}", last=f"{evidence.losses[-1]:.3g}",
+            **_sizes(evidence), first=Number(evidence.losses[0]), last=Number(evidence.losses[-1]),
             count=len(evidence.losses),
         )  # fmt: skip
 
@@ -101,7 +102,7 @@ class FewUpdates(Rule):
             "A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): after {count} "
             "epochs the training loss is {last} and still falls. Batches of {usual} would make {times} times as many "
             "steps of the same work.",
-            **_sizes(evidence), count=len(losses), last=f"{losses[-1]:.3g}", usual=USUAL,
+            **_sizes(evidence), count=len(losses), last=Number(losses[-1]), usual=USUAL,
             times=-(-samples // USUAL) // evidence.steps_an_epoch,
         )  # fmt: skip
 

@@ -13,6 +13,7 @@ from engine.errors import Message
 from engine.fixes import ending_fix, field_fix
 from engine.layers import BatchNormalization, Input, LayerNormalization, Output
 from engine.logits import path_to_activation
+from engine.numerals import Number
 from engine.problems import Fix, Severity
 
 LARGE, SMALL = 10.0, 0.01
@@ -54,12 +55,12 @@ class UnscaledInputs(Rule):
         told = Message(
             "The inputs are not scaled: their columns have sizes from {smallest} to {largest}, where networks learn "
             "well from sizes near 1.",
-            smallest=f"{sizes.min():.3g}", largest=f"{sizes.max():.3g}",
+            smallest=Number(sizes.min()), largest=Number(sizes.max()),
         )  # fmt: skip
         if len(sizes) == 1:
             told = Message(
                 "The inputs are not scaled: they have size {largest}, where networks learn well from sizes near 1.",
-                largest=f"{sizes.max():.3g}",
+                largest=Number(sizes.max()),
             )  # fmt: skip
         scaling = "minmax" if len(data.shape) > 1 else "standard"
         label = Message("Set {field} to {value}", field=Message("Scaling"), value=Message(scaling))
@@ -144,7 +145,7 @@ class Mismatch(Rule):
             return
         told = Message(
             "The targets lie between {lowest} and {highest}, and {activation} at {node} cannot say all of that.",
-            lowest=f"{data.lowest:.3g}", highest=f"{data.highest:.3g}", activation=Message(activation.label),
+            lowest=Number(data.lowest), highest=Number(data.highest), activation=Message(activation.label),
             node=source,
         )  # fmt: skip
         fix = ending_fix(graph, output, layer.loss.name, "linear")
@@ -189,4 +190,4 @@ def _perfect(evidence: Evidence) -> Message | None:
         return Message("100% right") if accuracy == 1.0 else None
     if loss is None or not constant or loss > PERFECT_LOSS * constant:
         return None
-    return Message("loss {loss}", loss=f"{loss:.2g}")
+    return Message("loss {loss}", loss=Number(loss, 2))

@@ -13,6 +13,7 @@ from engine.edits import insert_on_edge
 from engine.errors import Message
 from engine.fixes import field_fix
 from engine.layers import Activation, Dense, Layer, Output
+from engine.numerals import Number
 from engine.optimizers import SGD, Adam
 from engine.problems import Fix
 from engine.schedules import ReduceOnPlateau
@@ -65,8 +66,8 @@ class Overfitting(Rule):
         told = Message(
             "The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from "
             "{best} to {last}, while that of the training fell to {loss}.",
-            epoch=int(smooth(thin(evidence.epochs))[best]), best=f"{held_out[best]:.3g}", last=f"{held_out[-1]:.3g}",
-            loss=f"{losses[-1]:.3g}",
+            epoch=int(smooth(thin(evidence.epochs))[best]), best=Number(held_out[best]), last=Number(held_out[-1]),
+            loss=Number(losses[-1]),
         )  # fmt: skip
         advice = Message("Stop where held-out samples were best and keep those weights; more samples, Dropout or a "
                          "smaller network help, too.")  # fmt: skip
@@ -93,7 +94,7 @@ class Underfitting(Rule):
         told = Message(
             "The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters "
             "for {samples} samples. Answering as the nearest other samples do would leave {left}% of its error.",
-            loss=f"{losses[-1]:.3g}", poor=poor, count=look.parameters, samples=data.samples,
+            loss=Number(losses[-1]), poor=poor, count=look.parameters, samples=data.samples,
             left=f"{100 * left:.0f}",
         )  # fmt: skip
         node, fix = _larger(evidence)
@@ -113,7 +114,7 @@ class Plateau(Rule):
         told = Message(
             "The training loss has stood at {loss} for {count} epochs; always giving the same answer would have "
             "{constant}.",
-            loss=f"{losses[-1]:.3g}", count=stood, constant=f"{constant:.3g}",
+            loss=Number(losses[-1]), count=stood, constant=Number(constant),
         )  # fmt: skip
         optimizer = evidence.training.optimizer
         if isinstance(optimizer, SGD):
@@ -145,7 +146,7 @@ def _poor(evidence: Evidence) -> Message | None:
         return right if accuracy < POOR_ACCURACY else None
     if not constant or evidence.losses[-1] < POOR_SHARE * constant:
         return None
-    return Message("always the same answer has {constant}", constant=f"{constant:.3g}")
+    return Message("always the same answer has {constant}", constant=Number(constant))
 
 
 def _left(evidence: Evidence) -> float | None:

@@ -11,6 +11,7 @@ from engine.diagnosis.finding import Finding, Rule
 from engine.diagnosis.rates import USUAL_UPDATE
 from engine.diagnosis.remedies import activation_fix_of, badly_begun, beginning_fix, training_fix
 from engine.errors import Message
+from engine.numerals import Number
 from engine.problems import Fix
 
 FADED = 1e-3
@@ -49,7 +50,7 @@ class VanishingGradients(Rule):
                 "enough all the same, but lead nowhere: after {count} epochs the training loss is {loss}, and always "
                 "giving the same answer would have {constant}.",
                 first=first, last=last, ratio=_told(ratio), count=len(evidence.losses),
-                loss=f"{evidence.losses[-1]:.3g}", constant=f"{constant:.3g}",
+                loss=Number(evidence.losses[-1]), constant=Number(constant),
             )  # fmt: skip
         advice = Message("Try ReLU in the hidden layers, whose slope does not fade, and fresh weights.")
         squeezing = [node for node in _squeezing(evidence) if node != _before_output(evidence)]
@@ -128,5 +129,6 @@ def _with_beginnings(evidence: Evidence, nodes: list[str]) -> Fix:
     return Fix(fix.label, (*fix.edits, *more))
 
 
-def _told(ratio: float) -> str:
-    return f"{ratio:.0f}" if 1 <= ratio < 1e6 else f"{ratio:.0e}".replace("e-0", "e-").replace("e+0", "e")
+def _told(ratio: float) -> Number:
+    """A ratio in one digit, or as a whole number."""
+    return Number(round(ratio), 6) if ratio >= 1 else Number(ratio, 1)

@@ -165,6 +165,24 @@ def test_numbers_are_told() -> None:
     assert "column paid back alone" in str(finding.told)
 
 
+@pytest.mark.parametrize("rate", [1e99, 1e-30])
+def test_from_a_rate_far_from_all_that_work_the_fix_leads_to_the_usual_one(rate: float) -> None:
+    project = made.oscillating(rate)
+    (finding,) = made.ran(project)[0]
+    assert finding.rule.__name__ == ("Diverged" if rate > 1 else "RateTooSmall")
+    assert str(finding.advice).startswith("Try the rate that is usual for SGD")
+    assert finding.anew == (rate > 1)
+    assert str(finding.fix.label if finding.fix else "") == "Set Learning rate to 0.01"
+    after, losses, _ = made.ran(made.mended(project, finding))
+    assert after == ()
+    assert losses.column("loss")[-1] < losses.column("loss")[0]
+
+
+def test_numbers_are_written_as_in_the_fields() -> None:
+    (finding,) = made.ran(made.oscillating(1e99))[0]
+    assert "steps of size 1e99 overshoot" in str(finding.told)
+
+
 def test_the_same_seed_trains_to_the_same_bits_with_a_coach_beside_it() -> None:
     project = made.deep(2)
     _, _, coached = made.ran(project)
