@@ -185,9 +185,8 @@ class Leakage(Rule):
 def _perfect(evidence: Evidence) -> Message | None:
     """The score of held-out samples, where it is as good as it can be."""
     accuracy, loss = evidence.last("val_accuracy"), evidence.last("val_loss")
-    constant = evidence.constant_loss
     if accuracy is not None:
         return Message("100% right") if accuracy == 1.0 else None
-    if loss is None or not constant or loss > PERFECT_LOSS * constant:
+    if loss is None or (left := evidence.left(loss)) is None or left > PERFECT_LOSS:
         return None
     return Message("loss {loss}", loss=Number(loss, 2))

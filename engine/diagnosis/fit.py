@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from engine.diagnosis.curves import MOST_POINTS, falls_steadily, progress, smooth, thin
@@ -109,7 +110,7 @@ class Plateau(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that stands still although much of it is left."""
         constant, losses, stood = evidence.constant_loss, evidence.losses, _stood(evidence)
-        if not constant or not stood or losses[-1] < STUCK * constant or (_left(evidence) or 0.0) > BETTER:
+        if constant is None or not stood or not evidence.has_learned_little(STUCK) or (_left(evidence) or 0.0) > BETTER:
             return
         told = Message(
             "The training loss has stood at {loss} for {count} epochs; always giving the same answer would have "
@@ -144,24 +145,26 @@ def _poor(evidence: Evidence) -> Message | None:
     if accuracy is not None:
         right = Message("{percent}% right", percent=f"{100 * accuracy:.0f}")
         return right if accuracy < POOR_ACCURACY else None
-    if not constant or evidence.losses[-1] < POOR_SHARE * constant:
+    if constant is None or not evidence.has_learned_little(POOR_SHARE):
         return None
     return Message("always the same answer has {constant}", constant=Number(constant))
 
 
 def _left(evidence: Evidence) -> float | None:
     """What nearest neighbours would leave of that which the network leaves wrong: of classes, or of the variance."""
-    accuracy, constant, data = evidence.last("accuracy"), evidence.constant_loss, evidence.data
+    accuracy, data = evidence.last("accuracy"), evidence.data
     if data is None or data.neighbours_wrong is None:
         return None
     if accuracy is not None:
         wrong = 1 - accuracy
     else:
-        wrong = float(evidence.losses[-1]) / constant if constant else 0.0
+        left = evidence.left(float(evidence.losses[-1]))
+        if left is None:
+            return None
         layer = evidence.graph[evidence.output].layer if evidence.output else None
-        if isinstance(layer, Output) and layer.loss.name == "mae":
-            wrong **= 2  # as variances are
-    return data.neighbours_wrong / wrong if wrong > 0 else None
+        squared = isinstance(layer, Output) and layer.loss.name == "mse"
+        wrong = left if squared else left**2  # as variances are; other losses grow slower far out
+    return data.neighbours_wrong / wrong if wrong > 0 else math.inf
 
 
 MORE, LEAST = 4, 8

@@ -198,6 +198,11 @@ def small(data: Any) -> Project:
     return project(chain(2), data, Adam(learning_rate=0.05), epochs=50)
 
 
+def straight(loss: str, data: str, inputs: int) -> Project:
+    """No hidden layer."""
+    return project(chain(inputs, last="linear", loss=loss), data, Adam(learning_rate=0.02), epochs=60)
+
+
 def unscaled(data: str, columns: int, scaling: str = "none") -> Project:
     graph = chain(columns, 16, last="softmax", units=3, loss="categorical_crossentropy")
     return project(graph, data, Adam(learning_rate=0.001), Preparation(scaling=scaling))
