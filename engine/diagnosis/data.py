@@ -179,6 +179,10 @@ class Leakage(Rule):
                 score=score, percent=f"{100 * data.repeated:.0f}",
             )  # fmt: skip
             advice = Message("Take repeated samples out of the data, or hold out others.")
+            if evidence.preparation.split == "random":
+                advice = Message("Let samples that are alike be in one part, and begin anew.")
+                fix = Fix(Message("Keep repeated samples together"),
+                          preparation=evidence.preparation.replace(split="repeats_together"))  # fmt: skip
         yield Finding(cls, told, advice, "", VALIDATION, fix, anew=True)
 
 

@@ -146,11 +146,9 @@ def told_in_a_table(folder: Path) -> TableSource:
 
 
 def repeated() -> Given:
-    """Held-out samples that are among those that train."""
+    """Every sample twice, so that most of those held out are among those that train."""
     given = telling(leaks=False)
-    X, Y = given.dataset.inputs, given.dataset.targets
-    half = len(X) // 2
-    return Given(X, Y[:, 0], validation=(X[half:], Y[half:]))
+    return Given(np.repeat(given.dataset.inputs, 2, axis=0), np.repeat(given.dataset.targets[:, 0], 2))
 
 
 def oscillating(rate: float) -> Project:
