@@ -129,6 +129,17 @@ def test_what_the_first_step_showed_is_known_also_of_a_run_that_breaks_before_an
     assert card.explains.text() == "Also explains: The run has diverged"
 
 
+def test_a_short_run_is_judged_by_its_first_step_and_by_its_last_look(coached, qtbot, monkeypatch):
+    read = []
+    monkeypatch.setattr("gui.coach.examine", lambda evidence: read.append(evidence) or ())
+    panel = coached(moons(epochs=5))
+    run(qtbot, panel)
+    evidence = read[-1]
+    assert evidence.trail.first.step == 1
+    assert len(evidence.trail) >= 2
+    assert evidence.layers != evidence.beginning.layers
+
+
 def test_what_is_dismissed_is_told_no_more_in_this_run_but_can_be_told_again(coached, qtbot):
     panel = coached(made.far_apart())
     coach = panel.session.coach
