@@ -109,7 +109,7 @@ def _ends(network: Network, targets: Array) -> LossEnds | None:
         ends = loss_ends(network, node, network.feed_targets(targets)[node])
     except DataError:
         return None
-    return ends if ends.constant > ends.right else None
+    return ends if ends.right < ends.constant < math.inf else None
 
 
 def _telltale(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None, names: tuple[str, ...]) -> str | None:

@@ -42,7 +42,7 @@ def loss_ends(network: Network, node: str, targets: Array) -> LossEnds:
     judged = ClassWeightedLoss(kernel, some, output.loss.yes_or_no)
     if weights is not None:
         judged.weights = weights.astype(np.float64)
-    with np.errstate(divide="ignore"):  # of probabilities that are 0, whose logarithms are held above a floor
+    with np.errstate(all="ignore"):  # logarithms of 0 are held above a floor; of huge targets nothing is known
         lowest = judged.value()
         counts = 1.0 if weights is None else judged.weight_of_each
         answer[:] = _mean(right, counts) if output.loss.fuses else _found(right, judged, kernel)

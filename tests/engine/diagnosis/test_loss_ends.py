@@ -85,5 +85,9 @@ def test_rounding_makes_no_probability_negative() -> None:
         assert found.constant == pytest.approx(entropy(count / (count + 1), 1 / (count + 1)))
 
 
+def test_of_numbers_without_measure_nothing_is_known() -> None:
+    assert ends("mse", [[-1e200], [1e200]]).constant == math.inf
+
+
 def test_each_number_of_an_answer_has_its_own_best() -> None:
     assert ends("mae", [[0.0, 5.0], [0.0, 6.0], [3.0, 9.0]], units=2).constant == pytest.approx((3 + 4) / 6)
