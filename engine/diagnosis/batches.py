@@ -33,8 +33,11 @@ HALF, LARGE_SET = 2, 8 * USUAL
 
 Of so small a set as xor all samples at once are as good as any batch, unless the loss creeps.
 """
-SOMETHING_LEFT = 0.02
-"""Share of the loss of a constant answer above which a loss that still falls has not arrived."""
+SOMETHING_LEFT, CLEARLY = 0.02, 0.05
+"""Share of the loss of a constant answer above which a loss that still falls by so much in ten epochs has not arrived.
+
+Without chance in its batches a loss falls at every epoch, also where it rests upon the noise of the data.
+"""
 
 
 class NoisyBatches(Rule):
@@ -96,7 +99,8 @@ class FewUpdates(Rule):
         losses, samples = evidence.losses, evidence.samples
         if evidence.steps_an_epoch > HALF or samples < LARGE_SET or len(losses) < STRETCH:
             return None
-        if not falls(losses[-STRETCH:]) or not evidence.has_learned_little(SOMETHING_LEFT):
+        still_falls = falls(losses[-STRETCH:]) and progress(losses) >= CLEARLY
+        if not still_falls or not evidence.has_learned_little(SOMETHING_LEFT):
             return None
         return Message(
             "A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): after {count} "

@@ -64,6 +64,7 @@ NEAR: dict[str, Make] = {
     "one step an epoch that is long enough": lambda: made.in_one_batch(3.0),
     "a few steps an epoch through many samples": lambda: made.of_many(400, 0.01),
     "all of many samples at once, and it arrives": lambda: made.of_many(1348, 0.1),
+    "all of many samples at once, at rest upon their noise": made.at_rest,
     "perfect by its own merit": lambda: made.perfect(made.telling(leaks=False)),
     "off the plateau": lambda: made.standing(Adam(learning_rate=0.05)),
 }
