@@ -57,7 +57,7 @@ def _right_answers(loss: Loss, targets: Array, shape: Shape) -> Array:
     kernel = loss.kernel(LossSlot(answer, targets, np.empty_like(answer), logits=np.zeros_like(answer)))
     kernel.value()
     kernel.backward()  # from logits it is what an answer has more than the target
-    right: Array = np.clip(answer - kernel.gradient * kernel.terms, 0, 1)  # rounding may leave it just outside
+    right: Array = np.clip(answer - kernel.gradient * kernel.terms, 0, 1)  # whatever rounding does
     return right
 
 

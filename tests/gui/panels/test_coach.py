@@ -107,15 +107,16 @@ def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(co
     assert document.graph == before
 
 
-def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_back(coached, qtbot):
-    panel = coached(made.descending(1.3))
+@pytest.mark.parametrize(("rate", "mended"), [(1.3, 0.13), (1e99, 0.01)])
+def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_back(coached, qtbot, rate, mended):
+    panel = coached(made.descending(rate))
     training = panel.document.project.training
     run(qtbot, panel)
     (card,) = cards(panel)
     assert card.title.text() == "The run has diverged"
     assert "numbers became too large to be computed" in card.told.text()
     click(card.fix)
-    assert panel.document.project.training.optimizer.learning_rate == 0.13
+    assert panel.document.project.training.optimizer.learning_rate == mended
     qtbot.waitUntil(lambda: cards(panel) == [])
     panel.document.undo_stack.undo()
     assert panel.document.project.training == training
