@@ -105,7 +105,7 @@ class FewUpdates(Rule):
         return Message(
             "A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): after {count} "
             "epochs the training loss is {last} and still falls. Batches of {usual} would make {times} times as many "
-            "steps of the same work.",
+            "steps for the same work.",
             **_sizes(evidence), count=len(losses), last=Number(losses[-1]), usual=USUAL,
             times=-(-samples // USUAL) // evidence.steps_an_epoch,
         )  # fmt: skip

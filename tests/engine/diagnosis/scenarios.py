@@ -229,10 +229,10 @@ def in_one_batch(rate: float) -> Project:
     return project(chain(2, 8), "circles", SGD(learning_rate=rate), batch_size=1024, epochs=30)
 
 
-def of_many(size: int, rate: float) -> Project:
+def of_many(size: int, optimizer: Optimizer) -> Project:
     """Batches of so many out of 1348 samples."""
     graph = chain(64, 32, last="softmax", units=10, loss="categorical_crossentropy")
-    return project(graph, "digits", Adam(learning_rate=rate), batch_size=size)
+    return project(graph, "digits", optimizer, batch_size=size)
 
 
 def at_rest() -> Project:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.diagnosis import RULES
-from engine.optimizers import SGD, Adam
+from engine.optimizers import SGD, Adam, Rprop
 from engine.project import Project
 from engine.trainer import Trainer
 from tests.engine.diagnosis import scenarios as made
@@ -35,7 +35,7 @@ WRONG: dict[str, Make] = {
     "Mismatch": lambda: made.measured("sigmoid", "plane", 2),
     "NoisyBatches": lambda: made.in_batches(1, 0.5),
     "FewUpdates": lambda: made.in_one_batch(0.05),
-    "FewUpdates: nearly all of many samples": lambda: made.of_many(1300, 0.001),
+    "FewUpdates: nearly all of many samples": lambda: made.of_many(1300, Adam(learning_rate=0.001)),
     "Leakage": lambda: made.perfect(made.telling(leaks=True)),
     "Leakage: repeated": lambda: made.perfect(made.repeated()),
     "Plateau": lambda: made.standing(SGD(learning_rate=0.1)),
@@ -62,8 +62,9 @@ NEAR: dict[str, Make] = {
     "one sample a step, in small steps": lambda: made.in_batches(1, 0.02),
     "the same step with 32": lambda: made.in_batches(32, 0.5),
     "one step an epoch that is long enough": lambda: made.in_one_batch(3.0),
-    "a few steps an epoch through many samples": lambda: made.of_many(400, 0.01),
-    "all of many samples at once, and it arrives": lambda: made.of_many(1348, 0.1),
+    "a few steps an epoch through many samples": lambda: made.of_many(400, Adam(learning_rate=0.01)),
+    "all of many samples at once, and it arrives": lambda: made.of_many(1348, Adam(learning_rate=0.1)),
+    "all of many samples at once, as Rprop wants them": lambda: made.of_many(1348, Rprop(learning_rate=0.001)),
     "all of many samples at once, at rest upon their noise": made.at_rest,
     "perfect by its own merit": lambda: made.perfect(made.telling(leaks=False)),
     "off the plateau": lambda: made.standing(Adam(learning_rate=0.05)),
