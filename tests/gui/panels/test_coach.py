@@ -133,8 +133,10 @@ def test_what_the_first_step_showed_is_known_also_of_a_run_that_breaks_before_an
 def test_a_short_run_is_judged_by_its_first_step_and_by_its_last_look(coached, qtbot, monkeypatch):
     read = []
     monkeypatch.setattr("gui.coach.examine", lambda evidence: read.append(evidence) or ())
-    panel = coached(moons(epochs=5))
-    run(qtbot, panel)
+    panel = coached(moons(epochs=1, batch_size=64))
+    panel.document.set_pace(10)  # at which every step is looked at
+    panel.session.run()
+    qtbot.waitUntil(lambda: panel.session.state is State.FINISHED)
     evidence = read[-1]
     assert evidence.trail.first.step == 1
     assert len(evidence.trail) >= 2
