@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import is_real, is_whole
+from engine.numerals import number_text
 from engine.sweep.settings import Setting, Subject, changed, setting
 
 POINTS = 5
@@ -135,7 +136,7 @@ def value_text(value: Any) -> str:
         return "on" if value else "off"
     if isinstance(value, list | tuple):
         return "x".join(map(str, value))
-    return "none" if value is None else f"{value:.7g}" if isinstance(value, float) else str(value)
+    return "none" if value is None else number_text(value, 7) if isinstance(value, float) else str(value)
 
 
 def check(subject: Subject, space: Sequence[Dimension]) -> None:
