@@ -102,7 +102,7 @@ class RunJobs(QObject):
             return
         outcome = self._learner.train()
         if outcome is None:
-            self._worker.go_on(lambda: self._train(number))
+            self._worker.go_on(lambda: self._train(number), self._learner.due)
         else:
             self._told.emit(number, outcome)
 
