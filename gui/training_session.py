@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ from gui.worker import Worker
 SWITCH_INTERVAL = 0.001
 """Seconds for which the training holds the interpreter while the window waits."""
 NEW_SEEDS = 10_000
+STEPS = (Stretch.BATCH, Stretch.EPOCH)
 
 
 class TrainingSession(QObject):
@@ -76,6 +78,8 @@ class TrainingSession(QObject):
         """The goal to which the run at hand is on its way, also while it is paused; None to the end of its epochs."""
         self.goal_end: GoalEnd | None = None
         """How it went with the last goal, until training goes on."""
+        self._asked: deque[Pursuit | Stretch] = deque()
+        """What people want next and has to wait until the data are there, or a step before it is done."""
         self._awaited = True
         self._watch = RunWatch()
         self._pace = FramePace()
@@ -163,31 +167,63 @@ class TrainingSession(QObject):
         """Whether the graph has no errors and the data are there."""
         return not self.document.inference.obstacles and self.data is not None
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether a run may be asked for, which begins as soon as the data are there."""
+        return not self.document.inference.obstacles and (self.data is not None or self.is_loading)
+
+    @property
+    def can_step(self) -> bool:
+        """Whether a step may be asked for; where others are on their way it comes behind them."""
+        return self.can_ask and self._last_asked in (None, *STEPS)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a run goes on, or will as soon as it can."""
+        return self.state is State.RUNNING or bool(self._asked)
+
+    @property
+    def steps_to_come(self) -> int:
+        """How many steps were asked for besides the one that is being made."""
+        return len(self._asked)
+
+    @property
+    def _last_asked(self) -> Pursuit | Stretch | None:
+        """How far it shall go after all that was asked for; None where nothing more is to be done."""
+        return self._asked[-1] if self._asked else self._learner.goal
+
     def run(self) -> None:
         """Train until the goal is reached or else the epochs are done; after the end, as many epochs again."""
-        self._start(self.pursuit or Stretch.END)
+        if self._last_asked is None:
+            self._ask(self.pursuit or Stretch.END)
 
     def run_until(self, goal: Goal | None) -> None:
         """Train until this is reached, however many epochs it takes; None for the last epoch, as usual.
 
         A run that goes on already goes on for that.
         """
-        if self.can_run:
+        if self.can_ask:
             self.pursuit = Pursuit([goal]) if goal is not None else None
             self._learner.goal = None
+            self._asked.clear()
             self.run()
 
     def step_batch(self) -> None:
         """Train on one batch and pause."""
-        self._start(Stretch.BATCH)
+        if self.can_step:
+            self._ask(Stretch.BATCH)
 
     def step_epoch(self) -> None:
         """Train to the end of the epoch and pause."""
-        self._start(Stretch.EPOCH)
+        if self.can_step:
+            self._ask(Stretch.EPOCH)
 
     def pause(self) -> None:
-        """Stand still after the batch at hand; `run` goes on from there."""
+        """Stand still after the batch at hand, with nothing more to come; `run` goes on from there."""
         self._learner.goal = None
+        if self._asked:
+            self._asked.clear()
+            self.state_changed.emit(self.state)
         self._worker.wake()
 
     def stop(self) -> None:
@@ -214,7 +250,7 @@ class TrainingSession(QObject):
 
     def view(self, moment: Moment) -> None:
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
-        self._learner.goal = None
+        self.pause()
         self.goal_end = None
         self._jobs.look_back(moment)
 
@@ -225,9 +261,23 @@ class TrainingSession(QObject):
         self._rebuild.stop()
         self._worker.close()
 
-    def _start(self, goal: Pursuit | Stretch) -> None:
-        if not self.can_run or self._learner.goal is not None:
+    def _ask(self, goal: Pursuit | Stretch) -> None:
+        """Begin this now or, so that nothing is lost that people press, as soon as it can."""
+        if not self.can_ask:
             return
+        before = self.state
+        self._asked.append(goal)
+        self._begin_next()
+        if self.state is before:
+            self.state_changed.emit(before)
+
+    def _begin_next(self) -> None:
+        """Begin what was asked for first, unless that has to wait; what can never begin is asked for no more."""
+        if not self.can_ask:
+            self._asked.clear()
+        if not self._asked or not self.can_run or self._learner.goal is not None:
+            return
+        goal = self._asked.popleft()
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._settle()
         if self.pursuit is not None and self.viewed is not None:
@@ -301,15 +351,18 @@ class TrainingSession(QObject):
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
+        self._begin_next()
 
     def _crash(self, info: tuple[Any, ...]) -> None:
         """Stand still after an error that nobody expected, and let the crash handler tell it."""
         self._learner.goal = None
+        self._asked.clear()
         self._set_state(State.PAUSED if self._learner.has_run else State.IDLE)
         sys.excepthook(*info)
 
     def _fail(self, error: RambatError) -> None:
         self._learner.goal = self.pursuit = None
+        self._asked.clear()
         if isinstance(error, DivergenceError):
             self.document.select([error.node] if error.node in self.document.graph else [])
         self._show()
@@ -351,7 +404,7 @@ class TrainingSession(QObject):
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
-        if self.state is not State.IDLE:
+        if self.state is not State.IDLE or self._asked:
             self.stop()
 
     def _reopen(self) -> None:
@@ -406,6 +459,7 @@ class TrainingSession(QObject):
         if self.data is not None:
             self.data_ready.emit(self.data)
             self._worker.put(self._look_idle)
+        self._begin_next()
         self.state_changed.emit(self.state)
 
     # Files
