@@ -33,11 +33,12 @@ def commands(session: TrainingSession, window: QWidget) -> dict[str, Callable[[]
 
 def enabled(session: TrainingSession) -> dict[str, bool]:
     """Which of them, and of those that need a network, would do something now."""
+    wishes = session.wishes
     return {
-        "run": session.can_ask or session.is_under_way,
-        "stop": session.is_under_way or session.state is State.PAUSED,
-        **dict.fromkeys(("step_batch", "step_epoch"), session.can_step),
-        **dict.fromkeys(("run_until", "reset", "new_seed", "keep_weights"), session.can_ask),
+        "run": wishes.can_ask or wishes.is_under_way,
+        "stop": wishes.is_under_way or session.state is State.PAUSED,
+        **dict.fromkeys(("step_batch", "step_epoch"), wishes.can_step),
+        **dict.fromkeys(("run_until", "reset", "new_seed", "keep_weights"), wishes.can_ask),
         **dict.fromkeys(("export_weights", "load_weights"), session.can_run),
     }
 
@@ -50,7 +51,7 @@ def run_until(session: TrainingSession, goal: Goal | None) -> None:
 
 
 def _run_or_pause(session: TrainingSession) -> None:
-    if session.is_under_way:
+    if session.wishes.is_under_way:
         session.pause()
     else:
         session.run()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -36,13 +35,13 @@ from gui.learner import Learner
 from gui.mailbox import Probe
 from gui.run_jobs import RunJobs
 from gui.run_watch import RunWatch
+from gui.run_wishes import RunWishes, Wish
 from gui.snapshot import FRAME, Snapshot, State, Stretch
 from gui.worker import Worker
 
 SWITCH_INTERVAL = 0.001
 """Seconds for which the training holds the interpreter while the window waits."""
 NEW_SEEDS = 10_000
-STEPS = (Stretch.BATCH, Stretch.EPOCH)
 
 
 class TrainingSession(QObject):
@@ -78,8 +77,6 @@ class TrainingSession(QObject):
         """The goal to which the run at hand is on its way, also while it is paused; None to the end of its epochs."""
         self.goal_end: GoalEnd | None = None
         """How it went with the last goal, until training goes on."""
-        self._asked: deque[Pursuit | Stretch] = deque()
-        """What people want next and has to wait until the data are there, or a step before it is done."""
         self._awaited = True
         self._watch = RunWatch()
         self._pace = FramePace()
@@ -88,6 +85,7 @@ class TrainingSession(QObject):
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
         self._jobs = RunJobs(self._worker, self._learner, document, self)
+        self.wishes = RunWishes(self, lambda: self._learner.goal, self._begin)
         self.coach = Coach(self)  # before the session itself, so that it knows why a run has stopped
         self._connect()
         self._loader.load(self.document.project)
@@ -167,63 +165,33 @@ class TrainingSession(QObject):
         """Whether the graph has no errors and the data are there."""
         return not self.document.inference.obstacles and self.data is not None
 
-    @property
-    def can_ask(self) -> bool:
-        """Whether a run may be asked for, which begins as soon as the data are there."""
-        return not self.document.inference.obstacles and (self.data is not None or self.is_loading)
-
-    @property
-    def can_step(self) -> bool:
-        """Whether a step may be asked for; where others are on their way it comes behind them."""
-        return self.can_ask and self._last_asked in (None, *STEPS)
-
-    @property
-    def is_under_way(self) -> bool:
-        """Whether a run goes on, or will as soon as it can."""
-        return self.state is State.RUNNING or bool(self._asked)
-
-    @property
-    def steps_to_come(self) -> int:
-        """How many steps were asked for besides the one that is being made."""
-        return len(self._asked)
-
-    @property
-    def _last_asked(self) -> Pursuit | Stretch | None:
-        """How far it shall go after all that was asked for; None where nothing more is to be done."""
-        return self._asked[-1] if self._asked else self._learner.goal
-
     def run(self) -> None:
         """Train until the goal is reached or else the epochs are done; after the end, as many epochs again."""
-        if self._last_asked is None:
-            self._ask(self.pursuit or Stretch.END)
+        self.wishes.ask(self.pursuit or Stretch.END)
 
     def run_until(self, goal: Goal | None) -> None:
         """Train until this is reached, however many epochs it takes; None for the last epoch, as usual.
 
         A run that goes on already goes on for that.
         """
-        if self.can_ask:
+        if self.wishes.can_ask:
             self.pursuit = Pursuit([goal]) if goal is not None else None
             self._learner.goal = None
-            self._asked.clear()
+            self.wishes.give_up()
             self.run()
 
     def step_batch(self) -> None:
         """Train on one batch and pause."""
-        if self.can_step:
-            self._ask(Stretch.BATCH)
+        self.wishes.ask(Stretch.BATCH)
 
     def step_epoch(self) -> None:
         """Train to the end of the epoch and pause."""
-        if self.can_step:
-            self._ask(Stretch.EPOCH)
+        self.wishes.ask(Stretch.EPOCH)
 
     def pause(self) -> None:
         """Stand still after the batch at hand, with nothing more to come; `run` goes on from there."""
         self._learner.goal = None
-        if self._asked:
-            self._asked.clear()
-            self.state_changed.emit(self.state)
+        self.wishes.give_up()
         self._worker.wake()
 
     def stop(self) -> None:
@@ -261,23 +229,7 @@ class TrainingSession(QObject):
         self._rebuild.stop()
         self._worker.close()
 
-    def _ask(self, goal: Pursuit | Stretch) -> None:
-        """Begin this now or, so that nothing is lost that people press, as soon as it can."""
-        if not self.can_ask:
-            return
-        before = self.state
-        self._asked.append(goal)
-        self._begin_next()
-        if self.state is before:
-            self.state_changed.emit(before)
-
-    def _begin_next(self) -> None:
-        """Begin what was asked for first, unless that has to wait; what can never begin is asked for no more."""
-        if not self.can_ask:
-            self._asked.clear()
-        if not self._asked or not self.can_run or self._learner.goal is not None:
-            return
-        goal = self._asked.popleft()
+    def _begin(self, goal: Wish) -> None:
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._settle()
         if self.pursuit is not None and self.viewed is not None:
@@ -351,18 +303,18 @@ class TrainingSession(QObject):
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
-        self._begin_next()
+        self.wishes.begin_next()
 
     def _crash(self, info: tuple[Any, ...]) -> None:
         """Stand still after an error that nobody expected, and let the crash handler tell it."""
         self._learner.goal = None
-        self._asked.clear()
+        self.wishes.give_up()
         self._set_state(State.PAUSED if self._learner.has_run else State.IDLE)
         sys.excepthook(*info)
 
     def _fail(self, error: RambatError) -> None:
         self._learner.goal = self.pursuit = None
-        self._asked.clear()
+        self.wishes.give_up()
         if isinstance(error, DivergenceError):
             self.document.select([error.node] if error.node in self.document.graph else [])
         self._show()
@@ -404,7 +356,7 @@ class TrainingSession(QObject):
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
-        if self.state is not State.IDLE or self._asked:
+        if self.state is not State.IDLE or self.wishes.count:
             self.stop()
 
     def _reopen(self) -> None:
@@ -459,7 +411,7 @@ class TrainingSession(QObject):
         if self.data is not None:
             self.data_ready.emit(self.data)
             self._worker.put(self._look_idle)
-        self._begin_next()
+        self.wishes.begin_next()
         self.state_changed.emit(self.state)
 
     # Files

@@ -369,7 +369,7 @@ def test_what_waits_for_data_that_cannot_be_had_is_given_up(held, qtbot, monkeyp
     key(held, Qt.Key.Key_Space)
     held.gate.set()
     qtbot.waitUntil(lambda: held.notice.text.text() == "The disk is gone.")
-    assert (session.is_under_way, bar.run.isVisible(), bar.run.isEnabled()) == (False, True, False)
+    assert (session.wishes.is_under_way, bar.run.isVisible(), bar.run.isEnabled()) == (False, True, False)
 
 
 def test_every_press_of_a_step_counts_however_fast_they_follow(ready, qtbot):
@@ -398,7 +398,7 @@ def test_a_pause_gives_up_the_steps_that_wait(ready, qtbot):
     for _ in range(3):
         key(ready, Qt.Key.Key_B, CONTROL)
     key(ready, Qt.Key.Key_Space)
-    assert session.steps_to_come == 0
+    assert session.wishes.count == 0
     gate.set()
     settle(qtbot, session)
     assert session.last_snapshot.step == 0
