@@ -293,7 +293,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
 def run_runs(options: argparse.Namespace) -> int:
     project = open_project(options.file)
     if not project.runs:
-        print(f"rambat: {options.file} keeps no runs. In the window, the Runs panel stores them.", file=sys.stderr)
+        print(f"rambat: {options.file} keeps no runs: none has begun, or it was told to keep none.", file=sys.stderr)
         return 0
     if options.compare is None:
         list_runs(project)
