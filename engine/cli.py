@@ -79,7 +79,7 @@ Run = Callable[[argparse.Namespace], int]
 def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
     """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
     try:
-        options = build_parser(drawing).parse_args(arguments)
+        options = parse(build_parser(drawing), arguments)
         run: Run = options.run
         code = run(options)
         sys.stdout.flush()
@@ -97,11 +97,34 @@ def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType
         return 0
 
 
+def parse(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; UsageError where the first word is no command, with all that it may be."""
+    commands = offered(parser)
+    if arguments[:1] and arguments[0] not in (*commands, "-h", "--help", "--version"):
+        raise UsageError(
+            f"A command comes first: {', '.join(commands)}. Alone, a project or the name of an example (see: list "
+            f"examples) opens the window. Received: {' '.join(arguments)}. See: {parser.prog} --help"
+        )
+    return parser.parse_args(arguments)
+
+
+def offered(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    """The commands that there are."""
+    (commands,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    return tuple(commands.choices)
+
+
 def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
-    parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
+    parser = Parser(
+        prog="rambat",
+        usage="%(prog)s [FILE]\n       %(prog)s COMMAND ...",
+        description="Draw a neural network, train it and watch backpropagation.",
+        epilog="Without a command the window opens, with FILE where one is named: a project, or the name of an example "
+        "(see: list examples). COMMAND --help tells what a command takes.",
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog="rambat")
 
     def add(name: str, run: Run, help: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help, description=help)
