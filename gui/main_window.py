@@ -150,8 +150,10 @@ class MainWindow(QMainWindow):
                 self._add_dock(Dock(panel.objectName(), panel), panel.objectName(), place)
         for spec in DOCKS:
             make = partial(spec.make, self.document, self.session)
-            held = make if spec.place is Place.CLOSED else make()
-            self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
+            if spec.place is Place.CLOSED:
+                self._docks[spec.name] = Dock(spec.name, make, spec.room, self)
+            else:
+                self._add_dock(Dock(spec.name, make(), spec.room), spec.name, area.BottomDockWidgetArea)
         dock_layout.begin(self, self._docks)
 
     def _make_presentation(self) -> None:
