@@ -105,8 +105,6 @@ class TrainingSession(QObject):
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show_frame)
-        self._rebuild = QTimer(self, singleShot=True, interval=0)
-        self._rebuild.timeout.connect(self._build)
 
     # Control
 
@@ -219,7 +217,7 @@ class TrainingSession(QObject):
         self.pause()
         self.pursuit = self.goal_end = None
         self._jobs.keep_weights()
-        self._build()
+        self._jobs.build()
 
     def view(self, moment: Moment) -> None:
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
@@ -231,12 +229,12 @@ class TrainingSession(QObject):
         """Stop cleanly and end the thread; the session is of no use afterwards."""
         self._learner.goal = None
         self._frames.stop()
-        self._rebuild.stop()
+        self._jobs.close()
         self._worker.close()
 
     def _begin(self, goal: Wish) -> None:
         sys.setswitchinterval(SWITCH_INTERVAL)
-        self._settle()
+        self._jobs.settle()
         if self.pursuit is not None and self.viewed is not None:
             self.pursuit.begin_anew()  # what it has counted lies behind the moment from which a branch goes on
         self.goal_end = None
@@ -336,7 +334,7 @@ class TrainingSession(QObject):
             self._interrupt()
             if isinstance(change, SetId):
                 self._worker.put(lambda: self._learner.follow_id(change.before, change.after))
-            self._rebuild.start()
+            self._jobs.build_soon()
 
     def _follow_pace(self, setting: str) -> None:
         if setting == "steps_per_second":
@@ -353,11 +351,11 @@ class TrainingSession(QObject):
         elif change.name == "at_hand":
             self.stop()
             self._worker.put(lambda: self._learner.turn_to(change.after))
-            self._rebuild.start()
+            self._jobs.build_soon()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
-            self._rebuild.start()
+            self._jobs.build_soon()
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
@@ -379,30 +377,19 @@ class TrainingSession(QObject):
         project = self.document.project
         self._learner.unsaved = False
         self._worker.put(lambda: self._learner.open(project))
-        self._build()
+        self._jobs.build()
 
     def _begin_anew(self) -> None:
         """Put the run at hand aside for one with the weights with which the seed begins."""
         self.stop()
         self._learner.unsaved = False
         self._worker.put(lambda: self._learner.begin_anew())
-        self._build()
+        self._jobs.build()
 
     def _settings(self) -> RunSettings:
         """What a run would be made with that began now."""
         project = self.document.project
         return RunSettings(project.graph, project.data, project.preparation, project.training.seed)
-
-    def _settle(self) -> None:
-        """Let the worker compile what is drawn now, if that is still to come."""
-        if self._rebuild.isActive():
-            self._rebuild.stop()
-            self._build()
-
-    def _build(self) -> None:
-        """Compile the drawn graph on the worker, with the learned weights that fit; no network while it has errors."""
-        graph = None if self.document.inference.obstacles else self.document.graph.copy()
-        self._jobs.build(graph, self.document.project.training.seed)
 
     def _take_network(self, left: tuple[str, ...]) -> None:
         self._awaited = False
@@ -423,7 +410,7 @@ class TrainingSession(QObject):
 
     def collect(self) -> None:
         """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
-        self._settle()
+        self._jobs.settle()
         project = self.document.project
         learner = self._learner
         (project.weights, project.history), project.runs, project.at_hand = self._worker.call(
@@ -435,7 +422,7 @@ class TrainingSession(QObject):
 
         Whether the preparation of the data is with it: it is known only while these are loaded.
         """
-        self._settle()
+        self._jobs.settle()
         fitted = self.data.fitted if self.data is not None else None
         self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
         return fitted is not None
@@ -446,7 +433,7 @@ class TrainingSession(QObject):
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""
-        self._settle()
+        self._jobs.settle()
         self._interrupt()
         self._worker.call(lambda: self._learner.take_weights(weights))
         self.network_changed.emit()
