@@ -77,7 +77,7 @@ def test_commands_open_no_window(calls: list[tuple[str, list[str]]], capsys: pyt
         assert entry.main(words) == 2
         told = capsys.readouterr().err
         assert told.count("\n") == 1
-        for part in ("first: import, train, ", "the name of an example", f"Received: {' '.join(words)}. See: rambat"):
+        for part in ("first: import, train, ", "the name of an example", f"Received: {' '.join(words)}. See: "):
             assert part in told
     assert calls == []
 

@@ -99,7 +99,7 @@ def dimension(subject: Subject, text: str, among: Sequence[Dimension] = ()) -> D
     A range is LOW:HIGH, and behind further colons `log` and how many points a grid takes. `among` are the others that
     vary: a kind among them may have fields that the project's own has not.
     """
-    name, equals, told = (part.strip() for part in text.partition("="))
+    name, equals, told = (part.strip() for part in text.rpartition("="))  # an id may hold such signs
     if not (name and equals and told):
         raise HyperparameterError(
             Message("What varies is written as NAME=VALUES, such as {one} or {other}. Received: {value}.",
