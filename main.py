@@ -1,4 +1,4 @@
-"""Rambat's entry: no arguments or one project open the window, sub-commands run without one."""
+"""Rambat's entry: no arguments, one project or the name of an example open the window, commands run without one."""
 
 from __future__ import annotations
 
@@ -57,11 +57,20 @@ def limit_threads() -> None:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Whether there is no argument, or just a file that is no command."""
+    """Whether there is no argument, or just a file or an example that is no command."""
     if not arguments:
         return True
     first = arguments[0]
-    return len(arguments) == 1 and first not in COMMANDS and (first.endswith(".rambat") or os.path.isfile(first))
+    if len(arguments) > 1 or first in COMMANDS:
+        return False
+    return first.endswith(".rambat") or os.path.isfile(first) or is_example(first)
+
+
+def is_example(name: str) -> bool:
+    """Whether a built-in example is called so; asked last, since the engine is loaded for it."""
+    from engine.project import examples
+
+    return name in examples()
 
 
 def has_display() -> bool:

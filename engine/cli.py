@@ -84,9 +84,7 @@ Run = Callable[[argparse.Namespace], int]
 def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
     """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
     try:
-        options, extra = build_parser(drawing).parse_known_args(arguments)
-        if extra:
-            raise UsageError(f"unrecognized arguments: {' '.join(extra)}. See: {options.prog} --help")
+        options = parse(build_parser(drawing), arguments)
         run: Run = options.run
         code = run(options)
         sys.stdout.flush()
@@ -104,14 +102,30 @@ def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType
         return 0
 
 
+def parse(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; UsageError where the first word is no command, and where some words belong to none."""
+    (offered,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    commands = tuple(offered.choices)
+    if arguments[:1] and arguments[0] not in (*commands, "-h", "--help", "--version"):
+        raise UsageError(
+            f"A command comes first: {', '.join(commands)}. Alone, a project or the name of an example (see: list "
+            f"examples) opens the window. Received: {' '.join(arguments)}. See: {parser.prog} --help"
+        )
+    options, extra = parser.parse_known_args(arguments)
+    if extra:
+        raise UsageError(f"unrecognized arguments: {' '.join(extra)}. See: {options.prog} --help")
+    return options
+
+
 def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
     parser = Parser(
-        prog=_called(), description="Draw a neural network, train it and watch backpropagation.", epilog=ENDINGS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog=_called(), usage="%(prog)s [FILE]\n       %(prog)s COMMAND ...",
+        description="Draw a neural network, train it and watch backpropagation.",
+        epilog=ENDINGS, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"rambat {VERSION}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
 
     def add(name: str, run: Run, help: str) -> argparse.ArgumentParser:
         command = commands.add_parser(
@@ -319,7 +333,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
 def run_runs(options: argparse.Namespace) -> int:
     project = open_project(options.file)
     if not project.runs and options.compare is None:
-        print(f"rambat: {options.file} keeps no runs. In the window, the Runs panel stores them.", file=sys.stderr)
+        print(f"rambat: {options.file} keeps no runs: none has begun, or it was told to keep none.", file=sys.stderr)
         return 0
     if options.compare is None:
         list_runs(project)

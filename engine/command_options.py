@@ -53,7 +53,7 @@ EXAMPLES = {
 """Of each command what may stand behind its name, and what that does."""
 
 ENDINGS = """\
-Without a command, or with a project file alone, the window opens.
+Without a command, or with a project or an example alone, the window opens.
 What a command takes, with examples: %(prog)s COMMAND --help
 The names of examples, which stand for their files: %(prog)s list examples
 

@@ -1,7 +1,8 @@
 """A project: the drawn network, its data and settings, and what training has made of it; and its file.
 
 A `.rambat` file is a zip of `project.json`, `weights.safetensors`, where there was training `history.npz`, and where
-people brought their own data `data.npz`; where the runs are to be kept also those of `engine.runs.stored`.
+people brought their own data `data.npz`; where there are runs, unless they are not to be kept, also those of
+`engine.runs.stored`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 from engine.archive import THE_FILE, archive_bytes, member_names, read_members
 from engine.atomic_file import write_atomically
 from engine.data import DataSource, Preparation, Prepared, StoredSource
+from engine.data.stored import content_of
 from engine.direction import Direction
 from engine.errors import DataError, ExportError, GraphError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
@@ -61,8 +63,8 @@ EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 class Project:
     """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's.
 
-    `runs` are in the file where they are to be kept; `at_hand` is the one whose weights stand, where it was chosen
-    among them, and `run_labels` say what people call them.
+    `runs` are in the file unless `keep_runs` says otherwise; `at_hand` is the one whose weights stand, where it was
+    chosen among them, and `run_labels` say what people call them.
     """
 
     graph: Graph
@@ -75,7 +77,7 @@ class Project:
     weights: dict[str, Array] | None = None
     history: tuple[EpochEnd, ...] = ()
     direction: Direction = Direction.RIGHT
-    keep_runs: bool = False
+    keep_runs: bool = True
     run_labels: Labels = field(default_factory=dict)
     runs: tuple[Run, ...] = ()
     at_hand: Run | None = None
@@ -136,10 +138,10 @@ def to_bytes(project: Project) -> bytes:
         members[WEIGHTS] = safetensors_bytes(project.weights)
     if project.history:
         members[HISTORY] = npz_bytes(epoch_columns(project.history))
-    if isinstance(project.data, StoredSource) and project.data.content is not None:
-        members[DATA] = npz_bytes(project.data.content.arrays)
-    if project.keep_runs:
-        members |= stored.to_members(StoredRuns(project.runs, project.run_labels, project.at_hand))
+    if (content := content_of(project.data)) is not None:
+        members[DATA] = npz_bytes(content.arrays)
+    if project.keep_runs and project.runs:
+        members |= stored.to_members(StoredRuns(project.runs, project.run_labels, project.at_hand), content)
     return archive_bytes(members, compressed=(DOCUMENT,))
 
 
@@ -158,8 +160,8 @@ def document_text(project: Project) -> str:
     }
     if project.direction is not Direction.RIGHT:
         document["direction"] = project.direction.value
-    if project.keep_runs:
-        document["keep_runs"] = True
+    if not project.keep_runs:
+        document["keep_runs"] = False
     return json.dumps(document, sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -198,9 +200,10 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     project = reader.project(parse_document(members[DOCUMENT], name))
     weights = reader.member(members, WEIGHTS, safetensors_arrays)
     history = reader.member(members, HISTORY, lambda data: epochs_from_columns(npz_arrays(data)))
-    runs = reader.attempt(stored.from_members, members) or StoredRuns()
     if project is not None and isinstance(source := project.data, StoredSource):
         project.data = reader.member(members, DATA, lambda data: source.with_content(npz_arrays(data))) or source
+    own = content_of(project.data) if project is not None else None
+    runs = reader.attempt(lambda members: stored.from_members(members, own), members) or StoredRuns()
     if project is not None and weights is not None:
         reader.problems += misfits(project.graph, weights) + not_numbers(weights)
     if project is None or reader.problems:
@@ -272,7 +275,7 @@ class Reader:
             "title": _text,
             "description": _text,
         }
-        document = {"direction": Direction.RIGHT.value, "keep_runs": False, **document}
+        document = {"direction": Direction.RIGHT.value, "keep_runs": True, **document}
         unknown = sorted(document.keys() - parts.keys() - {"format", "version"})
         self.problems += [Message("The project has an unknown part: {part}.", part=part) for part in unknown]
         read: dict[str, Any] = {name: self._part(document, name, parse) for name, parse in parts.items()}

@@ -32,6 +32,7 @@ from engine.network import Network
 from engine.project import SUFFIX, Project, save
 from engine.runs.book import RunBook
 from engine.runs.settings import RunSettings
+from engine.timeline import Timeline, moment_of
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -68,27 +69,28 @@ class TrainingOutputs:
             _try_writing(path)
 
     def write_checkpoint(self, trainer: Trainer, history: History) -> None:
-        """All that the run needs to go on from here, if it is wanted."""
+        """All that the run needs to go on from where it stands, if it is wanted."""
         if self.checkpoint:
-            checkpoint = replace(trainer.checkpoint(), history=history.as_events())
+            checkpoint = replace(trainer.checkpoint(), history=history.until(trainer.step).as_events())
             write_atomically(self.checkpoint, checkpoint.to_bytes())
 
-    def write(self, project: Project, network: Network, fitted: Fitted, history: History) -> None:
+    def write(self, project: Project, network: Network, fitted: Fitted, history: History, diverged: bool) -> None:
         """Weights, with how data are prepared for them, and project as they are now."""
         for path, exporter in self.exports:
             exporter.write(network, path, fitted)
         if self.project:
-            save(_with_run(replace(project, weights=network.state_dict(), history=history.as_events())), self.project)
+            trained = replace(project, weights=network.state_dict(), history=history.as_events())
+            save(_with_run(trained, diverged), self.project)
 
 
-def _with_run(project: Project) -> Project:
+def _with_run(project: Project, diverged: bool) -> Project:
     """The project with what came of its training as another run, where it keeps its runs."""
     if not project.keep_runs:
         return project
     book = RunBook(project.runs)
     book.begin(RunSettings(project.graph, project.data, project.preparation, project.training.seed))
     run = book.current
-    run.history, run.weights = History.from_events(project.history), project.weights or {}
+    run.history, run.weights, run.diverged = History.from_events(project.history), project.weights or {}, diverged
     run.train_with(project.training, 0, 0.0)
     return replace(project, runs=book.runs, at_hand=run)
 
@@ -103,13 +105,13 @@ def train(
 ) -> int:
     """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
-    What was learned is written in any of these cases; a run that diverges leaves its last checkpoint. 1 comes back
-    where a goal's limit was met before the goal. A run that is `coached` ends with what the coach has found.
+    What was learned is written in any of these cases, and where the run diverges what stood when all was numbers, with
+    what the coach finds; then DivergenceError comes. 1 comes back where a goal's limit was met before the goal. A run
+    that is `coached` ends with what the coach has found, too.
     """
     outputs.check()
     network = project.network()
     prepared = project.prepare()
-    scaled = prepared.fitted.target_scaler is not None
     trainer = Trainer(network, prepared.dataset, project.training)
     history = History()
     pursuit = Pursuit(goals)
@@ -121,19 +123,20 @@ def train(
     coach = Coach(project, prepared, trainer, history) if coached else None
     started = time.perf_counter()
     finished: Finished | None = None
+    diverged: DivergenceError | None = None
+    moments = FiniteMoments(trainer)
     with ExitStack() as stack:
-        reports = _reports(stack, outputs, history, name, _last_epoch(trainer, goals))
+        reports = _reports(stack, outputs, trainer, history, name, _last_epoch(trainer, goals))
         stopped = stack.enter_context(interrupts())
         pursuit.go_on()
         try:
             for event in trainer.run():
+                moments.follow()
                 if coach:
                     coach.record(event)
                 if isinstance(event, EpochEnd):
                     for report in reports:
                         report(event)
-                    if outputs.checkpoint_every and event.epoch % outputs.checkpoint_every == 0:
-                        outputs.write_checkpoint(trainer, history)
                 elif isinstance(event, Finished):
                     finished = event
                 if pursuit.is_reached_by(event):
@@ -141,19 +144,46 @@ def train(
                 if finished is not None or stopped.is_set():
                     break
         except DivergenceError as error:
-            print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-            _tell(coach, error)
-            raise
-    print(_summary(name, history, trainer.step, time.perf_counter() - started, scaled))
-    code = _tell_end(trainer, finished, pursuit.ended)
-    _tell(coach)
+            diverged, coach = error, coach or Coach(project, prepared, trainer, history)
+    print(_summary(name, history, trainer.step, time.perf_counter() - started, prepared.fitted))
+    if diverged:
+        moments.stand_at_last()
+    code = _tell_end(trainer, diverged or finished, pursuit.ended)
+    _tell(coach, diverged)
     outputs.write_checkpoint(trainer, history)
-    outputs.write(project, network, prepared.fitted, history)
+    outputs.write(project, network, prepared.fitted, history, diverged is not None)
+    if diverged:
+        raise diverged
     return code
 
 
+class FiniteMoments:
+    """Moments of a run at which all its weights were numbers, for the end of one that diverges."""
+
+    def __init__(self, trainer: Trainer) -> None:
+        self._trainer = trainer
+        self._timeline = Timeline()
+        self._keep()
+
+    def follow(self) -> None:
+        """After every event: keep where the run stands, if that is due."""
+        if self._trainer.step >= self._timeline.due and not self._trainer.has_news:
+            self._keep()
+
+    def _keep(self) -> None:
+        moment = moment_of(self._trainer, math.nan, math.nan)
+        if moment.is_finite:
+            self._timeline.keep(moment)
+
+    def stand_at_last(self) -> None:
+        """Let the network have weights that are numbers again, after those of a step were none."""
+        if not self._trainer.has_news:
+            self._keep()
+        self._trainer.resume(self._timeline.moments[-1].checkpoint)
+
+
 def _reports(
-    stack: ExitStack, outputs: TrainingOutputs, history: History, name: str, epochs: int | None
+    stack: ExitStack, outputs: TrainingOutputs, trainer: Trainer, history: History, name: str, epochs: int | None
 ) -> list[Report]:
     """Who is told of every epoch."""
     reports: list[Report] = [history.record]
@@ -161,11 +191,16 @@ def _reports(
         reports.append(stack.enter_context(_log(outputs.log, history.as_events())))
     if sys.stdout.isatty() and sys.stderr.isatty():
         reports.append(stack.enter_context(_progress_bar(name, epochs)))
+    if every := outputs.checkpoint_every:
+        reports.append(lambda event: None if event.epoch % every else outputs.write_checkpoint(trainer, history))
     return reports
 
 
-def _tell_end(trainer: Trainer, finished: Finished | None, goal: GoalEnd | None) -> int:
+def _tell_end(trainer: Trainer, finished: Finished | DivergenceError | None, goal: GoalEnd | None) -> int:
     """Say why the run ended, where that needs to be said; the command's exit code comes back."""
+    if isinstance(finished, DivergenceError):  # whose own message comes last
+        print(f"The weights are those of step {trainer.step}, the last that were numbers.")
+        return 1
     if finished is None:
         print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
         return 130
@@ -208,7 +243,7 @@ def _try_writing(path: Path) -> None:
         pass
 
 
-def _summary(name: str, history: History, steps: int, seconds: float, scaled: bool) -> str:
+def _summary(name: str, history: History, steps: int, seconds: float, fitted: Fitted) -> str:
     epochs = history.as_events()
     done = epochs[-1].epoch if epochs else 0
     text = f"{name}: {_counted(done, 'epoch')}, {_counted(steps, 'step')} in {seconds:.2f} s."
@@ -222,7 +257,7 @@ def _summary(name: str, history: History, steps: int, seconds: float, scaled: bo
         "validation accuracy": last.val_accuracy,
     }
     shown = (f"{label} {value:.4g}" for label, value in figures.items() if value is not None)
-    units = " The loss is that of scaled targets." if scaled else ""
+    units = " The loss is that of scaled targets." if fitted.target_scaler is not None else ""
     return f"{text} Last epoch: {', '.join(shown)}.{units}"
 
 

@@ -47,14 +47,14 @@ def create_application(argv: Sequence[str]) -> QApplication:
 def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed; exit code 2 where the named file cannot be opened."""
     app = create_application(argv)
-    path = Path(argv[1]) if len(argv) > 1 else None
+    name = argv[1] if len(argv) > 1 else None
     try:
-        project = load(path) if path else load_example(WELCOME)
+        project = load_example(WELCOME) if name is None else cli.open_project(name)
     except RambatError as error:
         print("rambat:", sentences(error).replace("\n", " "), file=sys.stderr)
         return 2
     CrashHandler(app).install()
-    return show(app, project, path)
+    return show(app, project, Path(name) if name is not None and os.path.isfile(name) else None)
 
 
 def run_without_display(argv: Sequence[str]) -> int:

@@ -130,8 +130,14 @@ class Dock(QDockWidget):
 
     done = Signal(str)
 
-    def __init__(self, name: str, panel: QWidget | Callable[[], QWidget], room: QSize | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        panel: QWidget | Callable[[], QWidget],
+        room: QSize | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName(f"dock_{name}")
         self.setTitleBarWidget(TitleBar(self))
         self._make: Callable[[], QWidget] | None = None

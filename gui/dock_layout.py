@@ -70,8 +70,6 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
 def begin(window: QMainWindow, docks: Docks) -> None:
     """Before a layout is known: closed docks get a place only then, since hidden tabs would widen a narrow window."""
     DockTabs(window)
-    for spec in placed(Place.CLOSED):
-        window.removeDockWidget(docks[spec.name])
     _tabify(window, docks, Place.BEHIND)
 
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.data import DataSource, Preparation
+from engine.data.stored import content_of
 from engine.errors import Message, RambatError
 from engine.export import Exporter, exporter_for
 from engine.graph import Graph
 from engine.project import SUFFIX, Project, load_example
+from engine.runs.stored import MOST_BYTES, left_out
 from engine.training_config import TrainingConfig
 from engine.weights_file import read_weights
 from gui.document import Document
@@ -109,6 +111,10 @@ class FileActions(QObject):
         if self._document.modified:
             note = Message("The trained weights are not in the file, because they do not fit the drawing as it is.")
             self._document.refused.emit(note)
+        elif count := runs_left_out(self._document.project):
+            note = Message("The file holds {most} MB of runs; {count} without a star, the oldest, are not in it.",
+                           most=MOST_BYTES // 1_000_000, count=count)  # fmt: skip
+            self._document.refused.emit(note)
         return True
 
     def export_weights(self) -> None:
@@ -176,6 +182,11 @@ class FileActions(QObject):
 
     def _project_filter(self) -> str:
         return self.tr("Rambat projects") + f" (*{SUFFIX})"
+
+
+def runs_left_out(project: Project) -> int:
+    """How many runs a file of the project has no room for, where it is to hold them."""
+    return left_out(project.runs, project.run_labels, content_of(project.data)) if project.keep_runs else 0
 
 
 def tell(window: QWidget, title: str, error: RambatError) -> None:

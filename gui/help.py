@@ -53,7 +53,7 @@ def first_steps() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "Help",
-            "File > Save keeps drawing, settings and weights. File > Export weights writes .npz or "
+            "File > Save keeps drawing, settings, weights and runs. File > Export weights writes .npz or "
             ".safetensors, with the preparation of the data.",
         ),
     )

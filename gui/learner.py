@@ -51,6 +51,8 @@ class Learner:
         self.goal: Pursuit | Stretch | None = None
         self.pace = 0.0
         self.unsaved = False
+        self.due = 0.0
+        """When a run that is held back makes its next step, by `time.perf_counter`."""
         self._worker = worker
         self._loader = loader
         self._trainer: Trainer | None = None
@@ -160,6 +162,7 @@ class Learner:
         trainer, events = self._trainer, self._events
         if trainer is None or events is None:
             return State.IDLE
+        self.due = 0.0
         trainer.go_on()
         try:
             event = self._train_slice(trainer, events)
@@ -300,14 +303,12 @@ class Learner:
             self._figures = self._figures._replace(best=self.history.epoch_end(epoch))
 
     def _keep_pace(self, pace: float) -> bool:
-        """Hold a run back to so many steps a second; False where another job comes before the step."""
+        """Hold a run back to so many steps a second; False where it is not yet time for the next one, but at `due`."""
         now = time.perf_counter()
-        due = min(self._stepped + 1 / pace, now + 1 / pace)
-        if due > now:
-            self._worker.sleep(due - now)
-            if self._worker.interrupted:
-                return False
-        self._stepped = max(due, now - FRAME)
+        self.due = min(self._stepped + 1 / pace, now + 1 / pace)
+        if self.due > now:
+            return False
+        self._stepped = max(self.due, now - FRAME)
         return True
 
     # Looks

@@ -149,8 +149,9 @@ class MainWindow(QMainWindow):
                 self._add_dock(Dock(panel.objectName(), panel), panel.objectName(), place)
         for spec in DOCKS:
             make = partial(spec.make, self.document, self.session)
-            held = make if spec.place is Place.CLOSED else make()
-            self._add_dock(Dock(spec.name, held, spec.room), spec.name, area.BottomDockWidgetArea)
+            closed = spec.place is Place.CLOSED
+            dock = Dock(spec.name, make if closed else make(), spec.room, self)
+            self._add_dock(dock, spec.name, None if closed else area.BottomDockWidgetArea)
         dock_layout.begin(self, self._docks)
 
     def _make_presentation(self) -> None:
@@ -165,8 +166,10 @@ class MainWindow(QMainWindow):
         self.settings.minimap = not self.settings.minimap
         self.canvas.show_minimap(self.settings.minimap)
 
-    def _add_dock(self, dock: Dock, name: str, area: Qt.DockWidgetArea) -> None:
-        self.addDockWidget(area, dock)
+    def _add_dock(self, dock: Dock, name: str, area: Qt.DockWidgetArea | None) -> None:
+        """None where it has no place yet."""
+        if area is not None:
+            self.addDockWidget(area, dock)
         self._docks[name] = dock
         dock.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.events import Finished
 from engine.graph import Graph
@@ -37,13 +37,31 @@ class RunJobs(QObject):
         self._document = document
         self._number = self._build_number = 0
         self._wanted: Moment | None = None
+        self._rebuild = QTimer(self, singleShot=True, interval=0)
+        self._rebuild.timeout.connect(self.build)
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._compiled.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
-    def build(self, graph: Graph | None, seed: int) -> None:
-        """Compile this graph, with the learned weights that fit; None for no network."""
+    def build(self) -> None:
+        """Compile the drawn graph, with the learned weights that fit; no network while it has errors."""
+        document = self._document
+        graph = None if document.inference.obstacles else document.graph.copy()
         self._build_number = number = self._build_number + 1
-        self._worker.put(lambda: self._build(number, graph, seed))
+        self._worker.put(partial(self._build, number, graph, document.project.training.seed))
+
+    def build_soon(self) -> None:
+        """Compile it once all is done that is being done to it."""
+        self._rebuild.start()
+
+    def settle(self) -> None:
+        """Compile what is drawn now, if that is still to come."""
+        if self._rebuild.isActive():
+            self._rebuild.stop()
+            self.build()
+
+    def close(self) -> None:
+        """Compile nothing any more."""
+        self._rebuild.stop()
 
     def begin(self, open_ended: bool) -> None:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed."""
@@ -102,7 +120,7 @@ class RunJobs(QObject):
             return
         outcome = self._learner.train()
         if outcome is None:
-            self._worker.go_on(lambda: self._train(number))
+            self._worker.go_on(lambda: self._train(number), self._learner.due)
         else:
             self._told.emit(number, outcome)
 

@@ -142,6 +142,8 @@ QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {panel}; border: 1px solid {muted}; width: 14px; margin: -6px 0;
     border-radius: 8px; }}
 QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ border-color: {accent}; }}
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{ background: {hairline};
+    border-color: {hairline}; }}
 QSplitter::handle {{ background: {hairline}; }}
 
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}

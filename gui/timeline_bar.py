@@ -113,7 +113,9 @@ class TimelineBar(QWidget):
 
     def _show_play(self) -> None:
         replays = self._travel.replays
-        self.play.setIcon(icon("pause" if replays else "replay", theme.current().text))
+        worn = theme.current()
+        color = worn.text if self.play.isEnabled() else worn.muted
+        self.play.setIcon(icon("pause" if replays else "replay", color))
         text = self.tr("Stand still") if replays else self.tr("Play the run again")
         if text != self.play.accessibleName():
             self.play.setToolTip(text)

@@ -155,23 +155,24 @@ class TopBar(QWidget):
         self.title.setText(f"{name} *" if self._document.modified else name)
 
     def _follow_state(self, _change: object = None) -> None:
-        running = self._session.state is State.RUNNING
+        session, wishes = self._session, self._session.wishes
+        running = wishes.is_under_way
         had_focus = self.run.hasFocus() or self.pause.hasFocus()
         self.run.setVisible(not running)
         self.pause.setVisible(running)
         if had_focus:
             (self.pause if running else self.run).setFocus()
-        ready = self._session.can_run and not running
-        for button in (self.run, self.step_batch, self.step_epoch):
-            button.setEnabled(ready)
-        self.stop.setEnabled(self._session.state in (State.RUNNING, State.PAUSED))
-        for button in (self.run_more, self.reset, self.reset_more, self.new_seed):
-            button.setEnabled(self._session.can_run)
+        for button in (self.step_batch, self.step_epoch):
+            button.setEnabled(wishes.can_step)
+        self.stop.setEnabled(running or session.state is State.PAUSED)
+        for button in (self.run, self.run_more, self.reset, self.reset_more, self.new_seed):
+            button.setEnabled(wishes.can_ask)
         self._show_numbers()
 
     def _show_numbers(self) -> None:
-        snapshot = self._session.last_snapshot
-        if snapshot.step == 0 or not (self._session.can_run or self._session.is_loading):
+        snapshot, wishes = self._session.last_snapshot, self._session.wishes
+        waits = self._session.is_loading and wishes.is_under_way
+        if snapshot.step == 0 or waits or not wishes.can_ask:
             self.status.setText(self._idle_text())
         elif (best := snapshot.figures.best) is not None:
             self._fit([
@@ -190,6 +191,8 @@ class TopBar(QWidget):
             parts.insert(0, self.tr("goal reached") if ended.reached else self.tr("goal not reached"))
         elif pursuit is not None:
             parts.append(self.tr("until {goal}").format(goal=sentence(pursuit.goals[0].told())))
+        if count := self._session.wishes.count:
+            parts.append(self.tr("{count} more to come").format(count=grouped(count)))
         if (snapshot.within_epoch and not running) or math.isnan(figures.loss):
             parts.append(self.tr("step {step}").format(step=grouped(figures.step)))
             parts.append(self.tr("batch loss {loss}").format(loss=number(figures.batch_loss)))
@@ -219,7 +222,10 @@ class TopBar(QWidget):
             return self.tr("not ready: see Problems")
         if self._session.data is not None:
             return self.tr("ready")
-        return self.tr("loading data…") if self._session.is_loading else self.tr("no data: see Data")
+        if not self._session.is_loading:
+            return self.tr("no data: see Data")
+        waits = self._session.wishes.is_under_way
+        return self.tr("loading data, then it runs…") if waits else self.tr("loading data…")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -33,12 +33,13 @@ def commands(session: TrainingSession, window: QWidget) -> dict[str, Callable[[]
 
 def enabled(session: TrainingSession) -> dict[str, bool]:
     """Which of them, and of those that need a network, would do something now."""
-    can_run, running = session.can_run, session.state is State.RUNNING
+    wishes = session.wishes
     return {
-        "run": can_run or running,
-        "stop": running or session.state is State.PAUSED,
-        **dict.fromkeys(("step_batch", "step_epoch"), can_run and not running),
-        **dict.fromkeys(("run_until", "reset", "new_seed", "keep_weights", "export_weights", "load_weights"), can_run),
+        "run": wishes.can_ask or wishes.is_under_way,
+        "stop": wishes.is_under_way or session.state is State.PAUSED,
+        **dict.fromkeys(("step_batch", "step_epoch"), wishes.can_step),
+        **dict.fromkeys(("run_until", "reset", "new_seed", "keep_weights"), wishes.can_ask),
+        **dict.fromkeys(("export_weights", "load_weights"), session.can_run),
     }
 
 
@@ -50,7 +51,7 @@ def run_until(session: TrainingSession, goal: Goal | None) -> None:
 
 
 def _run_or_pause(session: TrainingSession) -> None:
-    if session.state is State.RUNNING:
+    if session.wishes.is_under_way:
         session.pause()
     else:
         session.run()

@@ -35,6 +35,7 @@ from gui.learner import Learner
 from gui.mailbox import Probe
 from gui.run_jobs import RunJobs
 from gui.run_watch import RunWatch
+from gui.run_wishes import RunWishes, Wish
 from gui.snapshot import FRAME, Snapshot, State, Stretch
 from gui.worker import Worker
 
@@ -84,6 +85,7 @@ class TrainingSession(QObject):
         self._learner = Learner(self._worker, self._loader)
         self._learner.pace = document.project.steps_per_second
         self._jobs = RunJobs(self._worker, self._learner, document, self)
+        self.wishes = RunWishes(self, lambda: self._learner.goal, self._begin)
         self.coach = Coach(self)  # before the session itself, so that it knows why a run has stopped
         self._connect()
         self._loader.load(self.document.project)
@@ -103,8 +105,6 @@ class TrainingSession(QObject):
         self.document.replaced.connect(self._reopen)
         self._frames = QTimer(self, interval=round(FRAME * 1000))
         self._frames.timeout.connect(self._show_frame)
-        self._rebuild = QTimer(self, singleShot=True, interval=0)
-        self._rebuild.timeout.connect(self._build)
 
     # Control
 
@@ -170,29 +170,31 @@ class TrainingSession(QObject):
 
     def run(self) -> None:
         """Train until the goal is reached or else the epochs are done; after the end, as many epochs again."""
-        self._start(self.pursuit or Stretch.END)
+        self.wishes.ask(self.pursuit or Stretch.END)
 
     def run_until(self, goal: Goal | None) -> None:
         """Train until this is reached, however many epochs it takes; None for the last epoch, as usual.
 
         A run that goes on already goes on for that.
         """
-        if self.can_run:
+        if self.wishes.can_ask:
             self.pursuit = Pursuit([goal]) if goal is not None else None
             self._learner.goal = None
+            self.wishes.give_up()
             self.run()
 
     def step_batch(self) -> None:
         """Train on one batch and pause."""
-        self._start(Stretch.BATCH)
+        self.wishes.ask(Stretch.BATCH)
 
     def step_epoch(self) -> None:
         """Train to the end of the epoch and pause."""
-        self._start(Stretch.EPOCH)
+        self.wishes.ask(Stretch.EPOCH)
 
     def pause(self) -> None:
-        """Stand still after the batch at hand; `run` goes on from there."""
+        """Stand still after the batch at hand, with nothing more to come; `run` goes on from there."""
         self._learner.goal = None
+        self.wishes.give_up()
         self._worker.wake()
 
     def stop(self) -> None:
@@ -215,11 +217,11 @@ class TrainingSession(QObject):
         self.pause()
         self.pursuit = self.goal_end = None
         self._jobs.keep_weights()
-        self._build()
+        self._jobs.build()
 
     def view(self, moment: Moment) -> None:
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
-        self._learner.goal = None
+        self.pause()
         self.goal_end = None
         self._jobs.look_back(moment)
 
@@ -227,14 +229,12 @@ class TrainingSession(QObject):
         """Stop cleanly and end the thread; the session is of no use afterwards."""
         self._learner.goal = None
         self._frames.stop()
-        self._rebuild.stop()
+        self._jobs.close()
         self._worker.close()
 
-    def _start(self, goal: Pursuit | Stretch) -> None:
-        if not self.can_run or self._learner.goal is not None:
-            return
+    def _begin(self, goal: Wish) -> None:
         sys.setswitchinterval(SWITCH_INTERVAL)
-        self._settle()
+        self._jobs.settle()
         if self.pursuit is not None and self.viewed is not None:
             self.pursuit.begin_anew()  # what it has counted lies behind the moment from which a branch goes on
         self.goal_end = None
@@ -306,15 +306,18 @@ class TrainingSession(QObject):
             self.finished.emit(outcome)
         else:
             self._set_state(outcome)
+        self.wishes.begin_next()
 
     def _crash(self, info: tuple[Any, ...]) -> None:
         """Stand still after an error that nobody expected, and let the crash handler tell it."""
         self._learner.goal = None
+        self.wishes.give_up()
         self._set_state(State.PAUSED if self._learner.has_run else State.IDLE)
         sys.excepthook(*info)
 
     def _fail(self, error: RambatError) -> None:
         self._learner.goal = self.pursuit = None
+        self.wishes.give_up()
         if isinstance(error, DivergenceError):
             self.document.select([error.node] if error.node in self.document.graph else [])
         self._show()
@@ -331,7 +334,7 @@ class TrainingSession(QObject):
             self._interrupt()
             if isinstance(change, SetId):
                 self._worker.put(lambda: self._learner.follow_id(change.before, change.after))
-            self._rebuild.start()
+            self._jobs.build_soon()
 
     def _follow_pace(self, setting: str) -> None:
         if setting == "steps_per_second":
@@ -348,15 +351,15 @@ class TrainingSession(QObject):
         elif change.name == "at_hand":
             self.stop()
             self._worker.put(lambda: self._learner.turn_to(change.after))
-            self._rebuild.start()
+            self._jobs.build_soon()
         elif change.name in ("data", "preparation"):
             self._interrupt()
             self._loader.load(self.document.project)
-            self._rebuild.start()
+            self._jobs.build_soon()
 
     def _interrupt(self) -> None:
         """Stand still, because what has trained is no longer what stands."""
-        if self.state is not State.IDLE:
+        if self.state is not State.IDLE or self.wishes.count:
             self.stop()
 
     def _reopen(self) -> None:
@@ -374,30 +377,19 @@ class TrainingSession(QObject):
         project = self.document.project
         self._learner.unsaved = False
         self._worker.put(lambda: self._learner.open(project))
-        self._build()
+        self._jobs.build()
 
     def _begin_anew(self) -> None:
         """Put the run at hand aside for one with the weights with which the seed begins."""
         self.stop()
         self._learner.unsaved = False
         self._worker.put(lambda: self._learner.begin_anew())
-        self._build()
+        self._jobs.build()
 
     def _settings(self) -> RunSettings:
         """What a run would be made with that began now."""
         project = self.document.project
         return RunSettings(project.graph, project.data, project.preparation, project.training.seed)
-
-    def _settle(self) -> None:
-        """Let the worker compile what is drawn now, if that is still to come."""
-        if self._rebuild.isActive():
-            self._rebuild.stop()
-            self._build()
-
-    def _build(self) -> None:
-        """Compile the drawn graph on the worker, with the learned weights that fit; no network while it has errors."""
-        graph = None if self.document.inference.obstacles else self.document.graph.copy()
-        self._jobs.build(graph, self.document.project.training.seed)
 
     def _take_network(self, left: tuple[str, ...]) -> None:
         self._awaited = False
@@ -411,13 +403,14 @@ class TrainingSession(QObject):
         if self.data is not None:
             self.data_ready.emit(self.data)
             self._worker.put(self._look_idle)
+        self.wishes.begin_next()
         self.state_changed.emit(self.state)
 
     # Files
 
     def collect(self) -> None:
         """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
-        self._settle()
+        self._jobs.settle()
         project = self.document.project
         learner = self._learner
         (project.weights, project.history), project.runs, project.at_hand = self._worker.call(
@@ -429,7 +422,7 @@ class TrainingSession(QObject):
 
         Whether the preparation of the data is with it: it is known only while these are loaded.
         """
-        self._settle()
+        self._jobs.settle()
         fitted = self.data.fitted if self.data is not None else None
         self._worker.call(lambda: exporter.write(self._learner.require_network(), path, fitted))
         return fitted is not None
@@ -440,7 +433,7 @@ class TrainingSession(QObject):
 
     def load_weights(self, weights: Mapping[str, Any]) -> None:
         """Take weights over from elsewhere, which ends a run; GraphError names all that do not fit."""
-        self._settle()
+        self._jobs.settle()
         self._interrupt()
         self._worker.call(lambda: self._learner.take_weights(weights))
         self.network_changed.emit()

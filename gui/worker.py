@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
+import math
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -32,31 +36,39 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._wake = threading.Event()
+        self._others_wait = False
+        self._later: list[tuple[float, int, Job]] = []
+        """Jobs whose time has not come, the next one first; the worker's own, as the two that follow."""
+        self._due = math.inf
+        self._count = itertools.count()
         self._thread = threading.Thread(target=self._work, name="training", daemon=True)
         self._thread.start()
 
     @property
     def interrupted(self) -> bool:
         """Whether another job waits, so that a long one should yield; cheap enough to ask every batch."""
-        return self._wake.is_set()
-
-    def sleep(self, seconds: float) -> None:
-        """Wait within a job, but no longer than until another arrives."""
-        self._wake.wait(seconds)
+        return self._others_wait or time.perf_counter() >= self._due
 
     def put(self, job: Job) -> None:
         """Do this after the jobs that wait already."""
         self._jobs.put(job)
-        self._wake.set()
+        self._others_wait = True
 
     def wake(self) -> None:
-        """Interrupt the job at hand, so that it looks around."""
-        self.put(lambda: None)
+        """Interrupt the job at hand, and let those whose time has not come look around."""
+        self.put(self._hurry)
 
-    def go_on(self, job: Job) -> None:
-        """From within a job: do this when the others are done, without interrupting anything."""
-        self._jobs.put(job)
+    def go_on(self, job: Job, at: float = 0.0) -> None:
+        """From within a job: do this when the others are done, without interrupting anything.
+
+        Where `at` is a time to come, of `time.perf_counter`, it waits for that, and the worker for it: a job that has
+        to keep a pace never holds up another one, nor keeps the processor busy.
+        """
+        if at > time.perf_counter():
+            heapq.heappush(self._later, (at, next(self._count), job))
+            self._due = self._later[0][0]
+        else:
+            self._jobs.put(job)
 
     def call(self, function: Callable[[], Result]) -> Result:
         """Run a function between two jobs and wait for its result; its error is raised here."""
@@ -82,7 +94,7 @@ class Worker(QObject):
     def close(self) -> None:
         """Finish the job at hand and end the thread."""
         self._jobs.put(None)
-        self._wake.set()
+        self._others_wait = True
         self._thread.join()
 
     def _work(self) -> None:
@@ -97,9 +109,25 @@ class Worker(QObject):
                 self.crashed.emit(sys.exc_info())
 
     def _next(self) -> Job | None:
-        job = self._jobs.get()
-        if self._jobs.empty():
-            self._wake.clear()
-            if not self._jobs.empty():
-                self._wake.set()
+        job = self._get()
+        self._others_wait = False  # first, since another may come in between
+        if not self._jobs.empty():
+            self._others_wait = True
         return job
+
+    def _get(self) -> Job | None:
+        """The next job, once there is one or the time of one has come."""
+        while True:
+            self._queue_those_due(time.perf_counter())
+            try:
+                return self._jobs.get(timeout=None if not self._later else max(0.0, self._due - time.perf_counter()))
+            except queue.Empty:
+                pass
+
+    def _queue_those_due(self, now: float) -> None:
+        while self._later and self._later[0][0] <= now:
+            self._jobs.put(heapq.heappop(self._later)[-1])
+        self._due = self._later[0][0] if self._later else math.inf
+
+    def _hurry(self) -> None:
+        self._queue_those_due(math.inf)

@@ -65,10 +65,20 @@ def test_any_file_that_exists_opens_the_window(calls: list[tuple[str, list[str]]
     assert calls == [("run_without_display", [str(path)])]
 
 
+def test_the_name_of_an_example_opens_the_window(calls: list[tuple[str, list[str]]]) -> None:
+    assert entry.main(["digits"]) == 0
+    assert calls == [("run_without_display", ["digits"])]
+
+
 def test_commands_open_no_window(calls: list[tuple[str, list[str]]], capsys: pytest.CaptureFixture[str]) -> None:
     assert entry.main(["list", "losses"]) == 0
-    assert entry.main(["dance"]) == 2
-    assert entry.main(["a.rambat", "b.rambat"]) == 2
+    capsys.readouterr()
+    for words in (["dance"], ["digits", "--epochs", "3"], ["a.rambat", "b.rambat"], ["--dance"]):
+        assert entry.main(words) == 2
+        told = capsys.readouterr().err
+        assert told.count("\n") == 1
+        for part in ("first: import, train, ", "the name of an example", f"Received: {' '.join(words)}. See: "):
+            assert part in told
     assert calls == []
 
 

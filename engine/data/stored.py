@@ -41,6 +41,11 @@ class Content:
         return hash(self.fingerprint)
 
 
+def content_of(data: DataSource) -> Content | None:
+    """The arrays of people's own that a source holds, if any."""
+    return data.content if isinstance(data, StoredSource) else None
+
+
 class StoredSource(DataSource):
     """A data set whose arrays are held here, and in a part of their own in the project's file."""
 

@@ -1,6 +1,7 @@
 """Runs as parts of a project's file: settings, hyperparameters, epochs and last weights, but not their moments.
 
-Of the losses of single steps a file keeps as much as a chart can show.
+Of the losses of single steps a file keeps as much as a chart can show: so a run takes about 20 kB, 64 bytes an epoch,
+and its weights. What several runs have in common is written once, and data that are the project's own not again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import DataSource, Preparation, StoredSource
+from engine.data import Content, DataSource, Preparation, StoredSource
+from engine.data.stored import content_of
 from engine.errors import DataError, Message, ProjectError, RambatError
 from engine.events import EpochEnd
 from engine.graph import Graph, excerpt
@@ -35,8 +37,8 @@ RUNS, WEIGHTS, HISTORIES, DATA = "runs.json", "runs.safetensors", "runs.npz", "r
 LIMITS = {RUNS: 1 << 28, WEIGHTS: 1 << 31, HISTORIES: 1 << 31, DATA: 1 << 31}
 """The parts of a file, and the bytes that each may have."""
 MOST_RUNS = 1000
-MOST_BYTES = (1 << 31) - (1 << 26)
-"""Of weights and epochs of all runs in a file; what is around them has room besides."""
+MOST_BYTES = 100_000_000
+"""Of the weights, the epochs and other data of all runs in a file, so that saving takes no long time."""
 STEPS = 1_000
 """Points of the losses of single steps that are kept of a run: more than a chart has pixels for."""
 CURVE = "steps"
@@ -52,15 +54,38 @@ class StoredRuns:
     at_hand: Run | None = None
 
 
-def with_room(runs: Sequence[Run], labels: Labels) -> tuple[Run, ...]:
-    """Those that a file takes: none that is deleted; where they are too many, starred and newer ones go first."""
-    living = [run for run in runs if not labels.get(run.number, PLAIN).deleted and run.settings and run.stages]
-    kept, size = set[int](), 0
+def with_room(runs: Sequence[Run], labels: Labels, own: Content | None = None) -> tuple[Run, ...]:
+    """Those that a file takes: none that is deleted; where they are too many, starred and newer ones go first.
+
+    `own` are the project's data, which the file holds anyway.
+    """
+    living = _living(runs, labels)
+    kept, size, contents = set[int](), 0, [own, None]
     for run in sorted(living, key=lambda run: (labels.get(run.number, PLAIN).starred, run.number), reverse=True):
-        if size + _size(run) <= MOST_BYTES and len(kept) < MOST_RUNS:
-            size += _size(run)
+        content = _content(run)
+        needed = _size(run) if content in contents else _size(run) + _bytes(content)
+        if size + needed <= MOST_BYTES and len(kept) < MOST_RUNS:
+            size += needed
             kept.add(run.number)
+            contents.append(content)
     return tuple(run for run in living if run.number in kept)
+
+
+def left_out(runs: Sequence[Run], labels: Labels, own: Content | None) -> int:
+    """How many runs that nobody has deleted a file has no room for."""
+    return len(_living(runs, labels)) - len(with_room(runs, labels, own))
+
+
+def _living(runs: Sequence[Run], labels: Labels) -> list[Run]:
+    return [run for run in runs if not labels.get(run.number, PLAIN).deleted and run.settings and run.stages]
+
+
+def _content(run: Run) -> Content | None:
+    return content_of(run.settings.data) if run.settings is not None else None
+
+
+def _bytes(content: Content | None) -> int:
+    return 0 if content is None else sum(array.nbytes for array in content.arrays.values())
 
 
 def _size(run: Run) -> int:
@@ -72,9 +97,12 @@ def _size(run: Run) -> int:
 # Writing
 
 
-def to_members(stored: StoredRuns) -> dict[str, bytes]:
-    """The parts of a file that hold these runs; weights that a reader would refuse are left out."""
-    runs = with_room(stored.runs, stored.labels)
+def to_members(stored: StoredRuns, own: Content | None = None) -> dict[str, bytes]:
+    """The parts of a file that hold these runs beside the project's `own` data.
+
+    Weights that a reader would refuse are left out.
+    """
+    runs = with_room(stored.runs, stored.labels, own)
     while len(text := _document(runs, stored)) > LIMITS[RUNS]:
         runs = runs[1:]
     members = {RUNS: text}
@@ -88,10 +116,10 @@ def to_members(stored: StoredRuns) -> dict[str, bytes]:
     curves = {f"{run.number}.{CURVE}": run.history.outline(STEPS) for run in runs}
     histories |= {name: curve for name, curve in curves.items() if curve.size and np.isfinite(curve).all()}
     contents = {
-        f"{data.content.fingerprint}.{name}": array
+        f"{content.fingerprint}.{name}": array
         for run in runs
-        if run.settings is not None and isinstance(data := run.settings.data, StoredSource) and data.content is not None
-        for name, array in data.content.arrays.items()
+        if (content := _content(run)) is not None and content != own
+        for name, array in content.arrays.items()
     }
     if weights:
         members[WEIGHTS] = safetensors_bytes(weights)
@@ -151,19 +179,19 @@ def _document(runs: Sequence[Run], stored: StoredRuns) -> bytes:
 def _source_to_json(settings: RunSettings) -> dict[str, Any]:
     data = settings.data
     written: dict[str, Any] = {"data": data.to_json(), "preparation": settings.preparation.to_json()}
-    if isinstance(data, StoredSource) and data.content is not None:
-        written["content"] = data.content.fingerprint
+    if (content := content_of(data)) is not None:
+        written["content"] = content.fingerprint
     return written
 
 
 # Reading
 
 
-def from_members(members: Members) -> StoredRuns:
+def from_members(members: Members, own: Content | None = None) -> StoredRuns:
     """What `to_members` gave, none where there is nothing; ProjectError holds a message for each thing wrong."""
     if RUNS not in members:
         return StoredRuns()
-    reader = _Reader()
+    reader = _Reader(own)
     stored = reader.read(members)
     if reader.wrong:
         raise ProjectError(*reader.wrong)
@@ -179,8 +207,9 @@ def _require(holds: bool, reason: str) -> None:
 class _Reader:
     """Reads part after part and collects what is wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Content | None) -> None:
         self.wrong: list[Message] = []
+        self._own = own
 
     def _attempt(self, part: str, read: Callable[[], Parsed]) -> Parsed | None:
         try:
@@ -200,6 +229,8 @@ class _Reader:
         weights = self._arrays(members, WEIGHTS, safetensors_arrays)
         histories = self._arrays(members, HISTORIES, npz_arrays)
         contents = self._arrays(members, DATA, npz_arrays)
+        if self._own is not None:
+            contents[self._own.fingerprint] = dict(self._own.arrays)
         graphs = [
             self._attempt(f"graph {n}", partial(graph_from_json, each)) for n, each in _counted(document, "graphs")
         ]

@@ -133,7 +133,7 @@ def with_values(project: Project, values: Values, epochs: int | None = None) -> 
 
 def untrained(project: Project) -> Project:
     """The project without what it has learned, and without its runs."""
-    return replace(project, weights=None, history=(), runs=(), run_labels={}, at_hand=None)
+    return replace(project, weights=None, history=(), runs=(), run_labels={}, at_hand=None, keep_runs=True)
 
 
 def _apply(graph: Graph, changes: Iterable[Edit]) -> None:

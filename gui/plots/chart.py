@@ -40,6 +40,7 @@ class TickAxis(pg.AxisItem):
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
+        self.enableAutoSIPrefix(False)  # of a label that is never seen, which would be laid out at every look
         self.title = ""
         self.logarithmic = False
         self.whole = False

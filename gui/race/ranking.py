@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.race import Race, Standing
-from gui import theme
 from gui.i18n import NONE, grouped, number
+from gui.plots.rows import ROW_HEIGHT, Index, Role, RowsModel, RowsTable
 from gui.race.card import name_of
 
-ROW_HEIGHT, HEADER = 22, 26
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+HEADER = 26
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,7 @@ COLUMNS = (
 )
 
 
-class RankingModel(QAbstractTableModel):
+class RankingModel(RowsModel):
     """A row a racer, the leader first; as all stood when it was last filled."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -99,60 +97,44 @@ class RankingModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.cells) - 1, len(COLUMNS) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.cells) - 1)  # some may be out by now
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self.cells)
+    def headings(self) -> Sequence[str]:
+        return [column.heading() for column in COLUMNS]
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
+    def count(self) -> int:
+        return len(self.cells)
+
+    def text(self, row: int, column: int) -> str:
+        return self.cells[row][column]
+
+    def is_word(self, column: int) -> bool:
+        return column in (0, len(COLUMNS) - 1)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        cell = self.cells[index.row()][index.column()]
-        if role == Role.DisplayRole:
-            return cell
-        if role == Role.AccessibleTextRole:
-            return f"{COLUMNS[index.column()].heading()}: {cell}"
         if role == Role.ToolTipRole and index.column() == len(COLUMNS) - 1:
             return "\n".join(self.standings[index.row()].racer.own)
-        return _alignment(index.column()) if role == Role.TextAlignmentRole else None
+        return super().data(index, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """With the places at the left, of which those that are out have none."""
         if orientation == Qt.Orientation.Vertical:
             out = section < len(self.standings) and self.standings[section].racer.error is not None
             return (NONE if out else section + 1) if role == Role.DisplayRole else None
-        if role == Role.DisplayRole:
-            return COLUMNS[section].heading()
-        if role == Role.ToolTipRole:
-            return COLUMNS[section].help()
-        return _alignment(section) if role == Role.TextAlignmentRole else None
+        return COLUMNS[section].help() if role == Role.ToolTipRole else super().headerData(section, orientation, role)
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+class Ranking(RowsTable):
+    """As high as its rows, with the place of each before it."""
 
-
-class Ranking(QTableView):
-    """As high as its rows."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget) -> None:
+        ranked = RankingModel(parent)
+        super().__init__(ranked)
+        self.ranked = ranked
         self.setObjectName("race_ranking")
-        self.ranked = RankingModel(self)
-        self.setModel(self.ranked)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().show()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(84)
-        self.setFont(theme.body_font(theme.LABEL_PIXELS))
         self.setAccessibleName(self.tr("Ranking"))
 
     def show_race(self, race: Race) -> None:

@@ -89,15 +89,14 @@ class Runner(QObject):
         error: RambatError | None = None
         try:
             while self.going and number == self._number:
-                if (wait := self._ahead()) > 0:
-                    self._worker.sleep(min(wait, FRAME))
-                else:
+                wait = self._ahead()
+                if wait <= 0:
                     next(self._events)
                 now = perf_counter()
                 if now >= self._due:
                     self._look()
-                if now > until or self._worker.interrupted:
-                    self._worker.go_on(lambda: self._slice(number))
+                if wait > 0 or now > until or self._worker.interrupted:
+                    self._worker.go_on(lambda: self._slice(number), now + min(max(wait, 0.0), FRAME))
                     return
         except StopIteration:
             pass

@@ -33,7 +33,7 @@ class Track(QWidget):
         self.race = race
         self.logarithmic = False
         self.cards = [Card(race, racer) for racer in race.racers]
-        self.ranking = Ranking()
+        self.ranking = Ranking(self)
         self._surfaces: Surfaces = ()
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
         self._y = SteadyRange(room=0.06)

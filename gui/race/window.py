@@ -128,7 +128,6 @@ class RaceWindow(QWidget):
         self.track.set_logarithmic(self.logarithmic.isChecked())
         self._stack.addWidget(self.track)
         self._stack.setCurrentWidget(self.track)
-        self._offer_units()
         self.run_or_pause()
         self.run.setFocus()
 
@@ -260,10 +259,15 @@ class RaceWindow(QWidget):
         return self.track.units if self.track is not None else 0
 
     def _offer_units(self) -> None:
-        """Let people choose among what the networks of this race say, if that is more than one number."""
+        """Let people choose among what the networks say, if that is more than one number.
+
+        What they chose in the race before is still chosen, where these say that too.
+        """
+        chosen = self.unit.value
         self.unit.retranslate()
-        self.unit.set_value(None)
+        self.unit.set_value(chosen if chosen in [entry.value for entry in self._units()] else None)
         self.unit.setVisible(self._unit_count > 1)
+        self._show_unit(self.unit.value)
 
     def _show_unit(self, unit: int | None) -> None:
         if self.track is not None:

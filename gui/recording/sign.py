@@ -10,6 +10,8 @@ from gui import theme
 from gui.i18n import number
 
 DOT, SIGN = 8, 14
+HEIGHT = 27
+"""With and without words, so that the status bar, which makes room for it also while it is hidden, never grows."""
 
 
 class RecordingSign(QToolButton):
@@ -20,6 +22,7 @@ class RecordingSign(QToolButton):
         self.setObjectName("recording")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(SIGN, SIGN))
+        self.setFixedHeight(HEIGHT)
         self.setFont(theme.body_font(theme.NOTE_PIXELS))
         self.setAutoRaise(True)
         self._told: tuple[int, int] | None = None

@@ -182,7 +182,7 @@ class PickBox(ComboBox):
         self.value_changed.emit(self.value)
 
     def _show_summary(self) -> None:
-        if self.property("mixed") is not (self.currentIndex() < 0):
+        if bool(self.property("mixed")) is not (self.currentIndex() < 0):
             self.setProperty("mixed", self.currentIndex() < 0)
             self.style().unpolish(self)
             self.style().polish(self)

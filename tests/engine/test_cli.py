@@ -19,6 +19,7 @@ from engine.data import DataSource
 from engine.export import NumpyArchive
 from engine.gradient_check import GradientCheck
 from engine.layers import Layer
+from engine.optimizers import SGD
 from engine.project import examples, load, load_example, save
 from engine.training_command import TrainingOutputs
 from engine.weights_file import read_weights
@@ -139,17 +140,18 @@ def test_early_stopping_is_told(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_last_step_beyond_all_numbers_is_no_success(run: Run) -> None:
-    """No batch after it would tell; the file that stands there stays."""
-    Path("z.rambat").write_text("good")
+    """No batch after it would tell; what stood before it is written."""
     answer = run(
         "train", "sine", "--epochs", "1", "--batch-size", "100000", "--learning-rate", "1e39",
         "--save", "z.rambat", "--export", "z.npz", "--checkpoint", "z.ckpt",
     )  # fmt: skip
     assert answer.code == 1
     assert "The weights of dense_1 are not finite numbers any more at the end of epoch 1." in answer.err
-    assert Path("z.rambat").read_text() == "good"
-    assert not Path("z.npz").exists()
-    assert not Path("z.ckpt").exists()
+    initial = load_example("sine").network().state_dict()
+    for weights in (load("z.rambat").weights, read_weights("z.npz")):
+        assert weights is not None
+        assert all(np.array_equal(weights[key], initial[key]) for key in initial)
+    assert run("train", "sine", "--epochs", "3", "--resume", "z.ckpt").code == 0
 
 
 def test_a_resumed_run_writes_what_the_uninterrupted_one_writes(run: Run) -> None:
@@ -181,14 +183,29 @@ def test_checkpoints_on_the_way(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     assert written == [("c.ckpt", 4), ("c.ckpt", 7), ("c.ckpt", 8)]  # the epoch that would come next
 
 
-def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
-    answer = run("train", "sine", "--learning-rate", "1e30", "--log", "log.jsonl", "--export", "w.npz")
+def test_divergence_ends_with_1_and_keeps_what_was_learned_before(run: Run) -> None:
+    project = load_example("sine")
+    project.training = project.training.replace(optimizer=SGD(learning_rate=3.0), epochs=50)
+    save(project, "s.rambat")
+    answer = run("train", "s.rambat", "--log", "log.jsonl", "--export", "w.npz", "--save", "t.rambat")
     assert answer.code == 1
     assert answer.err.count("\n") == 1
     assert "not a finite number any more at step" in answer.err
     assert "smaller learning rate" in answer.err
-    assert Path("log.jsonl").exists()
-    assert not Path("w.npz").exists()
+    summary, kept, coach = answer.out.splitlines()
+    step = int(kept.removeprefix("The weights are those of step ").partition(",")[0])
+    assert summary.startswith("s.rambat: ")
+    assert step > 0
+    assert coach.startswith("coach: The run has diverged: ")
+    assert coach.endswith("Try a learning rate ten times smaller, with fresh weights.")
+    written = load("t.rambat")
+    (diverged,) = written.runs
+    assert (diverged.diverged, written.at_hand) == (True, diverged)
+    assert len(written.history) == len(log()) == diverged.history.epochs
+    weights = read_weights("w.npz")
+    assert written.weights is not None
+    assert all(np.isfinite(array).all() for array in weights.values())
+    assert all(np.array_equal(weights[key], array) for key, array in written.weights.items())
 
 
 @pytest.mark.parametrize(
@@ -220,8 +237,7 @@ def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
         (["train", "iris", "--colour"], ["--colour"]),
         (["train", "iris", "wine"], ["wine"]),
         (["dance"], ["dance"]),
-        (["--colour"], ["COMMAND"]),
-        (["iris"], ["iris"]),
+        (["--colour"], ["A command comes first: import", "Received: --colour."]),
         (["predict", "iris"], ["--input"]),
         (["predict", "iris", "--input", "x.csv"], ["iris has no trained weights yet", "Train it first"]),
         (["evaluate"], ["FILE"]),

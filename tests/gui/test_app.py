@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
-from engine.project import load_example
+from engine.project import load_example, save
 from gui import app
 from gui.main_window import MainWindow
 
@@ -23,3 +23,17 @@ def test_the_first_window_fills_a_small_screen(qapp, qtbot, monkeypatch, room, f
     assert window.isMaximized() is filled
     window.session.close()
     window.hide()
+
+
+def test_the_program_opens_the_example_or_the_file_that_is_named(qapp, monkeypatch, tmp_path, capsys):
+    opened = []
+    monkeypatch.setattr(app, "show", lambda _app, project, path: opened.append((project.title, path)) or 0)
+    monkeypatch.setattr(app.CrashHandler, "install", lambda handler: None)
+    file = tmp_path / "mine.rambat"
+    save(load_example("iris"), file)
+    titles = [load_example(name).title for name in (app.WELCOME, "digits", "iris")]
+    for words in ([], ["digits"], [str(file)]):
+        assert app.run(["main.py", *words]) == 0
+    assert opened == list(zip(titles, (None, None, file), strict=True))
+    assert app.run(["main.py", "lost.rambat"]) == 2
+    assert capsys.readouterr().err == "rambat: There is no file lost.rambat.\n"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QToolTip, QWidget
 
+from engine.errors import DataError, Message
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
 from engine.layers import Dense
 from engine.network import Network
@@ -329,3 +332,73 @@ def test_the_loss_plot_tells_changes_under_the_mouse_and_the_moment_that_is_view
     qtbot.waitUntil(lambda: plot.note.text() == "Step 1")
     session.view(moments[-1])
     qtbot.waitUntil(lambda: plot.lines.playhead is None)
+
+
+# What is pressed while something else is still on its way
+
+
+@pytest.fixture
+def held(ready):
+    """The window, whose worker does nothing until `held.gate` is set."""
+    ready.gate = Event()
+    ready.session.worker.put(ready.gate.wait)
+    yield ready
+    ready.gate.set()
+
+
+def test_run_pressed_while_data_load_begins_when_they_are_there(held, qtbot):
+    session, bar = held.session, held.top_bar
+    key(held, Qt.Key.Key_R, CONTROL | SHIFT)  # another seed splits the data anew
+    assert session.is_loading
+    for told, shown in (("loading data, then it runs…", bar.pause), ("loading data…", bar.run)) * 2:
+        key(held, Qt.Key.Key_Space)
+        assert (bar.status.text(), shown.isVisible()) == (told, True)
+    QTest.mouseClick(bar.run, Qt.MouseButton.LeftButton)
+    held.gate.set()
+    qtbot.waitUntil(lambda: session.history.epochs > 0)
+    assert session.state is State.RUNNING
+
+
+def test_what_waits_for_data_that_cannot_be_had_is_given_up(held, qtbot, monkeypatch):
+    def fail(source):
+        raise DataError(Message("The disk is gone."))
+
+    session, bar = held.session, held.top_bar
+    monkeypatch.setattr(type(held.document.project.data), "load", fail)
+    key(held, Qt.Key.Key_R, CONTROL | SHIFT)
+    key(held, Qt.Key.Key_Space)
+    held.gate.set()
+    qtbot.waitUntil(lambda: held.notice.text.text() == "The disk is gone.")
+    assert (session.wishes.is_under_way, bar.run.isVisible(), bar.run.isEnabled()) == (False, True, False)
+
+
+def test_every_press_of_a_step_counts_however_fast_they_follow(ready, qtbot):
+    session, bar = ready.session, ready.top_bar
+    key(ready, Qt.Key.Key_B, CONTROL | SHIFT)
+    settle(qtbot, session)
+    gate = Event()
+    session.worker.put(gate.wait)
+    for _ in range(2):
+        key(ready, Qt.Key.Key_B, CONTROL | SHIFT)
+    bar.step_epoch.setFocus()
+    QTest.keyClick(bar.step_epoch, Qt.Key.Key_Space)
+    QTest.mouseClick(bar.step_batch, Qt.MouseButton.LeftButton)
+    assert "3 more to come" in bar.status.text()
+    assert bar.step_epoch.hasFocus(), "the next press goes to the same button"
+    gate.set()
+    qtbot.waitUntil(lambda: session.last_snapshot.within_epoch and session.state is State.PAUSED)
+    assert session.history.epochs == 4
+    assert session.last_snapshot.step == session.history.column("step")[-1] + 1
+
+
+def test_a_pause_gives_up_the_steps_that_wait(ready, qtbot):
+    session = ready.session
+    gate = Event()
+    session.worker.put(gate.wait)
+    for _ in range(3):
+        key(ready, Qt.Key.Key_B, CONTROL)
+    key(ready, Qt.Key.Key_Space)
+    assert session.wishes.count == 0
+    gate.set()
+    settle(qtbot, session)
+    assert session.last_snapshot.step == 0

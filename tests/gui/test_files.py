@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import Message, ProjectError
-from engine.project import load_example
+from engine.project import load, load_example
+from engine.runs import stored
 from gui import files
 from gui.dialogs.gallery import Gallery
 from gui.snapshot import State
@@ -111,3 +112,22 @@ def test_a_file_is_offered_beside_the_project_or_where_one_went_last(small_windo
     assert Path(offered[-1]) == tmp_path / "mine" / "net.npz"
     (tmp_path / "last").rmdir()
     assert Path(small_window.settings.last_folder).is_dir(), "a folder that is gone is none"
+
+
+def test_a_saved_project_keeps_its_runs_and_those_without_room_are_told(small_window, qtbot, monkeypatch, tmp_path):
+    session, path = small_window.session, tmp_path / "mine.rambat"
+    qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    for count in (1, 2):
+        QTest.keyClick(small_window.canvas, K.Key_B, M.ControlModifier | M.ShiftModifier)
+        qtbot.waitUntil(lambda: session.state is State.PAUSED)
+        QTest.keyClick(small_window.canvas, K.Key_S, M.ControlModifier)
+        assert [run.number for run in load(path).runs] == list(range(1, count + 1))
+        QTest.keyClick(small_window.canvas, K.Key_R, M.ControlModifier)
+        qtbot.waitUntil(lambda: session.at_hand.number == 0 and session.can_run)
+    assert small_window.statusBar().currentMessage() == "The project is saved in mine.rambat."
+    monkeypatch.setattr(stored, "MOST_BYTES", stored._size(session.runs[1]))
+    small_window.document.mark_trained()
+    QTest.keyClick(small_window.canvas, K.Key_S, M.ControlModifier)
+    assert [run.number for run in load(path).runs] == [2]
+    assert "; 1 without a star, the oldest, are not in it." in small_window.statusBar().currentMessage()

@@ -64,11 +64,13 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
     assert [title for title, box in dialog.parts.items() if box.isChecked()] == ["Canvas", "Loss", "Decision boundary"]
     QTest.keyClick(dialog.parts["Canvas"], Qt.Key.Key_Space)
     widest = max(window._docks[name].width() for name in ("plot_loss", "plot_boundary"))
+    place, height = window.timeline.y(), window.statusBar().height()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert window.recording.sign.isVisible()
     window.session.run()
     qtbot.waitUntil(lambda: window.recording.recorder.reel.count >= 4)
     assert re.fullmatch(r"\d:\d\d / 2:00", window.recording.sign.text())
+    assert (window.timeline.y(), window.statusBar().height()) == (place, height), "nothing moves for it"
     assert window.session.state is State.RUNNING
     assert "Press to end it" in window.recording.sign.accessibleName()
     with qtbot.waitActive(window):  # offscreen, no window is active once a dialog has gone

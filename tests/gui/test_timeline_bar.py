@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QStyle, QStyle
 
 from engine.errors import Message
 from engine.optimizers import SGD
+from gui import theme
 from gui.snapshot import State
 
 
@@ -44,7 +45,10 @@ def shown_step(qtbot, window, step):
 
 
 def test_without_a_run_there_is_nothing_to_look_back_at(window):
-    assert not part(window, QSlider, "slider").isEnabled()
+    slider = part(window, QSlider, "slider")
+    assert not slider.isEnabled()
+    assert "Once there is a run" in slider.toolTip()
+    assert slider.grab().toImage().pixelColor(handle(slider)).name().upper() == theme.LIGHT.hairline, "it looks so, too"
     assert not part(window, QToolButton, "play").isEnabled()
     assert not window.actions_by_id["moment_before"].isEnabled()
 

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.stored import content_of
 from engine.errors import Message
 from engine.runs.comparison import Distance
 from engine.runs.run import Run
-from engine.runs.stored import with_room
+from engine.runs.stored import MOST_BYTES, left_out
 from gui import run_labelling
 from gui.document import Document
 from gui.long_job import LongJob
@@ -202,8 +203,7 @@ class RunsPlot(Plot):
         project = self._document.project
         self.keep.set_value(project.keep_runs)
         self.keep_action.setChecked(project.keep_runs)
-        living = [run for run in runs if not run_labelling.label_of(self._document, run).deleted]
-        lost = len(living) - len(with_room(living, project.run_labels)) if project.keep_runs else 0
+        lost = left_out(runs, project.run_labels, content_of(project.data)) if project.keep_runs else 0
         told = self.tr("{count} runs are more than a file holds.").format(count=lost) if lost else ""
         self.room.setText(told)
 
@@ -352,7 +352,10 @@ class RunsPlot(Plot):
         self.keep.setText(self.tr("Store in the project"))
         self.keep_action.setText(self.tr("Store the runs in the project"))
         self.keep.setToolTip(
-            self.tr("The file then holds all runs: settings, epochs and last weights, but not the moments between.")
+            self.tr(
+                "The file then holds the runs: settings, epochs, last weights and the data that only they have, within "
+                "{most} MB: starred and newer ones come first. The moments between are not in it."
+            ).format(most=MOST_BYTES // 1_000_000)
         )
         self.smoothing.retranslate()
         self.curves.retranslate()

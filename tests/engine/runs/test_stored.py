@@ -27,7 +27,7 @@ from engine.runs.run import Origin, Run, Stage
 from engine.runs.settings import RunSettings
 from engine.runs.stored import StoredRuns, from_members, to_members, with_room
 from engine.training_config import TrainingConfig
-from engine.weights_file import npz_bytes, safetensors_bytes
+from engine.weights_file import npz_arrays, npz_bytes, safetensors_bytes
 from tests.engine.random_graphs import graphs
 from tests.engine.test_project import problems as project_problems
 from tests.engine.test_project import repacked
@@ -115,11 +115,13 @@ def test_losses_of_steps_that_are_none_are_told(curve: np.ndarray[Any, Any]) -> 
     ]
 
 
-def test_a_project_keeps_its_runs_only_where_that_is_wished(tmp_path: Path) -> None:
+def test_a_project_keeps_its_runs_unless_that_is_not_wished(tmp_path: Path) -> None:
     project = moons()
     project.runs = (made(1), made(2, origin=Origin(1, 5)))
     project.run_labels, project.at_hand = {2: RunLabel("second", True)}, project.runs[1]
-    assert from_bytes(to_bytes(project)).runs == ()
+    project.keep_runs = False
+    without = from_bytes(to_bytes(project))
+    assert (without.keep_runs, without.runs) == (False, ())
     project.keep_runs = True
     save(project, tmp_path / "x.rambat")
     back = load(tmp_path / "x.rambat")
@@ -143,6 +145,35 @@ def test_data_of_peoples_own_are_written_once_and_come_back() -> None:
     assert_same(StoredRuns(tuple(runs)), from_members(members))
     (told,) = problems({name: content for name, content in members.items() if name != "runs-data.npz"})
     assert told == "source 1 is not described as it should be ('its data are missing')."
+
+
+def test_data_that_are_the_projects_own_are_not_written_again() -> None:
+    source = DataSource.resolve("painted_points")
+    contents = [{"points": np.eye(2) * factor, "codes": np.array([0, 1])} for factor in (1, 2)]
+    now, before = (source.with_content(content) for content in contents)  # type: ignore[attr-defined]
+    project = moons()
+    runs = [made(1), made(2), made(3)]
+    for run, data in zip(runs, (before, now, before), strict=True):
+        assert run.settings is not None
+        run.settings = RunSettings(run.settings.graph, data, run.settings.preparation, 0)
+    project.data, project.runs = now, tuple(runs)
+    members = to_members(StoredRuns(project.runs), now.content)
+    assert {name.partition(".")[0] for name in npz_arrays(members["runs-data.npz"])} == {before.content.fingerprint}
+    back = from_bytes(to_bytes(project))
+    assert [run.settings and run.settings.data for run in back.runs] == [before, now, before]
+
+
+def test_data_that_only_runs_have_take_their_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = DataSource.resolve("painted_points")
+    data = source.with_content({"points": np.zeros((9999, 2)), "codes": np.arange(9999) % 2})  # type: ignore[attr-defined]
+    runs = [made(1), made(2), made(3)]
+    for run in runs[:2]:
+        assert run.settings is not None
+        run.settings = RunSettings(run.settings.graph, data, run.settings.preparation, 0)
+    monkeypatch.setattr(stored, "MOST_BYTES", 100_000)
+    assert [run.number for run in with_room(runs, {})] == [3]
+    assert stored.left_out(runs, {}, None) == 2
+    assert stored.left_out(runs, {}, data.content) == 0, "the file holds them anyway"
 
 
 def test_what_is_deleted_goes_and_weights_that_are_no_numbers_stay_out() -> None:

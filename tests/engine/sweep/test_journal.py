@@ -53,10 +53,9 @@ def test_what_was_written_is_read_again(begin: Begin) -> None:
 
 def test_the_project_is_kept_without_what_it_has_learned(begin: Begin, project: Project) -> None:
     before = digest(project)
-    project.keep_runs, project.runs = True, (made(1),)
+    project.keep_runs, project.runs = False, (made(1),)
     kept = begin("a").project()
     assert (kept.training, kept.weights, kept.runs) == (project.training, None, ())
-    project.keep_runs = False
     assert digest(project) == before
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from engine import project as projects
 from engine.data import DataSource
+from engine.data.npz_file import read_npz
 from engine.errors import Message
 from engine.events import EpochEnd
 from engine.network import Network
@@ -19,6 +20,7 @@ from engine.race import Racer
 from engine.trainer import Trainer
 from gui import i18n, theme
 from gui.document import Document
+from gui.learner import Learner
 from gui.race.window import RaceWindow
 from gui.settings import Settings
 from gui.training_session import TrainingSession
@@ -338,3 +340,42 @@ def test_an_error_that_nobody_expected_lets_the_race_stand_still(race, qtbot, mo
     QTest.mouseClick(race.setup.start, LEFT)
     qtbot.waitUntil(lambda: told == [ZeroDivisionError] and not race.runner.going)
     assert race.run.text() == "Go on"
+
+
+def test_one_number_of_a_regression_is_chosen_and_stays_chosen_when_the_race_begins_again(race, qtbot, tmp_path):
+    places = np.random.default_rng(0).normal(size=(60, 2))
+    np.savez(tmp_path / "two.npz", X=places, Y=np.stack([places.sum(axis=1), places[:, 0] * 5], axis=1))
+    project = moons(epochs=2)
+    last, end = project.graph["dense_2"].layer, project.graph["output_1"].layer
+    project.graph.apply(project.graph.changed("dense_2", last.replace(units=2, activation="linear")))
+    project.graph.apply(project.graph.changed("output_1", end.replace(loss="mse")))
+    project.data = read_npz(tmp_path / "two.npz")
+    race.document.replace(project)
+    qtbot.waitUntil(lambda: race.session.can_run and race.session.network is not None)
+    start(race, qtbot)
+    assert [race.unit.itemText(place) for place in range(race.unit.count())] == ["Output 1", "Output 2"]
+    picture = race.track.cards[0].picture
+    before = picture._image.copy()
+    race.unit.setFocus()
+    QTest.keyClick(race.unit, Qt.Key.Key_Down)
+    assert picture._image != before
+    QTest.mouseClick(race.again, LEFT)
+    assert race.track.cards[0].picture is not picture
+    qtbot.waitUntil(lambda: race.runner.over and not race.runner.going and race.unit.isVisible())
+    assert (race.unit.currentText(), race.unit.value) == ("Output 2", 1)
+    assert all(card.picture.unit == 1 for card in race.track.cards)
+
+
+def test_a_race_and_a_run_that_both_keep_a_pace_let_the_worker_sleep(race, qtbot, monkeypatch):
+    slices = []
+    train = Learner.train
+    monkeypatch.setattr(Learner, "train", lambda learner: (slices.append(1), train(learner))[1])
+    race.document.set_setting(Message(""), "training", race.document.project.training.replace(epochs=ENDLESS))
+    race.document.set_pace(1e-4)
+    race.session.run()
+    qtbot.waitUntil(lambda: race.session.last_snapshot.step == 1)
+    race.speed.set_value(10.0)
+    QTest.mouseClick(race.setup.start, LEFT)
+    racer = race.track.race.racers[0]
+    qtbot.waitUntil(lambda: racer.epochs > 1)
+    assert len(slices) < 10, "the run is asked only when its time has come"

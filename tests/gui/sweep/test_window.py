@@ -45,7 +45,7 @@ def click_heading(window, section):
 def settled(session, qtbot):
     """The network as it stands, once the worker has come to it."""
     qtbot.waitUntil(lambda: session.network is not None)
-    session._settle()
+    session._jobs.settle()
     return session._worker.call(lambda: session.network.state_dict())
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QLineEdit
 
 from engine.errors import ProjectError
 from engine.events import EpochEnd
+from engine.project import load
 from engine.runs.comparison import distance
 from engine.runs.labels import RunLabel
 from gui import document as documents
@@ -241,12 +242,14 @@ def test_a_narrow_panel_shows_one_thing_at_a_time(panel):
 def test_storing_is_a_step_and_a_full_disk_loses_nothing(panel, tmp_path, monkeypatch):
     session, document = panel.session, panel._document
     QTest.mouseClick(panel.keep, Qt.MouseButton.LeftButton, pos=QPoint(10, panel.keep.height() // 2))
-    assert document.project.keep_runs
-    document.undo_stack.undo()
-    assert not panel.keep.isChecked()
-    document.undo_stack.redo()
+    assert not document.project.keep_runs
     session.collect()
     file = tmp_path / "x.rambat"
+    document.save(file)
+    assert load(file).runs == (), "who switches it off is asked for nothing more"
+    document.undo_stack.undo()
+    assert panel.keep.isChecked()
+    session.collect()
     document.save(file)
     before, full = file.read_bytes(), documents.QSaveFile
 
