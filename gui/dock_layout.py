@@ -33,8 +33,8 @@ def is_narrow(window: QMainWindow) -> bool:
 
 
 def arrange(window: QMainWindow, docks: Docks) -> None:
-    """Put every dock in its place, with the size that it has in a fresh installation."""
-    area = Qt.DockWidgetArea
+    """Put every dock in its place, with the size that it has in a fresh installation; the window keeps its own."""
+    area, size = Qt.DockWidgetArea, window.size()
     for name in LEFT:
         window.addDockWidget(area.LeftDockWidgetArea, docks[name])
     for name in RIGHT:
@@ -49,8 +49,10 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
     docks["history"].hide()  # a place of its own is for those who ask for it
     for name in IN_FRONT:
         docks[name].raise_()
-    _size(window, docks)
     _set_apart(window, docks["summary"])
+    if window.size() != size:  # on the way docks stood side by side that share a place now
+        window.resize(size)
+    _size(window, docks)
 
 
 def _arrange_plots(window: QMainWindow, docks: Docks) -> None:

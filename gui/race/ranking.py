@@ -32,7 +32,7 @@ def _figure(field: str, percent: bool = False) -> Callable[[Standing], str]:
         value = getattr(standing.end, field, None)
         if value is None:
             return NONE
-        return f"{100 * value:.1f} %" if percent else number(value, 4)
+        return f"{value:.1%}" if percent else number(value, 4)
 
     return cell
 
@@ -137,6 +137,7 @@ class Ranking(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("race_ranking")
+        self.setProperty("role", "data")
         self.ranked = RankingModel(self)
         self.setModel(self.ranked)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -59,7 +59,7 @@ class RepresentationPlot(Plot):
         self.key = ClassKey()
         self.add_heading(self.key)
         self.layer = ComboBox()
-        self.layer.setMinimumContentsLength(6)
+        self.layer.setMinimumContentsLength(10)
         self.add_control(self.layer)
         self.found: Representation | None = None
         self._prepared: Prepared | None = None
