@@ -27,6 +27,8 @@ from gui.mailbox import Probe
 from gui.training_session import TrainingSession
 
 PROBE = "weight_histograms"
+LAYER_WIDTH = 80
+"""Pixels in which "All layers" can be read in either language."""
 BINS_FOR = ((100, 16), (1000, 32))
 """Bins for fewer weights than these; 64 above."""
 SHRINK = 4
@@ -48,7 +50,7 @@ class WeightsPlot(Plot):
         self.reading = LineText("note")
         self.set_body(self.chart, above=self.reading)
         self.layer = ComboBox()
-        self.layer.setMinimumContentsLength(7)
+        self.layer.setMinimumWidth(LAYER_WIDTH)
         self.add_control(self.layer)
         self.logarithmic = LogScale(self)
         self.scale = self.logarithmic.as_button()

@@ -346,7 +346,7 @@ class ParallelView(Frame):
         self.clear_button.setVisible(kept is not None)
         if kept is None:
             self.note.setText(
-                self.tr("Every line is a trial; the stronger its colour, the better. Drag along an axis to keep some.")
+                self.tr("A line a trial: the stronger, the better. Drag along an axis to keep some.")
             )
         else:
             told = self.tr("{count} of {all} trials lie within what is kept.")
