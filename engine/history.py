@@ -7,7 +7,7 @@ that is replaced as a whole, so it never sees half a record.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -88,7 +88,8 @@ class History:
         self._epochs = Columns(len(EpochEnd._fields) + 1)
         self._batches = Columns(2)
         self._stride = 1
-        self._pending: list[tuple[int, float]] = []
+        self._told: list[Event] = []
+        self._pending: list[BatchEnd] = []
         self._epoch_stride = 1
         self._epochs_seen = 0
         self._newest: Array | None = None
@@ -98,44 +99,33 @@ class History:
         self.extend((event,))
 
     def extend(self, events: Iterable[Event]) -> None:
-        """Keep the figures of events in their order."""
-        pending = self._pending
-        for event in events:
-            if isinstance(event, BatchEnd):
-                pending.append((event.step, event.loss))
-            elif isinstance(event, EpochEnd):
-                self._record_epoch(event)
-        if len(pending) >= max(BUNCH, self._stride):
+        """Keep the figures of events in their order; readers see them after `flush`, or when there are many."""
+        self._told += events
+        if len(self._told) >= BUNCH:
             self.flush()
 
-    def _record_epoch(self, event: EpochEnd) -> None:
-        self._epochs_seen += 1
-        figures = [math.nan if figure is None else figure for figure in event]
-        row = np.array([*figures, self._epochs_seen], np.float64)[:, None]
-        if self._epochs_seen % self._epoch_stride:
-            self._newest = row
-        else:
-            self._newest = None
-            self._keep(row)
-
-    def _keep(self, row: Array) -> None:
-        self._epochs.extend(row)
-        if self._epochs.count >= MAX_EPOCHS:
-            self._thin()
-
-    def _thin(self) -> None:
-        """Equal gaps between the epochs that stay; those that somebody's look has kept besides go, but the last."""
-        seen = self._epochs.view()[SEEN]
-        while (chosen := seen % self._epoch_stride == 0).sum() > MAX_EPOCHS // 2:
-            self._epoch_stride *= 2
-        chosen[-1] = True
-        self._epochs.keep(chosen)
-
     def flush(self) -> None:
-        """Let readers see all steps and the newest epoch; called by the thread that records."""
+        """Let readers see all steps and epochs; called by the thread that records."""
+        told, self._told = self._told, []
+        self._pending += [event for event in told if type(event) is BatchEnd]
+        if ends := [event for event in told if type(event) is EpochEnd]:
+            self._record_epochs(ends)
         if self._newest is not None:
             self._keep(self._newest)
             self._newest = None
+        self._record_batches()
+
+    def _record_epochs(self, ends: Sequence[EpochEnd]) -> None:
+        figures = [math.nan if figure is None else figure for end in ends for figure in end]
+        seen = np.arange(self._epochs_seen + 1, self._epochs_seen + len(ends) + 1)
+        self._epochs_seen += len(ends)
+        rows: Array = np.vstack([np.array(figures).reshape(len(ends), -1).T, seen])
+        chosen = seen % self._epoch_stride == 0
+        self._newest = None if chosen[-1] else rows[:, -1:]
+        self._keep(rows[:, chosen])
+
+    def _record_batches(self) -> None:
+        """Points of the step curve, of as many steps each as make one by now; what is left waits for more."""
         points = len(self._pending) // self._stride
         total = self._batches.count + points
         full = total > MAX_POINTS - BUNCH
@@ -144,11 +134,25 @@ class History:
         if points <= 0:
             return
         taken, self._pending = self._pending[: points * self._stride], self._pending[points * self._stride :]
-        means = np.array(taken, np.float64).reshape(points, self._stride, 2).mean(axis=1)
-        self._batches.extend(means.T)
+        figures = np.array([[event.step for event in taken], [event.loss for event in taken]])
+        self._batches.extend(figures.reshape(2, points, self._stride).mean(axis=2))
         if full:
             self._batches.halve()
             self._stride *= 2
+
+    def _keep(self, rows: Array) -> None:
+        self._epochs.extend(rows)
+        while self._epochs.count >= MAX_EPOCHS:
+            self._thin()
+
+    def _thin(self) -> None:
+        """Equal gaps between the epochs that stay; those that somebody's look has kept besides go, but the last."""
+        seen = self._epochs.view()[SEEN]
+        if (seen % self._epoch_stride == 0).sum() > MAX_EPOCHS // 2:
+            self._epoch_stride *= 2
+        chosen = seen % self._epoch_stride == 0
+        chosen[-1] = True
+        self._epochs.keep(chosen)
 
     def batches(self) -> tuple[Array, Array]:
         """Steps and their losses, of one length; over a long run each point is the mean of several steps."""
@@ -192,7 +196,7 @@ class History:
         epochs, batches = self._epochs.view(), self._batches.view()
         branch._epochs.extend(epochs[:, epochs[EpochEnd._fields.index("step")] <= step])
         branch._batches.extend(batches[:, batches[0] <= step])
-        branch._pending = [(number, loss) for number, loss in self._pending if number <= step]
+        branch._pending = [event for event in self._pending if event.step <= step]
         branch._epochs_seen = int(branch._epochs.view()[SEEN].max(initial=0))
         return branch
 

@@ -30,7 +30,7 @@ from gui.mailbox import Mailbox
 from gui.snapshot import FRAME, Figures, State, Stretch
 from gui.worker import Worker
 
-GLANCE = 0.001
+GLANCE = 0.01
 """Seconds of training between two glances at what else there is to do."""
 SEEN_PACE = 10
 """Steps a second up to which every single one is looked at, whatever that costs."""
@@ -243,9 +243,9 @@ class Learner:
     def _note(self, told: list[Event]) -> None:
         """Record what the run has told, and what is known of it now."""
         self.history.extend(told)
-        if epochs := [event for event in told if isinstance(event, EpochEnd)]:
+        if epochs := [event for event in told if type(event) is EpochEnd]:
             self._figures = self._figures.after_epoch(epochs[-1])
-        if batches := [event for event in told if isinstance(event, BatchEnd)]:
+        if batches := [event for event in told if type(event) is BatchEnd]:
             self._figures = self._figures.after_batch(batches[-1])
             self.unsaved = True
 
@@ -297,7 +297,7 @@ class Learner:
         """Let the figures name the epoch whose weights stand again."""
         if epoch is not None:
             self.history.flush()
-            self._figures = replace(self._figures, best=self.history.epoch_end(epoch))
+            self._figures = self._figures._replace(best=self.history.epoch_end(epoch))
 
     def _keep_pace(self, pace: float) -> bool:
         """Hold a run back to so many steps a second; False where another job comes before the step."""
@@ -382,7 +382,7 @@ class Learner:
     def _drop_network(self) -> None:
         self._forget_trainer()
         self.network = self.viewed = None
-        self._figures = replace(self._figures, observation=None)
+        self._figures = self._figures._replace(observation=None)
 
     def _keep_learned(self) -> None:
         """Put aside what training has made of the present network."""

@@ -12,8 +12,8 @@ from engine.network import Network
 from engine.trainer import Trainer
 from gui.snapshot import FRAME, Figures, Rate, Snapshot
 
-LOOK_SHARE = 10
-"""A look that costs t is followed by none for this many t, so that looking costs a tenth at most."""
+LOOK_SHARE = 20
+"""A look that costs t is followed by none for this many t, so that looking costs a twentieth at most."""
 
 RARE_SHARE = 40
 """While a network trains, a rare probe rests so many times as long as it took."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.events import BatchEnd, EpochEnd, Event
 from engine.observation import Observation
@@ -39,8 +39,7 @@ class Stretch(Enum):
         return self is Stretch.EPOCH and isinstance(event, EpochEnd)
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(NamedTuple):
     """How far training has come: steps, finished epochs, losses, and the last step that somebody looked at.
 
     `loss` is the mean of the last finished epoch, `batch_loss` that of the last batch; NaN before there is one.
@@ -61,11 +60,11 @@ class Figures:
         seen, beginning = event.observation or self.observation, self.beginning
         if event.step == 1 and event.observation is not None:
             beginning = Observation(event.observation.edges, event.observation.layers)
-        return replace(self, step=event.step, batch_loss=event.loss, observation=seen, beginning=beginning, best=None)
+        return self._replace(step=event.step, batch_loss=event.loss, observation=seen, beginning=beginning, best=None)
 
     def after_epoch(self, event: EpochEnd) -> Figures:
         """The figures when this epoch is done."""
-        return replace(self, step=event.step, epoch=event.epoch, loss=event.loss)
+        return self._replace(step=event.step, epoch=event.epoch, loss=event.loss)
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ class Snapshot:
     `run_start` says. A look at a moment that has passed is `past`.
     """
 
-    figures: Figures = Figures()
+    figures: Figures = field(default_factory=Figures)
     within_epoch: bool = False
     steps_per_second: float = 0.0
     steps_left: float = 0.0

@@ -159,6 +159,11 @@ class TrainingSession(QObject):
         return self._loader.waiting
 
     @property
+    def is_flat_out(self) -> bool:
+        """Whether a run goes as fast as it can."""
+        return self.state is State.RUNNING and not self._learner.pace
+
+    @property
     def can_run(self) -> bool:
         """Whether the graph has no errors and the data are there."""
         return not self.document.inference.obstacles and self.data is not None
@@ -271,7 +276,7 @@ class TrainingSession(QObject):
     def _show_frame(self) -> None:
         """Show what is there, and let the next frame come when it may."""
         self._show()
-        self._learner.mailbox.frame = seconds = self._pace.next(flat_out=not self._learner.pace)
+        self._learner.mailbox.frame = seconds = self._pace.next(self.is_flat_out)
         self._frames.setInterval(round(seconds * 1000))
 
     def _show(self) -> None:

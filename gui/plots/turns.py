@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
-APART = 12
-"""Milliseconds between two that draw, in which the canvas is painted."""
+from gui.frame_pace import SHARE, Spending
+from gui.training_session import TrainingSession
+
+APART = 0.012
+"""Seconds between two that draw, in which the canvas is painted."""
+ROUND = 0.6
+"""Seconds at most until everything that waits has been drawn."""
 
 
-class Turns(QObject):
-    """Calls what waits in its order, one at a time; nothing waits twice."""
+class Turns(QTimer):
+    """Calls what waits in its order, one at a time; nothing waits twice.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    While a run goes as fast as it can the window rests after each one as long as its share of the processor asks for.
+    """
+
+    def __init__(self, session: TrainingSession) -> None:
+        super().__init__(session)
+        self._session = session
         self._waiting: list[Callable[[], None]] = []
-        self._timer = QTimer(self, interval=APART)
-        self._timer.timeout.connect(self._call_next)
+        self._spending = Spending()
+        self.timeout.connect(self._call_next)
+        session.state_changed.connect(self._hurry)
 
     @staticmethod
-    def of(session: QObject) -> Turns:
+    def of(session: TrainingSession) -> Turns:
         """Those of a session's plots."""
         found = session.findChild(Turns)
         return found if isinstance(found, Turns) else Turns(session)
@@ -29,11 +39,23 @@ class Turns(QObject):
         """Call this when its turn comes."""
         if function not in self._waiting:
             self._waiting.append(function)
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self.isActive():
+            self._spending.begin()
+            self._let_pass(APART)
 
     def _call_next(self) -> None:
-        if self._waiting:
-            self._waiting.pop(0)()
-        else:
-            self._timer.stop()
+        if not self._waiting:
+            self.stop()
+            return
+        cost = self._spending.take()  # of the one before with all that it has let Qt paint
+        rest = min(SHARE * cost, ROUND / len(self._waiting)) if self._session.is_flat_out else 0.0
+        self._let_pass(max(APART, rest))
+        self._waiting.pop(0)()
+
+    def _let_pass(self, seconds: float) -> None:
+        self.start(round(1000 * seconds))
+
+    def _hurry(self) -> None:
+        """Where a run comes to rest nobody wants to wait for how it stands."""
+        if self.isActive():
+            self._let_pass(APART)

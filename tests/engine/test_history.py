@@ -57,6 +57,7 @@ def test_a_view_stays_as_it_is_and_cannot_be_written_to() -> None:
     view = history.column("loss")
     for number in range(2, 1000):
         history.record(epoch(number))
+    history.flush()
     assert view.tolist() == [1]
     assert history.epochs == 999
     assert np.array_equal(history.column("epoch"), np.arange(1, 1000))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import pytest
 
@@ -13,7 +12,7 @@ from gui.snapshot import FRAME, Figures
 
 def look(mailbox: Mailbox, step: int, step_seconds: float = 0.0) -> float:
     """Seconds until the next look is due."""
-    mailbox.look(replace(Figures(), step=step), None, None, None, step_seconds)
+    mailbox.look(Figures(step=step), None, None, None, step_seconds)
     return mailbox.due - time.perf_counter()
 
 

@@ -48,6 +48,7 @@ class FakeSession(QObject):
     data_ready = Signal(object)
     network_changed = Signal()
     emptied = Signal()
+    is_flat_out = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +95,7 @@ class FakeSession(QObject):
             self.history.record(
                 EpochEnd(epoch, 2 * epoch, loss, others.get("accuracy"), held_out, others.get("val_accuracy"), 0.1, 0.5)
             )
-        self.history.flush()
+            self.history.flush()
         self.change()
 
     def change(self) -> None:

@@ -111,6 +111,7 @@ def test_the_first_epoch_and_single_batches_show(show, session):
     assert plot.chart.bottom.title == "Step"
     assert plot.batch_curve.getData()[0].tolist() == [1, 2]
     session.history.record(EpochEnd(1, 2, 0.65, None, None, None, 0.1, 0.5))
+    session.history.flush()
     session.change()
     assert plot.chart.bottom.title == "Epoch"
     x, y = plot.training_curve.getData()
