@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from engine.race import Race, Standing
 from gui import theme
-from gui.i18n import NONE, grouped, number
+from gui.i18n import NONE, grouped
+from gui.plots.runs.values import figure_text
 from gui.race.card import name_of
 
 ROW_HEIGHT, HEADER = 22, 26
@@ -32,7 +33,7 @@ def _figure(field: str, percent: bool = False) -> Callable[[Standing], str]:
         value = getattr(standing.end, field, None)
         if value is None:
             return NONE
-        return f"{value:.1%}" if percent else number(value, 4)
+        return f"{value:.1%}" if percent else figure_text(value)
 
     return cell
 

@@ -345,9 +345,7 @@ class ParallelView(Frame):
         kept = self.area.kept
         self.clear_button.setVisible(kept is not None)
         if kept is None:
-            self.note.setText(
-                self.tr("A line a trial: the stronger, the better. Drag along an axis to keep some.")
-            )
+            self.note.setText(self.tr("A line a trial: the stronger, the better. Drag along an axis to keep some."))
         else:
             told = self.tr("{count} of {all} trials lie within what is kept.")
             self.note.setText(told.format(count=grouped(len(kept)), all=grouped(len(self.area.ranking))))
