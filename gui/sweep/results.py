@@ -17,6 +17,8 @@ from gui.sweep.trial_table import TrialTable
 from gui.sweep.wording import value_words
 from gui.widgets.pace import Pace
 
+ABOVE = 6
+"""Pixels between the line below the table and the headers of the drawings."""
 DRAWING = 1000
 """Milliseconds between two drawings at least, which take a while where there are thousands of trials."""
 
@@ -32,6 +34,8 @@ class Results(QSplitter):
         self.trials = TrialTable()
         self.lines = ParallelView(self.trials.table)
         self.map = MapView()
+        for view in (self.lines, self.map):
+            view.setContentsMargins(0, ABOVE, 0, 0)
         drawings = QSplitter(Qt.Orientation.Horizontal)
         drawings.addWidget(self.lines)
         drawings.addWidget(self.map)

@@ -123,7 +123,9 @@ class RepresentationPlot(Plot):
         self._explain()
 
     def _explain(self) -> None:
-        self.show_hint(self.session.network is None or not self._targets)
+        nothing = self.session.network is None or not self._targets
+        self.show_hint(nothing)
+        self.layer.setVisible(not nothing)
 
     # Drawing
 
