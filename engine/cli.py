@@ -26,6 +26,9 @@ from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.checkpoint import load as load_checkpoint
 from engine.command_options import (
+    ENDINGS,
+    OWN,
+    SWEEP,
     add_animation,
     add_file,
     add_import_options,
@@ -34,7 +37,9 @@ from engine.command_options import (
     add_runs_options,
     add_sweep_options,
     add_training_options,
+    examples_of,
     number,
+    said,
 )
 from engine.data import Fitted
 from engine.data.csv_file import prediction_rows
@@ -79,7 +84,9 @@ Run = Callable[[argparse.Namespace], int]
 def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
     """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
     try:
-        options = build_parser(drawing).parse_args(arguments)
+        options, extra = build_parser(drawing).parse_known_args(arguments)
+        if extra:
+            raise UsageError(f"unrecognized arguments: {' '.join(extra)}. See: {options.prog} --help")
         run: Run = options.run
         code = run(options)
         sys.stdout.flush()
@@ -99,13 +106,19 @@ def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType
 
 def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.ArgumentParser:
     """The command line as design and help show it."""
-    parser = Parser(prog="rambat", description="Draw a neural network, train it and watch backpropagation.")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
+    parser = Parser(
+        prog=_called(), description="Draw a neural network, train it and watch backpropagation.", epilog=ENDINGS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"rambat {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def add(name: str, run: Run, help: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=help, description=help)
-        command.set_defaults(run=run)
+        command = commands.add_parser(
+            name, help=help, description=help, epilog=examples_of(name),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
+        command.set_defaults(run=run, prog=command.prog)
         return command
 
     command = add("import", run_import, "make a project of a CSV, TSV or Excel file, with a small network for it")
@@ -119,7 +132,8 @@ def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.
 
     command = add("evaluate", run_evaluate, "judge a network: loss, metrics and confusion matrix")
     add_file(command)
-    command.add_argument("--seed", type=number, metavar="N", help="of the split, and of weights that are not trained")
+    command.add_argument("--seed", type=number, metavar="N",
+                         help=f"of the split, and of weights that are not trained {OWN}")  # fmt: skip
 
     command = add("predict", run_predict, "let a trained network answer for rows of a table or pictures in arrays")
     add_file(command)
@@ -149,6 +163,12 @@ def build_parser(drawing: Mapping[str, Run] = MappingProxyType({})) -> argparse.
     )
     command.add_argument("--json", action="store_true", help="with all fields, for programs")
     return parser
+
+
+def _called() -> str:
+    """How people have called the program, so that they can call it again."""
+    script = Path(sys.argv[0])
+    return f"python {script.name}" if script.suffix == ".py" else "rambat"
 
 
 def open_project(name: str) -> Project:
@@ -196,26 +216,32 @@ def run_sweep(options: argparse.Namespace) -> int:
     from engine.sweep.runner import Means
     from engine.sweep_command import SweepWish, begin, list_settings, search
 
-    means = Means(processes=options.jobs, address=options.dask)
+    means = said(Means, {"--jobs": ("processes", options.jobs), "--dask": ("address", options.dask)})
     wish = SweepWish(options.best, options.until_stdin_closes)
     folder = Path(options.file)
-    if (folder / JOURNAL).is_file():
+    if (folder / JOURNAL).is_file() or (folder.suffix == SWEEP and not folder.is_file()):
+        journal = Journal.open(folder)
         told = {"--vary": options.vary, "--settings": options.settings, "--random": options.random,
                 "--seed": options.seed, "--epochs": options.epochs, "--measure": options.measure,
                 "--folder": options.folder}  # fmt: skip
         extra = [name for name, value in told.items() if value not in (None, []) and value is not False]
         if extra:
             raise UsageError(f"{folder} is a sweep already; leave {extra[0]} out to go on with it")
-        return search(Journal.open(folder), means, wish)
+        return search(journal, means, wish)
     project = open_project(options.file)
     if options.settings:
         list_settings(project)
         return 0
+    if not options.vary:
+        raise UsageError("nothing varies. Name a setting and its values, such as --vary batch_size=8,16,32. What can "
+                         f"vary, and what it takes: sweep {options.file} --settings")  # fmt: skip
     require_apart({"FILE": options.file}, [("--best", options.best)])
     require_runnable(project)
-    given = {"trials": options.random, "seed": options.seed, "epochs": options.epochs, "measure": options.measure}
-    asked = Search(**{name: value for name, value in given.items() if value is not None})
-    folder = options.folder or Path(f"{Path(options.file).stem}.sweep")
+    asked = said(Search, {
+        "--random": ("trials", options.random), "--seed": ("seed", options.seed),
+        "--epochs": ("epochs", options.epochs), "--measure": ("measure", options.measure),
+    })  # fmt: skip
+    folder = options.folder or Path(f"{Path(options.file).stem}{SWEEP}")
     return search(begin(folder, project, options.vary, asked), means, wish)
 
 
@@ -292,7 +318,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
 def run_runs(options: argparse.Namespace) -> int:
     project = open_project(options.file)
-    if not project.runs:
+    if not project.runs and options.compare is None:
         print(f"rambat: {options.file} keeps no runs. In the window, the Runs panel stores them.", file=sys.stderr)
         return 0
     if options.compare is None:
@@ -302,7 +328,7 @@ def run_runs(options: argparse.Namespace) -> int:
     unknown = [chosen for chosen in options.compare if chosen not in runs]
     if unknown or len(set(options.compare)) < 2:
         known = ", ".join(map(str, runs))
-        raise UsageError(f"--compare takes two numbers of runs or more. There are: {known}")
+        raise UsageError(f"--compare takes two numbers of runs or more. There are: {known or 'none'}")
     compare_runs(project, [runs[number] for number in dict.fromkeys(options.compare)])
     return 0
 

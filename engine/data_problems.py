@@ -156,7 +156,8 @@ def _held_answers(graph: Graph, shapes: Mapping[str, Shape], output: str) -> Pro
 
 def split_problems(data: DataShape, preparation: Preparation) -> list[Problem]:
     """A network that is judged by samples whose future it has learned from."""
-    if not data.in_time or preparation.split != "random" or not (preparation.validation or preparation.test):
+    by_chance = preparation.split in ("random", "repeats_together")
+    if not data.in_time or not by_chance or not (preparation.validation or preparation.test):
         return []
     message = Message(
         "The data follow each other in time and are split at random: the network also learns from what comes after "

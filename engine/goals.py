@@ -18,6 +18,7 @@ from engine.errors import GraphError, HyperparameterError, Message
 from engine.events import EpochEnd, Event
 from engine.hyperparameters import AT_LEAST_ONE, NON_NEGATIVE, POSITIVE, Bounds, Configurable, hyper
 from engine.judging import judges
+from engine.numerals import Number
 
 if TYPE_CHECKING:
     from engine.data import Dataset
@@ -176,7 +177,7 @@ class LossGoal(Goal, name="loss"):
     limit: int = limit_field()
 
     def told(self) -> Message:
-        return Message("loss ≤ {value}", value=f"{self.loss:g}")
+        return Message("loss ≤ {value}", value=Number(self.loss, 6))
 
     def watch(self) -> GoalWatch:
         return LossWatch(self, self.limit)
@@ -200,7 +201,7 @@ class AccuracyGoal(Goal, name="accuracy"):
     limit: int = limit_field()
 
     def told(self) -> Message:
-        return Message("accuracy ≥ {value}", value=f"{self.accuracy:g}")
+        return Message("accuracy ≥ {value}", value=Number(self.accuracy, 6))
 
     def watch(self) -> GoalWatch:
         return AccuracyWatch(self, self.limit)
@@ -221,7 +222,7 @@ class SecondsGoal(Goal, name="seconds"):
     seconds: float = hyper(60.0, label="Seconds", help="How long the run goes on from here.", bounds=POSITIVE)
 
     def told(self) -> Message:
-        return Message("{seconds} s of training", seconds=f"{self.seconds:g}")
+        return Message("{seconds} s of training", seconds=Number(self.seconds, 6))
 
     def watch(self) -> GoalWatch:
         return SecondsWatch(self)

@@ -200,6 +200,12 @@ class History:
         branch._epochs_seen = int(branch._epochs.view()[SEEN].max(initial=0))
         return branch
 
+    def still(self) -> History:
+        """What there is to be seen now, for readers; it stays so while this one grows."""
+        seen = History()
+        seen._epochs._state, seen._batches._state = self._epochs._state, self._batches._state
+        return seen
+
     def outline(self, most: int) -> Array:
         """Steps and their losses (2, points) in so many points at most; called by the thread that records."""
         self.flush()

@@ -19,6 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.errors import HyperparameterError, Message
+from engine.numerals import number_text
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Bounds:
 
 def _number_text(value: float) -> str:
     """Whole numbers in full, as far as floats hold them all."""
-    return str(int(value)) if abs(value) <= 2**53 and value == int(value) else f"{value:g}"
+    return str(int(value)) if abs(value) <= 2**53 and value == int(value) else number_text(value, 6)
 
 
 POSITIVE = Bounds(0, low_open=True)

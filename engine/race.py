@@ -102,12 +102,17 @@ class Racer:
         self.history.record(event)
         if isinstance(event, Finished):
             self.finished = event
-            self.history.flush()
+            self.flush()
             return
         if isinstance(event, BatchEnd):
             self.batch_loss = event.loss - self._penalty
         if self._penalties:
             self._compare(event, trainer.position - before)
+
+    def flush(self) -> None:
+        """Let readers see all that is recorded; called by the thread that trains."""
+        self.history.flush()
+        self.compared.flush()
 
     def _compare(self, event: BatchEnd | EpochEnd, count: int) -> None:
         """Keep the loss without what the weights cost: those before the step at a batch, the present ones after it."""
@@ -159,7 +164,7 @@ class Race:
                 racer.advance()
             except RambatError as error:
                 racer.error = error.messages[0]
-                racer.history.flush()
+                racer.flush()
             yield racer
 
     def _get_ready(self) -> Iterator[Racer]:

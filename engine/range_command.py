@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from engine.numerals import Number
 from engine.project import Project
 from engine.range_test import Findings, RangeTest
 from engine.tables import Table, show
@@ -22,7 +23,8 @@ def print_range_test(project: Project, test: RangeTest) -> int:
     print(suggestion.reason)
     if suggestion.rate is None:
         return 1
-    print(f"Suggested learning rate: {suggestion.rate:g} (now {project.training.optimizer.learning_rate:g})")
+    now = Number(project.training.optimizer.learning_rate, 6)
+    print(f"Suggested learning rate: {Number(suggestion.rate, 2)} (now {now})")
     return 0
 
 

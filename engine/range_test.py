@@ -21,6 +21,7 @@ from engine.errors import DivergenceError, Message
 from engine.events import BatchEnd
 from engine.hyperparameters import POSITIVE, Bounds, Configurable, hyper
 from engine.network import Network
+from engine.numerals import Number
 from engine.schedules import ConstantRate
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
@@ -59,7 +60,7 @@ class RangeTest(Configurable):
     def conflicts(self) -> Iterator[Message]:
         if self.low >= self.high:
             yield Message("A range test goes from a small rate to a larger one. Received: {low} and {high}.",
-                          low=f"{self.low:g}", high=f"{self.high:g}")  # fmt: skip
+                          low=Number(self.low, 6), high=Number(self.high, 6))  # fmt: skip
 
     @property
     def rates(self) -> Array:
@@ -206,15 +207,15 @@ class Findings:
             ))  # fmt: skip
         first, last = longest_fall(smooth[: lowest + 1], RISE * error)
         step = first + int(slope[first : last + 1].argmin())
-        best = float(f"{self.rates[step]:.2g}")
-        told = {"rate": f"{best:g}", "lowest": f"{self.rates[lowest]:.2g}"}
+        best = Number(self.rates[step], 2)
+        told = {"rate": best, "lowest": Number(self.rates[lowest], 2)}
         reason = Message("At {rate} the loss falls fastest; it is lowest at {lowest}.", **told)
         if self.over_at is not None:
             reason = Message(
                 "At {rate} the loss falls fastest; it is lowest at {lowest}, and far too large at {over}.",
-                over=f"{self.over_at:.2g}", **told,
+                over=Number(self.over_at, 2), **told,
             )  # fmt: skip
-        return Suggestion(reason, best, step)
+        return Suggestion(reason, float(best), step)
 
     def _error(self, lowest: int) -> float:
         """The standard error of the smoothed loss, by how batches differ on the way to the lowest."""

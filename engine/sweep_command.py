@@ -13,13 +13,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine.errors import HyperparameterError, Message
 from engine.project import Project, save
 from engine.sweep.drawing import Search
 from engine.sweep.journal import Journal, Sweep
 from engine.sweep.runner import Lost, Means, run
 from engine.sweep.settings import settings_of, subject_of, with_values
 from engine.sweep.space import Dimension, dimension, value_text
-from engine.sweep.trial import Outcome, accuracy_of
+from engine.sweep.trial import Outcome, result
 from engine.tables import Table, print_table, show
 from engine.training_command import TrainingOutputs
 
@@ -37,16 +38,11 @@ class SweepWish:
 
 def list_settings(project: Project) -> None:
     """Print all that can vary: name, present value, and what it takes."""
-    print_table(
-        [
-            (
-                known.name,
-                value_text(known.value),
-                str(known.field.wanted() if not known.is_kind else _kinds(known.field.kind)),
-            )
-            for known in settings_of(subject_of(project))
-        ]
-    )
+    rows = [
+        (known.name, value_text(known.value), str(_kinds(known.field.kind) if known.is_kind else known.field.wanted()))
+        for known in settings_of(subject_of(project))
+    ]
+    print_table([("setting", "now", "takes"), *rows])
 
 
 def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) -> Journal:
@@ -54,7 +50,13 @@ def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) 
     subject = subject_of(project)
     space: list[Dimension] = []
     for text in sorted(varied, key=lambda each: each.partition("=")[0].count(".")):
-        space.append(dimension(subject, text, space))
+        try:
+            space.append(dimension(subject, text, space))
+        except HyperparameterError as error:
+            raise HyperparameterError(
+                Message("--vary {text}: {reason} What can vary, and what it takes: sweep FILE --settings",
+                        text=text, reason=error.messages[0])
+            ) from error  # fmt: skip
     return Journal.begin(folder, project, Sweep.of(project, space, asked))
 
 
@@ -95,9 +97,14 @@ def _follow(journal: Journal, means: Means, wish: SweepWish) -> None:
             report = stack.enter_context(_progress_bar(journal))
         for news in run(journal, means):
             if isinstance(news, Lost):
-                names = ", ".join(map(str, news.numbers))
-                print(f"rambat: the processes of trials {names} were killed; each is tried once more.", file=sys.stderr)
+                print(f"rambat: {_killed(news.numbers)}", file=sys.stderr)
             report()
+
+
+def _killed(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return f"the process of trial {numbers[0]} was killed; it is tried once more."
+    return f"the processes of trials {', '.join(map(str, numbers))} were killed; each is tried once more."
 
 
 def _wait_for_the_end() -> None:
@@ -134,7 +141,7 @@ def _progress_bar(journal: Journal) -> Iterator[Callable[[], object]]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("best loss {task.fields[best]}"),
+        TextColumn("{task.fields[best]}"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
@@ -142,7 +149,8 @@ def _progress_bar(journal: Journal) -> Iterator[Callable[[], object]]:
 
         def report() -> None:
             best = next(iter(journal.ranked()), None)
-            told = "" if best is None or best.best is None else f"{best.best.monitored_loss:.4g}"
+            measure = journal.sweep.search.measure
+            told = "" if best is None or best.best is None else f"best {measure} {result(best.best, measure):.4g}"
             progress.update(bar, completed=len(journal.outcomes), best=told)
 
         yield report
@@ -153,15 +161,11 @@ def _tell(journal: Journal) -> None:
     ranked, sweep = journal.ranked(), journal.sweep
     names = [each.name for each in sweep.space]
     if ranked:
-        print(f"{len(journal.outcomes)} of {len(sweep.trials)} trials are done. The best by {sweep.search.measure}:")
-        show(
-            [
-                Table(
-                    "",
-                    [["trial", *names, "loss", "accuracy", "epoch"], *(_row(journal, each) for each in ranked[:SHOWN])],
-                )
-            ]
-        )
+        part = "val_" if journal.judged_on == "validation" else ""
+        judge = f"{part}{sweep.search.measure}"
+        print(f"{len(journal.outcomes)} of {len(sweep.trials)} trials are done. The best by {judge}:")
+        titles = ["trial", *names, f"{part}loss", f"{part}accuracy", "epoch"]
+        show([Table("", [titles, *(_row(journal, each) for each in ranked[:SHOWN])])])
     failed: dict[str, list[str]] = {}
     for _, outcome in sorted(journal.outcomes.items()):
         if outcome.reason is not None:
@@ -172,9 +176,8 @@ def _tell(journal: Journal) -> None:
 
 def _row(journal: Journal, outcome: Outcome) -> list[str]:
     assert outcome.best is not None
-    accuracy = accuracy_of(outcome.best)
     values = journal.values(outcome.number).values()
-    figures = (outcome.best.monitored_loss, accuracy)
+    figures = (outcome.best.monitored_loss, outcome.best.monitored_accuracy)
     told = ("" if figure is None else f"{figure:.4g}" for figure in figures)
     return [str(outcome.number), *map(value_text, values), *told, str(outcome.best.epoch)]
 

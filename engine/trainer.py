@@ -21,6 +21,7 @@ from engine.errors import DataError, DivergenceError, GraphError, Hyperparameter
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.judging import judges
 from engine.network import Network
+from engine.numerals import Number
 from engine.observation import Observation, observe
 from engine.plan import quiet_context
 from engine.random_streams import SHUFFLE, stream
@@ -305,7 +306,7 @@ class Trainer:
         message = Message(
             "The loss is not a finite number any more at step {step}; the first layer concerned is {node}. "
             "Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.",
-            step=self.step + 1, node=node, rate=f"{self.stepper.learning_rate:g}",
+            step=self.step + 1, node=node, rate=Number(self.stepper.learning_rate, 6),
         )  # fmt: skip
         return DivergenceError(message, self.step + 1, node)
 
@@ -319,7 +320,7 @@ class Trainer:
         message = Message(
             "The weights of {node} are not finite numbers any more at the end of epoch {epoch}. "
             "Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.",
-            node=node, epoch=self.epoch, rate=f"{self.stepper.learning_rate:g}",
+            node=node, epoch=self.epoch, rate=Number(self.stepper.learning_rate, 6),
         )  # fmt: skip
         raise DivergenceError(message, self.step, node)
 
@@ -327,7 +328,7 @@ class Trainer:
         message = Message(
             "The loss of held-out samples at {node} is not a finite number at the end of epoch {epoch}. "
             "Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.",
-            node=node, epoch=self.epoch, rate=f"{self.stepper.learning_rate:g}",
+            node=node, epoch=self.epoch, rate=Number(self.stepper.learning_rate, 6),
         )  # fmt: skip
         return DivergenceError(message, self.step, node)
 

@@ -137,11 +137,15 @@ class Coach(QObject):
             self._since = Since(epoch, snapshot.step if epoch else 0)
         if running and (first := snapshot.figures.beginning) is not None and not (self._trail or self._since.step):
             self._trail.add(1, first)
-        if running and self._due and snapshot.observation is not None and snapshot.step:
-            self._due = False
-            self._trail.add(snapshot.step, snapshot.observation)
+        if running and self._due:
+            self._see(snapshot)
         if not running and self._session.viewed is None:  # else it is the past that is looked at
             self._tell(final=True)
+
+    def _see(self, snapshot: Snapshot) -> None:
+        if snapshot.observation is not None and snapshot.step and not snapshot.past:
+            self._due = False
+            self._trail.add(snapshot.step, snapshot.observation)
 
     def _look_again(self) -> None:
         self._due = True
@@ -154,7 +158,9 @@ class Coach(QObject):
             self._follow_undo(-1)
             self._timer.start()
         else:
-            self._timer.stop()
+            if self._timer.isActive():
+                self._see(self._session.last_snapshot)  # else a short run would be judged by its first step alone
+                self._timer.stop()
             self._tell(final=True)
 
     def _take_failure(self, error: RambatError) -> None:

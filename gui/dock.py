@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -25,6 +25,13 @@ class Frontal(Protocol):
 
     def set_in_front(self, in_front: bool) -> None:
         """Whether no other tab covers it."""
+
+
+@runtime_checkable
+class Doing(Protocol):
+    """A panel whose `done` says in a sentence what it has done, such as a file that it has written."""
+
+    done: SignalInstance
 
 
 class TitleBar(QWidget):
@@ -118,8 +125,10 @@ class Dock(QDockWidget):
     """A panel's frame; the panel learns what it is called. `entry` is what the menu of panels has for it.
 
     Where the panel is still to be made, that is done when the dock is first shown. One that shows more where there is
-    room says how large its window likes to be.
+    room says how large its window likes to be. `done` is that of the panel.
     """
+
+    done = Signal(str)
 
     def __init__(self, name: str, panel: QWidget | Callable[[], QWidget], room: QSize | None = None) -> None:
         super().__init__()
@@ -146,6 +155,8 @@ class Dock(QDockWidget):
         panel.setWindowTitle(self.windowTitle())
         if isinstance(panel, Frontal):
             self.visibilityChanged.connect(panel.set_in_front)
+        if isinstance(panel, Doing):
+            panel.done.connect(self.done)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._make is not None:

@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from engine.errors import Message, RambatError
+from engine.numerals import Number, number_text
 from resources import TRANSLATIONS
 
 LANGUAGES = {"en": "English", "id": "Bahasa Indonesia"}
@@ -42,9 +44,16 @@ def words(text: str) -> str:
 
 def sentence(message: Message) -> str:
     """A message of the engine in the window's language, with its values filled in."""
-    values = {name: sentence(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    values = {name: _told(value) for name, value in message.values.items()}
     template = words(message.template)
     return template.format(**values) if values else template
+
+
+def _told(value: Any) -> Any:
+    """A value of a message as it stands in the sentence."""
+    if isinstance(value, Message):
+        return sentence(value)
+    return number(value, value.digits) if isinstance(value, Number) else value
 
 
 def sentences(source: RambatError | Iterable[Message]) -> str:
@@ -77,8 +86,7 @@ def number(value: float, digits: int = 4) -> str:
         return NONE
     if math.isinf(value):
         return f"{MINUS if value < 0 else ''}\N{INFINITY}"
-    mantissa, _, exponent = f"{value:.{digits}g}".partition("e")
-    return (f"{mantissa}e{int(exponent)}" if exponent else mantissa).replace("-", MINUS)
+    return number_text(value, digits).replace("-", MINUS)
 
 
 def measure(value: float, digits: int = 4) -> str:

@@ -122,7 +122,6 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.top_bar)
         bar.toggleViewAction().setEnabled(False)
         self.addToolBar(bar)
-        self._bar = bar
 
     def _make_docks(self) -> None:
         area = Qt.DockWidgetArea
@@ -157,8 +156,9 @@ class MainWindow(QMainWindow):
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
         self.actions_by_id["minimap"].setChecked(self.settings.minimap)
-        chrome = (*self._docks.values(), self._bar, self.timeline, self.menuBar(), self.statusBar())
-        self.presentation = Presentation(self, self.canvas, chrome, partial(theme.apply, qapplication()))
+        chrome, aids = (self.menuBar(), self.statusBar()), (self.top_bar.speed,)
+        wear = partial(theme.apply, qapplication())
+        self.presentation = Presentation(self, self.canvas, self.session, self._docks, chrome, aids, wear)
         self.canvas.ring.turned.connect(self.actions_by_id["pointer_ring"].setChecked)
 
     def _toggle_minimap(self) -> None:
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
     def _add_dock(self, dock: Dock, name: str, area: Qt.DockWidgetArea) -> None:
         self.addDockWidget(area, dock)
         self._docks[name] = dock
+        dock.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
 
     def _arrange_docks(self) -> None:
         dock_layout.arrange(self, self._docks)

@@ -1,22 +1,28 @@
-"""Presentation mode: nothing but the drawing, large and in strong contrast; afterwards all is as it was."""
+"""Presentation mode: the drawing and how its run goes, large and in strong contrast; afterwards all is as it was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui import actions, theme
 from gui.canvas.camera import Viewpoint
 from gui.canvas.commands import walking_inside
 from gui.canvas.view import NetworkView
+from gui.plots.base import Plot
+from gui.training_session import TrainingSession
 
-FIT_SCALES = (1.0, 2.5)
+FIT_SCALES = (0.7, 2.5)
 """Of `fit`: below the first, words on cards cannot be read from the last row."""
 LEGEND_SCALE = 1.6
+VIEWS = ("plot_loss", "plot_boundary")
+"""The docks of a run that are shown beside the drawing, as far as they suit the data."""
+SHARE, SHAPE = 0.36, 1.6
+"""Of the window's width or height, for them; and how many times wider than high the last of them is in a row."""
 FILLED = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 """States in which the screen gives a window its size."""
 
@@ -36,24 +42,37 @@ class Before:
 
 
 class Presentation(QObject):
-    """Hides the `chrome` and dresses the canvas for a projector; Escape ends it, whoever has the keyboard, and says so.
+    """Hides docks and `chrome`, brings the views of the run and the `aids` up, and dresses all for a projector.
 
-    `wear` puts a theme on without remembering it.
+    Bars that are not named stay. Escape ends it, whoever has the keyboard, and says so. `wear` puts a theme on without
+    remembering it.
     """
 
     def __init__(
-        self, window: QMainWindow, canvas: NetworkView, chrome: Iterable[QWidget], wear: Callable[[theme.Theme], None]
+        self,
+        window: QMainWindow,
+        canvas: NetworkView,
+        session: TrainingSession,
+        docks: Mapping[str, QDockWidget],
+        chrome: Iterable[QWidget],
+        aids: Iterable[QWidget],
+        wear: Callable[[theme.Theme], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._canvas = canvas
-        self._chrome = tuple(chrome)
+        self._docks = docks
+        self._chrome = (*docks.values(), *chrome)
+        self._aids = tuple(aids)
         self._wear = wear
+        self._views: list[QDockWidget] = []
+        self._area = Qt.DockWidgetArea.RightDockWidgetArea
         self._before: Before | None = None
         self._returning: Before | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self._step_back)
         self._escape.setEnabled(False)
+        session.data_ready.connect(self._follow_data)
 
     @property
     def on(self) -> bool:
@@ -68,7 +87,7 @@ class Presentation(QObject):
             self.enter()
 
     def enter(self) -> None:
-        """Hide everything but the canvas and fill the screen with it."""
+        """Hide what is for work, and fill the screen with the drawing and its run."""
         window, canvas = self._window, self._canvas
         worn = theme.current()
         self._before = Before(
@@ -85,6 +104,10 @@ class Presentation(QObject):
             widget.hide()
         self._wear(theme.CONTRASTED.get(worn.name, worn))
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        self._returning = None
+        window.installEventFilter(self)
+        self._show_aids(True)
+        self._show_views()
         self._magnify_legends(LEGEND_SCALE)
         canvas.ring.turn(True)
         canvas.fit_scales, canvas.keeps_fitting = FIT_SCALES, True
@@ -93,6 +116,50 @@ class Presentation(QObject):
         canvas.setFocus()
         self._escape.setEnabled(True)
         self._tell_keys()
+
+    def _show_aids(self, shown: bool) -> None:
+        for widget in self._aids:
+            widget.setVisible(shown)
+
+    def _show_views(self) -> None:
+        """Beside the drawing or below it, where it stays larger."""
+        self._views = self._suiting()
+        drawn, room = self._canvas.content_rect().size(), self._window.size()
+        across, down = room.width() / max(1.0, drawn.width()), room.height() / max(1.0, drawn.height())
+        beside = min((1 - SHARE) * across, down) >= min(across, (1 - SHARE) * down)
+        areas = Qt.DockWidgetArea
+        self._area = areas.RightDockWidgetArea if beside else areas.BottomDockWidgetArea
+        for dock in self._views:
+            dock.setFloating(False)
+            self._window.addDockWidget(self._area, dock)
+            dock.show()
+        self._share_out()
+
+    def _suiting(self) -> list[QDockWidget]:
+        panels = ((self._docks[name], self._docks[name].widget()) for name in VIEWS)
+        return [dock for dock, plot in panels if isinstance(plot, Plot) and plot.suits]
+
+    def _follow_data(self) -> None:
+        """Other data may have a boundary, or none."""
+        if self.on and self._suiting() != self._views:
+            for dock in self._views:
+                dock.hide()
+            self._show_views()
+
+    def _share_out(self) -> None:
+        """Give the views their part of a window of this size."""
+        if not self.on:  # it has been left since this was to be done
+            return
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        width, height = round(SHARE * self._window.width()), round(SHARE * self._window.height())
+        count = len(self._views)
+        if self._area is Qt.DockWidgetArea.RightDockWidgetArea:
+            self._window.resizeDocks(self._views, [width] * count, across)
+            self._window.resizeDocks(self._views, [self._window.height() // max(1, count)] * count, down)
+        else:
+            last = min(round(SHAPE * height), self._window.width() // 2)
+            self._window.resizeDocks(self._views, [height] * count, down)
+            self._window.resizeDocks(self._views, [self._window.width() - last, last][:count], across)
 
     def _tell_keys(self) -> None:
         """Say for a moment how to come back, as no menu is left to look it up in."""
@@ -112,6 +179,8 @@ class Presentation(QObject):
             return
         self._escape.setEnabled(False)
         window, canvas = self._window, self._canvas
+        window.removeEventFilter(self)
+        self._show_aids(False)
         window.setWindowState(before.state)
         if not before.state & FILLED:
             window.resize(before.size)
@@ -132,13 +201,16 @@ class Presentation(QObject):
         self._canvas.place_overlays()
 
     def _look_as(self, before: Before) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # words are smaller again, and ask for less
         self._window.restoreState(before.layout)
         self._settle()
         self._canvas.look_from(before.viewpoint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         before = self._returning
-        if before is not None and event.type() == QEvent.Type.Resize and self._window.size() == before.size:
+        if self.on and event.type() == QEvent.Type.Resize:  # a window manager fills the screen in its own time
+            QTimer.singleShot(0, self, self._share_out)
+        elif before is not None and event.type() == QEvent.Type.Resize and self._window.size() == before.size:
             self._returning = None
             self._window.removeEventFilter(self)
             QTimer.singleShot(0, self, lambda: self._look_as(before))

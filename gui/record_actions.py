@@ -16,6 +16,7 @@ from gui.docks import DOCKS
 from gui.document import Document
 from gui.files import ask_where, proposed_place, tell
 from gui.i18n import number
+from gui.plots.base import Plot
 from gui.recording.gif import stills_of
 from gui.recording.recorder import MOST_SECONDS, Recorder
 from gui.recording.sign import RecordingSign
@@ -93,7 +94,7 @@ class RecordActions(QObject):
     # Recording
 
     def _ask(self) -> None:
-        docks = {spec.name: dock for spec in DOCKS if _is_seen(dock := self._docks[spec.name])}
+        docks = {spec.name: dock for spec in DOCKS if _shows_something(dock := self._docks[spec.name])}
         parts = {self.tr("Canvas"): self._canvas}
         parts |= {dock.windowTitle(): dock for dock in docks.values()}
         usual = [self._canvas, *(docks[name] for name in USUAL if name in docks)]
@@ -201,6 +202,8 @@ class RecordActions(QObject):
             self._stop()
 
 
-def _is_seen(dock: QDockWidget) -> bool:
-    """Whether no other tab covers it."""
-    return dock.isVisible() and not dock.visibleRegion().isEmpty()
+def _shows_something(dock: QDockWidget) -> bool:
+    """Whether no other tab covers it, and its panel suits the data."""
+    plot = dock.widget()
+    seen = dock.isVisible() and not dock.visibleRegion().isEmpty()
+    return seen and not (isinstance(plot, Plot) and not plot.suits)

@@ -90,6 +90,7 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
         _wait(session, lambda: bool(failures) or (session.data is not None and session.network is not None))
         if session.data is None:
             raise failures[0]
+        showcase.leave_out()
         showcase.show()
         showcase.open_layers()
         stage, count = Stage([showcase]), round(seconds * RATE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from resources import ICONS
@@ -164,4 +165,5 @@ def stylesheet(theme: Theme) -> str:
     faded = "#6E7787" if theme.dark else "#98A1B1"
     accent_hover = "#93B6FF" if theme.dark else "#1D4FD0"
     name = "dark" if theme.dark else "light"
-    return TEMPLATE.format(**colors, name=name, faded=faded, accent_hover=accent_hover, icons=ICONS.as_posix())
+    sheet = TEMPLATE.format(**colors, name=name, faded=faded, accent_hover=accent_hover, icons=ICONS.as_posix())
+    return re.sub(r"(?<=font-size: )\d+", lambda found: str(round(int(found[0]) * theme.magnified)), sheet)

@@ -54,6 +54,8 @@ class Theme:
     on_tooltip: str
     categories: Mapping[Category, str]
     tags: Mapping[str, str]
+    magnified: float = 1.0
+    """How large words are beside their usual size; those on the canvas grow with it as it is zoomed."""
 
     @cached_property
     def magnitude_ramp(self) -> NDArray[np.uint8]:
@@ -193,7 +195,7 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 CONTRASTED = {
     theme.name: replace(
         theme, name=f"{theme.name}_contrast", canvas=paper, panel=paper, node=paper, field=paper, grid=faint,
-        hairline=lines, text=ink, muted=words,
+        hairline=lines, text=ink, muted=words, magnified=1.4,
     )
     for theme, paper, ink, words, lines, faint in (
         (LIGHT, "#FFFFFF", "#000000", "#33394A", "#5F687C", "#E9ECF1"),
@@ -270,6 +272,21 @@ def body_font(pixels: int = BODY_PIXELS, bold: bool = False) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
+
+
+def magnified(pixels: int) -> int:
+    """So many pixels as they are in the theme that is worn."""
+    return round(pixels * current().magnified)
+
+
+def note_font() -> QFont:
+    """That of the smallest words, as large as the theme has them."""
+    return body_font(magnified(NOTE_PIXELS))
+
+
+def note_number_font() -> QFont:
+    """That of numbers beside them."""
+    return number_font(magnified(NOTE_PIXELS))
 
 
 @cache

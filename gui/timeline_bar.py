@@ -68,7 +68,6 @@ class TimelineBar(QWidget):
         self.slider.valueChanged.connect(travel.go_to)
         self.reading = LineText("numbers")
         self.reading.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.reading.setFixedWidth(READING)
         self.now = QPushButton()
         self.now.setObjectName("timeline_now")
         self.now.clicked.connect(travel.now)
@@ -126,6 +125,7 @@ class TimelineBar(QWidget):
         self.now.setToolTip(self.tr("Back to where the run stands"))
         self.slider.setAccessibleName(self.tr("Moments of the run"))
         self.reading.setFont(theme.number_font())
+        self.reading.setFixedWidth(theme.magnified(READING))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -18,6 +18,7 @@ from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 from gui.widgets.pace import Pace
+from gui.widgets.speed_box import SpeedBox
 
 HEIGHT = 52
 NUMBERS_INTERVAL = 100
@@ -28,7 +29,8 @@ SEPARATOR = " · "
 class TopBar(QWidget):
     """Buttons train_run ... train_reset; Run and Pause share one place, so that one primary button shows at a time.
 
-    The arrows beside Run and Reset open what else there is to run for and to begin with.
+    The arrows beside Run and Reset open what else there is to run for and to begin with. The speed is chosen here only
+    where the panel of the training is not at hand.
     """
 
     def __init__(self, document: Document, session: TrainingSession, parent: QWidget | None = None) -> None:
@@ -49,6 +51,8 @@ class TopBar(QWidget):
         self.reset_more = self._arrow("train_reset_more", (self.reset,))
         self.new_seed = self._button("train_new_seed", lambda: session.reset(new_seed=True))
         self.new_seed.setProperty("role", "icon")
+        self.speed = SpeedBox(document)
+        self.speed.hide()
         self._lay_out()
         session.state_changed.connect(self._follow_state)
         self._pace = Pace(self._show_numbers, NUMBERS_INTERVAL, self)
@@ -105,6 +109,7 @@ class TopBar(QWidget):
         row.addWidget(self.title, 1)
         row.addLayout(buttons)
         row.addWidget(self.status, 1)
+        row.addWidget(self.speed)
         self.setFixedHeight(HEIGHT)
 
     def retranslate(self) -> None:
@@ -128,13 +133,17 @@ class TopBar(QWidget):
         for arrow in (self.run_more, self.reset_more):
             arrow.setAccessibleName(arrow.toolTip())
         self._draw_icons()
-        width = max(self.run.sizeHint().width(), self.pause.sizeHint().width())
-        self.run.setFixedWidth(width)
-        self.pause.setFixedWidth(width)
+        self._fit_words()
         self.status.setFont(theme.number_font())
         self._show_title()
         self._follow_state()
         self._show_numbers()
+
+    def _fit_words(self) -> None:
+        """One place for Run and Pause, as wide as the longer word."""
+        width = max(self.run.sizeHint().width(), self.pause.sizeHint().width())
+        self.run.setFixedWidth(width)
+        self.pause.setFixedWidth(width)
 
     def _draw_icons(self) -> None:
         self.new_seed.setIcon(icon("dice"))
@@ -217,6 +226,8 @@ class TopBar(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "new_seed"):
             self._draw_icons()
+        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "new_seed"):
+            self._fit_words()  # in words of another size
         super().changeEvent(event)
 
 

@@ -19,6 +19,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
         "engine.classes",
         "engine.direction",
         "engine.memory",
+        "engine.numerals",
         "engine.random_streams",
         "engine.remembering",
         "engine.scratch",

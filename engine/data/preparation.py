@@ -63,8 +63,9 @@ class Preparation(Configurable):
         advanced=True,
     )  # fmt: skip
     split: str = hyper(
-        "random", label="Split", advanced=True, choices=("random", "in_order", "by_column"),
-        help="At random with every class in its share; in order, the last samples held out; or as a column says.",
+        "random", label="Split", advanced=True, choices=("random", "repeats_together", "in_order", "by_column"),
+        help="At random with every class in its share; so that repeated samples are in one part; in order, the last "
+        "samples held out; or as a column says.",
     )  # fmt: skip
     scaling: str = hyper(
         "standard", label="Scaling", help="Brings inputs of different units to one size; learnt from training samples.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import PARTS, Dataset
+from engine.data.dataset import PARTS, Arrays, Dataset
 from engine.errors import DataError, Message
 
 Indices = NDArray[np.intp]
@@ -27,11 +28,14 @@ def split(dataset: Dataset, manner: str, validation: float, test: float, seed: i
 
     At random a classification keeps its class shares in all parts; in order the last samples are for the test and
     those before them for validation, as what is forecast lies ahead; there, windows of a series that reach into what a
-    later part is to forecast belong to no part. By column each sample says where it belongs, and a part that none names
-    is taken from the training samples by its share, at random.
+    later part is to forecast belong to no part. With repeats together samples whose inputs are alike go to one part,
+    by chance, and shares are those of different samples. By column each sample says where it belongs, and a part that
+    none names is taken from the training samples by its share, at random.
     """
     if manner == "by_column":
         return _as_assigned(dataset, validation, test, seed)
+    if manner == "repeats_together":
+        return _together(dataset, validation, test, seed)
     count = len(dataset)
     held_out, tested = _sizes(count, validation, test)
     if manner == "random":
@@ -59,6 +63,23 @@ def _by_chance(order: Indices, held_out: int, tested: int) -> tuple[Indices, Ind
     """The first of an order for validation, the next for the test, and the others for training."""
     validation, test, training = (np.sort(part) for part in np.split(order, (held_out, held_out + tested)))
     return training, validation, test
+
+
+def _together(dataset: Dataset, validation: float, test: float, seed: int) -> Split:
+    """Each sample where the first one goes that is like it."""
+    first = _first_alike(dataset.inputs)
+    different = np.unique(first)
+    held_out, tested = _sizes(len(different), validation, test)
+    parts = _by_chance(dataset.shuffled(seed, different), held_out, tested)
+    return Split(*(np.flatnonzero(np.isin(first, part)) for part in parts))
+
+
+def _first_alike(inputs: Arrays) -> Indices:
+    """For every sample the first one with the same inputs, number for number."""
+    arrays = inputs.values() if isinstance(inputs, Mapping) else (inputs,)
+    seen: dict[bytes, int] = {}
+    rows = zip(*(np.ascontiguousarray(array) for array in arrays), strict=True)
+    return np.array([seen.setdefault(b"".join(map(bytes, row)), place) for place, row in enumerate(rows)], np.intp)
 
 
 def _before(dataset: Dataset, earlier: Indices, later: Indices) -> Indices:

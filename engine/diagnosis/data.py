@@ -13,6 +13,7 @@ from engine.errors import Message
 from engine.fixes import ending_fix, field_fix
 from engine.layers import BatchNormalization, Input, LayerNormalization, Output
 from engine.logits import path_to_activation
+from engine.numerals import Number
 from engine.problems import Fix, Severity
 
 LARGE, SMALL = 10.0, 0.01
@@ -54,12 +55,12 @@ class UnscaledInputs(Rule):
         told = Message(
             "The inputs are not scaled: their columns have sizes from {smallest} to {largest}, where networks learn "
             "well from sizes near 1.",
-            smallest=f"{sizes.min():.3g}", largest=f"{sizes.max():.3g}",
+            smallest=Number(sizes.min()), largest=Number(sizes.max()),
         )  # fmt: skip
         if len(sizes) == 1:
             told = Message(
                 "The inputs are not scaled: they have size {largest}, where networks learn well from sizes near 1.",
-                largest=f"{sizes.max():.3g}",
+                largest=Number(sizes.max()),
             )  # fmt: skip
         scaling = "minmax" if len(data.shape) > 1 else "standard"
         label = Message("Set {field} to {value}", field=Message("Scaling"), value=Message(scaling))
@@ -144,7 +145,7 @@ class Mismatch(Rule):
             return
         told = Message(
             "The targets lie between {lowest} and {highest}, and {activation} at {node} cannot say all of that.",
-            lowest=f"{data.lowest:.3g}", highest=f"{data.highest:.3g}", activation=Message(activation.label),
+            lowest=Number(data.lowest), highest=Number(data.highest), activation=Message(activation.label),
             node=source,
         )  # fmt: skip
         fix = ending_fix(graph, output, layer.loss.name, "linear")
@@ -178,15 +179,18 @@ class Leakage(Rule):
                 score=score, percent=f"{100 * data.repeated:.0f}",
             )  # fmt: skip
             advice = Message("Take repeated samples out of the data, or hold out others.")
+            if evidence.preparation.split == "random":
+                advice = Message("Let samples that are alike be in one part, and begin anew.")
+                fix = Fix(Message("Keep repeated samples together"),
+                          preparation=evidence.preparation.replace(split="repeats_together"))  # fmt: skip
         yield Finding(cls, told, advice, "", VALIDATION, fix, anew=True)
 
 
 def _perfect(evidence: Evidence) -> Message | None:
     """The score of held-out samples, where it is as good as it can be."""
     accuracy, loss = evidence.last("val_accuracy"), evidence.last("val_loss")
-    constant = evidence.constant_loss
     if accuracy is not None:
         return Message("100% right") if accuracy == 1.0 else None
-    if loss is None or not constant or loss > PERFECT_LOSS * constant:
+    if loss is None or (left := evidence.left(loss)) is None or left > PERFECT_LOSS:
         return None
-    return Message("loss {loss}", loss=f"{loss:.2g}")
+    return Message("loss {loss}", loss=Number(loss, 2))

@@ -13,7 +13,9 @@ from engine.classes import class_count, class_numbers
 from engine.data.dataset import Arrays
 from engine.data.description import spread
 from engine.data.preparation import Prepared
-from engine.layers import Output, Shape
+from engine.diagnosis.loss_ends import LossEnds, loss_ends
+from engine.errors import DataError
+from engine.layers import Shape
 from engine.losses import Loss
 from engine.metrics.ranking import area_under_roc
 from engine.network import Network
@@ -36,8 +38,8 @@ class DataFacts:
     """The training part as the network meets it.
 
     `sizes` is the root mean square of every flat column, or of all numbers of a picture or sequence. `counts` says how
-    often each class occurs, empty for measures; `constant_loss` is the loss of who always gives the same, best answer,
-    None where that is not known. `lowest` and `highest` are the ends of the targets, `usual` those of all but the
+    often each class occurs, empty for measures; `loss_ends` are the losses between which a network learns, None where
+    there is nothing to learn. `lowest` and `highest` are the ends of the targets, `usual` those of all but the
     outermost. `telltale` names a single column by which alone the answer can be told, and `repeated` is the share of
     held-out samples that also train. `neighbours_wrong` is what the nearest other samples leave wrong: the share of
     classes, or that of the variance of measures; None where there are too many numbers to tell.
@@ -49,7 +51,7 @@ class DataFacts:
     sizes: Array
     counts: tuple[int, ...]
     classes: tuple[str, ...]
-    constant_loss: float | None
+    loss_ends: LossEnds | None
     lowest: float
     highest: float
     usual: tuple[float, float]
@@ -65,8 +67,7 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
     inputs, targets = _array(data.inputs), _array(data.targets)
     if inputs is None or targets is None or len(network.outputs) != 1 or not len(inputs):
         return None
-    output = network.output(network.outputs[0])
-    loss, units = output.loss, network.shapes[network.outputs[0]][-1]
+    loss, units = network.output(network.outputs[0]).loss, network.shapes[network.outputs[0]][-1]
     numbers = _classes(loss, targets, units, data.classes)
     counts = () if numbers is None else tuple(np.bincount(numbers, minlength=class_count(units)).tolist())
     some = inputs[spread(len(inputs), ROWS)].astype(np.float64)
@@ -79,7 +80,7 @@ def data_facts(network: Network, prepared: Prepared) -> DataFacts | None:
         sizes=np.sqrt(np.square(some).mean(axis=0 if some.ndim == 2 else None)).reshape(-1),
         counts=counts,
         classes=data.classes,
-        constant_loss=_constant_loss(output, targets, counts),
+        loss_ends=_ends(network, targets),
         lowest=float(np.min(targets)),
         highest=float(np.max(targets)),
         usual=(float(least), float(most)),
@@ -101,19 +102,14 @@ def _classes(loss: Loss, targets: Array, units: int, named: tuple[str, ...]) -> 
     return class_numbers(flat, class_count(units))
 
 
-def _constant_loss(output: Output, targets: Array, counts: tuple[int, ...]) -> float | None:
-    """The loss of the best answer that does not look at the sample, classes weighed as in the training."""
-    loss = output.loss
-    if "crossentropy" in loss.name and counts:
-        present = np.array(counts) > 0
-        shares = (np.array(counts) * output.class_weights.weights(np.array(counts)) / sum(counts))[present]
-        return float(-(shares * np.log(shares / shares.sum())).sum())
-    flat = targets.reshape(len(targets), -1)
-    if loss.name == "mse":
-        return float(flat.var(axis=0).mean())
-    if loss.name == "mae":
-        return float(np.abs(flat - np.median(flat, axis=0)).mean())
-    return None
+def _ends(network: Network, targets: Array) -> LossEnds | None:
+    """The losses between which there is something to learn; None where there is nothing, or nothing suits the loss."""
+    node = network.outputs[0]
+    try:
+        ends = loss_ends(network, node, network.feed_targets(targets)[node])
+    except DataError:
+        return None
+    return ends if ends.right < ends.constant < math.inf else None
 
 
 def _telltale(inputs: Array, targets: Array, numbers: NDArray[np.intp] | None, names: tuple[str, ...]) -> str | None:

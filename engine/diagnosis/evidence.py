@@ -13,6 +13,7 @@ from engine.data.preparation import Preparation
 from engine.data.source import DataSource
 from engine.diagnosis.data_facts import DataFacts
 from engine.diagnosis.look import Look
+from engine.diagnosis.loss_ends import LossEnds
 from engine.diagnosis.trail import Seen, Trail
 from engine.errors import DivergenceError
 from engine.graph import Graph
@@ -86,9 +87,19 @@ class Evidence:
         return float(losses[0]) if len(losses) else None
 
     @property
+    def loss_ends(self) -> LossEnds | None:
+        """The losses between which the network learns, where they are known."""
+        return self.data.loss_ends if self.data is not None else None
+
+    @property
     def constant_loss(self) -> float | None:
         """The loss of always the same answer, where it is known."""
-        return self.data.constant_loss if self.data is not None else None
+        return self.loss_ends.constant if self.loss_ends is not None else None
+
+    def left(self, loss: float) -> float | None:
+        """The share that a loss leaves of all there is to learn, where that is known: 1 of always the same answer."""
+        ends = self.loss_ends
+        return (loss - ends.right) / (ends.constant - ends.right) if ends is not None else None
 
     @property
     def steps(self) -> int:
@@ -153,6 +164,9 @@ class Evidence:
         return len(self.losses) > 0 and float(self.losses[-1]) < self.constant_loss
 
     def has_learned_little(self, share: float = 0.5) -> bool:
-        """Whether the loss is still above this share of that of always the same answer, or else of where it began."""
-        start = self.constant_loss or self.first_loss
-        return start is None or not len(self.losses) or float(np.median(self.losses[-3:])) > share * start
+        """Whether more than this share is left of what there is to learn, or else of the loss with which it began."""
+        if self.first_loss is None or not len(self.losses):
+            return True
+        loss = float(np.median(self.losses[-3:]))
+        left = self.left(loss)
+        return loss > share * self.first_loss if left is None else left > share

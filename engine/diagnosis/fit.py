@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from engine.diagnosis.curves import MOST_POINTS, falls_steadily, progress, smooth, thin
@@ -13,6 +14,7 @@ from engine.edits import insert_on_edge
 from engine.errors import Message
 from engine.fixes import field_fix
 from engine.layers import Activation, Dense, Layer, Output
+from engine.numerals import Number
 from engine.optimizers import SGD, Adam
 from engine.problems import Fix
 from engine.schedules import ReduceOnPlateau
@@ -65,8 +67,8 @@ class Overfitting(Rule):
         told = Message(
             "The network learns its samples by heart: since epoch {epoch} the loss of held-out samples has risen from "
             "{best} to {last}, while that of the training fell to {loss}.",
-            epoch=int(smooth(thin(evidence.epochs))[best]), best=f"{held_out[best]:.3g}", last=f"{held_out[-1]:.3g}",
-            loss=f"{losses[-1]:.3g}",
+            epoch=int(smooth(thin(evidence.epochs))[best]), best=Number(held_out[best]), last=Number(held_out[-1]),
+            loss=Number(losses[-1]),
         )  # fmt: skip
         advice = Message("Stop where held-out samples were best and keep those weights; more samples, Dropout or a "
                          "smaller network help, too.")  # fmt: skip
@@ -93,7 +95,7 @@ class Underfitting(Rule):
         told = Message(
             "The network is too small for this task: its loss rests at {loss} ({poor}), and it has {count} parameters "
             "for {samples} samples. Answering as the nearest other samples do would leave {left}% of its error.",
-            loss=f"{losses[-1]:.3g}", poor=poor, count=look.parameters, samples=data.samples,
+            loss=Number(losses[-1]), poor=poor, count=look.parameters, samples=data.samples,
             left=f"{100 * left:.0f}",
         )  # fmt: skip
         node, fix = _larger(evidence)
@@ -108,12 +110,12 @@ class Plateau(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that stands still although much of it is left."""
         constant, losses, stood = evidence.constant_loss, evidence.losses, _stood(evidence)
-        if not constant or not stood or losses[-1] < STUCK * constant or (_left(evidence) or 0.0) > BETTER:
+        if constant is None or not stood or not evidence.has_learned_little(STUCK) or (_left(evidence) or 0.0) > BETTER:
             return
         told = Message(
             "The training loss has stood at {loss} for {count} epochs; always giving the same answer would have "
             "{constant}.",
-            loss=f"{losses[-1]:.3g}", count=stood, constant=f"{constant:.3g}",
+            loss=Number(losses[-1]), count=stood, constant=Number(constant),
         )  # fmt: skip
         optimizer = evidence.training.optimizer
         if isinstance(optimizer, SGD):
@@ -143,24 +145,26 @@ def _poor(evidence: Evidence) -> Message | None:
     if accuracy is not None:
         right = Message("{percent}% right", percent=f"{100 * accuracy:.0f}")
         return right if accuracy < POOR_ACCURACY else None
-    if not constant or evidence.losses[-1] < POOR_SHARE * constant:
+    if constant is None or not evidence.has_learned_little(POOR_SHARE):
         return None
-    return Message("always the same answer has {constant}", constant=f"{constant:.3g}")
+    return Message("always the same answer has {constant}", constant=Number(constant))
 
 
 def _left(evidence: Evidence) -> float | None:
     """What nearest neighbours would leave of that which the network leaves wrong: of classes, or of the variance."""
-    accuracy, constant, data = evidence.last("accuracy"), evidence.constant_loss, evidence.data
+    accuracy, data = evidence.last("accuracy"), evidence.data
     if data is None or data.neighbours_wrong is None:
         return None
     if accuracy is not None:
         wrong = 1 - accuracy
     else:
-        wrong = float(evidence.losses[-1]) / constant if constant else 0.0
+        left = evidence.left(float(evidence.losses[-1]))
+        if left is None:
+            return None
         layer = evidence.graph[evidence.output].layer if evidence.output else None
-        if isinstance(layer, Output) and layer.loss.name == "mae":
-            wrong **= 2  # as variances are
-    return data.neighbours_wrong / wrong if wrong > 0 else None
+        squared = isinstance(layer, Output) and layer.loss.name == "mse"
+        wrong = left if squared else left**2  # as variances are; other losses grow slower far out
+    return data.neighbours_wrong / wrong if wrong > 0 else math.inf
 
 
 MORE, LEAST = 4, 8

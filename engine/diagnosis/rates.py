@@ -9,8 +9,9 @@ import numpy as np
 from engine.diagnosis.curves import STRETCH, falls, falls_steadily, progress, wobble
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, Finding, Rule
-from engine.diagnosis.remedies import rate_fix
+from engine.diagnosis.remedies import absurd_rate, rate_fix
 from engine.errors import Message
+from engine.numerals import Number
 
 GROWN = 1.5
 """A training loss that ends so many times above its beginning is climbing; healthy ones only fall. Measured by us."""
@@ -54,10 +55,9 @@ class Diverged(Rule):
         told = Message(
             "At step {step} the numbers became too large to be computed, first in {node}: steps of size {rate} "
             "overshoot, and each one makes the next one larger.",
-            step=error.step, node=error.node, rate=f"{rate:g}",
+            step=error.step, node=error.node, rate=Number(rate, 6),
         )  # fmt: skip
-        advice = Message("Try a learning rate ten times smaller, with fresh weights.")
-        yield Finding(cls, told, advice, error.node, LOSS, rate_fix(evidence, 0.1), anew=True)
+        yield Finding(cls, told, _smaller_anew(evidence), error.node, LOSS, rate_fix(evidence, 0.1), anew=True)
 
 
 class RateTooLarge(Rule):
@@ -70,12 +70,9 @@ class RateTooLarge(Rule):
         lost = cls._climbs(evidence) or cls._goes_astray(evidence)  # by weights that smaller steps hardly bring back
         told = lost or cls._jumps(evidence)
         if told is not None:
-            advice = (
-                Message("Try a learning rate ten times smaller, with fresh weights.")
-                if lost is not None
-                else Message("Try a learning rate ten times smaller.")
-            )
-            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=lost is not None)
+            anew = lost is not None or absurd_rate(evidence.training.optimizer)
+            advice = _smaller_anew(evidence) if anew else Message("Try a learning rate ten times smaller.")
+            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=anew)
 
     @staticmethod
     def _climbs(evidence: Evidence) -> Message | None:
@@ -88,7 +85,7 @@ class RateTooLarge(Rule):
             return None
         return Message(
             "The training loss climbs instead of falling: from {first} in the first epoch to {last}.",
-            first=f"{losses[0]:.3g}", last=f"{losses[-1]:.3g}",
+            first=Number(losses[0]), last=Number(losses[-1]),
         )  # fmt: skip
 
     @staticmethod
@@ -101,7 +98,7 @@ class RateTooLarge(Rule):
         return Message(
             "The training loss jumps up and down between {low} and {high} over the last {count} epochs; always giving "
             "the same answer would have {constant}.",
-            low=f"{last.min():.3g}", high=f"{last.max():.3g}", count=len(last), constant=f"{constant:.3g}",
+            low=Number(last.min()), high=Number(last.max()), count=len(last), constant=Number(constant),
         )  # fmt: skip
 
     @staticmethod
@@ -116,7 +113,7 @@ class RateTooLarge(Rule):
         return Message(
             "The training loss jumps up and down between {low} and {high} over the last {count} epochs, "
             "without falling.",
-            low=f"{last.min():.3g}", high=f"{last.max():.3g}", count=len(last),
+            low=Number(last.min()), high=Number(last.max()), count=len(last),
         )  # fmt: skip
 
 
@@ -127,16 +124,40 @@ class RateTooSmall(Rule):
     @classmethod
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that falls evenly and would not arrive within the run, by steps that hardly change the weights."""
-        update = evidence.update_ratio
-        if update is None or update > USUAL_UPDATE / 10 or not falls_steadily(evidence.losses) or not creeps(evidence):
+        update, absurd = evidence.update_ratio, absurd_rate(evidence.training.optimizer)
+        if update is None or update > USUAL_UPDATE / 10:
+            return
+        if not (falls_steadily(evidence.losses) and creeps(evidence)) and not (absurd and _rests(evidence)):
             return
         told = Message(
             "The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the "
-            "weights by only {share} of their size (0.1% is usual).",
-            first=f"{evidence.losses[0]:.3g}", last=f"{evidence.losses[-1]:.3g}", count=len(evidence.losses),
-            share=f"{100 * update:.2g}%",
+            "weights by only {share}% of their size (0.1% is usual).",
+            first=Number(evidence.losses[0]), last=Number(evidence.losses[-1]), count=len(evidence.losses),
+            share=Number(100 * update, 2),
         )  # fmt: skip
-        yield Finding(cls, told, Message("Try a learning rate ten times larger."), "", LOSS, rate_fix(evidence, 10))
+        advice = Message("Try a learning rate ten times larger.")
+        if absurd:
+            advice = Message("Try the rate that is usual for {optimizer}; this one is far from all that work.",
+                             optimizer=_optimizer(evidence))  # fmt: skip
+        yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 10))
+
+
+def _rests(evidence: Evidence) -> bool:
+    """Whether the loss has hardly moved, with much to learn."""
+    losses = evidence.losses
+    return len(losses) > STRETCH and progress(losses) < SLOW and evidence.has_learned_little(STILL_FAR)
+
+
+def _smaller_anew(evidence: Evidence) -> Message:
+    """The advice of which a smaller rate is the fix."""
+    if not absurd_rate(evidence.training.optimizer):
+        return Message("Try a learning rate ten times smaller, with fresh weights.")
+    return Message("Try the rate that is usual for {optimizer}, with fresh weights; this one is far from all that "
+                   "work.", optimizer=_optimizer(evidence))  # fmt: skip
+
+
+def _optimizer(evidence: Evidence) -> Message:
+    return Message(evidence.training.optimizer.label)
 
 
 def creeps(evidence: Evidence) -> bool:

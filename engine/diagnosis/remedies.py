@@ -13,17 +13,30 @@ from engine.fixes import activation_label
 from engine.graph import Edit, Graph
 from engine.initializers import Initializer
 from engine.layers import Layer
+from engine.numerals import Number
+from engine.optimizers import Optimizer
 from engine.problems import Fix
 
 SCALED = ("glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "lecun_uniform", "lecun_normal", "orthogonal")
 """Initializers that fit the size of weights to that of their layer, so that signals keep theirs."""
 
 
+ABSURD = 10_000.0
+"""So many times the rate with which an optimiser comes, or that part of it, is beyond all that work."""
+
+
 def rate_fix(evidence: Evidence, factor: float) -> Fix:
-    """Another learning rate, so many times as large as now, in two digits."""
+    """Another learning rate, so many times as large as now, in two digits; where that one is absurd the usual one."""
     optimizer = evidence.training.optimizer
-    rate = float(f"{optimizer.learning_rate * factor:.2g}")
-    return training_fix(evidence, "Learning rate", f"{rate:g}", optimizer=optimizer.replace(learning_rate=rate))
+    usual = type(optimizer)().learning_rate
+    rate = usual if absurd_rate(optimizer) else float(f"{optimizer.learning_rate * factor:.2g}")
+    return training_fix(evidence, "Learning rate", Number(rate, 6), optimizer=optimizer.replace(learning_rate=rate))
+
+
+def absurd_rate(optimizer: Optimizer) -> bool:
+    """Whether the learning rate is so far from the usual one that ten times as much or as little leads nowhere."""
+    times = optimizer.learning_rate / type(optimizer)().learning_rate
+    return not 1 / ABSURD <= times <= ABSURD
 
 
 def training_fix(evidence: Evidence, label: str, value: Any, **fields: Any) -> Fix:

@@ -22,7 +22,7 @@ cannot recover.
 """
 STANDING = 0.02
 """What a loss falls in some epochs that hardly falls."""
-MANY_SATURATED, MOST_SATURATED = 0.5, 0.75
+MANY_SATURATED, MOST_SATURATED = 0.5, 2 / 3
 """Share of a layer's units that stand at an end; the second one while the loss goes down all the same."""
 FEW = 4
 """Layers of fewer units are not judged: one unit would be a large share."""

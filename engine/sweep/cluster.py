@@ -12,6 +12,7 @@ from joblib import parallel_config
 from joblib._dask import DaskDistributedBackend
 
 from engine.errors import DataError, Message
+from engine.sweep.trial import GivenUp, Outcome, Task, run
 
 PATIENCE = 10
 """Seconds that the scheduler at an address has to answer."""
@@ -32,10 +33,31 @@ class TellingBackend(DaskDistributedBackend):  # type: ignore[misc]
         future.add_done_callback(lambda done: callback(done.exception()) if done.exception() is not None else None)
         return future
 
+    def abort_everything(self, ensure_ready: bool = True) -> None:
+        """Joblib's own no longer listens; the cluster is to work no longer, too."""
+        super().abort_everything(ensure_ready)
+        for future in list(self._results):
+            future.release()
+
     def retrieve_result_callback(self, out: Any) -> Any:
         if isinstance(out, BaseException):
             raise out
         return super().retrieve_result_callback(out)
+
+
+def run_there(task: Task) -> Outcome:
+    """A trial on a worker of the cluster, which is free again soon after nobody waits for the trial any more."""
+    return run(task, _look)
+
+
+def _look() -> None:
+    """Dask ends no task that runs, but knows whether whoever gave it has cancelled it or is gone."""
+    from distributed import get_worker
+
+    worker = get_worker()
+    task = worker.state.tasks.get(worker.get_current_task())
+    if task is None or task.state == "cancelled":
+        raise GivenUp
 
 
 @contextlib.contextmanager
@@ -74,4 +96,11 @@ def at_work(address: str) -> Iterator[int]:
             raise DataError(
                 Message("The Dask scheduler at {address} does not answer any more. Start it again, and resume the "
                         "sweep.", address=address)
+            ) from error  # fmt: skip
+        except (RuntimeError, ImportError) as error:  # of tasks that do not find their code there
+            reason = str(error).partition(". ")[0]
+            raise DataError(
+                Message("The Dask cluster at {address} cannot train ({reason}). Start its scheduler and its workers in "
+                        "the folder of this program, with its packages: PYTHONPATH=. dask worker {address}",
+                        address=address, reason=reason)
             ) from error  # fmt: skip

@@ -27,7 +27,7 @@ from engine.sweep import space as spaces
 from engine.sweep.drawing import Search, Trial, trials_of
 from engine.sweep.settings import subject_of, untrained
 from engine.sweep.space import Dimension
-from engine.sweep.trial import Outcome, learned, ranked, read_signs
+from engine.sweep.trial import Outcome, learned, ranked, read_signs, sign_name
 
 FORMAT, VERSION = "rambat-sweep", 1
 JOURNAL, PROJECT, TRIALS, SIGNS, LOCK = "journal.jsonl", "project.rambat", "trials", "running", "lock"
@@ -166,7 +166,10 @@ class Journal:
             self._tidy()
             self.follow()
             self._kept = self.ranked()[:KEPT]
-            yield
+            try:
+                yield
+            finally:
+                shutil.rmtree(self.folder / SIGNS, ignore_errors=True)
 
     def _tidy(self) -> None:
         """Take away what a crash has left: half a line, and signs of trials that do not run any more."""
@@ -190,8 +193,11 @@ class Journal:
         self._kept = kept
 
     def note_lost(self, numbers: Sequence[int]) -> None:
-        """Add that these trials were killed with their processes."""
+        """Add that these trials were killed with their processes, which give no sign any more."""
         self._add({"lost": list(numbers)})
+        for number in numbers:
+            with contextlib.suppress(OSError):
+                (self.folder / SIGNS / sign_name(number)).unlink(missing_ok=True)
 
     def note_obstacle(self, messages: Sequence[Message]) -> None:
         """Add why no trial can be made."""
@@ -214,6 +220,12 @@ class Journal:
         if self._ranking is None:
             self._ranking = ranked(list(self.outcomes.values()), self.sweep.search.measure)
         return self._ranking
+
+    @property
+    def judged_on(self) -> str:
+        """The part of the data of which results are; "" where nothing is known yet, or it is not the same for all."""
+        parts = {"training" if each.best.val_loss is None else "validation" for each in self.ranked() if each.best}
+        return parts.pop() if len(parts) == 1 else ""
 
     def values(self, number: int) -> Trial:
         """The settings of a trial."""
@@ -238,10 +250,15 @@ class Journal:
 def remove(folder: Path) -> None:
     """Delete a sweep for good; DataError where a process is at work in it."""
     with writing(folder):
-        with (folder / LOCK).open("ab") as file:
-            if not _lock(file):
-                raise DataError(Message("{folder} is at work already, in another process.", folder=folder))
+        if is_at_work(folder):
+            raise DataError(Message("{folder} is at work already, in another process.", folder=folder))
         shutil.rmtree(folder)
+
+
+def is_at_work(folder: Path) -> bool:
+    """Whether a process adds to it."""
+    with (folder / LOCK).open("ab") as file:
+        return not _lock(file)
 
 
 def digest(project: Project) -> str:

@@ -1,14 +1,14 @@
 """Trials in parallel processes, through joblib: on this machine, or on those of a Dask cluster.
 
 `run` is an iterator of what happens; stopping is ceasing to iterate, which ends the processes here at once. On a
-cluster nothing more begins then, and what was begun goes on to an end of which nobody hears.
+cluster nothing more begins then, and what was begun ends as soon as it notices.
 """
 
 from __future__ import annotations
 
 import contextlib
 import warnings
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
 from engine.errors import DataError, Message
@@ -16,6 +16,9 @@ from engine.hyperparameters import Bounds, Configurable, hyper
 from engine.sweep.journal import PROJECT, SIGNS, Journal
 from engine.sweep.trial import Outcome, Task
 from engine.sweep.trial import run as run_trial
+
+RunOne = Callable[[Task], Outcome]
+"""Makes a trial where a process is free."""
 
 
 class Means(Configurable):
@@ -50,8 +53,8 @@ def run(journal: Journal, means: Means) -> Iterator[Outcome | Lost]:
     """Make the trials that are missing, in the journal too; DataError where the cluster does not answer."""
     with journal.held():
         try:
-            with _workers(means) as jobs:
-                yield from _Runner(journal, means, jobs).run()
+            with _workers(means) as (jobs, run_one):
+                yield from _Runner(journal, means, jobs, run_one).run()
         except DataError as error:
             journal.note_obstacle(error.messages)
             raise
@@ -63,9 +66,9 @@ class _Runner:
     Whoever is alone cannot be mistaken for another: a trial that ends its process twice is given up.
     """
 
-    def __init__(self, journal: Journal, means: Means, jobs: int) -> None:
+    def __init__(self, journal: Journal, means: Means, jobs: int, run_one: RunOne) -> None:
         self._journal = journal
-        self._jobs = jobs
+        self._jobs, self._run_one = jobs, run_one
         self._remote = bool(means.address)
         project = journal.folder / PROJECT
         self._source = project.read_bytes() if self._remote else str(project)
@@ -99,7 +102,7 @@ class _Runner:
             n_jobs=-1 if self._remote else max(2, jobs), pre_dispatch=jobs, batch_size=1, max_nbytes=None,
             return_as="generator_unordered",
         )  # fmt: skip
-        outcomes = parallel(delayed(run_trial)(task) for task in self._tasks(numbers))
+        outcomes = parallel(delayed(self._run_one)(task) for task in self._tasks(numbers))
         try:
             for outcome in outcomes:
                 self._journal.record(outcome)
@@ -127,16 +130,16 @@ class _Runner:
 
 
 @contextlib.contextmanager
-def _workers(means: Means) -> Iterator[int]:
-    """Processes to give trials to, and how many at a time."""
+def _workers(means: Means) -> Iterator[tuple[int, RunOne]]:
+    """How many trials are given to processes at a time, and what makes one there."""
     if not means.address:
         with _local(means.processes) as jobs:
-            yield jobs
+            yield jobs, run_trial
         return
-    from engine.sweep.cluster import at_work  # which takes a second to load
+    from engine.sweep.cluster import at_work, run_there  # which takes a second to load
 
     with at_work(means.address) as jobs:
-        yield jobs
+        yield jobs, run_there
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """What of a project can vary: every setting of its training, layers, data and their preparation.
 
-A setting goes by a name such as "batch_size", "dense_1.units", "data.noise" or "preparation.scaling".
+A setting goes by a name such as "batch_size", "dense_1.units", "data.noise" or "preparation.scaling"; that of a layer
+whose id begins as another's name does, by one such as "layer:data.units".
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ from engine.graph import Edit, Graph
 from engine.hyperparameters import Configurable, Hyperparameter
 from engine.layers import Input, Layer
 from engine.project import Project
+from engine.training_config import TrainingConfig
 
 TRAINING, DATA, PREPARATION = "", "data", "preparation"
-"""What stands in place of a layer's id where a setting is the project's own; a layer that is called so cannot vary."""
+"""What stands in place of a layer's id where a setting is the project's own."""
+LAYER = "layer:"
+"""What stands before the id of a layer that would be taken for something else."""
+TAKEN = frozenset({DATA, PREPARATION, *(field.name for field in TrainingConfig.hyperparameters())})
+"""With which the names of the project's own settings begin."""
 LABELS = {DATA: (str(Message("Data")),), PREPARATION: (Preparation.label,)}
 
 Subject = Mapping[str, Configurable]
-"""What settings belong to: training, data and their preparation, and each layer by its id."""
+"""What settings belong to: training, data and their preparation, and each layer by its key."""
 Values = Mapping[str, Any]
 """Values of settings by their names, as JSON holds them; a kind goes by its registered name."""
 
@@ -44,7 +50,7 @@ class Setting:
     @property
     def layer(self) -> str:
         """The id of the layer that it belongs to; "" where it is the project's own."""
-        return "" if self.owner in (TRAINING, DATA, PREPARATION) else self.owner
+        return "" if self.owner in (TRAINING, DATA, PREPARATION) else self.owner.removeprefix(LAYER)
 
     @property
     def is_kind(self) -> bool:
@@ -58,8 +64,13 @@ class Setting:
 
 def subject_of(project: Project) -> Subject:
     """All of a project that has settings; what enters the network is for the data to say."""
-    layers = {node.id: node.layer for node in project.graph if not isinstance(node.layer, Input)}
+    layers = {layer_key(node.id): node.layer for node in project.graph if not isinstance(node.layer, Input)}
     return {TRAINING: project.training, **layers, DATA: project.data, PREPARATION: project.preparation}
+
+
+def layer_key(node_id: str) -> str:
+    """The id, or one that is marked where its settings could be taken for the project's own."""
+    return f"{LAYER}{node_id}" if node_id.partition(".")[0] in TAKEN or node_id.startswith(LAYER) else node_id
 
 
 def settings_of(subject: Subject) -> Iterator[Setting]:
@@ -69,10 +80,13 @@ def settings_of(subject: Subject) -> Iterator[Setting]:
 
 
 def setting(subject: Subject, name: str) -> Setting:
-    """The setting of that name; HyperparameterError that tells which there are."""
+    """The setting of that name; HyperparameterError that tells which there are.
+
+    A layer's key may be left unmarked where nothing else has the name.
+    """
     for owner in (TRAINING, *_owners(subject, name)):
         for each in _settings_of(subject, owner):
-            if each.name == name:
+            if each.name in (name, f"{LAYER}{name}"):
                 return each
     import difflib
 
@@ -92,7 +106,7 @@ def changed(subject: Subject, values: Values) -> Subject:
     result = dict(subject)
     for name in sorted(values, key=lambda each: each.count(".")):
         known = setting(result, name)
-        inside = name.removeprefix(f"{known.owner}.") if known.owner else name
+        inside = known.name.removeprefix(f"{known.owner}.")
         result[known.owner] = _with_value(result[known.owner], inside.split("."), values[name])
     return result
 
@@ -109,7 +123,7 @@ def with_values(project: Project, values: Values, epochs: int | None = None) -> 
         parts["training"] = parts["training"].replace(epochs=epochs)
     made = replace(untrained(project), graph=graph, **parts)
     for node in project.graph:
-        layer = subject.get(node.id)
+        layer = subject.get(layer_key(node.id))
         if isinstance(layer, Layer) and layer != node.layer:
             _apply(graph, edits.change(graph, node.id, layer))
     if made.data_shape != project.data_shape:
@@ -134,7 +148,8 @@ def _settings_of(subject: Subject, owner: str) -> Iterator[Setting]:
 def _owners(subject: Subject, name: str) -> Iterator[str]:
     """The parts of the subject of which this may be a setting; a layer's id may hold points."""
     parts = name.split(".")
-    return (owner for end in range(1, len(parts)) if (owner := ".".join(parts[:end])) in subject)
+    beginnings = [".".join(parts[:end]) for end in range(1, len(parts))]
+    return (owner for owner in (*beginnings, *(LAYER + each for each in beginnings)) if owner in subject)
 
 
 def _settings(owner: str, prefix: str, labels: tuple[str, ...], within: Configurable) -> Iterator[Setting]:

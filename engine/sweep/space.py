@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import is_real, is_whole
+from engine.numerals import number_text
 from engine.sweep.settings import Setting, Subject, changed, setting
 
 POINTS = 5
@@ -99,7 +100,7 @@ def dimension(subject: Subject, text: str, among: Sequence[Dimension] = ()) -> D
     A range is LOW:HIGH, and behind further colons `log` and how many points a grid takes. `among` are the others that
     vary: a kind among them may have fields that the project's own has not.
     """
-    name, equals, told = (part.strip() for part in text.partition("="))
+    name, equals, told = (part.strip() for part in text.rpartition("="))  # an id may hold such signs
     if not (name and equals and told):
         raise HyperparameterError(
             Message("What varies is written as NAME=VALUES, such as {one} or {other}. Received: {value}.",
@@ -135,7 +136,7 @@ def value_text(value: Any) -> str:
         return "on" if value else "off"
     if isinstance(value, list | tuple):
         return "x".join(map(str, value))
-    return "none" if value is None else f"{value:.7g}" if isinstance(value, float) else str(value)
+    return "none" if value is None else number_text(value, 7) if isinstance(value, float) else str(value)
 
 
 def check(subject: Subject, space: Sequence[Dimension]) -> None:

@@ -8,7 +8,7 @@ import json
 import math
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from engine import project as projects
 from engine.archive import archive_bytes, read_members
 from engine.data import Dataset, DataSource, Preparation, Prepared
 from engine.errors import DataError, GraphError, Message, RambatError
-from engine.events import EpochEnd
+from engine.events import EpochEnd, Event
 from engine.history import epoch_columns, epochs_from_columns
 from engine.project import Project
 from engine.sweep.settings import Values, with_values
@@ -31,7 +31,13 @@ Array = NDArray[Any]
 WEIGHTS, HISTORY = "weights.safetensors", "history.npz"
 LIMITS = {WEIGHTS: projects.LIMITS[projects.WEIGHTS], HISTORY: projects.LIMITS[projects.HISTORY]}
 SIGN_OF_LIFE = 0.25
-"""Seconds between two signs that a trial gives of itself."""
+"""Seconds between two signs that a trial gives of itself, and two looks whether anybody waits for it."""
+Look = Callable[[], object]
+"""What ends a trial, by GivenUp or otherwise, for which nobody waits any more."""
+
+
+class GivenUp(BaseException):
+    """Nobody waits for the trial any more; that is no fault of it, of which an outcome would tell."""
 
 
 @dataclass(frozen=True)
@@ -64,15 +70,15 @@ class Outcome:
     content: bytes = b""
 
 
+def result(end: EpochEnd, measure: str) -> float:
+    """The figure that judges a trial: of held-out samples where there are some."""
+    return end.monitored_loss if measure == "loss" else end.monitored_accuracy or 0.0
+
+
 def score(end: EpochEnd, measure: str) -> tuple[float, float]:
     """The smaller, the better: the loss that judges a run, or how much accuracy lacks and then the loss."""
     loss = end.monitored_loss
-    return (loss, 0.0) if measure == "loss" else (-(accuracy_of(end) or 0.0), loss)
-
-
-def accuracy_of(end: EpochEnd) -> float | None:
-    """The accuracy by which a run is judged: that of held-out samples where there are some."""
-    return end.accuracy if end.val_accuracy is None else end.val_accuracy
+    return (loss, 0.0) if measure == "loss" else (-result(end, measure), loss)
 
 
 def ranked(outcomes: Sequence[Outcome], measure: str) -> list[Outcome]:
@@ -81,10 +87,10 @@ def ranked(outcomes: Sequence[Outcome], measure: str) -> list[Outcome]:
     return [each for _, _, each in sorted(judged, key=lambda entry: entry[:2])]
 
 
-def run(task: Task) -> Outcome:
+def run(task: Task, look: Look | None = None) -> Outcome:
     """Train, whatever happens: what cannot be trained or has no numbers any more is told by the outcome."""
     started = time.perf_counter()
-    with _sign(task) as tell:
+    with _sign(task, look) as tell:
         try:
             outcome = _trained(task, tell)
         except RambatError as error:
@@ -116,14 +122,14 @@ def _trained(task: Task, tell: _Tell) -> Outcome:
     best: EpochEnd | None = None
     weights: dict[str, Array] = {}
     for event in trainer.run():
+        tell(event, project.training.epochs)
         if not isinstance(event, EpochEnd):
             continue
         history.append(event)
-        if task.measure == "accuracy" and accuracy_of(event) is None:
+        if task.measure == "accuracy" and event.monitored_accuracy is None:
             raise DataError(Message("Its answers have no accuracy. Let the loss judge the trials."))
         if best is None or score(event, task.measure) < score(best, task.measure):
             best, weights = event, network.state_dict()
-        tell(event, project.training.epochs)
     led_here = history[: history.index(best) + 1] if best is not None else []
     content = archive_bytes({WEIGHTS: safetensors_bytes(weights), HISTORY: npz_bytes(epoch_columns(led_here))})
     return Outcome(task.number, best, history[-1], content=content)
@@ -151,37 +157,43 @@ def _prepared(data: DataSource, preparation: Preparation, seed: int) -> Prepared
 
 
 class _Tell:
-    """Says in a small file that a trial runs, in which process, and how far it is."""
+    """Says in a small file that a trial runs, in which process, and how far it is, as long as anybody waits for it."""
 
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._parent = os.getppid()
+    def __init__(self, path: Path | None, look: Look) -> None:
+        self._path, self._look = path, look
         self._due = 0.0
-        self._write({})
+        self._figures: dict[str, Any] = {}
+        self._write()
 
-    def __call__(self, event: EpochEnd, epochs: int) -> None:
+    def __call__(self, event: Event, epochs: int) -> None:
+        if isinstance(event, EpochEnd):
+            self._figures = {"epoch": event.epoch, "epochs": epochs, "loss": event.monitored_loss}
         if (now := time.perf_counter()) >= self._due:
             self._due = now + SIGN_OF_LIFE
-            self._write({"epoch": event.epoch, "epochs": epochs, "loss": event.monitored_loss})
-            if self._path is not None and os.getppid() != self._parent:
-                os._exit(1)  # whoever wanted to know was killed, and cannot end this process any more
+            self._look()
+            self._write()
 
-    def _write(self, figures: Mapping[str, Any]) -> None:
+    def _write(self) -> None:
         if self._path is not None:
             beside = self._path.with_suffix(".new")  # nobody reads half of a sign
             with contextlib.suppress(OSError):  # a full disk is told by the journal
-                beside.write_text(json.dumps({"process": os.getpid(), **figures}), encoding="utf-8")
+                beside.write_text(json.dumps({"process": os.getpid(), **self._figures}), encoding="utf-8")
                 os.replace(beside, self._path)
 
 
 @contextlib.contextmanager
-def _sign(task: Task) -> Any:
+def _sign(task: Task, look: Look | None) -> Any:
     """Have a file there for as long as the trial runs; that of a process that was killed stays, and tells of it."""
     path = Path(task.signs) / sign_name(task.number) if task.signs else None
-    yield _Tell(path)
+    yield _Tell(path, look or (_ending_with(os.getppid()) if path is not None else lambda: None))
     if path is not None:
         with contextlib.suppress(OSError):
             path.unlink()
+
+
+def _ending_with(parent: int) -> Look:
+    """End this process where the one was killed that wanted to know, and cannot end it any more."""
+    return lambda: os._exit(1) if os.getppid() != parent else None
 
 
 def sign_name(number: int) -> str:

@@ -8,6 +8,7 @@ from typing import Self
 from engine.errors import Message
 from engine.graph import Graph
 from engine.hyperparameters import AT_LEAST_ONE, POSITIVE, hyper
+from engine.numerals import Number
 from engine.optimizers import SGD, Optimizer
 from engine.training_config import TrainingConfig
 from engine.variations.base import Change
@@ -71,7 +72,7 @@ class RateChange(Change, name="learning_rate"):
         return training.replace(optimizer=training.optimizer.replace(learning_rate=self.learning_rate))
 
     def told(self) -> Message:
-        return Message("rate {rate}", rate=f"{self.learning_rate:g}")
+        return Message("rate {rate}", rate=Number(self.learning_rate, 6))
 
 
 class BatchChange(Change, name="batch_size"):

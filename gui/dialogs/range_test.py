@@ -45,6 +45,7 @@ class RangeTestDialog(QDialog):
         self.verdict = text_label("sentence", "range_verdict")
         self.verdict.setMinimumHeight(VERDICT_HEIGHT)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.plot.done.connect(self.verdict.setText)
         self.begin, self.use = Button("range_begin"), Button("range_use", "primary")
         self.begin.clicked.connect(self._begin_or_cancel)
         self.use.clicked.connect(self._use)

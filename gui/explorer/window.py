@@ -71,6 +71,7 @@ class Explorer(QWidget):
         self.views.setFixedWidth(LIST_WIDTH)
         for page in self.pages:
             self.views.addItem(page.windowTitle())
+            page.done.connect(self.facts.setText)
         self.views.currentRowChanged.connect(self._choose)
         self._stack = QStackedLayout()
         for widget in (self.state, *self.pages):
@@ -162,6 +163,7 @@ class Explorer(QWidget):
     def _choose(self, row: int) -> None:
         if self.samples is not None and row >= 0:
             self._stack.setCurrentWidget(self.pages[row])
+            self._tell_facts(self.samples)  # in place of what was told of the view before
 
     # Showing
 
@@ -177,11 +179,13 @@ class Explorer(QWidget):
             self.state.setText(self.tr("Loading the data…") if waits else failure)
             self._stack.setCurrentWidget(self.state)
             return
+        self._choose(self.views.currentRow())
+
+    def _tell_facts(self, samples: Samples) -> None:
         facts = [self.tr("{count} samples").format(count=grouped(len(samples))), self._width(samples)]
         if samples.classes:
             facts.append(self.tr("{count} classes").format(count=grouped(len(samples.classes))))
         self.facts.setText(" \N{MIDDLE DOT} ".join(facts))
-        self._choose(self.views.currentRow())
 
     def _width(self, samples: Samples) -> str:
         """How much each sample holds."""

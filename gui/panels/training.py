@@ -13,14 +13,13 @@ from engine.training_config import TrainingConfig
 from gui import theme
 from gui.document import Document
 from gui.i18n import number
-from gui.speeds import SPEEDS, speed_name
 from gui.training_session import TrainingSession
-from gui.widgets.controls import Entry, PickBox
 from gui.widgets.form import ConfigurableForm, changed_field
 from gui.widgets.line_text import LineText
 from gui.widgets.pace import Pace
 from gui.widgets.panel import Panel, hairline
 from gui.widgets.row import ROW_HEIGHT, Row
+from gui.widgets.speed_box import SpeedBox
 
 RATE_INTERVAL = 100
 """Milliseconds between two changes of the learning rate that is shown."""
@@ -35,8 +34,7 @@ class TrainingPanel(Panel):
         self._session = session
         self.training = ConfigurableForm(document.project.training)
         self.training.changed.connect(self._take_training)
-        self.speed = PickBox(self._speeds, document.project.steps_per_second)
-        self.speed.value_changed.connect(document.set_pace)
+        self.speed = SpeedBox(document)
         self._speed_row = Row(self.speed)
         self.rate = LineText("numbers")
         self.rate.setFixedHeight(ROW_HEIGHT)
@@ -55,7 +53,6 @@ class TrainingPanel(Panel):
             self.tr("Speed"),
             self.tr("How many steps a run makes in a second; slow runs let every step be seen."),
         )
-        self.speed.retranslate()
         self._rate_row.set_words(
             self.tr("Learning rate now"), self.tr("What the schedule makes of the learning rate at this step.")
         )
@@ -68,22 +65,13 @@ class TrainingPanel(Panel):
         rate = self._session.last_snapshot.learning_rate
         self.rate.setText(number(math.nan if rate is None else rate, 3))
 
-    def _speeds(self) -> list[Entry]:
-        """The choices, and the pace of the project where it is none of them."""
-        now = self._document.project.steps_per_second
-        paces = SPEEDS if now in SPEEDS else (now, *SPEEDS)
-        return [Entry(pace, speed_name(pace)) for pace in paces]
-
     def _take_training(self, value: TrainingConfig) -> None:
         field = changed_field(self._document.project.training, value)
         if field is not None:
             self._document.set_setting(Message(field.label), "training", value, field.name)
 
     def _follow(self) -> None:
-        project = self._document.project
-        self.training.set_value(project.training)
-        self.speed.retranslate()
-        self.speed.set_value(project.steps_per_second)
+        self.training.set_value(self._document.project.training)
         self._show_rate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -51,6 +51,11 @@ class Plot(Frame):
         session.emptied.connect(self._empty)
         session.destroyed.connect(self._lose)
 
+    @property
+    def suits(self) -> bool:
+        """Whether there is or will be something to see of the data at hand, as a boundary of pictures is not."""
+        return True
+
     def probes(self) -> Mapping[str, Probe]:
         """What is to be computed at each look, by name."""
         return {}

@@ -77,6 +77,10 @@ class BoundaryPlot(Plot):
         self.session.state_changed.connect(self._choose_resolution)
         self.dress()
 
+    @property
+    def suits(self) -> bool:
+        return self.session.data is None or _features(self.session.data) in (1, 2)
+
     def probes(self) -> Mapping[str, Probe]:
         cells = FINE if self._fine else RESOLUTION
         if (unit := self._inner_unit()) is not None:
@@ -170,9 +174,7 @@ class BoundaryPlot(Plot):
             self._clear()
 
     def _features(self) -> int:
-        """How many numbers one flat sample has as it comes, whatever is made of them for the network; else 0."""
-        inputs = self._prepared.raw.training[0] if self._prepared is not None else None
-        return inputs.shape[1] if isinstance(inputs, np.ndarray) and inputs.ndim == 2 else 0
+        return _features(self._prepared)
 
     def _fit_points(self) -> None:
         """The range of a curve fit; that of a surface comes with it."""
@@ -236,7 +238,9 @@ class BoundaryPlot(Plot):
             text = self.tr("The data are being loaded.")
         elif self._features():
             text = f"{wanted} " + self.tr("These have {count}.").format(count=self._features())
-        elif isinstance(inputs, np.ndarray) and inputs.ndim == 3:
+        elif not isinstance(inputs, np.ndarray):
+            text = f"{wanted} " + self.tr("These have several inputs.")
+        elif inputs.ndim == 3:
             text = f"{wanted} " + self.tr("These are sequences.")
         else:
             text = f"{wanted} " + self.tr("These are pictures.")
@@ -314,6 +318,12 @@ class BoundaryPlot(Plot):
     def _columns(self, values: np.ndarray) -> dict[str, list[float]]:
         chosen = self.choice.chosen
         return _outputs(values) if chosen is None else {f"{chosen[0]}_{chosen[1] + 1}": values[:, 0].tolist()}
+
+
+def _features(prepared: Prepared | None) -> int:
+    """How many numbers one flat sample has as it comes, whatever is made of them for the network; else 0."""
+    inputs = prepared.raw.training[0] if prepared is not None else None
+    return inputs.shape[1] if isinstance(inputs, np.ndarray) and inputs.ndim == 2 else 0
 
 
 def _middles(low: float, high: float, count: int) -> np.ndarray:

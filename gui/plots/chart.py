@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from engine.data.days import date_text
 from gui.i18n import number
 from gui.plots.ticks import date_ticks, linear_ticks, log_ticks, tick_text, tick_texts
-from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
+from gui.theme import Theme, current, magnified, note_font, note_number_font
 
 pg.setConfigOptions(antialias=False, useOpenGL=False, imageAxisOrder="row-major")
 
@@ -29,6 +31,8 @@ CLEAR = 8
 """Pixels between a number and an axis' title."""
 NARROWEST = 4
 """Pixels between two numbers at least."""
+REACH = 1000
+"""How often the height of a chart a curve is drawn above it at most."""
 
 
 class TickAxis(pg.AxisItem):
@@ -48,19 +52,23 @@ class TickAxis(pg.AxisItem):
         self._across = orientation == "left"
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # most looks leave the range as it is
         if self._across:
-            self.setWidth(TICK_COLUMN)
             self.setGrid(255)
-        else:
-            self.setHeight(TICK_ROW)
+        self.take_room()
 
     def set_title(self, title: str) -> None:
         """What the axis measures."""
         if title != self.title:
             self.title = title
-            if self._across:
-                wanted = CLEAR + QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(title)
-                self.setWidth(min(max(TICK_COLUMN, wanted), WIDEST_TITLE))
-            self.update()
+            self.take_room()
+
+    def take_room(self) -> None:
+        """As much as numbers and title need in the theme that is worn."""
+        if self._across:
+            wanted = CLEAR + QFontMetricsF(note_font()).horizontalAdvance(self.title)
+            self.setWidth(min(max(magnified(TICK_COLUMN), wanted), magnified(WIDEST_TITLE)))
+        else:
+            self.setHeight(magnified(TICK_ROW))
+        self.update()
 
     def place_text(self, value: float) -> str:
         """A place along it, such as that under the mouse."""
@@ -73,12 +81,12 @@ class TickAxis(pg.AxisItem):
             return [float(index) for index in range(len(self.names)) if low <= index <= high]
         length = self.size().height() if self._across else self.size().width()
         if self.title and not self._across:
-            free = length - QFontMetricsF(body_font(NOTE_PIXELS)).horizontalAdvance(self.title) - 3 * CLEAR
+            free = length - QFontMetricsF(note_font()).horizontalAdvance(self.title) - 3 * CLEAR
             high = low + (high - low) * max(0.0, free / max(1.0, length))
             length = free
         if self.dates:
-            return date_ticks(low, high, max(2, int(length // DATE_SPACING[self.orientation])))
-        most = max(2, int(length // TICK_SPACING[self.orientation]))
+            return date_ticks(low, high, max(2, int(length // magnified(DATE_SPACING[self.orientation]))))
+        most = max(2, int(length // magnified(TICK_SPACING[self.orientation])))
         return log_ticks(low, high, most) if self.logarithmic else linear_ticks(low, high, most, self.whole)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -86,7 +94,7 @@ class TickAxis(pg.AxisItem):
         theme = current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         taken = self._paint_title(painter, theme)
-        painter.setFont(number_font(NOTE_PIXELS))
+        painter.setFont(note_number_font())
         metrics = QFontMetricsF(painter.font())
         ticks, end = self.ticks(), -float(CLEAR)
         for tick, text in zip(ticks, self._texts(ticks, metrics), strict=True):
@@ -108,7 +116,7 @@ class TickAxis(pg.AxisItem):
             return [date.replace("-", "\n", 1) for date in dates] if self._across else dates
         if self.logarithmic:
             return [tick_text(10**tick) for tick in ticks]
-        room = self.size().width() + 2 if self._across else TICK_SPACING["bottom"]
+        room = self.size().width() + 2 if self._across else magnified(TICK_SPACING["bottom"])
         if not self._across and len(ticks) > 1:
             room = self.size().width() * (ticks[1] - ticks[0]) / (high - low)
         return tick_texts(ticks, lambda text: metrics.horizontalAdvance(text) <= room - CLEAR)
@@ -125,7 +133,7 @@ class TickAxis(pg.AxisItem):
         """Returns where numbers may not stand any more."""
         if not self.title:
             return QRectF()
-        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setFont(note_font())
         painter.setPen(QColor(theme.muted))
         bounds = QRectF(0, 0, self.size().width(), self.size().height())
         flags = Qt.AlignmentFlag.AlignRight | (
@@ -215,8 +223,8 @@ class Chart(pg.PlotWidget):
     def retheme(self, theme: Theme) -> None:
         """Take over another theme's colours."""
         self.setBackground(theme.panel)
-        self.left.update()
-        self.bottom.update()
+        self.left.take_room()
+        self.bottom.take_room()
         self.cursor_line.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DotLine))
 
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
@@ -226,6 +234,11 @@ class Chart(pg.PlotWidget):
             self._wanted = wanted
             self.view.setRange(xRange=x, yRange=y, padding=0)
             self.view.prepareForPaint()  # in the midst of painting it would move what is drawn, and paint it once more
+
+    def within_reach(self, y: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The same to the eye, but for what lies so far above what is shown that Qt would leave out the whole curve."""
+        low, high = self.view.viewRange()[1]
+        return np.minimum(y, high + REACH * (high - low))
 
     def reset_view(self) -> None:
         """Follow the data again."""

@@ -7,12 +7,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from gui.class_looks import Shape, class_colors, class_shapes
-from gui.theme import NOTE_PIXELS, Theme, body_font, current
+from gui.theme import Theme, current, magnified, note_font
 
 SYMBOL, ROW, APART = 9, 16, 10
 SIGN = 14
@@ -79,13 +79,18 @@ class ClassKey(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, magnified(ROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.updateGeometry()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setFont(note_font())
         metrics = QFontMetrics(painter.font())
         left = 0
         count = len(self.names)

@@ -6,20 +6,18 @@ import csv
 import io
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
-import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from engine.atomic_file import write_atomically
+from gui.plots.plate import Plate
 
-SCALE = 2
-"""Pixels of a picture for each of the screen, so that it is sharp in print."""
+SCALE = 3
+"""Pixels of a picture for each of the screen, so that it is sharp in print and on a slide."""
 
 DPI = 96
 """A pixel of the screen is a pixel of the picture."""
@@ -56,56 +54,32 @@ def save_csv(path: Path, table: Table) -> None:
     write_atomically(path, csv_bytes(table))
 
 
-def save_png(path: Path, widget: QWidget) -> None:
-    """Write what the widget shows; ExportError says why that failed."""
-    image = QImage(widget.size() * SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(SCALE)
-    image.fill(widget.palette().window().color())
-    with _drawn_anew(widget):
-        # A QGraphicsView's own `render` would draw the scene alone.
-        QWidget.render(widget, image)
+def save_png(path: Path, plate: Plate) -> None:
+    """Write the picture; ExportError says why that failed."""
+    with plate.laid_out(SCALE) as size:
+        image = QImage(size * SCALE, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SCALE)
+        painter = QPainter(image)
+        plate.paint(painter)
+        painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, the call for text
     write_atomically(path, bytes(buffer.data().data()))
 
 
-def save_svg(path: Path, widget: QWidget) -> None:
-    """Write what the widget shows as lines and text; ExportError says why that failed."""
+def save_svg(path: Path, plate: Plate) -> None:
+    """Write the picture as lines and text; ExportError says why that failed."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setResolution(DPI)
-    generator.setSize(widget.size())
-    generator.setViewBox(QRect(QPoint(), widget.size()))
-    with _drawn_anew(widget):
+    generator.setTitle(plate.title)
+    with plate.laid_out(1) as size:
+        generator.setSize(size)
+        generator.setViewBox(QRect(QPoint(), size))
         painter = QPainter(generator)
-        painter.fillRect(widget.rect(), widget.palette().window())
-        QWidget.render(widget, painter, QPoint())
+        plate.paint(painter)
         painter.end()
     write_atomically(path, bytes(buffer.data().data()))
-
-
-@contextmanager
-def _drawn_anew(widget: QWidget) -> Iterator[None]:
-    """Meanwhile nothing is kept in pixels, which would be all that a drawing of lines would get of it."""
-    views = [each for each in (widget, *widget.findChildren(QGraphicsView)) if isinstance(each, QGraphicsView)]
-    backgrounds = [(view, view.cacheMode()) for view in views]
-    items = [(item, item.cacheMode()) for view in views for item in view.scene().items()]
-    points = [item for item, _mode in items if isinstance(item, pg.ScatterPlotItem)]
-    for view in views:
-        view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-    for item, _mode in items:
-        item.setCacheMode(item.CacheMode.NoCache)
-    for item in points:
-        item.setExportMode(True)  # else pieces of one picture of all symbols, which a drawing of lines tears
-    try:
-        yield
-    finally:
-        for item in points:
-            item.setExportMode(False)
-        for view, flags in backgrounds:
-            view.setCacheMode(flags)
-        for item, mode in items:
-            item.setCacheMode(mode)

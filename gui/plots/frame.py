@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,20 +22,21 @@ from PySide6.QtWidgets import (
 from engine.errors import ExportError
 from gui.i18n import sentences
 from gui.plots.export import Table, save_csv, save_png, save_svg
+from gui.plots.plate import SEPARATOR, Plate, chosen_in, controls_of
 from gui.settings import Settings
-from gui.theme import Theme, current
+from gui.theme import NOTE_PIXELS, Theme, current, magnified
 from gui.widgets.line_text import LineText
 
 HEADER_HEIGHT = 24
 HEADER_STYLE = """
 QPushButton[role="segment"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
-    padding: 0 5px; min-height: 20px; font-size: 11px; color: {muted}; }}
+    padding: 0 5px; min-height: 20px; font-size: {note}px; color: {muted}; }}
 QPushButton[role="segment"]:hover {{ color: {text}; }}
 QPushButton[role="segment"]:checked {{ background: {hover}; color: {text}; }}
 QPushButton[role="segment"]:focus {{ border-color: {accent}; }}
-QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: 11px; border-radius: 5px; }}
+QComboBox {{ min-height: 20px; padding: 0 0 0 5px; font-size: {note}px; border-radius: 5px; }}
 QComboBox::drop-down {{ border: none; width: 16px; }}
-QComboBox QAbstractItemView {{ font-size: 11px; }}
+QComboBox QAbstractItemView {{ font-size: {note}px; }}
 QToolButton {{ padding: 0; font-size: 13px; color: {muted}; }}
 """
 
@@ -44,12 +45,16 @@ class Frame(QWidget):
     """A drawing with a header above it.
 
     A subclass puts its drawing into `set_body`, its controls into `add_control`, and ends its constructor with `dress`.
+    `done` says in a sentence what was written.
     """
+
+    done = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._worn: Theme | None = None
+        self._heading: QWidget | None = None
         self.note = LineText("note")
         self.more = QToolButton()
         self.more.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
@@ -65,7 +70,6 @@ class Frame(QWidget):
 
     def _build_layout(self) -> None:
         self.header = QWidget()
-        self.header.setFixedHeight(HEADER_HEIGHT)
         self._header_row = QHBoxLayout(self.header)
         self._header_row.setContentsMargins(0, 0, 0, 0)
         self._header_row.setSpacing(4)
@@ -114,6 +118,7 @@ class Frame(QWidget):
 
     def add_heading(self, heading: QWidget) -> None:
         """Put a key to the drawing into the header, at its left."""
+        self._heading = heading
         self._header_row.insertWidget(0, heading, 1)
 
     def show_hint(self, hint: bool) -> None:
@@ -133,9 +138,9 @@ class Frame(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take over another theme's colours."""
-        self.header.setStyleSheet(
-            HEADER_STYLE.format(muted=theme.muted, text=theme.text, hover=theme.hover, accent=theme.accent)
-        )
+        colors = {name: getattr(theme, name) for name in ("muted", "text", "hover", "accent")}
+        self.header.setStyleSheet(HEADER_STYLE.format(**colors, note=magnified(NOTE_PIXELS)))
+        self.header.setFixedHeight(magnified(HEADER_HEIGHT))
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
@@ -174,20 +179,28 @@ class Frame(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu.popup(event.globalPos())
 
+    def plate(self) -> Plate:
+        """The drawing as it stands in a picture, in which words tell what its controls would."""
+        title = self.windowTitle() or self.window().windowTitle()
+        chosen = dict.fromkeys(chosen_in([*controls_of(self.header), *controls_of(self.body)]))
+        chosen.pop(title, None)
+        return Plate(self.body, title, SEPARATOR.join(chosen), self.note.text(), self._heading)
+
     def _export_png(self) -> None:
-        path = self._ask_path(self.tr("Picture (*.png)"), ".png")
-        if path is not None:
-            self._save(lambda: save_png(path, self.body))
+        self._export_picture(self.tr("Picture (*.png)"), ".png", save_png)
 
     def _export_svg(self) -> None:
-        path = self._ask_path(self.tr("Drawing (*.svg)"), ".svg")
-        if path is not None:
-            self._save(lambda: save_svg(path, self.body))
+        self._export_picture(self.tr("Drawing (*.svg)"), ".svg", save_svg)
+
+    def _export_picture(self, kind: str, suffix: str, save: Callable[[Path, Plate], None]) -> None:
+        if (path := self._ask_path(kind, suffix)) is not None:
+            told = self.tr("The picture is written to {name}.").format(name=path.name)
+            self._save(lambda: save(path, self.plate()), told)
 
     def _export_csv(self) -> None:
-        path = self._ask_path(self.tr("Table (*.csv)"), ".csv")
-        if path is not None:
-            self._save(lambda: save_csv(path, self.table()))
+        if (path := self._ask_path(self.tr("Table (*.csv)"), ".csv")) is not None:
+            told = self.tr("The numbers are written to {name}.").format(name=path.name)
+            self._save(lambda: save_csv(path, self.table()), told)
 
     def _ask_path(self, kind: str, suffix: str) -> Path | None:
         settings = Settings()
@@ -199,8 +212,10 @@ class Frame(QWidget):
         settings.last_folder = str(path.parent)
         return path if path.suffix else path.with_suffix(suffix)
 
-    def _save(self, save: Callable[[], None]) -> None:
+    def _save(self, save: Callable[[], None], told: str) -> None:
         try:
             save()
         except ExportError as error:
             QMessageBox.warning(self, self.tr("Export"), sentences(error))
+        else:
+            self.done.emit(told)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.i18n import number
 from gui.plots.chart import Chart
 from gui.plots.classes import rgb
-from gui.plots.legend import ROW, Legend, LegendRow
+from gui.plots.legend import Legend, LegendRow, row_height
 from gui.plots.log_scale import drawn, upright
 from gui.plots.magnitude_bars import band_color
 from gui.plots.ranges import SteadyRange
@@ -199,7 +199,7 @@ class LayerCurves(QWidget):
 
     def _told(self, rows: tuple[LegendRow, ...]) -> tuple[LegendRow, ...]:
         """All of them, or as many as there is room for, evenly from the first to the last."""
-        most = self.legend.columns(rows) * max(1, int(LEGEND_SHARE * self.height() // ROW)) if rows else 0
+        most = self.legend.columns(rows) * max(1, int(LEGEND_SHARE * self.height() // row_height())) if rows else 0
         if len(rows) <= most:
             return rows
         chosen = np.unique(np.linspace(0, len(rows) - 1, max(1, most)).round().astype(int))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from gui.plots.base import Plot
@@ -14,6 +15,7 @@ from gui.plots.export import Table
 from gui.plots.layer_curves import LayerCurves
 from gui.plots.layer_rows import LayerRows
 from gui.plots.log_scale import LogScale
+from gui.plots.plate import Plate
 from gui.plots.run_lines import RunLines
 from gui.plots.smoothing import Smoothing
 from gui.plots.step_record import StepRecord
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST = 300
 """Steps of a run that are kept."""
+ABOVE = 24
+"""Pixels of a row above the bars."""
 
 
 class LayerPlot(Plot):
@@ -89,6 +93,12 @@ class LayerPlot(Plot):
     def bounds(self) -> tuple[float, float] | None:
         """What a linear scale always shows."""
         return None
+
+    def plate(self) -> Plate:
+        """Bars take no more height than they have rows for."""
+        plate = super().plate()
+        height = self.bars.sizeHint().height() + ABOVE
+        return plate if self.over_time.isChecked() else replace(plate, room=QSize(plate.room.width(), height))
 
     # Drawing
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.run_looks import Dashes, line_pen
-from gui.theme import NOTE_PIXELS, body_font, current, number_font
+from gui.theme import current, magnified, note_font, note_number_font
 from gui.widgets.icons import icon
 
 ROW, SWATCH, DASHED, GAP, APART = 18, 10, 22, 6, 14
@@ -47,7 +47,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[LegendRow, ...] = ()
-        self.setFixedHeight(ROW)
+        self.setFixedHeight(row_height())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, rows: tuple[LegendRow, ...]) -> None:
@@ -59,7 +59,7 @@ class Legend(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, row_height())
 
     @property
     def stacked(self) -> bool:
@@ -73,19 +73,19 @@ class Legend(QWidget):
 
     def _widths(self, rows: tuple[LegendRow, ...] | None = None) -> list[float]:
         """What each curve needs for its swatch, its name and a usual value."""
-        names = QFontMetricsF(body_font(NOTE_PIXELS))
+        names = QFontMetricsF(note_font())
         told = any(row.value for row in rows or self.rows)
-        value = GAP + QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance(USUAL) if told else 0.0
+        value = GAP + QFontMetricsF(note_number_font()).horizontalAdvance(USUAL) if told else 0.0
         start = _swatch(rows or self.rows) + GAP
         return [start + names.horizontalAdvance(row.name) + value + _mark(row) for row in rows or self.rows]
 
     def _fit(self) -> None:
         """As high as needed; setting the same height again costs nothing."""
-        self.setFixedHeight(ROW * (max(1, math.ceil(len(self.rows) / self.columns())) if self.stacked else 1))
+        self.setFixedHeight(row_height() * (max(1, math.ceil(len(self.rows) / self.columns())) if self.stacked else 1))
 
     def entries(self) -> list[Entry]:
         """Where everything stands; values stand in one line where curves stand below each other."""
-        names, values = QFontMetricsF(body_font(NOTE_PIXELS)), QFontMetricsF(number_font(NOTE_PIXELS))
+        names, values = QFontMetricsF(note_font()), QFontMetricsF(note_number_font())
         start, stacked = _swatch(self.rows) + GAP, self.stacked
         usual = USUAL if any(row.value for row in self.rows) else ""
         column = max((values.horizontalAdvance(text) for row in self.rows for text in (usual, row.value)), default=0.0)
@@ -98,7 +98,7 @@ class Legend(QWidget):
             if stacked:
                 name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, widest + 0.5)
                 side = index % columns * apart
-                placed.append(Entry(side, index // columns * ROW, name, side + start + widest + GAP))
+                placed.append(Entry(side, index // columns * row_height(), name, side + start + widest + GAP))
             else:
                 value_left = left + start + names.horizontalAdvance(row.name) + GAP
                 placed.append(Entry(left, 0.0, row.name, value_left))
@@ -110,14 +110,19 @@ class Legend(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fit()
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words, numbers, flags = body_font(NOTE_PIXELS), number_font(NOTE_PIXELS), Qt.AlignmentFlag.AlignVCenter
+        words, numbers, flags = note_font(), note_number_font(), Qt.AlignmentFlag.AlignVCenter
         swatch = _swatch(self.rows)
         for entry, row in zip(self.entries(), self.rows, strict=True):
-            line = QRectF(entry.left, entry.top, self.width(), ROW)
+            line = QRectF(entry.left, entry.top, self.width(), row_height())
             painter.setPen(line_pen(row.color, row.dashes, 3, swatch))
             painter.drawLine(QLineF(entry.left, line.center().y(), entry.left + swatch, line.center().y()))
             painter.setFont(words)
@@ -125,11 +130,16 @@ class Legend(QWidget):
             painter.drawText(line.adjusted(swatch + GAP, 0, 0, 0), flags, entry.name)
             painter.setFont(numbers)
             painter.setPen(QColor(theme.text))
-            painter.drawText(QRectF(entry.value_left, entry.top, self.width(), ROW), flags, row.value)
+            painter.drawText(QRectF(entry.value_left, entry.top, self.width(), row_height()), flags, row.value)
             if row.amiss:
                 left = entry.value_left + QFontMetricsF(numbers).horizontalAdvance(row.value) + GAP
                 place = QRect(round(left), round(line.center().y() - SWATCH / 2), SWATCH, SWATCH)
                 icon("warning", theme.warning).paint(painter, place)
+
+
+def row_height() -> int:
+    """Pixels of one row in the theme that is worn."""
+    return magnified(ROW)
 
 
 def _swatch(rows: Sequence[LegendRow]) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.plots.ranges import SteadyRange
+from gui.plots.ranges import SteadyRange, calm_ends, ends
 
 Array = NDArray[np.float64]
 
@@ -32,6 +34,11 @@ def upright(steady: SteadyRange, low: float, high: float, logarithmic: bool) -> 
         return steady.follow(low, max(high, low + LEAST))
     bottom, top = steady.follow(min(0.0, low), high)
     return (0.0 if low >= 0 else bottom), top
+
+
+def seen_ends(curves: Sequence[Array], logarithmic: bool, diverged: Sequence[bool] = ()) -> tuple[float, float] | None:
+    """Between which values as they are drawn a range lies; powers of ten show all, however far one has run away."""
+    return ends(curves) if logarithmic else calm_ends(curves, diverged)
 
 
 def strengths(sizes: Array, largest: float, logarithmic: bool) -> Array:

@@ -16,19 +16,21 @@ from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
 from gui.i18n import number, sentence, words
 from gui.plots.base import Plot
+from gui.plots.beyond import Beyond, exits
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import LogScale, drawn, upright
+from gui.plots.log_scale import LogScale, drawn, seen_ends, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
-from gui.theme import NOTE_PIXELS, Theme, body_font, current
+from gui.theme import Theme, current, note_font
 
 if TYPE_CHECKING:
     from engine.data import Prepared
+    from engine.history import History
     from gui.snapshot import Figures, Snapshot
     from gui.training_session import TrainingSession
 
@@ -61,7 +63,7 @@ class BestLine(pg.InfiniteLine):
         """Take over another theme's colours."""
         self.setPen(pg.mkPen(theme.muted, width=1))
         self.label.setColor(theme.muted)
-        self.label.setFont(body_font(NOTE_PIXELS))
+        self.label.setFont(note_font())
 
 
 class LossPlot(Plot):
@@ -80,6 +82,7 @@ class LossPlot(Plot):
         self.best = BestLine()
         self.chart.addItem(self.best, ignoreBounds=True)
         self.lines = RunLines(self.chart)
+        self.beyond = Beyond(self.chart)
         self.legend = Legend()
         self.note.whole = True
         self.set_body(self.chart, above=self.legend)
@@ -93,6 +96,7 @@ class LossPlot(Plot):
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self.changes = ChangesMenu(session, self)
         self.menu.insertMenu(self.png_action, self.changes)
+        self._still: History | None = None
         self._hovered: float | None = None
         self._best: float | None = None
         self._past: Figures | None = None
@@ -134,6 +138,15 @@ class LossPlot(Plot):
 
     # Drawing
 
+    @property
+    def _history(self) -> History:
+        """That of the run at hand, or as it was when the plot was paused."""
+        return self.session.history if self._still is None else self._still
+
+    def _pause(self, paused: bool) -> None:
+        self._still = self.session.history.still() if paused else None
+        super()._pause(paused)
+
     def show_history(self) -> None:
         """Draw the run so far."""
         epochs, training, validation = self._columns()
@@ -141,13 +154,15 @@ class LossPlot(Plot):
         self._explain(bool(len(epochs)), bool(len(batches)))
         curves = [self._thin(epochs, values, kept) for values, kept in
                   zip((training, validation), self._envelopes, strict=True)]  # fmt: skip
+        self._fit(curves if len(epochs) else [(steps, batches)], batches)
+        magnified = current().magnified
         sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
-            _set_points(curve, x, y, (2 if len(x) <= FEW else 1) * sharpness)
-        _set_points(self.batch_curve, steps, batches, sharpness)
-        self._fit(curves if len(epochs) else [(steps, batches)], batches)
+            _set_points(curve, x, self.chart.within_reach(y), (2 * magnified if len(x) <= FEW else 1) * sharpness)
+        _set_points(self.batch_curve, steps, self.chart.within_reach(batches), sharpness)
         self._show_values()
-        self.show_run()
+        if not self.paused:
+            self.show_run()
 
     def show_run(self) -> None:
         """Mark where hyperparameters were changed, and the moment that is viewed."""
@@ -176,7 +191,7 @@ class LossPlot(Plot):
         )
 
     def _columns(self) -> tuple[Array, Array, Array]:
-        history = self.session.history
+        history = self._history
         epochs, training, validation = history.columns("epoch", *MEASURES[self.measure.chosen_index])
         return epochs, training, validation
 
@@ -193,7 +208,7 @@ class LossPlot(Plot):
 
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
-        steps, losses = self.session.history.batches()
+        steps, losses = self._history.batches()
         if self._accuracy or not len(steps):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
@@ -201,7 +216,7 @@ class LossPlot(Plot):
         with np.errstate(over="ignore"):  # what is too large becomes a gap
             steps, losses = (column[:end].reshape(-1, size).mean(axis=1) for column in (steps, losses))
         if len(epochs):
-            steps = epoch_places(self.session.history, steps)
+            steps = epoch_places(self._history, steps)
         return steps, drawn(losses, self._log)
 
     def _explain(self, epochs: bool, batches: bool) -> None:
@@ -220,17 +235,22 @@ class LossPlot(Plot):
 
     def _fit(self, curves: list[tuple[Array, Array]], batches: Array) -> None:
         """Let the ranges follow the curves, and the top also the batches, which are largest in the beginning."""
-        x = np.concatenate([x for x, _ in curves])
-        y = np.concatenate([y[np.isfinite(y)] for _, y in curves])
-        if not len(x) or not len(y):
+        x, ends = np.concatenate([x for x, _ in curves]), seen_ends([y for _, y in curves], self._log)
+        if ends is None:
+            self.beyond.show_exits([])
             return
-        low, high = float(y.min()), float(np.fmax(y.max(), np.fmax.reduce(batches, initial=-np.inf)))
+        low, high = ends
         if self._accuracy:
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
         else:
+            high = max(high, (seen_ends([batches], self._log) or ends)[1])
             vertical = upright(self._y, low, high, self._log)
         self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
+        theme = current()
+        colors = (theme.accent, theme.negative) if len(curves) > 1 else (theme.muted,)
+        colored = [(*curve, color) for curve, color in zip(curves, colors, strict=True)]
+        self.beyond.show_exits(exits(colored, vertical[1]))
 
     def _show_values(self) -> None:
         """The values of the epoch under the mouse, or else of that whose weights stand: the best or the last one.
@@ -258,7 +278,7 @@ class LossPlot(Plot):
                 found = VALIDATION in amiss
                 rows.append(LegendRow(theme.negative, self.tr("validation"), _value(validation[index]), found))
         else:
-            losses = self.session.history.batches()[1]
+            losses = self._history.batches()[1]
             if len(losses):
                 rows.append(LegendRow(theme.muted, self.tr("batch"), _value(losses[-1]), LOSS_CURVE in amiss))
         self.note.setText(epoch)
@@ -314,7 +334,7 @@ class LossPlot(Plot):
         self.show_history()
 
     def table(self) -> Table:
-        return dict(zip(TABLE, (column.tolist() for column in self.session.history.columns(*TABLE)), strict=True))
+        return dict(zip(TABLE, (column.tolist() for column in self._history.columns(*TABLE)), strict=True))
 
 
 def _curve(chart: Chart) -> pg.PlotCurveItem:

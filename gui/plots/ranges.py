@@ -3,6 +3,49 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+FAR, NEAR = 100.0, 2.0
+"""How many times as large as usual a value is that has run away, and one that is still seen beside the others."""
+
+
+def ends(curves: Sequence[Array]) -> tuple[float, float] | None:
+    """The least and largest value of all curves, gaps left out; None where there is none."""
+    known = np.concatenate([values[np.isfinite(values)] for values in curves]) if len(curves) else np.empty(0)
+    return (float(known.min()), float(known.max())) if len(known) else None
+
+
+def calm_ends(curves: Sequence[Array], diverged: Sequence[bool] = ()) -> tuple[float, float] | None:
+    """The same without what has run away, as the loss of a run that diverges does, so that it does not flatten all.
+
+    What runs away does so from where it began, and further than where it then stays. Such curves, and those that are
+    said to have `diverged`, are seen as far as the others go.
+    """
+    known = [values[np.isfinite(values)] for values in curves]
+    gone = [
+        len(values) > 0 and (said or _runs_away(values))
+        for values, said in zip(known, diverged or [False] * len(known), strict=True)
+    ]
+    calm = ends([values for values, away in zip(known, gone, strict=True) if not away])
+    bound = NEAR * (calm[1] if calm else min((_level(values) for values in known if len(values)), default=0.0))
+    return ends([values[values <= bound] if away else values for values, away in zip(known, gone, strict=True)])
+
+
+def _runs_away(values: Array) -> bool:
+    first = float(values[0])
+    usual = max(first, min(float(np.median(values)), FAR * first))
+    return usual > 0 and float(values.max()) > FAR * usual
+
+
+def _level(values: Array) -> float:
+    """Where a curve is as long as it has not run away."""
+    first = float(values[0])
+    return max(first, float(np.median(values[values <= FAR * first]))) if first > 0 else first
 
 
 class SteadyRange:

@@ -40,7 +40,8 @@ POINT = 9
 class SchedulePlot(Plot):
     """The plan follows the settings as they are now; what was used before they changed stays.
 
-    A rate that follows the loss has no plan, and the header says so.
+    It grows with a run that goes on for a goal, as long as that takes. A rate that follows the loss has no plan, and
+    the header says so.
     """
 
     interval = 160
@@ -62,7 +63,7 @@ class SchedulePlot(Plot):
         self.menu.insertAction(self.png_action, self.logarithmic)
         self._plan: tuple[Array, Array] = (np.empty(0), np.empty(0))
         self._used: tuple[Array, Array] = (np.empty(0), np.empty(0))
-        self._start = 0
+        self._start, self._done = 0, 0.0
         self._present: QPointF | None = None
         self._hovered: float | None = None
         self._envelope = Envelope()
@@ -112,8 +113,9 @@ class SchedulePlot(Plot):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Stand where the run does."""
-        if snapshot.run_start != self._start:
-            self._start = snapshot.run_start
+        before = (self._start, self._planned_epochs)
+        self._start, self._done = snapshot.run_start, snapshot.epochs_done - snapshot.run_start
+        if (self._start, self._planned_epochs) != before:
             self._make_plan()
         self._present = None
         if self.session.data is not None:
@@ -123,12 +125,20 @@ class SchedulePlot(Plot):
             self._present = QPointF(snapshot.epochs_done, rate)
         self._draw()
 
+    @property
+    def _planned_epochs(self) -> int:
+        """Those of the settings; twice as many, and so on, where a run goes on for a goal beyond them."""
+        planned = self._training.epochs
+        while planned < self._done:
+            planned *= 2
+        return planned
+
     def _make_plan(self) -> None:
         data = self.session.data
         if data is None:
             self._plan = (np.empty(0), np.empty(0))
         else:
-            done, rates = planned_rates(self._training, len(data.dataset))
+            done, rates = planned_rates(self._training, len(data.dataset), self._planned_epochs)
             self._plan = (done + self._start, rates)
 
     # Drawing

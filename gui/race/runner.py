@@ -132,8 +132,7 @@ class Runner(QObject):
         started = perf_counter()
         prepared, surfaces = self.race.prepared, []
         for racer in self.race.racers:
-            racer.history.flush()
-            racer.compared.flush()
+            racer.flush()
             drawn = None
             if self._pictured and prepared is not None and racer.network is not None and racer.error is None:
                 drawn = decision_surface(racer.network, prepared)

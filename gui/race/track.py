@@ -18,7 +18,7 @@ COLUMNS = {2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 4, 8: 4}
 """Cards in a row, by how many there are."""
 MARGIN, GAP = 16, 10
 CUT = 4.0
-"""Times as large as most a first loss may be and still be seen whole."""
+"""Times as large as that of half of them a first loss may be and still be seen whole."""
 INTERVAL, CALM = 100, 600
 """Milliseconds between two drawings of the curves, and between two changes of who leads."""
 
@@ -130,11 +130,12 @@ class Track(QWidget):
         last = max((float(epochs[-1]) for epochs, _, _ in columns if len(epochs)), default=1.0)
         first = [value for _, *curves in columns for curve in curves for value in curve[:1]]
         low = [float(np.nanmin(curve)) for _, *curves in columns for curve in curves if np.isfinite(curve).any()]
-        tops = [value for value in first if np.isfinite(value)]
+        tops = sorted(value for value in first if np.isfinite(value))
         if not tops:
             return (0.0, 1.0), (0.0, 1.0)
         least = min(low)
-        top = max(min(max(tops), CUT * float(np.median(tops))), least)
+        usual = tops[(len(tops) - 1) // 2]  # the lower middle: of two the one that has not run away
+        top = max(min(float(tops[-1]), CUT * float(usual)), least)
         if self.logarithmic and top > 0:
             floor = np.log10(max(least, 1e-12, top * 1e-8))
             return self._x.follow(0.0, last), self._y.follow(

@@ -39,8 +39,10 @@ class Showcase(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         plots = QHBoxLayout() if self.canvas is None else QVBoxLayout()
-        for plot, part in zip(self.plots, (part for part in parts if part in PLOTS), strict=True):
-            plots.addWidget(_titled(plot, PLOTS[part][1]()), 1)
+        self._holders = [_titled(plot, PLOTS[part][1]()) for plot, part in
+                         zip(self.plots, (part for part in parts if part in PLOTS), strict=True)]  # fmt: skip
+        for holder in self._holders:
+            plots.addWidget(holder, 1)
         if self.canvas is not None:
             self.canvas.show_minimap(False)
             row.addWidget(self.canvas, CANVAS_SHARE)
@@ -49,6 +51,13 @@ class Showcase(QWidget):
         self.setFixedSize(size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()  # so that no button wears the ring of the keyboard
+
+    def leave_out(self) -> None:
+        """Show no plot that has nothing to say of the data, now that these are there, as long as something is left."""
+        silent = [holder for plot, holder in zip(self.plots, self._holders, strict=True) if not plot.suits]
+        if self.canvas is not None or len(silent) < len(self.plots):
+            for holder in silent:
+                holder.hide()
 
     def open_layers(self) -> None:
         """Where data have two features, show what every neuron says of them; nothing of it is remembered."""

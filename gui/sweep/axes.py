@@ -38,8 +38,17 @@ def setting_axis(name: str, varied: Dimension, known: Setting | None, values: Se
         places = {value: place * step if len(listed) > 1 else 0.5 for place, value in enumerate(listed)}
         ticks = tuple((place, value_words(value, known)) for value, place in places.items())
         return Axis(name, ticks, tuple(places[value] for value in values))
-    ticks = tuple((range_place(varied, value), number(value)) for value in varied.grid())
+    ticks = tuple((range_place(varied, value), number(value, 3)) for value in _marks(varied))
     return Axis(name, ticks, tuple(range_place(varied, value) for value in values))
+
+
+def _marks(varied: Range) -> Sequence[float]:
+    """Where the axis of a range has words: at its ends and the powers of ten between, or where a grid has points."""
+    if varied.log:
+        decades = range(math.floor(math.log10(varied.low)) + 1, math.ceil(math.log10(varied.high)))
+        if decades:
+            return (varied.low, *(10.0**power for power in decades), varied.high)
+    return varied.grid()
 
 
 def result_axis(name: str, results: Sequence[float]) -> Axis:

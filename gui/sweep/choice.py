@@ -7,10 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from engine.errors import DataError, Message, RambatError
-from engine.project import Project
+from engine.errors import DataError, Message
 from gui.document import Document
-from gui.i18n import sentences
 from gui.settings import Settings
 from gui.sweep import folders
 from gui.sweep.kept import MEGABYTE, KeptSweeps
@@ -18,21 +16,14 @@ from gui.widgets.controls import Button, Entry, PickBox, name_aloud
 
 
 class SweepChoice(QWidget):
-    """`chosen` carries the folder of another sweep, or None where the project has none; `failed` says in a sentence
-    what could not be done.
-
-    Sweeps go by the file of their project, or by its title until it is saved for the first time; then they go with it.
-    """
+    """`chosen` carries the folder of another sweep, or None where the project has none."""
 
     chosen = Signal(object)
-    failed = Signal(str)
 
     def __init__(self, document: Document, settings: Settings) -> None:
         super().__init__()
         self._document, self._settings = document, settings
         self._home: Path | None = None
-        self._known: tuple[Project | None, bool] = (None, False)
-        """The project whose sweeps lie there, and whether they go by its title."""
         self.shown: Path | None = None
         self.box = PickBox(self._describe, None)
         self.box.setObjectName("sweep_shown")
@@ -48,16 +39,13 @@ class SweepChoice(QWidget):
         self.retranslate()
 
     def follow(self) -> None:
-        """Show the newest sweep of the project where another one is open, or it lies elsewhere by now."""
-        before, trouble = self._home, ""
-        try:
-            self._turn_home()
-        except RambatError as error:
-            trouble = sentences(error)
+        """Show the newest sweep of the project where another one is open; the same where that has another name."""
+        before = self._home
+        self._turn_home()
         if self._home != before:
-            self.show_folder(next(iter(self._own()), None))
-        if trouble:
-            self.failed.emit(trouble)
+            own = self._own()
+            same = (each for each in own if self.shown is not None and each.name == self.shown.name)
+            self.show_folder(next(same, next(iter(own), None)))
 
     def begin(self) -> Path:
         """A folder for another sweep; DataError where all of them take too much already."""
@@ -90,16 +78,12 @@ class SweepChoice(QWidget):
         self.show_folder(next(iter(self._own()), None) if self.shown in gone else self.shown)
 
     def _turn_home(self) -> None:
-        """Find out where the project's sweeps lie now, and bring those of before it was saved."""
+        """Find out where the project begins its sweeps now."""
         document = self._document
-        before, (project, by_title) = self._home, self._known
-        self._home = folders.home_of(document, self._settings.sweeps_folder)
-        self._known = document.project, document.path is None
-        if before is not None and before != self._home and by_title and project is document.project:
-            folders.move_sweeps(before, self._home, document.name)
+        self._home = folders.home_of(document.path, document.project.title, self._settings.sweeps_folder)
 
     def _own(self) -> list[Path]:
-        return folders.sweeps_in(self._home) if self._home is not None else []
+        return folders.sweeps_of(self._home) if self._home is not None else []
 
     def _describe(self) -> list[Entry]:
         """The project's own, and the one that is shown."""

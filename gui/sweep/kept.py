@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QV
 
 from engine.errors import RambatError
 from engine.files import reading
-from engine.sweep.journal import JOURNAL, remove
+from engine.project import load
+from engine.sweep.journal import JOURNAL, PROJECT, remove
 from gui.files import tell
 from gui.i18n import grouped
 from gui.plots.rows import Index, Role, RowsModel, SpreadTable
 from gui.sweep import folders
+from gui.sweep.wording import headings
 from gui.widgets.answers import give_letters
 from gui.widgets.controls import Button
 
@@ -46,7 +49,7 @@ def read_kept(folder: Path) -> KeptSweep:
     try:
         with reading(folder / JOURNAL), (folder / JOURNAL).open("rb") as file:
             written = json.loads(file.readline())
-            varied = ", ".join(each["name"] for each in written["space"])
+            varied = _named(folder, [each["name"] for each in written["space"]])
             trials = len(written["trials"])
             done = sum(line.startswith(b'{"trial"') for line in file)
     except (RambatError, ValueError, KeyError, TypeError):
@@ -54,6 +57,13 @@ def read_kept(folder: Path) -> KeptSweep:
     return KeptSweep(
         folder, folders.name_of(folder.parent), varied, min(done, trials), trials, folders.bytes_of(folder)
     )
+
+
+def _named(folder: Path, names: Sequence[str]) -> str:
+    """Settings as forms name them, or as files do where the project cannot be read."""
+    with contextlib.suppress(RambatError):
+        names = headings(load(folder / PROJECT), names)
+    return ", ".join(names)
 
 
 class KeptModel(RowsModel):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from gui.i18n import NONE, number
 from gui.plots.export import Table
 from gui.plots.frame import Frame
+from gui.plots.insides.value_colors import legend_width, paint_legend
 from gui.theme import NOTE_PIXELS, Theme, body_font, current, ink_on, number_font
 from gui.widgets.controls import Entry, PickBox, name_aloud
 from gui.widgets.focus_ring import paint_focus
@@ -34,6 +35,14 @@ Cells = dict[tuple[int, int], Cell]
 """By row and column; a pair that no trial has tried yet is missing."""
 
 
+class Key(NamedTuple):
+    """Of which result colours tell, and between which of its values."""
+
+    name: str
+    worst: float
+    best: float
+
+
 class MapArea(QWidget):
     """The drawing. `pointed` carries the trial of the cell under the mouse, or None; `picked` the one clicked."""
 
@@ -45,6 +54,7 @@ class MapArea(QWidget):
         self.rows: tuple[str, ...] = ()
         self.columns: tuple[str, ...] = ()
         self.cells: Cells = {}
+        self.key: Key | None = None
         self.shown: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,9 +63,9 @@ class MapArea(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 120)
 
-    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells) -> None:
+    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells, key: Key | None) -> None:
         """Another map; the first row stands at the bottom, as on an axis."""
-        self.rows, self.columns, self.cells = tuple(rows), tuple(columns), cells
+        self.rows, self.columns, self.cells, self.key = tuple(rows), tuple(columns), cells, key
         self.update()
 
     def show_one(self, trial: int | None) -> None:
@@ -70,7 +80,8 @@ class MapArea(QWidget):
         metrics = QFontMetricsF(body_font(NOTE_PIXELS))
         longest = max((metrics.horizontalAdvance(name) for name in self.rows), default=0.0)
         left = min(longest, NAMES_SHARE * self.width()) + GAP
-        return QRectF(left, 2, max(1.0, self.width() - left - 2), max(1.0, self.height() - LINE - GAP))
+        width, height = self.width() - left - 2, self.height() - 2 * (LINE + GAP)
+        return QRectF(left, LINE + GAP, max(1.0, width), max(1.0, height))
 
     def place_of(self, row: int, column: int) -> QRectF:
         """The rectangle of a cell."""
@@ -121,6 +132,8 @@ class MapArea(QWidget):
         painter = QPainter(self)
         self._paint_cells(painter)
         self._paint_names(painter)
+        if self.key is not None:
+            self._paint_key(painter, self.key)
         if self.hasFocus():
             paint_focus(painter, self)
 
@@ -160,6 +173,16 @@ class MapArea(QWidget):
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 2)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _paint_key(self, painter: QPainter, key: Key) -> None:
+        """What the colours mean, from the worst of all trials to the best; they go by rank."""
+        theme, row = current(), QRectF(0, 0, self.width() - 2, LINE)
+        paint_legend(painter, row, key.worst, key.best, theme, theme.magnitude_ramp)
+        painter.setFont(body_font(NOTE_PIXELS))
+        painter.setPen(QColor(theme.muted))
+        row.setRight(row.right() - legend_width(key.worst, key.best) - GAP)
+        text = QFontMetricsF(painter.font()).elidedText(key.name, Qt.TextElideMode.ElideRight, row.width())
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+
 
 class MapView(Frame):
     """The map in its frame, where the two settings are chosen; `asked` says that others are."""
@@ -194,9 +217,9 @@ class MapView(Frame):
             control.setVisible(len(self._names) > 1)
         self.note.setText(self._names[0] if len(self._names) == 1 else "")
 
-    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells) -> None:
+    def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells, key: Key | None) -> None:
         """Another map of the chosen settings."""
-        self.area.show_cells(rows, columns, cells)
+        self.area.show_cells(rows, columns, cells, key)
         self.show_hint(not cells)
 
     def table(self) -> Table:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -28,8 +27,16 @@ from gui.i18n import grouped
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.sweep.axes import Axis, shares
-from gui.sweep.brushes import Brushes, Span
-from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
+from gui.sweep.axis_painting import (
+    NAME_LINE,
+    paint_colors,
+    paint_names,
+    paint_span,
+    paint_ticks,
+    rows_of_names,
+)
+from gui.sweep.brushes import Brushes
+from gui.theme import Theme, current
 from gui.widgets.controls import Button
 from gui.widgets.focus_ring import paint_focus
 
@@ -40,8 +47,6 @@ FEW = 300
 """Up to so many lines are drawn smoothly."""
 MOVING = 1500
 """Lines that are drawn while the mouse drags, evenly from the best to the last."""
-SPAN, SPAN_OPACITY = 12, 0.22
-"""Pixels across what is kept along an axis, and how much of the axis it covers."""
 STEPS, TURNS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}, {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENDS = {Qt.KeyboardModifier.ControlModifier: 0, Qt.KeyboardModifier.ShiftModifier: 1}
 """Which end of what is kept the arrow keys move."""
@@ -67,6 +72,7 @@ class ParallelArea(QWidget):
         """The one at which the keyboard is."""
         self.shown: int | None = None
         self._kept: NDArray[np.bool_] = np.ones(0, bool)
+        self._head: float = HEAD
         self._begun: tuple[int, float] | None = None
         """The axis and the share at which the mouse was pressed."""
         self._drags = False
@@ -84,6 +90,7 @@ class ParallelArea(QWidget):
         self.brushes.follow(self.axes, axes)
         self.axes, self.ranking = tuple(axes), tuple(ranking)
         self.axis = min(self.axis, max(0, len(self.axes) - 1))
+        self._measure()
         self._sift()
 
     @property
@@ -110,8 +117,8 @@ class ParallelArea(QWidget):
 
     def place(self, axis: int, share: float) -> QPointF:
         """Where a share of an axis is."""
-        width, height = self.width() - LEFT - RIGHT, self.height() - HEAD - FOOT
-        return QPointF(LEFT + width * axis / max(1, len(self.axes) - 1), HEAD + height * (1 - share))
+        width, height = self.width() - LEFT - RIGHT, self.height() - self._head - FOOT
+        return QPointF(LEFT + width * axis / max(1, len(self.axes) - 1), self._head + height * (1 - share))
 
     def line(self, rank: int) -> QPolygonF:
         """The line of the trial at this rank."""
@@ -125,20 +132,27 @@ class ParallelArea(QWidget):
         left = int(min(max((place.x() - LEFT) // step, 0), len(self.axes) - 2))
         share = min(max((place.x() - LEFT) / step - left, 0.0), 1.0)
         heights = np.array(self.axes[left].places) * (1 - share) + np.array(self.axes[left + 1].places) * share
-        distances = np.abs(HEAD + (self.height() - HEAD - FOOT) * (1 - heights) - place.y())
+        distances = np.abs(self._head + (self.height() - self._head - FOOT) * (1 - heights) - place.y())
         distances[~self._kept] = np.inf
         nearest = int(np.argmin(distances))
         return self.ranking[nearest] if distances[nearest] <= NEAR else None
 
+    def _name_at(self, place: QPointF) -> str:
+        """All of the name that stands there, above the axis that is nearest."""
+        if not self.axes or place.y() >= self._head:
+            return ""
+        away = [abs(self.place(number, 0).x() - place.x()) for number in range(len(self.axes))]
+        return self.axes[away.index(min(away))].name
+
     def _axis_at(self, place: QPointF) -> tuple[int, float] | None:
         """The axis that is pressed, and the share of it."""
         for number in range(len(self.axes)):
-            if abs(self.place(number, 0).x() - place.x()) <= NEAR and place.y() > HEAD / 2:
+            if abs(self.place(number, 0).x() - place.x()) <= NEAR and place.y() > self._head / 2:
                 return number, self._share_at(place)
         return None
 
     def _share_at(self, place: QPointF) -> float:
-        share = 1 - (place.y() - HEAD) / max(1, self.height() - HEAD - FOOT)
+        share = 1 - (place.y() - self._head) / max(1, self.height() - self._head - FOOT)
         return min(max(share, 0.0), 1.0)
 
     # Hands
@@ -146,6 +160,8 @@ class ParallelArea(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._begun is None:
             self._point(self.trial_at(event.position()))
+            if self._under is None:
+                self.setToolTip(self._name_at(event.position()))
             return
         axis, share = self._begun
         away = abs(self.place(axis, share).y() - event.position().y())
@@ -256,57 +272,30 @@ class ParallelArea(QWidget):
         return picture
 
     def _paint_axes(self, painter: QPainter) -> None:
-        theme = current()
-        width = self.width() / max(1, len(self.axes))
-        for number, axis in enumerate(self.axes):
-            top, bottom = self.place(number, 1), self.place(number, 0)
-            painter.setPen(QPen(QColor(theme.muted), 1))
-            painter.drawLine(top, bottom)
+        ways = [QLineF(self.place(number, 0), self.place(number, 1)) for number in range(len(self.axes))]
+        step = (self.width() - LEFT - RIGHT) / max(1, len(ways) - 1)
+        for number, (axis, way) in enumerate(zip(self.axes, ways, strict=True)):
+            last = number == len(ways) - 1
+            if last and self.ranking:
+                paint_colors(painter, way, axis.places)
+            else:
+                painter.setPen(QPen(QColor(current().muted), 1))
+                painter.drawLine(way)
             if (span := self.brushes.spans.get(number)) is not None:
-                self._paint_span(painter, number, span)
-            painter.setPen(QColor(theme.accent if self.hasFocus() and number == self.axis else theme.text))
-            painter.setFont(body_font(NOTE_PIXELS))
-            metrics = QFontMetricsF(painter.font())
-            name = metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, width - 4)
-            half = metrics.horizontalAdvance(name) / 2 + 1
-            middle = min(max(top.x(), half), self.width() - half)
-            painter.drawText(QRectF(middle - half, 0, 2 * half, HEAD - 8), Qt.AlignmentFlag.AlignCenter, name)
-            self._paint_ticks(painter, number, axis, width)
-
-    def _paint_span(self, painter: QPainter, number: int, span: Span) -> None:
-        low, high = (self.place(number, share) for share in span)
-        color = QColor(current().accent)
-        painter.setPen(QPen(color, 1))
-        color.setAlphaF(SPAN_OPACITY)
-        painter.setBrush(color)
-        painter.drawRect(QRectF(high.x() - SPAN / 2, high.y(), SPAN, max(2.0, low.y() - high.y())))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _paint_ticks(self, painter: QPainter, number: int, axis: Axis, width: float) -> None:
-        """Words at the right of the axis, on a ground of their own."""
-        theme = current()
-        painter.setFont(number_font(NOTE_PIXELS))
-        metrics = QFontMetricsF(painter.font())
-        taken = float("inf")
-        for share, text in sorted(axis.ticks):
-            place = self.place(number, share)
-            painter.setPen(QPen(QColor(theme.muted), 1))
-            painter.drawLine(place - QPointF(3, 0), place + QPointF(3, 0))
-            if taken - place.y() < metrics.height():
-                continue
-            taken = place.y()
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 16)
-            advance = metrics.horizontalAdvance(text) + 4
-            box = QRectF(place.x() + 6, place.y() - metrics.height() / 2, advance, metrics.height())
-            ground = QColor(theme.panel)
-            ground.setAlphaF(0.8)
-            painter.fillRect(box, ground)
-            painter.setPen(QColor(theme.muted))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+                paint_span(painter, way, span)
+            paint_ticks(painter, way, axis, (RIGHT if last else step) - 12)
+        tops = [way.x2() for way in ways]
+        paint_names(painter, self.axes, tops, self.width(), self.axis if self.hasFocus() else -1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._measure()
         self._redraw()
+
+    def _measure(self) -> None:
+        """Leave room for the names above the axes."""
+        step = (self.width() - LEFT - RIGHT) / max(1, len(self.axes) - 1)
+        self._head = HEAD + NAME_LINE * (rows_of_names(self.axes, step) - 1)
 
     def _redraw(self) -> None:
         self._lines = None
@@ -324,6 +313,7 @@ class ParallelView(Frame):
     def __init__(self, table: Callable[[], Table], parent: QWidget | None = None) -> None:
         super().__init__("sweep_parallel", parent)
         self.area = ParallelArea()
+        self._failed = 0
         self._table = table
         self.clear_button = Button("sweep_clear", "segment")
         self.clear_button.clicked.connect(lambda: self.area.clear())
@@ -334,8 +324,9 @@ class ParallelView(Frame):
         self.dress()
         self.show_hint(True)
 
-    def show_trials(self, axes: Sequence[Axis], ranking: Sequence[int]) -> None:
-        """Other trials."""
+    def show_trials(self, axes: Sequence[Axis], ranking: Sequence[int], failed: int = 0) -> None:
+        """Other trials, and how many have no line since they failed."""
+        self._failed = failed
         self.area.show_trials(axes, ranking)
         self.show_hint(not ranking)
         self.explain()
@@ -345,7 +336,9 @@ class ParallelView(Frame):
         kept = self.area.kept
         self.clear_button.setVisible(kept is not None)
         if kept is None:
-            self.note.setText(self.tr("A line a trial: the stronger, the better. Drag along an axis to keep some."))
+            told = self.tr("Every line is a trial, coloured by its result. Drag along an axis to keep some.")
+            without = self.tr("{count} failed, without a line.").format(count=grouped(self._failed))
+            self.note.setText(f"{told} {without}" if self._failed else told)
         else:
             told = self.tr("{count} of {all} trials lie within what is kept.")
             self.note.setText(told.format(count=grouped(len(kept)), all=grouped(len(self.area.ranking))))

@@ -92,9 +92,13 @@ class SweepProcess(QObject):
         assert self._process is not None
         told = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         self._forget()
+        killed = status is not QProcess.ExitStatus.NormalExit  # so that its last words tell of something else
         in_vain = code == IN_VAIN and told.rpartition("\n")[2].startswith(SPEAKER)
-        known = self._made_to_end or (status is QProcess.ExitStatus.NormalExit and (code in POLITE or in_vain))
-        self.ended.emit("" if known else _last_words(told) or self.tr("its process was killed"))
+        if self._made_to_end or (not killed and (code in POLITE or in_vain)):
+            self.ended.emit("")
+        else:
+            words = "" if killed else _last_words(told)
+            self.ended.emit(words or self.tr("its process was killed"))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         """Only a process that has not begun sends no other word."""

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.sweep.journal import Journal
-from engine.sweep.trial import accuracy_of
+from engine.sweep.trial import result
+from gui.i18n import number
 from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares
-from gui.sweep.map_view import Cell, Cells, MapView
+from gui.sweep.map_view import Cell, Cells, Key, MapView
 from gui.sweep.parallel_view import ParallelView
 from gui.sweep.trial_table import TrialTable
-from gui.sweep.wording import value_words
+from gui.sweep.wording import judged_by, value_words
 from gui.widgets.pace import Pace
 
 ABOVE = 6
@@ -24,9 +25,10 @@ DRAWING = 1000
 
 
 class Results(QSplitter):
-    """`opened` carries the trial that is to be put into the project."""
+    """`opened` carries the trial that is to be put into the project, `done` says in a sentence what was written."""
 
     opened = Signal(int)
+    done = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -48,6 +50,8 @@ class Results(QSplitter):
             splitter.setHandleWidth(1)
         self._pace = Pace(self._draw, DRAWING, self)
         self.trials.opened.connect(self.opened)
+        for view in (self.trials, self.lines, self.map):
+            view.done.connect(self.done)
         self.trials.picked.connect(self._show_one)
         for area in (self.lines.area, self.map.area):
             area.picked.connect(self.trials.pick)
@@ -96,13 +100,13 @@ class Results(QSplitter):
             setting_axis(name, varied, model.setting(varied.name), [journal.values(n)[varied.name] for n in ranking])
             for name, varied in zip(model.names, journal.sweep.space, strict=True)
         ]
-        axes.append(result_axis(self._result_word(), [self._result(trial) for trial in ranking]))
-        self.lines.show_trials(axes, ranking)
+        axes.append(result_axis(judged_by(journal), [self._result(trial) for trial in ranking]))
+        self.lines.show_trials(axes, ranking, len(journal.outcomes) - len(ranking))
 
     def _draw_map(self) -> None:
         journal, model = self.journal, self.trials.model
         if journal is None or not journal.sweep.space:
-            self.map.show_cells((), (), {})
+            self.map.show_cells((), (), {}, None)
             return
         space = journal.sweep.space
         across, up = (space[min(box.value, len(space) - 1)] for box in (self.map.across, self.map.up))
@@ -114,18 +118,15 @@ class Results(QSplitter):
             at = (0 if single else cell_of(up, values[up.name]), cell_of(across, values[across.name]))
             cells.setdefault(at, Cell(trial, known[trial], self._result(trial)))
         words = [[value_words(value, model.setting(each.name)) for value in cells_of(each)] for each in (up, across)]
-        self.map.show_cells([self._result_word()] if single else words[0], words[1], cells)
-
-    def _result_word(self) -> str:
-        assert self.journal is not None
-        return self.tr("Loss") if self.journal.sweep.search.measure == "loss" else self.tr("Accuracy")
+        ends = [self._result(trial) for trial in (*model.ranking[-1:], *model.ranking[:1])]
+        key = Key(judged_by(journal), *ends) if ends else None
+        self.map.show_cells([judged_by(journal)] if single else words[0], words[1], cells, key)
 
     def _result(self, trial: int) -> float:
         assert self.journal is not None
         best = self.journal.outcomes[trial].best
         assert best is not None
-        accuracy = self.journal.sweep.search.measure == "accuracy"
-        return (accuracy_of(best) or 0.0) if accuracy else best.monitored_loss
+        return result(best, self.journal.sweep.search.measure)
 
     # One for all
 
@@ -138,10 +139,16 @@ class Results(QSplitter):
         self.trials.point_at(trial)
         if trial is None or self.journal is None:
             self.lines.explain()
+            self.lines.area.setToolTip("")
+            self.map.area.setToolTip("")
             return
         values = self.journal.values(trial)
-        told = ", ".join(
+        told = [
             f"{name} {value_words(values[each.name], self.trials.model.setting(each.name))}"
             for name, each in zip(self.trials.model.names, self.journal.sweep.space, strict=True)
-        )
-        self.lines.note.setText(self.tr("Trial {number}: {values}").format(number=trial, values=told))
+        ]
+        told.insert(0, f"{judged_by(self.journal)} {number(self._result(trial))}")
+        head = self.tr("Trial {number}: {values}")
+        self.lines.note.setText(head.format(number=trial, values=", ".join(told)))
+        for area in (self.lines.area, self.map.area):
+            area.setToolTip(head.format(number=trial, values="\n".join(["", *told])))

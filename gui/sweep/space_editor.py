@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Signal
@@ -67,6 +68,7 @@ class SpaceEditor(QWidget):
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
         row.show()
+        self._order()
         self._offer()
         self.changed.emit()
 
@@ -87,6 +89,11 @@ class SpaceEditor(QWidget):
         if had_focus:
             self.more.setFocus()
         self.changed.emit()
+
+    def _order(self) -> None:
+        """Let Tab lead from the first row to the list below the last, whenever they were made."""
+        for before, after in itertools.pairwise((*self.rows, self.more, self.add)):
+            QWidget.setTabOrder(before, after)
 
     def _varied(self) -> set[str]:
         return {row.known.name for row in self.rows}

@@ -7,21 +7,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from engine.sweep.journal import Journal
 from engine.sweep.settings import Setting
-from engine.sweep.trial import Outcome, accuracy_of
+from engine.sweep.trial import Outcome
 from gui import theme
 from gui.i18n import MINUS, NONE, number, sentence
 from gui.plots.rows import MOST_IN_PLACES, Index, Role, RowsModel
-from gui.sweep.wording import headings, settings_by_name, value_words
+from gui.sweep.wording import headings, result_words, settings_by_name, value_words
 
 STAR = "\N{BLACK STAR}"
 UPWARDS, DOWNWARDS = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
-STATE, BEFORE = 1, 2
-"""The column that tells how far a trial is, and how many stand before those of the settings."""
+STATE, LOSS, ACCURACY, BEFORE = 1, 2, 3, 4
+"""The columns that tell how far a trial is and what came of it, and how many stand before those of the settings."""
 DIGITS, MOST_DECIMALS = 4, 8
 POINTED = 0.22
 """How much of the accent the ground of a row takes on whose line is pointed at."""
@@ -134,12 +134,19 @@ class TrialModel(RowsModel):
             return (0, trial, "")
         if column == STATE:
             return (1, 0, self._state(trial))
-        if column < BEFORE + len(self.names):
-            value = self.journal.values(trial)[self.journal.sweep.space[column - BEFORE].name]
-            plain = isinstance(value, int | float)
-            return (0, value, "") if plain else (1, 0, "" if value is None else str(value))
-        value = self._figures(trial)[column - BEFORE - len(self.names)]
-        return (0, math.nan if value is None else value, "")
+        if (figure := self._figure_in(column)) is not None:
+            value = self._figures(trial)[figure]
+            return (0, math.nan if value is None else value, "")
+        value = self.journal.values(trial)[self.journal.sweep.space[column - BEFORE].name]
+        plain = isinstance(value, int | float)
+        return (0, value, "") if plain else (1, 0, "" if value is None else str(value))
+
+    def _figure_in(self, column: int) -> int | None:
+        """Which of the figures a column shows: results before the settings, what it took behind them."""
+        if column < BEFORE:
+            return column - LOSS
+        behind = column - len(self.names) - LOSS
+        return behind if behind > ACCURACY - LOSS else None
 
     def _figures(self, trial: int) -> Sequence[float | None]:
         """Loss, accuracy and epoch of the best, and the seconds that the trial took."""
@@ -147,7 +154,12 @@ class TrialModel(RowsModel):
         best = outcome.best if outcome is not None else None
         if outcome is None or best is None:
             return None, None, None, None
-        return best.monitored_loss, accuracy_of(best), best.epoch, outcome.seconds
+        return best.monitored_loss, best.monitored_accuracy, best.epoch, outcome.seconds
+
+    @property
+    def has_accuracy(self) -> bool:
+        """Whether any trial has one, as far as is known."""
+        return not self.ranking or any(self._figures(trial)[1] is not None for trial in self.ranking)
 
     def outcome(self, trial: int) -> Outcome | None:
         """What came of a trial, if it has ended."""
@@ -182,11 +194,10 @@ class TrialModel(RowsModel):
         if self.journal is None:
             return ()
         return (
-            "#",
+            QCoreApplication.translate("Sweep", "Trial"),
             QCoreApplication.translate("Sweep", "State"),
+            *result_words(self.journal.judged_on),
             *self.names,
-            QCoreApplication.translate("Sweep", "Loss"),
-            QCoreApplication.translate("Sweep", "Accuracy"),
             QCoreApplication.translate("Sweep", "Best epoch"),
             QCoreApplication.translate("Sweep", "Seconds"),
         )
@@ -203,15 +214,14 @@ class TrialModel(RowsModel):
 
     def text(self, row: int, column: int) -> str:
         assert self.journal is not None
-        trial, names = self.order[row], len(self.names)
+        trial = self.order[row]
         if column == 0:
             return f"{STAR} {trial}" if self.ranking[:1] == [trial] else str(trial)
         if column == STATE:
             return self._state(trial)
-        if column < BEFORE + names:
+        if (place := self._figure_in(column)) is None:
             name = self.journal.sweep.space[column - BEFORE].name
             return value_words(self.journal.values(trial)[name], self.setting(name))
-        place = column - BEFORE - names
         figure = self._figures(trial)[place]
         return NONE if figure is None else in_places(figure, self._decimals[place])
 
@@ -223,14 +233,20 @@ class TrialModel(RowsModel):
             ground = QColor(theme.current().accent)
             ground.setAlphaF(POINTED)
             return ground
-        return super().data(index, role)
+        found = super().data(index, role)
+        if isinstance(found, QFont) and self.ranking[:1] == [self.order[index.row()]]:
+            found = QFont(found)
+            found.setWeight(QFont.Weight.DemiBold)
+        return found
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """With an arrow at the column after which rows are sorted."""
+        """With an arrow at the column after which rows are sorted, or that ranks them."""
         heading = super().headerData(section, orientation, role)
-        if role == Role.DisplayRole and heading is not None and section == self.sorted[0]:
-            return f"{DOWNWARDS if self.sorted[1] else UPWARDS} {heading}"
-        return heading
+        if role != Role.DisplayRole or heading is None or self.journal is None:
+            return heading
+        ranked = (ACCURACY, True) if self.journal.sweep.search.measure == "accuracy" else (LOSS, False)
+        column, descending = self.sorted if self.sorted[0] >= 0 else ranked
+        return f"{DOWNWARDS if descending else UPWARDS} {heading}" if section == column else heading
 
 
 def in_places(value: float, decimals: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -14,7 +14,7 @@ from gui.i18n import sentence
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.rows import RowsTable
-from gui.sweep.trial_model import TrialModel
+from gui.sweep.trial_model import ACCURACY, STATE, TrialModel
 from gui.theme import LABEL_PIXELS, body_font
 from gui.widgets.controls import Button
 
@@ -32,6 +32,10 @@ class TrialRows(RowsTable):
         for column in range(self.model().columnCount()):
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
             self.setColumnWidth(column, max(metrics.horizontalAdvance(heading) + ROOM, self.sizeHintForColumn(column)))
+
+    def widen(self, column: int) -> None:
+        """Make room for what a column holds by now."""
+        self.setColumnWidth(column, max(self.columnWidth(column), self.sizeHintForColumn(column)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the letter that sorts to whoever holds the table; others search in it."""
@@ -56,7 +60,6 @@ class TrialTable(Frame):
         header = self.view.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
-        header.setStretchLastSection(True)
         self.best = Button("sweep_open_best", "segment")
         self.selected = Button("sweep_open_selected", "segment")
         for button, opens in ((self.best, self._open_best), (self.selected, self._open_current)):
@@ -78,16 +81,23 @@ class TrialTable(Frame):
     def show_journal(self, journal: Journal | None) -> None:
         """Another sweep, or none."""
         self.model.show(journal)
+        self.view.setCurrentIndex(QModelIndex())  # or the focus alone would pick the first one
         self.show_hint(journal is None)
-        self.view.fit_columns()
+        self._fit()
         self._tell(-1)
+
+    def _fit(self) -> None:
+        self.view.setColumnHidden(ACCURACY, not self.model.has_accuracy)
+        self.view.fit_columns()
 
     def follow(self, signs: Mapping[int, Mapping[str, Any]], grown: bool) -> None:
         """Show what has come."""
         self.model.follow(signs, grown)
         if grown:
-            self.view.fit_columns()
+            self._fit()
             self._allow()
+        else:
+            self.view.widen(STATE)
 
     def show_only(self, kept: Sequence[int] | None) -> None:
         """List these trials alone, or all of them; the current one stays so where it is listed."""
@@ -156,7 +166,9 @@ class TrialTable(Frame):
 
     def table(self) -> Table:
         rows = [self.model.written(trial) for trial in self.model.order]
-        names = [self.model.headings()[0], *self.model.headings()[2:], self.model.headings()[1]]
+        trial, state, *figures = self.model.headings()
+        (loss, accuracy), (epoch, seconds) = figures[:2], figures[-2:]
+        names = [trial, *self.model.names, loss, accuracy, epoch, seconds, state]
         unique = [name if names.count(name) == 1 else f"{name} {place}" for place, name in enumerate(names)]
         return {name: [row[place] for row in rows] for place, name in enumerate(unique)}
 

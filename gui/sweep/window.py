@@ -15,6 +15,7 @@ from engine.sweep.drawing import Search, count_of
 from engine.sweep.journal import Journal, Sweep
 from engine.sweep.runner import Means
 from engine.sweep.settings import subject_of
+from engine.sweep.trial import result
 from gui.document import Document
 from gui.i18n import grouped, number, sentence, sentences
 from gui.settings import Settings
@@ -24,6 +25,7 @@ from gui.sweep.opening import open_trial
 from gui.sweep.process import SweepProcess
 from gui.sweep.results import Results
 from gui.sweep.space_editor import SpaceEditor
+from gui.sweep.wording import judged_by
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button
 from gui.widgets.form import ConfigurableForm
@@ -144,8 +146,8 @@ class SweepWindow(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self.resume_button.clicked.connect(self.resume)
         self.choice.chosen.connect(self._show_folder)
-        self.choice.failed.connect(self._fail)
         self.results.opened.connect(self.open_trial)
+        self.results.done.connect(self.state.setText)
         self.process.looked.connect(self._look)
         self.process.ended.connect(self._end)
         self._document.applied.connect(lambda _changes: self._follow_project())
@@ -227,6 +229,7 @@ class SweepWindow(QWidget):
         """End the sweep; what is done stays, and can be gone on with."""
         if not self.process.is_running:
             return
+        self._leave(self.cancel_button)
         self.state.setText(self.tr("Ending…"))
         self.cancel_button.setEnabled(False)
         self.process.cancel()
@@ -241,10 +244,16 @@ class SweepWindow(QWidget):
         assert self.journal is not None
         assert isinstance(means, Means)
         self._fail("")
+        self._leave(self.start_button, self.resume_button)
         self.process.start(self.journal.folder, means)
         self.cancel_button.setEnabled(True)
         self._tell_plan()
         self._tell()
+
+    def _leave(self, *buttons: Button) -> None:
+        """Go to the trials from a button that is about to go, before the focus goes anywhere."""
+        if any(button.hasFocus() for button in buttons):
+            self.results.trials.view.setFocus()
 
     def _look(self) -> None:
         if self.journal is None:
@@ -262,7 +271,8 @@ class SweepWindow(QWidget):
         if reason:
             known = self.journal.obstacle if self.journal is not None else ()
             reason = " ".join(map(sentence, known)) or reason
-            self._fail(self.tr("The sweep has ended: {reason} What is done is kept.").format(reason=_ended(reason)))
+            told = self.tr("The sweep has ended: {reason} What is done is kept; Resume makes the rest.")
+            self._fail(told.format(reason=_ended(reason)))
         elif self.journal is not None and not self.journal.missing() and self.journal.ranked():
             self.told.emit(self.tr("The sweep is done. {best}").format(best=self._best()))
         self._follow_project()
@@ -305,6 +315,8 @@ class SweepWindow(QWidget):
             told.append(self.tr("{count} failed").format(count=grouped(failed)))
         if running:
             told.append(self.tr("running"))
+            if again := journal.lost - journal.outcomes.keys():
+                told.append(self.tr("{count} killed, tried once more").format(count=grouped(len(again))))
         if journal.ranked():
             told.append(self._best())
         if self.cancel_button.isEnabled() or not running:
@@ -314,8 +326,9 @@ class SweepWindow(QWidget):
         assert self.journal is not None
         best = self.journal.ranked()[0]
         assert best.best is not None
-        told = self.tr("best loss {loss} in trial {number}")
-        return told.format(loss=number(best.best.monitored_loss), number=best.number)
+        told = self.tr("best {measure} {value} in trial {number}")
+        value = result(best.best, self.journal.sweep.search.measure)
+        return told.format(measure=judged_by(self.journal).lower(), value=number(value), number=best.number)
 
     def open_trial(self, trial: int) -> None:
         """Put a trial's settings and weights into the project, as one step."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.graph import Graph
 from engine.project import Project
+from engine.sweep.journal import Journal
 from engine.sweep.settings import Setting, settings_of, subject_of
 from engine.sweep.space import value_text
 from gui import names
@@ -44,6 +45,26 @@ def value_words(value: Any, known: Setting | None) -> str:
         kinds = known.field.kind.kinds() if known is not None and known.is_kind else {}
         return words(kinds[value].label) if value in kinds else words(value).replace("_", " ")
     return number(value) if isinstance(value, float) else value_text(value)
+
+
+def result_words(part: str) -> tuple[str, str]:
+    """What loss and accuracy are called, which are of this part of the data."""
+    if part == "validation":
+        return (
+            QCoreApplication.translate("Sweep", "Validation loss"),
+            QCoreApplication.translate("Sweep", "Validation accuracy"),
+        )
+    if part == "training":
+        return (
+            QCoreApplication.translate("Sweep", "Training loss"),
+            QCoreApplication.translate("Sweep", "Training accuracy"),
+        )
+    return QCoreApplication.translate("Sweep", "Loss"), QCoreApplication.translate("Sweep", "Accuracy")
+
+
+def judged_by(journal: Journal) -> str:
+    """What the result is called that makes one trial better than another."""
+    return result_words(journal.judged_on)[journal.sweep.search.measure == "accuracy"]
 
 
 def settings_by_name(project: Project) -> Mapping[str, Setting]:

@@ -107,6 +107,15 @@ class ComboBox(QComboBox):
             event.ignore()
 
 
+def fill(box: QComboBox, texts: Sequence[str]) -> None:
+    """Other words for the same choices."""
+    with QSignalBlocker(box):
+        chosen = max(0, box.currentIndex())
+        box.clear()
+        box.addItems(texts)
+        box.setCurrentIndex(chosen)
+
+
 class Entry(NamedTuple):
     """One line of a PickBox: what it stands for, its words, a sentence about it, and whether it asks for more."""
 

@@ -14,6 +14,7 @@ from engine.data.days import EXAMPLE, date_text, read_date
 from engine.errors import HyperparameterError, Message
 from engine.hyperparameters import Bounds, Hyperparameter
 from engine.layers import shape_text
+from engine.numerals import with_short_exponent
 from gui.i18n import MINUS
 
 REAL = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,4})?", re.IGNORECASE | re.ASCII)
@@ -230,9 +231,7 @@ def _real(text: str) -> float | None:
 
 
 def _real_text(value: float) -> str:
-    mantissa, _, exponent = repr(value).partition("e")
-    mantissa = mantissa.removesuffix(".0")
-    return (f"{mantissa}e{int(exponent)}" if exponent else mantissa).replace("-", MINUS)
+    return with_short_exponent(repr(value).removesuffix(".0")).replace("-", MINUS)
 
 
 def _whole(text: str) -> int | None:

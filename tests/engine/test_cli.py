@@ -14,6 +14,7 @@ import main as entry
 from engine import VERSION
 from engine.catalog import CATALOGS
 from engine.checkpoint import from_bytes
+from engine.cli import build_parser
 from engine.data import DataSource
 from engine.export import NumpyArchive
 from engine.gradient_check import GradientCheck
@@ -26,6 +27,20 @@ from tests.engine.commands import Run
 
 def log(path: str = "log.jsonl") -> list[dict[str, Any]]:
     return [json.loads(line) for line in Path(path).read_text().splitlines()]
+
+
+@pytest.mark.parametrize("command", entry.COMMANDS)
+def test_the_help_of_every_command_has_examples_that_can_be_typed(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = build_parser({"draw": entry.draw, "record": entry.record})
+    with pytest.raises(SystemExit):
+        parser.parse_args([command, "--help"])
+    told = capsys.readouterr().out.partition("examples:")[2]
+    examples = [line.split() for line in told.splitlines() if line.startswith("  ") and line[2] != " "]
+    assert examples
+    for words in examples:
+        parser.parse_args(words[words.index(command) :])
 
 
 # train
@@ -210,6 +225,7 @@ def test_divergence_ends_with_1_and_keeps_the_log(run: Run) -> None:
         (["predict", "iris"], ["--input"]),
         (["predict", "iris", "--input", "x.csv"], ["iris has no trained weights yet", "Train it first"]),
         (["evaluate"], ["FILE"]),
+        (["evaluate", "iris", "--epochs", "3"], ["--epochs 3", "evaluate --help"]),
         (["evaluate", "nothing"], ["no file and no example called nothing"]),
         (["evaluate", "iris", "--seed", "x"], ["Seed takes", "'x'"]),
         (["evaluate", "iris", "--seed", "-1"], ["Seed takes", "-1"]),

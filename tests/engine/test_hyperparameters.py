@@ -245,8 +245,8 @@ def test_what_is_required_must_be_given() -> None:
     [
         (SEEDS, "a number from 0 to 4294967295"),
         (Bounds(-1, 2**24), "a number from -1 to 16777216"),
-        (Bounds(1e-9, low_open=True), "a number above 1e-09"),
-        (Bounds(0.25, 1e300), "a number from 0.25 to 1e+300"),
+        (Bounds(1e-9, low_open=True), "a number above 1e-9"),
+        (Bounds(0.25, 1e300), "a number from 0.25 to 1e300"),
     ],
 )
 def test_whole_numbers_are_told_in_full(bounds: Bounds, told: str) -> None:

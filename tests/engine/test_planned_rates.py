@@ -25,6 +25,14 @@ def test_the_plan_is_what_the_trainer_does(schedule: Schedule):
             assert rates[last_step] == pytest.approx(event.learning_rate, rel=1e-12)
 
 
+def test_beyond_its_epochs_a_run_goes_on_as_the_trainer_does():
+    run = trainer(epochs=2, schedule=StepDecay(step_size=2, gamma=0.5))
+    run.open_ended = True
+    _, rates = planned_rates(run.config, run.samples, 5)
+    ends = (event.learning_rate for event in run.run() if isinstance(event, EpochEnd))
+    assert [next(ends) for _ in range(5)] == pytest.approx(rates[:5].tolist())
+
+
 def test_what_follows_the_loss_is_not_planned():
     assert [len(part) for part in planned_rates(TrainingConfig(schedule=ReduceOnPlateau()), 100)] == [0, 0]
 

@@ -63,6 +63,7 @@ def test_runs_are_compared(run: Run, file: str) -> None:
 def test_runs_that_are_not_there(run: Run, file: str) -> None:
     run("runs", file, "--compare", "1", "9").refused("--compare", "1, 2, 3")
     run("runs", file, "--compare", "1").refused("two numbers")
+    run("runs", "xor", "--compare", "1", "2").refused("There are: none")
     answer = run("runs", "xor")
     assert (answer.code, answer.out) == (0, "")
     assert "keeps no runs" in answer.err

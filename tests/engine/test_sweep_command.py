@@ -33,8 +33,8 @@ def test_a_sweep_tells_its_best_and_writes_it(run: Run, project: Path, cluster: 
     answer = run("sweep", "small.rambat", *VARY, "--epochs", "4", "--dask", cluster, "--best", "best.rambat")
     assert answer.code == 0, answer.err
     head, titles, first, second = answer.out.splitlines()
-    assert head == "4 of 4 trials are done. The best by loss:"
-    assert titles.split() == ["trial", "optimizer.learning_rate", "dense_2.units", "loss", "accuracy", "epoch"]
+    assert head == "4 of 4 trials are done. The best by val_loss:"
+    assert titles.split() == ["trial", "optimizer.learning_rate", "dense_2.units", "val_loss", "val_accuracy", "epoch"]
     assert {first.split()[0], second.split()[0]} == {"1", "3"}
     assert float(first.split()[3]) < float(second.split()[3])
     assert "trials without a result: 2, 4. output_1: The targets have shape 1" in answer.err
@@ -61,16 +61,20 @@ def test_a_sweep_of_which_nothing_comes_says_so(run: Run, project: Path) -> None
 def test_the_settings_are_listed(run: Run, project: Path) -> None:
     answer = run("sweep", "small.rambat", "--settings")
     assert answer.code == 0
+    assert answer.out.split()[:3] == ["setting", "now", "takes"]
     assert any(line.split()[:2] == ["batch_size", "16"] for line in answer.out.splitlines())
 
 
 def test_bad_input_is_refused_in_one_line(run: Run, project: Path) -> None:
-    run("sweep", "small.rambat").refused("Nothing varies")
+    run("sweep", "small.rambat").refused("nothing varies", "--vary batch_size=8,16", "sweep small.rambat --settings")
     run("sweep", "nothing.rambat", *VARY).refused("nothing.rambat")
-    run("sweep", "small.rambat", "--vary", "dense_1.unit=1").refused("Similar ones: dense_1.units")
-    run("sweep", "small.rambat", *VARY, "--random", "0").refused("Random trials", "Received: 0")
-    run("sweep", "small.rambat", *VARY, "--jobs", "many").refused("Processes", "'many'")
-    run("sweep", "small.rambat", *VARY, "--measure", "beauty").refused("loss, accuracy")
+    run("sweep", "nothing.sweep").refused("There is no sweep in nothing.sweep")
+    run("sweep", "small.rambat", "--vary", "dense_1.unit=1").refused(
+        "--vary dense_1.unit=1: ", "Similar ones: dense_1.units", "sweep FILE --settings"
+    )
+    run("sweep", "small.rambat", *VARY, "--random", "0").refused("--random", "Received: 0")
+    run("sweep", "small.rambat", *VARY, "--jobs", "many").refused("--jobs", "'many'")
+    run("sweep", "small.rambat", *VARY, "--measure", "beauty").refused("--measure", "loss, accuracy")
     run("sweep", "small.rambat", *VARY, "--best", "small.rambat").refused("same file")
     run("sweep", "small.rambat", *VARY, "--best", "no/best.rambat").refused("no folder no")
     run("sweep", "small.rambat", *VARY, "--dask", "nowhere").refused("No Dask scheduler answers at nowhere")

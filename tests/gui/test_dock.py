@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu
 
 from gui.dock import Dock, Excuse
 
@@ -75,3 +75,14 @@ def test_one_key_brings_the_runs_to_the_front(small_window, qtbot):
     )
     qtbot.waitUntil(lambda: front(small_window, "runs"))
     qtbot.waitUntil(lambda: small_window._docks["runs"].isAncestorOf(QApplication.focusWidget()))
+
+
+def test_the_status_bar_tells_where_a_panel_has_written(small_window, qtbot, monkeypatch, tmp_path):
+    dock = small_window._docks["plot_weights"]
+    qtbot.waitUntil(dock.widget().body.isVisible)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "weights"), ""))
+    before = dock.grab().toImage()
+    dock.widget().svg_action.trigger()
+    assert small_window.statusBar().currentMessage() == "The picture is written to weights.svg."
+    assert ">Weights<" in (tmp_path / "weights.svg").read_text().replace("\n", "")
+    assert dock.grab().toImage() == before, "the panel is as it was"

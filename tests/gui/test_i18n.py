@@ -2,7 +2,9 @@
 
 import pytest
 
-from gui.i18n import measure, number, plain
+from engine.errors import Message
+from engine.numerals import Number
+from gui.i18n import measure, number, plain, sentence
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,12 @@ def test_a_measure_is_whole_where_it_is_large_and_has_no_digits_that_nobody_know
 
 def test_a_number_has_a_short_exponent():
     assert (number(2.975e8), number(-1e-8), number(12.5)) == ("2.975e8", "−1e−8", "12.5")
+
+
+def test_a_number_in_a_message_is_written_as_any_other():
+    message = Message("from {low} to {high}", low=Number(-1e-05), high=Number(1e99))
+    assert sentence(message) == "from −1e−5 to 1e99"
+    assert str(message) == "from -1e-5 to 1e99"
 
 
 def test_a_spreadsheet_can_read_what_is_written():

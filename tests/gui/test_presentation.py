@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtWidgets import QApplication
 
 from engine.graph import Edge
+from engine.project import load_example
 from gui import theme
 from gui.snapshot import State
+from gui.speeds import SPEEDS
 from tests.gui.canvas import hands
+from tests.gui.projects import endless, moons
 from tests.gui.rest import rest
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -20,35 +23,76 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 def presenting(window):
     window.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F5)
+    rest()
     return window
 
 
+VIEWS = ("plot_loss", "plot_boundary")
+
+
 def chrome(window):
-    return [*window._docks.values(), window.menuBar(), window.statusBar(), window.findChild(QToolBar, "top_toolbar")]
+    docks = (dock for name, dock in window._docks.items() if name not in VIEWS)
+    return [*docks, window.menuBar(), window.statusBar()]
 
 
 def shape_of(window):
-    docks = {name: (dock.isVisible(), dock.geometry()) for name, dock in window._docks.items() if dock.isVisible()}
+    seen = {name: dock for name, dock in window._docks.items() if not dock.visibleRegion().isEmpty()}
+    docks = {name: dock.geometry() for name, dock in seen.items()}
     canvas = window.canvas
-    bars = [widget.isVisible() for widget in chrome(window)[-3:]]
-    return docks, bars, window.size(), canvas.viewpoint, theme.current(), canvas.legend.sizeHint()
+    bars = [widget.isVisible() for widget in (*chrome(window)[-2:], window.top_bar, window.top_bar.speed)]
+    words = window.timeline.reading.width(), window.top_bar.run.width(), docked_header(window)
+    return docks, bars, window.size(), canvas.viewpoint, theme.current(), canvas.legend.sizeHint(), words
 
 
-def test_nothing_but_the_canvas_is_left_and_a_ring_that_can_be_switched_off(presenting):
+def docked_header(window):
+    return window._docks["plot_loss"].widget().header.height()
+
+
+def test_the_drawing_and_its_run_are_left_and_a_ring_that_can_be_switched_off(presenting):
     assert not any(widget.isVisible() for widget in chrome(presenting))
-    assert presenting.canvas.size() == presenting.centralWidget().size() == presenting.size()
+    shown = [*(presenting._docks[name] for name in VIEWS), presenting.timeline, presenting.top_bar.run]
+    assert all(widget.isVisible() for widget in shown)
+    assert presenting.canvas.width() == presenting.width(), "a flat drawing has its run below it"
     assert presenting.windowState() & Qt.WindowState.WindowFullScreen
     assert theme.current() is theme.CONTRASTED["light"]
-    assert presenting.canvas.scale_factor >= 1.0
+    assert presenting.canvas.visible_rect().contains(presenting.canvas.content_rect())
     assert presenting.canvas.ring.on
     assert presenting.actions_by_id["pointer_ring"].isChecked()
     QTest.keyClick(presenting.canvas, Qt.Key.Key_P, CTRL | SHIFT)
     assert not presenting.canvas.ring.on
 
 
+def test_data_without_a_boundary_show_the_loss_alone_and_the_speed_is_a_choice(presenting, qtbot):
+    loss, boundary = (presenting._docks[name] for name in VIEWS)
+    speed = presenting.top_bar.speed
+    speed.setFocus()
+    QTest.keyClick(speed, Qt.Key.Key_Home)
+    assert presenting.document.project.steps_per_second == SPEEDS[0]
+    QTest.keyClick(presenting.canvas, Qt.Key.Key_Equal, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert speed.value == SPEEDS[1]
+    presenting.document.replace(load_example("iris"))
+    qtbot.waitUntil(boundary.isHidden)
+    qtbot.waitUntil(lambda: loss.width() == presenting.width())
+    presenting.document.replace(endless(moons()))
+    qtbot.waitUntil(boundary.isVisible)
+
+
+def test_a_high_drawing_has_its_run_beside_it_with_larger_words(window):
+    window.document.select()
+    QTest.keyClick(window.canvas, Qt.Key.Key_T, CTRL | SHIFT)
+    small = docked_header(window)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F5)
+    rest()
+    loss, boundary = (window._docks[name] for name in VIEWS)
+    assert loss.geometry().bottom() < boundary.geometry().top()
+    assert loss.x() > window.canvas.width()
+    assert docked_header(window) > small
+
+
 def test_afterwards_all_is_as_it_was(window):
     window._docks["outline"].raise_()
     window._docks["plot_weights"].close()
+    window._docks["results"].raise_()
     window.canvas.zoom_out()
     rest()
     before = shape_of(window)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMessageBox, QWidget
 
+from engine.project import load_example
 from gui.dialogs.record import RecordChoice, RecordDialog
 from gui.docks import DOCKS
 from gui.document import Document
@@ -82,6 +83,17 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
         assert gif.n_frames >= 2
         assert gif.width == widest
     assert [path.name for path in tmp_path.iterdir() if path.name != "user"] == ["run.gif"]
+
+
+def test_a_boundary_is_offered_only_where_the_data_have_one(qtbot, small_window):
+    window = small_window
+    window.document.replace(load_example("iris"))
+    qtbot.waitUntil(lambda: window.session.data is not None and window.session.network is not None)
+    QTest.keyClick(window, Qt.Key.Key_A, KEYS)
+    offered = window.findChild(RecordDialog).parts
+    assert "Loss" in offered
+    assert "Decision boundary" not in offered
+    QTest.keyClick(window.findChild(RecordDialog), Qt.Key.Key_Escape)
 
 
 def test_a_press_on_the_dot_ends_it_and_another_gives_it_up(qtbot, bare, answer, tmp_path):

@@ -8,12 +8,16 @@ import os
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSize
 
 import main as entry
 from engine.optimizers import SGD
 from engine.project import load_example, save
+from gui.document import Document
 from gui.recording.gif import WRITERS
+from gui.recording.showcase import Showcase
 from gui.settings import Settings
+from gui.training_session import TrainingSession
 from tests.gui.projects import moons
 
 
@@ -42,6 +46,20 @@ def test_a_run_as_an_animation_of_the_wanted_length(tmp_path, capsys):
     assert all(np.abs(frames[0][part] - frames[-1][part]).max() > 60 for part in (canvas, plots))
     assert Settings().neuron_fill == fill, "what the user has chosen stays"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["xor.gif"]
+
+
+def test_a_plot_that_has_nothing_to_say_of_the_data_is_left_out(qapp, qtbot):
+    document = Document(load_example("iris"))
+    session = TrainingSession(document)
+    showcase = Showcase(document, session, ("canvas", "boundary", "loss"), QSize(480, 300))
+    qtbot.addWidget(showcase)
+    qtbot.waitUntil(lambda: session.data is not None and session.network is not None)
+    showcase.leave_out()
+    showcase.show()
+    assert [plot.isVisible() for plot in showcase.plots] == [False, True]
+    showcase.hide()
+    session.close()
+    session.deleteLater()
 
 
 def test_a_disk_that_is_full_is_told(tmp_path, capsys, monkeypatch):

@@ -59,6 +59,10 @@ class FeatureMapsPlot(Plot):
     # What is asked for
 
     @property
+    def suits(self) -> bool:
+        return self.session.data is None or not isinstance(self.session.data.raw.training[0], Mapping)
+
+    @property
     def _filters(self) -> tuple[str, ...]:
         network = self.session.network
         return convolutions(network) if network is not None and self.shown.chosen_index else ()
@@ -92,8 +96,7 @@ class FeatureMapsPlot(Plot):
         self._ask()
 
     def _explain(self) -> None:
-        several = self._prepared is not None and isinstance(self._prepared.raw.training[0], Mapping)
-        self.show_hint(self.session.network is None or self._prepared is None or several)
+        self.show_hint(self.session.network is None or self._prepared is None or not self.suits)
 
     # Drawing
 

@@ -148,8 +148,8 @@ class CurvesPage(Page):
         if not self.tells_classes:
             over_time = self.tr("Over time") if self._in_time else ""
             by_value = "" if self._in_time else self.tr("Residuals by value")
-            return ("", "", over_time, self.tr("Predicted"), self.tr("Residuals"), by_value)
-        return (self.tr("ROC"), self.tr("Classes"))
+            return ("", "", over_time, self.tr("Predicted and actual"), self.tr("Residuals"), by_value)
+        return (self.tr("ROC curves"), self.tr("Figures by class"))
 
     def has(self, side: int) -> bool:
         if side in (COURSE, RESIDUALS) and self._in_time is not (side == COURSE):

@@ -58,8 +58,8 @@ class SummaryPage(Page):
             self._draw()
 
     def titles(self) -> Sequence[str]:
-        table = self.tr("Table")
-        return (table, self.tr("Matrix")) if self.has(MATRIX) else (table,)
+        table = self.tr("Metrics")
+        return (table, self.tr("Confusion matrix")) if self.has(MATRIX) else (table,)
 
     def has(self, side: int) -> bool:
         return side == FIGURES or self.tells_classes

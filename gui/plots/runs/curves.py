@@ -5,23 +5,25 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
 from gui.i18n import number
+from gui.plots.beyond import Beyond, exits
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import LogScale, drawn, upright
+from gui.plots.log_scale import LogScale, drawn, seen_ends, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.runs.line import Line, told_apart
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
 from gui.run_looks import line_pen, run_look
 from gui.theme import Theme, current
+from gui.widgets.controls import ComboBox, fill, name_aloud
 from gui.widgets.line_text import LineText
 
 Array = NDArray[np.float64]
@@ -30,6 +32,8 @@ TRAINING, VALIDATION = 0, 1
 DIGITS = 3
 MOST_MARKS = 100
 """Changes that are marked on one curve, the newest."""
+WORDS = 310
+"""Pixels from which the words of both switches have room."""
 FEW, ROOMY, BESIDE = 4, 380, 150
 """Curves whose key stands above them; pixels from which it stands beside more of them, and its own there."""
 
@@ -48,16 +52,20 @@ class RunCurves(QWidget):
         self._lines: list[Line] = []
         self._items: dict[int, pg.PlotCurveItem] = {}
         self._envelopes: dict[int, Envelope] = {}
-        self._drawn: dict[int, tuple[object, tuple[Array, Array]]] = {}
-        """What each curve was drawn of, and its points."""
+        self._known: dict[int, tuple[object, tuple[Array, Array]]] = {}
+        """Points of curves, and of what they were found."""
+        self._drawn: dict[int, object] = {}
+        """What each curve was drawn of."""
         self._hovered: float | None = None
         self.chart = Chart()
         self.chart.bottom.whole = True
         self.changes = pg.ScatterPlotItem(symbol="t", size=9, pen=None)
         self.changes.setZValue(2)
         self.chart.addItem(self.changes)
+        self.beyond = Beyond(self.chart)
         self.legend = Legend()
-        self.measure, self.part = SegmentedSwitch(2), SegmentedSwitch(2)
+        self.measure, self.part, self.both = SegmentedSwitch(2), SegmentedSwitch(2), ComboBox()
+        self.both.setMinimumContentsLength(14)
         self.logarithmic = LogScale(self)
         self.scale = self.logarithmic.as_button()
         self.note = LineText("note")
@@ -66,8 +74,10 @@ class RunCurves(QWidget):
         self._reset_ranges()
         self.measure.chosen.connect(self._change)
         self.part.chosen.connect(self._change)
+        self.both.currentIndexChanged.connect(self._choose)
         self.scale.toggled.connect(self._change)
         self.chart.hovered.connect(self._hover)
+        self.chart.moved.connect(self._draw)
         smoothing.changed.connect(self._draw)
 
     def _lay_out(self) -> None:
@@ -75,7 +85,7 @@ class RunCurves(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.note, 1)
-        for control in (self.scale, self.part, self.measure):
+        for control in (self.scale, self.part, self.measure, self.both):
             row.addWidget(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +102,19 @@ class RunCurves(QWidget):
         self._beside.addWidget(self.chart, 1)
         column.addLayout(self._beside, 1)
 
+    def _choose(self, place: int) -> None:
+        """A measure and a part at once."""
+        self.measure.button(place // 2).setChecked(True)
+        self.part.button(place % 2).setChecked(True)
+
+    def _arrange(self) -> None:
+        """Switches, or one list where there is no room for their words."""
+        narrow = self.width() < WORDS
+        for control in (self.part, self.measure):
+            control.setVisible(not narrow)
+        self.both.setVisible(narrow)
+        self._place_legend()
+
     def _place_legend(self) -> None:
         """Above few curves, beside many where there is room, and nowhere where it would take the chart's."""
         many = len(self._lines) > FEW
@@ -104,7 +127,7 @@ class RunCurves(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_legend()
+        self._arrange()
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
@@ -120,6 +143,8 @@ class RunCurves(QWidget):
 
     def _change(self) -> None:
         """Another measure, part or scale."""
+        with QSignalBlocker(self.both):
+            self.both.setCurrentIndex(2 * self.measure.chosen_index + self.part.chosen_index)
         self.scale.setVisible(self.measure.chosen_index == LOSS)
         self._envelopes.clear()
         self._reset_ranges()
@@ -138,20 +163,21 @@ class RunCurves(QWidget):
         for gone in self._items.keys() - shown.keys():
             self.chart.removeItem(self._items.pop(gone))
             self._envelopes.pop(gone, None)
+            self._known.pop(gone, None)
             self._drawn.pop(gone, None)
-        points = [self._draw_line(line) for line in self._lines]
+        points = [self._points(line) for line in self._lines]
+        self._fit(points)
+        for line, (x, y) in zip(self._lines, points, strict=True):
+            self._draw_line(line, x, y)
         self._mark_changes(points)
         self.chart.bottom.set_title(self.tr("Epoch"))
-        self._fit(points)
         self._show_values()
 
-    def _draw_line(self, line: Line) -> tuple[Array, Array]:
-        if line.number not in self._items:
-            self._items[line.number] = item = pg.PlotCurveItem(antialias=True)
-            self.chart.addItem(item)
-        item, history = self._items[line.number], line.run.history
-        of = (history, history.epochs, self._measure, self._smoothing.weight, self._log, line.at_hand, current().name)
-        known = self._drawn.get(line.number)
+    def _points(self, line: Line) -> tuple[Array, Array]:
+        """What is drawn of a run; what was found of so many epochs of it is remembered."""
+        history = line.run.history
+        of = (history, history.epochs, self._measure, self._smoothing.weight, self._log)
+        known = self._known.get(line.number)
         if known is not None and known[0] == of:
             return known[1]
         epochs, values = history.columns("epoch", self._measure)
@@ -162,14 +188,22 @@ class RunCurves(QWidget):
         y = drawn(y, self._log)
         if len(x) == 1:
             x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
-        look = run_look(line.number, current())
-        width = (2 if line.at_hand else 1.5) * self.devicePixelRatioF()
-        pen = line_pen(*look, width)
-        pen.setCosmetic(True)  # so wide whatever the range is
-        item.setData(x, y, pen=pen, connect="finite")
-        item.setZValue(1 if line.at_hand else 0)
-        self._drawn[line.number] = of, (x, y)
+        self._known[line.number] = of, (x, y)
         return x, y
+
+    def _draw_line(self, line: Line, x: Array, y: Array) -> None:
+        if line.number not in self._items:
+            self._items[line.number] = item = pg.PlotCurveItem(antialias=True)
+            self.chart.addItem(item)
+        of = (self._known[line.number][0], line.at_hand, current().name, self.chart.view.viewRange()[1])
+        if self._drawn.get(line.number) == of:
+            return
+        self._drawn[line.number] = of
+        item = self._items[line.number]
+        pen = line_pen(*run_look(line.number, current()), (2 if line.at_hand else 1.5) * self.devicePixelRatioF())
+        pen.setCosmetic(True)  # so wide whatever the range is
+        item.setData(x, self.chart.within_reach(y), pen=pen, connect="finite")
+        item.setZValue(1 if line.at_hand else 0)
 
     def _mark_changes(self, points: list[tuple[Array, Array]]) -> None:
         """A small flag on each curve where hyperparameters were changed on the way."""
@@ -183,20 +217,24 @@ class RunCurves(QWidget):
         self.changes.setData(x=places, y=heights, brush=[pg.mkBrush(color) for color in colors])
 
     def _fit(self, points: list[tuple[Array, Array]]) -> None:
-        """Let the ranges follow all curves."""
-        x = np.concatenate([x for x, _ in points]) if points else np.empty(0)
-        y = np.concatenate([y[np.isfinite(y)] for _, y in points]) if points else np.empty(0)
-        if not len(x) or not len(y):
+        """Let the ranges follow all curves, and point at those that go on above."""
+        diverged = [line.run.diverged for line in self._lines]
+        ends = seen_ends([y for _, y in points], self._log, diverged)
+        if ends is None:
             self.emptied.emit(self._why_empty())
             return
         self.emptied.emit("")
-        low, high = float(y.min()), float(y.max())
+        low, high = ends
         if self.measure.chosen_index == ACCURACY:
             bottom = 0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9
             vertical = (bottom, 1.0 + 0.03 * (1.0 - bottom))
         else:
             vertical = upright(self._y, low, high, self._log)
-        self.chart.show_range(self._x.follow(0.0, max(1.0, float(x.max()))), vertical)
+        last = max(float(x[-1]) for x, _ in points if len(x))
+        self.chart.show_range(self._x.follow(0.0, max(1.0, last)), vertical)
+        colors = [run_look(line.number, current()).color for line in self._lines]
+        colored = [(*each, color) for each, color in zip(points, colors, strict=True)]
+        self.beyond.show_exits(exits(colored, vertical[1]))
 
     def _why_empty(self) -> str:
         if not self._lines:
@@ -241,8 +279,11 @@ class RunCurves(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        self.measure.set_texts((self.tr("Loss"), self.tr("Accuracy")))
-        self.part.set_texts((self.tr("Training"), self.tr("Validation")))
+        measures, parts = (self.tr("Loss"), self.tr("Accuracy")), (self.tr("Training"), self.tr("Validation"))
+        self.measure.set_texts(measures)
+        self.part.set_texts(parts)
+        fill(self.both, [f"{part}: {measure}" for measure in measures for part in parts])
+        name_aloud(self.both, self.tr("What is compared"))
         self.logarithmic.retranslate()
         self._draw()
 

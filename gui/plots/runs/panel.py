@@ -37,7 +37,7 @@ from gui.plots.smoothing import Smoothing
 from gui.run_opening import open_run
 from gui.theme import Theme
 from gui.training_session import TrainingSession
-from gui.widgets.controls import Button, ComboBox, TickBox, name_aloud
+from gui.widgets.controls import Button, ComboBox, TickBox, fill, name_aloud
 from gui.widgets.line_text import LineText
 
 RUNS, CURVES, SETTINGS, RESULTS, WEIGHTS = range(5)
@@ -110,8 +110,9 @@ class RunsPlot(Plot):
         self.silence.setProperty("role", "muted")
         self.silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.silence.setWordWrap(True)
-        self._either = QStackedLayout(self._right)
-        self._either.setContentsMargins(SIDE, 0, 0, 0)
+        self._beside = QVBoxLayout(self._right)
+        self._either = QStackedLayout()
+        self._beside.addLayout(self._either)  # by itself it keeps no margins
         self._either.addWidget(self._stacked_pages)
         self._either.addWidget(self.silence)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -246,6 +247,7 @@ class RunsPlot(Plot):
             self.sides.setCurrentIndex(page)
             if page != RUNS:
                 self.pages.button(page - CURVES).setChecked(True)
+        self._beside.setContentsMargins(SIDE if wide else 0, 0, 0, 0)
         self._left.setVisible(wide or page == RUNS)
         self._right.setVisible(page != RUNS)
         self._stacked_pages.setCurrentIndex(max(0, page - CURVES))
@@ -332,8 +334,8 @@ class RunsPlot(Plot):
         super().retranslate()
         names = (self.tr("Runs"), self.tr("Curves"), self.tr("Settings"), self.tr("Results"), self.tr("Weights"))
         self.pages.set_texts(names[CURVES:])
-        _fill(self.sides, names)
-        _fill(self.filter, (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted")))
+        fill(self.sides, names)
+        fill(self.filter, (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted")))
         name_aloud(self.filter, self.tr("Which runs are listed"))
         name_aloud(self.sides, self.tr("View"))
         self.list.setAccessibleName(self.tr("Runs of this project"))
@@ -367,15 +369,6 @@ class RunsPlot(Plot):
                 for column, name in enumerate(columns)
             }
         return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
-
-
-def _fill(box: ComboBox, texts: Sequence[str]) -> None:
-    """Other words for the same choices."""
-    with QSignalBlocker(box):
-        chosen = max(0, box.currentIndex())
-        box.clear()
-        box.addItems(texts)
-        box.setCurrentIndex(chosen)
 
 
 def _is_listed(line: Line, which: int) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data import Dataset, Iris, Preparation
+from engine.data import Dataset, Iris, Moons, Preparation
 from engine.data.splitting import split
 from engine.errors import DataError
 
@@ -53,6 +53,25 @@ def test_by_column_each_sample_says_where_it_belongs() -> None:
     assert prepared.dataset.inputs[:, 0].tolist() == [0, 3, 5]
     assert prepared.dataset.validation[0][:, 0].tolist() == [2, 4]
     assert prepared.dataset.test[0][:, 0].tolist() == [1]
+
+
+@given(st.integers(10, 40), SHARES, SHARES, st.integers(0, 9))
+def test_samples_that_are_alike_are_in_one_part(different: int, validation: float, test: float, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    numbers = rng.permutation([*range(different), *rng.integers(different, size=different)])
+    data = Dataset(numbers[:, None].astype(float), rng.normal(size=(len(numbers), 1)))  # whatever their targets
+    found = split(data, "repeats_together", validation, test, seed)
+    parts = [found.training, found.validation, found.test]
+    assert sorted(np.concatenate(parts).tolist()) == list(range(len(numbers)))
+    apart = [set(numbers[part]) for part in parts]
+    assert sum(map(len, apart)) == different
+    assert [len(each) for each in apart[1:]] == [round(different * share) for share in (validation, test)]
+
+
+def test_where_no_sample_is_repeated_they_go_as_by_chance() -> None:
+    one, other = (split(Moons().load(), manner, 0.2, 0.1, 3) for manner in ("random", "repeats_together"))
+    assert np.array_equal(one.training, other.training)
+    assert np.array_equal(one.test, other.test)
 
 
 def test_the_scaler_knows_nothing_of_what_is_held_out() -> None:

@@ -15,7 +15,7 @@ from engine.errors import DivergenceError
 from engine.graph import Graph
 from engine.history import History
 from engine.layers import Dense, Input, Output
-from engine.optimizers import SGD, Adam
+from engine.optimizers import SGD, Adam, Optimizer
 from engine.project import Project
 from engine.shapes import DataShape
 from engine.trainer import Trainer
@@ -146,11 +146,9 @@ def told_in_a_table(folder: Path) -> TableSource:
 
 
 def repeated() -> Given:
-    """Held-out samples that are among those that train."""
+    """Every sample twice, so that most of those held out are among those that train."""
     given = telling(leaks=False)
-    X, Y = given.dataset.inputs, given.dataset.targets
-    half = len(X) // 2
-    return Given(X, Y[:, 0], validation=(X[half:], Y[half:]))
+    return Given(np.repeat(given.dataset.inputs, 2, axis=0), np.repeat(given.dataset.targets[:, 0], 2))
 
 
 def oscillating(rate: float) -> Project:
@@ -165,8 +163,8 @@ def creeping(rate: float) -> Project:
     return project(chain(2, 8), "moons", SGD(learning_rate=rate), epochs=30)
 
 
-def deep(layers: int, activation: str = "sigmoid") -> Project:
-    return project(chain(2, *[8] * layers, activation=activation), "moons", SGD(learning_rate=0.1))
+def deep(layers: int, activation: str = "sigmoid", optimizer: Optimizer | None = None) -> Project:
+    return project(chain(2, *[8] * layers, activation=activation), "moons", optimizer or SGD(learning_rate=0.1))
 
 
 def wide(spread: float, layers: int = 6) -> Project:
@@ -198,6 +196,11 @@ def small(data: Any) -> Project:
     return project(chain(2), data, Adam(learning_rate=0.05), epochs=50)
 
 
+def straight(loss: str, data: str, inputs: int) -> Project:
+    """No hidden layer."""
+    return project(chain(inputs, last="linear", loss=loss), data, Adam(learning_rate=0.02), epochs=60)
+
+
 def unscaled(data: str, columns: int, scaling: str = "none") -> Project:
     graph = chain(columns, 16, last="softmax", units=3, loss="categorical_crossentropy")
     return project(graph, data, Adam(learning_rate=0.001), Preparation(scaling=scaling))
@@ -224,6 +227,17 @@ def in_batches(size: int, rate: float) -> Project:
 
 def in_one_batch(rate: float) -> Project:
     return project(chain(2, 8), "circles", SGD(learning_rate=rate), batch_size=1024, epochs=30)
+
+
+def of_many(size: int, optimizer: Optimizer) -> Project:
+    """Batches of so many out of 1348 samples."""
+    graph = chain(64, 32, last="softmax", units=10, loss="categorical_crossentropy")
+    return project(graph, "digits", optimizer, batch_size=size)
+
+
+def at_rest() -> Project:
+    """All of 450 samples in a batch, so that the loss falls at every epoch, down to their noise."""
+    return project(chain(2, 8), clouds(600), Adam(learning_rate=0.03), batch_size=450, epochs=80)
 
 
 def perfect(data: Any) -> Project:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.diagnosis import RULES
-from engine.optimizers import SGD, Adam
+from engine.optimizers import SGD, Adam, Rprop
 from engine.project import Project
 from engine.trainer import Trainer
 from tests.engine.diagnosis import scenarios as made
@@ -22,17 +22,20 @@ WRONG: dict[str, Make] = {
     "RateTooLarge: climbing": lambda: made.descending(1.1, batch_size=64, epochs=5),
     "RateTooSmall": lambda: made.creeping(1e-4),
     "VanishingGradients": lambda: made.deep(8),
+    "VanishingGradients: in long steps": lambda: made.deep(8, optimizer=Adam(learning_rate=0.001)),
     "ExplodingGradients": lambda: made.wide(1.0),
     "DeadUnits": lambda: made.silent(-3.0),
     "SaturatedUnits": lambda: made.saturated(10.0),
     "AlikeUnits": lambda: made.alike(all_begin=True),
     "Overfitting": lambda: made.memorizing(60),
     "Underfitting": lambda: made.small("circles"),
+    "Underfitting: by a loss other than squares": lambda: made.straight("huber", "sine", 1),
     "UnscaledInputs": lambda: made.unscaled("wine", 13),
     "ImbalancedClasses": lambda: made.imbalanced(0.05),
     "Mismatch": lambda: made.measured("sigmoid", "plane", 2),
     "NoisyBatches": lambda: made.in_batches(1, 0.5),
     "FewUpdates": lambda: made.in_one_batch(0.05),
+    "FewUpdates: nearly all of many samples": lambda: made.of_many(1300, Adam(learning_rate=0.001)),
     "Leakage": lambda: made.perfect(made.telling(leaks=True)),
     "Leakage: repeated": lambda: made.perfect(made.repeated()),
     "Plateau": lambda: made.standing(SGD(learning_rate=0.1)),
@@ -43,12 +46,15 @@ NEAR: dict[str, Make] = {
     "a small rate that arrives": lambda: made.creeping(1e-3),
     "few sigmoid layers": lambda: made.deep(2),
     "many ReLU layers": lambda: made.deep(8, "relu"),
+    "many ReLU layers in small steps": lambda: made.deep(8, "relu", Adam(learning_rate=0.001)),
+    "many tanh layers in small steps": lambda: made.deep(8, "tanh", Adam(learning_rate=0.0003)),
     "the same depth, begun in size": lambda: made.wide(0.25),
     "some silent units": lambda: made.silent(-0.5),
     "units that reach their ends at times": lambda: made.saturated(1.0),
     "units that begin alike and part": lambda: made.alike(all_begin=False),
     "held-out samples that have just begun to suffer": lambda: made.memorizing(60, epochs=12),
     "no hidden layer, and none needed": lambda: made.small(made.halves()),
+    "a plane, and nothing but a plane": lambda: made.straight("huber", "plane", 2),
     "inputs in centimetres": lambda: made.unscaled("iris", 4),
     "unscaled inputs that are scaled": lambda: made.unscaled("wine", 13, "standard"),
     "a fifth of the samples": lambda: made.imbalanced(0.2),
@@ -56,6 +62,10 @@ NEAR: dict[str, Make] = {
     "one sample a step, in small steps": lambda: made.in_batches(1, 0.02),
     "the same step with 32": lambda: made.in_batches(32, 0.5),
     "one step an epoch that is long enough": lambda: made.in_one_batch(3.0),
+    "a few steps an epoch through many samples": lambda: made.of_many(400, Adam(learning_rate=0.01)),
+    "all of many samples at once, and it arrives": lambda: made.of_many(1348, Adam(learning_rate=0.1)),
+    "all of many samples at once, as Rprop wants them": lambda: made.of_many(1348, Rprop(learning_rate=0.001)),
+    "all of many samples at once, at rest upon their noise": made.at_rest,
     "perfect by its own merit": lambda: made.perfect(made.telling(leaks=False)),
     "off the plateau": lambda: made.standing(Adam(learning_rate=0.05)),
 }
@@ -74,7 +84,7 @@ def test_a_rule_finds_what_goes_wrong_and_nothing_else_and_its_fix_helps(name: s
     assert finding.node in project.graph or (finding.node == "" and finding.curve)
     assert any(character.isdigit() for character in str(finding.told)), "how it is known"
     assert str(finding.advice)
-    if finding.rule.__name__ == "Leakage":
+    if name == "Leakage":
         assert finding.fix is None, "only people know what a column means"
         return
     undone = project.graph.copy(), project.training, project.preparation
@@ -157,6 +167,24 @@ def test_numbers_are_told() -> None:
     assert "96%" in str(finding.told)
     (finding,) = made.ran(made.perfect(made.telling(leaks=True)))[0]
     assert "column paid back alone" in str(finding.told)
+
+
+@pytest.mark.parametrize("rate", [1e99, 1e-30])
+def test_from_a_rate_far_from_all_that_work_the_fix_leads_to_the_usual_one(rate: float) -> None:
+    project = made.oscillating(rate)
+    (finding,) = made.ran(project)[0]
+    assert finding.rule.__name__ == ("Diverged" if rate > 1 else "RateTooSmall")
+    assert str(finding.advice).startswith("Try the rate that is usual for SGD")
+    assert finding.anew == (rate > 1)
+    assert str(finding.fix.label if finding.fix else "") == "Set Learning rate to 0.01"
+    after, losses, _ = made.ran(made.mended(project, finding))
+    assert after == ()
+    assert losses.column("loss")[-1] < losses.column("loss")[0]
+
+
+def test_numbers_are_written_as_in_the_fields() -> None:
+    (finding,) = made.ran(made.oscillating(1e99))[0]
+    assert "steps of size 1e99 overshoot" in str(finding.told)
 
 
 def test_the_same_seed_trains_to_the_same_bits_with_a_coach_beside_it() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,7 @@ from engine.sweep.journal import JOURNAL, Journal
 from engine.sweep.runner import Lost, Means, run
 from engine.sweep.trial import Outcome, learned
 from tests.engine.sweep.conftest import Begin, made_here
+from tests.patience import SECONDS
 
 TWO = Means(processes=2)
 
@@ -140,15 +144,40 @@ def test_a_worker_of_a_cluster_that_is_killed_is_told_and_takes_nothing_along(
     assert {number for number, each in journal.outcomes.items() if each.best is not None} == {2, 3}
 
 
-def test_a_scheduler_that_is_gone_is_told(begin: Begin, cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from distributed.client import FutureCancelledError
+def test_a_worker_of_a_cluster_is_free_again_when_a_sweep_is_cancelled(begin: Begin, cluster: str) -> None:
+    """It has one thread, in which nothing else could begin before a trial of a million epochs had ended."""
+    from distributed import Client
 
+    journal = begin("a", "epochs=2,1000000,3")
+    events = run(journal, Means(address=cluster))
+    next(events)
+    with Client(cluster) as client:
+        deadline = time.monotonic() + SECONDS
+        while not any(client.run(lambda dask_worker: dask_worker.state.executing_count).values()):
+            assert time.monotonic() < deadline
+        events.close()
+        assert client.submit(len, "free").result(timeout=SECONDS) == 4
+    assert Journal.open(journal.folder).missing() == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (CancelledError("scheduler-connection-lost"), "does not answer any more"),
+        (
+            RuntimeError("Error during deserialization. See there."),
+            "cannot train (Error during deserialization). Start",
+        ),
+    ],
+)
+def test_a_cluster_that_is_of_no_use_any_more_is_told(
+    begin: Begin, cluster: str, monkeypatch: pytest.MonkeyPatch, reason: Exception, told: str
+) -> None:
     journal = begin("a")
-    reason = FutureCancelledError("trial", "scheduler-connection-lost")
     monkeypatch.setattr(Journal, "record", lambda *_: (_ for _ in ()).throw(reason))
-    with pytest.raises(DataError, match="does not answer any more"):
+    with pytest.raises(DataError, match=re.escape(told)):
         list(run(journal, Means(address=cluster)))
-    assert "does not answer any more" in str(Journal.open(journal.folder).obstacle[0])
+    assert told in str(Journal.open(journal.folder).obstacle[0])
 
 
 @pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1", ""])

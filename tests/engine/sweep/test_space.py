@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from engine.data import DataSource
 from engine.errors import HyperparameterError
 from engine.graph import SetId
+from engine.layers import BatchNormalization
 from engine.project import Project, load_example
 from engine.redrawing import redrawing
 from engine.sweep.drawing import MOST_TRIALS, Search, drawn, grid, trials_of
 from engine.sweep.settings import setting, settings_of, subject_of, with_values
 from engine.sweep.space import Choices, Range, check, dimension, from_json, read_value, value_text
 from engine.sweep.suggestion import suggested
+from engine.training_config import TrainingConfig
 from tests.gui.projects import moons, twins
 
 SUBJECT = subject_of(moons())
@@ -121,13 +123,25 @@ def test_only_layers_that_vary_are_others_and_keep_their_other_settings() -> Non
     assert [shared.graph[node].layer.units for node in ("dense_1", "dense_2")] == [3, 3]
 
 
-def test_a_layer_that_is_called_as_the_data_are_leaves_them_their_name() -> None:
-    project = moons()
-    project.graph.apply(SetId("dense_1", "data"))
+@pytest.mark.parametrize("name", ["data", "preparation", "optimizer", "data.x"])
+def test_a_layer_that_is_called_as_something_else_can_vary_and_is_never_taken_for_it(name: str) -> None:
+    project = moons(units=4)
+    project.graph.apply(SetId("dense_1", name))
     project.data = DataSource.resolve("checkerboard")
-    assert "data.units" not in [known.name for known in settings_of(subject_of(project))]
-    made = with_values(project, {"data.noise": 0.2})
-    assert (made.data.noise, made.graph["data"]) == (0.2, project.graph["data"])
+    subject = subject_of(project)
+    names = [known.name for known in settings_of(subject)]
+    assert len(names) == len(set(names))
+    varied = dimension(subject, f"layer:{name}.units=2,3")
+    assert setting(subject, varied.name).layer == name
+    made = with_values(project, {varied.name: 3, "data.noise": 0.2, "optimizer.learning_rate": 0.5})
+    assert (made.graph[name].layer.units, made.data.noise, made.training.optimizer.learning_rate) == (3, 0.2, 0.5)
+    assert with_values(project, {f"{name}.units": 2}).graph[name].layer.units == 2, "as older sweeps may name it"
+
+
+def test_a_name_that_two_things_have_is_the_projects_own() -> None:
+    subject = {"": TrainingConfig(optimizer="SGD"), "layer:optimizer": BatchNormalization(momentum=0.5)}
+    assert setting(subject, "optimizer.momentum").value == 0.0
+    assert setting(subject, "layer:optimizer.momentum").value == 0.5
 
 
 def test_a_layers_id_may_hold_points() -> None:

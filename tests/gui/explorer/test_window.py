@@ -8,7 +8,7 @@ import weakref
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from engine.data import DataSource, Preparation
 from engine.errors import Message
@@ -54,6 +54,16 @@ def test_arrows_walk_through_the_views(iris):
         QTest.keyClick(iris.views, Qt.Key.Key_Down)
         visible = [view.windowTitle() for view in iris.pages if view.isVisible()]
         assert visible == [expected]
+
+
+def test_a_view_tells_what_it_has_written_until_another_is_chosen(iris, monkeypatch, tmp_path, qtbot):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "iris.png"), ""))
+    view = page(iris, "Correlation")
+    qtbot.waitUntil(view.body.isVisible)
+    view.png_action.trigger()
+    assert iris.facts.text() == "The picture is written to iris.png."
+    page(iris, "Pairs")
+    assert iris.facts.text().startswith("150 samples")
 
 
 def test_it_follows_the_document(iris, qtbot):

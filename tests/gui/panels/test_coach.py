@@ -107,15 +107,16 @@ def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(co
     assert document.graph == before
 
 
-def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_back(coached, qtbot):
-    panel = coached(made.descending(1.3))
+@pytest.mark.parametrize(("rate", "mended"), [(1.3, 0.13), (1e99, 0.01)])
+def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_back(coached, qtbot, rate, mended):
+    panel = coached(made.descending(rate))
     training = panel.document.project.training
     run(qtbot, panel)
     (card,) = cards(panel)
     assert card.title.text() == "The run has diverged"
     assert "numbers became too large to be computed" in card.told.text()
     click(card.fix)
-    assert panel.document.project.training.optimizer.learning_rate == 0.13
+    assert panel.document.project.training.optimizer.learning_rate == mended
     qtbot.waitUntil(lambda: cards(panel) == [])
     panel.document.undo_stack.undo()
     assert panel.document.project.training == training
@@ -127,6 +128,19 @@ def test_what_the_first_step_showed_is_known_also_of_a_run_that_breaks_before_an
     (card,) = cards(panel)
     assert card.title.text() == "Exploding gradients"
     assert card.explains.text() == "Also explains: The run has diverged"
+
+
+def test_a_short_run_is_judged_by_its_first_step_and_by_its_last_look(coached, qtbot, monkeypatch):
+    read = []
+    monkeypatch.setattr("gui.coach.examine", lambda evidence: read.append(evidence) or ())
+    panel = coached(moons(epochs=1, batch_size=64))
+    panel.document.set_pace(10)  # at which every step is looked at
+    panel.session.run()
+    qtbot.waitUntil(lambda: panel.session.state is State.FINISHED)
+    evidence = read[-1]
+    assert evidence.trail.first.step == 1
+    assert len(evidence.trail) >= 2
+    assert evidence.layers != evidence.beginning.layers
 
 
 def test_what_is_dismissed_is_told_no_more_in_this_run_but_can_be_told_again(coached, qtbot):

@@ -135,6 +135,20 @@ def test_while_a_run_goes_on_a_plot_draws_when_its_turn_comes_and_no_more_once_i
     assert drawn == {"history": 1}
 
 
+def test_in_another_language_a_paused_loss_stands_where_it_did(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record([0.5, 0.4])
+    plot.pause_action.trigger()
+    session.record([0.1] * 20)
+    plot.retranslate()
+    plot.measure.button(1).click()
+    plot.measure.button(0).click()
+    assert plot.training_curve.getData()[1].tolist() == [0.5, 0.4]
+    assert plot.note.text() == "Epoch 2"
+    QTest.mouseClick(plot.resume, Qt.MouseButton.LeftButton)
+    assert len(plot.training_curve.getData()[1]) == 22
+
+
 def test_another_project_ends_a_pause(show, session):
     plot = show(WeightsPlot)
     plot.pause_action.trigger()

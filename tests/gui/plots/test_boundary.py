@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from engine.data import Dataset, Preparation, Scaler
+from engine.data import Dataset, Parts, Preparation, Scaler
 from engine.data.dataset import Group
 from engine.probes import RESOLUTION
 from gui import theme
@@ -164,12 +166,23 @@ def test_scaled_targets_colour_the_plane_in_their_own_units(session, show):
 
 
 @pytest.mark.parametrize(
-    ("shape", "words"), [((4,), "These have 4."), ((3, 2), "These are sequences."), ((2, 2, 1), "These are pictures.")]
+    ("shape", "words"),
+    [
+        ((4,), "These have 4."),
+        ((3, 2), "These are sequences."),
+        ((2, 2, 1), "These are pictures."),
+        ((), "These have several inputs."),
+    ],
 )
 def test_other_data_get_a_sentence(session, show, shape, words):
-    dataset = Dataset(np.zeros((3, *shape)), np.zeros((3, 1)))
-    session.data = as_prepared(dataset)
     plot = show(BoundaryPlot)
+    assert plot.suits, "nobody knows yet"
+    session.data = as_prepared(Dataset(np.zeros((3, *shape)), np.zeros((3, 1))))
+    if not shape:
+        two = ({"input_1": np.zeros((3, 2)), "input_2": np.zeros((3, 2))}, np.zeros((3, 1)))
+        session.data = replace(session.data, raw=Parts(two, None, None))
+    session.data_ready.emit(session.data)
+    assert not plot.suits
     session.look()
     assert plot.hint.isVisible()
     assert words in plot.hint.text()

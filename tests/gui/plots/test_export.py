@@ -1,17 +1,26 @@
-"""A drawing as a file."""
+"""A drawing as a file, and the numbers of one."""
 
 from __future__ import annotations
 
+import csv
+import re
+
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from gui import theme
 from gui.plots.chart import Chart
-from gui.plots.export import save_png, save_svg
+from gui.plots.export import SCALE, save_png, save_svg
+from gui.plots.loss import LossPlot
+from gui.plots.plate import LEAST, MARGIN, Plate
 
 RED = QColor(255, 0, 0)
+LOSSES = [0.8, 0.4, 0.2, 0.1]
+VALIDATION = [0.9, 0.5, None, 0.3]
 
 
 def svg_picture(path, size):
@@ -32,10 +41,11 @@ def test_points_are_whole_and_as_large_as_on_the_screen(qtbot, tmp_path, suffix)
     chart.addItem(points)
     with qtbot.waitExposed(chart):
         chart.show()
-    place = chart.mapFromScene(chart.view.mapViewToScene(points.points()[0].pos()))
-    path = tmp_path / f"points{suffix}"
-    (save_svg if suffix == ".svg" else save_png)(path, chart)
-    image = svg_picture(path, chart.size()) if suffix == ".svg" else QImage(str(path)).scaled(chart.size())
+    path, plate = tmp_path / f"points{suffix}", Plate(chart)
+    with plate.laid_out(1) as size:
+        place = chart.mapFromScene(chart.view.mapViewToScene(points.points()[0].pos())) + QPoint(MARGIN, MARGIN)
+    (save_svg if suffix == ".svg" else save_png)(path, plate)
+    image = svg_picture(path, size) if suffix == ".svg" else QImage(str(path)).scaled(size)
     inside = [image.pixelColor(place + QPoint(x, y)) for x in (-7, 0, 7) for y in (-7, 0, 7)]
     outside = [image.pixelColor(place + QPoint(*away)) for away in ((-14, 0), (14, 0), (0, -14), (0, 14))]
     assert inside == [RED] * 9
@@ -43,3 +53,74 @@ def test_points_are_whole_and_as_large_as_on_the_screen(qtbot, tmp_path, suffix)
     if suffix == ".svg":
         assert "<image" not in path.read_text()
     assert points._exportOpts is False
+    assert chart.size() == QSize(240, 160)
+
+
+@pytest.fixture
+def exported(show, session, monkeypatch, tmp_path):
+    """A small plot, and the path of its picture of this kind."""
+
+    def export(suffix):
+        plot = show(LossPlot, 240, 180)
+        plot.setWindowTitle("Loss")
+        session.record(LOSSES, VALIDATION)
+        path = tmp_path / f"run{suffix}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+        plot.told = []
+        plot.done.connect(plot.told.append)
+        getattr(plot, f"{suffix[1:]}_action").trigger()
+        return plot, path
+
+    return export
+
+
+def test_a_png_is_large_and_sharp_however_small_the_panel_is(exported):
+    plot, path = exported(".png")
+    image = QImage(str(path))
+    assert image.width() == SCALE * (LEAST.width() + 2 * MARGIN)
+    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    assert {theme.LIGHT.accent.lower(), theme.LIGHT.panel.lower()} <= colors
+    assert plot.told == ["The picture is written to run.png."]
+    assert plot.width() == 240
+    assert plot.legend.stacked
+
+
+def test_an_svg_holds_title_lines_and_words_and_no_control(exported, qtbot):
+    plot, path = exported(".svg")
+    text = path.read_text()
+    assert "<image" not in text
+    assert "<polyline" in text or "<path" in text
+    words = re.findall(r"<text[^>]*>([^<]*)</text", text)
+    assert {"Loss", "Epoch", "Epoch 4", "train", "validation"} <= {word.strip() for word in words}
+    assert not {"Log", "Accuracy", "\N{MIDDLE DOT}"} & {word.strip() for word in words}
+    qtbot.mouseClick(plot.scale, Qt.MouseButton.LeftButton)
+    assert (plot.plate().title, plot.plate().chosen) == ("Loss", "Log")
+    assert plot.training_curve.opts["pen"].widthF() == 2, "as wide as before"
+
+
+def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypatch, tmp_path):
+    plot = show(LossPlot)
+    session.record(LOSSES, VALIDATION, accuracy=0.5)
+    path = tmp_path / "run"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    told = []
+    plot.done.connect(told.append)
+    plot.csv_action.trigger()
+    assert told == ["The numbers are written to run.csv."]
+    rows = list(csv.DictReader(path.with_suffix(".csv").read_text().splitlines()))
+    assert [row["epoch"] for row in rows] == ["1", "2", "3", "4"]
+    assert [row["loss"] for row in rows] == ["0.8", "0.4", "0.2", "0.1"]
+    assert [row["val_loss"] for row in rows] == ["0.9", "0.5", "", "0.3"]
+    assert rows[0]["accuracy"] == "0.5"
+    assert rows[0]["learning_rate"] == "0.1"
+
+
+def test_a_file_that_cannot_be_written_is_told(show, session, monkeypatch, tmp_path):
+    plot = show(LossPlot)
+    session.record(LOSSES)
+    told = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "no" / "loss.csv"), ""))
+    monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: told.append(text))
+    plot.csv_action.trigger()
+    assert len(told) == 1
+    assert "loss.csv" in told[0]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from engine.data import Dataset, Scaler
 from engine.diagnosis import Finding
@@ -299,61 +297,12 @@ def test_the_legend_keeps_its_height_while_values_change(show, session):
     plot.legend.grab()
 
 
-def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypatch, tmp_path):
-    plot = show(LossPlot)
-    session.record(LOSSES, VALIDATION, accuracy=0.5)
-    path = tmp_path / "run"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-    plot.csv_action.trigger()
-    rows = list(csv.DictReader(path.with_suffix(".csv").read_text().splitlines()))
-    assert [row["epoch"] for row in rows] == ["1", "2", "3", "4"]
-    assert [row["loss"] for row in rows] == ["0.8", "0.4", "0.2", "0.1"]
-    assert [row["val_loss"] for row in rows] == ["0.9", "0.5", "", "0.3"]
-    assert rows[0]["accuracy"] == "0.5"
-    assert rows[0]["learning_rate"] == "0.1"
-
-
-def test_png_is_a_picture_at_twice_the_size(show, session, monkeypatch, tmp_path):
-    plot = show(LossPlot)
-    session.record(LOSSES)
-    path = tmp_path / "loss.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-    plot.png_action.trigger()
-    image = QImage(str(path))
-    assert image.width() == 2 * plot.chart.width()
-    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
-    assert theme.LIGHT.accent.lower() in colors
-
-
-def test_svg_holds_lines_and_texts(show, session, monkeypatch, tmp_path):
-    session.record([0.5, 0.25, 0.125])
-    plot = show(LossPlot)
-    path = tmp_path / "loss.svg"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    plot.svg_action.trigger()
-    text = path.read_text()
-    assert "<image" not in text
-    assert "<polyline" in text or "<path" in text
-    assert text.count("<text") >= 4
-
-
 def test_a_curve_is_smoothed_from_the_menu(show, session):
     session.record([1.0, 0.0, 1.0, 0.0])
     plot = show(LossPlot)
     next(action for action in plot.smoothing.menu.actions() if action.data() == 0.6).trigger()
     assert np.ptp(plot.training_curve.getData()[1][1:]) < 0.5
     assert plot.table()["loss"] == [1.0, 0.0, 1.0, 0.0], "the file holds what was measured"
-
-
-def test_a_file_that_cannot_be_written_is_told(show, session, monkeypatch, tmp_path):
-    plot = show(LossPlot)
-    session.record(LOSSES)
-    told = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "no" / "loss.csv"), ""))
-    monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: told.append(text))
-    plot.csv_action.trigger()
-    assert len(told) == 1
-    assert "loss.csv" in told[0]
 
 
 @pytest.mark.parametrize("size", [(60, 40), (220, 150), (1400, 700)])
@@ -421,3 +370,22 @@ def test_a_loss_beyond_all_bounds_is_a_gap_and_leaves_the_others_in_sight(sessio
     assert 0.5 < plot.chart.view.viewRange()[1][1] < 0.6
     plot.logarithmic.setChecked(True)
     assert plot.training_curve.getData()[1][2] == pytest.approx(math.log10(huge)), "in powers of ten it has a place"
+
+
+def test_a_loss_that_runs_away_leaves_the_rest_in_sight_and_says_how_far_it_goes(session, show, qtbot):
+    plot = show(LossPlot)
+    session.record([0.8, 0.4, 0.3])
+    assert plot.beyond.text == ""
+    calm = plot.chart.view.viewRange()[1][1]
+    session.record([40.0, 1e9, 1e30])
+    assert plot.chart.view.viewRange()[1][1] < 2 * calm
+    (left,) = plot.beyond.exits
+    assert 3 < left.place < 4
+    assert (left.color, plot.beyond.text) == (theme.LIGHT.accent, "up to 1e30")
+    assert 100 < plot.training_curve.getData()[1].max() < 1e6, "further up Qt draws nothing of it"
+    shown = plot.chart.grab().toImage()
+    place = plot.chart.mapFromScene(plot.chart.view.mapViewToScene(QPointF(left.place, 0)))
+    assert shown.pixelColor(place.x(), plot.chart.view.sceneBoundingRect().top() + 5).name() == left.color.lower()
+    click(qtbot, plot.scale)
+    assert plot.chart.view.viewRange()[1][1] > 30
+    assert plot.beyond.exits == []

@@ -114,7 +114,7 @@ def test_a_narrow_panel_shows_table_or_matrix(plot, session, qtbot):
     assert not plot.summary.view.matrix.isVisible()
     assert not plot.part.isVisible()
     assert [plot.sides.itemText(index) for index in range(plot.sides.count())] == [
-        "Table", "Matrix", "Samples", "ROC", "Classes", "Try one",
+        "Metrics", "Confusion matrix", "Samples", "ROC curves", "Figures by class", "Try one",
     ]  # fmt: skip
     plot.sides.setFocus()
     QTest.keyClick(plot.sides, Qt.Key.Key_Down)
@@ -140,7 +140,7 @@ def test_what_measures_has_a_table_alone(session, show):
         "R²",
     ]
     assert plot.summary.figures.texts()[0] == ["", "Training"]
-    assert plot.sides.findText("Matrix") < 0
+    assert plot.sides.findText("Confusion matrix") < 0
     assert not plot.summary.view.matrix.isVisible()
 
 

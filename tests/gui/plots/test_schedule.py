@@ -74,6 +74,16 @@ def test_the_point_stands_where_the_run_does_also_when_it_was_extended(plot, ses
     assert (x.min(), x.max()) == (6, 12)
 
 
+def test_the_plan_grows_with_a_run_that_goes_on_beyond_its_epochs_and_is_as_before_after_a_reset(plot, session):
+    at(session, epochs_done=6.5, rate=0.01)
+    x, _ = plot.planned.getData()
+    assert (x.min(), x.max()) == (0, 12)
+    at(session, epochs_done=25, rate=0.01)
+    assert plot.planned.getData()[0].max() == 48
+    at(session, epochs_done=0, rate=None)
+    assert plot.planned.getData()[0].max() == 6
+
+
 def test_what_was_used_stays_when_settings_change(plot, session, document):
     session.record([0.5, 0.4, 0.3])
     assert drawn(plot.used)[0] == (0, 0.1)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from engine import project as projects
 from engine.data import DataSource
 from engine.errors import Message
+from engine.events import EpochEnd
 from engine.network import Network
 from engine.race import Racer
 from engine.trainer import Trainer
@@ -133,6 +134,12 @@ def test_all_race_to_the_end_and_stand_in_their_order(race, qtbot):
     ranges = {(card.chart.across, card.chart.upright) for card in race.track.cards}
     assert len(ranges) == 1
     assert all(card.picture.isVisible() for card in race.track.cards)
+    for racer in run.racers[2:]:
+        racer.compared.clear()
+        racer.compared.record(EpochEnd(1, 1, 1e6, None, 1e6, None, 0.1, 0.5))
+        racer.compared.flush()
+    race.track.set_logarithmic(False)
+    assert race.track.cards[0].chart.upright[1] < 10, "half of them have run away, and flatten nobody"
 
 
 def test_the_mouse_and_the_arrows_show_one_epoch_in_all_charts(race, qtbot):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource
 from engine.sweep.drawing import Search
@@ -17,6 +18,7 @@ from gui.document import Document
 from gui.settings import Settings
 from gui.sweep.folders import home_of, new_folder
 from gui.sweep.window import SweepWindow
+from gui.sweep_actions import SweepActions
 from gui.training_session import TrainingSession
 from tests.engine.sweep.conftest import made_here
 from tests.gui.projects import moons
@@ -45,21 +47,20 @@ def session(document):
 @pytest.fixture
 def opened(document, session, qtbot) -> Callable[[], SweepWindow]:
     """Open the window, as the program does when it is asked for."""
-    windows = []
 
     def make() -> SweepWindow:
-        window = SweepWindow(document, session, Settings())
-        window.resize(1180, 760)
-        qtbot.addWidget(window)
-        windows.append(window)
-        with qtbot.waitActive(window):
-            window.open()
-            window.activateWindow()
-        return window
+        actions.open()
+        assert actions.window is not None
+        with qtbot.waitActive(actions.window):
+            actions.window.resize(1180, 760)
+            actions.window.activateWindow()
+        return actions.window
 
+    program = QWidget()
+    qtbot.addWidget(program)
+    actions = SweepActions(program, document, session, Settings())
     yield make
-    for window in windows:
-        window.shut()
+    actions.close()
 
 
 @pytest.fixture
@@ -69,12 +70,13 @@ def made(document) -> Callable[..., Journal]:
     def make(*varied: str, done: tuple[int, ...] = (), **search: object) -> Journal:
         project = document.project
         space = [dimension(subject_of(project), text) for text in varied]
-        home: Path = home_of(document, Settings().sweeps_folder)
+        home: Path = home_of(document.path, project.title, Settings().sweeps_folder)
         journal = Journal.begin(new_folder(home), project, Sweep.of(project, space, Search(**search)))
         with journal.held():
-            if varied not in KNOWN:
-                KNOWN[varied] = made_here(journal)
-            for number, outcome in KNOWN[varied].items():
+            known = (*varied, *map(str, search.items()))
+            if known not in KNOWN:
+                KNOWN[known] = made_here(journal)
+            for number, outcome in KNOWN[known].items():
                 if not done or number in done:
                     journal.record(outcome)
         return journal

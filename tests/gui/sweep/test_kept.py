@@ -27,18 +27,36 @@ def sure(monkeypatch):
     return asked
 
 
-def test_sweeps_go_with_a_project_that_is_saved_for_the_first_time(made, opened: Make, document, tmp_path) -> None:
+def test_sweeps_go_with_a_project_from_name_to_name(made, opened: Make, document, tmp_path) -> None:
     before = made("dense_1.units=2").folder
+    other = made("dense_1.units=2,4", done=(1,)).folder
     window = opened()
+    window.choice.show_folder(before)
     document.save(tmp_path / "mine.rambat")
-    assert window.journal.folder.name == before.name
+    assert window.journal.folder.name == before.name, "the one that is looked at stays in sight"
     assert not before.exists()
+    mine = window.journal.folder.parent
+    window.close()
     document.save(tmp_path / "copy.rambat")
-    assert window.journal is None, "those of a file stay with it"
+    document.save(tmp_path / "copy of the copy.rambat")
+    window.open()
+    assert window.journal.folder == mine / before.name, "a file that is saved again has its sweeps under both names"
+    third = made("dense_1.units=2").folder
+    document.replace(moons(), tmp_path / "mine.rambat")
+    assert [path.name for path in window.choice._own()] == [other.name, before.name], "but not what the copy begins"
+    document.replace(moons(), tmp_path / "copy of the copy.rambat")
+    assert [path.name for path in window.choice._own()] == [third.name, other.name, before.name]
+
+
+def test_a_sweep_that_is_at_work_stays_where_it_is_and_is_found(made, opened: Make, document, tmp_path) -> None:
+    journal = made("dense_1.units=2")
+    with journal.held():
+        document.save(tmp_path / "mine.rambat")
+        assert opened().journal.folder == journal.folder, "also where the window was closed until now"
 
 
 def test_all_sweeps_are_listed_shown_and_deleted_by_keys(made, opened: Make, document, sure) -> None:
-    first = made("dense_1.units=2").folder
+    first = made("optimizer.learning_rate=0.1", "dense_1.units=2").folder
     document.replace(moons())
     document.project.title = "Another"
     second = made("dense_1.units=2,4", done=(1,)).folder
@@ -49,8 +67,8 @@ def test_all_sweeps_are_listed_shown_and_deleted_by_keys(made, opened: Make, doc
     model, table = listed.model, listed.table
     rows = [[model.text(row, column) for column in (0, 2, 3)] for row in range(model.count())]
     assert rows == [
-        [folders.time_of(second), "dense_1.units", "1 of 2"],
-        [folders.time_of(first), "dense_1.units", "1 of 1"],
+        [folders.time_of(second), "dense_1 › Units", "1 of 2"],
+        [folders.time_of(first), "Learning rate, dense_1 › Units", "1 of 1"],
     ]
     assert f"of at most {grouped(1000)} MB" in listed.total.text()
     table.selectRow(0)

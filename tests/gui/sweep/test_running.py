@@ -36,10 +36,12 @@ def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened:
     assert window.process.is_running
     assert not window.start_button.isEnabled()
     assert window.cancel_button.isVisible()
+    assert window.focusWidget() is window.results.trials.view, "from a button that is off now, to what it is about"
+    assert window.results.trials.current is None, "nobody has picked one"
     document.set_setting(Message("Epochs"), "training", document.project.training.replace(epochs=77))
     qtbot.waitUntil(lambda: not window.process.is_running)
     assert window.failure.text() == ""
-    assert window.state.text().startswith("4 of 4 trials · best loss")
+    assert window.state.text().startswith("4 of 4 trials · best validation loss")
     assert window.results.trials.model.text(0, 0).startswith(STAR)
     qtbot.waitUntil(lambda: len(window.results.lines.area.ranking) == len(window.results.map.area.cells) == 4)
     assert {each.last.epoch for each in window.journal.outcomes.values()} == {2}
@@ -63,22 +65,31 @@ def test_a_sweep_ends_when_asked_and_one_that_is_killed_says_so_and_can_go_on(op
     window.start_button.setFocus()
     QTest.keyClick(window.start_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.results.trials.model.text(1, 1).startswith("epoch"))
-    trained: list[int] = []  # asked again where the trial is just writing it
-    qtbot.waitUntil(lambda: trained.append(window.journal.signs()[2]["process"]) or True)
+    trained = trainer_of(window, 2, qtbot)
     QTest.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.results.trials.view
     qtbot.waitUntil(lambda: not window.process.is_running)
-    qtbot.waitUntil(lambda: not is_alive(trained[0]))
+    qtbot.waitUntil(lambda: not is_alive(trained))
     assert window.failure.text() == ""
     assert Journal.open(window.journal.folder).missing() == [2]
     QTest.mouseClick(window.resume_button, Qt.MouseButton.LeftButton)
     assert window.resume_button.isHidden()
+    os.kill(trainer_of(window, 2, qtbot), signal.SIGKILL)
+    qtbot.waitUntil(lambda: "running · 1 killed, tried once more" in window.state.text())
     number = window.process.number
     assert number, "0 would mean this very process, and all that it began"
     os.kill(number, signal.SIGKILL)
     qtbot.waitUntil(lambda: not window.process.is_running)
-    assert "its process was killed. What is done is kept." in window.failure.text()
+    assert "its process was killed. What is done is kept; Resume makes the rest." in window.failure.text()
     assert window.resume_button.isVisible()
     assert window.journal.outcomes.keys() == {1}
+
+
+def trainer_of(window, trial, qtbot):
+    """The process that is at a trial."""
+    found = []
+    qtbot.waitUntil(lambda: found.append(window.journal.signs().get(trial, {}).get("process")) or found[-1] is not None)
+    return found[-1]
 
 
 def test_a_sweep_that_has_to_be_made_to_end_has_ended_as_it_was_asked(opened: Make, qtbot) -> None:
@@ -139,4 +150,4 @@ def test_an_error_that_nobody_expected_is_no_silent_end(opened: Make, qtbot, mon
     window = opened()
     window.start()
     qtbot.waitUntil(lambda: not window.process.is_running)
-    assert "ZeroDivisionError: by nothing. What is done is kept." in window.failure.text()
+    assert "ZeroDivisionError: by nothing. What is done is kept; Resume makes the rest." in window.failure.text()

@@ -22,10 +22,15 @@ def clear(window):
 
 def test_it_begins_with_what_matters_most(opened: Make) -> None:
     window = opened()
-    rate, batch = window.space.dimensions()
-    assert rate == Range("optimizer.learning_rate", 0.0001, 0.01, log=True)
-    assert batch == Choices("batch_size", (8, 16, 32))
+    assert window.space.dimensions() == [
+        Range("optimizer.learning_rate", 0.0001, 0.01, log=True), Choices("batch_size", (8, 16, 32)),
+    ]  # fmt: skip
+    batch = row(window, "batch_size")
     assert window.plan.text() == "15 trials of 2 epochs"
+    batch.editor.values.setFocus()
+    for follower in (window.space.more, window.space.add, window.search.form_of("trials").control):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is follower, "Tab leads on as it looks"
 
 
 def test_a_setting_is_taken_from_the_list_by_keys_and_removed_by_the_mouse(opened: Make) -> None:

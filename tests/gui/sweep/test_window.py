@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +13,10 @@ from PySide6.QtTest import QTest
 from engine import edits
 from engine.data import DataSource
 from engine.errors import Message
+from engine.sweep.settings import subject_of
+from engine.sweep.space import dimension
 from gui.plots.export import csv_bytes
+from gui.sweep.axes import setting_axis
 from gui.sweep.trial_model import STAR
 from tests.gui.projects import moons
 from tests.gui.sweep.conftest import Make
@@ -49,12 +54,20 @@ def test_a_sweep_of_another_day_is_found_and_ranked(shown) -> None:
     assert journal is not None
     ranked = [each.number for each in journal.ranked()]
     assert column(shown, 0) == [f"{STAR} {ranked[0]}", *map(str, ranked[1:])]
-    losses = [float(text) for text in column(shown, 5)]
+    losses = [float(text) for text in column(shown, 2)]
     assert losses == sorted(losses)
-    assert len({len(text.partition(".")[2]) for text in column(shown, 5)}) == 1
-    assert shown.state.text().startswith("12 of 12 trials · best loss ")
+    assert len({len(text.partition(".")[2]) for text in column(shown, 2)}) == 1
+    assert shown.state.text().startswith("12 of 12 trials · best validation loss ")
     assert shown.resume_button.isHidden()
-    assert shown.results.trials.model.headings()[2:5] == ("Learning rate", "dense_1 › Units", "dense_1 › Activation")
+    model = shown.results.trials.model
+    titles = [model.headerData(section, Qt.Orientation.Horizontal) for section in range(model.columnCount())]
+    assert titles == [
+        "Trial", "State", "↑ Validation loss", "Validation accuracy", "Learning rate", "dense_1 › Units",
+        "dense_1 › Activation", "Best epoch", "Seconds",
+    ]  # fmt: skip
+    bold = [model.data(model.index(row, 2), Qt.ItemDataRole.FontRole).bold() for row in range(3)]
+    assert bold == [True, False, False], "the best stands out"
+    assert shown.results.lines.area.axes[-1].name == "Validation loss"
 
 
 def test_a_click_on_a_heading_sorts_up_down_and_as_ranked_and_keeps_what_is_picked(shown) -> None:
@@ -69,9 +82,9 @@ def test_a_click_on_a_heading_sorts_up_down_and_as_ranked_and_keeps_what_is_pick
     click_heading(shown, 0)
     assert column(shown, 0) == ranked
     trials.view.setFocus()
-    trials.view.setCurrentIndex(trials.model.index(0, 4))
+    trials.view.setCurrentIndex(trials.model.index(0, 5))
     QTest.keyClick(trials.view, Qt.Key.Key_S)
-    assert column(shown, 4) == sorted(column(shown, 4))
+    assert column(shown, 5) == sorted(column(shown, 5))
 
 
 def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_picked(shown) -> None:
@@ -80,13 +93,17 @@ def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_pi
     last = area.ranking[-1]
     place = area.place(axis, area.axes[axis].places[-1]).toPoint()
     QTest.mouseMove(area, place)
-    assert shown.results.lines.note.text().startswith(f"Trial {last}: Learning rate ")
+    told = shown.results.lines.note.text()
+    assert told.startswith(f"Trial {last}: Validation loss ")
+    assert area.toolTip().splitlines() == [f"Trial {last}: ", *told.partition(": ")[2].split(", ")]
     row = trials.model.order.index(last)
     assert trials.model.data(trials.model.index(row, 1), Qt.ItemDataRole.BackgroundRole) is not None
     assert trials.current is None
     QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=place)
     assert trials.current == last
     assert area.shown == shown.results.map.area.shown == last
+    QTest.mouseMove(area, QPoint(round(area.place(1, 0).x()), 8))
+    assert area.toolTip() == "dense_1 › Units", "names may be cut off"
     area.setFocus()
     QTest.keyClick(area, Qt.Key.Key_Up)
     assert trials.current == area.ranking[-2]
@@ -95,6 +112,8 @@ def test_a_line_that_is_pointed_at_tells_its_trial_and_one_that_is_clicked_is_pi
 def test_the_map_holds_the_best_of_each_pair_and_keys_walk_on_it(shown) -> None:
     journal, area = shown.journal, shown.results.map.area
     assert (len(area.rows), len(area.columns), len(area.cells)) == (2, 3, 6)
+    losses = [each.best.val_loss for each in journal.ranked()]
+    assert area.key == ("Validation loss", max(losses), min(losses))
     for (row, column_), cell in area.cells.items():
         pair = {"dense_1.units": (2, 4)[row], "optimizer.learning_rate": (0.001, 0.01, 0.1)[column_]}
         same = [each for each in journal.ranked() if pair.items() <= journal.values(each.number).items()]
@@ -178,7 +197,7 @@ def test_data_come_with_a_trial_that_varied_them_and_where_they_are_others_by_no
     made, opened: Make, document, session, qtbot
 ) -> None:
     journal, window = made("data.noise=0.01,0.05", "dense_1.units=2,3"), opened()
-    assert window.results.trials.model.headings()[2:4] == ("Noise", "dense_1 › Units")
+    assert window.results.trials.model.headings()[4:6] == ("Noise", "dense_1 › Units")
     qtbot.waitUntil(lambda: session.can_run)
     for trial in (3, 2):
         window.open_trial(trial)
@@ -202,9 +221,10 @@ def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
     trials.pick(trials.model.ranking[0])
     trials.view.setFocus()
     QTest.keySequence(trials.view, QKeySequence(QKeySequence.StandardKey.Copy))
-    assert QGuiApplication.clipboard().text().startswith("#\tState\tLearning rate")
+    assert QGuiApplication.clipboard().text().startswith("Trial\tState\tValidation loss")
     lines = csv_bytes(trials.table()).decode().splitlines()
-    assert lines[0] == "#,Learning rate,dense_1 › Units,dense_1 › Activation,Loss,Accuracy,Best epoch,Seconds,State"
+    named = "Trial,Learning rate,dense_1 › Units,dense_1 › Activation"
+    assert lines[0] == f"{named},Validation loss,Validation accuracy,Best epoch,Seconds,State"
     best = shown.journal.ranked()[0]
     assert lines[1].split(",")[4] == repr(best.best.monitored_loss)
 
@@ -212,15 +232,34 @@ def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
 def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:
     made("dense_2.units=1,2,3", done=(1, 2))
     window = opened()
-    assert window.state.text().startswith("2 of 3 trials · 1 failed · best loss")
+    assert window.state.text().startswith("2 of 3 trials · 1 failed · best validation loss")
     assert column(window, 1) == ["done", "failed", "waits"]
     model = window.results.trials.model
     assert "targets have shape 1" in model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
     window.results.trials.pick(2)
     assert "targets have shape 1" in window.results.trials.note.text()
+    assert window.results.lines.note.text().endswith("1 failed, without a line.")
     assert window.resume_button.isVisible()
     window.cancel()  # nothing runs
     assert window.state.text().startswith("2 of 3 trials")
+
+
+def test_where_accuracy_judges_it_is_told_as_the_best_and_without_any_has_no_column(made, opened: Make) -> None:
+    journal = made("batch_size=8,16", measure="accuracy")
+    window = opened()
+    best = journal.ranked()[0]
+    assert f"best validation accuracy {best.best.val_accuracy:.4g} in trial {best.number}" in window.state.text()
+    view, model = window.results.trials.view, window.results.trials.model
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "↓ Validation accuracy"
+    assert not view.isColumnHidden(3)
+    for outcome in journal.outcomes.values():
+        window.journal.outcomes[outcome.number] = replace(
+            outcome, best=outcome.best._replace(accuracy=None, val_accuracy=None, val_loss=None)
+        )
+    window.journal._ranking = None
+    window.results.show_journal(window.journal)
+    assert view.isColumnHidden(3)
+    assert model.headings()[2] == "Training loss"
 
 
 def test_another_projects_sweeps_are_not_shown(made, opened: Make, document, tmp_path) -> None:
@@ -247,6 +286,29 @@ def test_weights_of_other_data_or_of_another_network_stay_where_they_are(shown, 
     document.set_setting(Message("Data"), "data", DataSource.resolve("circles"))
     shown.open_trial(best)
     assert "neither data nor weights" in shown.state.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("optimizer.learning_rate=0.0003:0.1:log", ["0.0003", "0.001", "0.01", "0.1"]),
+        ("batch_size=2:9:log:2", ["2", "9"]),
+        ("optimizer.beta_1=0.1:0.9:3", ["0.1", "0.5", "0.9"]),
+    ],
+)
+def test_the_axis_of_a_range_has_words_at_its_ends_and_round_numbers(document, text: str, words: list[str]) -> None:
+    axis = setting_axis("x", dimension(subject_of(document.project), text), None, [])
+    assert [word for _, word in axis.ticks] == words
+    assert [axis.ticks[0][0], axis.ticks[-1][0]] == [0.0, 1.0]
+
+
+def test_names_that_are_long_stand_in_two_rows_above_the_axes(shown) -> None:
+    area = shown.results.lines.area
+    low = area.place(0, 1).y()
+    area.resize(260, area.height())
+    assert area.place(0, 1).y() == low + 16
+    rank, trial = len(area.ranking) - 1, area.ranking[-1]
+    assert area.trial_at(area.place(3, area.axes[3].places[rank])) == trial, "lines are met where they are drawn"
 
 
 def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:

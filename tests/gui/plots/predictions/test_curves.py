@@ -91,7 +91,7 @@ def test_measures_are_drawn_against_what_was_wanted_with_their_residuals(line, p
     assert not page.roc.isVisible()
     plot.resize(260, 240)
     assert [plot.sides.itemText(index) for index in range(plot.sides.count())] == [
-        "Table", "Samples", "Predicted", "Residuals", "Residuals by value", "Try one",
+        "Metrics", "Samples", "Predicted and actual", "Residuals", "Residuals by value", "Try one",
     ]  # fmt: skip
     assert page.fit.isVisible()
     assert not page.histogram.isVisible()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QLineEdit
 
 from engine.errors import ProjectError
+from engine.events import EpochEnd
 from engine.runs.comparison import distance
 from engine.runs.labels import RunLabel
 from gui import document as documents
@@ -73,6 +74,34 @@ def test_every_run_is_a_row_with_its_beginning_and_figures(panel):
     first = panel.session.runs[0].history.column("val_loss")[-1]
     assert column(panel, Column.VAL_LOSS)[0] == f"{first:.4f}"
     assert [line.at_hand for line in panel.model.lines] == [False, False, True]
+
+
+def test_a_run_that_diverged_leaves_the_others_curves_as_high_as_they_were(panel):
+    curves = panel.curves
+    before = curves.chart.view.viewRange()[1]
+    panel.session.runs[2].history.record(EpochEnd(3, 36, 1e30, None, None, None, 0.1, 0.5))
+    panel.session.runs[2].history.flush()
+    panel.show_history()
+    assert curves.chart.view.viewRange()[1] == before
+    assert [left.color for left in curves.beyond.exits] == [run_look(3, LIGHT).color]
+    curves.chart.view.scaleBy((1.0, 1e6))
+    curves.chart.view.sigRangeChangedManually.emit([True, True])
+    assert curves._items[3].getData()[1].max() > 1e6, "who zooms out sees where it goes"
+
+
+def test_where_words_have_no_room_one_list_chooses_what_is_compared(panel):
+    curves = panel.curves
+    QTest.mouseClick(curves.part.button(1), Qt.MouseButton.LeftButton)
+    panel.resize(240, 300)
+    panel.turn_to(CURVES)
+    assert (curves.both.isVisible(), curves.part.isVisible()) == (True, False)
+    assert curves.both.currentText() == "Validation: Loss"
+    curves.both.setFocus()
+    QTest.keyClick(curves.both, K.Key_Down)
+    assert (curves.both.currentText(), curves._measure) == ("Training: Accuracy", "accuracy")
+    assert not curves.scale.isVisible()
+    panel.resize(1080, 420)
+    assert curves.measure.button(1).isChecked()
 
 
 def test_keys_tick_star_name_delete_and_restore_and_all_is_undone(panel, qtbot):
