@@ -36,8 +36,8 @@ class Results(QSplitter):
         self.trials = TrialTable()
         self.lines = ParallelView(self.trials.table)
         self.map = MapView()
-        for view in (self.lines, self.map):
-            view.setContentsMargins(0, ABOVE, 0, 0)
+        for drawing in (self.lines, self.map):
+            drawing.setContentsMargins(0, ABOVE, 0, 0)
         drawings = QSplitter(Qt.Orientation.Horizontal)
         drawings.addWidget(self.lines)
         drawings.addWidget(self.map)
