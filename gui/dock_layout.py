@@ -24,6 +24,8 @@ SUMMARY_SIZE = QSize(940, 420)
 LEFT = ("palette", "outline", "history")
 RIGHT = ("inspector", "training", "data", "problems")
 PLOTS = tuple(spec.name for spec in placed(Place.BESIDE))
+APART = ("history", "summary")
+"""What has a place of its own for those who ask for it."""
 IN_FRONT = ("palette", "training", "plot_loss", "plot_boundary")
 
 
@@ -33,8 +35,11 @@ def is_narrow(window: QMainWindow) -> bool:
 
 
 def arrange(window: QMainWindow, docks: Docks) -> None:
-    """Put every dock in its place, with the size that it has in a fresh installation."""
+    """Put every dock in its place, with the size that it has in a fresh installation; the window keeps its own."""
     area = Qt.DockWidgetArea
+    closed = {*(spec.name for spec in placed(Place.CLOSED)), *APART}
+    for name in closed:
+        docks[name].hide()  # beside others they would widen the window
     for name in LEFT:
         window.addDockWidget(area.LeftDockWidgetArea, docks[name])
     for name in RIGHT:
@@ -42,11 +47,9 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
     for front, behind in (*itertools.pairwise(LEFT), *itertools.pairwise(RIGHT[1:])):
         window.tabifyDockWidget(docks[front], docks[behind])
     _arrange_plots(window, docks)
-    closed = [spec.name for spec in placed(Place.CLOSED)]
     for name, dock in docks.items():
         dock.setFloating(False)
         dock.setVisible(name not in closed)
-    docks["history"].hide()  # a place of its own is for those who ask for it
     for name in IN_FRONT:
         docks[name].raise_()
     _size(window, docks)

@@ -109,24 +109,28 @@ DOCKS: tuple[DockSpec, ...] = (
         lambda: QCoreApplication.translate("Docks", "Loss"),
         lambda _document, session: LossPlot(session),
         Place.BESIDE,
+        room=QSize(640, 420),
     ),
     DockSpec(
         "plot_gradients",
         lambda: QCoreApplication.translate("Docks", "Gradients"),
         lambda document, session: _per_layer(GradientsPlot(session), document),
         Place.BESIDE,
+        room=QSize(480, 360),
     ),
     DockSpec(
         "plot_weights",
         lambda: QCoreApplication.translate("Docks", "Weights"),
         lambda _document, session: WeightsPlot(session),
         Place.BESIDE,
+        room=QSize(480, 340),
     ),
     DockSpec(
         "plot_boundary",
         lambda: QCoreApplication.translate("Docks", "Decision boundary"),
         lambda _document, session: BoundaryPlot(session),
         Place.BESIDE,
+        room=QSize(600, 520),
     ),
     DockSpec(
         "results",

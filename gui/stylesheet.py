@@ -51,6 +51,7 @@ QPushButton:disabled {{ color: {faded}; }}
 QPushButton:focus {{ border-color: {accent}; }}
 QPushButton[role="primary"] {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
+QPushButton[role="primary"]:focus {{ border-color: {text}; }}
 QPushButton[role="primary"]:disabled {{ background: {hover}; border-color: {hairline}; color: {faded}; }}
 QPushButton[role="icon"] {{ padding: 0; min-width: 30px; max-width: 30px; }}
 QPushButton[joint="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
@@ -92,7 +93,8 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicato
     image: url({icons}/check-{name}.svg); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
     image: url({icons}/half-{name}.svg); }}
-QCheckBox:focus::indicator {{ border-color: {accent}; }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {{ border-color: {text}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {panel}; border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
@@ -107,6 +109,7 @@ QTreeView::item, QListView::item {{ min-height: 28px; border-radius: 6px; paddin
 QListView[role="dense"]::item {{ min-height: 18px; border-radius: 0; padding: 0; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {hover}; color: {text}; }}
+QTreeView::item:focus, QListView::item:focus, QTableView::item:focus {{ background: {hover}; }}
 QHeaderView::section {{ background: {panel}; border: none; border-bottom: 1px solid {hairline}; padding: 6px;
     color: {muted}; font-size: 12px; }}
 
@@ -141,7 +144,7 @@ QSlider::groove:horizontal {{ background: {hairline}; height: 4px; border-radius
 QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {panel}; border: 1px solid {muted}; width: 14px; margin: -6px 0;
     border-radius: 8px; }}
-QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ border-color: {accent}; }}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border-color: {accent}; }}
 QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{ background: {hairline};
     border-color: {hairline}; }}
 QSplitter::handle {{ background: {hairline}; }}

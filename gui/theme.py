@@ -17,6 +17,8 @@ from gui.stylesheet import stylesheet
 
 STEPS = 256
 """Entries of a colour ramp."""
+EQUAL = 0.179
+"""The relative luminance of a ground from which black and white stand out alike."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,14 @@ def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
     places = np.linspace(0, 1, len(stops))
     wanted = np.linspace(0, 1, STEPS)
     return np.stack([np.interp(wanted, places, colors[:, k]) for k in range(3)], axis=1).round().astype(np.uint8)
+
+
+def ink_on(ground: QColor) -> QColor:
+    """Black or white: one of them has a contrast of 4.5 at least on any ground, WCAG 2.2's least for text."""
+    parts = (ground.redF(), ground.greenF(), ground.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return QColor(Qt.GlobalColor.black if luminance > EQUAL else Qt.GlobalColor.white)
 
 
 def _entry(ramp: NDArray[np.uint8], share: float) -> QColor:

@@ -24,6 +24,8 @@ DECLARED = {"label", "summary", "help", "absent", "unit", "family", "choices", "
 """Names under which the engine declares words: class attributes and keyword arguments."""
 MEANINGS = {"symbols", "SYMBOLS"}
 """Names of mappings whose values, not their keys, are words for people."""
+COMMAND_LINE = ("add_argument", "add_parser")
+"""Methods whose words are for the command line, which speaks English."""
 SOURCE_LANGUAGE = "en"
 
 QT_TEXTS = {
@@ -74,9 +76,10 @@ def declared_texts(tree: ast.AST) -> Iterator[str]:
     """The words that a module declares for people: label="...", summary = "...", categories."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            for keyword in node.keywords:
-                if keyword.arg in DECLARED:
-                    yield from _literals(keyword.value)
+            if not (isinstance(node.func, ast.Attribute) and node.func.attr in COMMAND_LINE):
+                for keyword in node.keywords:
+                    if keyword.arg in DECLARED:
+                        yield from _literals(keyword.value)
         elif isinstance(node, ast.Assign | ast.AnnAssign) and _name(node) in MEANINGS:
             meanings = (value for told in ast.walk(node) if isinstance(told, ast.Dict) for value in told.values)
             yield from (text for value in meanings for text in _literals(value))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.i18n import MINUS
 from gui.plots.cells import LINE, Cell, CellGrid
-from gui.theme import NOTE_PIXELS, STEPS, body_font, current, number_font
+from gui.theme import NOTE_PIXELS, STEPS, body_font, current, ink_on, number_font
 
 GAP = 8
 NAMES_SHARE, HEAD_SHARE = 0.24, 0.22
@@ -86,10 +86,10 @@ class HeatMap(CellGrid):
         metrics = QFontMetricsF(painter.font())
         if metrics.horizontalAdvance(f"{MINUS}0.00") + 2 > size.width() or metrics.height() > size.height():
             return
-        painter.setPen(QColor(theme.text))
         for row in range(count):
             for column in range(count):
                 place = self.place_of(Cell(row, column))
+                painter.setPen(ink_on(QColor(*colors[row, column].tolist())))
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, coefficient(float(self.values[row, column])))
 
     def _paint_names(self, painter: QPainter) -> None:

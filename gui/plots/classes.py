@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui.class_looks import Shape, class_colors, class_shapes
 from gui.theme import Theme, current, magnified, note_font
 
-SYMBOL, ROW = 9, 16
+SYMBOL, ROW, APART = 9, 16, 10
 SIGN = 14
 """Pixels of the square in which a class's sign stands."""
 
@@ -96,7 +96,8 @@ class ClassKey(QWidget):
         count = len(self.names)
         for name, color, shape in zip(self.names, class_colors(count, theme), class_shapes(count), strict=False):
             width = SYMBOL + 5 + metrics.horizontalAdvance(name)
-            if left + width > self.width():
+            behind = 0 if name == self.names[-1] else APART + metrics.horizontalAdvance("…")
+            if left + width + behind > self.width():
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QPointF(left, self.height() / 2 + 4), "…")
                 break
@@ -104,4 +105,4 @@ class ClassKey(QWidget):
             painter.setPen(QPen(QColor(theme.muted)))
             box = QRectF(left + SYMBOL + 5, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-            left += width + 10
+            left += width + APART

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.plots.cells import LINE, Cell, CellGrid
-from gui.theme import NOTE_PIXELS, body_font, current, number_font
+from gui.theme import NOTE_PIXELS, body_font, current, ink_on, number_font
 
 Counts = NDArray[np.integer]
 
@@ -113,7 +113,6 @@ class ConfusionMatrix(CellGrid):
         shares = self.counts / np.maximum(1, self.counts.sum(axis=1, keepdims=True))
         painter.setFont(number_font(NOTE_PIXELS))
         metrics = QFontMetricsF(painter.font())
-        painter.setPen(QColor(theme.text))
         for actual, row in enumerate(self.counts.tolist()):
             for predicted, count in enumerate(row):
                 place = self.place_of(Cell(actual, predicted))
@@ -122,6 +121,7 @@ class ConfusionMatrix(CellGrid):
                 painter.fillRect(place.adjusted(0.5, 0.5, -0.5, -0.5), color)
                 fits = metrics.horizontalAdvance(str(count)) < place.width() and metrics.ascent() < place.height()
                 if count and fits:
+                    painter.setPen(ink_on(color))
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(count))
 
     def _paint_names(self, painter: QPainter) -> None:

@@ -228,6 +228,7 @@ class DistributionsPlot(Plot):
             self.reading.setText("")
             return
         steps, edges, shares = self._shown
+        self.reading.whole = self._hovered is None
         if self._hovered is None:
             self.reading.setText(self.tr("Share of the numbers"))
             return

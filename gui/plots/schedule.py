@@ -21,6 +21,7 @@ from gui.plots.legend import Legend, LegendRow
 from gui.plots.log_scale import LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import RunLines
+from gui.run_looks import DASH
 from gui.theme import Theme, current
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ class SchedulePlot(Plot):
         used = self._used_at(place if self._hovered is not None else min(place, self._used[0].max(initial=0.0)))
         rows = []
         if len(self._plan[0]):
-            rows.append(LegendRow(theme.muted, self.tr("planned"), number(self._planned_at(place), 3)))
+            rows.append(LegendRow(theme.muted, self.tr("planned"), number(self._planned_at(place), 3), dashes=DASH))
         rows.append(LegendRow(theme.accent, self.tr("used"), number(used, 3)))
         if here is not None and self._hovered is None:
             rows.append(LegendRow(theme.negative, self.tr("now"), number(here.y(), 3)))

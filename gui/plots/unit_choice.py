@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox
 
-from gui.widgets.controls import name_aloud
+from gui.widgets.controls import ComboBox, name_aloud
+
+LETTERS = 9
+"""For which the layers' box has room where there is some."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class UnitChoice(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.layer, self.unit = QComboBox(), QComboBox()
+        self.layer, self.unit = ComboBox(), ComboBox()
+        self.layer.setMinimumContentsLength(LETTERS)
         self._offered: tuple[Units, ...] = ()
         self._wished = "", 0
         self.layer.currentIndexChanged.connect(lambda _index: self._take(str(self.layer.currentData()), 0))

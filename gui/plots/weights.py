@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.probes import Histogram, weight_histograms
 from gui.i18n import number
@@ -18,7 +18,7 @@ from gui.plots.export import Table
 from gui.plots.log_scale import LogScale
 from gui.plots.ranges import SteadyRange
 from gui.theme import Theme
-from gui.widgets.controls import name_aloud
+from gui.widgets.controls import ComboBox, name_aloud
 from gui.widgets.line_text import LineText
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ from gui.mailbox import Probe
 from gui.training_session import TrainingSession
 
 PROBE = "weight_histograms"
+LAYER_WIDTH = 80
+"""Pixels in which "All layers" can be read in either language."""
 BINS_FOR = ((100, 16), (1000, 32))
 """Bins for fewer weights than these; 64 above."""
 SHRINK = 4
@@ -47,7 +49,8 @@ class WeightsPlot(Plot):
         self.chart.addItem(self.bars)
         self.reading = LineText("note")
         self.set_body(self.chart, above=self.reading)
-        self.layer = QComboBox()
+        self.layer = ComboBox()
+        self.layer.setMinimumWidth(LAYER_WIDTH)
         self.add_control(self.layer)
         self.logarithmic = LogScale(self)
         self.scale = self.logarithmic.as_button()

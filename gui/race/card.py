@@ -139,7 +139,7 @@ class Card(QFrame):
             parts.append(self.tr("validation {loss}").format(loss=number(end.val_loss, 3)))
         accuracy = end.accuracy if end.val_accuracy is None else end.val_accuracy
         if accuracy is not None:
-            parts.append(f"{100 * accuracy:.1f} %")
+            parts.append(f"{accuracy:.1%}")
         self.numbers.setText(SEPARATOR.join(parts))
 
     def _tell_reason(self, error: Message) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.race import Race, Standing
-from gui.i18n import NONE, grouped, number
+from gui.i18n import NONE, grouped
 from gui.plots.rows import ROW_HEIGHT, Index, Role, RowsModel, RowsTable
+from gui.plots.runs.values import figure_text
 from gui.race.card import name_of
 
 HEADER = 26
@@ -30,7 +31,7 @@ def _figure(field: str, percent: bool = False) -> Callable[[Standing], str]:
         value = getattr(standing.end, field, None)
         if value is None:
             return NONE
-        return f"{100 * value:.1f} %" if percent else number(value, 4)
+        return f"{value:.1%}" if percent else figure_text(value)
 
     return cell
 

@@ -229,7 +229,7 @@ class RaceWindow(QWidget):
             name=name_of(leader), loss=number(end.monitored_loss, 3)
         )
         accuracy = end.accuracy if end.val_accuracy is None else end.val_accuracy
-        return told if accuracy is None else f"{told}{SEPARATOR}{100 * accuracy:.1f} %"
+        return told if accuracy is None else f"{told}{SEPARATOR}{accuracy:.1%}"
 
     # Choices
 

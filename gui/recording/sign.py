@@ -43,7 +43,7 @@ class RecordingSign(QToolButton):
 
     def _tell(self) -> None:
         if self._share is not None:
-            told = self.tr("Writing the animation: {percent} %").format(percent=number(100 * self._share, 3))
+            told = self.tr("Writing the animation: {percent}%").format(percent=number(100 * self._share, 3))
             tip = self.tr("Press to give it up")
         elif self._told is not None:
             told = " / ".join(f"{seconds // 60}:{seconds % 60:02}" for seconds in self._told)

@@ -13,7 +13,7 @@ from gui.i18n import NONE, number
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.insides.value_colors import legend_width, paint_legend
-from gui.theme import NOTE_PIXELS, Theme, body_font, current, number_font
+from gui.theme import NOTE_PIXELS, Theme, body_font, current, ink_on, number_font
 from gui.widgets.controls import Entry, PickBox, name_aloud
 from gui.widgets.focus_ring import paint_focus
 
@@ -21,9 +21,6 @@ GAP, LINE = 8, 16
 NAMES_SHARE = 0.3
 SOFTNESS = 0.85
 ARROWS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
-LIGHT = 0.47
-"""Above this lightness a ground takes dark words."""
-DARK_INK, LIGHT_INK = "#10141C", "#FFFFFF"
 
 
 class Cell(NamedTuple):
@@ -154,7 +151,7 @@ class MapArea(QWidget):
                 painter.fillRect(place, ground)
                 text = number(cell.result, 3)
                 if metrics.horizontalAdvance(text) + 4 < place.width() and metrics.height() < place.height():
-                    painter.setPen(QColor(DARK_INK if ground.lightnessF() > LIGHT else LIGHT_INK))
+                    painter.setPen(ink_on(ground))
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         for at, cell in self.cells.items():
             if cell.trial == self.shown:

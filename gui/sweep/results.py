@@ -18,6 +18,8 @@ from gui.sweep.trial_table import TrialTable
 from gui.sweep.wording import judged_by, value_words
 from gui.widgets.pace import Pace
 
+ABOVE = 6
+"""Pixels between the line below the table and the headers of the drawings."""
 DRAWING = 1000
 """Milliseconds between two drawings at least, which take a while where there are thousands of trials."""
 
@@ -34,6 +36,8 @@ class Results(QSplitter):
         self.trials = TrialTable()
         self.lines = ParallelView(self.trials.table)
         self.map = MapView()
+        for drawing in (self.lines, self.map):
+            drawing.setContentsMargins(0, ABOVE, 0, 0)
         drawings = QSplitter(Qt.Orientation.Horizontal)
         drawings.addWidget(self.lines)
         drawings.addWidget(self.map)

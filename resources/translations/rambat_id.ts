@@ -432,6 +432,13 @@
     </message>
 </context>
 <context>
+    <name>Beyond</name>
+    <message>
+        <source>up to {value}</source>
+        <translation>hingga {value}</translation>
+    </message>
+</context>
+<context>
     <name>BlockActions</name>
     <message>
         <source>Save as block</source>
@@ -502,6 +509,10 @@
     <message>
         <source>These have {count}.</source>
         <translation>Data ini memiliki {count} fitur.</translation>
+    </message>
+    <message>
+        <source>These have several inputs.</source>
+        <translation>Data ini memiliki beberapa masukan.</translation>
     </message>
     <message>
         <source>These are sequences.</source>
@@ -1285,10 +1296,6 @@
         <translation>Menurut waktu</translation>
     </message>
     <message>
-        <source>ROC</source>
-        <translation>ROC</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>Kelas</translation>
     </message>
@@ -1327,6 +1334,14 @@
     <message>
         <source>actual</source>
         <translation>sebenarnya</translation>
+    </message>
+    <message>
+        <source>Predicted and actual</source>
+        <translation>Prediksi dan sebenarnya</translation>
+    </message>
+    <message>
+        <source>Figures by class</source>
+        <translation>Angka per kelas</translation>
     </message>
     <message>
         <source>predicted</source>
@@ -2036,8 +2051,16 @@
         <translation>Gambar vektor (*.svg)</translation>
     </message>
     <message>
+        <source>The picture is written to {name}.</source>
+        <translation>Gambar ditulis ke {name}.</translation>
+    </message>
+    <message>
         <source>Table (*.csv)</source>
         <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>The numbers are written to {name}.</source>
+        <translation>Angka-angkanya ditulis ke {name}.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2187,6 +2210,10 @@
         <translation>Gambarlah angka sendiri dengan Ctrl+Alt+D, lalu lihat dikira angka apa oleh jaringan selagi belajar.</translation>
     </message>
     <message>
+        <source>File &gt; Save keeps drawing, settings, weights and runs. File &gt; Export weights writes .npz or .safetensors, with the preparation of the data.</source>
+        <translation>Berkas &gt; Simpan menyimpan diagram, pengaturan, bobot, dan pelatihan. Berkas &gt; Ekspor bobot menulis .npz atau .safetensors, beserta penyiapan data.</translation>
+    </message>
+    <message>
         <source>The arrow beside Run lets it go on until a goal: an accuracy, a loss, a time, a plateau. Ctrl+Alt+- and Ctrl+Alt+= change the speed, down to one step every two seconds.</source>
         <translation>Panah di samping Jalankan membuat pelatihan berlanjut sampai suatu tujuan: akurasi, kerugian, waktu, atau kerugian yang mandek. Ctrl+Alt+- dan Ctrl+Alt+= mengubah kecepatan, paling lambat satu langkah tiap dua detik.</translation>
     </message>
@@ -2217,10 +2244,6 @@
     <message>
         <source>View &gt; Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.</source>
         <translation>Tampilan &gt; Panel membuka pandangan lain atas pelatihan: laju pembelajaran, sebaran dari waktu ke waktu, unit mati dan jenuh.</translation>
-    </message>
-    <message>
-        <source>File &gt; Save keeps drawing, settings and weights. File &gt; Export weights writes .npz or .safetensors, with the preparation of the data.</source>
-        <translation>Berkas &gt; Simpan menyimpan diagram, pengaturan, dan bobot. Berkas &gt; Ekspor bobot menulis .npz atau .safetensors, beserta penyiapan data.</translation>
     </message>
     <message>
         <source>Training &gt; Compare runs lists all that was trained: tick runs to compare curves, settings, results and weights; Enter opens one where it was.</source>
@@ -3318,8 +3341,12 @@
 <context>
     <name>ParallelView</name>
     <message>
-        <source>Every line is a trial; the stronger its colour, the better. Drag along an axis to keep some.</source>
-        <translation>Setiap garis adalah satu percobaan; makin kuat warnanya, makin baik. Seret di sepanjang sumbu untuk menyaring.</translation>
+        <source>Every line is a trial, coloured by its result. Drag along an axis to keep some.</source>
+        <translation>Setiap garis adalah satu percobaan, berwarna menurut hasilnya. Seret di sepanjang sumbu untuk menyaring.</translation>
+    </message>
+    <message>
+        <source>{count} failed, without a line.</source>
+        <translation>{count} gagal, tanpa garis.</translation>
     </message>
     <message>
         <source>{count} of {all} trials lie within what is kept.</source>
@@ -4135,8 +4162,8 @@ Pastikan nama berkasnya benar.</translation>
 <context>
     <name>RecordingSign</name>
     <message>
-        <source>Writing the animation: {percent} %</source>
-        <translation>Menulis animasi: {percent} %</translation>
+        <source>Writing the animation: {percent}%</source>
+        <translation>Menulis animasi: {percent}%</translation>
     </message>
     <message>
         <source>Press to give it up</source>
@@ -4227,14 +4254,6 @@ Pastikan nama berkasnya benar.</translation>
 </context>
 <context>
     <name>Results</name>
-    <message>
-        <source>Loss</source>
-        <translation>Kerugian</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Akurasi</translation>
-    </message>
     <message>
         <source>Trial {number}: {values}</source>
         <translation>Percobaan {number}: {values}</translation>
@@ -4328,6 +4347,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Validation</source>
         <translation>Validasi</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Yang dibandingkan</translation>
     </message>
 </context>
 <context>
@@ -4620,8 +4643,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Simpan pelatihan di proyek</translation>
     </message>
     <message>
-        <source>The file then holds all runs: settings, epochs and last weights, but not the moments between.</source>
-        <translation>Berkas akan memuat semua pelatihan: pengaturan, epoch, dan bobot terakhirnya, tetapi tanpa momen-momen di antaranya.</translation>
+        <source>The file then holds the runs: settings, epochs, last weights and the data that only they have, within {most} MB: starred and newer ones come first. The moments between are not in it.</source>
+        <translation>Berkas akan memuat pelatihan: pengaturan, epoch, bobot terakhir, dan data yang hanya dimilikinya, paling banyak {most} MB: yang berbintang dan yang lebih baru didahulukan. Momen-momen di antaranya tidak ikut.</translation>
     </message>
     <message>
         <source>Star</source>
@@ -4987,6 +5010,13 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>SpeedBox</name>
+    <message>
+        <source>Speed</source>
+        <translation>Kecepatan</translation>
+    </message>
+</context>
+<context>
     <name>Speeds</name>
     <message>
         <source>Full speed</source>
@@ -5111,14 +5141,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kelompok, catatan, bingkai</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabel</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matriks</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Sampel</translation>
     </message>
@@ -5141,6 +5163,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Metrics</source>
         <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriks konfusi</translation>
     </message>
     <message>
         <source>{part}: actual by predicted</source>
@@ -5193,8 +5219,28 @@ Pastikan nama berkasnya benar.</translation>
         <translation>menunggu</translation>
     </message>
     <message>
+        <source>Trial</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Kerugian validasi</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Akurasi validasi</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Kerugian latih</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Akurasi latih</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -5266,10 +5312,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menghentikan…</translation>
     </message>
     <message>
-        <source>The sweep has ended: {reason} What is done is kept.</source>
-        <translation>Pencarian berhenti: {reason} Yang sudah selesai tetap tersimpan.</translation>
-    </message>
-    <message>
         <source>The sweep is done. {best}</source>
         <translation>Pencarian selesai. {best}</translation>
     </message>
@@ -5286,8 +5328,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>berjalan</translation>
     </message>
     <message>
-        <source>best loss {loss} in trial {number}</source>
-        <translation>kerugian terbaik {loss} pada percobaan {number}</translation>
+        <source>The sweep has ended: {reason} What is done is kept; Resume makes the rest.</source>
+        <translation>Pencarian berhenti: {reason} Yang sudah selesai tetap tersimpan; Lanjutkan menjalankan sisanya.</translation>
+    </message>
+    <message>
+        <source>{count} killed, tried once more</source>
+        <translation>{count} dimatikan, dicoba sekali lagi</translation>
+    </message>
+    <message>
+        <source>best {measure} {value} in trial {number}</source>
+        <translation>{measure} terbaik {value} pada percobaan {number}</translation>
     </message>
     <message>
         <source>Sweep over settings</source>
@@ -5822,6 +5872,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>sampai {goal}</translation>
     </message>
     <message>
+        <source>{count} more to come</source>
+        <translation>{count} lagi menyusul</translation>
+    </message>
+    <message>
         <source>step {step}</source>
         <translation>langkah {step}</translation>
     </message>
@@ -5836,6 +5890,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>no data: see Data</source>
         <translation>tidak ada data: lihat Data</translation>
+    </message>
+    <message>
+        <source>loading data, then it runs…</source>
+        <translation>memuat data, lalu berjalan…</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -7346,10 +7404,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Paling banyak sekian piksel ke tiap sisi.</translation>
     </message>
     <message>
-        <source>At random with every class in its share; in order, the last samples held out; or as a column says.</source>
-        <translation>Acak dengan proporsi kelas terjaga; berurutan, sampel terakhir disisihkan; atau menurut sebuah kolom.</translation>
-    </message>
-    <message>
         <source>At step {step} the numbers became too large to be computed, first in {node}: steps of size {rate} overshoot, and each one makes the next one larger.</source>
         <translation>Pada langkah {step} bilangannya menjadi terlalu besar untuk dihitung, mula-mula di {node}: laju pembelajaran {rate} membuat langkah melewati sasaran, dan setiap langkah membuat langkah berikutnya makin besar.</translation>
     </message>
@@ -8410,6 +8464,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Dinilai dengan</translation>
     </message>
     <message>
+        <source>Keep repeated samples together</source>
+        <translation>Satukan sampel yang berulang di satu bagian</translation>
+    </message>
+    <message>
         <source>Keep the best</source>
         <translation>Simpan yang terbaik</translation>
     </message>
@@ -8560,6 +8618,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Let rare classes count more, and read the F1 score or the confusion matrix instead of the accuracy.</source>
         <translation>Beri kelas yang jarang bobot lebih besar, dan baca skor F1 atau matriks konfusi, bukan akurasi.</translation>
+    </message>
+    <message>
+        <source>Let samples that are alike be in one part, and begin anew.</source>
+        <translation>Tempatkan sampel yang sama di satu bagian, lalu mulai dari awal.</translation>
     </message>
     <message>
         <source>Let the weights begin at random, and begin anew.</source>
@@ -9614,6 +9676,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Porsi uji</translation>
     </message>
     <message>
+        <source>The Dask cluster at {address} cannot train ({reason}). Start its scheduler and its workers in the folder of this program, with its packages: PYTHONPATH=. dask worker {address}</source>
+        <translation>Klaster Dask di {address} tidak dapat melatih ({reason}). Jalankan penjadwal dan pekerjanya di folder program ini, dengan paket-paketnya: PYTHONPATH=. dask worker {address}</translation>
+    </message>
+    <message>
         <source>The Dask scheduler at {address} does not answer any more. Start it again, and resume the sweep.</source>
         <translation>Penjadwal Dask di {address} tidak menjawab lagi. Jalankan lagi, lalu lanjutkan pencarian.</translation>
     </message>
@@ -9706,6 +9772,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Fitur-fitur itu menghasilkan lebih dari {most} masukan. Abaikan sebagian.</translation>
     </message>
     <message>
+        <source>The file holds {most} MB of runs; {count} without a star, the oldest, are not in it.</source>
+        <translation>Berkas memuat paling banyak {most} MB pelatihan; {count} pelatihan tanpa bintang yang paling lama tidak ikut.</translation>
+    </message>
+    <message>
         <source>The file with the {missing} of {path} is missing. It is looked for beside it as {wanted}.</source>
         <translation>Berkas {missing} untuk {path} tidak ada. Berkas itu dicari di sebelahnya dengan nama {wanted}.</translation>
     </message>
@@ -9744,6 +9814,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The gradient fades on its way back: at {first} it is {ratio} of what it is at {last}, so that the layers near the input hardly learn.</source>
         <translation>Gradien menghilang dalam perjalanan balik: di {first} tinggal {ratio} kali gradien di {last}, sehingga lapisan dekat masukan hampir tidak belajar.</translation>
+    </message>
+    <message>
+        <source>The gradient fades on its way back: at {first} it is {ratio} of what it is at {last}. Steps are long enough all the same, but lead nowhere: after {count} epochs the training loss is {loss}, and always giving the same answer would have {constant}.</source>
+        <translation>Gradien menghilang dalam perjalanan balik: di {first} tinggal {ratio} kali gradien di {last}. Langkahnya tetap cukup panjang, tetapi tidak membawa ke mana-mana: setelah {count} epoch kerugian pelatihan {loss}, padahal selalu memberi jawaban yang sama pun menghasilkan {constant}.</translation>
     </message>
     <message>
         <source>The gradient grows on its way back: already at the beginning it was {ratio} times as large at {first} as at {last}.</source>
@@ -10000,10 +10074,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The training loss climbs instead of falling: from {first} in the first epoch to {last}.</source>
         <translation>Kerugian pelatihan naik, bukan turun: dari {first} pada epoch pertama menjadi {last}.</translation>
-    </message>
-    <message>
-        <source>The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the weights by only {share} of their size (0.1% is usual).</source>
-        <translation>Kerugian pelatihan merayap: hanya turun dari {first} ke {last} dalam {count} epoch, dan satu langkah mengubah bobot hanya {share} dari ukurannya (lazimnya 0.1%).</translation>
     </message>
     <message>
         <source>The training loss has stood at {loss} for {count} epochs; always giving the same answer would have {constant}.</source>
@@ -10362,14 +10432,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Milik Anda, atau menurut pembuatnya.</translation>
     </message>
     <message>
-        <source>a column to be answered</source>
-        <translation>kolom yang harus dijawab</translation>
-    </message>
-    <message>
-        <source>a column to leave out</source>
-        <translation>kolom yang ditinggalkan</translation>
-    </message>
-    <message>
         <source>a date</source>
         <translation>tanggal</translation>
     </message>
@@ -10392,14 +10454,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>a number</source>
         <translation>bilangan</translation>
-    </message>
-    <message>
-        <source>a project file, an example&apos;s name, or a sweep&apos;s folder to go on</source>
-        <translation>berkas proyek, nama contoh, atau folder pencarian yang dilanjutkan</translation>
-    </message>
-    <message>
-        <source>a setting and its values: 4,8,16 or LOW:HIGH or LOW:HIGH:log:POINTS</source>
-        <translation>suatu pengaturan dan nilainya: 4,8,16 atau LOW:HIGH atau LOW:HIGH:log:POINTS</translation>
     </message>
     <message>
         <source>a wire</source>
@@ -10438,16 +10492,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>ukuran batch {size}</translation>
     </message>
     <message>
-        <source>batches to train on</source>
-        <translation>banyaknya batch untuk pelatihan</translation>
-    </message>
-    <message>
         <source>by_column</source>
         <translation>menurut kolom</translation>
-    </message>
-    <message>
-        <source>canvas, boundary, loss, or some of them with commas between (default: all)</source>
-        <translation>canvas, boundary, loss, atau sebagian dengan koma di antaranya (bawaan: semua)</translation>
     </message>
     <message>
         <source>category</source>
@@ -10474,10 +10520,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>kolom</translation>
     </message>
     <message>
-        <source>dark</source>
-        <translation>gelap</translation>
-    </message>
-    <message>
         <source>date</source>
         <translation>tanggal</translation>
     </message>
@@ -10486,24 +10528,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>format</translation>
     </message>
     <message>
-        <source>draw N combinations instead of trying all</source>
-        <translation>undi N kombinasi, bukan mencoba semuanya</translation>
-    </message>
-    <message>
         <source>drop</source>
         <translation>buang</translation>
     </message>
     <message>
         <source>dropout {rate}</source>
         <translation>dropout {rate}</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <translation>en</translation>
-    </message>
-    <message>
-        <source>end when standard input is closed, for programs that start the sweep</source>
-        <translation>berhenti bila masukan standar ditutup, untuk program yang memulai pencarian</translation>
     </message>
     <message>
         <source>expansion</source>
@@ -10526,56 +10556,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>tujuan</translation>
     </message>
     <message>
-        <source>how far it trains (default: as the project does)</source>
-        <translation>sejauh mana dilatih (bawaan: seperti proyeknya)</translation>
-    </message>
-    <message>
-        <source>how long each trial trains</source>
-        <translation>lama pelatihan tiap percobaan</translation>
-    </message>
-    <message>
-        <source>how long it is (default: 6)</source>
-        <translation>berapa lama animasinya (bawaan: 6)</translation>
-    </message>
-    <message>
-        <source>how many trials train at the same time</source>
-        <translation>banyaknya percobaan yang dilatih bersamaan</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>id</translation>
-    </message>
-    <message>
         <source>ignore</source>
         <translation>abaikan</translation>
     </message>
     <message>
-        <source>in place of --epochs, such as accuracy=0.95 or plateau=20,delta=0.01; of several the first one reached ends the run (see: list goals)</source>
-        <translation>sebagai ganti --epochs, misalnya accuracy=0.95 atau plateau=20,delta=0.01; dari beberapa tujuan, yang pertama tercapai mengakhiri pelatihan (lihat: list goals)</translation>
-    </message>
-    <message>
         <source>in_order</source>
         <translation>berurutan</translation>
-    </message>
-    <message>
-        <source>its colours (default: the window&apos;s)</source>
-        <translation>warnanya (bawaan: seperti jendela)</translation>
-    </message>
-    <message>
-        <source>its pixels (default: 960x540)</source>
-        <translation>ukurannya dalam piksel (bawaan: 960x540)</translation>
-    </message>
-    <message>
-        <source>its words (default: the window&apos;s)</source>
-        <translation>bahasanya (bawaan: seperti jendela)</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>terang</translation>
-    </message>
-    <message>
-        <source>list all settings that can vary</source>
-        <translation>daftar semua pengaturan yang dapat divariasikan</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -10646,10 +10632,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>salah satu kategori yang telah dipelajari ({known})</translation>
     </message>
     <message>
-        <source>one row of features per sample, or arrays: .npz, or IDX as MNIST comes</source>
-        <translation>satu baris fitur per sampel, atau larik: .npz, atau IDX seperti MNIST</translation>
-    </message>
-    <message>
         <source>one_hot</source>
         <translation>one-hot</translation>
     </message>
@@ -10682,20 +10664,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>laju {rate}</translation>
     </message>
     <message>
+        <source>repeats_together</source>
+        <translation>sampel berulang bersama</translation>
+    </message>
+    <message>
         <source>reset</source>
         <translation>diatur ulang</translation>
     </message>
     <message>
         <source>robust</source>
         <translation>tahan pencilan</translation>
-    </message>
-    <message>
-        <source>runs to set side by side, by number</source>
-        <translation>pelatihan yang dibandingkan, menurut nomor</translation>
-    </message>
-    <message>
-        <source>say at the end what went wrong, and what to try</source>
-        <translation>pada akhirnya jelaskan apa yang salah dan apa yang patut dicoba</translation>
     </message>
     <message>
         <source>standard</source>
@@ -10706,36 +10684,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>teks</translation>
     </message>
     <message>
-        <source>the file to write; .png gives numbered pictures</source>
-        <translation>berkas yang ditulis; .png menghasilkan gambar bernomor</translation>
-    </message>
-    <message>
-        <source>the first learning rate</source>
-        <translation>laju pembelajaran pertama</translation>
-    </message>
-    <message>
-        <source>the last one</source>
-        <translation>yang terakhir</translation>
-    </message>
-    <message>
-        <source>the project to write</source>
-        <translation>proyek yang ditulis</translation>
-    </message>
-    <message>
-        <source>the table: a row for each sample</source>
-        <translation>tabel: satu baris untuk tiap sampel</translation>
-    </message>
-    <message>
         <source>those of {owner}</source>
         <translation>milik {owner}</translation>
-    </message>
-    <message>
-        <source>train on the cluster of this Dask scheduler</source>
-        <translation>latih pada klaster penjadwal Dask ini</translation>
-    </message>
-    <message>
-        <source>where results are kept (default: FILE&apos;s .sweep)</source>
-        <translation>tempat hasil disimpan (bawaan: .sweep dari FILE)</translation>
     </message>
     <message>
         <source>whole numbers</source>
@@ -10744,14 +10694,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>width × {factor}</source>
         <translation>lebar × {factor}</translation>
-    </message>
-    <message>
-        <source>write the best trial&apos;s project</source>
-        <translation>tulis proyek percobaan terbaik</translation>
-    </message>
-    <message>
-        <source>write the weights, and how data are prepared for them</source>
-        <translation>tulis bobot, beserta cara data disiapkan untuknya</translation>
     </message>
     <message>
         <source>yes</source>
@@ -11126,8 +11068,16 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Tidak ada contoh bernama {name}. Gunakan salah satu: {names}.</translation>
     </message>
     <message>
+        <source>--vary {text}: {reason} What can vary, and what it takes: sweep FILE --settings</source>
+        <translation>--vary {text}: {reason} Apa yang dapat divariasikan dan nilai yang diterimanya: sweep FILE --settings</translation>
+    </message>
+    <message>
         <source>1,797 handwritten digits, each its own target: what an autoencoder squeezes together and draws again.</source>
         <translation>1.797 angka tulisan tangan, masing-masing menjadi targetnya sendiri: yang dimampatkan lalu digambar kembali oleh autoencoder.</translation>
+    </message>
+    <message>
+        <source>A batch holds {size} of {samples} samples, so an epoch has hardly a step (here {steps}): after {count} epochs the training loss is {last} and still falls. Batches of {usual} would make {times} times as many steps for the same work.</source>
+        <translation>Satu batch memuat {size} dari {samples} sampel sehingga satu epoch hampir tanpa langkah (di sini {steps}): setelah {count} epoch kerugian pelatihan {last} dan masih turun. Batch berisi {usual} sampel memberi {times} kali lebih banyak langkah dengan kerja yang sama.</translation>
     </message>
     <message>
         <source>A column for each category, or one with their numbers in order; of dates one for each month or weekday.</source>
@@ -11140,6 +11090,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>All windows before those that are held out reach into what these forecast. Choose a shorter horizon, or hold out fewer samples.</source>
         <translation>Semua jendela sebelum yang disisihkan menjangkau apa yang diprakirakan jendela yang disisihkan itu. Pilih horizon yang lebih pendek, atau sisihkan lebih sedikit sampel.</translation>
+    </message>
+    <message>
+        <source>At random with every class in its share; so that repeated samples are in one part; in order, the last samples held out; or as a column says.</source>
+        <translation>Acak dengan proporsi kelas terjaga; acak dengan sampel berulang tetap di satu bagian; berurutan, sampel terakhir disisihkan; atau menurut sebuah kolom.</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -11338,6 +11292,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Besar target data ini jauh dari 1, sehingga sulit dipelajari.</translation>
     </message>
     <message>
+        <source>The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the weights by only {share}% of their size (0.1% is usual).</source>
+        <translation>Kerugian pelatihan merayap: hanya turun dari {first} ke {last} dalam {count} epoch, dan satu langkah mengubah bobot hanya {share}% dari ukurannya (lazimnya 0.1%).</translation>
+    </message>
+    <message>
         <source>The training loss jumps up and down between {low} and {high} over the last {count} epochs; always giving the same answer would have {constant}.</source>
         <translation>Kerugian pelatihan naik turun antara {low} dan {high} dalam {count} epoch terakhir; selalu memberi jawaban yang sama akan menghasilkan {constant}.</translation>
     </message>
@@ -11440,6 +11398,14 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Truncated normal</source>
         <translation>Normal terpotong</translation>
+    </message>
+    <message>
+        <source>Try the rate that is usual for {optimizer}, with fresh weights; this one is far from all that work.</source>
+        <translation>Coba laju yang lazim untuk {optimizer}, dengan bobot awal yang baru; laju ini jauh dari semua yang berhasil.</translation>
+    </message>
+    <message>
+        <source>Try the rate that is usual for {optimizer}; this one is far from all that work.</source>
+        <translation>Coba laju yang lazim untuk {optimizer}; laju ini jauh dari semua yang berhasil.</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -11714,10 +11680,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>nilai dari {low} sampai {high}</translation>
     </message>
     <message>
-        <source>a project file or the name of an example</source>
-        <translation>berkas proyek atau nama contoh</translation>
-    </message>
-    <message>
         <source>a small number, so that nothing is divided by 0</source>
         <translation>bilangan kecil agar tidak ada pembagian dengan 0</translation>
     </message>
@@ -11738,16 +11700,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>semua bilangan sebuah sampel dalam satu baris</translation>
     </message>
     <message>
-        <source>also after every N epochs</source>
-        <translation>juga setiap N epoch</translation>
-    </message>
-    <message>
         <source>at least {low}</source>
         <translation>nilai minimal {low}</translation>
-    </message>
-    <message>
-        <source>begin from the file&apos;s weights</source>
-        <translation>mulai dari bobot dalam berkas</translation>
     </message>
     <message>
         <source>bias</source>
@@ -11774,10 +11728,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>pembobotan kelas</translation>
     </message>
     <message>
-        <source>compare gradients with finite differences</source>
-        <translation>bandingkan gradien dengan beda hingga</translation>
-    </message>
-    <message>
         <source>constants</source>
         <translation>konstanta</translation>
     </message>
@@ -11802,14 +11752,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>galat, paling besar sama dengan ambang</translation>
     </message>
     <message>
-        <source>examples</source>
-        <translation>contoh</translation>
-    </message>
-    <message>
-        <source>explain the colours below the drawing</source>
-        <translation>jelaskan warna di bawah diagram</translation>
-    </message>
-    <message>
         <source>exporter</source>
         <translation>format ekspor</translation>
     </message>
@@ -11820,10 +11762,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>gates from 0 to 1: what stays, what enters and what is shown</source>
         <translation>gerbang dari 0 sampai 1: apa yang tetap, apa yang masuk, dan apa yang ditampilkan</translation>
-    </message>
-    <message>
-        <source>go on, to the bit, from a checkpoint</source>
-        <translation>lanjutkan dari checkpoint, persis hingga bit terakhir</translation>
     </message>
     <message>
         <source>how far below 0 it goes</source>
@@ -11848,10 +11786,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>how many there are</source>
         <translation>banyaknya</translation>
-    </message>
-    <message>
-        <source>how often all samples are seen</source>
-        <translation>berapa kali semua sampel dilalui</translation>
     </message>
     <message>
         <source>initializer</source>
@@ -11880,10 +11814,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>learned slope below 0</source>
         <translation>kemiringan di bawah 0 yang dipelajari</translation>
-    </message>
-    <message>
-        <source>leave out the white background</source>
-        <translation>hilangkan latar belakang putih</translation>
     </message>
     <message>
         <source>left and right input</source>
@@ -11950,18 +11880,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>deret bilangan, masing-masing {bounds}</translation>
     </message>
     <message>
-        <source>of initial weights, order and split</source>
-        <translation>untuk bobot awal, urutan, dan pembagian data</translation>
-    </message>
-    <message>
-        <source>of the draw (default: 0)</source>
-        <translation>dari pengacakan (bawaan: 0)</translation>
-    </message>
-    <message>
-        <source>of the split, and of weights that are not trained</source>
-        <translation>untuk pembagian data, dan untuk bobot yang belum dilatih</translation>
-    </message>
-    <message>
         <source>on or off</source>
         <translation>nilai aktif atau nonaktif</translation>
     </message>
@@ -11988,10 +11906,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>pattern of a channel</source>
         <translation>pola sebuah kanal</translation>
-    </message>
-    <message>
-        <source>pixels of a PNG for each on screen</source>
-        <translation>piksel PNG untuk setiap piksel layar</translation>
     </message>
     <message>
         <source>places in them</source>
@@ -12026,20 +11940,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>baris dan kolom di dalam jendela</translation>
     </message>
     <message>
-        <source>rows above the table (default: as detected)</source>
-        <translation>baris di atas tabel (bawaan: menurut deteksi)</translation>
-    </message>
-    <message>
-        <source>rows follow each other in time: forecast the target</source>
-        <translation>baris berurutan menurut waktu: prakirakan target</translation>
-    </message>
-    <message>
         <source>sample</source>
         <translation>sampel</translation>
-    </message>
-    <message>
-        <source>samples per step</source>
-        <translation>banyaknya sampel per langkah</translation>
     </message>
     <message>
         <source>schedule</source>
@@ -12098,18 +12000,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>bilangan lingkaran, 3.142</translation>
     </message>
     <message>
-        <source>the file to write; its suffix chooses the format</source>
-        <translation>berkas yang ditulis; akhirannya menentukan format</translation>
-    </message>
-    <message>
-        <source>the format, whatever the suffix (see: list exporters)</source>
-        <translation>format, apa pun akhirannya (lihat: list exporters)</translation>
-    </message>
-    <message>
-        <source>the size of a step</source>
-        <translation>ukuran setiap langkah</translation>
-    </message>
-    <message>
         <source>threshold</source>
         <translation>ambang</translation>
     </message>
@@ -12166,14 +12056,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>yang baru</translation>
     </message>
     <message>
-        <source>what judges a trial: loss (the default) or accuracy</source>
-        <translation>yang menilai percobaan: loss (bawaan) atau accuracy</translation>
-    </message>
-    <message>
-        <source>where answers go (default: standard output)</source>
-        <translation>tujuan jawaban (bawaan: keluaran standar)</translation>
-    </message>
-    <message>
         <source>whole number that enters</source>
         <translation>bilangan bulat yang masuk</translation>
     </message>
@@ -12184,46 +12066,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>window there</source>
         <translation>jendela di sana</translation>
-    </message>
-    <message>
-        <source>with --series: how many past rows are seen</source>
-        <translation>dengan --series: berapa baris lampau yang dilihat</translation>
-    </message>
-    <message>
-        <source>with --series: how many rows ahead are forecast</source>
-        <translation>dengan --series: berapa baris ke depan yang diprakirakan</translation>
-    </message>
-    <message>
-        <source>with --series: how the first network reads a window</source>
-        <translation>dengan --series: cara jaringan pertama membaca jendela</translation>
-    </message>
-    <message>
-        <source>with --series: rows from one window to the next</source>
-        <translation>dengan --series: jarak baris dari satu jendela ke jendela berikutnya</translation>
-    </message>
-    <message>
-        <source>with --series: the column that orders rows (default: dates)</source>
-        <translation>dengan --series: kolom yang mengurutkan baris (bawaan: tanggal)</translation>
-    </message>
-    <message>
-        <source>with all fields, for programs</source>
-        <translation>dengan semua isian, untuk dibaca program</translation>
-    </message>
-    <message>
-        <source>write all that --resume needs</source>
-        <translation>tulis semua yang diperlukan --resume</translation>
-    </message>
-    <message>
-        <source>write one line of JSON per epoch</source>
-        <translation>tulis satu baris JSON per epoch</translation>
-    </message>
-    <message>
-        <source>write the project&apos;s title above the drawing</source>
-        <translation>tulis judul proyek di atas diagram</translation>
-    </message>
-    <message>
-        <source>write the trained project</source>
-        <translation>tulis proyek yang sudah dilatih</translation>
     </message>
     <message>
         <source>zeros above and on the left</source>
@@ -12468,6 +12310,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{node} was changed by somebody else.</source>
         <translation>{node} telah diubah oleh pihak lain.</translation>
+    </message>
+    <message>
+        <source>{option}: {reason}</source>
+        <translation>{option}: {reason}</translation>
     </message>
     <message>
         <source>{part}: {reason}</source>

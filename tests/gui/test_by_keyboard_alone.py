@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.annotations import Frame, Note
 from engine.graph import Edge
 from engine.layers import GaussianNoise
 from gui.canvas.overlays.chooser import Chooser
 from gui.snapshot import State
+from gui.timeline_bar import MomentSlider
 from tests.gui.rest import rest
 
 K = Qt.Key
@@ -44,6 +45,24 @@ def press(*codes: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> None:
 def write(text: str, *then: Qt.Key, keys: Qt.KeyboardModifier = PLAIN) -> None:
     QTest.keyClicks(focused(), text)
     press(*then, keys=keys)
+
+
+def test_what_has_the_keyboard_looks_different(qtbot):
+    holder = QWidget()
+    primary, ticked, empty, slider = QPushButton("Run"), QCheckBox("on"), QCheckBox("off"), MomentSlider()
+    primary.setProperty("role", "primary")
+    ticked.setChecked(True)
+    slider.setOrientation(Qt.Orientation.Horizontal)
+    column = QVBoxLayout(holder)
+    for control in (QLineEdit(), primary, ticked, empty, slider):
+        column.addWidget(control)
+    qtbot.addWidget(holder)
+    with qtbot.waitActive(holder):
+        holder.show()
+    for control in (primary, ticked, empty, slider):
+        before = control.grab().toImage()
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        assert control.grab().toImage() != before, control
 
 
 def test_a_network_from_nothing_to_a_run(keyboard):

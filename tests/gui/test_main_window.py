@@ -306,8 +306,11 @@ def test_a_run_that_stops_early_says_so_and_whose_weights_stand(window, qtbot):
 def test_the_layout_can_be_put_back(window, qtbot):
     window._docks["palette"].close()
     window._docks["inspector"].setFloating(True)
+    window._docks["plot_schedule"].show()
+    window.resize(1280, 720)
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
     window.actions_by_id["reset_layout"].trigger()
+    assert window.width() == 1280
     assert window._docks["palette"].isVisible()
     assert not window._docks["inspector"].isFloating()
     QApplication.activePopupWidget() and QApplication.activePopupWidget().close()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from engine.annotations import TAGS
-from gui.theme import CONTRASTED, THEMES, WORN
+from gui.theme import CONTRASTED, THEMES, WORN, ink_on
 
 INKS = ("text", "muted", "danger", "success", "warning", "accent")
 GROUNDS = ("panel", "canvas", "node", "field", "hover")
@@ -53,6 +53,14 @@ def test_words_stand_out_in_a_light_room(theme):
 def test_a_category_bar_stands_out_from_its_card(theme):
     for color in theme.categories.values():
         assert contrast(color, theme.node) >= 2.5
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("ramp", ["sign_ramp", "magnitude_ramp"])
+def test_numbers_can_be_read_on_every_colour_of_a_ramp(theme, ramp):
+    for color in getattr(theme, ramp)[COARSE].tolist():
+        ground = QColor(*color)
+        assert contrast(ink_on(ground).name(), ground.name()) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))

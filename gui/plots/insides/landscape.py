@@ -293,6 +293,7 @@ class LandscapePlot(Plot):
     def _tell(self) -> None:
         """The loss under the pointer, or how far the computing has come."""
         found, text = self.found, ""
+        self.told.whole = found is not None and self._hovered is None
         if found is None:
             text = self.tr("Computing…") if self._job is not None else ""
         elif self._hovered is not None:

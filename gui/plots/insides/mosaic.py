@@ -28,7 +28,7 @@ from gui.plots.insides.mosaic_layout import GAP, HEADING, NAME, Placed, Section,
 from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image, sign_legend
 from gui.plots.log_scale import strengths
 from gui.plots.pictures import paint_picture
-from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, number_font
+from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, ink_on, number_font
 
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 ZOOM, LARGEST = 1.25, 16.0
@@ -37,8 +37,6 @@ LOWEST = 13.0
 """Pixels of the height of a cell in which its number is written."""
 MOST_DECIMALS = 4
 """Numbers that would need more are told where one points at them."""
-STRONG = 0.55
-"""A share of the scale from which on numbers are written in the colour of the paper."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -324,11 +322,11 @@ class Mosaic(QAbstractScrollArea):
         if decimals > MOST_DECIMALS or longest + 4 > width:
             return
         bounds, values = QRectF(self.viewport().rect()), section.tiles.values[tile]
-        shades = strengths(np.abs(values), section.reach, self._logarithmic)
+        shares = np.sign(values) * strengths(np.abs(values), section.reach, self._logarithmic)
         for (row, column), value in np.ndenumerate(values):
             cell = QRectF(rect.left() + column * width, rect.top() + row * height, width, height)
             if cell.intersects(bounds):
-                painter.setPen(QColor(theme.panel if shades[row, column] > STRONG else theme.text))
+                painter.setPen(ink_on(theme.sign_color(float(np.nan_to_num(shares[row, column])))))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _fixed(value, decimals))
 
     def _paint_words(self, painter: QPainter, section: Section, tile: int, rect: QRectF, theme: Theme) -> None:

@@ -59,7 +59,7 @@ class RepresentationPlot(Plot):
         self.key = ClassKey()
         self.add_heading(self.key)
         self.layer = ComboBox()
-        self.layer.setMinimumContentsLength(6)
+        self.layer.setMinimumContentsLength(10)
         self.add_control(self.layer)
         self.found: Representation | None = None
         self._prepared: Prepared | None = None
@@ -123,7 +123,9 @@ class RepresentationPlot(Plot):
         self._explain()
 
     def _explain(self) -> None:
-        self.show_hint(self.session.network is None or not self._targets)
+        nothing = self.session.network is None or not self._targets
+        self.show_hint(nothing)
+        self.layer.setVisible(not nothing)
 
     # Drawing
 

@@ -88,7 +88,9 @@ class WeightImagesPlot(Plot):
         network = self.session.network
         nodes = layers_with_matrices(network) if network is not None else ()
         self.show_hint(not nodes)
+        self.layer.setVisible(bool(nodes))
         if not nodes:
+            self.as_seen.hide()
             self._look = None
             return
         chosen = self._node

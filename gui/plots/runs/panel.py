@@ -88,7 +88,7 @@ class RunsPlot(Plot):
     def _build(self) -> None:
         """The list with what concerns it below, and the pages, in whose place a sentence may stand."""
         self.filter.setMinimumContentsLength(7)
-        self.sides.setMinimumContentsLength(12)
+        self.sides.setMinimumContentsLength(15)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(4)

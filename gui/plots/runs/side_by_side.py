@@ -89,7 +89,7 @@ def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) 
 
 def _gap_text(gap: Gap | None) -> str:
     """The length of the difference, and what share of the weights' own length that is."""
-    return f"{number(gap.absolute, 3)} ({number(100 * gap.relative, 3)} %)" if gap is not None else NONE
+    return f"{number(gap.absolute, 3)} ({number(100 * gap.relative, 3)}%)" if gap is not None else NONE
 
 
 def weights_apart(lines: Sequence[Line]) -> Iterator[dict[Pair, Distance | None]]:

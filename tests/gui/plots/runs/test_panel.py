@@ -194,8 +194,8 @@ def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
     qtbot.waitUntil(lambda: len(sheet.sheet.rows) == 3)
     wanted = distance(runs[0].weights, runs[1].weights).whole
     assert sheet.sheet.headings == ("Runs", "All weights", "dense_1", "dense_2")
-    assert sheet.sheet.rows[0][1] == f"{wanted.absolute:.3g} ({100 * wanted.relative:.3g} %)"
-    assert sheet.sheet.rows[2][1] == "0 (0 %)", "a branch with the same hyperparameters ends alike"
+    assert sheet.sheet.rows[0][1] == f"{wanted.absolute:.3g} ({100 * wanted.relative:.3g}%)"
+    assert sheet.sheet.rows[2][1] == "0 (0%)", "a branch with the same hyperparameters ends alike"
     panel.turn_to(SETTINGS)
     panel.model.tick([1], False)
     assert panel.silence.isVisible()
