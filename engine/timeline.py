@@ -122,8 +122,9 @@ class Timeline:
 
     def _hold(self, moments: tuple[Moment, ...]) -> None:
         """Let these be the moments; as a rule one more than before."""
-        shared = len(moments) - 1 if moments[:-1] == self.moments else 0
-        self.size = sum((moment.size for moment in moments[shared:]), self.size if shared else 0)
+        before = self.moments
+        grown = len(moments) == len(before) + 1 and moments[-2:-1] == before[-1:]
+        self.size = self.size + moments[-1].size if grown else sum(moment.size for moment in moments)
         self.moments = moments
         newest = moments[-1].step if moments else -1
         self.due = (newest // self.stride + 1) * self.stride
