@@ -112,7 +112,7 @@ class Learner:
             self._events = trainer.run()
         self._resumed = False
         self._keep_moment()
-        self.mailbox.restart(trainer.step)
+        self.mailbox.restart()
         return True
 
     @property

@@ -70,9 +70,9 @@ class Mailbox:
         self._probes = {key: probe for key, probe in self._probes.items() if key != name}
         self._rare = {key: probe for key, probe in self._rare.items() if key != name}
 
-    def restart(self, step: int) -> None:
-        """Measure the pace anew from this step on, and look at once."""
-        self._rate.start(step)
+    def restart(self) -> None:
+        """Measure the pace anew, and look at once."""
+        self._rate.start()
         self.due = 0.0
 
     def look(

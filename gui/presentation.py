@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -35,7 +35,7 @@ class Before:
     state: Qt.WindowState
     shown: tuple[QWidget, ...]
     theme: theme.Theme
-    size: QSize
+    geometry: QRect
     fit_scales: tuple[float, float]
     viewpoint: Viewpoint
     ring: bool
@@ -95,7 +95,7 @@ class Presentation(QObject):
             window.windowState(),
             tuple(widget for widget in self._chrome if not widget.isHidden()),
             worn,
-            window.size(),
+            window.geometry(),
             canvas.fit_scales,
             canvas.viewpoint,
             canvas.ring.on,
@@ -182,8 +182,7 @@ class Presentation(QObject):
         window.removeEventFilter(self)
         self._show_aids(False)
         window.setWindowState(before.state)
-        if not before.state & FILLED:
-            window.resize(before.size)
+        self._take_place(before)
         for widget in before.shown:
             widget.show()
         self._wear(before.theme)
@@ -191,9 +190,14 @@ class Presentation(QObject):
         canvas.ring.turn(before.ring)
         canvas.fit_scales, canvas.keeps_fitting = before.fit_scales, False
         self._look_as(before)
-        if window.size() != before.size:  # a window manager gives the old size back in its own time
+        if window.size() != before.geometry.size():  # a window manager gives the old size back in its own time
             self._returning = before
             window.installEventFilter(self)
+
+    def _take_place(self, before: Before) -> None:
+        """Let the window stand where it stood, unless the screen says where that is."""
+        if not before.state & FILLED:
+            self._window.setGeometry(before.geometry)
 
     def _magnify_legends(self, scale: float) -> None:
         for legend in (self._canvas.legend, self._canvas.value_legend):
@@ -201,8 +205,10 @@ class Presentation(QObject):
         self._canvas.place_overlays()
 
     def _look_as(self, before: Before) -> None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # words are smaller again, and ask for less
-        self._window.restoreState(before.layout)
+        for _ in range(2):  # words are smaller again, and ask for less; so do docks that are where they were
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self._take_place(before)
+            self._window.restoreState(before.layout)
         self._settle()
         self._canvas.look_from(before.viewpoint)
 
@@ -210,7 +216,7 @@ class Presentation(QObject):
         before = self._returning
         if self.on and event.type() == QEvent.Type.Resize:  # a window manager fills the screen in its own time
             QTimer.singleShot(0, self, self._share_out)
-        elif before is not None and event.type() == QEvent.Type.Resize and self._window.size() == before.size:
+        elif event.type() == QEvent.Type.Resize and before and self._window.size() == before.geometry.size():
             self._returning = None
             self._window.removeEventFilter(self)
             QTimer.singleShot(0, self, lambda: self._look_as(before))

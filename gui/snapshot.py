@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -102,19 +101,25 @@ class Snapshot:
 
 
 class Rate:
-    """Steps a second, measured between looks and smoothed."""
+    """Steps a second, measured from look to look, and smoothed where these follow each other closely.
+
+    The first look begins it: the step before that one has waited for nothing, however slow the pace is.
+    """
 
     def __init__(self) -> None:
-        self.start(0)
+        self.start()
 
-    def start(self, step: int) -> None:
-        self._last = step
-        self._looked = time.perf_counter()
+    def start(self) -> None:
+        self._last = 0
+        self._looked: float | None = None
         self._measured = 0.0
 
     def measure(self, step: int, now: float) -> float:
-        if now - self._looked > FRAME / 2 and step > self._last:
-            fresh = (step - self._last) / (now - self._looked)
-            self._measured = fresh if not self._measured else 0.8 * self._measured + 0.2 * fresh
+        if self._looked is None:
+            self._last, self._looked = step, now
+        elif (passed := now - self._looked) > FRAME / 2 and step > self._last:
+            fresh = (step - self._last) / passed
+            stays = 0.8 ** (passed / FRAME) if self._measured else 0.0
+            self._measured = stays * self._measured + (1 - stays) * fresh
             self._last, self._looked = step, now
         return self._measured

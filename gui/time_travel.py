@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import Message
-from engine.runs.run import Run
+from engine.runs.settings import RunSettings
 from engine.timeline import Moment
 from gui.document import SetSetting
 from gui.snapshot import State
@@ -31,7 +31,7 @@ class TimeTravel(QObject):
         self._way: list[Moment] = []
         """The moments that were asked for and are not reached yet, the last of which is wanted."""
         self._viewed: Moment | None = None
-        self._run: Run | None = None
+        self._settings: RunSettings | None = None
         self._fits = False
         self._replay = QTimer(self, interval=REPLAY)
         self._replay.timeout.connect(self._play_on)
@@ -130,7 +130,7 @@ class TimeTravel(QObject):
 
     def _fit(self, _changes: object = None) -> None:
         """Find out whether network and data are those of the run at hand."""
-        fits, self._run = self._session.can_look_back, self._session.at_hand
+        fits, self._settings = self._session.can_look_back, self._session.at_hand.settings
         if fits is not self._fits:
             self._fits = fits
             self._give_up()
@@ -142,7 +142,7 @@ class TimeTravel(QObject):
         self.changed.emit()
 
     def _arrive(self) -> None:
-        if self._session.at_hand is not self._run:
+        if self._session.at_hand.settings is not self._settings:  # a run has them from its first step on
             self._fit()
         moments, viewed = self.moments, self._session.viewed
         before, self._viewed = self._viewed, viewed

@@ -159,7 +159,10 @@ class LossPlot(Plot):
         sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
             _set_points(curve, x, self.chart.within_reach(y), (2 * magnified if len(x) <= FEW else 1) * sharpness)
-        _set_points(self.batch_curve, steps, self.chart.within_reach(batches), sharpness)
+        alone = not len(epochs)  # nothing but the batches is there to be looked at
+        self.batch_curve.opts["pen"].setColor(_seen(current().muted, 1.0 if alone else BATCH_OPACITY))
+        width = (2 * magnified if alone and len(steps) <= FEW else 1) * sharpness
+        _set_points(self.batch_curve, steps, self.chart.within_reach(batches), width)
         self._show_values()
         if not self.paused:
             self.show_run()
@@ -308,12 +311,10 @@ class LossPlot(Plot):
         super().retheme(theme)
         self.chart.retheme(theme)
         self.best.retheme(theme)
-        faint = QColor(theme.muted)
-        faint.setAlphaF(BATCH_OPACITY)
         for curve, color in (
             (self.training_curve, QColor(theme.accent)),
             (self.validation_curve, QColor(theme.negative)),
-            (self.batch_curve, faint),
+            (self.batch_curve, _seen(theme.muted, self.batch_curve.opts["pen"].color().alphaF())),
         ):
             curve.setPen(pg.mkPen(color, width=1))
 
@@ -351,6 +352,13 @@ def _set_points(curve: pg.PlotCurveItem, x: Array, y: Array, width: float) -> No
     if len(x) == 1:
         x, y = x[0] + np.array([-0.1, 0.1]), np.repeat(y, 2)
     curve.setData(x, y, pen=pen, connect="finite")
+
+
+def _seen(color: str, opacity: float) -> QColor:
+    """A color of this opacity."""
+    seen = QColor(color)
+    seen.setAlphaF(opacity)
+    return seen
 
 
 def _value(value: float) -> str:

@@ -19,7 +19,7 @@ def look(mailbox: Mailbox, step: int, step_seconds: float = 0.0) -> float:
 def test_a_cheap_look_is_taken_at_every_frame(monkeypatch):
     monkeypatch.setattr(time, "perf_counter", Clock())
     mailbox = Mailbox()
-    mailbox.restart(0)
+    mailbox.restart()
     assert look(mailbox, 1) == pytest.approx(FRAME)
 
 
@@ -27,11 +27,38 @@ def test_an_observed_step_that_takes_longer_is_followed_by_a_longer_pause(monkey
     now = 100.0
     monkeypatch.setattr(time, "perf_counter", lambda: now)
     mailbox = Mailbox()
-    mailbox.restart(0)
+    mailbox.restart()
+    look(mailbox, 0)
     now += 1.0
     look(mailbox, 10)  # ten steps a second: a step usually takes 0.1 s
     assert look(mailbox, 10, step_seconds=0.1) == pytest.approx(FRAME)
     assert look(mailbox, 10, step_seconds=0.15) == pytest.approx(LOOK_SHARE * 0.05)
+
+
+@pytest.mark.parametrize("pace", [0.5, 30.0])
+def test_a_slow_pace_is_told_as_it_is_from_its_second_step_on(monkeypatch, pace):
+    clock = Clock()
+    monkeypatch.setattr(time, "perf_counter", clock)
+    mailbox = Mailbox()
+    mailbox.restart()
+    clock.now += 0.02  # the first step waits for nothing
+    told = []
+    for step in range(1, 4):
+        look(mailbox, step)
+        told.append(mailbox.take().steps_per_second)
+        clock.now += 1 / pace
+    assert told == [0.0, pytest.approx(pace), pytest.approx(pace)]
+
+
+def test_a_pace_that_people_change_is_told_at_the_next_slow_step(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(time, "perf_counter", clock)
+    mailbox = Mailbox()
+    mailbox.restart()
+    for step, passed in enumerate([0.0, 1 / 30, 1 / 30, 2.0]):
+        clock.now += passed
+        look(mailbox, step)
+    assert mailbox.take().steps_per_second == pytest.approx(0.5, rel=0.01)
 
 
 class Asked:

@@ -41,7 +41,7 @@ def shape_of(window):
     canvas = window.canvas
     bars = [widget.isVisible() for widget in (*chrome(window)[-2:], window.top_bar, window.top_bar.speed)]
     words = window.timeline.reading.width(), window.top_bar.run.width(), docked_header(window)
-    return docks, bars, window.size(), canvas.viewpoint, theme.current(), canvas.legend.sizeHint(), words
+    return docks, bars, window.geometry(), canvas.viewpoint, theme.current(), canvas.legend.sizeHint(), words
 
 
 def docked_header(window):
@@ -106,6 +106,16 @@ def test_afterwards_all_is_as_it_was(window):
         assert not window.canvas.ring.on
         assert not window.presentation.on
         assert window.settings.theme == ""
+
+
+def test_a_window_as_small_as_it_can_be_is_so_again_and_where_it_was(window):
+    window.setGeometry(40, 60, 10, 10)
+    rest()
+    before = window.geometry()
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_F5)
+        rest()
+    assert window.geometry() == before, "larger words do not leave it larger"
 
 
 def test_the_space_bar_trains_while_presenting(presenting, qtbot):

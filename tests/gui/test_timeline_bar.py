@@ -154,3 +154,13 @@ def test_a_replay_ends_where_somebody_leads_elsewhere(trained, qtbot):
     qtbot.waitUntil(lambda: session.viewed is moments[4])
     qtbot.waitUntil(lambda: not travel.replays)
     assert travel.moment is moments[4]
+
+
+def test_a_first_run_can_be_looked_back_at_while_it_goes_on_slowly(window, qtbot):
+    window.document.set_pace(30.0)
+    slider = part(window, QSlider, "slider")
+    QTest.mouseClick(window.findChild(QPushButton, "train_run"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.last_snapshot.step > 3)
+    assert window.session.state is State.RUNNING
+    qtbot.waitUntil(lambda: slider.isEnabled() and slider.maximum() > 2)
+    assert window.session.state is State.RUNNING, "nobody had to pause for it"

@@ -108,10 +108,13 @@ def test_the_first_epoch_and_single_batches_show(show, session):
     assert plot.chart.isVisible()
     assert plot.chart.bottom.title == "Step"
     assert plot.batch_curve.getData()[0].tolist() == [1, 2]
+    alone = plot.batch_curve.opts["pen"].color().alphaF()
+    assert alone == 1, "it is all there is to look at"
     session.history.record(EpochEnd(1, 2, 0.65, None, None, None, 0.1, 0.5))
     session.history.flush()
     session.change()
     assert plot.chart.bottom.title == "Epoch"
+    assert plot.batch_curve.opts["pen"].color().alphaF() < alone
     x, y = plot.training_curve.getData()
     assert x.mean() == 1
     assert set(y) == {0.65}
