@@ -7,7 +7,7 @@ millisecond, whatever the network.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -49,6 +49,7 @@ class Coach(QObject):
         self._divergence: DivergenceError | None = None
         self._dismissed = set[type[Rule]]()
         self._settings = _that_matter(self._document.project.training)
+        self._aside: _Aside | None = None
         self._due = True
         self._mended_at: int | None = None
         self._timer = QTimer(self, interval=PERIOD)
@@ -171,11 +172,24 @@ class Coach(QObject):
     def _follow_setting(self, setting: str) -> None:
         training = _that_matter(self._document.project.training)
         others = setting in ("preparation", "data") or (setting == "training" and training != self._settings)
-        if others:
-            self._settings = training
+        if setting == "training" and others:
+            self._change_settings(training)
+        elif others:
+            self._aside = None
             self._begin()
         if setting in ("preparation", "data", "training"):
             self._tell(final=others or self._session.state is not State.RUNNING)
+
+    def _change_settings(self, training: TrainingConfig) -> None:
+        """What was read is put aside, and is true again where the change is undone before a step is made."""
+        if self._aside is None or self._aside.step != self._step:
+            self._aside = _Aside(self._settings, self._step, self._since, self._trail, self._divergence)
+        before, self._settings = self._settings, training
+        aside = self._aside
+        if training == aside.settings != before:
+            self._since, self._trail, self._divergence = aside.since, aside.trail, aside.divergence
+        else:
+            self._begin()
 
     def _follow_undo(self, index: int) -> None:
         """Where the fix was undone, nothing is to begin anew for it."""
@@ -189,7 +203,7 @@ class Coach(QObject):
         The first look at it may have come before.
         """
         self._dismissed.clear()
-        self._settings = _that_matter(self._document.project.training)
+        self._settings, self._aside = _that_matter(self._document.project.training), None
         if not self.has_run:
             self._mended_at = None
         self._begin()
@@ -202,7 +216,7 @@ class Coach(QObject):
         (epochs,), (steps, _) = self._session.history.columns("epoch"), self._session.history.batches()
         last_epoch, last_step = (int(column[-1]) if len(column) else 0 for column in (epochs, steps))
         self._since = Since(last_epoch, last_step)
-        self._trail.clear()
+        self._trail = Trail()
         self._divergence, self._due = None, True
 
     # Examining
@@ -230,6 +244,16 @@ class Coach(QObject):
                 divergence=self._divergence,
             )
         )
+
+
+class _Aside(NamedTuple):
+    """What was read of a run up to a step under these settings."""
+
+    settings: TrainingConfig
+    step: int
+    since: Since
+    trail: Trail
+    divergence: DivergenceError | None
 
 
 def _that_matter(training: TrainingConfig) -> TrainingConfig:

@@ -26,13 +26,16 @@ def open_list(window: QWidget, docks: Mapping[str, Dock]) -> QMenu:
 
 
 def lettered(titles: Sequence[str]) -> list[str]:
-    """Titles with a letter marked in each that no other has, as far as letters go; short ones choose first."""
+    """Titles with a letter marked in each that no other has, as far as letters go; short ones choose first.
+
+    A count behind a title changes none, so that people can learn them.
+    """
+    words = ["".join(filter(str.isalpha, title.casefold())) for title in titles]
     owners: dict[str, int] = {}
 
     def find(number: int, tried: set[str]) -> bool:
         """Whether a letter is found, also where others have to take another one for it (Kuhn 1955)."""
-        letters = filter(str.isalnum, titles[number].casefold())
-        for letter in sorted(letters, key=owners.__contains__):
+        for letter in sorted(words[number], key=owners.__contains__):
             if letter not in tried:
                 tried.add(letter)
                 if letter not in owners or find(owners[letter], tried):
@@ -40,7 +43,7 @@ def lettered(titles: Sequence[str]) -> list[str]:
                     return True
         return False
 
-    for number in sorted(range(len(titles)), key=lambda number: len(titles[number])):
+    for number in sorted(range(len(titles)), key=lambda number: len(words[number])):
         find(number, set())
     texts = list(titles)
     for letter, number in owners.items():

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine import edits
 from engine.data import Preparation
-from engine.errors import HyperparameterError, Message
+from engine.errors import HyperparameterError, Message, RambatError
 from engine.fitting import fit_to_data
 from engine.graph import Edit, Graph
 from engine.hyperparameters import Configurable, Hyperparameter
@@ -129,6 +129,19 @@ def with_values(project: Project, values: Values, epochs: int | None = None) -> 
     if made.data_shape != project.data_shape:
         _apply(graph, fit_to_data(graph, made.data_shape))
     return made
+
+
+def obstacle(project: Project, known: Setting, value: Any) -> Message | None:
+    """What keeps the network from running with this value of a layer's setting alone; None where nothing does, or did
+    already.
+    """
+    if not known.layer or project.infer().obstacles:
+        return None
+    try:
+        obstacles = with_values(project, {known.name: value}).infer().obstacles
+    except RambatError as error:
+        return error.messages[0]
+    return obstacles[0].told if obstacles else None
 
 
 def untrained(project: Project) -> Project:

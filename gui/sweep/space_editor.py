@@ -48,6 +48,9 @@ class SpaceEditor(QWidget):
         first, before = self._project is None, self._names
         self._project = project
         self._settings = {known.name: known for known in settings_of(subject_of(project))}
+        for row in self.rows:
+            if row.known.name in self._settings:
+                row.take(project)
         self._names = [*self._settings, *((node.id, node.title) for node in project.graph)]
         if self._names == before:
             return  # a list of thousands takes a while, and edits are many
@@ -62,7 +65,7 @@ class SpaceEditor(QWidget):
         """Let a setting vary, with suggested values."""
         if self._project is None or name not in self._settings or name in self._varied():
             return
-        row = VariedRow(self._settings[name], self._project.graph)
+        row = VariedRow(self._settings[name], self._project)
         row.changed.connect(self.changed)
         row.removed.connect(lambda row=row: self._remove(row))
         self.rows.append(row)

@@ -82,6 +82,7 @@ class TrialTable(Frame):
         """Another sweep, or none."""
         self.model.show(journal)
         self.view.setCurrentIndex(QModelIndex())  # or the focus alone would pick the first one
+        self.view.scrollToTop()
         self.show_hint(journal is None)
         self._fit()
         self._tell(-1)

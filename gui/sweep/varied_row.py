@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import HyperparameterError, Message
-from engine.graph import Graph
 from engine.hyperparameters import Bounds, Hyperparameter
-from engine.sweep.settings import Setting
+from engine.project import Project
+from engine.sweep.settings import Setting, obstacle
 from engine.sweep.space import MOST_POINTS, POINTS, Choices, Dimension, choices, read_value, spread, value_text
 from engine.sweep.suggestion import options, suggested
 from gui.i18n import sentence
@@ -36,11 +36,11 @@ class VariedRow(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, known: Setting, graph: Graph, parent: QWidget | None = None) -> None:
+    def __init__(self, known: Setting, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"vary_{known.name}")
         self.known = known
-        self._graph = graph
+        self._project = project
         self.heading = LineText("label")
         self.remove = QToolButton()
         self.remove.setText(CROSS)
@@ -60,19 +60,31 @@ class VariedRow(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self.complaint)
         self.retranslate()
+        self._complain(self._wrong())
+
+    def take(self, project: Project) -> None:
+        """Vary this project's setting from now on."""
+        self._project = project
+        self._complain(self._wrong())
 
     def dimension(self) -> Dimension:
         """What is asked for; HyperparameterError where it cannot be tried."""
         return self.editor.dimension()
 
     def _check(self) -> None:
-        wrong = ""
-        try:
-            self.dimension()
-        except HyperparameterError as error:
-            wrong = sentence(error.messages[0])
-        self._complain(wrong)
+        self._complain(self._wrong())
         self.changed.emit()
+
+    def _wrong(self) -> str:
+        """Why nothing can be tried, or the first of single values with which the network would not run."""
+        try:
+            asked = self.dimension()
+            for value in asked.values if isinstance(asked, Choices) else ():
+                if told := obstacle(self._project, self.known, value):
+                    return f"{value_words(value, self.known)} \N{RIGHTWARDS ARROW} {sentence(told)}"
+        except HyperparameterError as error:
+            return sentence(error.messages[0])
+        return ""
 
     def _complain(self, wrong: str) -> None:
         self.complaint.setText(wrong)
@@ -80,7 +92,7 @@ class VariedRow(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        name = path_words(self.known, self._graph)
+        name = path_words(self.known, self._project.graph)
         self.heading.setText(name)
         self.remove.setToolTip(self.tr("Do not vary it"))
         self.remove.setAccessibleName(f"{self.remove.toolTip()}: {name}")

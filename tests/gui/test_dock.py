@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMenu
 
 from gui.dock import Dock, Excuse
+from gui.dock_list import lettered
 
 
 def test_a_panel_that_cannot_be_made_is_told_once_and_tried_again(qtbot, monkeypatch):
@@ -67,6 +68,18 @@ def test_a_letter_in_the_list_brings_a_panel_to_the_front_with_the_keyboard_in_i
     for floats in (True, False):
         QTest.keyClick(focused, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         qtbot.waitUntil(lambda floats=floats: dock.isFloating() is floats and QApplication.focusWidget() is focused)
+
+
+def test_the_letters_of_the_list_stay_when_problems_are_counted(small_window):
+    def letters():
+        return [text.partition("&")[2][:1] for text in lettered([dock.windowTitle() for dock in docks])]
+
+    docks = small_window._docks.values()
+    before = letters()
+    small_window.actions_by_id["select_all"].trigger()
+    small_window.actions_by_id["delete"].trigger()
+    assert small_window._docks["problems"].windowTitle() == "Problems (1)"
+    assert letters() == before
 
 
 def test_one_key_brings_the_runs_to_the_front(small_window, qtbot):

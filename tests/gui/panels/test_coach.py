@@ -192,6 +192,18 @@ def test_other_settings_make_what_was_said_of_the_run_old(coached, qtbot):
     assert panel.session.coach.findings == ()
 
 
+def test_a_fix_that_is_undone_before_a_step_lets_the_coach_say_again_what_it_said(coached, qtbot):
+    panel = coached(made.descending(1.3))
+    run(qtbot, panel)
+    told = [card.finding.key for card in cards(panel)]
+    click(cards(panel)[0].fix)
+    qtbot.waitUntil(lambda: cards(panel) == [])
+    panel.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: [card.finding.key for card in cards(panel)] == told)
+    panel.document.undo_stack.redo()
+    qtbot.waitUntil(lambda: cards(panel) == [])
+
+
 def test_a_fix_that_only_says_when_to_stop_settles_it_and_undone_it_asks_for_nothing_anew(coached, qtbot):
     panel = coached(made.memorizing(60))
     document = panel.document

@@ -33,6 +33,19 @@ def test_it_begins_with_what_matters_most(opened: Make) -> None:
         assert window.focusWidget() is follower, "Tab leads on as it looks"
 
 
+def test_values_with_which_the_network_would_not_run_are_told_beforehand(opened: Make) -> None:
+    window = opened()
+    window.space.vary("dense_2.units")
+    last = row(window, "dense_2.units")
+    assert last.complaint.text() == "2 \N{RIGHTWARDS ARROW} output_1: The targets have shape 1, and 2 arrives here."
+    last.editor.values.selectAll()
+    QTest.keyClicks(last.editor.values, "1")
+    QTest.keyClick(last.editor.values, Qt.Key.Key_Return)
+    assert last.complaint.isHidden()
+    window.space.vary("dense_1.units")
+    assert row(window, "dense_1.units").complaint.isHidden()
+
+
 def test_a_setting_is_taken_from_the_list_by_keys_and_removed_by_the_mouse(opened: Make) -> None:
     window = opened()
     clear(window)

@@ -70,6 +70,16 @@ def test_a_sweep_of_another_day_is_found_and_ranked(shown) -> None:
     assert shown.results.lines.area.axes[-1].name == "Validation loss"
 
 
+def test_another_sweep_is_shown_from_its_first_row(made, shown, qtbot) -> None:
+    window, bar = shown, shown.results.trials.view.verticalScrollBar()
+    other = made(*VARIED)
+    window.resize(window.width(), 400)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window.choice.show_folder(other.folder)
+    assert bar.value() == 0 < bar.maximum()
+
+
 def test_a_click_on_a_heading_sorts_up_down_and_as_ranked_and_keeps_what_is_picked(shown) -> None:
     trials = shown.results.trials
     trials.pick(7)
