@@ -5028,7 +5028,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>1 step every {seconds} s</source>
-        <translation>1 langkah tiap {seconds} dtk</translation>
+        <translation>1 langkah/{seconds} dtk</translation>
     </message>
     <message>
         <source>{count} steps/s</source>
