@@ -1,4 +1,4 @@
-"""A whole window: on the welcome example with its data loaded, and on a small network; and questions answered.
+"""A whole window: on the welcome example with its data loaded, and on a small network; questions answered, time spent.
 
 A run in it goes on until it is stopped.
 """
@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.project import Project, load_example
+from gui import frame_pace
 from gui.canvas import glide
 from gui.document import Document
 from gui.main_window import MainWindow
@@ -59,3 +60,15 @@ def questions(monkeypatch):
 
     monkeypatch.setattr(QMessageBox, "exec", exec_box)
     return asked
+
+
+@pytest.fixture
+def spend(monkeypatch):
+    """Lets the window's thread have computed for so many seconds more."""
+    spent = [5.0]
+    monkeypatch.setattr(frame_pace.time, "thread_time", lambda: spent[0])
+
+    def more(seconds):
+        spent[0] += seconds
+
+    return more

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gui import frame_pace
 from gui.frame_pace import LONGEST, SHARE, FramePace
 from gui.snapshot import FRAME
-
-
-@pytest.fixture
-def spend(monkeypatch):
-    """Lets the window's thread have computed for so many seconds more."""
-    spent = [5.0]
-    monkeypatch.setattr(frame_pace.time, "thread_time", lambda: spent[0])
-
-    def more(seconds):
-        spent[0] += seconds
-
-    return more
 
 
 def settled(pace, spend, cost, flat_out):

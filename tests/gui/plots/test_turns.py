@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui import frame_pace
 from gui.frame_pace import SHARE
 from gui.plots.turns import APART, ROUND, Turns
 
@@ -20,18 +19,6 @@ class Session(QObject):
 @pytest.fixture
 def session(qapp):
     return Session()
-
-
-@pytest.fixture
-def spend(monkeypatch):
-    """Lets the window's thread have computed for so many seconds more."""
-    spent = [5.0]
-    monkeypatch.setattr(frame_pace.time, "thread_time", lambda: spent[0])
-
-    def more(seconds):
-        spent[0] += seconds
-
-    return more
 
 
 def test_what_waits_is_called_in_its_order_one_at_a_time_and_never_twice(qtbot, session):
