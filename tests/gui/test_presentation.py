@@ -108,7 +108,8 @@ def test_afterwards_all_is_as_it_was(window):
         assert window.settings.theme == ""
 
 
-def test_a_window_as_small_as_it_can_be_is_so_again_and_where_it_was(window):
+def test_a_window_as_small_as_it_can_be_is_so_again_and_where_it_was(window, qtbot):
+    qtbot.waitUntil(lambda: not window._docks["plot_weights"].widget().layer.isHidden())
     window.setGeometry(40, 60, 10, 10)
     rest()
     before = window.geometry()
