@@ -6,7 +6,7 @@ import time
 
 from gui.snapshot import FRAME
 
-SHARE = 20
+SHARE = 25
 """While a run goes as fast as it can, the window's thread rests this many times as long as it computes."""
 LONGEST = 0.25
 """Seconds between two frames at most."""

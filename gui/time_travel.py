@@ -46,6 +46,11 @@ class TimeTravel(QObject):
         return self._session.at_hand.timeline.moments if self._fits else ()
 
     @property
+    def size(self) -> int:
+        """Bytes of all of them."""
+        return self._session.at_hand.timeline.size if self._fits else 0
+
+    @property
     def _asked(self) -> Moment | None:
         return self._way[-1] if self._way else None
 

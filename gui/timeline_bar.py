@@ -92,7 +92,7 @@ class TimelineBar(QWidget):
         self.now.setEnabled(moment is not None)
         self.reading.setText(self._told())
         self._show_play()
-        size = number(sum(each.size for each in moments) / 1e6, 2)
+        size = number(travel.size / 1e6, 2)
         tip = (
             self.tr(
                 "{count} moments of this run are kept, in {size} MB; those of all runs take {most} MB at most. Drag to "

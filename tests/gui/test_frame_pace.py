@@ -17,7 +17,7 @@ def settled(pace, spend, cost, flat_out):
 
 def test_at_full_speed_the_window_rests_as_many_times_as_it_computes(spend):
     pace = FramePace()
-    assert settled(pace, spend, 0.01, flat_out=True) == pytest.approx(SHARE * 0.01)
+    assert settled(pace, spend, 0.008, flat_out=True) == pytest.approx(SHARE * 0.008)
     assert settled(pace, spend, 1.0, flat_out=True) == LONGEST
     assert settled(pace, spend, 0.0001, flat_out=True) == pytest.approx(FRAME)
 
