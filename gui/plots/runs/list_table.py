@@ -19,7 +19,7 @@ OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
 """Keys that mean a run here, whatever they mean elsewhere in the window."""
 
 
-STAR_WIDTH, BESIDE_NAME, LEAST_NAME, USUAL_NAME = 22, 46, 90, 150
+STAR_WIDTH, BESIDE_NAME, LEAST_NAME, USUAL_NAME = 22, 46, 80, 150
 """Pixels of the star's column, of tick and line before a name, and of a name's column: at least, and before others."""
 ROW, USUAL, PADDING = 36, "0.0000", 12
 """Pixels of a row of two lines, a figure as wide as most, and pixels beside it."""

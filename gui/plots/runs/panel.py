@@ -243,6 +243,15 @@ class RunsPlot(Plot):
         self._arrange()
         self._show_page()
 
+    def compare(self) -> None:
+        """Show curves over each other: of starred runs and the newest ones where fewer than two are ticked."""
+        if len(self.compared) < 2:
+            self.filter.setCurrentIndex(ALL)
+            first = sorted(self.model.lines, key=lambda line: (line.label.starred, line.number), reverse=True)
+            self.model.tick([line.number for line in first[:TICKED_AT_FIRST]], True)
+        self.turn_to(CURVES)
+        (self.list if self.list.isVisible() else self.sides).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def page(self) -> int:
         """What is seen; the list is always where there is room for both."""
