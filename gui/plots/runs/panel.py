@@ -68,6 +68,7 @@ class RunsPlot(Plot):
         self._measured: list[object] = []
         self._weighed: list[Line] = []
         self._settled: tuple[object, ...] = ()
+        self._held: tuple[object, ...] = ()
         self.model = RunsModel(self)
         self.list = RunsTable(self.model)
         self.smoothing = Smoothing(self)
@@ -180,11 +181,11 @@ class RunsPlot(Plot):
         which = self.filter.currentIndex()
         shown = [line for line in lines if _is_listed(line, which)]
         picked, current = [line.number for line in self.list.picked], self._current()
-        before = [(line.title, line.began) for line in self.model.lines], self._told()
+        before, told = self.model.lines, self._told()
         self.model.show(shown)
         if [line.number for line in self.list.picked] != picked:
             self.list.pick(picked, current)
-        if before != ([(line.title, line.began) for line in self.model.lines], self._told()):
+        if told != self._told() or not _have_same_words(before, self.model.lines):
             self.list.fit_columns()
         self.show_hint(not runs)
         self.hint.setText(self.tr("Every run is kept here with its settings. Press Run to begin the first one."))
@@ -212,6 +213,10 @@ class RunsPlot(Plot):
         project = self._document.project
         self.keep.set_value(project.keep_runs)
         self.keep_action.setChecked(project.keep_runs)
+        held = (runs, project.run_labels, project.data, project.keep_runs, self.session.at_hand.weights)
+        if len(held) == len(self._held) and all(map(is_, held, self._held)):
+            return  # hundreds of runs are weighed only where another one or its weights have come
+        self._held = held
         lost = left_out(runs, project.run_labels, content_of(project.data)) if project.keep_runs else 0
         told = self.tr("{count} runs are more than a file holds.").format(count=lost) if lost else ""
         self.room.setText(told)
@@ -383,7 +388,7 @@ class RunsPlot(Plot):
         )
         self.smoothing.retranslate()
         self.curves.retranslate()
-        self._measured, self._settled = [], ()
+        self._measured, self._settled, self._held = [], (), ()
         self._fill()
         self.list.fit_columns()
 
@@ -391,6 +396,14 @@ class RunsPlot(Plot):
         if self.page == RUNS:
             return self.model.table()
         return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
+
+
+def _have_same_words(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the names of runs and how they began are as long as they were."""
+    pairs = zip(before, after, strict=False)
+    return len(before) == len(after) and all(
+        old is new or (old.title, old.began) == (new.title, new.began) for old, new in pairs
+    )
 
 
 def _is_listed(line: Line, which: int) -> bool:
