@@ -34,7 +34,7 @@ class Axis:
     scale: Scale | None = None
     """Of an axis that grows with what comes; None where places stay what they are."""
     choices: tuple[float, ...] = ()
-    """Where the choices of these trials stand, around which their places are spread; none where numbers have no such."""
+    """Where the choices of these trials stand, around which their places are spread; none among numbers."""
 
     @cached_property
     def reaches(self) -> tuple[tuple[float, float], ...]:
