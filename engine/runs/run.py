@@ -88,6 +88,12 @@ class Run:
             earlier = (*earlier, Stage(step, epochs, training))
         self.stages = earlier
 
+    def ran_away_from(self, step: int) -> bool:
+        """Whether it diverged behind this step, with what came in between on record; for the thread that records."""
+        self.history.flush()
+        steps, _ = self.history.batches()
+        return self.diverged and len(steps) > 0 and bool(steps[-1] > step)
+
     def branch(self, number: int, settings: RunSettings, step: int) -> Run:
         """Another run that has the same past up to this step."""
         return Run(
