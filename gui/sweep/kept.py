@@ -25,6 +25,8 @@ from gui.widgets.answers import give_letters
 from gui.widgets.controls import Button
 
 MEGABYTE = 1_000_000
+SOON_READ = 5 * MEGABYTE
+"""Bytes of a project that is read for the names of its settings alone; the window waits for all that are listed."""
 SIZE = (760, 420)
 MARGIN = 20
 VARIED, LEAST = 2, 120
@@ -60,9 +62,10 @@ def read_kept(folder: Path) -> KeptSweep:
 
 
 def _named(folder: Path, names: Sequence[str]) -> str:
-    """Settings as forms name them, or as files do where the project cannot be read."""
-    with contextlib.suppress(RambatError):
-        names = headings(load(folder / PROJECT), names)
+    """Settings as forms name them, or as files do where the project cannot be read, or not at once."""
+    with contextlib.suppress(RambatError, OSError):
+        if (folder / PROJECT).stat().st_size <= SOON_READ:
+            names = headings(load(folder / PROJECT), names)
     return ", ".join(names)
 
 

@@ -163,7 +163,7 @@ class RunCurves(QWidget):
     def show_lines(self, lines: list[Line]) -> None:
         """Draw these runs; of held-out samples where there are some, until people say something else."""
         self._lines = lines
-        if not self._part_taken:
+        if lines and not self._part_taken:
             held_out = any(line.judged_by("loss") == "val_loss" for line in lines)
             self.part.button(VALIDATION if held_out else TRAINING).setChecked(True)
         self._place_legend()
@@ -222,7 +222,7 @@ class RunCurves(QWidget):
             (mark.epochs, float(np.interp(mark.epochs, x, y)), run_look(line.number, current()).color)
             for line, (x, y) in zip(self._lines, points, strict=True)
             if len(x)
-            for mark in line.run.marks[-MOST_MARKS:]
+            for mark in line.run.marks[: line.notes[0]][-MOST_MARKS:]
         ]
         places, heights, colors = zip(*marks, strict=True) if marks else ((), (), ())
         self.changes.setData(x=places, y=heights, brush=[pg.mkBrush(color) for color in colors])

@@ -44,6 +44,7 @@ JUDGED = {Column.LOSS: "loss", Column.ACCURACY: "accuracy"}
 """Columns of what runs are judged by: of held-out samples where there are some, as stands below the figure."""
 TRAINED = {Column.TRAINING_LOSS: "loss", Column.TRAINING_ACCURACY: "accuracy"}
 """Columns of what the training samples say, where there are others too."""
+FIGURES = (*JUDGED, *TRAINED)
 WORDS = (Column.STAR, Column.NAME, Column.NOTES)
 IN_ORDER = (
     Column.STAR, Column.ACCURACY, Column.EPOCHS, Column.NOTES, Column.TRAINING_LOSS, Column.TRAINING_ACCURACY

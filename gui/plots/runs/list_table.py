@@ -12,7 +12,7 @@ from engine.runs.run import Run
 from gui import theme
 from gui.plots.rows import MEASURED, RowsTable
 from gui.plots.runs.line import Line
-from gui.plots.runs.list_model import IN_ORDER, Column, RunsModel
+from gui.plots.runs.list_model import FIGURES, IN_ORDER, Column, RunsModel
 from gui.plots.runs.two_lines import BELOW, TwoLines
 
 OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
@@ -50,6 +50,7 @@ class RunsTable(RowsTable):
         self.horizontalHeader().sortIndicatorChanged.connect(self.fit_columns)
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.setItemDelegate(TwoLines(self))
+        model.dataChanged.connect(self._make_room)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.activated.connect(lambda index: self.opened.emit(self._lines.lines[index.row()].run))
@@ -90,6 +91,16 @@ class RunsTable(RowsTable):
         words = QFontMetrics(theme.body_font(theme.LABEL_PIXELS) if lines.is_word(column) else theme.number_font())
         texts = (words.horizontalAdvance(lines.text(row, column)) for row in rows)
         return PADDING + max((heading, words.horizontalAdvance(USUAL), *texts, *below))
+
+    def _make_room(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Figures that have become longer than their column fit in again."""
+        metrics = QFontMetrics(theme.number_font())
+        for column in FIGURES:
+            texts = (self._lines.text(row, column) for row in range(first.row(), last.row() + 1))
+            longest = max(map(metrics.horizontalAdvance, texts), default=0)
+            if not self.isColumnHidden(column) and PADDING + longest > self.columnWidth(column):
+                self.fit_columns()
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

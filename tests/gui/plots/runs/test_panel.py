@@ -260,6 +260,12 @@ def test_the_narrowest_list_has_the_loss_and_no_sideways_scroll_and_a_wide_one_a
     assert f"Epochs: 2\nTraining loss: {model.text(0, Column.TRAINING_LOSS)}" in model.index(0, Column.NAME).data(
         Qt.ItemDataRole.ToolTipRole
     )
+    width = table.columnWidth(Column.LOSS)
+    panel.session.at_hand.history.record(EpochEnd(3, 36, 0.5, None, 1.2345678e-22, None, 0.1, 0.5))
+    panel.session.at_hand.history.flush()
+    panel._fill()
+    assert column(panel, Column.LOSS)[2] == "1.235e\N{MINUS SIGN}22"
+    assert table.columnWidth(Column.LOSS) > width, "a longer figure is not cut"
     panel.resize(1400, 420)
     assert [name for name in Column if table.isColumnHidden(name)] == [Column.NOTES], "of which there are none"
     assert column(panel, Column.NAME)[0] == "Run 1", "stars have their column again"
