@@ -62,7 +62,7 @@ def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) 
     in_vain = trials_in_vain(project, space, sweep.trials)
     require_a_chance(space, sweep.trials, in_vain)
     journal = Journal.begin(folder, project, sweep)
-    if in_vain:
+    if in_vain := {number: in_vain[number] for number in journal.missing() if number in in_vain}:
         number, reason = next(iter(in_vain.items()))
         values = ", ".join(f"{name}={value_text(value)}" for name, value in journal.values(number).items())
         told = f"{len(in_vain)} of {len(sweep.trials)} trials will have no result, such as that of {values}: {reason}"

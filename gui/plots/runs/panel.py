@@ -127,7 +127,7 @@ class RunsPlot(Plot):
     def _connect(self) -> None:
         self.pages.chosen.connect(lambda page: self.turn_to(page + CURVES))
         self.sides.currentIndexChanged.connect(self.turn_to)
-        self.filter.currentIndexChanged.connect(self._fill)
+        self.filter.currentIndexChanged.connect(self._list)
         self.model.ticks_changed.connect(self._show_page)
         self.model.named.connect(lambda run, name: run_labelling.name_run(self._document, run, name))
         self.list.opened.connect(self.open)
@@ -162,6 +162,11 @@ class RunsPlot(Plot):
     def show_history(self) -> None:
         """List the runs as they are now."""
         self._fill()
+
+    def _list(self) -> None:
+        """List other runs."""
+        self._fill()
+        self._arrange()
 
     def _fill(self) -> None:
         runs, labels = self.session.runs, self._document.project.run_labels
@@ -249,8 +254,9 @@ class RunsPlot(Plot):
         self._right.setVisible(page != RUNS)
         self._stacked_pages.setCurrentIndex(max(0, page - CURVES))
         listed = wide or page == RUNS
-        self.open_button.setVisible(listed)
-        self.filter.setVisible(listed and self.width() >= ROOMY)  # the menu has it, too
+        roomy, some = self.width() >= ROOMY, self.filter.currentIndex() != ALL
+        self.filter.setVisible(listed and (roomy or some))  # the menu has it, too
+        self.open_button.setVisible(listed and (roomy or not some))  # and so have a double click and Enter
         self.keeping.tick.setVisible(self.height() >= HIGH)  # and this
 
     def resizeEvent(self, event: QResizeEvent) -> None:
