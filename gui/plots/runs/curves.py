@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSignalBlocker, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES
 from gui.i18n import number
@@ -41,10 +41,8 @@ FEW, ROOMY, BESIDE = 4, 380, 150
 class RunCurves(QWidget):
     """One measure of all ticked runs by epoch; the values of the epoch under the mouse, or the last ones, above it.
 
-    `empty` tells in a sentence that there is nothing to draw.
+    Where there is nothing to draw, a sentence stands in its place.
     """
-
-    emptied = Signal(str)
 
     def __init__(self, smoothing: Smoothing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +68,10 @@ class RunCurves(QWidget):
         self.scale = self.logarithmic.as_button()
         self.note = LineText("note")
         self.note.whole = True
+        self.silence = QLabel()
+        self.silence.setProperty("role", "muted")
+        self.silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.silence.setWordWrap(True)
         self._lay_out()
         self._reset_ranges()
         self._part_taken = False
@@ -104,6 +106,7 @@ class RunCurves(QWidget):
         below.addStretch()
         self._beside.addWidget(self._key)
         self._beside.addWidget(self.chart, 1)
+        self._beside.addWidget(self.silence, 1)
         column.addLayout(self._beside, 1)
 
     def _choose(self, place: int) -> None:
@@ -232,9 +235,11 @@ class RunCurves(QWidget):
         diverged = [line.run.diverged for line in self._lines]
         ends = seen_ends([y for _, y in points], self._log, diverged)
         if ends is None:
-            self.emptied.emit(self._why_empty())
+            self.silence.setText(self._why_empty())
+        self.silence.setVisible(ends is None)
+        self.chart.setVisible(ends is not None)
+        if ends is None:
             return
-        self.emptied.emit("")
         low, high = ends
         if self.measure.chosen_index == ACCURACY:
             bottom = 0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9

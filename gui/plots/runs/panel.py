@@ -135,7 +135,6 @@ class RunsPlot(Plot):
         self.list.deleted.connect(self._delete)
         self.list.selectionModel().selectionChanged.connect(self._allow)
         self.open_button.clicked.connect(lambda: self.open(self.list.picked[0].run))
-        self.curves.emptied.connect(self._tell_empty)
         self._document.setting_changed.connect(self._follow_setting)
 
     def minimumSizeHint(self) -> QSize:
@@ -274,6 +273,7 @@ class RunsPlot(Plot):
     def _show_page(self) -> None:
         lines = self.compared
         if self.page == CURVES:
+            self._tell_empty("")
             self.curves.show_lines(lines)
         elif self.page != RUNS:
             self._show_sheet(lines)
@@ -321,7 +321,7 @@ class RunsPlot(Plot):
     def _tell_empty(self, why: str) -> None:
         """Say why a page shows nothing, in its place."""
         self.silence.setText(why)
-        self._either.setCurrentWidget(self.silence if why and self.page != CURVES else self._stacked_pages)
+        self._either.setCurrentWidget(self.silence if why else self._stacked_pages)
 
     # Theme, language, menu
 

@@ -184,6 +184,12 @@ def test_curves_lie_over_each_other_and_the_mouse_tells_the_values_of_all(panel)
     assert np.array_equal(y, panel.session.runs[0].history.column("val_loss"))
     panel.model.tick([1, 2], False)
     assert sorted(curves._items) == [3]
+    panel.model.tick([3], False)
+    assert curves.silence.isVisible()
+    assert curves.silence.text() == "Tick runs in the list to compare them."
+    assert curves.part.isVisible(), "which may be what there is nothing of"
+    panel.model.tick([3], True)
+    assert (curves.silence.isVisible(), curves.chart.isVisible()) == (False, True)
     panel.smoothing.weight = 0.9
     panel.smoothing.changed.emit()
     assert "Run 3: loss" in panel.table()
