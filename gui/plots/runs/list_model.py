@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QWidget
 
 from engine.runs.comparison import MEASURES, Figure
@@ -202,7 +202,7 @@ class RunsModel(RowsModel):
         line, column = self.lines[index.row()], index.column()
         match role:
             case Role.DecorationRole if column == Column.NAME:
-                return run_swatch(line.number, self._ratio(), upright=True)
+                return self._spine(line)
             case Role.CheckStateRole if column == Column.NAME:
                 return Qt.CheckState.Checked if line.number in self.ticked else Qt.CheckState.Unchecked
             case Role.EditRole if column == Column.NAME:
@@ -238,6 +238,13 @@ class RunsModel(RowsModel):
         if (figure := self._figure(line, column)) is not None and figure.epoch:
             return self.tr("Best: {value} in epoch {epoch}").format(value=figure_text(figure.best), epoch=figure.epoch)
         return self._all_told(line) if column == Column.NAME else ""
+
+    def _spine(self, line: Line) -> QIcon:
+        """A piece of the run's line, in its own colour also where the row is picked."""
+        pixmap = run_swatch(line.number, self._ratio(), upright=True)
+        spine = QIcon(pixmap)
+        spine.addPixmap(pixmap, QIcon.Mode.Selected)
+        return spine
 
     def _all_told(self, line: Line) -> str:
         """Everything about a run, also what has no room in the list."""

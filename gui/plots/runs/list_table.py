@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
@@ -14,6 +14,7 @@ from gui.plots.rows import MEASURED, RowsTable
 from gui.plots.runs.line import Line
 from gui.plots.runs.list_model import FIGURES, IN_ORDER, Column, RunsModel
 from gui.plots.runs.two_lines import BELOW, TwoLines
+from gui.run_looks import SPINE, THICK
 
 OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
 """Keys that mean a run here, whatever they mean elsewhere in the window."""
@@ -49,6 +50,7 @@ class RunsTable(RowsTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().sortIndicatorChanged.connect(self.fit_columns)
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setIconSize(QSize(THICK, SPINE))
         self.setItemDelegate(TwoLines(self))
         model.dataChanged.connect(self._make_room)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
