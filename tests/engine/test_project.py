@@ -164,7 +164,7 @@ def test_the_largest_count_that_is_taken_can_be_read_again() -> None:
     project = load_example("xor")
     project.training = project.training.replace(epochs=2**53)
     assert from_bytes(to_bytes(project)).training.epochs == 2**53
-    with pytest.raises(HyperparameterError, match="whole number .a number from 1 to 9007199254740992."):
+    with pytest.raises(HyperparameterError, match="a number from 1 to 9007199254740992"):
         project.training.replace(epochs=10**18)
 
 
