@@ -118,7 +118,7 @@ def _loss_of_next_batch(network: Network, trainer: Trainer) -> float:
     inputs, targets = (
         {node: array[chosen] for node, array in part.items()} for part in (trainer.inputs, trainer.targets)
     )
-    loss, _ = network.evaluate_fed(inputs, targets)
+    loss, _ = network.evaluate_fed(inputs, targets, trainer.class_weights)
     return loss
 
 

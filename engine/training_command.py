@@ -31,6 +31,7 @@ from engine.history import History
 from engine.last_finite import LastFinite
 from engine.project import SUFFIX, Project, save
 from engine.runs.book import RunBook
+from engine.runs.run import LOADED, Origin
 from engine.runs.settings import RunSettings
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
@@ -82,7 +83,7 @@ class TrainingOutputs:
         writes: list[Callable[[], None]] = [partial(self.write_checkpoint, trainer, history)]
         writes += [partial(exporter.write, network, path, fitted) for path, exporter in self.exports]
         if self.project:
-            writes.append(partial(save, _with_run(trained, diverged), self.project))
+            writes.append(partial(save, _with_run(trained, _origin(project), diverged), self.project))
         for write in writes:
             try:
                 write()
@@ -90,13 +91,23 @@ class TrainingOutputs:
                 yield from error.messages
 
 
-def _with_run(project: Project, diverged: bool) -> Project:
+def _origin(project: Project) -> Origin | None:
+    """Where the weights come from with which a project is trained further; None where it begins from its seed."""
+    if project.weights is None:
+        return None
+    if (before := project.at_hand) is None:
+        return LOADED
+    return Origin(before.number, int(before.history.column("step").max(initial=0)))
+
+
+def _with_run(project: Project, origin: Origin | None, diverged: bool) -> Project:
     """The project with what came of its training as another run, where it keeps its runs."""
     if not project.keep_runs:
         return project
     book = RunBook(project.runs)
     book.begin(RunSettings(project.graph, project.data, project.preparation, project.training.seed))
     run = book.current
+    run.origin = origin
     run.history, run.weights, run.diverged = History.from_events(project.history), project.weights or {}, diverged
     run.train_with(project.training, 0, 0.0)
     return replace(project, runs=book.runs, at_hand=run)

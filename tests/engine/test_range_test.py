@@ -141,6 +141,17 @@ def test_what_batches_differ_in_from_the_beginning_is_no_noise() -> None:
     assert findings.suggestion.rate is None
 
 
+def test_neither_is_what_rare_classes_count() -> None:
+    """A batch with one of the few is dear from the beginning."""
+    graph = Graph()
+    node = graph.add(Dense(units=1, activation="sigmoid"), after=graph.add(Input(shape=(4,))))
+    graph.add(Output(loss="binary_crossentropy", class_weights="balanced"), after=node)
+    rng = np.random.default_rng(0)
+    data = Dataset.from_arrays(rng.normal(size=(200, 4)), (rng.random((200, 1)) < 0.1).astype(float))
+    findings = found(RangeTest(low=1e-12, high=1e-10), Network(graph), data, TrainingConfig(batch_size=16))
+    assert findings.losses == pytest.approx(findings.before, rel=1e-5)
+
+
 def test_from_large_to_small_is_refused() -> None:
     with pytest.raises(HyperparameterError, match=r"from a small rate to a larger one. Received: 1 and 0.1"):
         RangeTest(low=1, high=0.1)
