@@ -180,12 +180,11 @@ def _events(trainer: Trainer, pursuit: Pursuit, stopped: Interruption) -> Iterat
     for event in trainer.run():
         yield event
         reached = pursuit.is_reached_by(event)
-        if trainer.has_news:
+        if not (reached or stopped.is_set()) or trainer.has_news:
             continue
         if reached:
             yield trainer.finish(StopReason.GOAL)
-        if reached or stopped.is_set():
-            return
+        return
 
 
 def _reports(
