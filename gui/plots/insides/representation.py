@@ -60,6 +60,7 @@ class RepresentationPlot(Plot):
         self.add_heading(self.key)
         self.layer = ComboBox()
         self.layer.setMinimumContentsLength(10)
+        self.asking = (self.layer,)
         self.add_control(self.layer)
         self.found: Representation | None = None
         self._prepared: Prepared | None = None
