@@ -116,6 +116,11 @@ class Frame(QWidget):
         """Put a control into the header, left of the menu's button."""
         self._header_row.insertWidget(self._header_row.count() - 1, control)
 
+    def add_lead(self, *controls: QWidget) -> None:
+        """Put controls into the header, at its left."""
+        for place, control in enumerate(controls):
+            self._header_row.insertWidget(place, control)
+
     def add_heading(self, heading: QWidget) -> None:
         """Put a key to the drawing into the header, at its left."""
         self._heading = heading
