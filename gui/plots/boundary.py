@@ -265,6 +265,7 @@ class BoundaryPlot(Plot):
             value = float(np.interp(place.x(), shape.x, shape.values[:, 0]))
             text = f"{self.chart.bottom.place_text(place.x())} → {measure(value, 3)}"
         self.note.setText(text)
+        self.chart.setToolTip(text)  # where the panel is narrow the note is cut
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
 

@@ -198,6 +198,7 @@ class RepresentationPlot(Plot):
             found = self._nearest(self._hovered)
             text = "" if found is None else self._describe(found)
         self.note.setText(text)
+        self.chart.setToolTip(text)  # where the panel is narrow the note is cut
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
 
