@@ -15,8 +15,8 @@ from gui.class_looks import Shape, class_colors, class_shapes
 from gui.theme import Theme, current, magnified, note_font
 
 SYMBOL, ROW, APART = 9, 16, 10
-FEW = 72
-"""Pixels that a key may ask for at least."""
+FEW, LEAST = 3, 72
+"""Classes of which a key asks for room, and how many pixels at most."""
 SIGN = 14
 """Pixels of the square in which a class's sign stands."""
 
@@ -85,9 +85,11 @@ class ClassKey(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """What a few classes with short names need is not left to the boxes beside them."""
+        if len(self.names) > FEW:
+            return QSize(0, magnified(ROW))
         metrics = QFontMetrics(note_font())
         wanted = sum(SYMBOL + 5 + metrics.horizontalAdvance(name) + APART for name in self.names)
-        return QSize(min(wanted, magnified(FEW)), magnified(ROW))
+        return QSize(min(wanted, magnified(LEAST)), magnified(ROW))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

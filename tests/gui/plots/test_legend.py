@@ -31,5 +31,7 @@ def test_a_key_asks_for_the_room_of_a_few_short_names_only(qtbot):
     assert 0 < short < 72
     key.set_names(("Iris setosa", "Iris versicolor", "Iris virginica"))
     assert short < key.minimumSizeHint().width() <= 72
+    key.set_names(tuple("0123456789"))
+    assert key.minimumSizeHint().width() == 0, "of many a few tell nothing"
     key.set_names(())
     assert key.minimumSizeHint().width() == 0
