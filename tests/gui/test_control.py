@@ -82,6 +82,9 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     assert session.goal_end.reached
     assert bar.status.text().startswith("goal reached")
     assert ready.statusBar().currentMessage().startswith("The goal is reached in epoch")
+    QTest.mouseClick(bar.step_epoch, Qt.MouseButton.LeftButton)
+    assert ready.statusBar().currentMessage() == "", "the run has gone on, so this is no longer where it stands"
+    settle(qtbot, session)
     assert Settings().goal == EpochsGoal(3000)
     assert [action.objectName() for action in bar.reset_more.menu().actions()] == [
         "action_reset", "action_new_seed", "action_keep_weights",
