@@ -141,8 +141,13 @@ class TrainingSession(QObject):
     @property
     def can_look_back(self) -> bool:
         """Whether the network and the data are still those of the run at hand."""
+        return self.at_hand.settings is not None and self.can_run and not self.begins_another
+
+    @property
+    def begins_another(self) -> bool:
+        """Whether network or data were changed since the run at hand, so that the next step begins another one."""
         settings = self.at_hand.settings
-        return settings is not None and self.can_run and settings.suits(self._settings())
+        return settings is not None and not settings.suits(self._settings())
 
     @property
     def data(self) -> Prepared | None:

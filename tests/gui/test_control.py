@@ -356,10 +356,11 @@ def test_run_pressed_while_data_load_begins_when_they_are_there(held, qtbot):
     for told, shown in (("loading data, then it runs…", bar.pause), ("loading data…", bar.run)) * 2:
         key(held, Qt.Key.Key_Space)
         assert (bar.status.text(), shown.isVisible()) == (told, True)
+        assert shown.text() == ("Cancel" if shown is bar.pause else "Run")
     QTest.mouseClick(bar.run, Qt.MouseButton.LeftButton)
     held.gate.set()
     qtbot.waitUntil(lambda: session.history.epochs > 0)
-    assert session.state is State.RUNNING
+    assert (session.state, bar.pause.text()) == (State.RUNNING, "Pause")
 
 
 def test_what_waits_for_data_that_cannot_be_had_is_given_up(held, qtbot, monkeypatch):
