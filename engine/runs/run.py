@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -64,6 +65,13 @@ class Run:
     def training(self) -> TrainingConfig | None:
         """The hyperparameters that hold at its end; None before it begins."""
         return self.stages[-1].training if self.stages else None
+
+    @property
+    def trained_with(self) -> tuple[Stage, ...]:
+        """The stages of which a step was made: what people choose where it stands may be meant for another run."""
+        ends = (self.history.batches()[0][-1:], self.history.column("step")[-1:])
+        done = max((float(end[0]) for end in ends if len(end)), default=math.inf)
+        return self.stages[:-1] if len(self.stages) > 1 and self.stages[-1].step >= done else self.stages
 
     @property
     def marks(self) -> tuple[Mark, ...]:
