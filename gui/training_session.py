@@ -228,7 +228,7 @@ class TrainingSession(QObject):
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
         self.pause()
         self.goal_end = None
-        self._jobs.look_back(moment)
+        self._jobs.look_back(self.at_hand, moment)
 
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""
