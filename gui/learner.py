@@ -86,17 +86,17 @@ class Learner:
     ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One whose epochs are done is extended, and one that is `open_ended` goes on beyond them. False where network or
-        data are missing; GraphError where the goal can never be reached.
+        One whose epochs are done is extended, and one that is `open_ended` goes on beyond them. False where data are
+        missing; RambatError where there is no network, or the goal can never be reached.
         """
-        data = self._loader.data
-        if self.network is None or data is None:
+        data, network = self._loader.data, self.require_network()
+        if data is None:
             return False
         self.go_back()
         if isinstance(goal := self.goal, Pursuit):
-            goal.require_sense(self.network, data.dataset)
+            goal.require_sense(network, data.dataset)
             goal.go_on()
-        self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
+        self.book.begin(RunSettings(network.graph, source, preparation, training.seed))
         if self.viewed is not None or self.run.ran_away_from(self._figures.step):
             self.book.branch(self._figures.step)
             self.viewed = None

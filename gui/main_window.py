@@ -25,6 +25,7 @@ from gui.docks import DOCKS, Place, compare_runs
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
+from gui.failure_notice import FailureNotice
 from gui.file_drops import FileDrops
 from gui.files import FileActions
 from gui.fit_offer import FitOffer
@@ -44,7 +45,6 @@ from gui.presentation import Presentation
 from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
-from gui.snapshot import State
 from gui.sweep_actions import SweepActions
 from gui.template_actions import TemplateActions
 from gui.time_travel import TimeTravel
@@ -226,9 +226,9 @@ class MainWindow(QMainWindow):
         document.scope_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
-        session.failed.connect(self._warn)
+        FailureNotice(session, self.notice, self)
         CoachLeads(session.coach, self.canvas, self._docks, self)
-        session.state_changed.connect(self._follow_state)
+        session.state_changed.connect(self._update_actions)
         self.run_news.over.connect(self._forget)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
@@ -284,11 +284,6 @@ class MainWindow(QMainWindow):
         gallery.insert_requested.connect(lambda name: self.templates.insert(name, self.canvas.content_rect()))
         gallery.open()
 
-    def _follow_state(self, state: State) -> None:
-        if state is State.RUNNING:
-            self.notice.clear()
-        self._update_actions()
-
     def _update_actions(self, _change: object = None) -> None:
         stack = self.document.undo_stack
         enabled = {
@@ -330,9 +325,6 @@ class MainWindow(QMainWindow):
     def _forget(self, told: str) -> None:
         if self.statusBar().currentMessage() == told:
             self.statusBar().clearMessage()
-
-    def _warn(self, message: Message) -> None:
-        self.notice.show_message(names.renamed(message, self.document.graph))
 
     def _toggle_summary(self) -> None:
         """It lies over the canvas, so the same key takes it away again."""

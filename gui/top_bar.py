@@ -198,8 +198,10 @@ class TopBar(QWidget):
     def _show_numbers(self) -> None:
         snapshot, session = self._session.last_snapshot, self._session
         running = session.state is State.RUNNING
-        if snapshot.step == 0 or self._waits or not session.wishes.can_ask:
+        if self._waits or not session.wishes.can_ask:
             self.status.set_parts(self._idle_text())
+        elif snapshot.step == 0:
+            self.status.set_parts(self.tr("first step…") if running else self._idle_text())
         elif not running and session.begins_another:
             self.status.set_parts(self._idle_text() if session.is_loading else self.tr("changed, ready for a new run"))
         elif (best := snapshot.figures.best) is not None:

@@ -233,6 +233,7 @@ class TrainingSession(QObject):
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""
         self._learner.goal = None
+        self.wishes.give_up()
         self._frames.stop()
         self._jobs.close()
         self._worker.close()
@@ -303,6 +304,7 @@ class TrainingSession(QObject):
     # Where a run stands still
 
     def _take_pause(self, outcome: State | Finished) -> None:
+        self._learner.goal = None  # also where nothing could begin
         self._show()
         if self.pursuit is not None and (end := self.pursuit.ended) is not None:
             self.pursuit, self.goal_end = None, end
