@@ -60,8 +60,8 @@ The names of examples, which stand for their files: %(prog)s list examples
 exit codes:
   0    done
   1    the command ran, and its answer is bad: numbers diverged, a goal was
-       missed, no trial could be trained, no rate can be suggested, gradients
-       are wrong
+       missed, a trial has no result, no rate can be suggested, gradients are
+       wrong
   2    bad input, told in one line
   130  stopped with Ctrl+C"""
 OWN = "(default: the project's)"

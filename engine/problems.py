@@ -35,6 +35,11 @@ class Fix:
     preparation: Preparation | None = None
     training: TrainingConfig | None = None
 
+    @property
+    def label_anew(self) -> Message:
+        """What it is called where the network begins anew with it."""
+        return Message("{change} and begin anew", change=self.label)
+
 
 @dataclass(frozen=True)
 class Problem:

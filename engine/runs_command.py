@@ -9,7 +9,7 @@ from typing import Any
 
 from engine.project import Project
 from engine.runs.comparison import MEASURES, Course, differences, distance, epochs_of, outcome
-from engine.runs.labels import PLAIN, beginning, title
+from engine.runs.labels import PLAIN, Beginning, beginning, title
 from engine.runs.run import Run
 from engine.tables import Table, show
 
@@ -24,15 +24,22 @@ def list_runs(project: Project) -> None:
         figures = (_figure(outcome(run.history, measure).final) for measure in MEASURES)
         rows.append(
             (f"{run.number}", "*" if label.starred else "", str(title(run, project.run_labels)),
-             str(beginning(run, project.runs)), f"{epochs_of(run)}", *figures, _changes(run))
+             _began(beginning(run, project.runs)), f"{epochs_of(run)}", *figures, _changes(run))
         )  # fmt: skip
     show([Table("", rows)])
 
 
+def _began(beginning: Beginning) -> str:
+    """How a run came to be, behind what it has that the one before had not."""
+    changes = [f"{change.label} {_value(change.after)}" for change in beginning.training]
+    changes += [f"{change.place[0]} {change.label} {_value(change.after)}" for change in beginning.layers]
+    return ", ".join([*changes, *([str(beginning.told)] if beginning.told is not None else [])])
+
+
 def _changes(run: Run) -> str:
     """How often hyperparameters were changed on the way, and whether it diverged."""
-    return " ".join(text for text in (f"{len(run.marks)}" if run.marks else "", "diverged" if run.diverged else "")
-                    if text) or NONE  # fmt: skip
+    count = len(run.trained_with) - 1
+    return " ".join([*([f"{count}"] if count > 0 else []), *(["diverged"] if run.diverged else [])]) or NONE
 
 
 def compare_runs(project: Project, runs: Sequence[Run]) -> None:

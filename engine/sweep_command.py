@@ -16,6 +16,7 @@ from pathlib import Path
 from engine.errors import HyperparameterError, Message
 from engine.project import Project, save
 from engine.sweep.drawing import Search
+from engine.sweep.foresight import require_a_chance, trials_in_vain
 from engine.sweep.journal import Journal, Sweep
 from engine.sweep.runner import Lost, Means, run
 from engine.sweep.settings import settings_of, subject_of, with_values
@@ -57,11 +58,23 @@ def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) 
                 Message("--vary {text}: {reason} What can vary, and what it takes: sweep FILE --settings",
                         text=text, reason=error.messages[0])
             ) from error  # fmt: skip
-    return Journal.begin(folder, project, Sweep.of(project, space, asked))
+    sweep = Sweep.of(project, space, asked)
+    in_vain = trials_in_vain(project, space, sweep.trials)
+    require_a_chance(space, sweep.trials, in_vain)
+    journal = Journal.begin(folder, project, sweep)
+    if in_vain:
+        number, reason = next(iter(in_vain.items()))
+        values = ", ".join(f"{name}={value_text(value)}" for name, value in journal.values(number).items())
+        told = f"{len(in_vain)} of {len(sweep.trials)} trials will have no result, such as that of {values}: {reason}"
+        print(f"rambat: {told}", file=sys.stderr)
+    return journal
 
 
 def search(journal: Journal, means: Means, wish: SweepWish) -> int:
-    """Make the trials that are missing and tell how they came out; Ctrl-C leaves a folder that can be gone on with."""
+    """Make the trials that are missing and tell how they came out; Ctrl-C leaves a folder that can be gone on with.
+
+    The exit code is 0 where every trial has a result, and 1 where some have none, of which the last line tells.
+    """
     outputs = TrainingOutputs(log=None, project=wish.best, exports=())
     outputs.check()
     try:
@@ -76,7 +89,7 @@ def search(journal: Journal, means: Means, wish: SweepWish) -> int:
         return 1
     if wish.best:
         save(best_project(journal), wish.best)
-    return 0
+    return 1 if any(outcome.reason is not None for outcome in journal.outcomes.values()) else 0
 
 
 def best_project(journal: Journal) -> Project:

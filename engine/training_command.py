@@ -28,11 +28,11 @@ from engine.export import Exporter
 from engine.files import writing
 from engine.goals import EpochsGoal, Goal, GoalEnd, Pursuit
 from engine.history import History
+from engine.last_finite import LastFinite
 from engine.network import Network
 from engine.project import SUFFIX, Project, save
 from engine.runs.book import RunBook
 from engine.runs.settings import RunSettings
-from engine.timeline import Timeline, moment_of
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -124,14 +124,14 @@ def train(
     started = time.perf_counter()
     finished: Finished | None = None
     diverged: DivergenceError | None = None
-    moments = FiniteMoments(trainer)
+    last_finite = LastFinite(trainer)
     with ExitStack() as stack:
         reports = _reports(stack, outputs, trainer, history, name, _last_epoch(trainer, goals))
         stopped = stack.enter_context(interrupts())
         pursuit.go_on()
         try:
             for event in trainer.run():
-                moments.follow()
+                last_finite.follow()
                 if coach:
                     coach.record(event)
                 if isinstance(event, EpochEnd):
@@ -147,7 +147,7 @@ def train(
             diverged, coach = error, coach or Coach(project, prepared, trainer, history)
     print(_summary(name, history, trainer.step, time.perf_counter() - started, prepared.fitted))
     if diverged:
-        moments.stand_at_last()
+        last_finite.stand()
     code = _tell_end(trainer, diverged or finished, pursuit.ended)
     _tell(coach, diverged)
     outputs.write_checkpoint(trainer, history)
@@ -155,31 +155,6 @@ def train(
     if diverged:
         raise diverged
     return code
-
-
-class FiniteMoments:
-    """Moments of a run at which all its weights were numbers, for the end of one that diverges."""
-
-    def __init__(self, trainer: Trainer) -> None:
-        self._trainer = trainer
-        self._timeline = Timeline()
-        self._keep()
-
-    def follow(self) -> None:
-        """After every event: keep where the run stands, if that is due."""
-        if self._trainer.step >= self._timeline.due and not self._trainer.has_news:
-            self._keep()
-
-    def _keep(self) -> None:
-        moment = moment_of(self._trainer, math.nan, math.nan)
-        if moment.is_finite:
-            self._timeline.keep(moment)
-
-    def stand_at_last(self) -> None:
-        """Let the network have weights that are numbers again, after those of a step were none."""
-        if not self._trainer.has_news:
-            self._keep()
-        self._trainer.resume(self._timeline.moments[-1].checkpoint)
 
 
 def _reports(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from engine.diagnosis.curves import STRETCH
 from engine.diagnosis.evidence import Evidence, Since
 from engine.diagnosis.examining import examine
 from engine.diagnosis.finding import Finding, Rule
@@ -19,7 +21,9 @@ from engine.diagnosis.trail import Trail
 from engine.diagnosis.watch import Watch
 from engine.errors import DivergenceError, RambatError
 from engine.problems import Problem
+from engine.runs.run import Run
 from engine.training_config import TrainingConfig
+from gui.document import SetSetting
 from gui.snapshot import Snapshot, State
 
 if TYPE_CHECKING:
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 
 PERIOD = 1000
 """Milliseconds from one examination to the next while a network trains."""
+FIRST_LOOKS = 8
+"""Looks that follow each other as fast as they come, so that the luck of one batch does not judge a short run."""
 PROBE = "coach"
 
 
@@ -50,6 +56,7 @@ class Coach(QObject):
         self._dismissed = set[type[Rule]]()
         self._settings = _that_matter(self._document.project.training)
         self._aside: _Aside | None = None
+        self._run, self._of_runs = session.at_hand, WeakKeyDictionary[Run, _Aside]()
         self._due = True
         self._mended_at: int | None = None
         self._timer = QTimer(self, interval=PERIOD)
@@ -85,6 +92,22 @@ class Coach(QObject):
         """Whether there are epochs to read."""
         return self._session.history.epochs > 0
 
+    @property
+    def epochs_read(self) -> int:
+        """How many of them were made with the settings as they are."""
+        epochs = self._session.history.column("epoch")
+        return max(0, int(epochs[-1]) - self._since.epoch) if len(epochs) else 0
+
+    @property
+    def is_early(self) -> bool:
+        """Whether there are too few of them for a verdict."""
+        return self.epochs_read < STRETCH
+
+    @property
+    def has_learned(self) -> bool:
+        """Whether the weights are no longer those with which the network began."""
+        return self._step > 0 or self.has_run
+
     def marks(self) -> Iterator[Problem]:
         """The findings at layers, without those that are problems of the drawing too and marked as such."""
         known = {(problem.node, problem.message) for problem in self._document.inference.problems}
@@ -95,12 +118,25 @@ class Coach(QObject):
     # What people do about it
 
     def mend(self, finding: Finding) -> None:
-        """Apply its fix, for the drawing and the settings as they are now, as one step that can be undone."""
+        """Apply its fix, for the drawing and the settings as they are now, as one step that can be undone.
+
+        Where the fix takes weights that have learned nothing yet, the network begins anew in that step.
+        """
+        self._apply(finding, anew=True)
+
+    def change(self, finding: Finding) -> None:
+        """Apply its fix alike, and leave the network as it has learned."""
+        self._apply(finding, anew=False)
+
+    def _apply(self, finding: Finding, anew: bool) -> None:
         fresh = next((each for each in self._examine() if each.key == finding.key), None)
         if fresh is None:
             self._tell(final=True)  # it is true no more
-        elif fresh.fix is not None and self._document.mend(fresh.fix):
-            self._mended_at = self._document.undo_stack.index() if fresh.anew and self.has_run else None
+            return
+        renews = fresh.anew and self.has_learned
+        run = SetSetting("at_hand", self._session.at_hand, Run()) if renews and anew else None
+        if fresh.fix is not None and self._document.mend(fresh.fix, run):
+            self._mended_at = self._document.undo_stack.index() if renews and not anew else None
             self.changed.emit()
 
     def show(self, finding: Finding) -> None:
@@ -138,7 +174,7 @@ class Coach(QObject):
             self._since = Since(epoch, snapshot.step if epoch else 0)
         if running and (first := snapshot.figures.beginning) is not None and not (self._trail or self._since.step):
             self._trail.add(1, first)
-        if running and self._due:
+        if running and (self._due or len(self._trail) < FIRST_LOOKS):
             self._see(snapshot)
         if not running and self._session.viewed is None:  # else it is the past that is looked at
             self._tell(final=True)
@@ -183,13 +219,18 @@ class Coach(QObject):
     def _change_settings(self, training: TrainingConfig) -> None:
         """What was read is put aside, and is true again where the change is undone before a step is made."""
         if self._aside is None or self._aside.step != self._step:
-            self._aside = _Aside(self._settings, self._step, self._since, self._trail, self._divergence)
+            self._aside = self._read_so_far()
         before, self._settings = self._settings, training
-        aside = self._aside
-        if training == aside.settings != before:
-            self._since, self._trail, self._divergence = aside.since, aside.trail, aside.divergence
+        if training == self._aside.settings != before:
+            self._take_up(self._aside)
         else:
             self._begin()
+
+    def _read_so_far(self) -> _Aside:
+        return _Aside(self._settings, self._step, self._since, self._trail, self._divergence)
+
+    def _take_up(self, aside: _Aside) -> None:
+        self._since, self._trail, self._divergence = aside.since, aside.trail, aside.divergence
 
     def _follow_undo(self, index: int) -> None:
         """Where the fix was undone, nothing is to begin anew for it."""
@@ -200,13 +241,20 @@ class Coach(QObject):
     def _follow_network(self) -> None:
         """Another network, or other weights: what was dismissed may be told of it.
 
-        The first look at it may have come before.
+        What was read of a run that makes way for another is true again when it comes back. The first look at the
+        network may have come before.
         """
         self._dismissed.clear()
+        before, self._run = self._run, self._session.at_hand
+        if before is not self._run:
+            self._of_runs[before] = self._aside or self._read_so_far()
         self._settings, self._aside = _that_matter(self._document.project.training), None
-        if not self.has_run:
+        if not (self.has_run or self._session.last_snapshot.step):
             self._mended_at = None
         self._begin()
+        known = self._of_runs.get(self._run)
+        if before is not self._run and known is not None and known.settings == self._settings:
+            self._take_up(known)
         self._watch.clear()
         self._take(self._session.last_snapshot)
         self.changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from string import ascii_lowercase
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -26,9 +27,10 @@ def open_list(window: QWidget, docks: Mapping[str, Dock]) -> QMenu:
 
 
 def lettered(titles: Sequence[str]) -> list[str]:
-    """Titles with a letter marked in each that no other has, as far as letters go; short ones choose first.
+    """Titles with a letter marked in each that no other has; short ones choose first.
 
-    A count behind a title changes none, so that people can learn them.
+    Whose own letters all belong to others by then takes a free one, which stands behind it. A count behind a title
+    changes none, so that people can learn them.
     """
     words = ["".join(filter(str.isalpha, title.casefold())) for title in titles]
     owners: dict[str, int] = {}
@@ -49,6 +51,10 @@ def lettered(titles: Sequence[str]) -> list[str]:
     for letter, number in owners.items():
         place = titles[number].casefold().index(letter)
         texts[number] = f"{titles[number][:place]}&{titles[number][place:]}"
+    left = sorted(set(range(len(titles))) - set(owners.values()), key=lambda number: words[number])
+    free = [letter for letter in ascii_lowercase if letter not in owners]
+    for letter, number in zip(free, left, strict=False):
+        texts[number] += f" (&{letter.upper()})"
     return texts
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
 
+from gui.dock import Dock
 from gui.document import Document
 from gui.panels.coach import CoachPanel
 from gui.plots.boundary import BoundaryPlot
@@ -53,6 +54,15 @@ def _runs(document: Document, session: TrainingSession) -> QWidget:
     from gui.plots.runs.panel import RunsPlot
 
     return RunsPlot(document, session)
+
+
+def compare_runs(dock: Dock) -> None:
+    """Show the runs of this dock over each other, where they have room."""
+    from gui.plots.runs.panel import RunsPlot
+
+    dock.give_room()
+    if isinstance(panel := dock.widget(), RunsPlot):  # a panel that could not be made leaves a word of excuse
+        panel.compare()
 
 
 def _weight_images(_document: Document, session: TrainingSession) -> QWidget:

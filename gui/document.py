@@ -240,14 +240,15 @@ class Document(QObject):
             changes.append(SetSetting("preparation", project.preparation, preparation))
         return self.push(said, [*changes, *more], merge)
 
-    def mend(self, fix: Fix) -> bool:
-        """Apply the fix of a problem as one step."""
+    def mend(self, fix: Fix, run: SetSetting | None = None) -> bool:
+        """Apply the fix of a problem as one step; `run` puts one at hand with which the network begins anew."""
         fix = self._made_anew(fix)
-        changes: list[DocumentEdit] = [*fix.edits]
-        for name in ("data", "preparation", "training"):
-            if (after := getattr(fix, name)) is not None:
-                changes.append(SetSetting(name, getattr(self.project, name), after))
-        return self.insert(names.renamed(fix.label, self.graph), changes)
+        values = [(name, getattr(fix, name)) for name in ("data", "preparation", "training")]
+        chosen = [SetSetting(name, getattr(self.project, name), after) for name, after in values if after is not None]
+        if run is not None:  # first and last, as where a run is opened
+            chosen = [run, *chosen, SetSetting(run.name, run.after, run.after)]
+        label = fix.label if run is None else fix.label_anew
+        return self.insert(names.renamed(label, self.graph), [*fix.edits, *chosen])
 
     def _made_anew(self, fix: Fix) -> Fix:
         """The fix for the layers as they are: cards may have been moved or named since the problem was found."""

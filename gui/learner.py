@@ -97,8 +97,8 @@ class Learner:
             goal.require_sense(self.network, data.dataset)
             goal.go_on()
         self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
-        if self.viewed is not None:
-            self.book.branch(self.viewed.step)
+        if self.viewed is not None or self.run.ran_away_from(self._figures.step):
+            self.book.branch(self._figures.step)
             self.viewed = None
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
@@ -137,11 +137,13 @@ class Learner:
 
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
-        self.view_now()
+        if self.has_run:
+            self.view_now()
+            self._come_to_rest()
+            self.look()
         self._forget_trainer()
 
     def _forget_trainer(self) -> None:
-        self._come_to_rest()
         self._trainer = self._events = None
         self._resumed = False
 
@@ -179,7 +181,7 @@ class Learner:
         if self.goal is not None and not isinstance(event, Finished):
             return None
         if isinstance(event, Finished):
-            self._events = self.goal = None
+            self._events = None
             self._resumed = event.reason is StopReason.GOAL  # which is no end of its epochs
             self._tell_best(event.restored)
         self._keep_moment(event.restored if isinstance(event, Finished) else None)
@@ -188,15 +190,15 @@ class Learner:
         return event if isinstance(event, Finished) else State.PAUSED
 
     def _come_to_rest(self) -> None:
-        """Keep a run as far as it came, where what interrupts it was faster than its own last word."""
+        """Keep a run as far as it came, where what interrupts it was faster than its own last word; whatever `goal`
+        says, which may be of the next one by now."""
         trainer, moments = self._trainer, self.run.timeline.moments
-        if trainer is None or self._events is None or self.viewed is not None or self.goal is not None:
+        if trainer is None or self.viewed is not None:
             return
-        if not moments or trainer.step > moments[-1].step:
-            with contextlib.suppress(DivergenceError):  # of a last step that nobody waits for any more
-                self.train()
-        else:
-            self.run.weights = trainer.network.state_dict()
+        if (not moments or trainer.step > moments[-1].step) and not trainer.has_news:
+            self._keep_moment()
+        self.run.weights = trainer.network.state_dict()
+        self.history.flush()
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
@@ -218,6 +220,7 @@ class Learner:
             event = told[-1]
             reached |= isinstance(goal, Pursuit) and goal.ended is not None
             if isinstance(event, Finished):
+                self._arrive(goal)
                 break
             if isinstance(event, BatchEnd) and event.observation is not None:
                 self.look(took)
@@ -227,7 +230,7 @@ class Learner:
                 self._keep_moment()
             if self._worker.interrupted and not trainer.has_news:
                 break
-        return trainer.finish(StopReason.GOAL) if reached else event
+        return trainer.finish(StopReason.GOAL) if reached and self.goal is None else event
 
     def _advance(self, events: Iterator[Event], count: int, goal: Pursuit | Stretch | None) -> list[Event]:
         """Take so many events at most, none after the one by which the goal is reached; those before an error stay."""
@@ -237,11 +240,16 @@ class Learner:
             for event in islice(events, count):
                 told.append(event)
                 if is_reached is not None and is_reached(event):
-                    self.goal = None
+                    self._arrive(goal)
                     break
         finally:
             self._note(told)
         return told
+
+    def _arrive(self, goal: Pursuit | Stretch | None) -> None:
+        """Go no further for this; another wish may have taken its place meanwhile."""
+        if self.goal is goal:
+            self.goal = None
 
     def _note(self, told: list[Event]) -> None:
         """Record what the run has told, and what is known of it now."""
@@ -381,6 +389,7 @@ class Learner:
         self._learned.swap(before, after)
 
     def _drop_network(self) -> None:
+        self._come_to_rest()
         self._forget_trainer()
         self.network = self.viewed = None
         self._figures = self._figures._replace(observation=None)

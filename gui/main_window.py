@@ -22,7 +22,7 @@ from gui.coach_leads import CoachLeads
 from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
-from gui.docks import DOCKS, Place
+from gui.docks import DOCKS, Place, compare_runs
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             **training_actions.commands(self.session, self),
             **self.tuning.commands(),
             **time_travel.commands(self.travel),
-            "compare_runs": lambda: self._docks["runs"].come_forward(),
+            "compare_runs": lambda: compare_runs(self._docks["runs"]),
             "sweep": self.sweeps.open,
             "guide": partial(help.show_guide, self),
             "shortcuts": partial(help.show_shortcuts, self),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from engine.errors import Message
 from gui.i18n import sentence
+from gui.widgets.role import show_role
 
 
 class Way(NamedTuple):
@@ -70,8 +71,8 @@ class NoticeBar(QWidget):
 
     def _tell(self, message: Message, ways: tuple[Way, ...]) -> None:
         self._message, self._ways = message, ways
-        _show_role(self.text, "sentence" if ways else "error")
-        _show_role(self.help, "primary" if ways and ways[0].needed else "")
+        show_role(self.text, "sentence" if ways else "error")
+        show_role(self.help, "primary" if ways and ways[0].needed else "")
         for place, button in enumerate((self.help, self.other)):
             button.setVisible(place < len(ways))
         self.retranslate()
@@ -94,9 +95,3 @@ class NoticeBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _show_role(widget: QWidget, role: str) -> None:
-    widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)

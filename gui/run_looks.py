@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.theme import Theme, current
@@ -18,6 +18,8 @@ Dashes = tuple[float, ...]
 DASH, DOT = (4.0, 2.0), (1.0, 2.0)
 SWATCH = 18
 """Pixels of the square in which a run's line stands."""
+THICK, SPINE = 3, 27
+"""Pixels of a line's width there, and of one that stands upright before two lines of words."""
 
 
 class RunLook(NamedTuple):
@@ -48,18 +50,20 @@ def line_pen(color: str, dashes: Dashes, width: float, room: float | None = None
     return pen
 
 
-def run_swatch(number: int, ratio: float) -> QPixmap:
-    """A piece of the run's line for lists; `ratio` pixels of the screen for each of its own."""
-    return _swatch(*run_look(number, current()), ratio)
+def run_swatch(number: int, ratio: float, upright: bool = False) -> QPixmap:
+    """A piece of the run's line for lists, level or upright; `ratio` pixels of the screen for each of its own."""
+    return _swatch(*run_look(number, current()), ratio, upright)
 
 
-@lru_cache(maxsize=256)
-def _swatch(color: str, dashes: Dashes, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(SWATCH * ratio), round(SWATCH * ratio))
+@lru_cache(maxsize=512)
+def _swatch(color: str, dashes: Dashes, ratio: float, upright: bool) -> QPixmap:
+    size = QSize(THICK, SPINE) if upright else QSize(SWATCH, SWATCH)
+    pixmap = QPixmap((size.toSizeF() * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setPen(line_pen(color, dashes, 3, SWATCH))
-    painter.drawLine(QPointF(0, SWATCH / 2), QPointF(SWATCH, SWATCH / 2))
+    painter.setPen(line_pen(color, dashes, THICK, SPINE if upright else SWATCH))
+    across = QLineF(0, SWATCH / 2, SWATCH, SWATCH / 2)
+    painter.drawLine(QLineF(THICK / 2, 0, THICK / 2, SPINE) if upright else across)
     painter.end()
     return pixmap

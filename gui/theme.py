@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,10 +94,17 @@ def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
 
 def ink_on(ground: QColor) -> QColor:
     """Black or white: one of them has a contrast of 4.5 at least on any ground, WCAG 2.2's least for text."""
-    parts = (ground.redF(), ground.greenF(), ground.blueF())
+    return QColor(_ink(ground.rgb()))
+
+
+@lru_cache(maxsize=4 * STEPS)
+def _ink(ground: int) -> Qt.GlobalColor:
+    """Found out once for each colour of a ramp: a grid of numbers asks for one in every cell of each paint."""
+    color = QColor(ground)
+    parts = (color.redF(), color.greenF(), color.blueF())
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return QColor(Qt.GlobalColor.black if luminance > EQUAL else Qt.GlobalColor.white)
+    return Qt.GlobalColor.black if luminance > EQUAL else Qt.GlobalColor.white
 
 
 def _entry(ramp: NDArray[np.uint8], share: float) -> QColor:

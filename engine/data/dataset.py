@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -131,6 +131,12 @@ def take(arrays: Arrays, indices: NDArray[np.intp]) -> Arrays:
     if isinstance(arrays, Mapping):
         return {node: array[indices] for node, array in arrays.items()}
     return arrays[indices]
+
+
+def imprints(arrays: Arrays) -> Iterator[bytes]:
+    """Of each sample what only samples have that are like it, number for number; 0 and -0 are one number."""
+    parts = arrays.values() if isinstance(arrays, Mapping) else (arrays,)
+    return (b"".join((part + 0).tobytes() for part in sample) for sample in zip(*parts, strict=True))
 
 
 def _any(arrays: Arrays) -> NDArray[Any]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.dataset import PARTS, Arrays, Dataset
+from engine.data.dataset import PARTS, Dataset, imprints
 from engine.errors import DataError, Message
 
 Indices = NDArray[np.intp]
@@ -67,19 +66,12 @@ def _by_chance(order: Indices, held_out: int, tested: int) -> tuple[Indices, Ind
 
 def _together(dataset: Dataset, validation: float, test: float, seed: int) -> Split:
     """Each sample where the first one goes that is like it."""
-    first = _first_alike(dataset.inputs)
+    seen: dict[bytes, int] = {}
+    first = np.array([seen.setdefault(sample, place) for place, sample in enumerate(imprints(dataset.inputs))], np.intp)
     different = np.unique(first)
     held_out, tested = _sizes(len(different), validation, test)
     parts = _by_chance(dataset.shuffled(seed, different), held_out, tested)
     return Split(*(np.flatnonzero(np.isin(first, part)) for part in parts))
-
-
-def _first_alike(inputs: Arrays) -> Indices:
-    """For every sample the first one with the same inputs, number for number."""
-    arrays = inputs.values() if isinstance(inputs, Mapping) else (inputs,)
-    seen: dict[bytes, int] = {}
-    rows = zip(*(np.ascontiguousarray(array) for array in arrays), strict=True)
-    return np.array([seen.setdefault(b"".join(map(bytes, row)), place) for place, row in enumerate(rows)], np.intp)
 
 
 def _before(dataset: Dataset, earlier: Indices, later: Indices) -> Indices:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.classes import class_count, class_numbers
-from engine.data.dataset import Arrays
+from engine.data.dataset import Arrays, imprints
 from engine.data.description import spread
 from engine.data.preparation import Prepared
 from engine.diagnosis.loss_ends import LossEnds, loss_ends
@@ -186,11 +186,11 @@ def _repeated(prepared: Prepared) -> float:
         return 0.0
     if math.prod(training.shape[1:]) < 2 or training.size > MOST_COMPARED:
         return 0.0
-    known = {row.tobytes() for row in training}
+    known = set(imprints(training))
     if len(known) < len(training) * DIFFERENT:
         return 0.0
     some = held_out[spread(len(held_out), ROWS)].astype(training.dtype, copy=False)
-    return sum(row.tobytes() in known for row in some) / len(some)
+    return sum(sample in known for sample in imprints(some)) / len(some)
 
 
 MOST_COMPARED, DIFFERENT = 2_000_000, 0.5

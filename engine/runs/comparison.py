@@ -90,7 +90,7 @@ def _fields(run: Run) -> Iterator[Field]:
 
 def _training(run: Run) -> Iterator[Field]:
     """What held from each stage on; the same in two stages is told once."""
-    stages = [(stage.epochs, dict(_flat(stage.training, ("training",), ()))) for stage in run.stages]
+    stages = [(stage.epochs, dict(_flat(stage.training, ("training",), ()))) for stage in run.trained_with]
     places = dict.fromkeys(place for _, fields in stages for place in fields)
     for place in places:
         course: list[Since] = []

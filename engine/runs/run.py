@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -66,6 +67,13 @@ class Run:
         return self.stages[-1].training if self.stages else None
 
     @property
+    def trained_with(self) -> tuple[Stage, ...]:
+        """The stages of which a step was made: what people choose where it stands may be meant for another run."""
+        ends = (self.history.batches()[0][-1:], self.history.column("step")[-1:])
+        done = max((float(end[0]) for end in ends if len(end)), default=math.inf)
+        return self.stages[:-1] if len(self.stages) > 1 and self.stages[-1].step >= done else self.stages
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """Where hyperparameters were changed."""
         return tuple(
@@ -79,6 +87,12 @@ class Run:
         if not earlier or earlier[-1].training != training:
             earlier = (*earlier, Stage(step, epochs, training))
         self.stages = earlier
+
+    def ran_away_from(self, step: int) -> bool:
+        """Whether it diverged behind this step, with what came in between on record; for the thread that records."""
+        self.history.flush()
+        steps, _ = self.history.batches()
+        return self.diverged and len(steps) > 0 and bool(steps[-1] > step)
 
     def branch(self, number: int, settings: RunSettings, step: int) -> Run:
         """Another run that has the same past up to this step."""

@@ -34,7 +34,7 @@ class Camera(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fit_when_shown = True
-        self._fitted = 0.0, QPointF()
+        self._fitted = 0.0, QPointF(), QRectF()
         self.viewport().installEventFilter(self)
         self.fit_scales = (SMALLEST, 1.0)
         """The smallest and the largest scale that `fit` chooses."""
@@ -68,12 +68,12 @@ class Camera(QGraphicsView):
         """Show everything, usually at 100 % at most; a hidden view does so when it is first shown."""
         self._fit_when_shown = not self.isVisible()
         self.fit_to(self.content_rect())
-        self._fitted = self.scale_factor, self.visible_rect().center()
+        self._fitted = self.scale_factor, self.visible_rect().center(), self.content_rect()
 
     @property
     def is_fitted(self) -> bool:
         """Whether nobody has moved or zoomed the view since everything was fitted into it."""
-        scale, centre = self._fitted
+        scale, centre, _content = self._fitted
         moved = (self.visible_rect().center() - centre).manhattanLength() * self.scale_factor
         return self.scale_factor == scale and moved <= SAME_PLACE
 
@@ -209,7 +209,8 @@ class Camera(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.keeps_fitting:
+        unchanged = self.is_fitted and self.content_rect() == self._fitted[2]
+        if self.keeps_fitting or unchanged:  # who has begun to work goes on seeing what is worked at
             self.fit()
         else:
             self.look_changed()

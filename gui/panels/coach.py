@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.diagnosis import by_rule
+from engine.diagnosis.curves import STRETCH
 from gui import names
 from gui.document import Document, DocumentEdit
 from gui.training_session import TrainingSession
@@ -14,6 +15,7 @@ from gui.widgets.finding_card import FindingCard
 from gui.widgets.form import order_tabs, tab_place
 from gui.widgets.panel import Panel, text_label
 from gui.widgets.refresh import Refresh
+from gui.widgets.role import show_role
 
 
 class CoachPanel(Panel):
@@ -24,6 +26,7 @@ class CoachPanel(Panel):
         self._document, self._coach = document, session.coach
         self.cards: list[FindingCard] = []
         self._place = tab_place(self.content)
+        self._told: tuple[object, ...] = ()
         self.well = text_label("success", "coach_well")
         self.about = text_label("muted", "coach_about")
         self.renewal = text_label("sentence", "coach_renewal")
@@ -51,9 +54,15 @@ class CoachPanel(Panel):
         if names.renames(edit):
             self._refresh.ask()
 
+    @property
+    def _standing(self) -> tuple[object, ...]:
+        """What of the run decides the words besides what was found."""
+        coach = self._coach
+        return coach.has_run, coach.has_learned, coach.epochs_read if coach.is_early else None
+
     def _follow_history(self) -> None:
-        """The first epoch ends the time of waiting."""
-        if self.well.isHidden() and not self._coach.findings:
+        """The first epochs end the time of waiting."""
+        if self._standing != self._told:
             self._refresh.ask()
 
     def _fill(self) -> None:
@@ -62,28 +71,43 @@ class CoachPanel(Panel):
         while len(self.cards) < len(findings):
             self._add_card()
         for card, found in zip(self.cards, findings, strict=False):
-            card.show_findings(found, self._document.graph)
+            card.show_findings(found, self._document.graph, coach.has_learned)
         for index, card in enumerate(self.cards):
             card.setVisible(index < len(findings))
+        self._told = self._standing
         self.well.setVisible(not findings and coach.has_run and not coach.renews)
-        self.well.setText("● " + self.tr("Nothing stands out"))
         self.about.setVisible(not findings and not coach.renews)
-        self.about.setText(
-            self.tr("The coach goes on reading the curves, the gradients, the units and the data while you train.")
-            if coach.has_run
-            else self.tr(
-                "Press Run. The coach reads the curves, the gradients of every layer, dead and saturated units and the "
-                "data, and says here what goes wrong and what to try."
-            )
-        )
+        self._tell_how_it_goes()
         self.renewal.setVisible(coach.renews)
         self.reset.setVisible(coach.renews)
         self.again.setVisible(coach.dismissed > 0)
         self.again.setText(self.tr("Show {count} dismissed").format(count=coach.dismissed))
 
+    def _tell_how_it_goes(self) -> None:
+        """What is said where nothing is found: a verdict only when there was enough to see."""
+        coach = self._coach
+        if not coach.has_run:
+            about = self.tr(
+                "Press Run. The coach reads the curves, the gradients of every layer, dead and saturated units and the "
+                "data, and says here what goes wrong and what to try."
+            )
+        elif coach.is_early:
+            about = self.tr(
+                "It is early: curves say little before {count} epochs. Read so far with these settings: {seen}."
+            ).format(count=STRETCH, seen=coach.epochs_read)
+        else:
+            about = self.tr(
+                "The coach goes on reading the curves, the gradients, the units and the data while you train."
+            )
+        verdict = self.tr("Nothing stands out yet") if coach.is_early else "● " + self.tr("Nothing stands out")
+        self.well.setText(verdict)
+        show_role(self.well, "sentence" if coach.is_early else "success")
+        self.about.setText(about)
+
     def _add_card(self) -> None:
         card = FindingCard()
         card.fix_requested.connect(self._coach.mend)
+        card.change_requested.connect(self._coach.change)
         card.show_requested.connect(self._coach.show)
         card.dismiss_requested.connect(self._coach.dismiss)
         self.column.insertWidget(len(self.cards), card)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -15,6 +17,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from engine.atomic_file import write_atomically
 from gui.plots.plate import Plate
+from gui.plots.vectors import finished, marked
 
 SCALE = 3
 """Pixels of a picture for each of the screen, so that it is sharp in print and on a slide."""
@@ -24,6 +27,12 @@ DPI = 96
 
 Table = Mapping[str, Sequence[float | str]]
 """Columns by their names."""
+
+
+def file_name(title: str) -> str:
+    """What a file of a plot with this title is called, in signs that every system and every mail takes."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "plot"
 
 
 def rows_of(table: Table) -> Iterator[list[str]]:
@@ -76,10 +85,10 @@ def save_svg(path: Path, plate: Plate) -> None:
     generator.setOutputDevice(buffer)
     generator.setResolution(DPI)
     generator.setTitle(plate.title)
-    with plate.laid_out(1) as size:
+    with plate.laid_out(1) as size, marked(plate.drawing):
         generator.setSize(size)
         generator.setViewBox(QRect(QPoint(), size))
         painter = QPainter(generator)
         plate.paint(painter)
         painter.end()
-    write_atomically(path, bytes(buffer.data().data()))
+    write_atomically(path, finished(bytes(buffer.data().data())))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import ExportError
 from gui.i18n import sentences
-from gui.plots.export import Table, save_csv, save_png, save_svg
+from gui.plots.export import Table, file_name, save_csv, save_png, save_svg
 from gui.plots.plate import SEPARATOR, Plate, chosen_in, controls_of
 from gui.settings import Settings
 from gui.theme import NOTE_PIXELS, Theme, current, magnified
@@ -116,6 +116,11 @@ class Frame(QWidget):
         """Put a control into the header, left of the menu's button."""
         self._header_row.insertWidget(self._header_row.count() - 1, control)
 
+    def add_lead(self, *controls: QWidget) -> None:
+        """Put controls into the header, at its left."""
+        for place, control in enumerate(controls):
+            self._header_row.insertWidget(place, control)
+
     def add_heading(self, heading: QWidget) -> None:
         """Put a key to the drawing into the header, at its left."""
         self._heading = heading
@@ -179,12 +184,16 @@ class Frame(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu.popup(event.globalPos())
 
+    @property
+    def title(self) -> str:
+        """What it is called, or else the window in which it stands."""
+        return self.windowTitle() or self.window().windowTitle()
+
     def plate(self) -> Plate:
         """The drawing as it stands in a picture, in which words tell what its controls would."""
-        title = self.windowTitle() or self.window().windowTitle()
         chosen = dict.fromkeys(chosen_in([*controls_of(self.header), *controls_of(self.body)]))
-        chosen.pop(title, None)
-        return Plate(self.body, title, SEPARATOR.join(chosen), self.note.text(), self._heading)
+        chosen.pop(self.title, None)
+        return Plate(self.body, self.title, SEPARATOR.join(chosen), self.note.text(), self._heading)
 
     def _export_png(self) -> None:
         self._export_picture(self.tr("Picture (*.png)"), ".png", save_png)
@@ -204,7 +213,7 @@ class Frame(QWidget):
 
     def _ask_path(self, kind: str, suffix: str) -> Path | None:
         settings = Settings()
-        proposal = Path(settings.last_folder) / (self.objectName().removeprefix("plot_") + suffix)
+        proposal = Path(settings.last_folder) / (file_name(self.title) + suffix)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(proposal), kind)
         if not chosen:
             return None

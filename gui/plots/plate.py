@@ -12,11 +12,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QGraphicsView, QLineEdit, QWidget
 
 from gui.theme import LABEL_PIXELS, body_font, current
+from gui.widgets.line_text import LineText
 
 LEAST = QSize(640, 400)
 """Of the drawing; one that is docked is often smaller, and leaves out what it has no room for."""
 MARGIN, TITLE_ROW, KEY_ROW, GAP = 20, 30, 22, 12
 TITLE_PIXELS = 16
+INDENT = 6
+"""Pixels from the left end of a control to its words."""
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit)
 SEPARATOR = " \N{MIDDLE DOT} "
 
@@ -33,13 +36,29 @@ def controls_of(widget: QWidget) -> list[QWidget]:
 
 def chosen_in(controls: list[QWidget]) -> list[str]:
     """The words at which they stand, which a picture tells in their place."""
-    texts = []
-    for control in controls:
-        if isinstance(control, QComboBox):
-            texts.append(control.currentText())
-        elif isinstance(control, QAbstractButton) and control.isChecked():
-            texts.append(control.text())
-    return [text for text in texts if text]
+    return [text for text in map(_choice, controls) if text]
+
+
+def _choice(control: QWidget) -> str:
+    """The words at which it stands; none of a button that only does something."""
+    if isinstance(control, QComboBox):
+        return control.currentText()
+    return control.text() if isinstance(control, QAbstractButton) and control.isChecked() else ""
+
+
+def cover_controls(painter: QPainter, widget: QWidget, ground: QColor) -> None:
+    """Over a picture of the widget, put words at which its controls stand in their places, and none where there are
+    no words or where these stand already."""
+    told = {label.text() for label in widget.findChildren(LineText) if label.isVisibleTo(widget)}
+    painter.setPen(QColor(current().muted))
+    for control in controls_of(widget):
+        place = QRect(control.mapTo(widget, QPoint()), control.size())
+        painter.fillRect(place, ground)
+        text = _choice(control)
+        if text not in told:
+            painter.setFont(control.font())
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width() - INDENT)
+            painter.drawText(place.adjusted(INDENT, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 @dataclass(frozen=True)

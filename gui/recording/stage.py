@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QWidget
 
 from gui import theme
+from gui.plots.plate import cover_controls
 from gui.recording.reel import Pixels
 
 GAP = 1
@@ -18,6 +19,8 @@ LARGEST = QSize(1920, 1200)
 """Of a frame; larger ones are made smaller."""
 KEEPING = ("xcb", "windows", "offscreen")
 """Platforms on which what a window has painted last can be read again."""
+AS_THEY_ARE = (QMainWindow, QAbstractScrollArea)
+"""The whole window, and the drawing with what lies over it: of all else controls are left out, as in a picture."""
 
 
 class Stage:
@@ -51,19 +54,22 @@ class Stage:
 
 def _draw(painter: QPainter, part: QWidget, place: QRect) -> None:
     """The part at its place; smaller or larger where it is no longer of that size."""
-    painter.fillRect(place, part.palette().window())
+    ground = part.palette().window()
+    painter.fillRect(place, ground)
     if part.size().isEmpty():
         return
     fitted = QRect(place.topLeft(), part.size())
     if part.size() != place.size():
         fitted.setSize(part.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio))
-    if (painted := _painted(part)) is not None:
-        painter.drawImage(fitted, painted)
-        return
     painter.save()
     painter.translate(fitted.topLeft())
     painter.scale(fitted.width() / part.width(), fitted.height() / part.height())
-    QWidget.render(part, painter, QPoint())
+    if (painted := _painted(part)) is not None:
+        painter.drawImage(part.rect(), painted)
+    else:
+        QWidget.render(part, painter, QPoint())
+    if not isinstance(part, AS_THEY_ARE):
+        cover_controls(painter, part, ground.color())
     painter.restore()
 
 

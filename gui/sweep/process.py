@@ -19,8 +19,8 @@ LOOK = 300
 PATIENCE = 8000
 """Milliseconds for a process to end its workers and itself."""
 POLITE, IN_VAIN = (0, 130), 1
-"""Exit codes of a sweep that has ended as it should: done, or stopped; and of one of which nothing could be trained,
-which is also Python's own after an error that nobody expected."""
+"""Exit codes of a sweep that has ended as it should: done, or stopped; and of one in which trials have no result, which
+is also Python's own after an error that nobody expected."""
 SPEAKER = "rambat: "
 """What the command's own words begin with."""
 

@@ -40,10 +40,11 @@ SIDE_WIDTH, MARGIN = 340, 16
 class SweepWindow(QWidget):
     """Makes sweeps of the document's project and shows them; one runs at a time, also while the window is closed.
 
-    `told` says in a sentence what has come to its end or into the project.
+    `told` says in a sentence what has come to its end or into the project, `moved` that `progress` is another.
     """
 
     told = Signal(str)
+    moved = Signal()
 
     def __init__(
         self, document: Document, session: TrainingSession, settings: Settings, parent: QWidget | None = None
@@ -273,6 +274,8 @@ class SweepWindow(QWidget):
             reason = " ".join(map(sentence, known)) or reason
             told = self.tr("The sweep has ended: {reason} What is done is kept; Resume makes the rest.")
             self._fail(told.format(reason=_ended(reason)))
+            if not self.isVisible():
+                self.told.emit(self.failure.text())
         elif self.journal is not None and not self.journal.missing() and self.journal.ranked():
             self.told.emit(self.tr("The sweep is done. {best}").format(best=self._best()))
         self._follow_project()
@@ -296,8 +299,14 @@ class SweepWindow(QWidget):
         self.results.show_journal(self.journal)
         self._tell()
 
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many trials are done, and how many there are."""
+        return (len(self.journal.outcomes), len(self.journal.sweep.trials)) if self.journal is not None else (0, 0)
+
     def _tell(self) -> None:
         """How far the sweep is, and what can be done with it."""
+        self.moved.emit()
         journal, running = self.journal, self.process.is_running
         self.choice.box.setEnabled(not running)
         self.cancel_button.setVisible(running)
@@ -306,7 +315,7 @@ class SweepWindow(QWidget):
         if journal is None:
             self.state.setText("")
             return
-        done, count = len(journal.outcomes), len(journal.sweep.trials)
+        done, count = self.progress
         self.bar.setMaximum(count)
         self.bar.setValue(done)
         told = [self.tr("{done} of {count} trials").format(done=grouped(done), count=grouped(count))]

@@ -17,9 +17,13 @@ from gui.widgets.problem_row import GAP, ICON_SIZE, broken
 
 
 class FindingCard(QFrame):
-    """Emits what a button asks for, with the finding; of several at as many layers the first one speaks for all."""
+    """Emits what a button asks for, with the finding; of several at as many layers the first one speaks for all.
+
+    A fix that takes weights which have learned nothing yet says so, and can be had without them.
+    """
 
     fix_requested = Signal(object)
+    change_requested = Signal(object)
     show_requested = Signal(object)
     dismiss_requested = Signal(object)
 
@@ -27,6 +31,7 @@ class FindingCard(QFrame):
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
         self._graph = Graph()
+        self._has_learned = False
         self._sign = QLabel()
         self._sign.setFixedSize(ICON_SIZE, ICON_SIZE)
         self.title = QLabel()
@@ -38,9 +43,11 @@ class FindingCard(QFrame):
         self.told = text_label("sentence", "finding_told")
         self.advice = text_label("muted", "finding_advice")
         self.explains = text_label("note", "finding_explains")
-        self.fix, self.show_place, self.dismiss = (Button(name, "link") for name in ("fix", "show", "dismiss"))
+        names_of_buttons = ("fix", "change", "show", "dismiss")
+        self.fix, self.change, self.show_place, self.dismiss = (Button(name, "link") for name in names_of_buttons)
         for button, signal in (
             (self.fix, self.fix_requested),
+            (self.change, self.change_requested),
             (self.show_place, self.show_requested),
             (self.dismiss, self.dismiss_requested),
         ):
@@ -63,7 +70,8 @@ class FindingCard(QFrame):
         lines.setSpacing(4)
         for label in (self.place, self.told, self.advice):
             lines.addWidget(label)
-        lines.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.fix, self.change):
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addLayout(links)
         lines.addWidget(self.explains)  # which comes and goes while a run goes on, and would move the buttons
         column = QVBoxLayout(self)
@@ -75,16 +83,16 @@ class FindingCard(QFrame):
     @property
     def controls(self) -> tuple[Button, ...]:
         """What the Tab key visits, in order."""
-        return self.fix, self.show_place, self.dismiss
+        return self.fix, self.change, self.show_place, self.dismiss
 
     @property
     def finding(self) -> Finding | None:
         """The finding that is told."""
         return self._findings[0] if self._findings else None
 
-    def show_findings(self, findings: tuple[Finding, ...], graph: Graph) -> None:
-        """Show what a rule has found in a graph, in which layers may have titles."""
-        self._findings, self._graph = findings, graph
+    def show_findings(self, findings: tuple[Finding, ...], graph: Graph, has_learned: bool) -> None:
+        """Show what a rule has found in a graph, in which layers may have titles, and whose weights `has_learned`."""
+        self._findings, self._graph, self._has_learned = findings, graph, has_learned
         finding = findings[0]
         self.title.setText(words(finding.rule.label))
         self.place.setText(self._place(finding))
@@ -96,6 +104,12 @@ class FindingCard(QFrame):
         self.explains.setText(also.format(names=", ".join(words(rule.label) for rule in finding.explains)))
         self.fix.setVisible(finding.fix is not None)
         self._write_fix()
+        self.change.setVisible(self._begins_anew)
+        self.change.setText(QCoreApplication.translate("Coach", "Only change it, keep the weights"))
+        self.change.setAccessibleName(f"{self.change.text()}: {self.title.text()}")
+        self.change.setToolTip(
+            QCoreApplication.translate("Coach", "The network goes on with what it has learned, which may be in the way")
+        )
         self.show_place.setVisible(bool(finding.node or finding.curve))
         self.show_place.setText(QCoreApplication.translate("Coach", "Show"))
         self.dismiss.setText(QCoreApplication.translate("Coach", "Dismiss"))
@@ -112,10 +126,16 @@ class FindingCard(QFrame):
             return QCoreApplication.translate("Coach", "Curve of the validation")
         return QCoreApplication.translate("Coach", "Curve of the training") if finding.curve else ""
 
+    @property
+    def _begins_anew(self) -> bool:
+        """Whether the fix is offered together with fresh weights."""
+        finding = self.finding
+        return finding is not None and finding.fix is not None and finding.anew and self._has_learned
+
     def _write_fix(self) -> None:
         """Break the fix's words into lines, since a button does not."""
         fix = self.finding.fix if self.finding is not None else None
-        told = names.told(fix.label, self._graph) if fix else ""
+        told = names.told(fix.label_anew if self._begins_anew else fix.label, self._graph) if fix else ""
         room = max(40, self.width() - ICON_SIZE - GAP)
         self.fix.setText(broken(told, self.fix.fontMetrics(), room).replace("&", "&&"))
         self.fix.setAccessibleName(told)
@@ -126,5 +146,5 @@ class FindingCard(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self._findings:
-            self.show_findings(self._findings, self._graph)
+            self.show_findings(self._findings, self._graph, self._has_learned)
         super().changeEvent(event)

@@ -41,10 +41,10 @@ def test_runs_are_listed(run: Run, file: str) -> None:
         "val_accuracy",
         "changes",
     ]
-    assert [row.split()[:4] for row in rows] == [
-        ["1", "Run", "1", "from"], ["2", "*", "slower", "from"], ["3", "Run", "3", "new"],
-    ]  # fmt: skip
-    assert "from run 1, step 5" in rows[1]
+    assert [row.split()[:3] for row in rows] == [["1", "Run", "1"], ["2", "*", "slower"], ["3", "Run", "3"]]
+    assert "from initial weights" in rows[0]
+    assert "Batch size 8, from run 1, step 5" in rows[1]
+    assert "Batch size 16, new seed" in rows[2]
     assert rows[2].split()[-6:] == ["3", "0.3333", "0.6667", "-", "0.5", "diverged"]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine.data import DataSource
 from engine.errors import Message
+from engine.graph import Graph
+from engine.layers import Dense, Flatten, Input, Output, Reshape
 from engine.project import load, save
 from engine.sweep.drawing import Search
 from engine.sweep.journal import JOURNAL, Journal, Sweep
@@ -26,24 +29,48 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "small.rambat"
 
 
-VARY = ("--vary", "optimizer.learning_rate=0.01,0.1", "--vary", "dense_2.units=1,2")
+VARY = ("--vary", "optimizer.learning_rate=0.01,0.1", "--vary", "dense_1.units=1,2")
 
 
 def test_a_sweep_tells_its_best_and_writes_it(run: Run, project: Path, cluster: str) -> None:
     answer = run("sweep", "small.rambat", *VARY, "--epochs", "4", "--dask", cluster, "--best", "best.rambat")
     assert answer.code == 0, answer.err
-    head, titles, first, second = answer.out.splitlines()
+    head, titles, first, *rows = answer.out.splitlines()
     assert head == "4 of 4 trials are done. The best by val_loss:"
-    assert titles.split() == ["trial", "optimizer.learning_rate", "dense_2.units", "val_loss", "val_accuracy", "epoch"]
-    assert {first.split()[0], second.split()[0]} == {"1", "3"}
-    assert float(first.split()[3]) < float(second.split()[3])
-    assert "trials without a result: 2, 4. output_1: The targets have shape 1" in answer.err
+    assert titles.split() == ["trial", "optimizer.learning_rate", "dense_1.units", "val_loss", "val_accuracy", "epoch"]
+    assert {row.split()[0] for row in (first, *rows)} == {"1", "2", "3", "4"}
+    assert float(first.split()[3]) <= float(rows[0].split()[3])
+    assert answer.err == ""
     best = load("best.rambat")
     assert best.weights is not None
     assert (best.training.epochs, str(best.training.optimizer.learning_rate)) == (4, first.split()[1])
     assert len(best.history) == int(first.split()[5])
     again = run("sweep", "small.sweep")
     assert (again.code, again.out) == (0, answer.out)
+
+
+def test_trials_that_cannot_run_are_told_before_and_after_and_in_the_exit_code(run: Run, project: Path) -> None:
+    made, graph = load(project), Graph()
+    layers = (Input(shape=(2,)), Dense(units=4), Reshape(target_shape=(2, 2)), Flatten(), Dense(units=1))
+    last = None
+    for layer in (*layers, Output(loss="mse")):
+        last = graph.add(layer, after=last) if last is not None else graph.add(layer)
+    save(replace(made, graph=graph), "half.rambat")
+    varied = ("--vary", "dense_1.units=4,6", "--vary", "reshape_1.target_shape=2x2,3x2")  # each with one of the other
+    answer = run("sweep", "half.rambat", *varied, "--epochs", "1", "--jobs", "1")
+    assert answer.code == 1
+    beforehand, one, other = answer.err.splitlines()
+    assert beforehand.startswith(
+        "rambat: 2 of 4 trials will have no result, such as that of dense_1.units=4, reshape_1.target_shape=3x2: "
+    )
+    assert [told.split(". ")[0] for told in (one, other)] == [f"rambat: trials without a result: {n}" for n in (2, 3)]
+    assert answer.out.startswith("4 of 4 trials are done. The best by val_loss:")
+
+
+def test_a_value_with_which_nothing_runs_is_refused_before_anything_trains(run: Run, project: Path) -> None:
+    answer = run("sweep", "small.rambat", *VARY, "--vary", "dense_2.units=1,2")
+    answer.refused("With 2 for dense_2.units the network cannot run: ", "The targets have shape 1", "Leave that value out")
+    assert not Path("small.sweep").exists()
 
 
 def test_a_sweep_of_which_nothing_comes_says_so(run: Run, project: Path) -> None:

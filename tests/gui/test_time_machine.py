@@ -131,6 +131,16 @@ def test_what_is_saved_is_where_the_run_stands_whatever_is_viewed(ended, qtbot):
     assert np.array_equal(session.network.parameters, moment.parameters)
 
 
+def test_a_stop_while_the_past_is_viewed_shows_where_the_run_stands(ended, qtbot):
+    session, parameters = ended
+    view(qtbot, session, session.at_hand.timeline.moments[4])
+    session.stop()
+    wait_for(qtbot, session, State.IDLE)
+    assert session.last_snapshot.step == session.at_hand.timeline.moments[-1].step
+    assert not session.last_snapshot.past
+    assert np.array_equal(session.network.parameters, parameters)
+
+
 def test_the_best_weights_stand_again_after_a_look_back(open_session, qtbot):
     session = open_session(moons(epochs=4, restore_best=True, optimizer=SGD(learning_rate=30.0)))
     session.run()
@@ -173,7 +183,8 @@ def test_numbers_that_are_none_leave_the_last_weights_that_were(open_session, qt
     assert session.at_hand.timeline.moments[0].is_finite
 
 
-def test_what_diverged_at_the_end_of_an_epoch_goes_on_from_before_as_a_branch(open_session, qtbot):
+@pytest.mark.parametrize("then", ["nothing", "stop", "now"])
+def test_what_diverged_at_the_end_of_an_epoch_goes_on_from_before_as_a_branch(open_session, qtbot, then):
     session = open_session(moons(epochs=3, batch_size=10_000, optimizer=SGD(learning_rate=1e38)))
     session.document.push("linear", [session.document.graph.changed("dense_1", Dense(units=4, activation="linear"))])
     with qtbot.waitSignal(session.failed):
@@ -183,6 +194,10 @@ def test_what_diverged_at_the_end_of_an_epoch_goes_on_from_before_as_a_branch(op
     assert session.network is not None
     assert np.isfinite(session.network.parameters).all()
     session.collect()
+    if then == "stop":
+        session.stop()
+    elif then == "now":
+        session.view(first.timeline.moments[-1])
     training = session.document.project.training
     session.document.set_setting("rate", "training", training.replace(optimizer=SGD(learning_rate=0.1)))
     session.run()

@@ -82,17 +82,31 @@ def _share(value: float) -> str:
 class CurvesPage(Page):
     """ROC curves beside the classes' figures; or predicted against actual, and the residuals in two charts.
 
-    A series is shown over time first, and so without its residuals by value.
+    A series is shown over time first, and so without its residuals by value. The charts take their time to make, so
+    that is done when the page is first seen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("curves_page", parent)
-        self.roc, self.course, self.fit, self.histogram, self.spread = self._charts = [Chart() for _ in range(5)]
+        self._charts: list[Chart] = []
         self._in_time = False
-        self.classes = ClassModel(self)
-        self.class_table = SpreadTable(self.classes)
         self._result: tuple[ClassFigures, ...] | Residuals | None = None
         self._curves: list[pg.PlotCurveItem] = []
+
+    def arrange(self, side: int | None) -> None:
+        self._require_charts()
+        super().arrange(side)
+
+    def _require_charts(self) -> None:
+        if not self._charts:
+            self._make()
+            self.retheme(current())
+            self.retranslate()
+
+    def _make(self) -> None:
+        self.roc, self.course, self.fit, self.histogram, self.spread = self._charts = [Chart() for _ in range(5)]
+        self.classes = ClassModel(self)
+        self.class_table = SpreadTable(self.classes)
         self._chance = self._line(self.roc)
         self._perfect = self._line(self.fit)
         self._none_missed = self._line(self.spread)
@@ -135,6 +149,7 @@ class CurvesPage(Page):
         return partial(_compute, part=self.part, node=self.node)
 
     def show_result(self, result: object) -> None:
+        self._require_charts()
         if isinstance(result, Residuals):
             self._result = result
             self._draw_residuals(result)
@@ -221,6 +236,8 @@ class CurvesPage(Page):
         line.setData(np.array(x), np.array(y))
 
     def retheme(self, theme: Theme) -> None:
+        if not self._charts:
+            return
         for chart in self._charts:
             chart.retheme(theme)
         self.bars.update()
@@ -229,6 +246,8 @@ class CurvesPage(Page):
             self.show_result(self._result)
 
     def retranslate(self) -> None:
+        if not self._charts:
+            return
         for chart, name, bottom, left in (
             (self.roc, self.tr("ROC curves"), self.tr("false alarms"), self.tr("found")),
             (self.course, self.tr("Actual and forecast over time"), self.tr("step"), ""),

@@ -72,6 +72,10 @@ class RunCurves(QWidget):
         self.note.whole = True
         self._lay_out()
         self._reset_ranges()
+        self._part_taken = False
+        for place in (TRAINING, VALIDATION):
+            self.part.button(place).clicked.connect(self._take_part)
+        self.both.activated.connect(self._take_part)
         self.measure.chosen.connect(self._change)
         self.part.chosen.connect(self._change)
         self.both.currentIndexChanged.connect(self._choose)
@@ -152,9 +156,16 @@ class RunCurves(QWidget):
         self.chart.following = True
         self._draw()
 
+    def _take_part(self) -> None:
+        """From now on people say of which samples curves are."""
+        self._part_taken = True
+
     def show_lines(self, lines: list[Line]) -> None:
-        """Draw these runs."""
+        """Draw these runs; of held-out samples where there are some, until people say something else."""
         self._lines = lines
+        if not self._part_taken:
+            held_out = any(line.judged_by("loss") == "val_loss" for line in lines)
+            self.part.button(VALIDATION if held_out else TRAINING).setChecked(True)
         self._place_legend()
         self._draw()
 

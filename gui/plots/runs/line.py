@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from engine.errors import Message
 from engine.runs.comparison import MEASURES, Figure, epochs_of, outcome
-from engine.runs.labels import PLAIN, Labels, RunLabel, beginning, title
-from engine.runs.run import Run
+from engine.runs.labels import PLAIN, Beginning, Labels, RunLabel, beginning, title
+from engine.runs.run import Run, Stage
 from gui.i18n import sentence
 
 
@@ -20,7 +20,7 @@ class Line:
     run: Run
     label: RunLabel
     title: Message
-    began: Message
+    began: Beginning
     epochs: int
     figures: tuple[Figure, ...]
     at_hand: bool
@@ -29,13 +29,22 @@ class Line:
 
     def tells_as(self, other: Line) -> bool:
         """Whether the other, of the same run, reads the same."""
-        told = attrgetter("label", "title", "epochs", "figures", "at_hand", "notes")
+        told = attrgetter("label", "title", "began", "epochs", "figures", "at_hand", "notes")
         return str(told(self)) == str(told(other))
 
     @property
     def number(self) -> int:
         """The run's number."""
         return self.run.number
+
+    def figure(self, measure: str) -> Figure:
+        """What came of one of the MEASURES."""
+        return self.figures[MEASURES.index(measure)]
+
+    def judged_by(self, measure: str) -> str:
+        """Loss or accuracy of held-out samples where the run has some, or else of those it trains on."""
+        held_out = f"val_{measure}"
+        return held_out if self.figure(held_out).epoch else measure
 
 
 def told_apart(lines: Sequence[Line]) -> list[str]:
@@ -51,7 +60,7 @@ class Lines:
     """Makes lines of runs; what cannot be another by now is remembered."""
 
     def __init__(self) -> None:
-        self._began: dict[Run, Message] = {}
+        self._began: dict[Run, tuple[tuple[Stage, ...], Beginning]] = {}
         self._figures: dict[Run, tuple[int, tuple[Figure, ...]]] = {}
 
     def forget(self) -> None:
@@ -63,15 +72,16 @@ class Lines:
         return [
             Line(
                 run, labels.get(run.number, PLAIN), title(run, labels), self._beginning(run, runs), epochs_of(run),
-                self._outcomes(run), run is at_hand, (max(0, len(run.stages) - 1), run.diverged),
+                self._outcomes(run), run is at_hand, (max(0, len(run.trained_with) - 1), run.diverged),
             )
             for run in runs
         ]  # fmt: skip
 
-    def _beginning(self, run: Run, runs: tuple[Run, ...]) -> Message:
-        if run not in self._began:
-            self._began[run] = beginning(run, runs)
-        return self._began[run]
+    def _beginning(self, run: Run, runs: tuple[Run, ...]) -> Beginning:
+        known = self._began.get(run)
+        if known is None or known[0] is not run.stages:
+            known = self._began[run] = run.stages, beginning(run, runs)
+        return known[1]
 
     def _outcomes(self, run: Run) -> tuple[Figure, ...]:
         known = self._figures.get(run)

@@ -11,12 +11,15 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
+from engine.runs.comparison import MEASURES, Figure
 from gui import theme
 from gui.change_words import change_text
 from gui.i18n import number, sentence
+from gui.plots.export import Table
 from gui.plots.rows import Index, RowsModel
+from gui.plots.runs import two_lines
 from gui.plots.runs.line import Line
-from gui.plots.runs.values import figure_text
+from gui.plots.runs.values import began_text, figure_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
@@ -30,16 +33,22 @@ class Column(IntEnum):
     STAR = 0
     NAME = 1
     LOSS = 2
-    VAL_LOSS = 3
-    ACCURACY = 4
-    VAL_ACCURACY = 5
-    EPOCHS = 6
-    BEGAN = 7
-    CHANGES = 8
+    ACCURACY = 3
+    EPOCHS = 4
+    TRAINING_LOSS = 5
+    TRAINING_ACCURACY = 6
+    NOTES = 7
 
 
-FIGURES = (Column.LOSS, Column.VAL_LOSS, Column.ACCURACY, Column.VAL_ACCURACY)
-WORDS = (Column.STAR, Column.NAME, Column.BEGAN, Column.CHANGES)
+JUDGED = {Column.LOSS: "loss", Column.ACCURACY: "accuracy"}
+"""Columns of what runs are judged by: of held-out samples where there are some, as stands below the figure."""
+TRAINED = {Column.TRAINING_LOSS: "loss", Column.TRAINING_ACCURACY: "accuracy"}
+"""Columns of what the training samples say, where there are others too."""
+WORDS = (Column.STAR, Column.NAME, Column.NOTES)
+IN_ORDER = (
+    Column.STAR, Column.ACCURACY, Column.EPOCHS, Column.NOTES, Column.TRAINING_LOSS, Column.TRAINING_ACCURACY
+)  # fmt: skip
+"""Columns beside name and loss in the order in which they take the room that there is."""
 
 
 class RunsModel(RowsModel):
@@ -55,6 +64,7 @@ class RunsModel(RowsModel):
         super().__init__(parent)
         self.lines: list[Line] = []
         self.ticked: set[int] = set()
+        self._stars_in_names = False
         self._by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -93,22 +103,35 @@ class RunsModel(RowsModel):
         return sorted(told, key=lambda line: self._key(line, column), reverse=down) + silent
 
     def _key(self, line: Line, column: int) -> Any:
-        if column in FIGURES:
-            return line.figures[FIGURES.index(Column(column))].final
+        if (figure := self._figure(line, column)) is not None:
+            return figure.final
         keys: dict[int, Callable[[], Any]] = {
             Column.STAR: lambda: not line.label.starred,
             Column.NAME: lambda: (line.label.name.casefold(), line.number),
             Column.EPOCHS: lambda: line.epochs,
-            Column.BEGAN: lambda: sentence(line.began),
-            Column.CHANGES: lambda: len(line.run.marks),
+            Column.NOTES: lambda: line.notes,
         }
         return keys[column]()
+
+    def table(self) -> Table:
+        """The list as columns, for a file."""
+        figures = {
+            measure: [figure_text(line.figure(measure).final) for line in self.lines] for measure in MEASURES
+        }
+        return {
+            self.tr("Star"): [self.text(row, Column.STAR) for row in range(self.count())],
+            self.tr("Run"): [sentence(line.title) for line in self.lines],
+            self.tr("Began"): [began_text(line) for line in self.lines],
+            self.tr("Epochs"): [f"{line.epochs}" for line in self.lines],
+            **figures,
+            self.tr("Notes"): [self._notes(line) for line in self.lines],
+        }
 
     # What RowsModel asks
 
     def headings(self) -> Sequence[str]:
-        figures = (self.tr("Loss"), self.tr("Val. loss"), self.tr("Accuracy"), self.tr("Val. acc."))
-        return ("", self.tr("Run"), *figures, self.tr("Epochs"), self.tr("Began"), self.tr("Notes"))
+        judged = (self.tr("Loss"), self.tr("Accuracy"), self.tr("Epochs"))
+        return ("", self.tr("Run"), *judged, self.tr("Training loss"), self.tr("Training accuracy"), self.tr("Notes"))
 
     def count(self) -> int:
         return len(self.lines)
@@ -117,25 +140,62 @@ class RunsModel(RowsModel):
         return column in WORDS
 
     def is_wrong(self, row: int, column: int) -> bool:
-        return column == Column.CHANGES and self.lines[row].run.diverged
+        return column == Column.NOTES and self.lines[row].run.diverged
+
+    def has_told(self, column: int) -> bool:
+        """Whether a column says anything of any run."""
+        if column in TRAINED:
+            return any(line.judged_by(TRAINED[Column(column)]) != TRAINED[Column(column)] for line in self.lines)
+        if column == Column.ACCURACY:
+            return any(line.figure(line.judged_by("accuracy")).epoch for line in self.lines)
+        return column != Column.NOTES or any(line.notes != (0, False) for line in self.lines)
+
+    def _figure(self, line: Line, column: int) -> Figure | None:
+        """What a column has of a run; None where it holds no figures."""
+        if column in JUDGED:
+            return line.figure(line.judged_by(JUDGED[Column(column)]))
+        return line.figure(TRAINED[Column(column)]) if column in TRAINED else None
 
     def text(self, row: int, column: int) -> str:
         line = self.lines[row]
-        if column in FIGURES:
-            return figure_text(line.figures[FIGURES.index(Column(column))].final)
+        if (figure := self._figure(line, column)) is not None:
+            return figure_text(figure.final)
         texts: dict[int, Callable[[], str]] = {
             Column.STAR: lambda: STAR if line.label.starred else NO_STAR,
-            Column.NAME: lambda: sentence(line.title),
+            Column.NAME: lambda: self._starred(line) + sentence(line.title),
             Column.EPOCHS: lambda: f"{line.epochs}",
-            Column.BEGAN: lambda: sentence(line.began),
-            Column.CHANGES: lambda: self._notes(line),
+            Column.NOTES: lambda: self._notes(line),
         }
         return texts[column]()
 
+    def tell_stars_in_names(self, told: bool) -> None:
+        """Put the stars before the names, where they have no column."""
+        if told != self._stars_in_names:
+            self._stars_in_names = told
+            if self.lines:
+                self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self.lines) - 1, Column.NAME))
+
+    def _starred(self, line: Line) -> str:
+        return f"{STAR} " if self._stars_in_names and line.label.starred else ""
+
+    def _below(self, line: Line, column: int) -> str:
+        """What stands below a cell's text: how the run began, or of which samples a figure is."""
+        if column == Column.NAME:
+            return began_text(line)
+        if column not in JUDGED:
+            return ""
+        if column == Column.LOSS and line.run.diverged:
+            return self.tr("diverged")
+        measure = line.judged_by(JUDGED[Column(column)])
+        if not line.figure(measure).epoch:
+            return ""
+        return self.tr("training") if measure in MEASURES[::2] else self.tr("validation")
+
     def _notes(self, line: Line) -> str:
         """Whether it diverged, and how often hyperparameters were changed on the way."""
-        notes = [self.tr("diverged")] if line.run.diverged else []
-        if count := len(line.run.marks):
+        count, diverged = line.notes
+        notes = [self.tr("diverged")] if diverged else []
+        if count:
             notes.append(self.tr("1 change") if count == 1 else self.tr("{count} changes").format(count=count))
         return ", ".join(notes)
 
@@ -143,7 +203,7 @@ class RunsModel(RowsModel):
         line, column = self.lines[index.row()], index.column()
         match role:
             case Role.DecorationRole if column == Column.NAME:
-                return run_swatch(line.number, self._ratio())
+                return run_swatch(line.number, self._ratio(), upright=True)
             case Role.CheckStateRole if column == Column.NAME:
                 return Qt.CheckState.Checked if line.number in self.ticked else Qt.CheckState.Unchecked
             case Role.EditRole if column == Column.NAME:
@@ -158,21 +218,37 @@ class RunsModel(RowsModel):
                 return self._tip(line, column)
             case Role.AccessibleTextRole if column == Column.STAR:
                 return self.tr("with a star") if line.label.starred else self.tr("without a star")
+            case Role.AccessibleTextRole if below := self._below(line, column):
+                return f"{super().data(index, role)}, {below}"
+            case two_lines.BELOW:
+                return self._below(line, column)
+            case two_lines.AMISS:
+                return column == Column.LOSS and line.run.diverged
         return super().data(index, role)
 
     def _tip(self, line: Line, column: int) -> str:
         if column == Column.STAR:
             return self.tr("Star (S)")
-        if column == Column.CHANGES:
+        if column == Column.NOTES:
             return "\n".join(
                 self.tr("From epoch {epoch}: {changes}").format(
                     epoch=number(mark.epochs, 3), changes=", ".join(map(change_text, mark.changes))
                 )
-                for mark in line.run.marks
+                for mark in line.run.marks[: line.notes[0]]
             )
-        if column in FIGURES and (best := line.figures[FIGURES.index(Column(column))]).epoch:
-            return self.tr("Best: {value} in epoch {epoch}").format(value=figure_text(best.best), epoch=best.epoch)
-        return sentence(line.title) if column == Column.NAME else sentence(line.began) if column == Column.BEGAN else ""
+        if (figure := self._figure(line, column)) is not None and figure.epoch:
+            return self.tr("Best: {value} in epoch {epoch}").format(value=figure_text(figure.best), epoch=figure.epoch)
+        return self._all_told(line) if column == Column.NAME else ""
+
+    def _all_told(self, line: Line) -> str:
+        """Everything about a run, also what has no room in the list."""
+        told, headings = [sentence(line.title), began_text(line)], self.headings()
+        row = self.lines.index(line)
+        for column in (*JUDGED, Column.EPOCHS, *TRAINED, Column.NOTES):
+            if self.has_told(column) and (text := self.text(row, column)):
+                part = self._below(line, column) if column in JUDGED else ""
+                told.append(f"{headings[column]}: {text} {part}".rstrip())
+        return "\n".join(told)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """With an arrow at the column by which runs are sorted."""

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from engine.runs.run import Run
 from gui import theme
-from gui.plots.rows import RowsTable
+from gui.plots.rows import MEASURED, RowsTable
 from gui.plots.runs.line import Line
-from gui.plots.runs.list_model import FIGURES, UPWARDS, Column, RunsModel
+from gui.plots.runs.list_model import IN_ORDER, Column, RunsModel
+from gui.plots.runs.two_lines import BELOW, TwoLines
 
 OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
 """Keys that mean a run here, whatever they mean elsewhere in the window."""
 
 
-STAR_WIDTH, BESIDE_NAME, LEAST_NAME, WIDEST_NAME = 26, 62, 120, 240
-"""Pixels of the star's column, of tick and swatch before a name, and of a name's column."""
-USUAL, PADDING = "0.0000", 12
-"""A figure as wide as most, and pixels beside it."""
+STAR_WIDTH, BESIDE_NAME, LEAST_NAME, USUAL_NAME = 22, 46, 80, 150
+"""Pixels of the star's column, of tick and line before a name, and of a name's column: at least, and before others."""
+ROW, USUAL, PADDING = 36, "0.0000", 12
+"""Pixels of a row of two lines, a figure as wide as most, and pixels beside it."""
+HEADER_STYLE = "QHeaderView::section { padding: 4px 3px; }"
 
 
 class RunsTable(RowsTable):
@@ -43,23 +45,55 @@ class RunsTable(RowsTable):
         self.horizontalHeader().setSortIndicatorClearable(True)  # a third click gives their own order back
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setMinimumSectionSize(20)
+        self.horizontalHeader().setStyleSheet(HEADER_STYLE)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().sortIndicatorChanged.connect(self.fit_columns)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setItemDelegate(TwoLines(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.activated.connect(lambda index: self.opened.emit(self._lines.lines[index.row()].run))
         self.clicked.connect(self._press)
 
     def fit_columns(self) -> None:
-        """Names have the room that they need, within bounds; figures no more than theirs."""
-        super().fit_columns()
-        names = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True))
-        texts = (self._lines.text(row, Column.NAME) for row in range(self._lines.count()))
-        widest = max(map(names.horizontalAdvance, texts), default=0)
-        self.setColumnWidth(Column.STAR, STAR_WIDTH)
-        self.setColumnWidth(Column.NAME, min(WIDEST_NAME, max(LEAST_NAME, widest + BESIDE_NAME)))
-        figure = QFontMetrics(theme.number_font()).horizontalAdvance(USUAL)
-        for column in (*FIGURES, Column.EPOCHS):  # a header asks for the room of a sign that is not there
-            heading = names.horizontalAdvance(f"{UPWARDS} {self._lines.headings()[column]}")
-            self.setColumnWidth(column, PADDING + max(heading, figure))
+        """Show what has room, the names and the loss first; of runs without a column for stars the name tells them."""
+        name, loss = self._needed(Column.NAME), self._needed(Column.LOSS)
+        room = self.viewport().width() - loss
+        left, widths = room - min(name, USUAL_NAME), {Column.LOSS: loss}
+        for column in IN_ORDER:
+            if self._lines.has_told(column):
+                left -= (needed := self._needed(column))
+                if left < 0:
+                    break
+                widths[column], room = needed, room - needed
+        widths[Column.NAME] = max(LEAST_NAME, min(name, room))
+        for column in Column:
+            self.setColumnHidden(column, column not in widths)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._lines.tell_stars_in_names(Column.STAR not in widths)
+        if self.currentIndex().isValid() and self.isColumnHidden(self.currentIndex().column()):
+            seen = self.currentIndex().siblingAtColumn(Column.NAME)
+            self.selectionModel().setCurrentIndex(seen, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _needed(self, column: Column) -> int:
+        """Pixels for all that a column says."""
+        lines, rows = self._lines, range(min(MEASURED, self._lines.count()))
+        bold, notes = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True)), QFontMetrics(theme.note_font())
+        below = [notes.horizontalAdvance(lines.data(lines.index(row, column), BELOW) or "") for row in rows]
+        if column == Column.NAME:
+            names = (bold.horizontalAdvance(lines.text(row, column)) for row in rows)
+            return BESIDE_NAME + max((*names, *below), default=0)
+        if column == Column.STAR:
+            return STAR_WIDTH
+        heading = bold.horizontalAdvance(lines.headerData(column, Qt.Orientation.Horizontal))
+        words = QFontMetrics(theme.body_font(theme.LABEL_PIXELS) if lines.is_word(column) else theme.number_font())
+        texts = (words.horizontalAdvance(lines.text(row, column)) for row in rows)
+        return PADDING + max((heading, words.horizontalAdvance(USUAL), *texts, *below))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
 
     @property
     def picked(self) -> list[Line]:
@@ -119,7 +153,9 @@ class RunsTable(RowsTable):
             event.ignore()  # the key that ends a name means nothing more
         elif act is None or event.modifiers():
             super().keyPressEvent(event)
-        elif self.picked:
+        elif self.currentIndex().isValid():
+            if not self.picked:  # the keyboard has just come here
+                self.selectRow(self.currentIndex().row())
             act()
 
     def _open_menu(self, place: QPoint) -> None:

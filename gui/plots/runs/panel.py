@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from operator import is_
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSplitter,
     QStackedLayout,
     QStackedWidget,
@@ -30,7 +31,7 @@ from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.runs.curves import RunCurves
 from gui.plots.runs.line import Line, Lines
-from gui.plots.runs.list_model import RunsModel
+from gui.plots.runs.list_model import Column, RunsModel
 from gui.plots.runs.list_table import RunsTable
 from gui.plots.runs.side_by_side import Pair, SheetPage, results_sheet, settings_sheet, weights_apart, weights_sheet
 from gui.plots.segmented import SegmentedSwitch
@@ -45,10 +46,8 @@ RUNS, CURVES, SETTINGS, RESULTS, WEIGHTS = range(5)
 ALL, STARRED, DELETED = range(3)
 WIDE = 640
 """From so many pixels on, the list and one page stand beside each other."""
-LINE = 330
-"""From so many pixels on, what concerns the list stands in one line below it."""
-HIGH = 300
-"""Pixels from which the list has a second line below it."""
+ROOMY, HIGH = 330, 300
+"""Pixels across from which the header has room to say which runs are listed, and upright for a line below the list."""
 SIDE = 8
 LEAST = QSize(220, 120)
 TICKED_AT_FIRST = 8
@@ -79,6 +78,9 @@ class RunsPlot(Plot):
         self.room = LineText("note")
         self._build()
         self.keep_action = QAction(self, checkable=True)
+        self._listings = QMenu(self)
+        self._offer_listings()
+        self.menu.insertMenu(self.png_action, self._listings)
         self.menu.insertAction(self.png_action, self.keep_action)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self._connect()
@@ -88,22 +90,16 @@ class RunsPlot(Plot):
     def _build(self) -> None:
         """The list with what concerns it below, and the pages, in whose place a sentence may stand."""
         self.filter.setMinimumContentsLength(7)
-        self.sides.setMinimumContentsLength(15)
-        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.setSpacing(4)
-        for row in ((self.filter, self.open_button, self.room), (self.keep,)):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            for widget in row:
-                line.addWidget(widget, 1 if widget is self.room else 0)
-            self._below.addLayout(line)
+        self.sides.setMinimumContentsLength(6)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.room, 1)
+        below.addWidget(self.keep)
         self._left, self._right = QWidget(), QWidget()
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, SIDE, 0)
-        column.setSpacing(4)
-        column.addWidget(self.list, 1)
-        column.addLayout(self._below)
+        self._listed = QVBoxLayout(self._left)
+        self._listed.setSpacing(4)
+        self._listed.addWidget(self.list, 1)
+        self._listed.addLayout(below)
         self._stacked_pages = QStackedWidget()
         for page in (self.curves, *self.sheets):
             self._stacked_pages.addWidget(page)
@@ -125,7 +121,16 @@ class RunsPlot(Plot):
         self.set_body(self.split)
         self.setFocusProxy(self.list)
         self.add_control(self.pages)
-        self.add_control(self.sides)
+        self.add_lead(self.sides, self.filter, self.open_button)
+
+    def _offer_listings(self) -> None:
+        """Which runs are listed, in the menu too."""
+        choice = QActionGroup(self)
+        for which in (ALL, STARRED, DELETED):
+            action = self._listings.addAction("", partial(self.filter.setCurrentIndex, which))
+            action.setCheckable(True)
+            choice.addAction(action)
+        self._listings.aboutToShow.connect(lambda: choice.actions()[self.filter.currentIndex()].setChecked(True))
 
     def _connect(self) -> None:
         self.pages.chosen.connect(lambda page: self.turn_to(page + CURVES))
@@ -175,17 +180,21 @@ class RunsPlot(Plot):
         which = self.filter.currentIndex()
         shown = [line for line in lines if _is_listed(line, which)]
         picked, current = [line.number for line in self.list.picked], self._current()
-        before = [line.title for line in self.model.lines]
+        before = [(line.title, line.began) for line in self.model.lines], self._told()
         self.model.show(shown)
         if [line.number for line in self.list.picked] != picked:
             self.list.pick(picked, current)
-        if before != [line.title for line in self.model.lines]:
+        if before != ([(line.title, line.began) for line in self.model.lines], self._told()):
             self.list.fit_columns()
         self.show_hint(not runs)
         self.hint.setText(self.tr("Every run is kept here with its settings. Press Run to begin the first one."))
         self._show_keeping(runs)
         self._allow()
         self._show_page()
+
+    def _told(self) -> list[int]:
+        """The columns of which the list says something."""
+        return [column for column in Column if self.model.has_told(column)]
 
     def _current(self) -> int:
         row = self.list.currentIndex().row()
@@ -206,6 +215,7 @@ class RunsPlot(Plot):
         lost = left_out(runs, project.run_labels, content_of(project.data)) if project.keep_runs else 0
         told = self.tr("{count} runs are more than a file holds.").format(count=lost) if lost else ""
         self.room.setText(told)
+        self.room.setVisible(bool(told))
 
     def _allow(self) -> None:
         self.open_button.setEnabled(len(self.list.picked) == 1)
@@ -233,6 +243,15 @@ class RunsPlot(Plot):
         self._arrange()
         self._show_page()
 
+    def compare(self) -> None:
+        """Show curves over each other: of starred runs and the newest ones where fewer than two are ticked."""
+        if len(self.compared) < 2:
+            self.filter.setCurrentIndex(ALL)
+            first = sorted(self.model.lines, key=lambda line: (line.label.starred, line.number), reverse=True)
+            self.model.tick([line.number for line in first[:TICKED_AT_FIRST]], True)
+        self.turn_to(CURVES)
+        (self.list if self.list.isVisible() else self.sides).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def page(self) -> int:
         """What is seen; the list is always where there is room for both."""
@@ -248,13 +267,14 @@ class RunsPlot(Plot):
             if page != RUNS:
                 self.pages.button(page - CURVES).setChecked(True)
         self._beside.setContentsMargins(SIDE if wide else 0, 0, 0, 0)
+        self._listed.setContentsMargins(0, 0, SIDE if wide else 0, 0)
         self._left.setVisible(wide or page == RUNS)
         self._right.setVisible(page != RUNS)
         self._stacked_pages.setCurrentIndex(max(0, page - CURVES))
-        ways = QBoxLayout.Direction
-        one_line = self.width() >= LINE
-        self._below.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
-        self.keep.setVisible(one_line or self.height() >= HIGH)  # the menu has it, too
+        listed = wide or page == RUNS
+        self.open_button.setVisible(listed)
+        self.filter.setVisible(listed and self.width() >= ROOMY)  # the menu has it, too
+        self.keep.setVisible(self.height() >= HIGH)  # and this
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -332,10 +352,14 @@ class RunsPlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
-        names = (self.tr("Runs"), self.tr("Curves"), self.tr("Settings"), self.tr("Results"), self.tr("Weights"))
+        names = (self.tr("List"), self.tr("Curves"), self.tr("Settings"), self.tr("Results"), self.tr("Weights"))
         self.pages.set_texts(names[CURVES:])
         fill(self.sides, names)
-        fill(self.filter, (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted")))
+        listings = (self.tr("All runs"), self.tr("Starred"), self.tr("Deleted"))
+        fill(self.filter, listings)
+        self._listings.setTitle(self.tr("Which runs are listed"))
+        for action, text in zip(self._listings.actions(), listings, strict=True):
+            action.setText(text)
         name_aloud(self.filter, self.tr("Which runs are listed"))
         name_aloud(self.sides, self.tr("View"))
         self.list.setAccessibleName(self.tr("Runs of this project"))
@@ -365,12 +389,7 @@ class RunsPlot(Plot):
 
     def table(self) -> Table:
         if self.page == RUNS:
-            columns = self.model.headings()
-            rows = range(self.model.count())
-            return {
-                name or self.tr("Star"): [self.model.text(row, column) for row in rows]
-                for column, name in enumerate(columns)
-            }
+            return self.model.table()
         return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
 
 

@@ -1,12 +1,15 @@
-"""Settings and their values in the window's language."""
+"""Settings, their values and how runs began, in the window's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.runs.changes import Change
 from engine.runs.comparison import Course, Difference
 from gui.change_words import value_text
-from gui.i18n import NONE, number, words
+from gui.i18n import NONE, number, sentence, words
+from gui.names import name_of
+from gui.plots.runs.line import Line
 
 LONGEST = 60
 """Characters of a value; tables tell all of it as a tooltip."""
@@ -23,6 +26,20 @@ def course_text(course: Course) -> str:
     told = [value_text(course[0].value)] if course else [NONE]
     told += [later.format(value=value_text(since.value), epoch=number(since.epochs, 3)) for since in course[1:]]
     return ", ".join(told)
+
+
+def began_text(line: Line) -> str:
+    """What a run has that the one before had not, and how else it came to be."""
+    began, settings = line.began, line.run.settings
+    told = [_chosen(change) for change in began.training]
+    if settings is not None:
+        told += [f"{name_of(settings.graph, change.place[0])} {_chosen(change)}" for change in began.layers]
+    told += [sentence(began.told)] if began.told is not None else []
+    return ", ".join(told)
+
+
+def _chosen(change: Change) -> str:
+    return f"{words(change.label)} {value_text(change.after).replace('_', ' ')}"
 
 
 def figure_text(value: float) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data import Dataset, Iris, Moons, Preparation
+from engine.data.dataset import imprints
 from engine.data.splitting import split
 from engine.errors import DataError
 
@@ -66,6 +67,12 @@ def test_samples_that_are_alike_are_in_one_part(different: int, validation: floa
     apart = [set(numbers[part]) for part in parts]
     assert sum(map(len, apart)) == different
     assert [len(each) for each in apart[1:]] == [round(different * share) for share in (validation, test)]
+
+
+def test_samples_are_alike_whatever_the_sign_of_zero_and_where_all_their_inputs_are() -> None:
+    twins = {"a": np.array([[0.0, 1], [-0.0, 1], [0, 1]]), "b": np.array([[1, 2], [1, 2], [1, 3]])}
+    first, second, third = imprints(twins)
+    assert first == second != third
 
 
 def test_where_no_sample_is_repeated_they_go_as_by_chance() -> None:

@@ -49,6 +49,24 @@ def test_fit_shows_everything_and_never_magnifies(view, document):
     assert view.visible_rect().contains(view.network.content_rect())
 
 
+def test_a_fitted_drawing_fits_again_in_a_smaller_view_until_somebody_has_moved_or_changed_it(view, document):
+    def seen_whole():
+        return view.visible_rect().contains(view.content_rect())
+
+    view.resize(420, 300)
+    assert seen_whole()
+    small = view.scale_factor
+    view.resize(1000, 700)
+    assert view.scale_factor == 1.0 > small
+    document.push("Move", [document.graph.moved("output_1", (900.0, 40.0))])
+    view.resize(420, 300)
+    assert view.scale_factor == 1.0, "who works goes on seeing what is worked at"
+    view.fit()
+    turn_wheel(view, QPoint(200, 150), 1)
+    view.resize(300, 200)
+    assert not seen_whole()
+
+
 def test_menu_steps_keep_the_middle(view):
     middle = view.mapToScene(view.viewport().rect().center())
     view.zoom_in()

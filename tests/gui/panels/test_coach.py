@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -46,12 +47,12 @@ def coached(qtbot):
         session.deleteLater()
 
 
-def run(qtbot, panel):
+def run(qtbot, panel, pace=0):
     session = panel.session
     session.document.set_pace(10)  # until the window has seen a step: the coach reads what it has seen
     session.run()
     qtbot.waitUntil(lambda: session.last_snapshot.observation is not None or session.state is not State.RUNNING)
-    session.document.set_pace(0)
+    session.document.set_pace(pace)
     qtbot.waitUntil(lambda: session.state is not State.RUNNING)
     told = [found[0] for found in by_rule(panel.session.coach.findings)]
     qtbot.waitUntil(lambda: [card.finding for card in cards(panel)] == told)
@@ -65,21 +66,28 @@ def click(button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_it_says_what_it_looks_at_and_that_all_is_well(coached, qtbot):
+def test_it_says_what_it_looks_at_and_that_all_is_well_once_there_was_enough_to_see(coached, qtbot):
     panel = coached(moons(epochs=5))
     assert panel.objectName() == "coach"
     assert "Press Run" in panel.about.text()
     assert panel.well.isHidden()
     run(qtbot, panel)
-    qtbot.waitUntil(lambda: not panel.well.isHidden())
-    assert panel.well.text() == "● Nothing stands out"
+    qtbot.waitUntil(lambda: "Read so far with these settings: 5." in panel.about.text())
+    assert panel.well.text() == "Nothing stands out yet"
+    panel.session.run()
+    qtbot.waitUntil(lambda: panel.well.text() == "● Nothing stands out")
+    assert panel.about.text().startswith("The coach goes on reading")
     assert cards(panel) == []
+    training = panel.document.project.training
+    panel.document.set_setting("", "training", training.replace(batch_size=64))
+    panel.session.step_epoch()
+    qtbot.waitUntil(lambda: "Read so far with these settings: 1." in panel.about.text())
 
 
 def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(coached, qtbot):
     panel = coached(made.deep(8))
     document, canvas = panel.document, panel.canvas
-    run(qtbot, panel)
+    run(qtbot, panel, pace=1000)  # at which more is seen than one batch
     (card,) = cards(panel)
     assert card.title.text() == "Vanishing gradients"
     assert card.place.text() == "dense_1"
@@ -92,20 +100,42 @@ def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(co
         click(card.show_place)
     assert revealed.args == ["dense_1"]
     assert document.selection.nodes == {"dense_1"}
-    before = document.graph.copy()
-    assert card.fix.text() == "Set 8 layers to ReLU"
+    before, first, training = document.graph.copy(), panel.session.at_hand, document.project.training
+    epochs, parameters = panel.session.history.epochs, panel.session.network.parameters.copy()
+    assert card.fix.text() == "Set 8 layers to ReLU and begin anew"
     card.fix.setFocus()
     QTest.keyClick(card.fix, Qt.Key.Key_Space)
     assert document.graph["dense_8"].layer.activation.name == "relu"
     assert document.graph["dense_9"].layer.activation.name == "sigmoid"
-    assert document.undo_stack.count() == 1
-    qtbot.waitUntil(lambda: cards(panel) == [])
+    assert (document.undo_stack.count(), document.undo_stack.undoText()) == (1, "Set 8 layers to ReLU and begin anew")
+    qtbot.waitUntil(lambda: panel.session.history.epochs == 0 and cards(panel) == [])
     qtbot.waitUntil(lambda: canvas.network.nodes["dense_1"].state.severity is None)
-    assert not panel.reset.isHidden(), "what was learned with sigmoids does not serve"
-    click(panel.reset)
-    qtbot.waitUntil(lambda: panel.session.history.epochs == 0 and panel.reset.isHidden())
+    assert panel.session.runs == (first,), "what was learned with sigmoids does not serve, and is kept"
+    assert panel.reset.isHidden()
+    assert "Press Run" in panel.about.text()
+    panel.session.step_epoch()
+    qtbot.waitUntil(lambda: [run.number for run in panel.session.runs] == [1, 2])
     document.undo_stack.undo()
     assert document.graph == before
+    assert document.project.training == training
+    qtbot.waitUntil(lambda: panel.session.at_hand is first and panel.session.history.epochs == epochs)
+    qtbot.waitUntil(lambda: np.array_equal(panel.session.network.parameters, parameters))
+    qtbot.waitUntil(lambda: [each.title.text() for each in cards(panel)] == ["Vanishing gradients"])
+
+
+def test_a_fix_can_be_made_without_beginning_anew(coached, qtbot):
+    panel = coached(made.descending(1.3))
+    run(qtbot, panel)
+    first, (card,) = panel.session.at_hand, cards(panel)
+    assert card.change.text() == "Only change it, keep the weights"
+    click(card.change)
+    assert panel.document.project.training.optimizer.learning_rate == 0.13
+    assert panel.session.at_hand is first
+    assert panel.session.last_snapshot.step > 0
+    qtbot.waitUntil(lambda: cards(panel) == [])
+    assert not panel.reset.isHidden()
+    click(panel.reset)
+    qtbot.waitUntil(lambda: panel.session.at_hand is not first and panel.reset.isHidden())
 
 
 @pytest.mark.parametrize(("rate", "mended"), [(1.3, 0.13), (1e99, 0.01)])
@@ -211,7 +241,7 @@ def test_a_fix_that_only_says_when_to_stop_settles_it_and_undone_it_asks_for_not
     run(qtbot, panel)
     (card,) = cards(panel)
     assert card.title.text() == "Overfitting"
-    click(card.fix)
+    click(card.change)
     assert document.project.training.restore_best
     qtbot.waitUntil(lambda: cards(panel) == [] and not panel.reset.isHidden())
     document.undo_stack.undo()
@@ -237,7 +267,7 @@ def test_a_column_that_gives_the_answer_away_is_ignored_in_one_step(coached, qtb
     run(qtbot, panel)
     (card,) = cards(panel)
     assert card.title.text() == "Too good to be true"
-    assert card.fix.text() == "Ignore the column paid back"
+    assert card.fix.text().replace("\n", " ") == "Ignore the column paid back and begin anew"
     click(card.fix)
     assert [column.role for column in project.data.columns] == ["feature", "feature", "ignore", "feature", "target"]
     assert project.graph["input_1"].layer.shape == (3,)

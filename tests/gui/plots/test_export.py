@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from xml.etree import ElementTree
 
 import pyqtgraph as pg
 import pytest
@@ -14,9 +15,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gui import theme
 from gui.plots.chart import Chart
-from gui.plots.export import SCALE, save_png, save_svg
+from gui.plots.export import SCALE, file_name, save_png, save_svg
 from gui.plots.loss import LossPlot
 from gui.plots.plate import LEAST, MARGIN, Plate
+from gui.plots.vectors import SVG
 
 RED = QColor(255, 0, 0)
 LOSSES = [0.8, 0.4, 0.2, 0.1]
@@ -98,6 +100,42 @@ def test_an_svg_holds_title_lines_and_words_and_no_control(exported, qtbot):
     assert plot.training_curve.opts["pen"].widthF() == 2, "as wide as before"
 
 
+def test_a_curve_in_an_svg_ends_where_its_chart_does_and_its_pen_grows_with_the_picture(qtbot, tmp_path):
+    chart = Chart()
+    qtbot.addWidget(chart)
+    chart.resize(700, 440)
+    chart.show_range((10.0, 20.0), (0.0, 0.5))
+    chart.addItem(pg.PlotCurveItem([0.0, 10.0, 20.0, 30.0], [0.0, 0.25, 0.5, 2.0], pen=pg.mkPen(RED, width=2)))
+    with qtbot.waitExposed(chart):
+        chart.show()
+    path, plate = tmp_path / "curve.svg", Plate(chart)
+    save_svg(path, plate)
+    within = chart.view.sceneBoundingRect().translated(MARGIN, MARGIN)
+    root = ElementTree.parse(path).getroot()
+    (clip,) = root.iter(f"{SVG}clipPath")
+    edges = {side: float(value) for side, value in clip[0].attrib.items()}
+    assert list(edges.values()) == pytest.approx(within.getRect(), abs=1)
+    (inside,) = (group for group in root.iter(f"{SVG}g") if group.get("clip-path") == f"url(#{clip.get('id')})")
+    (curve,) = (group for group in inside if group.get("stroke") == RED.name())
+    written = " ".join(line.get("points", "") for line in curve)
+    places = [tuple(map(float, pair.split(","))) for pair in written.split()]
+    assert places[1] == pytest.approx((within.left(), within.center().y()), abs=1)
+    assert places[3] == pytest.approx((within.right(), within.top()), abs=1)
+    assert (curve.get("stroke-width"), curve.get("transform")) == ("2", None)
+    text = path.read_text()
+    assert "non-scaling" not in text
+    assert "of chart" not in text, "no mark is left"
+    assert len(chart.view.childGroup.childItems()) == 2, "nor in the chart: the curve and the line under the mouse"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Fungsi kerugian", "fungsi-kerugian"), ("Rate: µ/2", "rate-2"), ("图", "plot")],
+)
+def test_a_file_is_proposed_by_the_title_in_plain_letters(title, name):
+    assert file_name(title) == name
+
+
 def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypatch, tmp_path):
     plot = show(LossPlot)
     session.record(LOSSES, VALIDATION, accuracy=0.5)
@@ -113,6 +151,15 @@ def test_csv_holds_the_history_with_points_for_decimals(show, session, monkeypat
     assert [row["val_loss"] for row in rows] == ["0.9", "0.5", "", "0.3"]
     assert rows[0]["accuracy"] == "0.5"
     assert rows[0]["learning_rate"] == "0.1"
+
+
+def test_the_proposed_name_is_that_of_the_panel(show, session, monkeypatch):
+    plot, asked = show(LossPlot), []
+    plot.setWindowTitle("Fungsi kerugian")
+    session.record(LOSSES)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (asked.append(args[2]), ("", ""))[1])
+    plot.svg_action.trigger()
+    assert asked[0].endswith("fungsi-kerugian.svg")
 
 
 def test_a_file_that_cannot_be_written_is_told(show, session, monkeypatch, tmp_path):

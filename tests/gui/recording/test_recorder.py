@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import ExportError, Message
 from gui.recording import recorder as recorders
@@ -56,6 +56,32 @@ def test_a_frame_shows_its_parts_read_or_painted(parts, platforms, monkeypatch, 
     parts[1].setFixedSize(60, 40)
     qtbot.waitUntil(lambda: parts[1].width() == 60 and stage.shoot()[50, 40] == BLUE.rgb() & 0xFFFFFF)
     assert stage.shoot().shape == (61, 80), "a frame keeps its size"
+
+
+def test_a_panel_has_words_and_no_buttons_in_a_frame(qtbot):
+    """Where its box stands is what is chosen in it, without the box; the button is gone."""
+    panel, box, button, drawing = QWidget(), QComboBox(), QPushButton("Press"), colored(BLUE, QSize(200, 60))
+    column = QVBoxLayout(panel)
+    for part in (box, button, drawing):
+        column.addWidget(part)
+    box.addItem("All layers")
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    ground = panel.palette().window().color().rgb() & 0xFFFFFF
+    qtbot.waitUntil(lambda: Stage([panel]).shoot()[drawing.geometry().center().y(), 50] == BLUE.rgb() & 0xFFFFFF)
+    pixels = Stage([panel]).shoot()
+
+    def within(widget):
+        place = widget.geometry()
+        return pixels[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+
+    assert (within(button) == ground).all()
+    assert (within(drawing) == BLUE.rgb() & 0xFFFFFF).all()
+    words = within(box) != ground
+    assert words.any()
+    assert not words[:, [0, -1]].any(), "no frame and no arrow"
+    assert not words[[0, -1]].any()
 
 
 def test_a_huge_window_makes_smaller_frames(parts):

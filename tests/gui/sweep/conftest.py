@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from engine.data import DataSource
 from engine.sweep.drawing import Search
@@ -56,7 +56,7 @@ def opened(document, session, qtbot) -> Callable[[], SweepWindow]:
             actions.window.activateWindow()
         return actions.window
 
-    program = QWidget()
+    program = QMainWindow()
     qtbot.addWidget(program)
     actions = SweepActions(program, document, session, Settings())
     yield make

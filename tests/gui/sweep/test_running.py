@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from engine.errors import Message
 from engine.sweep.journal import Journal
 from gui.sweep.trial_model import STAR
+from gui.widgets.controls import Button
 from tests.gui.sweep.conftest import Make
 
 
@@ -112,11 +113,19 @@ def is_alive(process: int) -> bool:
 
 
 def test_a_program_that_cannot_be_started_is_told(opened: Make, qtbot, monkeypatch) -> None:
-    window = opened()
+    window, said = opened(), []
+    window.told.connect(said.append)
     monkeypatch.setattr(sys, "executable", "/no/such/python")
     window.start()
+    window.close()
     qtbot.waitUntil(lambda: not window.process.is_running)
     assert "The sweep has ended: " in window.failure.text()
+    assert said == [window.failure.text()]
+    sign = window.parent().statusBar().findChild(Button, "sweep_sign")
+    assert not sign.isHidden()
+    assert sign.text().startswith("Sweep ended: 0 of ")
+    sign.click()
+    assert sign.isHidden(), "it has been seen now"
     assert window.resume_button.isVisible()
 
 
@@ -135,8 +144,13 @@ def test_the_menu_opens_the_window_and_closing_the_program_ends_its_sweep(small_
     assert window.isVisible()
     window.space.vary("seed")
     window.start()
-    number = window.process.number
+    number, sign = window.process.number, small_window.sweeps.sign
     assert number
+    window.close()
+    assert sign.isVisible(), "a sweep that goes on behind a closed window leaves a sign"
+    assert sign.text().startswith("Sweep: 0 of ")
+    QTest.mouseClick(sign, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
     small_window.document.undo_stack.setClean()
     small_window.close()
     assert not is_alive(number)

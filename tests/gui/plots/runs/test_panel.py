@@ -20,6 +20,7 @@ from gui import i18n
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.runs.list_model import Column
 from gui.plots.runs.panel import CURVES, DELETED, RESULTS, RUNS, SETTINGS, STARRED, WEIGHTS, RunsPlot
+from gui.plots.runs.two_lines import BELOW
 from gui.run_looks import run_look
 from gui.snapshot import State
 from gui.theme import DARK, LIGHT
@@ -63,6 +64,10 @@ def column(panel, which):
     return [panel.model.text(row, which) for row in range(panel.model.count())]
 
 
+def below(panel, which):
+    return [panel.model.index(row, which).data(BELOW) for row in range(panel.model.count())]
+
+
 def press(panel, *keys):
     for key in keys:
         QTest.keyClick(panel.list, key)
@@ -70,15 +75,17 @@ def press(panel, *keys):
 
 def test_every_run_is_a_row_with_its_beginning_and_figures(panel):
     assert column(panel, Column.NAME) == ["Run 1", "Run 2", "Run 3"]
-    assert column(panel, Column.BEGAN) == ["from initial weights", "reset", "from run 2, step 0"]
+    assert below(panel, Column.NAME) == ["from initial weights", "Batch size 32", "from run 2, step 0"]
     assert column(panel, Column.EPOCHS) == ["2", "1", "1"]
     first = panel.session.runs[0].history.column("val_loss")[-1]
-    assert column(panel, Column.VAL_LOSS)[0] == f"{first:.4f}"
+    assert column(panel, Column.LOSS)[0] == f"{first:.4f}"
+    assert below(panel, Column.LOSS) == ["validation"] * 3
     assert [line.at_hand for line in panel.model.lines] == [False, False, True]
 
 
 def test_a_run_that_diverged_leaves_the_others_curves_as_high_as_they_were(panel):
     curves = panel.curves
+    QTest.mouseClick(curves.part.button(0), Qt.MouseButton.LeftButton)
     before = curves.chart.view.viewRange()[1]
     panel.session.runs[2].history.record(EpochEnd(3, 36, 1e30, None, None, None, 0.1, 0.5))
     panel.session.runs[2].history.flush()
@@ -159,6 +166,8 @@ def test_the_mouse_stars_and_a_double_click_opens(panel, qtbot):
 
 def test_curves_lie_over_each_other_and_the_mouse_tells_the_values_of_all(panel):
     curves = panel.curves
+    assert curves.part.chosen_index == 1, "of held-out samples where there are some"
+    QTest.mouseClick(curves.part.button(0), Qt.MouseButton.LeftButton)
     assert sorted(curves._items) == [1, 2, 3]
     assert all(item.opts["pen"].isCosmetic() for item in curves._items.values())
     losses = [run.history.column("loss") for run in panel.session.runs]
@@ -237,6 +246,42 @@ def test_a_narrow_panel_shows_one_thing_at_a_time(panel):
     assert (panel.page, panel._left.isVisible(), panel._right.isVisible()) == (RESULTS, False, True)
     panel.resize(1080, 420)
     assert (panel.page, panel._left.isVisible()) == (RESULTS, True)
+
+
+def test_the_narrowest_list_has_the_loss_and_no_sideways_scroll_and_a_wide_one_all(panel, qtbot):
+    model, table = panel.model, panel.list
+    panel.turn_to(RUNS)
+    panel.resize(232, 212)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width() < 210)
+    assert [name for name in Column if not table.isColumnHidden(name)] == [Column.NAME, Column.LOSS]
+    panel._document.project.run_labels = {1: RunLabel(starred=True)}
+    panel._fill()
+    assert column(panel, Column.NAME) == ["\N{BLACK STAR} Run 1", "Run 2", "Run 3"]
+    assert f"Epochs: 2\nTraining loss: {model.text(0, Column.TRAINING_LOSS)}" in model.index(0, Column.NAME).data(
+        Qt.ItemDataRole.ToolTipRole
+    )
+    panel.resize(1400, 420)
+    assert [name for name in Column if table.isColumnHidden(name)] == [Column.NOTES], "of which there are none"
+    assert column(panel, Column.NAME)[0] == "Run 1", "stars have their column again"
+    assert table.columnWidth(Column.NAME) > 150
+
+
+def test_comparing_shows_the_curves_of_two_runs_at_least(small_window, panel, qtbot):
+    panel.model.tick([1, 2, 3], False)
+    panel._document.project.run_labels = {1: RunLabel(starred=True)}
+    panel.resize(300, 300)
+    panel.compare()
+    assert (panel.page, panel.curves.isVisible()) == (CURVES, True)
+    assert sorted(panel.curves._items) == [1, 2, 3]
+    assert panel.focusWidget() is panel.sides, "from which the keyboard leads to the list"
+    panel.model.tick([3], False)
+    panel.turn_to(RESULTS)
+    panel.compare()
+    assert (panel.page, sorted(panel.curves._items)) == (CURVES, [1, 2]), "what people chose stays"
+    small_window.actions_by_id["compare_runs"].trigger()
+    dock = small_window.findChild(QDockWidget, "dock_runs")
+    assert dock.isFloating(), "beside the other plots it has not half of the room that it likes"
+    assert dock.widget().page == CURVES
 
 
 def test_storing_is_a_step_and_a_full_disk_loses_nothing(panel, tmp_path, monkeypatch):
