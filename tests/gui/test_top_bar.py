@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from engine.graph import RemoveEdge
@@ -13,7 +13,7 @@ from gui.i18n import number
 from gui.snapshot import State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
-from tests.gui.projects import moons
+from tests.gui.projects import ENDLESS, moons
 
 
 @pytest.fixture
@@ -64,3 +64,28 @@ def test_the_numbers_of_a_run_go_while_the_drawn_network_cannot_run(open_bar, qt
     assert bar.status.text() == "not ready: see Problems"
     bar.document.undo_stack.undo()
     assert bar.status.text().startswith("epoch 1 · loss ")
+
+
+class Widths(QObject):
+    """The widths that a widget was given."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Resize:
+            self.seen.append(event.size().width())
+        return False
+
+
+def test_the_numbers_keep_their_room_while_pause_takes_the_place_of_run(open_bar, qtbot):
+    bar, widths = open_bar(epochs=ENDLESS), Widths()
+    bar.grab()
+    bar.status.installEventFilter(widths)
+    press(bar, qtbot, bar.run, State.RUNNING)
+    press(bar, qtbot, bar.pause, State.PAUSED)
+    bar.grab()
+    assert widths.seen == []
+    assert bar.pause.isHidden()
+    assert bar.run.isVisible()
