@@ -83,6 +83,7 @@ Run = Callable[[argparse.Namespace], int]
 
 def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
     """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
     try:
         options = parse(build_parser(drawing), arguments)
         run: Run = options.run
@@ -96,10 +97,14 @@ def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType
     except KeyboardInterrupt:
         print("rambat: stopped.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # The reader, such as `head`, has had enough; nothing more may be written, not even by the interpreter.
+    except OSError as error:
+        # Of standard output, as a rule; nothing more may be written to it, not even by the interpreter.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(error, BrokenPipeError):  # the reader, such as `head`, has had enough
+            return 0
+        what = error.filename or "what was to be said"
+        print(f"rambat: {what} could not be written: {error.strerror or error}", file=sys.stderr)
+        return 2
 
 
 def parse(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
