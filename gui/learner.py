@@ -86,17 +86,17 @@ class Learner:
     ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One whose epochs are done is extended, and one that is `open_ended` goes on beyond them. False where network or
-        data are missing; GraphError where the goal can never be reached.
+        One whose epochs are done is extended, and one that is `open_ended` goes on beyond them. False where data are
+        missing; RambatError where there is no network, or the goal can never be reached.
         """
-        data = self._loader.data
-        if self.network is None or data is None:
+        data, network = self._loader.data, self.require_network()
+        if data is None:
             return False
         self.go_back()
         if isinstance(goal := self.goal, Pursuit):
-            goal.require_sense(self.network, data.dataset)
+            goal.require_sense(network, data.dataset)
             goal.go_on()
-        self.book.begin(RunSettings(self.network.graph, source, preparation, training.seed))
+        self.book.begin(RunSettings(network.graph, source, preparation, training.seed))
         if self.viewed is not None or self.run.ran_away_from(self._figures.step):
             self.book.branch(self._figures.step)
             self.viewed = None
@@ -220,7 +220,7 @@ class Learner:
             event = told[-1]
             reached |= isinstance(goal, Pursuit) and goal.ended is not None
             if isinstance(event, Finished):
-                self._arrive(goal)
+                self._give_up(goal)
                 break
             if isinstance(event, BatchEnd) and event.observation is not None:
                 self.look(took)
@@ -240,16 +240,14 @@ class Learner:
             for event in islice(events, count):
                 told.append(event)
                 if is_reached is not None and is_reached(event):
-                    self._arrive(goal)
+                    self._give_up(goal)
                     break
         finally:
             self._note(told)
         return told
 
-    def _arrive(self, goal: Pursuit | Stretch | None) -> None:
-        """Go no further for this; another wish may have taken its place meanwhile."""
-        if self.goal is goal:
-            self.goal = None
+    def _give_up(self, goal: Pursuit | Stretch | None) -> None:
+        self.goal = None if self.goal is goal else self.goal  # or else another wish has taken its place meanwhile
 
     def _note(self, told: list[Event]) -> None:
         """Record what the run has told, and what is known of it now."""
@@ -298,6 +296,10 @@ class Learner:
         )
         if moment.restored is not None:
             self._tell_best(trainer.stopping.restore())
+
+    def can_view(self, run: Run) -> bool:
+        """Whether this is still the run at hand, and there is what its moments take."""
+        return run is self.run and bool(run.timeline.moments) and None not in (self.network, self._loader.data)
 
     def view_now(self) -> None:
         """Let the network stand where the run at hand does."""

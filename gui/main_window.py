@@ -7,11 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from engine.data.tables import TableSource
 from engine.errors import Message
-from engine.problems import Severity
 from gui import actions, dock_layout, dock_list, help, i18n, names, spot_links, theme, time_travel, training_actions
 from gui.begin_offer import BeginOffer
 from gui.block_actions import BlockActions
@@ -26,6 +25,7 @@ from gui.docks import DOCKS, Place, compare_runs
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
 from gui.explorer.window import Explorer
+from gui.failure_notice import FailureNotice
 from gui.file_drops import FileDrops
 from gui.files import FileActions
 from gui.fit_offer import FitOffer
@@ -45,7 +45,6 @@ from gui.presentation import Presentation
 from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
-from gui.snapshot import State
 from gui.sweep_actions import SweepActions
 from gui.template_actions import TemplateActions
 from gui.time_travel import TimeTravel
@@ -53,7 +52,7 @@ from gui.timeline_bar import TimelineBar
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from gui.tuning_actions import TuningActions
-from gui.widgets.problem_tally import tally
+from gui.verdict import Verdict
 from gui.window_menus import WindowMenus
 
 MESSAGE_TIME = 8000
@@ -89,8 +88,8 @@ class MainWindow(QMainWindow):
         self.top_bar.add_menus(self.actions_by_id)
         self._make_docks()
         self._make_presentation()
-        self._problem_count = QLabel()
-        self.statusBar().addPermanentWidget(self._problem_count)
+        self.verdict = Verdict(document, self.session.coach, self._docks)
+        self.statusBar().addPermanentWidget(self.verdict)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(16, 0, 16, 0)
         panels = (dock.entry for dock in self._docks.values())
@@ -227,9 +226,10 @@ class MainWindow(QMainWindow):
         document.scope_changed.connect(self._update_actions)
         document.inferred.connect(self._show_problem_count)
         QGuiApplication.clipboard().dataChanged.connect(self._update_actions)
-        session.failed.connect(self._warn)
+        FailureNotice(session, self.notice, self)
         CoachLeads(session.coach, self.canvas, self._docks, self)
-        session.state_changed.connect(self._follow_state)
+        session.state_changed.connect(self._update_actions)
+        self.run_news.over.connect(self._forget)
         self.travel.changed.connect(lambda: self._enable(time_travel.enabled(self.travel)))
         for works in (self.files, self.drawing, self.templates, self.data, self.run_news, self.sweeps, self.recording):
             works.done.connect(lambda text: self.statusBar().showMessage(text, MESSAGE_TIME))
@@ -284,11 +284,6 @@ class MainWindow(QMainWindow):
         gallery.insert_requested.connect(lambda name: self.templates.insert(name, self.canvas.content_rect()))
         gallery.open()
 
-    def _follow_state(self, state: State) -> None:
-        if state is State.RUNNING:
-            self.notice.clear()
-        self._update_actions()
-
     def _update_actions(self, _change: object = None) -> None:
         stack = self.document.undo_stack
         enabled = {
@@ -314,14 +309,8 @@ class MainWindow(QMainWindow):
         return f"{word}: {text.replace('&', '&&')}" if text else word
 
     def _show_problem_count(self, _change: object = None) -> None:
-        problems = self.document.inference.problems
-        wrong = any(problem.severity is Severity.ERROR for problem in problems)
-        self._problem_count.setProperty("role", "error" if wrong else "muted" if problems else "success")
-        self._problem_count.setText(tally(problems))
-        self._problem_count.style().unpolish(self._problem_count)
-        self._problem_count.style().polish(self._problem_count)
-        dock = self._docks["problems"]
-        dock.setWindowTitle(self.tr("Problems") + (f" ({len(problems)})" if problems else ""))
+        count = len(self.document.inference.problems)
+        self._docks["problems"].setWindowTitle(self.tr("Problems") + (f" ({count})" if count else ""))
         self._update_actions()
 
     def _show_title(self) -> None:
@@ -333,8 +322,9 @@ class MainWindow(QMainWindow):
     def _mention(self, message: Message) -> None:
         self.statusBar().showMessage(names.told(message, self.document.graph), MESSAGE_TIME)
 
-    def _warn(self, message: Message) -> None:
-        self.notice.show_message(names.renamed(message, self.document.graph))
+    def _forget(self, told: str) -> None:
+        if self.statusBar().currentMessage() == told:
+            self.statusBar().clearMessage()
 
     def _toggle_summary(self) -> None:
         """It lies over the canvas, so the same key takes it away again."""
@@ -390,7 +380,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_problem_count"):
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "verdict"):
             actions.retranslate(self.actions_by_id)
             self._update_actions()
         super().changeEvent(event)

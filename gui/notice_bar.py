@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from engine.errors import Message
 from gui.i18n import sentence
-from gui.widgets.role import show_role
+from gui.widgets.dress import dress
 
 
 class Way(NamedTuple):
@@ -71,8 +71,8 @@ class NoticeBar(QWidget):
 
     def _tell(self, message: Message, ways: tuple[Way, ...]) -> None:
         self._message, self._ways = message, ways
-        show_role(self.text, "sentence" if ways else "error")
-        show_role(self.help, "primary" if ways and ways[0].needed else "")
+        dress(self.text, role="sentence" if ways else "error")
+        dress(self.help, role="primary" if ways and ways[0].needed else "")
         for place, button in enumerate((self.help, self.other)):
             button.setVisible(place < len(ways))
         self.retranslate()

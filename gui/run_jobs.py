@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from engine.events import Finished
 from engine.graph import Graph
+from engine.runs.run import Run
 from engine.timeline import Moment
 from gui.document import Document
 from gui.learner import Learner
@@ -80,11 +81,14 @@ class RunJobs(QObject):
         self._number = number = self._number + 1
         self._worker.put(lambda: self._keep_weights(number))
 
-    def look_back(self, moment: Moment) -> None:
-        """Let the network stand as it did at this moment, or at the last one that is asked for in the meantime."""
+    def look_back(self, run: Run, moment: Moment) -> None:
+        """Let the network stand as it did at this moment, or at the last one that is asked for in the meantime.
+
+        Nowhere else than now where the run has made way for another when the worker comes to it.
+        """
         self._wanted = moment
         self._number = number = self._number + 1
-        self._worker.put(lambda: self._look_back(moment, number))
+        self._worker.put(lambda: self._look_back(run, moment, number))
 
     def forget(self) -> None:
         """Let nothing more be told of what was asked for."""
@@ -132,9 +136,10 @@ class RunJobs(QObject):
         self._learner.keep_weights()
         self._told.emit(number, State.IDLE)
 
-    def _look_back(self, moment: Moment, number: int) -> None:
+    def _look_back(self, run: Run, moment: Moment, number: int) -> None:
         if moment is self._wanted:
-            self._learner.view(moment)
+            if self._learner.can_view(run):
+                self._learner.view(moment)
             self._learner.look()
             self.looked.emit()
-            self._told.emit(number, State.PAUSED)
+            self._told.emit(number, State.PAUSED if self._learner.has_run else State.IDLE)

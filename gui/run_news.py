@@ -9,15 +9,17 @@ from engine.runs.run import LOADED, Run
 from gui import names
 from gui.document import Document
 from gui.i18n import grouped, sentence
+from gui.snapshot import State
 from gui.speeds import speed_name
 from gui.training_session import TrainingSession
 
 
 class RunNews(QObject):
     """`done` tells how a run or its goal ended, or a run began with weights of another; which weights an edit left
-    behind, and another speed."""
+    behind, and another speed. `over` names what was told of where a run stands, once it stands there no more."""
 
     done = Signal(str)
+    over = Signal(str)
 
     def __init__(self, document: Document, session: TrainingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,9 +29,22 @@ class RunNews(QObject):
         document.setting_changed.connect(self._tell_setting)
         session.failed.connect(self._tell_diverged)
         session.run_changed.connect(self._tell_branch)
+        session.state_changed.connect(self._follow)
         self._session = session
         self._known = len(session.runs)
         self._run: Run | None = None
+        self._standing, self._state = "", session.state
+
+    def _tell_standing(self, text: str) -> None:
+        self._standing = text
+        self.done.emit(text)
+
+    def _follow(self, state: State) -> None:
+        """What was said of a run's end is true as long as it stands there."""
+        if state is not self._state and self._standing:
+            self.over.emit(self._standing)
+            self._standing = ""
+        self._state = state
 
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
@@ -54,7 +69,7 @@ class RunNews(QObject):
     def _tell_diverged(self) -> None:
         if self._session.at_hand.diverged:
             text = self.tr("The weights of step {step} stand, the last that were numbers.")
-            self.done.emit(text.format(step=grouped(self._session.last_snapshot.step)))
+            self._tell_standing(text.format(step=grouped(self._session.last_snapshot.step)))
 
     def _tell_finished(self, end: Finished) -> None:
         if (goal := self._session.goal_end) is not None:
@@ -68,4 +83,4 @@ class RunNews(QObject):
         told = text.format(epoch=end.epoch)
         if end.restored is not None:
             told += " " + self.tr("The weights are those of epoch {epoch}, the best one.").format(epoch=end.restored)
-        self.done.emit(told)
+        self._tell_standing(told)

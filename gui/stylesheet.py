@@ -28,6 +28,7 @@ QLabel[role="muted"], QLabel[role="label"], LineText[role="label"] {{ color: {mu
 QLabel[role="note"], LineText[role="note"] {{ color: {muted}; font-size: 11px; }}
 QLabel[role="heading"] {{ font-weight: 600; font-size: 12px; }}
 QLabel[role="small"] {{ font-size: 11px; }}
+LineText[role="numbers"] {{ font-size: 12px; }}
 LineText[role="dock"] {{ font-weight: 600; font-size: 13px; }}
 QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}
 QLabel[role="error"] {{ color: {danger}; font-size: 12px; }}
@@ -62,6 +63,10 @@ QPushButton[role="link"] {{ background: transparent; border: none; color: {accen
     font-size: 12px; text-align: left; }}
 QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[tone="success"] {{ color: {success}; }}
+QPushButton[tone="muted"] {{ color: {muted}; }}
+QPushButton[tone="warning"] {{ color: {warning}; }}
+QPushButton[tone="error"] {{ color: {danger}; }}
 QToolButton[role="fold"] {{ color: {muted}; font-size: 12px; border-color: transparent; padding: 2px 4px 2px 0; }}
 QToolButton[role="fold"]:hover {{ color: {text}; background: transparent; }}
 QToolButton[role="fold"]:focus {{ border-color: {accent}; }}
@@ -162,7 +167,7 @@ def stylesheet(theme: Theme) -> str:
     """The whole sheet for one theme."""
     colors = {name: getattr(theme, name) for name in (
         "panel", "field", "hover", "hairline", "text", "muted", "accent", "on_accent", "danger", "success",
-        "tooltip", "on_tooltip",
+        "warning", "tooltip", "on_tooltip",
     )}  # fmt: skip
     faded = "#6E7787" if theme.dark else "#98A1B1"
     accent_hover = "#93B6FF" if theme.dark else "#1D4FD0"

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui import theme
@@ -18,12 +18,16 @@ from gui.training_session import TrainingSession
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 from gui.widgets.pace import Pace
+from gui.widgets.parts_line import PartsLine
 from gui.widgets.speed_box import SpeedBox
 
 HEIGHT = 52
 NUMBERS_INTERVAL = 100
 """Milliseconds between two changes of the numbers, which nobody can read faster."""
-SEPARATOR = " · "
+STATUS, TITLE = 58, 140
+"""Letters of the numbers that are wanted of a run, and pixels that the title keeps; where both have room it is shared
+evenly, so that the buttons stand in the middle."""
+FIGURE_SPACE = "\N{FIGURE SPACE}"
 
 
 class TopBar(QWidget):
@@ -38,8 +42,10 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._document = document
         self._session = session
+        self._widest: dict[str, int] = {}
+        """Letters that a number has taken in this run at most, so that what stands beside it keeps its place."""
         self.title = LineText("label")
-        self.status = LineText("numbers", Qt.AlignmentFlag.AlignRight)
+        self.status = PartsLine("numbers", Qt.AlignmentFlag.AlignRight)
         self.status.setObjectName("status")
         self.run = self._button("train_run", session.run, primary=True)
         self.pause = self._button("train_pause", session.pause, primary=True)
@@ -53,8 +59,10 @@ class TopBar(QWidget):
         self.new_seed.setProperty("role", "icon")
         self.speed = SpeedBox(document)
         self.speed.hide()
+        self.status.resized.connect(self._share_room)
         self._lay_out()
         session.state_changed.connect(self._follow_state)
+        session.network_changed.connect(self._show_numbers)
         self._pace = Pace(self._show_numbers, NUMBERS_INTERVAL, self)
         session.snapshot_taken.connect(self._pace.ask)
         document.inferred.connect(self._follow_state)
@@ -115,13 +123,11 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.run.setText(self.tr("Run"))
-        self.pause.setText(self.tr("Pause"))
         self.stop.setText(self.tr("Stop"))
         self.step_batch.setText(self.tr("Step batch"))
         self.step_epoch.setText(self.tr("Step epoch"))
         self.reset.setText(self.tr("Reset"))
         self.run.setToolTip(self.tr("Train until the last epoch (Space)"))
-        self.pause.setToolTip(self.tr("Stand still after this batch (Space)"))
         self.stop.setToolTip(self.tr("End this run; the weights stay as they are (Shift+Space)"))
         self.step_batch.setToolTip(self.tr("Train on one batch (Ctrl+B)"))
         self.step_epoch.setToolTip(self.tr("Train to the end of the epoch (Ctrl+Shift+B)"))
@@ -140,10 +146,18 @@ class TopBar(QWidget):
         self._show_numbers()
 
     def _fit_words(self) -> None:
-        """One place for Run and Pause, as wide as the longer word."""
-        width = max(self.run.sizeHint().width(), self.pause.sizeHint().width())
-        self.run.setFixedWidth(width)
-        self.pause.setFixedWidth(width)
+        """One place for Run and Pause, as wide as the longest word."""
+        widths = [self.run.sizeHint().width()]
+        for word in (self.tr("Cancel"), self.tr("Pause")):
+            self.pause.setText(word)
+            widths.append(self.pause.sizeHint().width())
+        for button in (self.run, self.pause):
+            button.setFixedWidth(max(widths))
+
+    def _share_room(self) -> None:
+        """Give the numbers of a run what they need of the room beside the buttons, and the title what is left."""
+        room, row = self.title.width() + self.status.width(), self.status.fontMetrics().horizontalAdvance("0") * STATUS
+        self.title.setMaximumWidth(max(0, min(room // 2, max(theme.magnified(TITLE), room - row))))
 
     def _draw_icons(self) -> None:
         self.new_seed.setIcon(icon("dice"))
@@ -158,6 +172,13 @@ class TopBar(QWidget):
         session, wishes = self._session, self._session.wishes
         running = wishes.is_under_way
         had_focus = self.run.hasFocus() or self.pause.hasFocus()
+        waits = self._waits
+        self.pause.setText(self.tr("Cancel") if waits else self.tr("Pause"))
+        self.pause.setToolTip(
+            self.tr("It runs as soon as the data are loaded; press to call that off (Space)")
+            if waits
+            else self.tr("Stand still after this batch (Space)")
+        )
         self.run.setVisible(not running)
         self.pause.setVisible(running)
         if had_focus:
@@ -169,53 +190,65 @@ class TopBar(QWidget):
             button.setEnabled(wishes.can_ask)
         self._show_numbers()
 
+    @property
+    def _waits(self) -> bool:
+        """Whether something was asked for that waits for the data."""
+        return self._session.is_loading and self._session.wishes.count > 0
+
     def _show_numbers(self) -> None:
-        snapshot, wishes = self._session.last_snapshot, self._session.wishes
-        waits = self._session.is_loading and wishes.is_under_way
-        if snapshot.step == 0 or waits or not wishes.can_ask:
-            self.status.setText(self._idle_text())
+        snapshot, session = self._session.last_snapshot, self._session
+        running = session.state is State.RUNNING
+        if self._waits or not session.wishes.can_ask:
+            self.status.set_parts(self._idle_text())
+        elif snapshot.step == 0:
+            self.status.set_parts(self.tr("first step…") if running else self._idle_text())
+        elif not running and session.begins_another:
+            self.status.set_parts(self._idle_text() if session.is_loading else self.tr("changed, ready for a new run"))
         elif (best := snapshot.figures.best) is not None:
-            self._fit([
+            self.status.set_parts(
                 self.tr("best, epoch {epoch}").format(epoch=grouped(best.epoch)),
                 self.tr("loss {loss}").format(loss=number(best.loss)),
-            ])  # fmt: skip
+            )
         else:
-            self._fit(self._parts(snapshot))
+            if not running:
+                self._widest.clear()
+            self.status.set_parts(*self._parts(snapshot))
 
     def _parts(self, snapshot: Snapshot) -> list[str]:
         """Where the run stands, the weightiest first."""
-        running, figures = self._session.state is State.RUNNING, snapshot.figures
-        pursuit, ended = self._session.pursuit, self._session.goal_end
-        parts = [self.tr("epoch {epoch}").format(epoch=grouped(figures.epoch))]
-        if ended is not None:
-            parts.insert(0, self.tr("goal reached") if ended.reached else self.tr("goal not reached"))
-        elif pursuit is not None:
-            parts.append(self.tr("until {goal}").format(goal=sentence(pursuit.goals[0].told())))
-        if count := self._session.wishes.count:
-            parts.append(self.tr("{count} more to come").format(count=grouped(count)))
-        if (snapshot.within_epoch and not running) or math.isnan(figures.loss):
-            parts.append(self.tr("step {step}").format(step=grouped(figures.step)))
-            parts.append(self.tr("batch loss {loss}").format(loss=number(figures.batch_loss)))
+        figures, session, steady = snapshot.figures, self._session, self._steady
+        parts = [
+            self.tr("epoch {epoch}").format(epoch=steady("epoch", grouped(figures.epoch))),
+            self.tr("step {step}").format(step=steady("step", grouped(figures.step))),
+        ]
+        within = snapshot.within_epoch and session.state is not State.RUNNING
+        if within or math.isnan(figures.loss):
+            loss = number(figures.batch_loss)
+            parts.append(self.tr("batch loss {loss}").format(loss=steady("batch loss", loss, left=True)))
         else:
-            parts.append(self.tr("loss {loss}").format(loss=number(figures.loss)))
-        if running and snapshot.steps_per_second:
-            rate = snapshot.steps_per_second
-            parts.append(self.tr("{rate} steps/s").format(rate=grouped(round(rate)) if rate >= 10 else number(rate, 2)))
-        left = snapshot.seconds_left
-        if running and left is not None and pursuit is None:
-            parts.append(self.tr("{time} left").format(time=duration(left)))
+            parts.append(self.tr("loss {loss}").format(loss=steady("loss", number(figures.loss), left=True)))
+        if session.goal_end is not None:
+            parts.insert(0, self.tr("goal reached") if session.goal_end.reached else self.tr("goal not reached"))
+        elif session.pursuit is not None:
+            parts.append(self.tr("until {goal}").format(goal=sentence(session.pursuit.goals[0].told())))
+        if count := session.wishes.count:
+            parts.append(self.tr("{count} more to come").format(count=grouped(count)))
+        return parts + self._pace_parts(snapshot) if session.state is State.RUNNING else parts
+
+    def _pace_parts(self, snapshot: Snapshot) -> list[str]:
+        """How fast a run goes, and for how long yet."""
+        parts, rate, left = [], snapshot.steps_per_second, snapshot.seconds_left
+        if rate:
+            told = grouped(round(rate)) if rate >= 10 else number(rate, 2)
+            parts.append(self.tr("{rate}/s").format(rate=self._steady("rate", told)))
+        if left is not None and self._session.pursuit is None:
+            parts.append(self.tr("{time} left").format(time=self._steady("left", duration(left))))
         return parts
 
-    def _fit(self, parts: list[str]) -> None:
-        """Write as many parts as there is room for; the last ones are the first to go."""
-        metrics = self.status.fontMetrics()
-        while len(parts) > 1 and metrics.horizontalAdvance(SEPARATOR.join(parts)) > self.status.width():
-            parts = parts[:-1]
-        self.status.setText(SEPARATOR.join(parts))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_numbers()
+    def _steady(self, name: str, told: str, left: bool = False) -> str:
+        """A number of a run in as many letters as it has had at most; a figure space is as wide as a digit."""
+        width = self._widest[name] = max(self._widest.get(name, 0), len(told))
+        return told.ljust(width, FIGURE_SPACE) if left else told.rjust(width, FIGURE_SPACE)
 
     def _idle_text(self) -> str:
         if self._document.inference.obstacles:
@@ -224,8 +257,7 @@ class TopBar(QWidget):
             return self.tr("ready")
         if not self._session.is_loading:
             return self.tr("no data: see Data")
-        waits = self._session.wishes.is_under_way
-        return self.tr("loading data, then it runs…") if waits else self.tr("loading data…")
+        return self.tr("loading data, then it runs…") if self._waits else self.tr("loading data…")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

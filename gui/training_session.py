@@ -141,8 +141,13 @@ class TrainingSession(QObject):
     @property
     def can_look_back(self) -> bool:
         """Whether the network and the data are still those of the run at hand."""
+        return self.at_hand.settings is not None and self.can_run and not self.begins_another
+
+    @property
+    def begins_another(self) -> bool:
+        """Whether network or data were changed since the run at hand, so that the next step begins another one."""
         settings = self.at_hand.settings
-        return settings is not None and self.can_run and settings.suits(self._settings())
+        return settings is not None and not settings.suits(self._settings())
 
     @property
     def data(self) -> Prepared | None:
@@ -223,11 +228,12 @@ class TrainingSession(QObject):
         """Let everything show this moment of the run at hand, which pauses; `run` goes on from there as a branch."""
         self.pause()
         self.goal_end = None
-        self._jobs.look_back(moment)
+        self._jobs.look_back(self.at_hand, moment)
 
     def close(self) -> None:
         """Stop cleanly and end the thread; the session is of no use afterwards."""
         self._learner.goal = None
+        self.wishes.give_up()
         self._frames.stop()
         self._jobs.close()
         self._worker.close()
@@ -298,6 +304,7 @@ class TrainingSession(QObject):
     # Where a run stands still
 
     def _take_pause(self, outcome: State | Finished) -> None:
+        self._learner.goal = None  # also where nothing could begin
         self._show()
         if self.pursuit is not None and (end := self.pursuit.ended) is not None:
             self.pursuit, self.goal_end = None, end

@@ -71,12 +71,17 @@ class Worker(QObject):
             self._jobs.put(job)
 
     def call(self, function: Callable[[], Result]) -> Result:
-        """Run a function between two jobs and wait for its result; its error is raised here."""
-        done = threading.Event()
+        """Run a function between two jobs and wait for its result; its error is raised here.
+
+        RambatError where the worker does not come to it for too long; it is not run afterwards either.
+        """
+        done, given_up = threading.Event(), threading.Event()
         results: list[Result] = []
         errors: list[BaseException] = []
 
         def job() -> None:
+            if given_up.is_set():
+                return
             try:
                 results.append(function())
             except Exception as error:
@@ -86,7 +91,8 @@ class Worker(QObject):
 
         self.put(job)
         if not done.wait(CALL_TIMEOUT):
-            raise TimeoutError("the training thread does not answer")
+            given_up.set()
+            raise RambatError(Message("The program is busy with a long computation. Try again in a moment."))
         if errors:
             raise errors[0]
         return results[0]

@@ -11,11 +11,11 @@ from gui import names
 from gui.document import Document, DocumentEdit
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button
+from gui.widgets.dress import dress
 from gui.widgets.finding_card import FindingCard
 from gui.widgets.form import order_tabs, tab_place
 from gui.widgets.panel import Panel, text_label
 from gui.widgets.refresh import Refresh
-from gui.widgets.role import show_role
 
 
 class CoachPanel(Panel):
@@ -101,7 +101,7 @@ class CoachPanel(Panel):
             )
         verdict = self.tr("Nothing stands out yet") if coach.is_early else "● " + self.tr("Nothing stands out")
         self.well.setText(verdict)
-        show_role(self.well, "sentence" if coach.is_early else "success")
+        dress(self.well, role="sentence" if coach.is_early else "success")
         self.about.setText(about)
 
     def _add_card(self) -> None:

@@ -43,7 +43,7 @@ class TrainingPanel(Panel):
         session.snapshot_taken.connect(self._pace.ask)
         for widget in (self._speed_row, self._rate_row, hairline(), self.training):
             self.column.addWidget(widget)
-        document.setting_changed.connect(lambda _name: self._follow())
+        document.setting_changed.connect(self._follow_setting)
         document.replaced.connect(self._follow)
         self.retranslate()
 
@@ -69,6 +69,10 @@ class TrainingPanel(Panel):
         field = changed_field(self._document.project.training, value)
         if field is not None:
             self._document.set_setting(Message(field.label), "training", value, field.name)
+
+    def _follow_setting(self, name: str) -> None:
+        if name == "training":
+            self._follow()
 
     def _follow(self) -> None:
         self.training.set_value(self._document.project.training)

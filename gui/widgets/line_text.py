@@ -37,11 +37,14 @@ class LineText(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + 2)
 
+    def shown(self) -> str:
+        """What of the text there is room for."""
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        return "" if self.whole and shown != self._text else shown
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        if self.whole and shown != self._text:
-            shown = ""
+        shown = self.shown()
         tip = "" if shown == self._text else self._text
         if tip != self.toolTip():
             self.setToolTip(tip)

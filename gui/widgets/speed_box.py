@@ -19,7 +19,7 @@ class SpeedBox(PickBox):
         super().__init__(self._speeds, document.project.steps_per_second, parent)
         self.setMinimumContentsLength(LETTERS)
         self.value_changed.connect(document.set_pace)
-        document.setting_changed.connect(lambda _name: self._follow())
+        document.setting_changed.connect(self._follow_setting)
         document.replaced.connect(self._follow)
 
     def retranslate(self) -> None:
@@ -30,6 +30,10 @@ class SpeedBox(PickBox):
         now = self._document.project.steps_per_second
         paces = SPEEDS if now in SPEEDS else (now, *SPEEDS)
         return [Entry(pace, speed_name(pace)) for pace in paces]
+
+    def _follow_setting(self, name: str) -> None:
+        if name == "steps_per_second":
+            self._follow()
 
     def _follow(self) -> None:
         self.retranslate()

@@ -24,8 +24,8 @@ def test_the_title_counts_and_the_card_leads_there(small_window, qtbot):
     assert [*coach.marks()] == [], "it is a problem of the drawing too, and marked as such"
     window.retranslate()
     assert dock.windowTitle() == "Coach (1)"
-    dock.show()
-    dock.raise_()
+    QTest.mouseClick(window.verdict.findings, Qt.MouseButton.LeftButton)
+    assert dock.isVisible()
     panel = dock.widget()
     assert isinstance(panel, CoachPanel)
     qtbot.waitUntil(lambda: bool(panel.cards) and panel.cards[0].isVisible())

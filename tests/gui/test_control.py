@@ -7,8 +7,9 @@ from threading import Event
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolTip, QWidget
 
 from engine.errors import DataError, Message
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
@@ -82,6 +83,9 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     assert session.goal_end.reached
     assert bar.status.text().startswith("goal reached")
     assert ready.statusBar().currentMessage().startswith("The goal is reached in epoch")
+    QTest.mouseClick(bar.step_epoch, Qt.MouseButton.LeftButton)
+    assert ready.statusBar().currentMessage() == "", "the run has gone on, so this is no longer where it stands"
+    settle(qtbot, session)
     assert Settings().goal == EpochsGoal(3000)
     assert [action.objectName() for action in bar.reset_more.menu().actions()] == [
         "action_reset", "action_new_seed", "action_keep_weights",
@@ -110,6 +114,22 @@ def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):
     assert chosen == []
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert chosen == [EpochsGoal(7)]
+
+
+def test_tab_leads_from_another_goal_to_its_fields(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = RunUntilDialog(EpochsGoal(7), window)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    QTest.keyClick(dialog.form.control, Qt.Key.Key_Down)
+    assert isinstance(dialog.form.value, LossGoal)
+    (_, loss, limit) = dialog.form.controls()
+    for field in (loss, limit):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is field
+    dialog.reject()
 
 
 def test_enter_on_cancel_runs_nothing(qtbot):
@@ -318,8 +338,14 @@ def test_the_loss_plot_tells_changes_under_the_mouse_and_the_moment_that_is_view
     assert plot.lines.text_at(1.5) == ""
     place = plot.chart.mapFromScene(plot.chart.view.mapViewToScene(QPoint(2, 0)))
     plot.chart.grab()
-    QTest.mouseMove(plot.chart.viewport(), QPoint(place.x(), plot.chart.height() // 2))
+    spot = QPoint(place.x(), plot.chart.height() // 2)
+    QTest.mouseMove(plot.chart.viewport(), spot)
     qtbot.waitUntil(lambda: QToolTip.text() == "Learning rate: 0.2 → 0.3")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    rests = QHelpEvent(QHelpEvent.Type.ToolTip, spot, plot.chart.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(plot.chart.viewport(), rests)
+    assert QToolTip.text() == "Learning rate: 0.2 → 0.3"
     moments = session.at_hand.timeline.moments
     middle = next(moment for moment in moments if moment.epoch == 2)
     session.view(middle)
@@ -334,6 +360,40 @@ def test_the_loss_plot_tells_changes_under_the_mouse_and_the_moment_that_is_view
     qtbot.waitUntil(lambda: plot.lines.playhead is None)
 
 
+def test_why_a_run_broke_is_told_until_another_one_is_to_begin(ready, qtbot):
+    session, document = ready.session, ready.document
+    graph = document.graph
+    document.push("", [graph.changed("dense_1", Dense(units=4, activation="linear"))])
+    document.set_setting("", "training", document.project.training.replace(optimizer=SGD(learning_rate=1e38)))
+    key(ready, Qt.Key.Key_Space)
+    qtbot.waitUntil(ready.notice.isVisible)
+    assert "not a finite number" in ready.notice.text.text() or "not finite numbers" in ready.notice.text.text()
+    settle(qtbot, session)
+    document.push("", [graph.changed("dense_1", Dense(units=5, activation="linear"))])
+    qtbot.waitUntil(ready.notice.isHidden)
+    document.undo_stack.undo()
+    key(ready, Qt.Key.Key_Space)
+    qtbot.waitUntil(ready.notice.isVisible)
+    settle(qtbot, session)
+    key(ready, Qt.Key.Key_R, CONTROL)
+    qtbot.waitUntil(ready.notice.isHidden)
+
+
+def test_a_run_that_cannot_begin_says_why_and_can_be_asked_for_again(open_session, qtbot):
+    session = open_session()
+    learner, network = session._learner, session.network
+    learner.network = None  # as where its layers were too large for the memory
+    for _ in range(2):
+        with qtbot.waitSignal(session.failed) as failed:
+            session.run()
+        assert str(failed.args[0]).startswith("There is no network yet")
+        settle(qtbot, session, State.IDLE)
+    learner.network = network
+    session.step_batch()
+    settle(qtbot, session)
+    assert session.last_snapshot.step == 1
+
+
 # What is pressed while something else is still on its way
 
 
@@ -346,6 +406,12 @@ def held(ready):
     ready.gate.set()
 
 
+def test_a_first_step_that_takes_long_is_told(held, qtbot):
+    assert held.top_bar.status.text() == "ready"
+    key(held, Qt.Key.Key_Space)
+    assert held.top_bar.status.text() == "first step…"
+
+
 def test_run_pressed_while_data_load_begins_when_they_are_there(held, qtbot):
     session, bar = held.session, held.top_bar
     key(held, Qt.Key.Key_R, CONTROL | SHIFT)  # another seed splits the data anew
@@ -353,10 +419,11 @@ def test_run_pressed_while_data_load_begins_when_they_are_there(held, qtbot):
     for told, shown in (("loading data, then it runs…", bar.pause), ("loading data…", bar.run)) * 2:
         key(held, Qt.Key.Key_Space)
         assert (bar.status.text(), shown.isVisible()) == (told, True)
+        assert shown.text() == ("Cancel" if shown is bar.pause else "Run")
     QTest.mouseClick(bar.run, Qt.MouseButton.LeftButton)
     held.gate.set()
     qtbot.waitUntil(lambda: session.history.epochs > 0)
-    assert session.state is State.RUNNING
+    assert (session.state, bar.pause.text()) == (State.RUNNING, "Pause")
 
 
 def test_what_waits_for_data_that_cannot_be_had_is_given_up(held, qtbot, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import numpy as np
 import pytest
 
@@ -129,6 +131,17 @@ def test_what_is_saved_is_where_the_run_stands_whatever_is_viewed(ended, qtbot):
     saved = session.document.project.network()
     assert np.array_equal(saved.parameters, parameters)
     assert np.array_equal(session.network.parameters, moment.parameters)
+
+
+def test_a_moment_of_a_run_that_makes_way_before_the_worker_comes_to_it_is_not_gone_to(ended, qtbot):
+    session, _ = ended
+    gate = Event()
+    session.worker.put(gate.wait)
+    session.reset()
+    session.view(session.at_hand.timeline.moments[4])
+    gate.set()
+    wait_for(qtbot, session, State.IDLE)
+    assert (session.viewed, session.at_hand.number, session.last_snapshot.step) == (None, 0, 0)
 
 
 def test_a_stop_while_the_past_is_viewed_shows_where_the_run_stands(ended, qtbot):

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from engine.graph import RemoveEdge
+from engine.layers import Dense
+from gui import i18n
 from gui.document import Document
-from gui.i18n import number
-from gui.snapshot import State
+from gui.i18n import grouped, number
+from gui.snapshot import Figures, Snapshot, State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
 from tests.gui.projects import moons
+from tests.gui.rest import rest
 
 
 @pytest.fixture
@@ -59,8 +62,45 @@ def test_the_numbers_are_those_of_the_best_epoch_once_its_weights_are_back(open_
 def test_the_numbers_of_a_run_go_while_the_drawn_network_cannot_run(open_bar, qtbot):
     bar = open_bar()
     press(bar, qtbot, bar.step_epoch, State.PAUSED)
-    qtbot.waitUntil(lambda: bar.status.text().startswith("epoch 1 · loss "))
+    qtbot.waitUntil(lambda: bar.status.text().startswith("epoch 1 · step 12 · loss "))
     bar.document.push("", [RemoveEdge(bar.document.graph.incoming("dense_2")[0])])
     assert bar.status.text() == "not ready: see Problems"
     bar.document.undo_stack.undo()
-    assert bar.status.text().startswith("epoch 1 · loss ")
+    assert bar.status.text().startswith("epoch 1 · step 12 · loss ")
+
+
+def test_the_numbers_are_not_those_of_another_network(open_bar, qtbot):
+    bar = open_bar()
+    press(bar, qtbot, bar.step_epoch, State.PAUSED)
+    told = bar.status.text()
+    assert told.startswith("epoch 1 · step 12 · loss ")
+    graph = bar.document.graph
+    bar.document.push("", [graph.changed("dense_1", Dense(units=5, activation="tanh"))])
+    qtbot.waitUntil(lambda: bar.status.text() == "changed, ready for a new run")
+    bar.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: bar.status.text() == told)
+    bar.document.undo_stack.redo()
+    press(bar, qtbot, bar.step_batch, State.PAUSED)
+    qtbot.waitUntil(lambda: bar.status.text().startswith("epoch 0 · step 1 · batch loss "))
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_epoch_step_loss_and_rate_have_room_in_a_small_window_and_keep_their_places(open_bar, qapp, language):
+    bar = open_bar()
+    i18n.install(qapp, language)
+    bar.resize(1280, bar.height())
+    bar.session.state = State.RUNNING
+    widths = set()
+    for loss, rate in ((0.11458, 4980.0), (0.12, 620.0)):
+        figures = Figures(step=19_000, epoch=1000, loss=loss, batch_loss=loss)
+        bar.session.last_snapshot = Snapshot(figures, steps_per_second=rate, steps_left=1e5)
+        bar.retranslate()
+        rest()
+        widths.add(bar.status.fontMetrics().horizontalAdvance(bar.status.text()))
+        assert len(bar.status.shown().split(" · ")) >= 4
+        assert str(loss)[:4] in bar.status.shown()
+        assert f"{grouped(round(rate))}/" in bar.status.shown()
+    assert len(widths) == 1
+    assert bar.title.width() >= 100
+    bar.session.state = State.IDLE
+    i18n.install(qapp, "en")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from threading import Event
 
 import pytest
 
+from engine.errors import RambatError
 from gui.worker import Worker
 from tests.patience import SECONDS
 
@@ -49,3 +51,15 @@ def test_one_whose_time_has_come_has_its_turn_beside_one_that_never_rests(worker
     qtbot.waitUntil(lambda: done == ["later"])
     stopped.append(True)
     worker.wake()
+
+
+def test_what_the_worker_does_not_come_to_is_refused_and_not_done_later(worker, monkeypatch):
+    gate, done = Event(), []
+    worker.put(gate.wait)
+    with monkeypatch.context() as patched:
+        patched.setattr("gui.worker.CALL_TIMEOUT", 0.01)
+        with pytest.raises(RambatError, match="busy"):
+            worker.call(lambda: done.append("late"))
+    gate.set()
+    worker.call(lambda: None)
+    assert done == []

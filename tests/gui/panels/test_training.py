@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from engine.errors import Message
 from engine.optimizers import SGD, Adam
 from engine.project import load
 from engine.schedules import ReduceOnPlateau
@@ -120,3 +121,16 @@ def test_the_rate_in_effect_is_told_where_a_schedule_changes_it(panel, qtbot):
     (rate,) = panel.session.history.column("learning_rate")[1:]
     assert rate < panel.document.project.training.optimizer.learning_rate
     qtbot.waitUntil(lambda: panel.rate.text() == number(rate, 3))
+
+
+def test_only_what_concerns_it_is_read_again(panel, monkeypatch):
+    read = []
+    for widget, name in ((panel.speed, "speed"), (panel.training, "training")):
+        monkeypatch.setattr(widget, "set_value", lambda _value, name=name: read.append(name))
+    document = panel.document
+    document.set_setting("", "title", Message("Other"))
+    assert read == []
+    document.set_pace(30)
+    assert read == ["speed"]
+    document.set_setting("", "training", document.project.training.replace(epochs=3))
+    assert read == ["speed", "training"]
