@@ -50,7 +50,7 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.goals import goal_from_text
-from engine.gradient_check import GradientCheck, check_gradients
+from engine.gradient_check import check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
@@ -419,14 +419,11 @@ def report_gradients(project: Project) -> int:
     X, Y = dataset.inputs[:CHECKED_SAMPLES], dataset.targets[:CHECKED_SAMPLES]  # type: ignore[index]
     checks = check_gradients(project.network("float64"), X, Y, project.training.seed)
     rows = [("weights", "tried", "worst relative error", "")]
-    rows += [(check.key, f"{check.tried} of {check.size:,}", f"{check.error:.1e}", _verdict(check)) for check in checks]
+    rows += [(check.key, f"{check.tried} of {check.size:,}", f"{check.error:.1e}", ("WRONG", "ok")[check.passed])
+             for check in checks]  # fmt: skip
     print()
     print_table(rows)
     return 0 if all(check.passed for check in checks) else 1
-
-
-def _verdict(check: GradientCheck) -> str:
-    return "ok" if check.passed else "WRONG"
 
 
 def _listed(entry: Mapping[str, Any]) -> tuple[str, ...]:
