@@ -19,9 +19,13 @@ def main(arguments: list[str] | None = None) -> int:
         arguments = sys.argv[1:]
     limit_threads()
     if not wants_window(arguments):
-        from engine.cli import main as run_command
+        try:
+            from engine.cli import main as run_command
 
-        return run_command(arguments, {"draw": draw, "record": record})
+            return run_command(arguments, {"draw": draw, "record": record})
+        except KeyboardInterrupt:  # while it was being loaded
+            print("rambat: stopped.", file=sys.stderr)
+            return 130
     gc.disable()  # what is loaded now stays; `gui.app` has the collector look again once the window is open
     try:
         from gui.app import run, run_without_display

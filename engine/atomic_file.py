@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -11,20 +12,55 @@ from engine.files import writing
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside the target and move over it; ExportError says why that failed."""
+    """Write beside the target and move over it; ExportError says why that failed.
+
+    Where a link leads, the file there is replaced; what is no file, such as a pipe, is written to.
+    """
     with writing(path):
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(name, _mode(path))
-            os.replace(name, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
+        if _is_replaceable(path):
+            _replace(_place(path), content)
+        else:
+            path.write_bytes(content)
+
+
+def require_writable(path: Path) -> None:
+    """ExportError where `write_atomically` will fail, as far as can be seen before there is something to write."""
+    with writing(path):
+        if _is_replaceable(path):
+            place = _place(path)
+            with tempfile.NamedTemporaryFile(prefix=_prefix(place), dir=place.parent):
+                pass
+
+
+def _is_replaceable(path: Path) -> bool:
+    """Whether a file is there, or nothing yet; PermissionError where it is there and may not be changed."""
+    if path.is_file() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return path.is_file() or not path.exists()
+
+
+def _place(path: Path) -> Path:
+    """Where the file is that a link leads to."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _replace(path: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=_prefix(path), dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, _mode(path))
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name}."
 
 
 def _mode(path: Path) -> int:

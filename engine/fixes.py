@@ -9,6 +9,7 @@ from engine.activations import ActivationFunction
 from engine.edits import change, insert_on_edge
 from engine.errors import Message, ShapeError
 from engine.graph import Edge, Graph
+from engine.hyperparameters import Configurable
 from engine.layers import Activation, Dense, Dropout, Flatten, Layer
 from engine.losses import Loss
 from engine.problems import Fix
@@ -35,9 +36,12 @@ def field_fix(graph: Graph, node_id: str, name: str, value: Any) -> Fix:
     """Another value of one field of a layer."""
     layer = graph[node_id].layer
     field = next(field for field in layer.hyperparameters() if field.name == name)
-    written = shape_text(value) if isinstance(value, tuple) else Message(value) if isinstance(value, str) else value
+    mended = layer.replace(**{name: value})
+    taken = getattr(mended, name)  # a kind, where its name was given
+    word = taken.label if isinstance(taken, Configurable) else taken
+    written = shape_text(word) if isinstance(word, tuple) else Message(word) if isinstance(word, str) else word
     label = Message("Set {field} of {node} to {value}", field=Message(field.label), node=node_id, value=written)
-    return Fix(label, tuple(change(graph, node_id, layer.replace(**{name: value}))))
+    return Fix(label, tuple(change(graph, node_id, mended)))
 
 
 def ending_fix(graph: Graph, output: str, loss: str, activation: str) -> Fix:

@@ -54,7 +54,7 @@ class Bounds:
 
 def _number_text(value: float) -> str:
     """Whole numbers in full, as far as floats hold them all."""
-    return str(int(value)) if abs(value) <= 2**53 and value == int(value) else number_text(value, 6)
+    return str(int(value)) if abs(value) <= LARGEST_WHOLE and value == int(value) else number_text(value, 6)
 
 
 POSITIVE = Bounds(0, low_open=True)
@@ -64,6 +64,8 @@ SEEDS = Bounds(0, 2**32 - 1)
 AT_LEAST_ONE = Bounds(1)
 WINDOW_SIZES = Bounds(1, 10_000)
 """Sizes, strides and dilations of windows: more than any picture needs, and no more than can be laid out."""
+LARGEST_WHOLE = 2**53
+"""No whole number is larger: floats hold every one up to it, and a project's file refuses much longer ones."""
 FRACTION = Bounds(0, 1, high_open=True)
 ANY = Bounds()
 
@@ -126,9 +128,11 @@ class Hyperparameter:
                     return tuple(self.entries.resolve(entry) for entry in value)
                 if all(isinstance(entry, str) for entry in value):
                     return tuple(value)
+        beyond = is_real(value) and value > LARGEST_WHOLE and math.isinf(self.bounds.high) and self.kind is int
+        told = dataclasses.replace(self, bounds=Bounds(self.bounds.low, LARGEST_WHOLE)) if beyond else self
         raise HyperparameterError(
             Message("{label} takes {wanted}. Received: {value}.", label=Message(self.label),
-                    wanted=self.wanted(), value=repr(value))
+                    wanted=told.wanted(), value=repr(value))
         )  # fmt: skip
 
     def wanted(self) -> Message:
@@ -161,8 +165,8 @@ def is_real(value: Any) -> bool:
 
 
 def is_whole(value: Any) -> bool:
-    """Whether the value is a number without a fraction; 4.0 is, since JSON may write 4 so."""
-    return is_real(value) and float(value).is_integer()
+    """Whether the value is a number without a fraction up to LARGEST_WHOLE; 4.0 is, since JSON may write 4 so."""
+    return is_real(value) and float(value).is_integer() and abs(value) <= LARGEST_WHOLE
 
 
 def hyper(

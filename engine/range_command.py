@@ -24,7 +24,7 @@ def print_range_test(project: Project, test: RangeTest) -> int:
     if suggestion.rate is None:
         return 1
     now = Number(project.training.optimizer.learning_rate, 6)
-    print(f"Suggested learning rate: {Number(suggestion.rate, 2)} (now {now})")
+    print(f"Suggested learning rate: {Number(suggestion.rate, 2)} (the project's is {now})")
     return 0
 
 

@@ -118,7 +118,7 @@ def _loss_of_next_batch(network: Network, trainer: Trainer) -> float:
     inputs, targets = (
         {node: array[chosen] for node, array in part.items()} for part in (trainer.inputs, trainer.targets)
     )
-    loss, _ = network.evaluate_fed(inputs, targets)
+    loss, _ = network.evaluate_fed(inputs, targets, trainer.class_weights)
     return loss
 
 
@@ -196,26 +196,42 @@ class Findings:
     def suggestion(self) -> Suggestion:
         """The rate at which the loss falls fastest on its way to the lowest."""
         if len(self.losses) < FEWEST:
-            return Suggestion(Message("The loss gives out at the smallest rates already. Begin with smaller ones."))
+            return Suggestion(Message(
+                "Already at the smallest rates the loss is no finite number any more, so none is suggested. Begin with "
+                "smaller ones."
+            ))  # fmt: skip
         smooth, slope = self._lines
         lowest = int(smooth.argmin())
         error = self._error(lowest)
         if not self._falls(lowest, error):
             return Suggestion(Message(
-                "The loss does not fall at any of these rates, by more than batches differ. The network may have "
-                "learned already: reset it, or try other rates or more steps."
+                "The loss does not fall at any of these rates by more than batches differ, so none is suggested. The "
+                "network may have learned already: reset it, or try other rates or more steps."
             ))  # fmt: skip
         first, last = longest_fall(smooth[: lowest + 1], RISE * error)
         step = first + int(slope[first : last + 1].argmin())
         best = Number(self.rates[step], 2)
+        return Suggestion(self._reason(best, lowest, error), float(best), step)
+
+    def _reason(self, best: Number, lowest: int, error: float) -> Message:
+        """Why the best rate is that one and not where the loss is lowest, which many would take it for."""
         told = {"rate": best, "lowest": Number(self.rates[lowest], 2)}
-        reason = Message("At {rate} the loss falls fastest; it is lowest at {lowest}.", **told)
         if self.over_at is not None:
-            reason = Message(
-                "At {rate} the loss falls fastest; it is lowest at {lowest}, and far too large at {over}.",
-                over=Number(self.over_at, 2), **told,
+            return Message(
+                "At {rate} the loss falls fastest, so this rate is suggested. It is lowest at {lowest} only because of "
+                "all steps before; larger rates make it rise, and at {over} it is far too large, so {lowest} leaves no "
+                "margin.", over=Number(self.over_at, 2), **told,
             )  # fmt: skip
-        return Suggestion(reason, float(best), step)
+        low, last = self.smooth[[lowest, -1]].tolist()
+        if not self._is_below(low, last, error):
+            return Message(
+                "At {rate} the loss falls fastest, so this rate is suggested. No rate up to {highest}, the largest one "
+                "tried, makes it rise.", rate=best, highest=Number(self.rates[-1], 2),
+            )  # fmt: skip
+        return Message(
+            "At {rate} the loss falls fastest, so this rate is suggested. It is lowest at {lowest} only because of all "
+            "steps before; larger rates make it rise, so {lowest} leaves no margin.", **told,
+        )  # fmt: skip
 
     def _error(self, lowest: int) -> float:
         """The standard error of the smoothed loss, by how batches differ on the way to the lowest."""
@@ -225,7 +241,12 @@ class Findings:
     def _falls(self, lowest: int, error: float) -> bool:
         """Whether the smoothed loss is lower there than in the beginning, by more than the noise of batches makes."""
         began = float(self.smooth[: lowest // BEGINNING + 1].mean())
-        return began - float(self.smooth[lowest]) > max(LEAST_FALL * abs(began), ERRORS * error)
+        return self._is_below(float(self.smooth[lowest]), began, error)
+
+    @staticmethod
+    def _is_below(low: float, high: float, error: float) -> bool:
+        """Whether two smoothed losses differ by more than the noise of batches makes."""
+        return high - low > max(LEAST_FALL * abs(high), ERRORS * error)
 
 
 def longest_fall(smooth: Array, rise: float) -> tuple[int, int]:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 COUNTERS = ("epoch", "step", "first_epoch", "first_step", "position", "loss_sum", "last_loss")
 """The numbers that a trainer itself remembers from one batch to the next."""
-MOST = 1 << 53
-"""No count of steps or epochs is larger; floats hold every whole number up to it."""
 NONE_SO_FAR = ("last_loss", "mark", "best")
 """The numbers that are infinite until there is one; all others are finite."""
 RANGES = {"momentum_product": Bounds(0, 1), "first_size": POSITIVE}
@@ -168,7 +166,7 @@ def _check(checkpoint: Checkpoint, name: str, part: Part) -> None:
 def _fits(counter: str, value: Any, whole: bool) -> bool:
     """Whether a run may have left this number."""
     if whole:
-        return is_whole(value) and 0 <= value <= MOST
+        return is_whole(value) and value >= 0
     if value is None:
         return counter in NONE_SO_FAR
     return is_real(value) and value in RANGES.get(counter, ANY)

@@ -58,7 +58,6 @@ class Trainer:
         self.epoch = self.first_epoch = done_epochs + 1
         self.step = self.first_step = done_steps
         self.last_loss = math.inf
-        self._reason: StopReason | None = None
         network.feed_targets(dataset.targets)  # before the split, so that an error tells the row in the data
         require_memory(network, dataset, config)
         training, held_out = dataset.split(config.seed)
@@ -94,7 +93,6 @@ class Trainer:
         self.last_loss = math.inf
         self.stepper.restart_schedule()
         self.stopping.begin_anew()
-        self._reason = None
 
     def rest(self) -> None:
         """Let time pass that is none of the epoch's, until `go_on`; nothing else depends on it."""
@@ -118,7 +116,7 @@ class Trainer:
     @property
     def has_news(self) -> bool:
         """Whether the next event needs no batch: the end of an epoch or of the run."""
-        return self.position >= self.samples or self._reason is not None
+        return self.position >= self.samples or self.is_over
 
     @property
     def within_epoch(self) -> bool:
@@ -132,17 +130,19 @@ class Trainer:
 
     def run(self) -> Iterator[Event]:
         """Events until the epochs are done or there is a reason to stop; DivergenceError where numbers overflow."""
-        self._reason = self._stop_reason()
         self.stopping.put_last_back()
-        while self._reason is None:
-            if self.open_ended and self.epoch > self.last_epoch and self.config.schedule.spans_run:
+        while (reason := self._stop_reason()) is None:
+            if self._begins_anew():
                 self.extend()
             while self.position < self.samples:
                 yield self._quiet.run(self._train_batch)
-            end = self._end_epoch()
-            self._reason = self._stop_reason()
-            yield end
-        yield self.finish(self._reason)
+            yield self._end_epoch()
+        yield self.finish(reason)
+
+    def _begins_anew(self) -> bool:
+        """Whether an open-ended run stands where the curve of its schedule is at its end: between two epochs."""
+        done = self.epoch > self.last_epoch and not self.position
+        return self.open_ended and done and self.config.schedule.spans_run
 
     def finish(self, reason: StopReason) -> Finished:
         """End the run where it stands, with the best weights in the network where these are wanted back."""

@@ -8,30 +8,30 @@ import math
 import os
 import signal
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
-from engine.atomic_file import write_atomically
+from engine.atomic_file import require_writable, write_atomically
 from engine.checkpoint import Checkpoint
 from engine.data import Fitted
 from engine.diagnosis.coach import Coach
-from engine.errors import DivergenceError, ExportError, Message
-from engine.events import EpochEnd, Finished, StopReason
+from engine.errors import DivergenceError, ExportError, Message, RambatError
+from engine.events import EpochEnd, Event, Finished, StopReason
 from engine.export import Exporter
 from engine.files import writing
 from engine.goals import EpochsGoal, Goal, GoalEnd, Pursuit
 from engine.history import History
 from engine.last_finite import LastFinite
-from engine.network import Network
 from engine.project import SUFFIX, Project, save
 from engine.runs.book import RunBook
+from engine.runs.run import LOADED, Origin
 from engine.runs.settings import RunSettings
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
@@ -66,7 +66,7 @@ class TrainingOutputs:
                 Message("A project's name ends in {suffix}. Received: {path}.", suffix=SUFFIX, path=self.project)
             )
         for path in written:
-            _try_writing(path)
+            require_writable(path)
 
     def write_checkpoint(self, trainer: Trainer, history: History) -> None:
         """All that the run needs to go on from where it stands, if it is wanted."""
@@ -74,22 +74,40 @@ class TrainingOutputs:
             checkpoint = replace(trainer.checkpoint(), history=history.until(trainer.step).as_events())
             write_atomically(self.checkpoint, checkpoint.to_bytes())
 
-    def write(self, project: Project, network: Network, fitted: Fitted, history: History, diverged: bool) -> None:
-        """Weights, with how data are prepared for them, and project as they are now."""
-        for path, exporter in self.exports:
-            exporter.write(network, path, fitted)
+    def write(
+        self, project: Project, trainer: Trainer, fitted: Fitted, history: History, diverged: bool
+    ) -> Iterator[Message]:
+        """All files as the run stands now, weights with how data are prepared for them; what fails keeps none back."""
+        network = trainer.network
+        trained = replace(project, weights=network.state_dict(), history=history.as_events())
+        writes: list[Callable[[], None]] = [partial(self.write_checkpoint, trainer, history)]
+        writes += [partial(exporter.write, network, path, fitted) for path, exporter in self.exports]
         if self.project:
-            trained = replace(project, weights=network.state_dict(), history=history.as_events())
-            save(_with_run(trained, diverged), self.project)
+            writes.append(partial(save, _with_run(trained, _origin(project), diverged), self.project))
+        for write in writes:
+            try:
+                write()
+            except RambatError as error:
+                yield from error.messages
 
 
-def _with_run(project: Project, diverged: bool) -> Project:
+def _origin(project: Project) -> Origin | None:
+    """Where the weights come from with which a project is trained further; None where it begins from its seed."""
+    if project.weights is None:
+        return None
+    if (before := project.at_hand) is None:
+        return LOADED
+    return Origin(before.number, int(before.history.column("step").max(initial=0)))
+
+
+def _with_run(project: Project, origin: Origin | None, diverged: bool) -> Project:
     """The project with what came of its training as another run, where it keeps its runs."""
     if not project.keep_runs:
         return project
     book = RunBook(project.runs)
     book.begin(RunSettings(project.graph, project.data, project.preparation, project.training.seed))
     run = book.current
+    run.origin = origin
     run.history, run.weights, run.diverged = History.from_events(project.history), project.weights or {}, diverged
     run.train_with(project.training, 0, 0.0)
     return replace(project, runs=book.runs, at_hand=run)
@@ -106,31 +124,31 @@ def train(
     """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
 
     What was learned is written in any of these cases, and where the run diverges what stood when all was numbers, with
-    what the coach finds; then DivergenceError comes. 1 comes back where a goal's limit was met before the goal. A run
-    that is `coached` ends with what the coach has found, too.
+    what the coach finds, as at the end of one that is `coached`; then DivergenceError comes. ExportError tells of files
+    that could not be written; of a log or a checkpoint it stops the run. 1 comes back where a goal's limit was met
+    before the goal.
     """
     outputs.check()
-    network = project.network()
     prepared = project.prepare()
-    trainer = Trainer(network, prepared.dataset, project.training)
-    history = History()
+    trainer = Trainer(project.network(), prepared.dataset, project.training)
+    history = History.from_events(checkpoint.history if checkpoint else ())
     pursuit = Pursuit(goals)
-    pursuit.require_sense(network, prepared.dataset)
+    pursuit.require_sense(trainer.network, prepared.dataset)
     trainer.open_ended = bool(goals)
     if checkpoint:
         trainer.resume(checkpoint)
-        history = History.from_events(checkpoint.history)
     coach = Coach(project, prepared, trainer, history) if coached else None
     started = time.perf_counter()
     finished: Finished | None = None
     diverged: DivergenceError | None = None
-    last_finite = LastFinite(trainer)
+    failed: list[Message] = []
+    last_finite, last_epoch = LastFinite(trainer), _last_epoch(trainer, goals)
     with ExitStack() as stack:
-        reports = _reports(stack, outputs, trainer, history, name, _last_epoch(trainer, goals))
+        reports = _reports(stack, outputs, trainer, history, name, last_epoch)
         stopped = stack.enter_context(interrupts())
         pursuit.go_on()
         try:
-            for event in trainer.run():
+            for event in _events(trainer, pursuit, stopped):
                 last_finite.follow()
                 if coach:
                     coach.record(event)
@@ -139,22 +157,34 @@ def train(
                         report(event)
                 elif isinstance(event, Finished):
                     finished = event
-                if pursuit.is_reached_by(event):
-                    finished = trainer.finish(StopReason.GOAL)
-                if finished is not None or stopped.is_set():
-                    break
         except DivergenceError as error:
             diverged, coach = error, coach or Coach(project, prepared, trainer, history)
-    print(_summary(name, history, trainer.step, time.perf_counter() - started, prepared.fitted))
-    if diverged:
-        last_finite.stand()
-    code = _tell_end(trainer, diverged or finished, pursuit.ended)
+        except ExportError as error:  # of the log, or of a checkpoint on the way
+            failed += error.messages
+        seconds = time.perf_counter() - started
+        if diverged:
+            last_finite.stand()
+        failed += outputs.write(project, trainer, prepared.fitted, history, diverged is not None)
+    print(_summary(name, history, trainer.step, seconds, prepared.fitted))
+    code = _tell_end(trainer, diverged or finished, pursuit.ended, stopped, last_epoch)
     _tell(coach, diverged)
-    outputs.write_checkpoint(trainer, history)
-    outputs.write(project, network, prepared.fitted, history, diverged is not None)
+    if failed:
+        raise ExportError(*dict.fromkeys(failed), *(diverged.messages if diverged else ()))
     if diverged:
         raise diverged
     return code
+
+
+def _events(trainer: Trainer, pursuit: Pursuit, stopped: Interruption) -> Iterator[Event]:
+    """What the run tells until it is over, at a goal or asked to stop; an epoch that is complete is always told."""
+    for event in trainer.run():
+        yield event
+        reached = pursuit.is_reached_by(event)
+        if not (reached or stopped.is_set()) or trainer.has_news:
+            continue
+        if reached:
+            yield trainer.finish(StopReason.GOAL)
+        return
 
 
 def _reports(
@@ -171,14 +201,24 @@ def _reports(
     return reports
 
 
-def _tell_end(trainer: Trainer, finished: Finished | DivergenceError | None, goal: GoalEnd | None) -> int:
+def _tell_end(
+    trainer: Trainer,
+    finished: Finished | DivergenceError | None,
+    goal: GoalEnd | None,
+    stopped: Interruption,
+    last_epoch: int | None,
+) -> int:
     """Say why the run ended, where that needs to be said; the command's exit code comes back."""
     if isinstance(finished, DivergenceError):  # whose own message comes last
         print(f"The weights are those of step {trainer.step}, the last that were numbers.")
         return 1
     if finished is None:
-        print(f"rambat: stopped in epoch {trainer.epoch} of {trainer.config.epochs}.", file=sys.stderr)
-        return 130
+        where = f"stopped in epoch {trainer.epoch}" + (f" of {last_epoch}" if last_epoch else "")
+        if stopped.is_set():
+            print(f"rambat: {where}.", file=sys.stderr)
+        else:  # what failed is told last
+            print(f"The run {where}, since not all could be written.")
+        return stopped.code
     if goal is not None:
         print(goal.told())
     for sentence in _endings(finished, trainer.config):
@@ -212,12 +252,6 @@ def _tell(coach: Coach | None, error: DivergenceError | None = None) -> None:
     print(*(f"coach: {line}" for line in told or ["Nothing stands out."]), sep="\n")
 
 
-def _try_writing(path: Path) -> None:
-    """Make a file beside the target, as writing it will, and take it away again."""
-    with writing(path), tempfile.NamedTemporaryFile(prefix=f".{path.name}.", dir=path.parent):
-        pass
-
-
 def _summary(name: str, history: History, steps: int, seconds: float, fitted: Fitted) -> str:
     epochs = history.as_events()
     done = epochs[-1].epoch if epochs else 0
@@ -243,10 +277,20 @@ def _counted(count: int, noun: str) -> str:
 @contextlib.contextmanager
 def _log(path: Path, past: Iterable[EpochEnd]) -> Iterator[Report]:
     """Writes one line of JSON per epoch, past ones first, at once, so that a run can be followed from outside."""
-    with writing(path), path.open("w", encoding="utf-8") as file:
-        for event in past:
+    with writing(path):
+        file = path.open("w", encoding="utf-8")
+
+    def write(event: EpochEnd) -> None:
+        with writing(path):
             _write_line(file, event)
-        yield lambda event: _write_line(file, event)
+
+    try:
+        for event in past:
+            write(event)
+        yield write
+    finally:
+        with contextlib.suppress(OSError):  # of a line that could not be written, which was told
+            file.close()
 
 
 def _write_line(file: TextIO, event: EpochEnd) -> None:
@@ -273,20 +317,38 @@ def _progress_bar(name: str, epochs: int | None) -> Iterator[Report]:
         yield lambda event: progress.update(task, completed=event.epoch, loss=f"{event.loss:.4g}")
 
 
+class Interruption(threading.Event):
+    """Set once somebody has asked the program to end; `code` is what it then ends with, as shells have it."""
+
+    code = 0
+
+    def ask(self, signum: int) -> None:
+        """Take note of a signal."""
+        self.code = 128 + signum
+        self.set()
+
+
 @contextlib.contextmanager
-def interrupts() -> Iterator[threading.Event]:
-    """Ctrl-C asks to stop after the step in progress, so that weights are whole; a second one stops at once."""
-    stopped = threading.Event()
+def interrupts() -> Iterator[Interruption]:
+    """Ctrl-C, or a polite request to end, asks to stop after the step in progress and the files that follow it.
+
+    So weights are whole, and written; a second one stops at once.
+    """
+    stopped = Interruption()
     if threading.current_thread() is not threading.main_thread():
         yield stopped
         return
 
     def ask(signum: int, frame: FrameType | None) -> None:
-        stopped.set()
-        signal.signal(signal.SIGINT, previous)
+        stopped.ask(signum)
+        put_back()
 
-    previous = signal.signal(signal.SIGINT, ask)
+    def put_back() -> None:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+    previous = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield stopped
     finally:
-        signal.signal(signal.SIGINT, previous)
+        put_back()

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from gui import theme
 from gui.crash import log_path
@@ -218,11 +218,19 @@ class Dock(QDockWidget):
         self.entry.setChecked(not self.isHidden())
 
     def give_room(self) -> None:
-        """Show it, in a window of its own where it has not half of the room that it likes."""
+        """Show it, in a window of its own where it has not half of the room that it likes.
+
+        It leaves its tabs as they were then.
+        """
         self.show()
+        window = self.parentWidget()
+        tabs = window.tabifiedDockWidgets(self) if isinstance(window, QMainWindow) else []
+        covered = [dock for dock in tabs if not dock.visibleRegion().isEmpty()]
         self.raise_()
         if self.width() < self._roomy.width() // 2:
             self.setFloating(True)
+            for dock in covered:
+                dock.raise_()
         self.activateWindow()
 
     def _come_forward(self, shown: bool) -> None:

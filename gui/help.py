@@ -81,8 +81,8 @@ def lab_steps() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "Help",
-            "Training > Compare runs lists all that was trained: tick runs to compare curves, settings, results and "
-            "weights; Enter opens one where it was.",
+            "Training > Compare runs shows the curves of what was trained over each other: tick runs to compare them, "
+            "their settings, results and weights; Enter opens one where it was.",
         ),
         QCoreApplication.translate(
             "Help",
@@ -91,8 +91,8 @@ def lab_steps() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "Help",
-            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, "
-            "and opens the best.",
+            "Training > Sweep over settings tries many learning rates, layer sizes and the like by itself, also while "
+            "its window is closed, and opens the best.",
         ),
     )
 

@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, qInstallMessageHandler
 
@@ -17,7 +16,7 @@ from engine.errors import RambatError
 from engine.files import writing
 from engine.hyperparameters import is_real
 from engine.project import Project
-from engine.training_command import interrupts
+from engine.training_command import Interruption, interrupts
 from gui import i18n, theme
 from gui.app import create_application, tell_quietly
 from gui.document import Document
@@ -79,7 +78,7 @@ def _size(text: str) -> QSize:
     return size
 
 
-def _record(project: Project, parts: list[str], size: QSize, seconds: float, out: Path, stopped: Event) -> int:
+def _record(project: Project, parts: list[str], size: QSize, seconds: float, out: Path, stopped: Interruption) -> int:
     document = Document(project)
     session = TrainingSession(document)
     reel = Reel()
@@ -112,7 +111,7 @@ def _record(project: Project, parts: list[str], size: QSize, seconds: float, out
     print(f"{files[0].name}: {count} frames, {sum(path.stat().st_size for path in files) / 1e6:.2g} MB.")
     if failures:
         raise failures[0]
-    return 130 if stopped.is_set() else 0
+    return stopped.code
 
 
 def _stops(session: TrainingSession, count: int, failures: list[RambatError]) -> Iterator[int]:

@@ -28,6 +28,7 @@ QLabel[role="muted"], QLabel[role="label"], LineText[role="label"] {{ color: {mu
 QLabel[role="note"], LineText[role="note"] {{ color: {muted}; font-size: 11px; }}
 QLabel[role="heading"] {{ font-weight: 600; font-size: 12px; }}
 QLabel[role="small"] {{ font-size: 11px; }}
+LineText[role="numbers"] {{ font-size: 12px; }}
 LineText[role="dock"] {{ font-weight: 600; font-size: 13px; }}
 QLabel[role="section"] {{ color: {muted}; font-size: 11px; font-weight: 600; }}
 QLabel[role="error"] {{ color: {danger}; font-size: 12px; }}

@@ -59,7 +59,9 @@ class SweepActions(QObject):
         running, (done, count) = self.window.process.is_running, self.window.progress
         self._unseen = not self.window.isVisible() and (running or self._went_on or self._unseen)
         self._went_on = running
-        told = self.tr("Sweep: {done} of {count} trials") if running else self.tr("Sweep ended: {done} of {count} trials")
+        told = (
+            self.tr("Sweep: {done} of {count} trials") if running else self.tr("Sweep ended: {done} of {count} trials")
+        )
         self.sign.setText(told.format(done=grouped(done), count=grouped(count)))
         self.sign.setToolTip(self.tr("Show the sweep"))
         self.sign.setVisible(running or self._unseen)

@@ -74,11 +74,9 @@ class TableActions(QObject):
 
     def _asked(self) -> Path | None:
         patterns = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+        kinds = self.tr("Tables") + f" ({patterns});;" + self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Import a table"),
-            self._settings.last_folder,
-            f"{self.tr('Tables')} ({patterns});;{self.tr('All files')} (*)",
+            self._window, self.tr("Import a table"), self._settings.last_folder, kinds
         )
         if not name:
             return None

@@ -54,7 +54,7 @@ class TemplateActions(QObject):
     def _told(self, title: str, without: bool) -> str:
         text = self.tr("The layers of {template} are in the drawing. The data and the training stay as they are.")
         told = text.format(template=title)
-        return f"{told} {self.tr('Its ends were left out: the drawing has its own.')}" if without else told
+        return told + " " + self.tr("Its ends were left out: the drawing has its own.") if without else told
 
 
 def _outermost(part: Graph) -> list[str]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.timeline import LIMIT
+from engine.timeline import LIMIT, Moment
 from gui import theme
 from gui.i18n import grouped, number, paragraph
 from gui.time_travel import TimeTravel
@@ -26,7 +26,7 @@ from gui.widgets.pace import Pace
 HEIGHT = 36
 BUTTON = 26
 READING = 190
-"""Pixels for what the moment is called."""
+"""Pixels for what a moment is called, where the last one of the run needs no more."""
 
 INTERVAL = 60
 """Milliseconds between two changes of what is shown."""
@@ -90,6 +90,10 @@ class TimelineBar(QWidget):
         for widget in (self.play, self.slider):
             widget.setEnabled(several)
         self.now.setEnabled(moment is not None)
+        longest = self._name_of(moments[-1]) if several else ""
+        self.reading.setFixedWidth(
+            max(theme.magnified(READING), self.reading.fontMetrics().horizontalAdvance(longest) + 1)
+        )
         self.reading.setText(self._told())
         self._show_play()
         size = number(travel.size / 1e6, 2)
@@ -104,10 +108,14 @@ class TimelineBar(QWidget):
         self.slider.setToolTip(paragraph(tip))
 
     def _told(self) -> str:
-        """The moment that is shown, in the numbers of the top bar."""
+        """The moment that is shown."""
         moment = self._travel.moment
         if moment is None:
             return self.tr("now") if len(self._travel.moments) > 1 else ""
+        return self._name_of(moment)
+
+    def _name_of(self, moment: Moment) -> str:
+        """A moment in the numbers of the top bar."""
         told = self.tr("epoch {epoch} · step {step}")
         return told.format(step=grouped(moment.step), epoch=grouped(moment.epoch))
 
@@ -127,7 +135,6 @@ class TimelineBar(QWidget):
         self.now.setToolTip(self.tr("Back to where the run stands"))
         self.slider.setAccessibleName(self.tr("Moments of the run"))
         self.reading.setFont(theme.number_font())
-        self.reading.setFixedWidth(theme.magnified(READING))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -82,6 +82,7 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("engine.resuming",),
     ("engine.trainer", "within engine.variations"),
     ("engine.timeline",),
+    ("engine.last_finite",),
     ("within engine.runs",),
     ("engine.project", "engine.range_test", "within engine.export"),
     ("within engine.diagnosis",),

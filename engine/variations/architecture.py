@@ -11,6 +11,7 @@ from engine.errors import Message, RambatError
 from engine.graph import AddEdge, AddNode, Edge, Edit, Graph, Node, RemoveEdge
 from engine.hyperparameters import Bounds, hyper
 from engine.layers import Dense
+from engine.numerals import Number
 from engine.training_config import TrainingConfig
 from engine.variations.base import Change
 from engine.variations.places import WIDTHS, answering, having, set_fields
@@ -48,7 +49,7 @@ class WidthChange(Change, name="width"):
         return training
 
     def told(self) -> Message:
-        return Message("width × {factor}", factor=f"{self.factor:g}")
+        return Message("width × {factor}", factor=Number(self.factor, 6))
 
 
 class DepthChange(Change, name="depth"):

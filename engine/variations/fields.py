@@ -12,6 +12,7 @@ from engine.graph import Graph
 from engine.hyperparameters import FRACTION, Configurable, hyper
 from engine.initializers import Initializer
 from engine.layers import Dropout
+from engine.numerals import Number, number_text
 from engine.regularizers import L1, L2, NoRegularizer, Regularizer
 from engine.training_config import TrainingConfig
 from engine.variations.base import Change
@@ -106,7 +107,7 @@ class RegularizerChange(FieldChange, name="regularizer"):
         given = self.regularizer
         if isinstance(given, NoRegularizer):
             return Message("no penalty")
-        values = ", ".join(f"{getattr(given, field.name):g}" for field in given.hyperparameters())
+        values = ", ".join(number_text(getattr(given, field.name), 6) for field in given.hyperparameters())
         return Message("{kind} {strength}", kind=Message(given.label), strength=values)
 
 
@@ -124,7 +125,7 @@ class DropoutChange(FieldChange, name="dropout"):
         return self._with([self.rate, 0.0, 0.2, 0.5])
 
     def told(self) -> Message:
-        return Message("dropout {rate}", rate=f"{self.rate:g}")
+        return Message("dropout {rate}", rate=Number(self.rate, 6))
 
 
 def _kind(value: Configurable) -> Message:

@@ -50,7 +50,7 @@ class OptimizerChange(Change, name="optimizer"):
         optimizer = self.optimizer
         usual = type(optimizer)(learning_rate=optimizer.learning_rate)
         if isinstance(optimizer, SGD) and optimizer == usual.replace(momentum=optimizer.momentum) != usual:
-            return Message("SGD with momentum {momentum}", momentum=f"{optimizer.momentum:g}")
+            return Message("SGD with momentum {momentum}", momentum=Number(optimizer.momentum, 6))
         kind = Message(optimizer.label or optimizer.name)
         return kind if optimizer == usual else Message("{kind}, own settings", kind=kind)
 

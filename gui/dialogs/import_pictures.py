@@ -193,7 +193,7 @@ class ImportPicturesDialog(QDialog):
 
     def _ask_file(self) -> None:
         patterns = " ".join(f"*{ending}" for ending in PICTURE_ENDINGS)
-        every = f"{self.tr('IDX files and arrays')} ({patterns});;{self.tr('All files (*)')}"
+        every = self.tr("IDX files and arrays") + f" ({patterns});;" + self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("A file of pictures"), self._folder, every)
         self.take(name)
 

@@ -35,6 +35,8 @@ class Plot(Frame):
     def __init__(self, session: TrainingSession, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.session = session
+        self.asking: tuple[QWidget, ...] = ()
+        """Controls by which something else is computed; while it is paused they would tell what is not shown."""
         self._attached = False
         self._in_front = True
         self._news: dict[str, Callable[[], None]] = {}
@@ -99,6 +101,8 @@ class Plot(Frame):
 
     def _pause(self, paused: bool) -> None:
         self.resume.setVisible(paused)
+        for control in self.asking:
+            control.setEnabled(not paused)
         self._follow()
 
     def _lose(self) -> None:

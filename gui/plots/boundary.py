@@ -36,6 +36,8 @@ from gui.mailbox import Probe
 from gui.training_session import TrainingSession
 
 SURFACE, UNITS, CURVE = "decision_surface", "unit_surface", "curve_fit"
+FEW = 4
+"""As many numbers of a place are told."""
 FINE = 96
 """Cells along each side while the network stands still; fewer while it trains."""
 
@@ -65,10 +67,13 @@ class BoundaryPlot(Plot):
         self.key = ClassKey()
         self.add_heading(self.key)
         self.choice = UnitChoice(self)
-        for box in (self.choice.layer, self.choice.unit):
+        self.asking = (self.choice.layer, self.choice.unit)
+        for box in self.asking:
             self.add_control(box)
         self._reach = Reach()
         self._shape: Surface | Curve | None = None
+        self._drawn: tuple[Surface, tuple[str, int] | None] | None = None
+        """All of the surface that was drawn last, and which unit of it."""
         self._prepared: Prepared | None = None
         self._fine = True
         self._hovered: QPointF | None = None
@@ -105,7 +110,7 @@ class BoundaryPlot(Plot):
 
     def choose(self, spot: Spot) -> None:
         """Show the unit that somebody has pressed elsewhere, if it is one that can be shown."""
-        if spot.name == OUTPUT and len(spot.index) == 1:
+        if spot.name == OUTPUT and len(spot.index) == 1 and not self.paused:
             self.choice.choose(spot.node, spot.index[0])
 
     def _offer_units(self) -> None:
@@ -194,18 +199,18 @@ class BoundaryPlot(Plot):
         if self.session.network is None or (shape is None and name in snapshot.looks):
             self._clear()
         elif self._features() == 2 and shape is not None:
-            self._show_surface(shape)
+            self._show_surface(shape, self.choice.chosen)
         elif self._features() == 1 and shape is not None:
             self._show_curve(shape)
 
-    def _show_surface(self, surface: Surface) -> None:
-        chosen, network = self.choice.chosen, self.session.network
+    def _show_surface(self, surface: Surface, chosen: tuple[str, int] | None) -> None:
+        self._drawn, network = (surface, chosen), self.session.network
         assert self._prepared is not None
         assert network is not None
         whole = surface
         if chosen is not None and chosen[1] < surface.values.shape[2]:
             surface = replace(surface, values=surface.values[:, :, chosen[1] : chosen[1] + 1])
-        if self._inner_unit() is not None:  # it answers nothing, so zero is its middle
+        if chosen is not None and chosen[0] != network.outputs[0]:  # it answers nothing, so zero is its middle
             reach = self._reach.follow(surface.values)
             colors = sign_colors(surface.values[:, :, 0], -reach, reach, current())
         else:
@@ -256,10 +261,11 @@ class BoundaryPlot(Plot):
         place, shape = self._hovered, self._shape
         if place is not None and isinstance(shape, Surface):
             text = self._describe_cell(shape, place)
-        elif place is not None and isinstance(shape, Curve):
+        elif place is not None and isinstance(shape, Curve) and shape.x[0] <= place.x() <= shape.x[-1]:
             value = float(np.interp(place.x(), shape.x, shape.values[:, 0]))
             text = f"{self.chart.bottom.place_text(place.x())} → {measure(value, 3)}"
         self.note.setText(text)
+        self.chart.setToolTip(text)  # where the panel is narrow the note is cut
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
 
@@ -270,9 +276,8 @@ class BoundaryPlot(Plot):
         row = int((place.y() - bottom) / (top - bottom) * rows)
         if not (0 <= column < columns and 0 <= row < rows):
             return ""
-        values = surface.values[row, column, :4].tolist()
         assert self._prepared is not None
-        said = ", ".join(number(value, 2) if self._prepared.dataset.classes else measure(value, 3) for value in values)
+        said = _said(surface.values[row, column].tolist(), self._prepared.dataset.classes)
         x, y = self.chart.bottom.place_text(place.x()), self.chart.left.place_text(place.y())
         return f"{x}, {y} → {said}"
 
@@ -283,8 +288,8 @@ class BoundaryPlot(Plot):
         super().refresh()
         if self.paused and self._prepared is not None and self._features() in (1, 2):
             self.points.show(self._prepared, current(), self.devicePixelRatioF())
-            if isinstance(self._shape, Surface) and self.session.network is not None:
-                self._show_surface(self._shape)
+            if isinstance(self._shape, Surface) and self._drawn is not None and self.session.network is not None:
+                self._show_surface(*self._drawn)
             elif isinstance(self._shape, Curve):
                 self._show_curve(self._shape)
 
@@ -316,7 +321,7 @@ class BoundaryPlot(Plot):
         return {}
 
     def _columns(self, values: np.ndarray) -> dict[str, list[float]]:
-        chosen = self.choice.chosen
+        chosen = self._drawn[1] if self._drawn is not None else None
         return _outputs(values) if chosen is None else {f"{chosen[0]}_{chosen[1] + 1}": values[:, 0].tolist()}
 
 
@@ -324,6 +329,14 @@ def _features(prepared: Prepared | None) -> int:
     """How many numbers one flat sample has as it comes, whatever is made of them for the network; else 0."""
     inputs = prepared.raw.training[0] if prepared is not None else None
     return inputs.shape[1] if isinstance(inputs, np.ndarray) and inputs.ndim == 2 else 0
+
+
+def _said(values: list[float], classes: tuple[str, ...]) -> str:
+    """A few numbers, or of more classes the likeliest one."""
+    if FEW < len(values) == len(classes):
+        best = max(range(len(values)), key=values.__getitem__)
+        return f"{classes[best]} ({number(values[best], 2)})"
+    return ", ".join(number(value, 2) if classes else measure(value, 3) for value in values[:FEW])
 
 
 def _middles(low: float, high: float, count: int) -> np.ndarray:

@@ -15,6 +15,8 @@ from gui.class_looks import Shape, class_colors, class_shapes
 from gui.theme import Theme, current, magnified, note_font
 
 SYMBOL, ROW, APART = 9, 16, 10
+FEW, LEAST = 3, 72
+"""Classes of which a key asks for room, and how many pixels at most."""
 SIGN = 14
 """Pixels of the square in which a class's sign stands."""
 
@@ -81,6 +83,14 @@ class ClassKey(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(0, magnified(ROW))
 
+    def minimumSizeHint(self) -> QSize:
+        """What a few classes with short names need is not left to the boxes beside them."""
+        if len(self.names) > FEW:
+            return QSize(0, magnified(ROW))
+        metrics = QFontMetrics(note_font())
+        wanted = sum(SYMBOL + 5 + metrics.horizontalAdvance(name) + APART for name in self.names)
+        return QSize(min(wanted, magnified(LEAST)), magnified(ROW))
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self.updateGeometry()
@@ -98,9 +108,12 @@ class ClassKey(QWidget):
             width = SYMBOL + 5 + metrics.horizontalAdvance(name)
             behind = 0 if name == self.names[-1] else APART + metrics.horizontalAdvance("…")
             if left + width + behind > self.width():
-                painter.setPen(QColor(theme.muted))
-                painter.drawText(QPointF(left, self.height() / 2 + 4), "…")
-                break
+                if left:
+                    painter.setPen(QColor(theme.muted))
+                    painter.drawText(QPointF(left, self.height() / 2 + 4), "…")
+                    break
+                width = self.width()  # one name that is cut tells more than none
+                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - SYMBOL - 5)
             paint_symbol(painter, QPointF(left + SYMBOL / 2, self.height() / 2), shape, color)
             painter.setPen(QPen(QColor(theme.muted)))
             box = QRectF(left + SYMBOL + 5, 0, width, self.height())

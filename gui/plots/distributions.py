@@ -281,7 +281,7 @@ class DistributionsPlot(Plot):
             columns["step"] += [step] * len(filled)
             columns["from"] += histogram.edges[filled].tolist()
             columns["to"] += histogram.edges[filled + 1].tolist()
-            columns["count"] += histogram.counts[filled].tolist()
+            columns["count"] += (histogram.counts[filled] * histogram.stride).tolist()
         return columns
 
 

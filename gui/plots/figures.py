@@ -14,8 +14,9 @@ from gui.widgets.line_text import LineText
 
 WIDEST = 460
 """Pixels between which a name and its numbers are still seen as one row."""
-NAME = 50
-"""What a name needs at least, so that its beginning tells which figure it is."""
+NAME, LONGEST = 50, 72
+"""What a name needs at least, so that its beginning tells which figure it is, and how much is kept free for a long one
+before all is written smaller."""
 CLOSE, APART = 5, 12
 """Pixels between columns, where there is little room and else."""
 
@@ -69,7 +70,8 @@ class FigureTable(QScrollArea):
         for first, *others in zip(*(cells[1:] for cells in self._cells), strict=True):
             widths = [heading.horizontalAdvance(first.text()), *(figure.horizontalAdvance(it.text()) for it in others)]
             numbers += max(widths) + APART
-        is_close = self.viewport().width() < NAME + numbers
+        names = max(heading.horizontalAdvance(cells[0].text()) for cells in self._cells)
+        is_close = self.viewport().width() < max(NAME, min(names, LONGEST)) + numbers
         if is_close != self._is_close:
             self._is_close = is_close
             self._dress()

@@ -60,7 +60,7 @@ class GradientsPlot(LayerPlot):
         self.bars.measure = self.chosen
         self.curves.band = BANDS.get(self.chosen)
         self.begin_ranges()
-        self.curves.reset_view()
+        self.curves.begin_anew()
         self.bars.show_layers(self.bars.layers, self.bars.names)
         self._explain()
         self.draw_curves()

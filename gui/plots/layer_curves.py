@@ -28,6 +28,8 @@ RAMP = {False: ("#243B8F", "#11858C", "#D98E04"), True: ("#6C8CFF", "#3FC6B2", "
 of any colour vision see."""
 NEAR = 14
 """Pixels from which on the mouse points at a line."""
+DASH = 0.01
+"""The share of a run that is half of the dash for its only point."""
 LEGEND_SHARE = 0.34
 """The share of the height that the key may take; with more layers it names some of them."""
 
@@ -87,6 +89,10 @@ class LayerCurves(QWidget):
         """Another scale, which shows all between these `bounds` on a linear one; ranges begin anew."""
         self.chart.left.logarithmic = logarithmic
         self._bounds = bounds
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Show what comes next as if nothing had been shown before."""
         self.chart.following = True
         self.reset_ranges()
 
@@ -120,7 +126,8 @@ class LayerCurves(QWidget):
         """A single point becomes a dash."""
         x, y = self.steps, self._drawn(values)
         if len(x) == 1:
-            x, y = x[0] + np.array([-0.2, 0.2]), np.repeat(y, 2)
+            half = max(0.2, DASH * float(x[0]))
+            x, y = x[0] + np.array([-half, half]), np.repeat(y, 2)
         curve.setData(x, y, connect="finite")
 
     def _drawn(self, values: Array) -> Array:
@@ -131,6 +138,8 @@ class LayerCurves(QWidget):
         y = np.concatenate([values[np.isfinite(values)] for values in lines]) if lines else np.empty(0)
         if not len(y):
             return
+        if self.band is not None:
+            y = np.append(y, self._drawn(np.array(self.band)))
         if self._bounds is not None and not self.logarithmic:
             vertical = self._bounds
         else:

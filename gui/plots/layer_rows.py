@@ -129,8 +129,12 @@ class LayerRows(QWidget):
         row = QRectF(0, index * height, self.width(), height)
         painter.setFont(body_font(LABEL_PIXELS))
         painter.setPen(QColor(current().muted))
-        upright = Qt.AlignmentFlag.AlignTop if self._narrow else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row, upright | Qt.AlignmentFlag.AlignLeft, self.shown_name(node))
+        upright, name = Qt.AlignmentFlag.AlignVCenter, self.shown_name(node)
+        if self._narrow:
+            upright = Qt.AlignmentFlag.AlignTop
+            ground = painter.boundingRect(row, upright | Qt.AlignmentFlag.AlignLeft, name)
+            painter.fillRect(ground.adjusted(0, 0, ROUNDING, 0), QColor(current().panel))  # no line of the scale in it
+        painter.drawText(row, upright | Qt.AlignmentFlag.AlignLeft, name)
         if self._narrow:
             row.setTop(row.center().y())
         thickness = min(BAR, row.height() - 6)

@@ -88,19 +88,20 @@ class Legend(QWidget):
         names, values = QFontMetricsF(note_font()), QFontMetricsF(note_number_font())
         start, stacked = _swatch(self.rows) + GAP, self.stacked
         usual = USUAL if any(row.value for row in self.rows) else ""
+        gap = GAP if usual else 0
         column = max((values.horizontalAdvance(text) for row in self.rows for text in (usual, row.value)), default=0.0)
         columns = self.columns()
         apart = (self.width() + APART) / columns
-        room = max(0.0, apart - APART - start - GAP - column)
+        room = max(0.0, apart - APART - start - gap - column)
         widest = max((min(room, names.horizontalAdvance(row.name)) for row in self.rows), default=0.0)
         placed, left = [], 0.0
         for index, row in enumerate(self.rows):
             if stacked:
                 name = names.elidedText(row.name, Qt.TextElideMode.ElideRight, widest + 0.5)
                 side = index % columns * apart
-                placed.append(Entry(side, index // columns * row_height(), name, side + start + widest + GAP))
+                placed.append(Entry(side, index // columns * row_height(), name, side + start + widest + gap))
             else:
-                value_left = left + start + names.horizontalAdvance(row.name) + GAP
+                value_left = left + start + names.horizontalAdvance(row.name) + gap
                 placed.append(Entry(left, 0.0, row.name, value_left))
                 told = max(values.horizontalAdvance(text) for text in (usual, row.value))
                 left = value_left + told + _mark(row) + APART

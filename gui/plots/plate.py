@@ -58,7 +58,11 @@ def cover_controls(painter: QPainter, widget: QWidget, ground: QColor) -> None:
         if text not in told:
             painter.setFont(control.font())
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width() - INDENT)
-            painter.drawText(place.adjusted(INDENT, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            right = place.center().x() > widget.width() / 2
+            edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(
+                place.adjusted(0 if right else INDENT, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | edge, text
+            )
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,8 @@ class ResultsPlot(Plot):
         self.note.hide()  # it never says anything here, and the controls need every pixel
         self.sides.setMinimumContentsLength(LETTERS)
         self.part.setMinimumContentsLength(LETTERS + 1)
-        for control in (self.view, self.sides, self.output, self.part):
+        self.asking = (self.view, self.sides, self.output, self.part)
+        for control in self.asking:
             self.add_control(control)
         self.copy_action = QAction(self)
         self.copy_action.triggered.connect(self.copy)

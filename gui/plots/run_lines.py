@@ -70,7 +70,6 @@ class RunLines(QGraphicsItem):
         self.playhead: float | None = None
         self._texts: list[str] = []
         self._told: tuple[object, ...] = ()
-        self._tip = ""
         self._bunched_for: tuple[float, list[float]] = (0.0, [])
         self._bunched: list[list[int]] = []
         chart.view.sigRangeChanged.connect(self._move)
@@ -135,8 +134,8 @@ class RunLines(QGraphicsItem):
     def _hover(self, place: QPointF | None) -> None:
         shown = place is not None and self.isVisible()
         tip = self.text_at(place.x() if self._upright else place.y()) if place is not None and shown else ""
-        if tip != self._tip:
-            self._tip = tip
+        if tip != self.toolTip():
+            self.setToolTip(tip)  # which the view tells once the mouse rests, and else it would tell nothing
             if tip and place is not None:
                 spot = self._chart.mapFromScene(self._chart.view.mapViewToScene(place))
                 QToolTip.showText(self._chart.mapToGlobal(spot), tip, self._chart)

@@ -108,7 +108,7 @@ class HealthPlot(LayerPlot):
 
     @property
     def bounds(self) -> tuple[float, float]:
-        return (0.0, 103.0)
+        return (-2.0, 103.0)  # so that a line along 0 is seen
 
     def columns(self, layers: Sequence[Health]) -> dict[str, list[float | str]]:
         return {

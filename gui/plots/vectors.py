@@ -17,6 +17,8 @@ NAMES = {"": "http://www.w3.org/2000/svg", "xlink": "http://www.w3.org/1999/xlin
 SVG = f"{{{NAMES['']}}}"
 MARK = re.compile(r"(begin|end) of chart ([-\d.e]+) ([-\d.e]+) ([-\d.e]+) ([-\d.e]+)")
 PAIR = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?)")
+UNWRITTEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""What must not stand in XML, as it may in the name of a class."""
 BOTTOM, TOP = -1e9, 1e9
 
 
@@ -52,7 +54,7 @@ def finished(svg: bytes) -> bytes:
     """
     for prefix, name in NAMES.items():
         ElementTree.register_namespace(prefix, name)
-    root = ElementTree.fromstring(svg)
+    root = ElementTree.fromstring(UNWRITTEN.sub(b"", svg))
     for claim in ("version", "baseProfile"):  # of the tiny kind of SVG, which cuts nothing off
         root.attrib.pop(claim, None)
     drawn, defs = root.find(f"{SVG}g"), root.find(f"{SVG}defs")

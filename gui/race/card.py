@@ -137,7 +137,7 @@ class Card(QFrame):
         parts = [self.tr("loss {loss}").format(loss=number(end.loss, 3))]
         if end.val_loss is not None:
             parts.append(self.tr("validation {loss}").format(loss=number(end.val_loss, 3)))
-        accuracy = end.accuracy if end.val_accuracy is None else end.val_accuracy
+        accuracy = end.monitored_accuracy
         if accuracy is not None:
             parts.append(f"{accuracy:.1%}")
         self.numbers.setText(SEPARATOR.join(parts))

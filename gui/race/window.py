@@ -228,7 +228,7 @@ class RaceWindow(QWidget):
         told = self.tr("Best: {name}, with a loss of {loss}").format(
             name=name_of(leader), loss=number(end.monitored_loss, 3)
         )
-        accuracy = end.accuracy if end.val_accuracy is None else end.val_accuracy
+        accuracy = end.monitored_accuracy
         return told if accuracy is None else f"{told}{SEPARATOR}{accuracy:.1%}"
 
     # Choices

@@ -81,6 +81,7 @@ class Showcase(QWidget):
 def _titled(plot: Plot, title: str) -> QWidget:
     holder, head = QWidget(), LineText("dock")
     head.setText(title)
+    plot.more.hide()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 8, 0, 0)
     column.setSpacing(2)

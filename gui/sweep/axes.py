@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
+
+import numpy as np
 
 from engine.sweep.settings import Setting
 from engine.sweep.space import Choices, Dimension, Range
@@ -14,6 +17,8 @@ from gui.sweep.wording import value_words
 
 Scale = tuple[float, float, bool]
 """The least and the largest value of an axis, and whether it goes in powers of ten."""
+BAND, APART = 0.22, 0.02
+"""How far from a choice its lines go, as a share of the way to the next, and how far they are apart at most."""
 WIDE = 50.0
 """How many times larger than the smallest the largest result may be before a log scale shows more."""
 
@@ -28,18 +33,53 @@ class Axis:
     """Of the trials that are drawn, in their order."""
     scale: Scale | None = None
     """Of an axis that grows with what comes; None where places stay what they are."""
+    choices: tuple[float, ...] = ()
+    """Where the choices of these trials stand, around which their places are spread; none among numbers."""
+
+    @cached_property
+    def reaches(self) -> tuple[tuple[float, float], ...]:
+        """Of each trial, from where to where the lines of its choice cross the axis; its own place among numbers."""
+        if not self.choices:
+            return tuple((place, place) for place in self.places)
+        known: dict[float, tuple[float, float]] = {}
+        for choice, place in zip(self.choices, self.places, strict=True):
+            low, high = known.get(choice, (place, place))
+            known[choice] = min(low, place), max(high, place)
+        return tuple(known[choice] for choice in self.choices)
 
 
 def setting_axis(name: str, varied: Dimension, known: Setting | None, values: Sequence[Any]) -> Axis:
     """Choices at equal distances, numbers among them from small to large; ranges as they are searched."""
     if isinstance(varied, Choices):
         listed = in_order(varied)
-        step = 1 / max(1, len(listed) - 1)
-        places = {value: place * step if len(listed) > 1 else 0.5 for place, value in enumerate(listed)}
+        places = {value: (place + 0.5) / len(listed) for place, value in enumerate(listed)}
         ticks = tuple((place, value_words(value, known)) for value, place in places.items())
-        return Axis(name, ticks, tuple(places[value] for value in values))
+        chosen = tuple(places[value] for value in values)
+        return Axis(name, ticks, chosen, choices=chosen)
     ticks = tuple((range_place(varied, value), number(value, 3)) for value in _marks(varied))
     return Axis(name, ticks, tuple(range_place(varied, value) for value in values))
+
+
+def spread_out(axes: Sequence[Axis]) -> list[Axis]:
+    """The same axes with the lines of each choice beside each other, in the order in which they come and go.
+
+    Who has the better result stands first among those that come and go alike.
+    """
+    return [_spread(axis, [*axes[max(0, number - 1) : number], *axes[number + 1 : number + 2]])
+            for number, axis in enumerate(axes)]  # fmt: skip
+
+
+def _spread(axis: Axis, neighbours: Sequence[Axis]) -> Axis:
+    if not axis.choices:
+        return axis
+    ways = np.mean([other.choices or other.places for other in neighbours], axis=0)
+    chosen, places = np.array(axis.choices), np.array(axis.choices)
+    for choice in np.unique(chosen):
+        ranks = np.flatnonzero(chosen == choice)
+        ranks = ranks[np.lexsort((-ranks, ways[ranks]))]
+        apart = min(APART, 2 * BAND / len(axis.ticks) / max(1, len(ranks) - 1))
+        places[ranks] += apart * (np.arange(len(ranks)) - (len(ranks) - 1) / 2)
+    return replace(axis, places=tuple(places.tolist()))
 
 
 def _marks(varied: Range) -> Sequence[float]:

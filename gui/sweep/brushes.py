@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from gui.sweep.axes import Axis, place_in, value_at
@@ -10,7 +11,7 @@ Span = tuple[float, float]
 WHOLE: Span = (0.0, 1.0)
 SLACK = 1e-9
 FEW = 24
-"""Places of an axis up to which an end that keys move rests at each of them; else at twentieths."""
+"""Places of an axis of numbers up to which an end that keys move rests at each of them; else at twentieths."""
 
 
 class Brushes:
@@ -44,8 +45,9 @@ class Brushes:
             self.draw(number, ends[0], ends[1])
 
     def keeps(self, axes: Sequence[Axis], rank: int) -> bool:
-        """Whether the trial at this rank lies within."""
-        return all(low - SLACK <= axes[axis].places[rank] <= high + SLACK for axis, (low, high) in self.spans.items())
+        """Whether the trial at this rank lies within, of a choice that is touched all of its trials."""
+        reached = ((axes[axis].reaches[rank], span) for axis, span in self.spans.items())
+        return all(low - SLACK <= top and bottom <= high + SLACK for (bottom, top), (low, high) in reached)
 
     def follow(self, before: Sequence[Axis], after: Sequence[Axis]) -> None:
         """Hold the same values on axes that have grown; other axes have no spans."""
@@ -64,5 +66,8 @@ def _moved(end: float, before: Axis, after: Axis) -> float:
 
 
 def _rests(axis: Axis) -> list[float]:
+    if axis.choices:  # between two of them, and at both ends
+        listed = sorted(place for place, _ in axis.ticks)
+        return sorted({*WHOLE, *((one + other) / 2 for one, other in itertools.pairwise(listed))})
     places = sorted({*WHOLE, *axis.places})
     return places if len(places) <= FEW else [place / 20 for place in range(21)]

@@ -20,6 +20,8 @@ from gui.widgets.focus_ring import paint_focus
 GAP, LINE = 8, 16
 NAMES_SHARE = 0.3
 SOFTNESS = 0.85
+DIGITS = (3, 4, 5)
+"""Of a result in its cell."""
 ARROWS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
@@ -43,6 +45,11 @@ class Key(NamedTuple):
     best: float
 
 
+def enough_digits(results: set[float]) -> int:
+    """As few as let no two results look alike; those that no digits of `DIGITS` tell apart get the fewest."""
+    return next((few for few in DIGITS if len({number(each, few) for each in results}) == len(results)), DIGITS[0])
+
+
 class MapArea(QWidget):
     """The drawing. `pointed` carries the trial of the cell under the mouse, or None; `picked` the one clicked."""
 
@@ -56,6 +63,7 @@ class MapArea(QWidget):
         self.cells: Cells = {}
         self.key: Key | None = None
         self.shown: int | None = None
+        self._digits = DIGITS[0]
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -66,6 +74,7 @@ class MapArea(QWidget):
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells, key: Key | None) -> None:
         """Another map; the first row stands at the bottom, as on an axis."""
         self.rows, self.columns, self.cells, self.key = tuple(rows), tuple(columns), cells, key
+        self._digits = enough_digits({cell.result for cell in cells.values()})
         self.update()
 
     def show_one(self, trial: int | None) -> None:
@@ -149,7 +158,7 @@ class MapArea(QWidget):
                     continue
                 ground = theme.magnitude_color(cell.share)
                 painter.fillRect(place, ground)
-                text = number(cell.result, 3)
+                text = number(cell.result, self._digits)
                 if metrics.horizontalAdvance(text) + 4 < place.width() and metrics.height() < place.height():
                     painter.setPen(ink_on(ground))
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

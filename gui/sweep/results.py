@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from engine.sweep.journal import Journal
 from engine.sweep.trial import result
 from gui.i18n import number
-from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares
+from gui.sweep.axes import cell_of, cells_of, result_axis, setting_axis, shares, spread_out
 from gui.sweep.map_view import Cell, Cells, Key, MapView
 from gui.sweep.parallel_view import ParallelView
 from gui.sweep.trial_table import TrialTable
@@ -101,7 +101,7 @@ class Results(QSplitter):
             for name, varied in zip(model.names, journal.sweep.space, strict=True)
         ]
         axes.append(result_axis(judged_by(journal), [self._result(trial) for trial in ranking]))
-        self.lines.show_trials(axes, ranking, len(journal.outcomes) - len(ranking))
+        self.lines.show_trials(spread_out(axes), ranking, len(journal.outcomes) - len(ranking))
 
     def _draw_map(self) -> None:
         journal, model = self.journal, self.trials.model

@@ -180,8 +180,8 @@ class _Numbers(QWidget):
         )
 
     def name_aloud(self, name: str) -> None:
-        self.manner.setAccessibleName(f"{name}: {self.tr('How it varies')}")
-        self.values.setAccessibleName(f"{name}: {self.tr('Values')}")
+        self.manner.setAccessibleName(f"{name}: " + self.tr("How it varies"))
+        self.values.setAccessibleName(f"{name}: " + self.tr("Values"))
         self.values.setToolTip(self.tr("Values with commas between them"))
         fields = {self.low: self.tr("From"), self.high: self.tr("To"), self.points: self.tr("Points of a grid")}
         for field, text in fields.items():

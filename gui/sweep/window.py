@@ -53,6 +53,8 @@ class SweepWindow(QWidget):
         self.setObjectName("sweep")
         self._document, self._session, self._settings = document, session, settings
         self.journal: Journal | None = None
+        self._unshown = False
+        """Whether trials have ended while the window was closed."""
         self.process = SweepProcess(self)
         self._make_side()
         self._make_head()
@@ -264,8 +266,15 @@ class SweepWindow(QWidget):
         except RambatError as error:
             self._fail(sentences(error))
             return
-        self.results.follow(self.journal.signs() if self.process.is_running else {}, grown)
+        self._unshown = grown or self._unshown
+        self._show_news()
         self._tell()
+
+    def _show_news(self) -> None:
+        """Draw what has come, where people see it."""
+        if self.journal is not None and self.isVisible():
+            unshown, self._unshown = self._unshown, False
+            self.results.follow(self.journal.signs() if self.process.is_running else {}, unshown)
 
     def _end(self, reason: str) -> None:
         self._look()
@@ -371,6 +380,7 @@ class SweepWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_news()
         self._follow_project()
 
     def closeEvent(self, event: QCloseEvent) -> None:

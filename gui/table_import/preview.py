@@ -73,7 +73,7 @@ class PreviewModel(QAbstractTableModel):
             worn = theme.current()
             return QColor(worn.warning if missing else worn.muted) if missing or not column.used else None
         if role == Role.AccessibleTextRole:
-            return f"{column.title}: {self.tr('missing') if missing else text}"
+            return f"{column.title}: " + (self.tr("missing") if missing else text)
         return text or NOTHING
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:

@@ -68,11 +68,12 @@ class FindingCard(QFrame):
         lines = QVBoxLayout()
         lines.setContentsMargins(ICON_SIZE + GAP, 0, 0, 0)
         lines.setSpacing(4)
-        for label in (self.place, self.told, self.advice, self.explains):
+        for label in (self.place, self.told, self.advice):
             lines.addWidget(label)
         for button in (self.fix, self.change):
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addLayout(links)
+        lines.addWidget(self.explains)  # which comes and goes while a run goes on, and would move the buttons
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(2)

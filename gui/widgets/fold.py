@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+MARGIN = 8
+"""Pixels around what is scrolled into view."""
 
 
 class Fold(QWidget):
@@ -32,6 +35,7 @@ class Fold(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._body)
         self.button.toggled.connect(self._show)
+        self.button.clicked.connect(self._bring_into_view)
         self._show(False)
 
     def add(self, row: QWidget) -> None:
@@ -54,6 +58,16 @@ class Fold(QWidget):
         self.button.setArrowType(Qt.ArrowType.DownArrow if open else Qt.ArrowType.RightArrow)
         self._body.setVisible(open)
         self.toggled.emit(open)
+
+    def _bring_into_view(self) -> None:
+        """Scroll to the rows, as far as their button stays in sight."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.open:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the rows take their room
+            for widget in (self._body, self.button):
+                area.ensureWidgetVisible(widget, 0, MARGIN)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

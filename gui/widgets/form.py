@@ -150,6 +150,7 @@ class KindForm(QWidget):
             self._form.rows_changed.connect(self.rows_changed)
             self._layout.addWidget(self._form)
             self._form.show()  # at once, so that it can take the focus; a layout would wait for the event loop
+            order_tabs(self.control, self._form.controls())
         self.rows_changed.emit()
 
 

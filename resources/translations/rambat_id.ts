@@ -1061,6 +1061,14 @@
         <translation>Sekaligus menjelaskan: {names}</translation>
     </message>
     <message>
+        <source>Only change it, keep the weights</source>
+        <translation>Ubah saja, pertahankan bobot</translation>
+    </message>
+    <message>
+        <source>The network goes on with what it has learned, which may be in the way</source>
+        <translation>Jaringan melanjutkan dengan apa yang sudah dipelajarinya, yang mungkin menghalangi</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Tunjukkan</translation>
     </message>
@@ -1096,8 +1104,16 @@
         <translation>Kembali ke bobot awal yang sama; lalu jalankan lagi</translation>
     </message>
     <message>
+        <source>It is early: curves say little before {count} epochs. Read so far with these settings: {seen}.</source>
+        <translation>Masih terlalu dini: kurva belum banyak bicara sebelum {count} epoch. Yang sudah dibaca dengan pengaturan ini: {seen}.</translation>
+    </message>
+    <message>
         <source>Nothing stands out</source>
         <translation>Tidak ada yang mencolok</translation>
+    </message>
+    <message>
+        <source>Nothing stands out yet</source>
+        <translation>Belum ada yang mencolok</translation>
     </message>
     <message>
         <source>The coach goes on reading the curves, the gradients, the units and the data while you train.</source>
@@ -2218,10 +2234,6 @@
         <translation>Panah di samping Jalankan membuat pelatihan berlanjut sampai suatu tujuan: akurasi, kerugian, waktu, atau kerugian yang mandek. Ctrl+Alt+- dan Ctrl+Alt+= mengubah kecepatan, paling lambat satu langkah tiap dua detik.</translation>
     </message>
     <message>
-        <source>Training &gt; Sweep over settings tries many learning rates, layer sizes and the like by itself, and opens the best.</source>
-        <translation>Pelatihan &gt; Cari pengaturan terbaik mencoba sendiri banyak laju pembelajaran, ukuran lapisan, dan sebagainya, lalu membuka yang terbaik.</translation>
-    </message>
-    <message>
         <source>Drag the line below the canvas to look back in time: everything shows that moment, and Run goes on from there as another run.</source>
         <translation>Geser garis di bawah kanvas untuk melihat ke belakang: semuanya menampilkan momen itu, dan Jalankan melanjutkannya sebagai pelatihan lain.</translation>
     </message>
@@ -2244,10 +2256,6 @@
     <message>
         <source>View &gt; Panels opens more views of a run: learning rate, distributions over time, dead and saturated units.</source>
         <translation>Tampilan &gt; Panel membuka pandangan lain atas pelatihan: laju pembelajaran, sebaran dari waktu ke waktu, unit mati dan jenuh.</translation>
-    </message>
-    <message>
-        <source>Training &gt; Compare runs lists all that was trained: tick runs to compare curves, settings, results and weights; Enter opens one where it was.</source>
-        <translation>Pelatihan &gt; Bandingkan pelatihan memuat semua yang pernah dilatih: centang untuk membandingkan kurva, pengaturan, hasil, dan bobot; Enter membuka salah satunya di tempatnya semula.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2538,6 +2546,14 @@
         <translation>Klik bobot atau neuron</translation>
     </message>
     <message>
+        <source>Training &gt; Compare runs shows the curves of what was trained over each other: tick runs to compare them, their settings, results and weights; Enter opens one where it was.</source>
+        <translation>Pelatihan &gt; Bandingkan pelatihan menumpuk kurva semua yang pernah dilatih: centang untuk membandingkan kurva, pengaturan, hasil, dan bobotnya; Enter membuka salah satunya di tempatnya semula.</translation>
+    </message>
+    <message>
+        <source>Training &gt; Sweep over settings tries many learning rates, layer sizes and the like by itself, also while its window is closed, and opens the best.</source>
+        <translation>Pelatihan &gt; Cari pengaturan terbaik mencoba sendiri banyak laju pembelajaran, ukuran lapisan, dan sebagainya, juga selagi jendelanya tertutup, lalu membuka yang terbaik.</translation>
+    </message>
+    <message>
         <source>Keyboard and mouse</source>
         <translation>Keyboard dan mouse</translation>
     </message>
@@ -2656,6 +2672,14 @@
         <translation>Folder gambar</translation>
     </message>
     <message>
+        <source>IDX files and arrays</source>
+        <translation>Berkas IDX dan larik</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
         <source>A file of pictures</source>
         <translation>Berkas gambar</translation>
     </message>
@@ -2756,6 +2780,25 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>{count} runs are more than a file holds.</source>
+        <translation>{count} pelatihan melebihi muatan berkas.</translation>
+    </message>
+    <message>
+        <source>Store in the project</source>
+        <translation>Simpan di proyek</translation>
+    </message>
+    <message>
+        <source>Store the runs in the project</source>
+        <translation>Simpan pelatihan di proyek</translation>
+    </message>
+    <message>
+        <source>The file then holds the runs: settings, epochs, last weights and the data that only they have, within {most} MB: starred and newer ones come first. The moments between are not in it.</source>
+        <translation>Berkas akan memuat pelatihan: pengaturan, epoch, bobot terakhir, dan data yang hanya dimilikinya, paling banyak {most} MB: yang berbintang dan yang lebih baru didahulukan. Momen-momen di antaranya tidak ikut.</translation>
+    </message>
+</context>
+<context>
     <name>KeptModel</name>
     <message>
         <source>Begun</source>
@@ -2830,6 +2873,10 @@
     <message>
         <source>Computing…</source>
         <translation>Menghitung…</translation>
+    </message>
+    <message>
+        <source>{share} of the variance</source>
+        <translation>{share} varians</translation>
     </message>
     <message>
         <source>{count} training samples</source>
@@ -3438,6 +3485,13 @@
     <message>
         <source>Escape ends the presentation, {key} hides the ring around the pointer.</source>
         <translation>Escape mengakhiri presentasi, {key} menyembunyikan lingkaran di sekitar penunjuk.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>missing</source>
+        <translation>tidak ada</translation>
     </message>
 </context>
 <context>
@@ -4492,16 +4546,8 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kerugian</translation>
     </message>
     <message>
-        <source>Val. loss</source>
-        <translation>Kerugian val.</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>Akurasi</translation>
-    </message>
-    <message>
-        <source>Val. acc.</source>
-        <translation>Akurasi val.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4516,12 +4562,32 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mulai</translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation>Bintang</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Training loss</source>
+        <translation>Kerugian latih</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Akurasi latih</translation>
+    </message>
+    <message>
         <source>diverged</source>
         <translation>divergen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>latih</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validasi</translation>
     </message>
     <message>
         <source>1 change</source>
@@ -4559,20 +4625,12 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Setiap pelatihan disimpan di sini beserta pengaturannya. Tekan Jalankan untuk memulai yang pertama.</translation>
     </message>
     <message>
-        <source>{count} runs are more than a file holds.</source>
-        <translation>{count} pelatihan melebihi muatan berkas.</translation>
-    </message>
-    <message>
         <source>Tick two runs or more in the list to compare them.</source>
         <translation>Centang dua pelatihan atau lebih di daftar untuk membandingkannya.</translation>
     </message>
     <message>
         <source>These runs have the same settings.</source>
         <translation>Pengaturan pelatihan-pelatihan ini sama.</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Pelatihan tersimpan</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -4589,6 +4647,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Weights</source>
         <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
     </message>
     <message>
         <source>All runs</source>
@@ -4633,22 +4695,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Brings network, data, hyperparameters, weights and history of this run back, and goes on there.</source>
         <translation>Mengembalikan jaringan, data, hiperparameter, bobot, dan riwayat pelatihan ini, lalu melanjutkan dari sana.</translation>
-    </message>
-    <message>
-        <source>Store in the project</source>
-        <translation>Simpan di proyek</translation>
-    </message>
-    <message>
-        <source>Store the runs in the project</source>
-        <translation>Simpan pelatihan di proyek</translation>
-    </message>
-    <message>
-        <source>The file then holds the runs: settings, epochs, last weights and the data that only they have, within {most} MB: starred and newer ones come first. The moments between are not in it.</source>
-        <translation>Berkas akan memuat pelatihan: pengaturan, epoch, bobot terakhir, dan data yang hanya dimilikinya, paling banyak {most} MB: yang berbintang dan yang lebih baru didahulukan. Momen-momen di antaranya tidak ikut.</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>Bintang</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5314,21 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>SweepActions</name>
+    <message>
+        <source>Sweep: {done} of {count} trials</source>
+        <translation>Pencarian: {done} dari {count} percobaan</translation>
+    </message>
+    <message>
+        <source>Sweep ended: {done} of {count} trials</source>
+        <translation>Pencarian berakhir: {done} dari {count} percobaan</translation>
+    </message>
+    <message>
+        <source>Show the sweep</source>
+        <translation>Tampilkan pencarian</translation>
+    </message>
+</context>
+<context>
     <name>SweepChoice</name>
     <message>
         <source>no sweep yet</source>
@@ -5386,6 +5447,14 @@ Pastikan nama berkasnya benar.</translation>
 </context>
 <context>
     <name>TableActions</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
     <message>
         <source>Import a table</source>
         <translation>Impor tabel</translation>
@@ -5730,6 +5799,10 @@ Pastikan nama berkasnya benar.</translation>
         <source>The layers of {template} are in the drawing. The data and the training stay as they are.</source>
         <translation>Lapisan-lapisan {template} kini ada di diagram. Data dan pelatihan tetap seperti semula.</translation>
     </message>
+    <message>
+        <source>Its ends were left out: the drawing has its own.</source>
+        <translation>Ujung-ujungnya tidak disertakan karena diagram sudah memilikinya.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineBar</name>
@@ -5848,8 +5921,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Mulai pelatihan baru dengan bobot awal yang sama, bobot baru, atau bobot sekarang</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Tanpa judul</translation>
+    </message>
+    <message>
+        <source>It runs as soon as the data are loaded; press to call that off (Space)</source>
+        <translation>Berjalan begitu data selesai dimuat; tekan untuk membatalkannya (Spasi)</translation>
+    </message>
+    <message>
+        <source>first step…</source>
+        <translation>langkah pertama…</translation>
+    </message>
+    <message>
+        <source>changed, ready for a new run</source>
+        <translation>diubah, siap untuk pelatihan baru</translation>
     </message>
     <message>
         <source>best, epoch {epoch}</source>
@@ -5884,10 +5973,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>kerugian batch {loss}</translation>
     </message>
     <message>
-        <source>{rate} steps/s</source>
-        <translation>{rate} langkah/dtk</translation>
-    </message>
-    <message>
         <source>no data: see Data</source>
         <translation>tidak ada data: lihat Data</translation>
     </message>
@@ -5898,6 +5983,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>loss {loss}</source>
         <translation>kerugian {loss}</translation>
+    </message>
+    <message>
+        <source>{rate}/s</source>
+        <translation>{rate}/dtk</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -6060,6 +6149,25 @@ Pastikan nama berkasnya benar.</translation>
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>No problems in the drawing</source>
+        <translation>Tidak ada masalah pada gambar</translation>
+    </message>
+    <message>
+        <source>Coach: {count} to consider</source>
+        <translation>Mentor: {count} perlu dipertimbangkan</translation>
+    </message>
+    <message>
+        <source>To the list of problems</source>
+        <translation>Ke daftar masalah</translation>
+    </message>
+    <message>
+        <source>To the coach, who says what goes wrong in the run and what to try</source>
+        <translation>Ke mentor, yang memberi tahu apa yang salah dalam pelatihan dan apa yang bisa dicoba</translation>
+    </message>
+</context>
+<context>
     <name>WeightChoice</name>
     <message>
         <source>Weight along x</source>
@@ -6204,6 +6312,14 @@ Pastikan nama berkasnya benar.</translation>
 </context>
 <context>
     <name>_Numbers</name>
+    <message>
+        <source>How it varies</source>
+        <translation>Cara divariasikan</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Nilai-nilai</translation>
+    </message>
     <message>
         <source>Values with commas between them</source>
         <translation>Nilai-nilai yang dipisahkan koma</translation>
@@ -7037,7 +7153,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>1 more epoch</source>
-        <translation>1 epoch lagi</translation>
+        <translation>genap 1 epoch tambahan</translation>
     </message>
     <message>
         <source>1 with this chance, else 0</source>
@@ -7410,14 +7526,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>At the end, puts the weights of the epoch with the lowest such loss back.</source>
         <translation>Di akhir pelatihan, mengembalikan bobot dari epoch dengan kerugian tersebut yang terendah.</translation>
-    </message>
-    <message>
-        <source>At {rate} the loss falls fastest; it is lowest at {lowest}, and far too large at {over}.</source>
-        <translation>Pada {rate} kerugian turun paling cepat; terendah pada {lowest}, dan jauh terlalu besar pada {over}.</translation>
-    </message>
-    <message>
-        <source>At {rate} the loss falls fastest; it is lowest at {lowest}.</source>
-        <translation>Pada {rate} kerugian turun paling cepat; terendah pada {lowest}.</translation>
     </message>
     <message>
         <source>B. Efron, T. Hastie, I. Johnstone and R. Tibshirani 2004.</source>
@@ -9381,11 +9489,11 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Set {field} of {node} to {value}</source>
-        <translation>Ubah {field} pada {node} menjadi {value}</translation>
+        <translation>Ubah “{field}” pada {node} menjadi {value}</translation>
     </message>
     <message>
         <source>Set {field} to {value}</source>
-        <translation>Ubah {field} menjadi {value}</translation>
+        <translation>Ubah “{field}” menjadi {value}</translation>
     </message>
     <message>
         <source>Sets negative weights to 0.</source>
@@ -9870,14 +9978,6 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The longest that a unit&apos;s weights may be.</source>
         <translation>Panjang maksimum vektor bobot sebuah unit.</translation>
-    </message>
-    <message>
-        <source>The loss does not fall at any of these rates, by more than batches differ. The network may have learned already: reset it, or try other rates or more steps.</source>
-        <translation>Pada semua laju ini kerugian tidak turun melebihi perbedaan antarbatch. Mungkin jaringan sudah belajar: atur ulang, atau coba laju lain atau lebih banyak langkah.</translation>
-    </message>
-    <message>
-        <source>The loss gives out at the smallest rates already. Begin with smaller ones.</source>
-        <translation>Kerugian sudah meledak pada laju terkecil. Mulailah dengan laju yang lebih kecil lagi.</translation>
     </message>
     <message>
         <source>The loss of held-out samples, or of the training where none are held out.</source>
@@ -10729,7 +10829,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>{count} more epochs</source>
-        <translation>{count} epoch lagi</translation>
+        <translation>genap {count} epoch tambahan</translation>
     </message>
     <message>
         <source>{count} objects</source>
@@ -11092,8 +11192,24 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Semua jendela sebelum yang disisihkan menjangkau apa yang diprakirakan jendela yang disisihkan itu. Pilih horizon yang lebih pendek, atau sisihkan lebih sedikit sampel.</translation>
     </message>
     <message>
+        <source>Already at the smallest rates the loss is no finite number any more, so none is suggested. Begin with smaller ones.</source>
+        <translation>Pada laju terkecil pun kerugian sudah bukan bilangan berhingga lagi, maka tidak ada yang disarankan. Mulailah dengan laju yang lebih kecil.</translation>
+    </message>
+    <message>
         <source>At random with every class in its share; so that repeated samples are in one part; in order, the last samples held out; or as a column says.</source>
         <translation>Acak dengan proporsi kelas terjaga; acak dengan sampel berulang tetap di satu bagian; berurutan, sampel terakhir disisihkan; atau menurut sebuah kolom.</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls fastest, so this rate is suggested. It is lowest at {lowest} only because of all steps before; larger rates make it rise, and at {over} it is far too large, so {lowest} leaves no margin.</source>
+        <translation>Pada {rate} kerugian turun paling cepat, maka laju ini yang disarankan. Kerugian terendah pada {lowest} hanya berkat semua langkah sebelumnya; laju yang lebih besar membuatnya naik, dan pada {over} jauh terlalu besar, jadi {lowest} tidak menyisakan jarak aman.</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls fastest, so this rate is suggested. It is lowest at {lowest} only because of all steps before; larger rates make it rise, so {lowest} leaves no margin.</source>
+        <translation>Pada {rate} kerugian turun paling cepat, maka laju ini yang disarankan. Kerugian terendah pada {lowest} hanya berkat semua langkah sebelumnya; laju yang lebih besar membuatnya naik, jadi {lowest} tidak menyisakan jarak aman.</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls fastest, so this rate is suggested. No rate up to {highest}, the largest one tried, makes it rise.</source>
+        <translation>Pada {rate} kerugian turun paling cepat, maka laju ini yang disarankan. Tidak ada laju sampai {highest}, yang terbesar yang dicoba, yang membuatnya naik.</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -11252,6 +11368,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Kedelapan baris gambar saling memandang: atensi dan sepasang dense, masing-masing dengan jalan pintas dan normalisasi. Dari karya Vaswani tahun 2017.</translation>
     </message>
     <message>
+        <source>The loss does not fall at any of these rates by more than batches differ, so none is suggested. The network may have learned already: reset it, or try other rates or more steps.</source>
+        <translation>Pada semua laju ini kerugian tidak turun melebihi perbedaan antarbatch, maka tidak ada yang disarankan. Jaringan mungkin sudah belajar: atur ulang, atau coba laju lain atau lebih banyak langkah.</translation>
+    </message>
+    <message>
         <source>The loss is not a finite number any more at step {step}; the first layer concerned is {node}. Try a smaller learning rate (now {rate}), scaled inputs and targets or smaller initial weights.</source>
         <translation>Pada langkah {step} kerugian bukan lagi bilangan berhingga; lapisan pertama yang terkena adalah {node}. Coba laju pembelajaran yang lebih kecil (sekarang {rate}), masukan dan target berskala, atau bobot awal yang lebih kecil.</translation>
     </message>
@@ -11266,6 +11386,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The printer cannot be used. Choose another one, or print to a file.</source>
         <translation>Pencetak tidak dapat digunakan. Pilih yang lain, atau cetak ke berkas.</translation>
+    </message>
+    <message>
+        <source>The program is busy with a long computation. Try again in a moment.</source>
+        <translation>Program sedang sibuk dengan perhitungan yang panjang. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>The project has other data by now than the sweep: of trial {number} it has taken over network and training, but neither data nor weights, so train it.</source>
@@ -11630,6 +11754,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Wine</source>
         <translation>Wine</translation>
+    </message>
+    <message>
+        <source>With {value} for {name} the network cannot run: {reason} Leave that value out.</source>
+        <translation>Dengan {value} untuk {name} jaringan tidak dapat dijalankan: {reason} Hilangkan nilai itu.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -12074,6 +12202,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>{activation} + {loss}</source>
         <translation>{activation} + {loss}</translation>
+    </message>
+    <message>
+        <source>{change} and begin anew</source>
+        <translation>{change} dan mulai dari awal</translation>
     </message>
     <message>
         <source>{count} numbers</source>

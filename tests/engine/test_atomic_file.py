@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.atomic_file import write_atomically
+from engine.atomic_file import require_writable, write_atomically
 from engine.errors import ExportError
 
 
@@ -51,3 +51,32 @@ def test_permissions_are_those_of_the_old_file_or_of_any_new_one(tmp_path: Path)
     path.chmod(0o640)
     write_atomically(path, b"")
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither")
+def test_a_link_still_leads_to_the_file_and_a_pipe_is_written_to(tmp_path: Path) -> None:
+    path, link, pipe = tmp_path / "x", tmp_path / "link", tmp_path / "pipe"
+    link.symlink_to(path)
+    write_atomically(link, b"new")
+    assert (path.read_bytes(), link.is_symlink()) == (b"new", True)
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomically(pipe, b"told")
+    assert os.read(reader, 10) == b"told"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_file_that_may_not_be_changed_is_refused_before_and_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who runs tests may have the right to change all, so the system's answer is given here."""
+    path = tmp_path / "x"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda file, mode: (Path(file), mode) != (path, os.W_OK))
+    for attempt in (lambda: require_writable(path), lambda: write_atomically(path, b"new")):
+        with pytest.raises(ExportError, match="x could not be written: Permission denied"):
+            attempt()
+    assert path.read_bytes() == b"old"
+    require_writable(tmp_path / "y")
+    assert os.listdir(tmp_path) == ["x"]

@@ -23,7 +23,7 @@ from engine.graph import AddEdge, Edge, Graph, RemoveEdge
 from engine.layers import Dense, Dropout, Input, Output
 from engine.network import Network
 from engine.optimizers import SGD, Adam, Optimizer, RMSprop
-from engine.schedules import ConstantRate, ReduceOnPlateau, Schedule
+from engine.schedules import ConstantRate, CosineDecay, ReduceOnPlateau, Schedule
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from engine.weights_file import safetensors_bytes
@@ -150,6 +150,23 @@ def test_a_change_of_settings_that_no_batch_has_seen_is_taken_along() -> None:
     resumed.resume(runs[0].checkpoint())
     assert timeless(list(resumed.run())) == timeless(list(runs[1].run()))
     assert np.array_equal(resumed.network.parameters, runs[1].network.parameters)
+
+
+def test_a_schedule_chosen_within_an_epoch_beyond_the_runs_end_begins_anew_with_the_next_one() -> None:
+    """So it does in a run that goes on from a batch of that epoch."""
+    runs = [make_trainer(epochs=2, batch_size=3) for _ in range(2)]
+    for run in runs:
+        run.open_ended = True
+    events = runs[0].run()
+    while runs[0].epoch < 3 or not runs[0].within_epoch:
+        next(events)
+    runs[0].configure(runs[0].config.replace(schedule=CosineDecay()))
+    runs[1].configure(runs[0].config)
+    next(events)
+    runs[1].resume(runs[0].checkpoint())
+    told, again = (timeless(list(itertools.islice(going, 20))) for going in (events, runs[1].run()))
+    assert told == again
+    assert same_state(*runs)
 
 
 def test_a_checkpoint_is_a_copy() -> None:

@@ -111,10 +111,11 @@ def test_options_change_the_training(run: Run) -> None:
 def test_training_begins_anew_unless_told_to_continue(run: Run) -> None:
     run("train", "iris", "--epochs", "30", "--save", "t.rambat", "--log", "first.jsonl")
     run("train", "t.rambat", "--log", "again.jsonl")
-    run("train", "t.rambat", "--continue", "--log", "on.jsonl")
+    run("train", "t.rambat", "--continue", "--log", "on.jsonl", "--save", "on.rambat")
     first, again, on = (log(f"{name}.jsonl") for name in ("first", "again", "on"))
     assert [line["loss"] for line in first] == [line["loss"] for line in again]
     assert on[0]["loss"] < first[-1]["loss"] + 0.02 < first[0]["loss"]
+    assert [run.origin for run in load("on.rambat").runs] == [None, (1, first[-1]["step"])]
     run("train", "iris", "--continue").refused("iris has no trained weights")
 
 

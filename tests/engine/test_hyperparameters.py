@@ -14,7 +14,7 @@ import pytest
 
 import engine
 from engine.errors import HyperparameterError
-from engine.hyperparameters import ANY, SEEDS, Bounds, Configurable, Hyperparameter, hyper
+from engine.hyperparameters import ANY, LARGEST_WHOLE, SEEDS, Bounds, Configurable, Hyperparameter, hyper
 
 for _module in pkgutil.walk_packages(engine.__path__, "engine."):
     if not _module.name.endswith("__main__"):
@@ -67,6 +67,7 @@ def wrong_values(field: Hyperparameter) -> list[Any]:
     if math.isfinite(field.bounds.high):
         beyond += [field.bounds.high + 1] + ([field.bounds.high] if field.bounds.high_open else [])
     if field.kind is int:
+        beyond.append(LARGEST_WHOLE + 1)
         return [*wrong, *beyond, field.bounds.low + 0.5 if math.isfinite(field.bounds.low) else 0.5]
     if field.kind is tuple and field.entries not in (int, float):
         return [*wrong, *beyond]

@@ -20,7 +20,7 @@ from engine import project as projects
 from engine.data import DataSource, Preparation
 from engine.direction import Direction
 from engine.edits import connect
-from engine.errors import GraphError, ProjectError
+from engine.errors import GraphError, HyperparameterError, ProjectError
 from engine.events import EpochEnd
 from engine.graph import Graph
 from engine.history import epoch_columns
@@ -157,6 +157,15 @@ def test_weights_of_a_graph_that_changed_are_not_saved() -> None:
     kept = project.network().state_dict()
     assert kept["dense_1.kernel"].shape == (2, 5)
     assert np.array_equal(kept["dense_2.bias"], (project.weights or {})["dense_2.bias"])
+
+
+def test_the_largest_count_that_is_taken_can_be_read_again() -> None:
+    """A count of more digits than a file's reader lets pass would make the file useless with all that is in it."""
+    project = load_example("xor")
+    project.training = project.training.replace(epochs=2**53)
+    assert from_bytes(to_bytes(project)).training.epochs == 2**53
+    with pytest.raises(HyperparameterError, match="a number from 1 to 9007199254740992"):
+        project.training.replace(epochs=10**18)
 
 
 def test_a_network_beyond_memory_is_an_error() -> None:

@@ -60,7 +60,18 @@ def test_it_ends_where_the_loss_has_grown_fourfold_and_suggests_the_steepest_fal
     losses, rates = np.array(findings.losses), np.log10(findings.rates)
     steepest = np.gradient(losses, rates)[: losses.argmin() + 1].argmin()
     assert math.log10(suggestion.rate) == pytest.approx(rates[steepest], abs=0.15)
-    assert f"{suggestion.rate:g}" in str(suggestion.reason)
+    assert f"At {suggestion.rate:g} the loss falls fastest, so this rate is suggested." in str(suggestion.reason)
+    assert f"larger rates make it rise, and at {findings.over_at:.2g} it is far too large" in str(suggestion.reason)
+
+
+def test_a_loss_that_rises_at_no_rate_is_told_so() -> None:
+    network, data = slope()
+    config = TrainingConfig(optimizer=SGD(), batch_size=4)
+    findings = found(RangeTest(low=1e-4, high=0.2, steps=40), network, data, config)
+    assert str(findings.suggestion.reason).endswith("No rate up to 0.2, the largest one tried, makes it rise.")
+    losses = np.interp(np.arange(40), [0, 30, 39], [1, 0.3, 0.7])
+    rising = Findings(40, findings.rates, tuple(losses))
+    assert "larger rates make it rise, so " in str(rising.suggestion.reason)
 
 
 def test_lines_through_a_straight_loss_are_that_loss() -> None:
@@ -130,6 +141,17 @@ def test_what_batches_differ_in_from_the_beginning_is_no_noise() -> None:
     assert findings.suggestion.rate is None
 
 
+def test_neither_is_what_rare_classes_count() -> None:
+    """A batch with one of the few is dear from the beginning."""
+    graph = Graph()
+    node = graph.add(Dense(units=1, activation="sigmoid"), after=graph.add(Input(shape=(4,))))
+    graph.add(Output(loss="binary_crossentropy", class_weights="balanced"), after=node)
+    rng = np.random.default_rng(0)
+    data = Dataset.from_arrays(rng.normal(size=(200, 4)), (rng.random((200, 1)) < 0.1).astype(float))
+    findings = found(RangeTest(low=1e-12, high=1e-10), Network(graph), data, TrainingConfig(batch_size=16))
+    assert findings.losses == pytest.approx(findings.before, rel=1e-5)
+
+
 def test_from_large_to_small_is_refused() -> None:
     with pytest.raises(HyperparameterError, match=r"from a small rate to a larger one. Received: 1 and 0.1"):
         RangeTest(low=1, high=0.1)
@@ -140,7 +162,7 @@ def test_the_command_prints_the_table_and_the_suggestion(run: Run) -> None:
     assert answer.code == 0
     assert answer.out.splitlines()[0].split() == ["rate", "loss", "smoothed"]
     assert sum(line.endswith("<") for line in answer.out.splitlines()) == 1
-    assert "Suggested learning rate: 0.0049 (now 0.01)" in answer.out
+    assert "Suggested learning rate: 0.0049 (the project's is 0.01)" in answer.out
     run("range-test", "moons", "--from", "1", "--to", "0.1").refused("from a small rate to a larger one")
     run("range-test", "moons", "--steps", "many").refused("Number of steps takes a whole number")
 

@@ -69,7 +69,9 @@ def test_trials_that_cannot_run_are_told_before_and_after_and_in_the_exit_code(r
 
 def test_a_value_with_which_nothing_runs_is_refused_before_anything_trains(run: Run, project: Path) -> None:
     answer = run("sweep", "small.rambat", *VARY, "--vary", "dense_2.units=1,2")
-    answer.refused("With 2 for dense_2.units the network cannot run: ", "The targets have shape 1", "Leave that value out")
+    answer.refused(
+        "With 2 for dense_2.units the network cannot run: ", "The targets have shape 1", "Leave that value out"
+    )
     assert not Path("small.sweep").exists()
 
 

@@ -204,6 +204,22 @@ def test_the_number_of_epochs_changes_while_it_runs() -> None:
     assert [end.epoch for end in epochs(events)] == [1, 2]
 
 
+def test_fewer_epochs_chosen_between_two_of_them_end_the_run_there_and_more_let_it_go_on() -> None:
+    """As for a run that goes on from that place with these settings; an iterator that waits knows them too."""
+    run = trainer(epochs=3)
+    events = run.run()
+    while not isinstance(next(events), EpochEnd):
+        pass
+    configured(run, epochs=1)
+    assert run.has_news
+    configured(run, epochs=2)
+    assert not run.has_news
+    assert isinstance(next(events), BatchEnd)
+    configured(run, epochs=1)
+    assert not run.has_news, "an epoch that has begun is brought to its end"
+    assert [end.epoch for end in epochs(events)] == [2]
+
+
 def test_an_optimiser_of_the_same_kind_keeps_its_memory_and_another_begins_anew() -> None:
     run = trainer(optimizer=Adam())
     events = run.run()

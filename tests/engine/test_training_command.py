@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pytest
 
 from engine.project import load, load_example
 from engine.weights_file import read_weights
+from tests.engine.commands import Run
 from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +60,8 @@ sys.exit(str(strange) if strange else code)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
-def test_ctrl_c_reports_and_keeps_what_was_learned(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ctrl_c_reports_and_keeps_what_was_learned(number: int, code: int, tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "main.py"), "train", "moons", "--epochs", "1000000"]
     command += ["--log", "log.jsonl", "--export", "w.npz", "--save", "t.rambat", "--checkpoint", "c.ckpt"]
     running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -65,10 +69,10 @@ def test_ctrl_c_reports_and_keeps_what_was_learned(tmp_path: Path) -> None:
     while not ((tmp_path / "log.jsonl").exists() and (tmp_path / "log.jsonl").stat().st_size > 2000):
         assert time.monotonic() < deadline
         time.sleep(0.02)
-    running.send_signal(signal.SIGINT)
+    running.send_signal(number)
     out, err = running.communicate(timeout=SECONDS)
-    assert running.returncode == 130
-    assert "stopped in epoch" in err
+    assert running.returncode == code
+    assert "of 1000000." in err.partition("rambat: stopped in epoch ")[2]
     assert "Traceback" not in err
     epochs = len((tmp_path / "log.jsonl").read_text().splitlines())
     assert out.startswith(f"moons: {epochs} epochs, ")
@@ -111,3 +115,58 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert running.stderr.read() == ""
     running.stderr.close()
     assert running.wait(timeout=SECONDS) == 0
+
+
+@contextlib.contextmanager
+def little_room(size: int) -> Iterator[None]:
+    """No file may grow beyond so many bytes, as on a full disk."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_file_that_finds_no_room_keeps_no_other_back(run: Run) -> None:
+    """The checkpoint holds all that the optimizer remembers and is too large; the project holds less."""
+    with little_room(35_000):
+        answer = run("train", "digits", "--epochs", "1", "--checkpoint", "c.ckpt", "--save", "d.rambat")
+    assert (answer.code, answer.err) == (2, "rambat: c.ckpt could not be written: File too large\n")
+    assert load("d.rambat").history[-1].epoch == 1
+    assert os.listdir() == ["d.rambat"]
+
+
+def test_a_log_that_finds_no_room_stops_the_run_which_is_kept(run: Run) -> None:
+    with little_room(4_000):
+        answer = run("train", "xor", "--epochs", "300", "--log", "log.jsonl", "--export", "w.npz")
+    assert (answer.code, answer.err) == (2, "rambat: log.jsonl could not be written: File too large\n")
+    summary, told = answer.out.splitlines()
+    epochs = int(summary.split()[1])
+    assert 5 < epochs < 300
+    assert told == f"The run stopped in epoch {epochs + 1} of 300, since not all could be written."
+    assert run("train", "xor", "--epochs", str(epochs), "--export", "same.npz").code == 0
+    assert Path("w.npz").read_bytes() == Path("same.npz").read_bytes()
+
+
+def test_ctrl_c_on_the_way_to_a_goal_names_no_last_epoch_and_leaves_no_epoch_half_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run goes beyond the project's 300 epochs; a batch is a whole epoch of it."""
+
+    def interrupted(goal: Any, end: Any) -> bool:
+        if end.epoch == 400:
+            signal.raise_signal(signal.SIGINT)
+        return False
+
+    monkeypatch.setattr("engine.goals.LossWatch.is_met", interrupted)
+    answer = run("train", "xor", "--until", "loss=1e-30", "--log", "log.jsonl")
+    assert (answer.code, answer.err) == (130, "rambat: stopped in epoch 401.\n")
+
+
+def test_a_time_that_is_up_lets_an_epoch_that_is_done_be_told(run: Run) -> None:
+    answer = run("train", "xor", "--until", "seconds=0.01", "--log", "log.jsonl")
+    assert answer.code == 0
+    epochs, steps = (int(answer.out.split()[place]) for place in (1, 3))
+    assert epochs == steps == len(Path("log.jsonl").read_text().splitlines()), "an epoch is one step"

@@ -7,8 +7,9 @@ from threading import Event
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolTip, QWidget
 
 from engine.errors import DataError, Message
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
@@ -113,6 +114,22 @@ def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):
     assert chosen == []
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert chosen == [EpochsGoal(7)]
+
+
+def test_tab_leads_from_another_goal_to_its_fields(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = RunUntilDialog(EpochsGoal(7), window)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    QTest.keyClick(dialog.form.control, Qt.Key.Key_Down)
+    assert isinstance(dialog.form.value, LossGoal)
+    (_, loss, limit) = dialog.form.controls()
+    for field in (loss, limit):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is field
+    dialog.reject()
 
 
 def test_enter_on_cancel_runs_nothing(qtbot):
@@ -321,8 +338,14 @@ def test_the_loss_plot_tells_changes_under_the_mouse_and_the_moment_that_is_view
     assert plot.lines.text_at(1.5) == ""
     place = plot.chart.mapFromScene(plot.chart.view.mapViewToScene(QPoint(2, 0)))
     plot.chart.grab()
-    QTest.mouseMove(plot.chart.viewport(), QPoint(place.x(), plot.chart.height() // 2))
+    spot = QPoint(place.x(), plot.chart.height() // 2)
+    QTest.mouseMove(plot.chart.viewport(), spot)
     qtbot.waitUntil(lambda: QToolTip.text() == "Learning rate: 0.2 → 0.3")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    rests = QHelpEvent(QHelpEvent.Type.ToolTip, spot, plot.chart.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(plot.chart.viewport(), rests)
+    assert QToolTip.text() == "Learning rate: 0.2 → 0.3"
     moments = session.at_hand.timeline.moments
     middle = next(moment for moment in moments if moment.epoch == 2)
     session.view(middle)

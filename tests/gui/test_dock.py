@@ -53,6 +53,15 @@ def test_the_menu_brings_a_covered_panel_to_the_front_and_closes_the_one_in_fron
     assert not results.entry.isChecked()
 
 
+def test_a_panel_that_needs_a_window_of_its_own_leaves_the_tab_in_front_that_was_there(small_window, qtbot):
+    small_window._docks["plot_boundary"].raise_()
+    qtbot.waitUntil(lambda: front(small_window, "plot_boundary"))
+    QTest.keySequence(small_window, "Ctrl+Shift+C")
+    qtbot.waitUntil(small_window._docks["runs"].isFloating)
+    qtbot.waitUntil(lambda: front(small_window, "plot_boundary"))
+    assert not front(small_window, "results")
+
+
 def test_a_letter_in_the_list_brings_a_panel_to_the_front_with_the_keyboard_in_it(small_window, qtbot):
     qtbot.waitUntil(small_window.canvas.hasFocus)
     QTest.keyClick(small_window.canvas, Qt.Key.Key_F6)

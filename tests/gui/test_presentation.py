@@ -96,6 +96,8 @@ def test_afterwards_all_is_as_it_was(window):
     window.canvas.zoom_out()
     rest()
     before = shape_of(window)
+    small = window.top_bar.status.font().pixelSize()
+    assert small == theme.LABEL_PIXELS
     window.canvas.setFocus()
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F11):
         QTest.keyClick(window.canvas, Qt.Key.Key_F5)
@@ -106,6 +108,7 @@ def test_afterwards_all_is_as_it_was(window):
         assert not window.canvas.ring.on
         assert not window.presentation.on
         assert window.settings.theme == ""
+        assert window.top_bar.status.font().pixelSize() == small
 
 
 def test_a_window_as_small_as_it_can_be_is_so_again_and_where_it_was(window, qtbot):

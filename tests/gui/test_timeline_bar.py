@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +14,8 @@ from engine.errors import Message
 from engine.optimizers import SGD
 from gui import theme
 from gui.snapshot import State
+from gui.time_travel import TimeTravel
+from gui.timeline_bar import READING, TimelineBar
 
 
 def part(window, kind, name):
@@ -87,6 +91,17 @@ def test_what_the_line_tells_is_broken_into_lines(trained):
     assert tip.wordWrap()
     assert tip.width() < 600
     QToolTip.hideText()
+
+
+def test_a_late_moment_is_named_in_full(trained, monkeypatch):
+    bar = trained.findChild(TimelineBar)
+    first, *_ = trained.session.at_hand.timeline.moments
+    late = replace(first, step=12_345_678, epoch=1_234_567)
+    monkeypatch.setattr(TimeTravel, "moments", property(lambda self: (first, late)))
+    monkeypatch.setattr(TimeTravel, "moment", property(lambda self: late))
+    bar.retranslate()
+    assert bar.reading.fontMetrics().horizontalAdvance(bar.reading.text()) > READING
+    assert bar.reading.fontMetrics().horizontalAdvance(bar.reading.text()) < bar.reading.width()
 
 
 def test_keys_lead_from_moment_to_moment_and_run_makes_a_branch(trained, qtbot):

@@ -244,7 +244,7 @@ def test_weights_from_elsewhere_end_a_run_and_the_next_begins_with_them(open_ses
     assert (first.history.epochs, first.timeline.moments[-1]) == (epochs, newest)
     assert newest.parameters.any(), "the run before stays as it was"
     assert session.last_snapshot.step == 1
-    assert str(beginning(session.at_hand, session.runs)) == "weights from a file"
+    assert str(beginning(session.at_hand, session.runs).told) == "weights from a file"
 
 
 def test_a_run_for_which_there_is_no_memory_has_not_begun(open_session, qtbot, monkeypatch):

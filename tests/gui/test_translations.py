@@ -15,6 +15,7 @@ from gui import i18n, translations
 from resources import TRANSLATIONS
 
 INDONESIAN = TRANSLATIONS / "rambat_id.ts"
+GUI = Path(i18n.__file__).parent
 
 
 def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
@@ -38,6 +39,18 @@ def fresh(tmp_path_factory):
 
 def test_every_text_is_collected(fresh):
     assert messages(fresh / INDONESIAN.name).keys() == messages(INDONESIAN).keys()
+
+
+def test_no_text_stands_in_an_f_string_where_it_would_be_missed():
+    found = [
+        f"{path}:{call.lineno}"
+        for path in GUI.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")
+    ]
+    assert not found
 
 
 def test_every_text_is_translated():

@@ -43,6 +43,7 @@ class FeatureMapsPlot(Plot):
         self.picker = SamplePicker()
         self.set_body(self.mosaic, above=self.picker)
         self.shown = SegmentedSwitch(2)
+        self.asking = (self.picker, self.picker.parts, self.shown)
         self.add_control(self.picker.parts)
         self.add_control(self.shown)
         self._scales = SteadyScales()

@@ -67,6 +67,7 @@ class LandscapePlot(Plot):
         self.add_control(self.scale.as_button())
         self.menu.insertAction(self.png_action, self.scale)
         self.add_control(self.plane)
+        self.asking = (self.plane, self.weights)
         self.found: Landscape | None = None
         self._moments: list[Moment] = []
         self._places: dict[Moment, Array] = {}
@@ -267,7 +268,7 @@ class LandscapePlot(Plot):
             self.chart.bottom.set_title(self._titles[0])
             self.chart.left.set_title(self._titles[1])
             return
-        text = self.tr("{share} of the run's variance")
+        text = self.tr("{share} of the variance")
         self.chart.bottom.set_title(text.format(share=f"{first:.0%}"))
         self.chart.left.set_title(f"{second:.0%}")
 
@@ -325,6 +326,9 @@ class LandscapePlot(Plot):
             self.again.setIcon(icon("reset", theme.accent if self.again.isEnabled() else theme.muted))
 
     def _loss_at(self, found: Landscape, place: QPointF) -> str:
+        """Nothing beside what was computed."""
+        if not self.chart.image.mapRectToParent(self.chart.image.boundingRect()).contains(place):
+            return ""
         column = int(np.abs(found.x - place.x()).argmin())
         row = int(np.abs(found.y - place.y()).argmin())
         at = f"{number(place.x(), 3)}, {number(place.y(), 3)}"

@@ -62,10 +62,17 @@ class LandscapeChart(Chart):
         for height, item in enumerate((self.image, self.lines, self.shadow, self.path, self.stops)):
             item.setZValue(height - 10)
             self.addItem(item)
+        self._show_axes(False)
+
+    def _show_axes(self, shown: bool) -> None:
+        """Numbers only where they are those of a landscape."""
+        for axis in (self.left, self.bottom):
+            axis.setOpacity(1.0 if shown else 0.0)
 
     def show_landscape(self, found: Landscape, shown: Heights, whole: bool) -> None:
         """Another one, or the same on a finer grid; contours only where all of it is known."""
         theme = current()
+        self._show_axes(True)
         known = np.isfinite(shown.shares)
         places = np.clip(np.nan_to_num(shown.shares), 0, 1)
         colors = theme.magnitude_ramp[np.round(places * (STEPS - 1)).astype(np.intp)]
@@ -95,6 +102,7 @@ class LandscapeChart(Chart):
     def clear_all(self) -> None:
         """Show nothing."""
         self.image.clear()
+        self._show_axes(False)
         self.lines.setData([], [])
         self.show_path(np.zeros((0, 2)), np.zeros((0, 2)))
 

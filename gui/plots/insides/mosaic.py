@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from gui.i18n import MINUS
 from gui.plots.insides import mosaic_layout
 from gui.plots.insides.mosaic_layout import GAP, HEADING, NAME, Placed, Section, Spot, spot_at
-from gui.plots.insides.value_colors import legend_width, paint_legend, sign_image, sign_legend
+from gui.plots.insides.value_colors import BAR, legend_width, paint_legend, sign_image, sign_legend
 from gui.plots.log_scale import strengths
 from gui.plots.pictures import paint_picture
 from gui.theme import LABEL_PIXELS, NOTE_PIXELS, Theme, body_font, current, ink_on, number_font
@@ -35,6 +35,8 @@ ZOOM, LARGEST = 1.25, 16.0
 """What one notch of the wheel changes, and how often larger than usual all may become."""
 LOWEST = 13.0
 """Pixels of the height of a cell in which its number is written."""
+NARROW = 240
+"""Pixels of width below which ramps are shorter, so that titles have room beside them."""
 MOST_DECIMALS = 4
 """Numbers that would need more are told where one points at them."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -270,9 +272,10 @@ class Mosaic(QAbstractScrollArea):
         scaled = section.picture is None and section.reach > 0
         taken = 0.0
         if scaled:
-            taken = legend_width(-section.reach, section.reach) + 2 * GAP
+            bar = BAR if line.width() >= NARROW else BAR / 2
+            taken = legend_width(-section.reach, section.reach, bar) + 2 * GAP
             ramp = sign_legend(theme, self._logarithmic)
-            paint_legend(painter, line, -section.reach, section.reach, theme, ramp)
+            paint_legend(painter, line, -section.reach, section.reach, theme, ramp, bar)
         painter.setFont(body_font(LABEL_PIXELS, bold=True))
         painter.setPen(QColor(theme.text))
         metrics, room = QFontMetricsF(painter.font()), line.width() - taken
@@ -284,7 +287,8 @@ class Mosaic(QAbstractScrollArea):
         left = metrics.horizontalAdvance(title) + 2 * GAP
         painter.setFont(body_font(NOTE_PIXELS))
         painter.setPen(QColor(theme.muted))
-        note = QFontMetricsF(painter.font()).elidedText(section.note, Qt.TextElideMode.ElideRight, room - left)
+        # At the end of a note stands what it tells: an answer, or how many there are.
+        note = QFontMetricsF(painter.font()).elidedText(section.note, Qt.TextElideMode.ElideLeft, room - left)
         if room > left:
             painter.drawText(line.adjusted(left, 1, 0, 1), LEFT, note)
 

@@ -60,6 +60,7 @@ class RepresentationPlot(Plot):
         self.add_heading(self.key)
         self.layer = ComboBox()
         self.layer.setMinimumContentsLength(10)
+        self.asking = (self.layer,)
         self.add_control(self.layer)
         self.found: Representation | None = None
         self._prepared: Prepared | None = None
@@ -197,6 +198,7 @@ class RepresentationPlot(Plot):
             found = self._nearest(self._hovered)
             text = "" if found is None else self._describe(found)
         self.note.setText(text)
+        self.chart.setToolTip(text)  # where the panel is narrow the note is cut
         self.note.setVisible(bool(text))
         self.key.setVisible(not text)
 

@@ -54,20 +54,22 @@ def _packed(ramp: bytes) -> NDArray[np.uint32]:
     return np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
 
 
-def legend_width(low: float, high: float) -> float:
-    """Pixels that the legend takes."""
+def legend_width(low: float, high: float, bar: float = BAR) -> float:
+    """Pixels that the legend takes with a `bar` so long."""
     advance = QFontMetricsF(number_font(NOTE_PIXELS)).horizontalAdvance
-    return advance(number(low, 3)) + advance(number(high, 3)) + 2 * GAP + BAR
+    return advance(number(low, 3)) + advance(number(high, 3)) + 2 * GAP + bar
 
 
-def paint_legend(painter: QPainter, room: QRectF, low: float, high: float, theme: Theme, ramp: Ramp) -> None:
-    """The ramp between the numbers at its ends, at the right of a room."""
+def paint_legend(
+    painter: QPainter, room: QRectF, low: float, high: float, theme: Theme, ramp: Ramp, length: float = BAR
+) -> None:
+    """The ramp, of a `length`, between the numbers at its ends, at the right of a room."""
     painter.setFont(number_font(NOTE_PIXELS))
     painter.setPen(QColor(theme.muted))
     flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(room, flags, number(high, 3))
     right = room.right() - painter.fontMetrics().horizontalAdvance(number(high, 3)) - GAP
-    bar = QRectF(right - BAR, room.center().y() - 4, BAR, 8)
+    bar = QRectF(right - length, room.center().y() - 4, length, 8)
     strip = ramp_image(np.linspace(0.0, 1.0, STEPS)[np.newaxis], ramp)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(bar, strip)

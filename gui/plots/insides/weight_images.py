@@ -47,6 +47,7 @@ class WeightImagesPlot(Plot):
         self.set_body(self.mosaic, above=self._controls())
         self.layer = ComboBox()
         self.layer.setMinimumContentsLength(10)
+        self.asking = (self.side, self.as_seen, self.layer)
         self.add_control(self.as_seen)
         self.add_control(self.layer)
         self._look: WeightLook | None = None

@@ -267,6 +267,8 @@ class CurvesPage(Page):
         self.class_table.setAccessibleName(self.tr("Classes"))
         self.classes.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
         self.class_table.fit_columns()
+        if self._result is not None:
+            self.show_result(self._result)
 
     def reset_view(self) -> None:
         """Show everything again after people moved a chart."""

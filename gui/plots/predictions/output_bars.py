@@ -41,19 +41,18 @@ class OutputBars(QWidget):
         self.setAccessibleDescription(", ".join(" ".join(row) for row in self.rows()))
         self.update()
 
-    def rows(self) -> list[tuple[str, str]]:
-        """Names and scores, or the numbers of a measure."""
+    def rows(self, whole: bool = False) -> list[tuple[str, str]]:
+        """Names and scores, where these are shares in `whole` per cent if wished; or the numbers of a measure."""
         if self.said is None:
             return []
         if self.said.names:
             shares = self.are_shares
-            return [
-                (name, score_text(score, shares)) for name, score in zip(self.said.names, self.said.scores, strict=True)
-            ]
+            told = (f"{score:.0%}" if shares and whole else score_text(score, shares) for score in self.said.scores)
+            return list(zip(self.said.names, told, strict=True))
         values = self.said.values.reshape(-1)
         unnamed = [""] if len(values) == 1 else [str(index + 1) for index in range(len(values))]
-        told = [measure(float(value), 5) for value in values]
-        return list(zip(self.said.measures or unnamed, told, strict=True))
+        measured = [measure(float(value), 5) for value in values]
+        return list(zip(self.said.measures or unnamed, measured, strict=True))
 
     @property
     def are_shares(self) -> bool:
@@ -76,9 +75,7 @@ class OutputBars(QWidget):
             return
         painter, theme = QPainter(self), current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rows = self.rows()
-        if self.are_shares and self.width() < NARROW:
-            rows = [(name, text.partition(".")[0] + "%") for name, text in rows]
+        rows = self.rows(whole=self.width() < NARROW)
         if self.picture is not None:
             values = self.said.values
             paint_picture(painter, picture(values, self.picture, min(0.0, float(values.min())), float(values.max())),

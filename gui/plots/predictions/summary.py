@@ -116,7 +116,7 @@ class SummaryPage(Page):
         return tables
 
     def table(self) -> Table:
-        """One column per part, and beside them the matrix with one per predicted class."""
+        """One column per part, and beside them the matrix of the chosen one with one per predicted class."""
         evaluation = self._evaluation
         if evaluation is None:
             return {}
@@ -125,7 +125,7 @@ class SummaryPage(Page):
             columns[name] = [part.samples, part.loss, *part.metrics[self.node].values()]
         if self.has(MATRIX):
             classes, counts = self.view.matrix.names, self.view.matrix.counts
-            columns["actual"] = list(classes)
+            columns[f"actual ({self.part})"] = list(classes)
             for index, name in enumerate(classes):
                 columns[f"predicted {name}"] = counts[:, index].tolist()
         return columns

@@ -29,6 +29,8 @@ class Line:
 
     def tells_as(self, other: Line) -> bool:
         """Whether the other, of the same run, reads the same."""
+        if self is other:
+            return True
         told = attrgetter("label", "title", "began", "epochs", "figures", "at_hand", "notes")
         return str(told(self)) == str(told(other))
 
@@ -57,35 +59,39 @@ def told_apart(lines: Sequence[Line]) -> list[str]:
 
 
 class Lines:
-    """Makes lines of runs; what cannot be another by now is remembered."""
+    """Makes lines of runs; that of a run of which nothing has changed is the same line again.
+
+    So a list of hundreds costs little while one of them trains.
+    """
 
     def __init__(self) -> None:
         self._began: dict[Run, tuple[tuple[Stage, ...], Beginning]] = {}
-        self._figures: dict[Run, tuple[int, tuple[Figure, ...]]] = {}
+        self._lines: dict[Run, tuple[tuple[object, ...], Line]] = {}
 
     def forget(self) -> None:
         """Let go of the runs of another project."""
-        self._began, self._figures = {}, {}
+        self._began, self._lines = {}, {}
 
     def of(self, runs: tuple[Run, ...], labels: Labels, at_hand: Run) -> list[Line]:
         """All of them, in their order."""
-        return [
-            Line(
-                run, labels.get(run.number, PLAIN), title(run, labels), self._beginning(run, runs), epochs_of(run),
-                self._outcomes(run), run is at_hand, (max(0, len(run.trained_with) - 1), run.diverged),
-            )
-            for run in runs
-        ]  # fmt: skip
+        return [self._line(run, runs, labels, run is at_hand) for run in runs]
+
+    def _line(self, run: Run, runs: tuple[Run, ...], labels: Labels, at_hand: bool) -> Line:
+        label = labels.get(run.number, PLAIN)
+        told = (label, run.stages, run.history.epochs, run.diverged)
+        known = self._lines.get(run)
+        if not at_hand and known is not None and known[0] == told and not known[1].at_hand:
+            return known[1]
+        line = Line(
+            run, label, title(run, labels), self._beginning(run, runs), epochs_of(run),
+            tuple(outcome(run.history, measure) for measure in MEASURES), at_hand,
+            (max(0, len(run.trained_with) - 1), run.diverged),
+        )  # fmt: skip
+        self._lines[run] = told, line
+        return line
 
     def _beginning(self, run: Run, runs: tuple[Run, ...]) -> Beginning:
         known = self._began.get(run)
         if known is None or known[0] is not run.stages:
             known = self._began[run] = run.stages, beginning(run, runs)
-        return known[1]
-
-    def _outcomes(self, run: Run) -> tuple[Figure, ...]:
-        known = self._figures.get(run)
-        if known is None or known[0] != run.history.epochs:
-            known = run.history.epochs, tuple(outcome(run.history, measure) for measure in MEASURES)
-            self._figures[run] = known
         return known[1]

@@ -115,9 +115,7 @@ class RunsModel(RowsModel):
 
     def table(self) -> Table:
         """The list as columns, for a file."""
-        figures = {
-            measure: [figure_text(line.figure(measure).final) for line in self.lines] for measure in MEASURES
-        }
+        figures = {measure: [figure_text(line.figure(measure).final) for line in self.lines] for measure in MEASURES}
         return {
             self.tr("Star"): [self.text(row, Column.STAR) for row in range(self.count())],
             self.tr("Run"): [sentence(line.title) for line in self.lines],

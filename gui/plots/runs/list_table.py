@@ -80,13 +80,13 @@ class RunsTable(RowsTable):
         """Pixels for all that a column says."""
         lines, rows = self._lines, range(min(MEASURED, self._lines.count()))
         bold, notes = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True)), QFontMetrics(theme.note_font())
-        below = [notes.horizontalAdvance(lines.data(lines.index(row, column), BELOW) or "") for row in rows]
+        below = [notes.horizontalAdvance(str(lines.data(lines.index(row, column), BELOW) or "")) for row in rows]
         if column == Column.NAME:
             names = (bold.horizontalAdvance(lines.text(row, column)) for row in rows)
             return BESIDE_NAME + max((*names, *below), default=0)
         if column == Column.STAR:
             return STAR_WIDTH
-        heading = bold.horizontalAdvance(lines.headerData(column, Qt.Orientation.Horizontal))
+        heading = bold.horizontalAdvance(str(lines.headerData(column, Qt.Orientation.Horizontal)))
         words = QFontMetrics(theme.body_font(theme.LABEL_PIXELS) if lines.is_word(column) else theme.number_font())
         texts = (words.horizontalAdvance(lines.text(row, column)) for row in rows)
         return PADDING + max((heading, words.horizontalAdvance(USUAL), *texts, *below))

@@ -7,9 +7,8 @@ from functools import partial
 from operator import is_
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QSplitter,
@@ -19,17 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.stored import content_of
 from engine.errors import Message
 from engine.runs.comparison import Distance
 from engine.runs.run import Run
-from engine.runs.stored import MOST_BYTES, left_out
 from gui import run_labelling
 from gui.document import Document
 from gui.long_job import LongJob
 from gui.plots.base import Plot
 from gui.plots.export import Table
 from gui.plots.runs.curves import RunCurves
+from gui.plots.runs.keeping import Keeping
 from gui.plots.runs.line import Line, Lines
 from gui.plots.runs.list_model import Column, RunsModel
 from gui.plots.runs.list_table import RunsTable
@@ -39,8 +37,7 @@ from gui.plots.smoothing import Smoothing
 from gui.run_opening import open_run
 from gui.theme import Theme
 from gui.training_session import TrainingSession
-from gui.widgets.controls import Button, ComboBox, TickBox, fill, name_aloud
-from gui.widgets.line_text import LineText
+from gui.widgets.controls import Button, ComboBox, fill, name_aloud
 
 RUNS, CURVES, SETTINGS, RESULTS, WEIGHTS = range(5)
 ALL, STARRED, DELETED = range(3)
@@ -74,14 +71,13 @@ class RunsPlot(Plot):
         self.curves = RunCurves(self.smoothing)
         self.sheets = (SheetPage("runs_settings", True), SheetPage("runs_results", True), SheetPage("runs_weights"))
         self.pages, self.sides = SegmentedSwitch(len(self.sheets) + 1), ComboBox()
-        self.filter, self.open_button, self.keep = ComboBox(), Button("runs_open", "segment"), TickBox(False)
-        self.room = LineText("note")
+        self.filter, self.open_button = ComboBox(), Button("runs_open", "segment")
+        self.keeping = Keeping(document, session, self)
         self._build()
-        self.keep_action = QAction(self, checkable=True)
         self._listings = QMenu(self)
         self._offer_listings()
         self.menu.insertMenu(self.png_action, self._listings)
-        self.menu.insertAction(self.png_action, self.keep_action)
+        self.menu.insertAction(self.png_action, self.keeping.action)
         self.menu.insertMenu(self.png_action, self.smoothing.menu)
         self._connect()
         self._page = RUNS
@@ -91,15 +87,11 @@ class RunsPlot(Plot):
         """The list with what concerns it below, and the pages, in whose place a sentence may stand."""
         self.filter.setMinimumContentsLength(7)
         self.sides.setMinimumContentsLength(6)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.room, 1)
-        below.addWidget(self.keep)
         self._left, self._right = QWidget(), QWidget()
         self._listed = QVBoxLayout(self._left)
         self._listed.setSpacing(4)
         self._listed.addWidget(self.list, 1)
-        self._listed.addLayout(below)
+        self._listed.addWidget(self.keeping)
         self._stacked_pages = QStackedWidget()
         for page in (self.curves, *self.sheets):
             self._stacked_pages.addWidget(page)
@@ -136,8 +128,6 @@ class RunsPlot(Plot):
         self.pages.chosen.connect(lambda page: self.turn_to(page + CURVES))
         self.sides.currentIndexChanged.connect(self.turn_to)
         self.filter.currentIndexChanged.connect(self._fill)
-        self.keep.value_changed.connect(self._keep)
-        self.keep_action.triggered.connect(self._keep)
         self.model.ticks_changed.connect(self._show_page)
         self.model.named.connect(lambda run, name: run_labelling.name_run(self._document, run, name))
         self.list.opened.connect(self.open)
@@ -180,15 +170,15 @@ class RunsPlot(Plot):
         which = self.filter.currentIndex()
         shown = [line for line in lines if _is_listed(line, which)]
         picked, current = [line.number for line in self.list.picked], self._current()
-        before = [(line.title, line.began) for line in self.model.lines], self._told()
+        before, told = self.model.lines, self._told()
         self.model.show(shown)
         if [line.number for line in self.list.picked] != picked:
             self.list.pick(picked, current)
-        if before != ([(line.title, line.began) for line in self.model.lines], self._told()):
+        if told != self._told() or not _have_same_words(before, self.model.lines):
             self.list.fit_columns()
         self.show_hint(not runs)
         self.hint.setText(self.tr("Every run is kept here with its settings. Press Run to begin the first one."))
-        self._show_keeping(runs)
+        self.keeping.follow(runs)
         self._allow()
         self._show_page()
 
@@ -208,15 +198,6 @@ class RunsPlot(Plot):
         self.model.ticked |= set(fresh[-room:] if room else ())
         self._known |= set(fresh)
 
-    def _show_keeping(self, runs: tuple[Run, ...]) -> None:
-        project = self._document.project
-        self.keep.set_value(project.keep_runs)
-        self.keep_action.setChecked(project.keep_runs)
-        lost = left_out(runs, project.run_labels, content_of(project.data)) if project.keep_runs else 0
-        told = self.tr("{count} runs are more than a file holds.").format(count=lost) if lost else ""
-        self.room.setText(told)
-        self.room.setVisible(bool(told))
-
     def _allow(self) -> None:
         self.open_button.setEnabled(len(self.list.picked) == 1)
 
@@ -230,10 +211,6 @@ class RunsPlot(Plot):
     def _delete(self, runs: list[Run]) -> None:
         """Delete those that are there, or restore those that are not."""
         run_labelling.delete_runs(self._document, runs, deleted=self.filter.currentIndex() != DELETED)
-
-    def _keep(self, kept: bool) -> None:
-        said = Message("Store the runs in the project") if kept else Message("Store the runs no more")
-        self._document.set_setting(said, "keep_runs", kept)
 
     # Pages
 
@@ -274,7 +251,7 @@ class RunsPlot(Plot):
         listed = wide or page == RUNS
         self.open_button.setVisible(listed)
         self.filter.setVisible(listed and self.width() >= ROOMY)  # the menu has it, too
-        self.keep.setVisible(self.height() >= HIGH)  # and this
+        self.keeping.tick.setVisible(self.height() >= HIGH)  # and this
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -373,14 +350,7 @@ class RunsPlot(Plot):
         self.open_button.setToolTip(
             self.tr("Brings network, data, hyperparameters, weights and history of this run back, and goes on there.")
         )
-        self.keep.setText(self.tr("Store in the project"))
-        self.keep_action.setText(self.tr("Store the runs in the project"))
-        self.keep.setToolTip(
-            self.tr(
-                "The file then holds the runs: settings, epochs, last weights and the data that only they have, within "
-                "{most} MB: starred and newer ones come first. The moments between are not in it."
-            ).format(most=MOST_BYTES // 1_000_000)
-        )
+        self.keeping.retranslate()
         self.smoothing.retranslate()
         self.curves.retranslate()
         self._measured, self._settled = [], ()
@@ -391,6 +361,14 @@ class RunsPlot(Plot):
         if self.page == RUNS:
             return self.model.table()
         return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
+
+
+def _have_same_words(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the names of runs and how they began are as long as they were."""
+    pairs = zip(before, after, strict=False)
+    return len(before) == len(after) and all(
+        old is new or (old.title, old.began) == (new.title, new.began) for old, new in pairs
+    )
 
 
 def _is_listed(line: Line, which: int) -> bool:

@@ -165,6 +165,8 @@ def test_numbers_are_told() -> None:
     (finding,) = made.ran(made.imbalanced(0.05))[0]
     assert "“yes” has 12 of 300 training samples" in str(finding.told)
     assert "96%" in str(finding.told)
+    assert finding.fix is not None
+    assert str(finding.fix.label) == "Set Class weights of output_1 to Balanced"
     (finding,) = made.ran(made.perfect(made.telling(leaks=True)))[0]
     assert "column paid back alone" in str(finding.told)
 

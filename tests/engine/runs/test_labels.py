@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from engine.data import DataSource
 from engine.events import EpochEnd
-from engine.runs.labels import RunLabel, beginning, labelled, title
 from engine.optimizers import SGD
+from engine.runs.labels import RunLabel, beginning, labelled, title
 from engine.runs.run import Origin, Run, Stage
 from engine.runs.settings import RunSettings
 from tests.gui.projects import moons
@@ -36,7 +36,8 @@ def test_how_runs_began() -> None:
     ]
     began = [beginning(run, runs) for run in runs]
     assert [str(each.told) for each in began] == [
-        "from initial weights", "reset", "new seed", "None", "other data", "from run 5, step 120", "weights from a file",
+        "from initial weights", "reset", "new seed", "None", "other data", "from run 5, step 120",
+        "weights from a file",
     ]  # fmt: skip
     assert [change[:3] for each in began for change in each.layers] == [(("dense_1", "units"), "Units", 4)]
 

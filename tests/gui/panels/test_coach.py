@@ -93,6 +93,7 @@ def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(co
     assert card.place.text() == "dense_1"
     assert "of what it is at dense_9" in card.told.text()
     assert card.explains.text() == "Also explains: Plateau"
+    assert card.explains.y() > card.dismiss.y(), "it comes and goes, and moves no button"
     qtbot.waitUntil(lambda: canvas.network.nodes["dense_1"].state.severity is Severity.WARNING)
     assert "fades on its way back" in canvas.network.nodes["dense_1"].toolTip()
     with qtbot.waitSignal(panel.session.coach.reveal_requested) as revealed:

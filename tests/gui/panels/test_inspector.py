@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -360,3 +360,15 @@ def test_a_note_is_called_a_note(panel):
     panel.document.push("", [AddAnnotation(Note("note_1", ""))])
     panel.document.select(annotations=["note_1"])
     assert panel.summary_page.title.text() == "Note"
+
+
+def test_what_a_fold_shows_comes_into_sight(panel):
+    panel.resize(300, 260)
+    panel.document.select(["dense_1"])
+    fold, window = panel.layer_page.form.fold, panel.rect()
+    panel.grab()
+    QTest.mouseClick(fold.button, Qt.MouseButton.LeftButton)
+    first = control(panel, "kernel_initializer")
+    assert window.contains(first.mapTo(panel, first.rect().bottomLeft()))
+    assert window.contains(fold.button.mapTo(panel, QPoint(0, 0)))
+    assert panel.verticalScrollBar().value() > 0

@@ -146,6 +146,8 @@ def test_a_curve_fit_shows_predictions_and_data(session, show):
     assert plot.chart.bottom.title == "x"
     plot._hover(QPointF(12.5, 0))
     assert plot.note.text() == "12.5 → 1"
+    plot._hover(QPointF(1250, 0))
+    assert plot.note.text() == "", "there is no curve"
     plot.grab()
 
 
@@ -335,6 +337,18 @@ def test_one_unit_of_an_inner_layer_around_zero(plot, session):
     assert UNITS not in session.probes
 
 
+def test_of_many_classes_the_likeliest_is_told(plot, session):
+    session.network = network(2, units=6, activation="softmax", loss="categorical_crossentropy")
+    session.network.weights["dense_1"]["kernel"][:] = 0
+    session.network.weights["dense_1"]["bias"][:] = [0, 0, 0, 0, 0, 50]
+    session.data = plane(classes=6)
+    session.network_changed.emit()
+    session.data_ready.emit(session.data)
+    session.look()
+    plot._hover(QPointF(0.9, 0.1))
+    assert plot.note.text() == "0.9, 0.1 → class 5 (1)"
+
+
 def test_one_output_and_a_press_on_the_canvas(plot, session):
     session.network = network(2, units=3, activation="softmax", loss="categorical_crossentropy")
     session.network.weights["dense_1"]["kernel"][:] = [[-900.0, 0.0, 900.0], [0.0, 0.0, 0.0]]
@@ -349,6 +363,15 @@ def test_one_output_and_a_press_on_the_canvas(plot, session):
     assert (plot.image.image[10, -5] == ramp[round((1 + SOFTNESS) / 2 * 255)]).all()
     plot.choose(Spot("dense_1", "kernel", (0, 1)))
     assert plot.choice.chosen == ("output_1", 2), "a weight has no surface"
+    plot.pause_action.trigger()
+    plot.choose(Spot("output_1", OUTPUT, (0,)))
+    assert plot.choice.chosen == ("output_1", 2), "what is told stays what is shown"
+    assert not plot.choice.unit.isEnabled()
+    theme.apply(QApplication.instance(), theme.DARK)
+    assert (plot.image.image[10, 5] == theme.DARK.sign_ramp[round((1 - SOFTNESS) / 2 * 255)]).all()
+    theme.apply(QApplication.instance(), theme.LIGHT)
+    plot.pause_action.trigger()
+    assert plot.choice.unit.isEnabled()
     session.network = network(2)
     session.network_changed.emit()
     assert plot.choice.chosen is None, "one output is all there is"

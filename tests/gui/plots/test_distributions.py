@@ -139,3 +139,11 @@ def test_one_wild_moment_does_not_make_the_others_small():
     wild = Histogram(1024.0, np.full(64, 10))
     assert abs(_edges(HistogramStack([wild, *[narrow] * 12]))[0]) <= 1.0
     assert abs(_edges(HistogramStack([*[narrow] * 12, wild]))[0]) > 1000, "but the newest is whole"
+
+
+def test_a_file_tells_how_many_numbers_there_are_where_only_some_were_counted(plot, session):
+    counts = np.zeros_like(distributions(session.network, session.data)["dense_1"][BIAS].counts)
+    counts[:2] = 2, 3
+    session.tell(Figures(step=9), {"distributions": {"dense_1": {BIAS: Histogram(1.0, counts, stride=10)}}})
+    rows = [line.split(",") for line in csv_bytes(plot.table()).decode().splitlines()]
+    assert [row[-1] for row in rows if row[0] == "9"] == ["20", "30"]

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from gui import theme
 from gui.plots.chart import Chart
@@ -126,6 +126,16 @@ def test_a_curve_in_an_svg_ends_where_its_chart_does_and_its_pen_grows_with_the_
     assert "non-scaling" not in text
     assert "of chart" not in text, "no mark is left"
     assert len(chart.view.childGroup.childItems()) == 2, "nor in the chart: the curve and the line under the mouse"
+
+
+def test_names_with_any_signs_are_written(qtbot, tmp_path):
+    label = QLabel("<b> & c\x01d")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    qtbot.addWidget(label)
+    save_svg(tmp_path / "label.svg", Plate(label, "x\x02 & y"))
+    words = "".join(ElementTree.parse(tmp_path / "label.svg").getroot().itertext())
+    assert "<b> & cd" in words
+    assert "x & y" in words
 
 
 @pytest.mark.parametrize(

@@ -216,6 +216,9 @@ def test_the_update_ratio_has_its_band_on_bars_and_lines(run):
     assert run.curves.series["dense_2"].tolist() == [0.001] * 5
     low, high = run.curves._shade.getRegion()
     assert (low, high) == pytest.approx((-3.5, -2.5))
+    seen = run.curves.chart.view.viewRange()[1]
+    assert -4 < seen[0] < -3.5, "the band is seen whole"
+    assert -2.5 < seen[1] < -2, "and nothing of the range of the gradients is left"
     assert "CS231n" in run.measure.toolTip()
     run.over_time.click()
     assert run.bars.share(10**-3.5) < run.bars.share(0.001) < run.bars.share(10**-2.5) < 1
@@ -249,3 +252,14 @@ def test_a_layer_is_chosen_by_mouse_and_by_keys(plot, qtbot):
         QTest.keyClick(plot.bars, Qt.Key.Key_Return)
     assert chosen.args == ["output"]
     assert plot.bars.accessibleDescription().startswith("output")
+
+
+def test_the_only_look_at_a_long_run_is_a_dash_that_can_be_seen(session, show):
+    session.network = network(2)
+    plot = show(GradientsPlot, 420, 300)
+    plot.over_time.click()
+    session.record([0.5] * 500)
+    session.tell(Figures(step=1000, observation=observation(dense_1=0.5)))
+    x, _ = plot.curves._curves["dense_1"].getData()
+    pixel = plot.curves.chart.view.viewPixelSize()[0]
+    assert (x[1] - x[0]) / pixel >= 4

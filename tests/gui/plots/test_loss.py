@@ -171,6 +171,10 @@ def test_hover_shows_the_values_of_the_nearest_epoch(show, session, qtbot):
     assert plot.note.text() == "Epoch 4"
     assert plot.chart.bottom.title == "Epoch"
     assert not plot.chart.cursor_line.isVisible()
+    hover(qtbot, plot, 2.2)
+    plot.hide()  # as when a key puts its panel elsewhere
+    plot.show()
+    assert plot.note.text() == "Epoch 4"
 
 
 def test_a_hidden_plot_draws_nothing_and_catches_up(show, session):

@@ -198,7 +198,10 @@ def test_the_copy_key_puts_table_and_matrix_on_the_clipboard(plot):
 def test_the_exported_table_holds_all_digits_and_the_matrix(plot, session):
     expected = evaluation(session)
     lines = csv_bytes(plot.table()).decode().splitlines()
-    assert lines[0] == "figure,training,validation,actual,predicted class 0,predicted class 1,predicted class 2"
+    assert (
+        lines[0]
+        == "figure,training,validation,actual (validation),predicted class 0,predicted class 1,predicted class 2"
+    )
     assert lines[2].split(",")[:3] == ["loss", repr(expected.training.loss), repr(expected.validation.loss)]
 
 

@@ -43,6 +43,7 @@ def test_lines_show_how_units_died(session, show):
         session.tell(Figures(step=step), looks)
     assert plot.curves.series["dense_1"].tolist() == [25, 50, 75, 100, 100]
     assert plot.curves.legend.rows[0].value == "100%"
+    assert plot.curves.chart.view.viewRange()[1][0] < 0, "a line along 0 is seen"
     assert not plot.key.isVisible()
 
 

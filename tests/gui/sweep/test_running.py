@@ -40,7 +40,10 @@ def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened:
     assert window.focusWidget() is window.results.trials.view, "from a button that is off now, to what it is about"
     assert window.results.trials.current is None, "nobody has picked one"
     document.set_setting(Message("Epochs"), "training", document.project.training.replace(epochs=77))
+    window.close()
     qtbot.waitUntil(lambda: not window.process.is_running)
+    assert window.results.trials.model.ranking == [], "nothing is drawn that nobody sees"
+    window.open()
     assert window.failure.text() == ""
     assert window.state.text().startswith("4 of 4 trials · best validation loss")
     assert window.results.trials.model.text(0, 0).startswith(STAR)

@@ -60,13 +60,15 @@ def test_it_is_the_loss_around_the_run_with_its_way(plot, session, run):
     assert len(x) == 10
     np.testing.assert_allclose(np.diff(x), 0.25 * np.sqrt(3), rtol=1e-4)
     np.testing.assert_allclose(y, 0, atol=1e-5)
-    assert plot.chart.bottom.title == "100% of the run's variance"
+    assert plot.chart.bottom.title == "100% of the variance"
     assert plot.told.text() == "5 training samples"
     middle = plot.found.losses[np.abs(plot.found.y).argmin(), np.abs(plot.found.x).argmin()]
     data = session.data.dataset
     assert middle == pytest.approx(session.network.loss(data.inputs, data.targets), rel=0.1)
     plot._hover(QPointF(0, 0))
     assert plot.told.text() == f"Loss {middle:.4g} at 0, 0"
+    plot._hover(QPointF(1000, 0))
+    assert plot.told.text() == "", "nothing is known there"
     plot.grab()
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine.answer_curves import answer_curves
 from engine.data import Dataset, Preparation, Scaler, TimeSeries
@@ -113,7 +114,9 @@ def test_a_series_is_drawn_over_time_with_a_line_broken_where_steps_are_missing(
     assert np.isnan(steps[1::2]).all()
     _, forecast = page.forecast_line.getData()
     assert forecast[::2] == pytest.approx(session.network.predict(session.data.dataset.validation[0])[:, 0])
-    assert [row.name for row in page.legend.rows] == ["actual", "forecast"]
+    page.legend.set_rows(())
+    QApplication.sendEvent(plot, QEvent(QEvent.Type.LanguageChange))
+    assert [row.name for row in page.legend.rows] == ["actual", "forecast"], "told anew in another language"
     assert plot.table()["step"] == [12, 15, 18]
     plot.resize(260, 240)
     assert "Over time" in [plot.sides.itemText(index) for index in range(plot.sides.count())]

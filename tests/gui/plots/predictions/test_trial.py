@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -45,6 +47,13 @@ def test_it_begins_with_the_first_sample_and_every_key_counts(three, panel, sess
     session.network.parameters *= -1
     session.look()
     assert plot.trial.said().scores == pytest.approx(session.network.predict(np.array([[1.5]]))[0].tolist())
+
+
+def test_shares_are_rounded_where_there_is_room_for_whole_per_cent_only(three, panel):
+    outputs = panel(TRIAL).trial.outputs
+    outputs.show_said(replace(outputs.said, scores=(0.609, 0.387, 0.004)))
+    assert [text for _, text in outputs.rows(whole=True)] == ["61%", "39%", "0%"]
+    assert [text for _, text in outputs.rows()] == ["60.9%", "38.7%", "0.4%"]
 
 
 def test_a_text_that_is_no_number_is_explained_and_the_last_one_stays(three, panel):

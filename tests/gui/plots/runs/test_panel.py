@@ -286,14 +286,14 @@ def test_comparing_shows_the_curves_of_two_runs_at_least(small_window, panel, qt
 
 def test_storing_is_a_step_and_a_full_disk_loses_nothing(panel, tmp_path, monkeypatch):
     session, document = panel.session, panel._document
-    QTest.mouseClick(panel.keep, Qt.MouseButton.LeftButton, pos=QPoint(10, panel.keep.height() // 2))
+    QTest.mouseClick(panel.keeping.tick, Qt.MouseButton.LeftButton, pos=QPoint(10, panel.keeping.tick.height() // 2))
     assert not document.project.keep_runs
     session.collect()
     file = tmp_path / "x.rambat"
     document.save(file)
     assert load(file).runs == (), "who switches it off is asked for nothing more"
     document.undo_stack.undo()
-    assert panel.keep.isChecked()
+    assert panel.keeping.tick.isChecked()
     session.collect()
     document.save(file)
     before, full = file.read_bytes(), documents.QSaveFile

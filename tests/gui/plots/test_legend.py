@@ -1,0 +1,37 @@
+"""The key to curves: what stands in one row has room there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from gui.plots.classes import ClassKey
+from gui.plots.legend import SWATCH, Legend, LegendRow
+from gui.theme import note_font
+
+
+def test_names_without_values_are_whole_in_one_row_or_stand_below_each_other(qtbot):
+    legend, metrics = Legend(), QFontMetricsF(note_font())
+    qtbot.addWidget(legend)
+    legend.set_rows((LegendRow("#000000", "mati", ""), LegendRow("#000000", "jenuh", "")))
+    for width in range(60, 160):
+        legend.resize(width, legend.height())
+        QApplication.sendPostedEvents(legend, QEvent.Type.LayoutRequest)
+        *_, last = legend.entries()
+        assert legend.stacked or last.value_left <= width
+        assert last.left + SWATCH + metrics.horizontalAdvance(last.name) <= width
+
+
+def test_a_key_asks_for_the_room_of_a_few_short_names_only(qtbot):
+    key = ClassKey()
+    qtbot.addWidget(key)
+    key.set_names(("0", "1"))
+    short = key.minimumSizeHint().width()
+    assert 0 < short < 72
+    key.set_names(("Iris setosa", "Iris versicolor", "Iris virginica"))
+    assert short < key.minimumSizeHint().width() <= 72
+    key.set_names(tuple("0123456789"))
+    assert key.minimumSizeHint().width() == 0, "of many a few tell nothing"
+    key.set_names(())
+    assert key.minimumSizeHint().width() == 0
