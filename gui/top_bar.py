@@ -24,7 +24,7 @@ from gui.widgets.speed_box import SpeedBox
 HEIGHT = 52
 NUMBERS_INTERVAL = 100
 """Milliseconds between two changes of the numbers, which nobody can read faster."""
-STATUS, TITLE = 58, 140
+STATUS, TITLE = 60, 140
 """Letters of the numbers that are wanted of a run, and pixels that the title keeps; where both have room it is shared
 evenly, so that the buttons stand in the middle."""
 FIGURE_SPACE = "\N{FIGURE SPACE}"
