@@ -19,8 +19,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     with writing(path):
         if _is_replaceable(path):
             _replace(_place(path), content)
-        else:
-            path.write_bytes(content)
+            return
+        with path.open("ab") as stream:  # what the shell has written to the file behind /dev/stdout stays
+            stream.write(content)
 
 
 def require_writable(path: Path) -> None:
@@ -33,7 +34,13 @@ def require_writable(path: Path) -> None:
 
 
 def _is_replaceable(path: Path) -> bool:
-    """Whether a file is there, or nothing yet; PermissionError where it is there and may not be changed."""
+    """Whether a file is there, or nothing yet; PermissionError where it is there and may not be changed.
+
+    What stands among the devices is none, even if it leads to one, as /dev/stdout may.
+    """
+    folder = os.path.realpath(path.parent)
+    if folder == "/dev" or folder.startswith("/proc/"):
+        return False
     if path.is_file() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return path.is_file() or not path.exists()

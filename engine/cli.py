@@ -50,7 +50,7 @@ from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.goals import goal_from_text
-from engine.gradient_check import GradientCheck, check_gradients
+from engine.gradient_check import check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
@@ -83,6 +83,7 @@ Run = Callable[[argparse.Namespace], int]
 
 def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType({})) -> int:
     """Run one command; `arguments` are those after the program's name, `drawing` runs those that need Qt, by name."""
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
     try:
         options = parse(build_parser(drawing), arguments)
         run: Run = options.run
@@ -96,10 +97,14 @@ def main(arguments: Sequence[str], drawing: Mapping[str, Run] = MappingProxyType
     except KeyboardInterrupt:
         print("rambat: stopped.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # The reader, such as `head`, has had enough; nothing more may be written, not even by the interpreter.
+    except OSError as error:
+        # Of standard output, as a rule; nothing more may be written to it, not even by the interpreter.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(error, BrokenPipeError):  # the reader, such as `head`, has had enough
+            return 0
+        what = error.filename or "what was to be said"
+        print(f"rambat: {what} could not be written: {error.strerror or error}", file=sys.stderr)
+        return 2
 
 
 def parse(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
@@ -414,14 +419,11 @@ def report_gradients(project: Project) -> int:
     X, Y = dataset.inputs[:CHECKED_SAMPLES], dataset.targets[:CHECKED_SAMPLES]  # type: ignore[index]
     checks = check_gradients(project.network("float64"), X, Y, project.training.seed)
     rows = [("weights", "tried", "worst relative error", "")]
-    rows += [(check.key, f"{check.tried} of {check.size:,}", f"{check.error:.1e}", _verdict(check)) for check in checks]
+    rows += [(check.key, f"{check.tried} of {check.size:,}", f"{check.error:.1e}", ("WRONG", "ok")[check.passed])
+             for check in checks]  # fmt: skip
     print()
     print_table(rows)
     return 0 if all(check.passed for check in checks) else 1
-
-
-def _verdict(check: GradientCheck) -> str:
-    return "ok" if check.passed else "WRONG"
 
 
 def _listed(entry: Mapping[str, Any]) -> tuple[str, ...]:

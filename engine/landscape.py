@@ -25,8 +25,8 @@ LEVELS = (9, 17, 33)
 """Points along each side: a coarse look first, and finer ones between its points."""
 MARGIN, FLATTEST = 0.3, 0.5
 """What is shown beyond the run, as a share of its extent; and how much less high than wide a plane may be."""
-BLOCK = 65_536
-"""Parameters that are summed up at once."""
+BLOCK = 1 << 20
+"""Numbers of all moments that are summed up at once; all of them might be much."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,7 @@ def run_plane(vectors: Sequence[Array]) -> Plane:
     """
     count, size, dtype = len(vectors), len(vectors[0]), vectors[0].dtype
     products = np.zeros((count, count))
-    for block in _blocks(size):
+    for block in _blocks(vectors):
         part = _centred(vectors, block)
         products += part @ part.T
     squares, sides = np.linalg.eigh(products)
@@ -70,7 +70,7 @@ def run_plane(vectors: Sequence[Array]) -> Plane:
     for place in (0, 1):
         if count > place and squares[-1 - place] > 1e-12 * max(squares[-1], 1e-300):
             side = sides[:, -1 - place]
-            for block in _blocks(size):
+            for block in _blocks(vectors):
                 axes[place, block] = side @ _centred(vectors, block)
             if (side[0] if place == 0 else -side[np.abs(side).argmax()]) > 0:
                 axes[place] *= -1
@@ -92,14 +92,16 @@ def _complete(axes: Array) -> None:
 
 
 def _centred(vectors: Sequence[Array], block: slice) -> Array:
-    """(vectors, parameters of the block) without their mean; of all parameters at once that might be much."""
+    """(vectors, parameters of the block) without their mean."""
     part = np.array([vector[block] for vector in vectors], np.float64)
     centred: Array = part - part.mean(axis=0)
     return centred
 
 
-def _blocks(size: int) -> Iterator[slice]:
-    return (slice(start, start + BLOCK) for start in range(0, size, BLOCK))
+def _blocks(vectors: Sequence[Array]) -> Iterator[slice]:
+    """All parameters, so many at once that those of all vectors make a block."""
+    step = max(1, BLOCK // len(vectors))
+    return (slice(start, start + step) for start in range(0, len(vectors[0]), step))
 
 
 def weights_plane(vectors: Sequence[Array], first: int, second: int) -> Plane:
@@ -108,7 +110,7 @@ def weights_plane(vectors: Sequence[Array], first: int, second: int) -> Plane:
     origin[[first, second]] = 0.0
     axes = np.zeros((2, len(origin)), origin.dtype)
     axes[0, first] = axes[1, second] = 1.0
-    varied = np.concatenate([(_centred(vectors, block) ** 2).sum(axis=0) for block in _blocks(len(origin))])
+    varied = np.concatenate([(_centred(vectors, block) ** 2).sum(axis=0) for block in _blocks(vectors)])
     total = max(float(varied.sum()), 1e-300)
     return Plane(origin, axes, (float(varied[first] / total), float(varied[second] / total)))
 

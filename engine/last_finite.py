@@ -10,8 +10,9 @@ from engine.errors import DivergenceError
 from engine.timeline import moment_of
 from engine.trainer import Trainer
 
-RARELY = 100
-"""How many times as long as a moment takes to copy the run goes on until the next: a hundredth of its time."""
+RARELY = 400
+"""How many times as long as a moment takes to copy the run goes on until the next: what the copy pushes out of the
+processor's cache costs more than itself, and both together are a hundredth of the run's time at most."""
 
 
 class LastFinite:

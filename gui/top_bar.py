@@ -184,10 +184,11 @@ class TopBar(QWidget):
             if waits
             else self.tr("Stand still after this batch (Space)")
         )
-        self.run.setVisible(not running)
-        self.pause.setVisible(running)
+        goes, comes = (self.run, self.pause) if running else (self.pause, self.run)
+        goes.hide()  # first, or for a moment there would be no room for both and for the numbers
+        comes.show()
         if had_focus:
-            (self.pause if running else self.run).setFocus()
+            comes.setFocus()
         for button in (self.step_batch, self.step_epoch):
             button.setEnabled(wishes.can_step)
         self.stop.setEnabled(running or session.state is State.PAUSED)

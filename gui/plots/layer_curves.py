@@ -15,7 +15,7 @@ from gui.i18n import number
 from gui.plots.chart import Chart
 from gui.plots.classes import rgb
 from gui.plots.legend import Legend, LegendRow, row_height
-from gui.plots.log_scale import drawn, upright
+from gui.plots.log_scale import NOTHING, drawn, upright
 from gui.plots.magnitude_bars import band_color
 from gui.plots.ranges import SteadyRange
 from gui.plots.smoothing import smoothed
@@ -136,12 +136,14 @@ class LayerCurves(QWidget):
     def _fit(self) -> None:
         lines = [self._drawn(values) for values in self.series.values()]
         y = np.concatenate([values[np.isfinite(values)] for values in lines]) if lines else np.empty(0)
-        if not len(y):
-            return
         if self.band is not None:
             y = np.append(y, self._drawn(np.array(self.band)))
+        if not len(self.steps):
+            return
         if self._bounds is not None and not self.logarithmic:
             vertical = self._bounds
+        elif not len(y):
+            vertical = NOTHING
         else:
             vertical = upright(self._y, float(y.min()), float(y.max()), self.logarithmic)
         self.chart.show_range(self._x.follow(min(0.0, self.steps[0]), max(1.0, self.steps[-1])), vertical)

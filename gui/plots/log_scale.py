@@ -17,6 +17,8 @@ LARGEST = 1e30
 """What is larger is a gap: numbers beside it would be seen no more, and ranges around the largest floats overflow."""
 LEAST = 0.3
 """Powers of ten that a logarithmic axis shows at least."""
+NOTHING = (-1.0, 1.0)
+"""What an axis shows, from 0.1 to 10 on a logarithmic one, where none of the values can be drawn on it."""
 DECADES = 4
 """Powers of ten over which sizes are told apart."""
 

@@ -21,7 +21,7 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import LogScale, drawn, seen_ends, upright
+from gui.plots.log_scale import NOTHING, LogScale, drawn, seen_ends, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
@@ -239,8 +239,10 @@ class LossPlot(Plot):
     def _fit(self, curves: list[tuple[Array, Array]], batches: Array) -> None:
         """Let the ranges follow the curves, and the top also the batches, which are largest in the beginning."""
         x, ends = np.concatenate([x for x, _ in curves]), seen_ends([y for _, y in curves], self._log)
+        across = self._x.follow(float(x.min(initial=0.0)), float(x.max(initial=1.0)))
         if ends is None:
             self.beyond.show_exits([])
+            self.chart.show_range(across, NOTHING)
             return
         low, high = ends
         if self._accuracy:
@@ -249,7 +251,7 @@ class LossPlot(Plot):
         else:
             high = max(high, (seen_ends([batches], self._log) or ends)[1])
             vertical = upright(self._y, low, high, self._log)
-        self.chart.show_range(self._x.follow(min(0.0, float(x.min())), max(1.0, float(x.max()))), vertical)
+        self.chart.show_range(across, vertical)
         theme = current()
         colors = (theme.accent, theme.negative) if len(curves) > 1 else (theme.muted,)
         colored = [(*curve, color) for curve, color in zip(curves, colors, strict=True)]

@@ -18,7 +18,7 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import LogScale, drawn, upright
+from gui.plots.log_scale import NOTHING, LogScale, drawn, upright
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import RunLines
 from gui.run_looks import DASH
@@ -165,12 +165,11 @@ class SchedulePlot(Plot):
         return drawn(rates, self.logarithmic.isChecked())
 
     def _fit(self, x: Array, y: Array) -> None:
-        y = y[np.isfinite(y)]
         if self._present is not None:
             y = np.append(y, self._drawn(np.array([self._present.y()])))
-        if not len(y):
-            return
-        vertical = upright(self._y, float(y.min()), float(y.max()), self.logarithmic.isChecked())
+        y = y[np.isfinite(y)]
+        logarithmic = self.logarithmic.isChecked()
+        vertical = upright(self._y, float(y.min()), float(y.max()), logarithmic) if len(y) else NOTHING
         end = max(float(x.max(initial=1.0)), float(self._start + self._training.epochs))
         self.chart.show_range(self._x.follow(0.0, end), vertical)
 

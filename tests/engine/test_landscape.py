@@ -8,6 +8,7 @@ import pytest
 from engine.data import Dataset
 from engine.landscape import around_run, explore, extent, run_plane, weights_plane
 from engine.network import Network
+from tests.engine.memory_use import peak_of
 from tests.engine.networks import chain
 
 
@@ -107,3 +108,10 @@ def test_the_landscape_of_a_network_is_its_loss_there_and_leaves_it_alone():
     network.parameters[:] = last.plane.at(float(last.x[20]), float(last.y[5]))
     assert last.losses[5, 20] == pytest.approx(network.loss(X, Y), rel=1e-6)
     assert last.samples == 20
+
+
+def test_many_moments_of_a_large_network_take_little_room() -> None:
+    """All of them at once would take 80 MB, and as much again without their mean."""
+    vectors = list(np.random.default_rng(0).normal(size=(200, 50_000)).astype(np.float32))
+    for plane in (lambda: run_plane(vectors), lambda: weights_plane(vectors, 0, 1)):
+        assert peak_of(plane) < 30e6

@@ -104,6 +104,18 @@ def test_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
     assert b"xor: 300 epochs" in shown
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that Linux has")
+def test_what_cannot_be_said_keeps_nothing_back(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "train", "xor", "--epochs", "3", "--save", "t.rambat"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, timeout=SECONDS, check=False
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "what was to be said could not be written: No space left" in done.stderr
+    assert len(load(tmp_path / "t.rambat").history) == 3
+
+
 def test_a_reader_that_leaves_early_is_no_error() -> None:
     running = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "list", "layers", "--json"],

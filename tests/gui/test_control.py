@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from engine.errors import DataError, Message
 from engine.goals import AccuracyGoal, EpochsGoal, LossGoal
@@ -21,7 +21,6 @@ from engine.trainer import Trainer
 from gui.dialogs.run_until import RunUntilDialog
 from gui.settings import Settings
 from gui.snapshot import State
-from gui.widgets.row import Row
 from tests.gui.projects import ENDLESS, moons
 from tests.gui.test_training_session import open_session
 
@@ -93,58 +92,6 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     menu = bar.run_more.menu()
     menu.aboutToShow.emit()
     assert menu.again.text() == "Until 3000 more epochs"
-
-
-def test_what_is_typed_wrong_is_told_before_anything_runs(qtbot):
-    window, chosen = QWidget(), []
-    qtbot.addWidget(window)
-    dialog = RunUntilDialog(EpochsGoal(7), window)
-    dialog.chosen.connect(chosen.append)
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
-    (_, epochs) = dialog.form.controls()
-    epochs.setFocus()
-    epochs.selectAll()
-    QTest.keyClicks(epochs, "0")
-    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    (row,) = (row for row in dialog.findChildren(Row) if row.control is epochs)
-    assert dialog.isVisible()
-    assert row.complaint.text().startswith("More epochs takes a whole number")
-    assert chosen == []
-    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    assert chosen == [EpochsGoal(7)]
-
-
-def test_tab_leads_from_another_goal_to_its_fields(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    dialog = RunUntilDialog(EpochsGoal(7), window)
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
-    QTest.keyClick(dialog.form.control, Qt.Key.Key_Down)
-    assert isinstance(dialog.form.value, LossGoal)
-    (_, loss, limit) = dialog.form.controls()
-    for field in (loss, limit):
-        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-        assert dialog.focusWidget() is field
-    dialog.reject()
-
-
-def test_enter_on_cancel_runs_nothing(qtbot):
-    window, chosen = QWidget(), []
-    qtbot.addWidget(window)
-    dialog = RunUntilDialog(EpochsGoal(7), window)
-    dialog.chosen.connect(chosen.append)
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
-    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-    cancel.setFocus()
-    QTest.keyClick(cancel, Qt.Key.Key_Return)
-    assert dialog.isHidden()
-    assert chosen == []
 
 
 def test_a_goal_lets_the_loss_target_and_the_patience_pass(open_session, qtbot):

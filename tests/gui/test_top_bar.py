@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from engine.graph import RemoveEdge
@@ -15,7 +15,7 @@ from gui.i18n import grouped, number
 from gui.snapshot import Figures, Snapshot, State
 from gui.top_bar import TopBar
 from gui.training_session import TrainingSession
-from tests.gui.projects import moons
+from tests.gui.projects import ENDLESS, moons
 from tests.gui.rest import rest
 
 
@@ -109,3 +109,28 @@ def test_epoch_step_loss_and_rate_have_room_in_a_small_window_and_keep_their_pla
     assert (bar.run.x(), bar.title.width()) == (place, wide), "what is pressed stays where it is"
     bar.session.state = State.IDLE
     i18n.install(qapp, "en")
+
+
+class Widths(QObject):
+    """The widths that a widget was given."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Resize:
+            self.seen.append(event.size().width())
+        return False
+
+
+def test_the_numbers_keep_their_room_while_pause_takes_the_place_of_run(open_bar, qtbot):
+    bar, widths = open_bar(epochs=ENDLESS), Widths()
+    bar.grab()
+    bar.status.installEventFilter(widths)
+    press(bar, qtbot, bar.run, State.RUNNING)
+    press(bar, qtbot, bar.pause, State.PAUSED)
+    bar.grab()
+    assert widths.seen == []
+    assert bar.pause.isHidden()
+    assert bar.run.isVisible()

@@ -17,6 +17,7 @@ from engine.events import BatchEnd, EpochEnd
 from engine.history import Columns
 from gui import theme
 from gui.plots.chart import TICK_COLUMN
+from gui.plots.log_scale import NOTHING
 from gui.plots.loss import LossPlot
 from gui.snapshot import Figures
 from tests.engine.preparing import as_prepared
@@ -119,6 +120,16 @@ def test_the_first_epoch_and_single_batches_show(show, session):
     assert x.mean() == 1
     assert set(y) == {0.65}
     plot.grab()
+
+
+def test_losses_of_zero_leave_a_logarithmic_scale_in_order(show, session, qtbot):
+    plot = show(LossPlot)
+    session.record([0.0, 0.0, 0.0])
+    click(qtbot, plot.scale)
+    assert plot.chart.view.viewRange()[1] == list(NOTHING)
+    session.record([0.01])
+    low, high = plot.chart.view.viewRange()[1]
+    assert -3 < low < -2 < high < 0
 
 
 def test_log_scale_by_click_and_back(show, session, qtbot):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from gui.plots.export import csv_bytes
+from gui.plots.log_scale import NOTHING
 from gui.plots.unit_health import HealthPlot
 from gui.snapshot import Figures
 from gui.theme import LIGHT
@@ -45,6 +46,18 @@ def test_lines_show_how_units_died(session, show):
     assert plot.curves.legend.rows[0].value == "100%"
     assert plot.curves.chart.view.viewRange()[1][0] < 0, "a line along 0 is seen"
     assert not plot.key.isVisible()
+
+
+def test_a_logarithmic_scale_on_which_nothing_can_be_drawn_is_no_linear_one(session, show):
+    session.network, session.data = network(2, activation="tanh"), plane()
+    plot = show(HealthPlot)
+    plot.over_time.click()
+    session.record([0.5, 0.4])
+    for step in range(3):
+        session.tell(Figures(step=step), {"unit_health": session.probes["unit_health"](session.network, session.data)})
+    plot.logarithmic.trigger()
+    assert plot.curves.series["dense_1"].tolist() == [0, 0, 0]
+    assert plot.curves.chart.view.viewRange()[1] == list(NOTHING)
 
 
 def test_without_such_layers_there_is_a_hint(session, show):
