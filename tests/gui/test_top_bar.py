@@ -89,6 +89,8 @@ def test_epoch_step_loss_and_rate_have_room_in_a_small_window_and_keep_their_pla
     bar = open_bar()
     i18n.install(qapp, language)
     bar.resize(1280, bar.height())
+    bar.session.worker.call(lambda: None)
+    rest()  # what the session tells of itself has come
     bar.session.state = State.RUNNING
     widths = set()
     for loss, rate in ((0.11458, 4980.0), (0.12, 620.0)):
