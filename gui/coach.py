@@ -57,6 +57,8 @@ class Coach(QObject):
         self._settings = _that_matter(self._document.project.training)
         self._aside: _Aside | None = None
         self._run, self._of_runs = session.at_hand, WeakKeyDictionary[Run, _Aside]()
+        self._leaving: _Aside | None = None
+        """What was read of the run that makes way, before settings change that come with another one."""
         self._due = True
         self._mended_at: int | None = None
         self._timer = QTimer(self, interval=PERIOD)
@@ -208,7 +210,9 @@ class Coach(QObject):
     def _follow_setting(self, setting: str) -> None:
         training = _that_matter(self._document.project.training)
         others = setting in ("preparation", "data") or (setting == "training" and training != self._settings)
-        if setting == "training" and others:
+        if setting == "at_hand":
+            self._leaving = self._leaving or self._read_so_far()
+        elif setting == "training" and others:
             self._change_settings(training)
         elif others:
             self._aside = None
@@ -247,7 +251,8 @@ class Coach(QObject):
         self._dismissed.clear()
         before, self._run = self._run, self._session.at_hand
         if before is not self._run:
-            self._of_runs[before] = self._aside or self._read_so_far()
+            self._of_runs[before] = self._leaving or self._read_so_far()
+        self._leaving = None
         self._settings, self._aside = _that_matter(self._document.project.training), None
         if not (self.has_run or self._session.last_snapshot.step):
             self._mended_at = None

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from engine.checkpoint import Checkpoint
-from engine.data import DataSource, Preparation
+from engine.data import DataSource, Preparation, Prepared
 from engine.errors import DataError, DivergenceError, Message, RambatError
 from engine.events import BatchEnd, EpochEnd, Event, Finished, StopReason
 from engine.goals import Pursuit
@@ -102,7 +102,7 @@ class Learner:
             self.viewed = None
         elif self._begins_anew:
             self._figures = Figures(observation=self._figures.observation)
-        trainer = self._trainer = self._trainer or self._begun_trainer(training)
+        trainer = self._trainer = self._trainer or self._begun_trainer(training, data)
         trainer.open_ended = open_ended
         trainer.configure(training)
         self._note_stage(trainer)
@@ -120,20 +120,20 @@ class Learner:
         """Whether the run at hand is one that has no past: counts begin with it."""
         return not self.run.stages and not self.history.epochs
 
-    def _begun_trainer(self, training: TrainingConfig) -> Trainer:
+    def _begun_trainer(self, training: TrainingConfig, data: Prepared) -> Trainer:
         """A trainer for the run that has just begun, which is no run where there can be none."""
         try:
-            return self._new_trainer(training)
+            return self._new_trainer(training, data)
         except Exception:
             if not self.run.stages:
                 self.book.withdraw()
             raise
 
-    def _new_trainer(self, training: TrainingConfig) -> Trainer:
-        """A trainer whose counts go on from where the figures stand."""
-        network, data = self.require_network(), self._loader.data
-        assert data is not None
-        return Trainer(network, data.dataset, training, self._figures.epoch, self._figures.step)
+    def _new_trainer(self, training: TrainingConfig, data: Prepared | None) -> Trainer:
+        """A trainer whose counts go on from where the figures stand; the window may let go of its data meanwhile."""
+        if data is None:
+            raise DataError(Message("The data are not loaded yet."))
+        return Trainer(self.require_network(), data.dataset, training, self._figures.epoch, self._figures.step)
 
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
@@ -286,7 +286,7 @@ class Learner:
         self._come_to_rest()
         if moment not in self.run.timeline.moments:
             moment = self.run.timeline.nearest(moment.step) or moment
-        trainer = self._trainer or self._new_trainer(moment.config)
+        trainer = self._trainer or self._new_trainer(moment.config, self._loader.data)
         trainer.configure(moment.config)  # before, since an optimizer of another kind would remember nothing
         trainer.resume(moment.checkpoint)
         self._trainer, self._events, self._resumed, self._learning = trainer, None, True, True

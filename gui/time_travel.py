@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import Message
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment
-from gui.document import SetSetting
+from gui.document import DocumentEdit, SetSetting
 from gui.snapshot import State
 from gui.training_session import TrainingSession
 
@@ -38,7 +38,7 @@ class TimeTravel(QObject):
         session.run_changed.connect(self._arrive)
         session.state_changed.connect(self._follow)
         session.failed.connect(self._give_up)
-        session.document.applied.connect(self._fit)
+        session.document.applied.connect(self._follow_edits)
 
     @property
     def moments(self) -> tuple[Moment, ...]:
@@ -133,7 +133,13 @@ class TimeTravel(QObject):
             else:
                 self._go_to(self.place + 1)
 
-    def _fit(self, _changes: object = None) -> None:
+    def _follow_edits(self, changes: Sequence[DocumentEdit]) -> None:
+        """A run that comes back stands at its newest moment, also where one of it was asked for before it went."""
+        if any(isinstance(change, SetSetting) and change.name == "at_hand" for change in changes):
+            self._give_up()
+        self._fit()
+
+    def _fit(self) -> None:
         """Find out whether network and data are those of the run at hand."""
         fits, self._settings = self._session.can_look_back, self._session.at_hand.settings
         if fits is not self._fits:

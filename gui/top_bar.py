@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui import theme
@@ -24,7 +24,7 @@ from gui.widgets.speed_box import SpeedBox
 HEIGHT = 52
 NUMBERS_INTERVAL = 100
 """Milliseconds between two changes of the numbers, which nobody can read faster."""
-STATUS, TITLE = 58, 140
+STATUS, TITLE = 60, 140
 """Letters of the numbers that are wanted of a run, and pixels that the title keeps; where both have room it is shared
 evenly, so that the buttons stand in the middle."""
 FIGURE_SPACE = "\N{FIGURE SPACE}"
@@ -47,6 +47,7 @@ class TopBar(QWidget):
         self.title = LineText("label")
         self.status = PartsLine("numbers", Qt.AlignmentFlag.AlignRight)
         self.status.setObjectName("status")
+        self.status.setFont(theme.number_font())
         self.run = self._button("train_run", session.run, primary=True)
         self.pause = self._button("train_pause", session.pause, primary=True)
         self.stop = self._button("train_stop", session.stop)
@@ -59,7 +60,6 @@ class TopBar(QWidget):
         self.new_seed.setProperty("role", "icon")
         self.speed = SpeedBox(document)
         self.speed.hide()
-        self.status.resized.connect(self._share_room)
         self._lay_out()
         session.state_changed.connect(self._follow_state)
         session.network_changed.connect(self._show_numbers)
@@ -97,7 +97,7 @@ class TopBar(QWidget):
         self.reset_more.setMenu(resets)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.setSpacing(8)
         running, resetting = QHBoxLayout(), QHBoxLayout()
         running.setSpacing(1)
@@ -111,7 +111,7 @@ class TopBar(QWidget):
             buttons.addWidget(button)
         buttons.addLayout(resetting)
         buttons.addWidget(self.new_seed)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(16)
         row.addWidget(self.title, 1)
@@ -140,9 +140,9 @@ class TopBar(QWidget):
             arrow.setAccessibleName(arrow.toolTip())
         self._draw_icons()
         self._fit_words()
-        self.status.setFont(theme.number_font())
         self._show_title()
         self._follow_state()
+        self._share_room()
         self._show_numbers()
 
     def _fit_words(self) -> None:
@@ -156,8 +156,13 @@ class TopBar(QWidget):
 
     def _share_room(self) -> None:
         """Give the numbers of a run what they need of the room beside the buttons, and the title what is left."""
-        room, row = self.title.width() + self.status.width(), self.status.fontMetrics().horizontalAdvance("0") * STATUS
-        self.title.setMaximumWidth(max(0, min(room // 2, max(theme.magnified(TITLE), room - row))))
+        self._row.activate()  # or its parts tell widths of before
+        room = self._row.contentsRect().width() - self._buttons.sizeHint().width() - 2 * self._row.spacing()
+        if not self.speed.isHidden():
+            room -= self.speed.sizeHint().width() + self._row.spacing()
+        self.status.ensurePolished()  # or its letters are of another size yet
+        numbers = STATUS * self.status.fontMetrics().horizontalAdvance("0")
+        self.title.setMaximumWidth(max(0, min(room // 2, max(theme.magnified(TITLE), room - numbers))))
 
     def _draw_icons(self) -> None:
         self.new_seed.setIcon(icon("dice"))
@@ -260,6 +265,10 @@ class TopBar(QWidget):
             return self.tr("no data: see Data")
         return self.tr("loading data, then it runs…") if self._waits else self.tr("loading data…")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -267,6 +276,8 @@ class TopBar(QWidget):
             self._draw_icons()
         elif event.type() == QEvent.Type.StyleChange and hasattr(self, "new_seed"):
             self._fit_words()  # in words of another size
+            self._follow_state()
+            self._share_room()
         super().changeEvent(event)
 
 

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-
 from gui.widgets.line_text import LineText
 
 SEPARATOR = " · "
 
 
 class PartsLine(LineText):
-    """The first parts are the weightiest; one that has no room is left out, and those behind it that have are shown.
+    """The first parts are the weightiest; one that has no room is left out, and those behind it that have are shown."""
 
-    `resized` tells that it has been given other room.
-    """
-
-    resized = Signal()
     _parts: Sequence[str] = ()
 
     def set_parts(self, *parts: str) -> None:
@@ -33,7 +26,3 @@ class PartsLine(LineText):
             if metrics.horizontalAdvance(longer) <= self.width():
                 told = longer
         return told or super().shown()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()

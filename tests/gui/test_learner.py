@@ -63,3 +63,19 @@ def test_a_wish_that_comes_while_the_step_before_is_made_is_not_taken_for_that_s
     learner.goal = Stretch.BATCH
     assert learner.train() is None
     assert learner.goal is Stretch.END
+
+
+def test_data_that_the_window_lets_go_of_while_a_run_begins_are_those_that_it_began_with():
+    project = moons()
+    answers = [project.prepare()]
+
+    class Fleeting:
+        @property
+        def data(self):
+            return answers.pop() if answers else None
+
+    learner = Learner(SimpleNamespace(interrupted=True), Fleeting())
+    learner.open(project)
+    learner.compile(project.graph, project.training.seed)
+    answers.append(project.prepare())
+    assert learner.begin(project.training, project.data, project.preparation)

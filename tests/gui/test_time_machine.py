@@ -9,7 +9,9 @@ import pytest
 
 from engine.layers import Dense
 from engine.optimizers import SGD
+from gui.run_opening import open_run
 from gui.snapshot import State
+from gui.time_travel import TimeTravel
 from tests.gui.projects import ENDLESS, moons
 from tests.gui.test_training_session import open_session, wait_for
 
@@ -142,6 +144,22 @@ def test_a_moment_of_a_run_that_makes_way_before_the_worker_comes_to_it_is_not_g
     gate.set()
     wait_for(qtbot, session, State.IDLE)
     assert (session.viewed, session.at_hand.number, session.last_snapshot.step) == (None, 0, 0)
+
+
+def test_a_run_that_went_and_came_back_before_a_moment_of_it_was_reached_stands_at_now(ended, qtbot):
+    session, parameters = ended
+    document, first, travel, gate = session.document, session.at_hand, TimeTravel(session), Event()
+    travel._fit()
+    document.set_setting("", "training", document.project.training.replace(batch_size=8))
+    session.worker.put(gate.wait)
+    session.keep_weights()
+    travel.go_to(3)
+    assert travel.moment is first.timeline.moments[3]
+    assert open_run(document, session, first)
+    gate.set()
+    qtbot.waitUntil(lambda: session.network is not None and np.array_equal(session.network.parameters, parameters))
+    qtbot.waitUntil(lambda: session.at_hand is first and session.viewed is None)
+    assert travel.moment is None
 
 
 def test_a_stop_while_the_past_is_viewed_shows_where_the_run_stands(ended, qtbot):

@@ -89,6 +89,8 @@ def test_epoch_step_loss_and_rate_have_room_in_a_small_window_and_keep_their_pla
     bar = open_bar()
     i18n.install(qapp, language)
     bar.resize(1280, bar.height())
+    bar.session.worker.call(lambda: None)
+    rest()  # what the session tells of itself has come
     bar.session.state = State.RUNNING
     widths = set()
     for loss, rate in ((0.11458, 4980.0), (0.12, 620.0)):
@@ -102,6 +104,11 @@ def test_epoch_step_loss_and_rate_have_room_in_a_small_window_and_keep_their_pla
         assert f"{grouped(round(rate))}/" in bar.status.shown()
     assert len(widths) == 1
     assert bar.title.width() >= 100
+    place, wide = bar.pause.x(), bar.title.width()
+    bar.session.state = State.PAUSED
+    bar.session.state_changed.emit(State.PAUSED)
+    rest()
+    assert (bar.run.x(), bar.title.width()) == (place, wide), "what is pressed stays where it is"
     bar.session.state = State.IDLE
     i18n.install(qapp, "en")
 

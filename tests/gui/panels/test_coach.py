@@ -138,6 +138,21 @@ def test_a_fix_can_be_made_without_beginning_anew(coached, qtbot):
     qtbot.waitUntil(lambda: panel.session.at_hand is not first and panel.reset.isHidden())
 
 
+def test_other_settings_with_which_it_begins_anew_are_given_back_with_all_that_was_said(coached, qtbot):
+    panel = coached(made.oscillating(30.0))
+    training = panel.document.project.training
+    panel.document.set_setting("", "training", training.replace(optimizer=training.optimizer.replace(learning_rate=29)))
+    panel.document.set_setting("", "training", training)
+    run(qtbot, panel)
+    first, told = panel.session.at_hand, [card.told.text() for card in cards(panel)]
+    assert told
+    panel.session.coach.mend(cards(panel)[0].finding)
+    qtbot.waitUntil(lambda: panel.session.at_hand is not first and cards(panel) == [])
+    panel.document.undo_stack.undo()
+    assert panel.document.project.training == training
+    qtbot.waitUntil(lambda: [card.told.text() for card in cards(panel)] == told)
+
+
 @pytest.mark.parametrize(("rate", "mended"), [(1.3, 0.13), (1e99, 0.01)])
 def test_a_run_that_breaks_is_explained_and_its_settings_are_mended_and_come_back(coached, qtbot, rate, mended):
     panel = coached(made.descending(rate))
