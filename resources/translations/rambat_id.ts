@@ -3389,7 +3389,7 @@
     <name>ParallelView</name>
     <message>
         <source>Every line is a trial, coloured by its result. Drag along an axis to keep some.</source>
-        <translation>Setiap garis adalah satu percobaan, berwarna menurut hasilnya. Seret di sepanjang sumbu untuk menyaring.</translation>
+        <translation>Satu garis, satu percobaan. Seret pada sumbu untuk menyaring.</translation>
     </message>
     <message>
         <source>{count} failed, without a line.</source>
@@ -4469,7 +4469,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>The run goes on beyond the epochs, the loss target and the patience of the training settings.</source>
-        <translation>Pelatihan berlanjut melewati jumlah epoch, target kerugian, dan kesabaran pada pengaturan pelatihan.</translation>
+        <translation>Jumlah epoch, target kerugian, dan kesabaran di pengaturan pelatihan tidak menghentikan pelatihan ini.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -4705,7 +4705,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>Compare, or no longer</source>
-        <translation>Bandingkan, atau tidak lagi</translation>
+        <translation>Ikut dibandingkan atau tidak</translation>
     </message>
     <message>
         <source>Take the star away</source>
@@ -6152,7 +6152,7 @@ Pastikan nama berkasnya benar.</translation>
     <name>Verdict</name>
     <message>
         <source>No problems in the drawing</source>
-        <translation>Tidak ada masalah pada gambar</translation>
+        <translation>Tidak ada masalah pada diagram</translation>
     </message>
     <message>
         <source>Coach: {count} to consider</source>
@@ -9844,6 +9844,10 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Salinannya akan sama dengan aslinya. Pilih perbedaannya.</translation>
     </message>
     <message>
+        <source>The data are not loaded yet.</source>
+        <translation>Data belum dimuat.</translation>
+    </message>
+    <message>
         <source>The data bring {came}, and {wanted} is expected here.</source>
         <translation>Data membawa {came}, padahal yang diharapkan di sini {wanted}.</translation>
     </message>
@@ -10577,7 +10581,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>as generated</source>
-        <translation>sesuai yang dibuat</translation>
+        <translation>apa adanya</translation>
     </message>
     <message>
         <source>as in the project</source>
@@ -10721,7 +10725,7 @@ Pastikan nama berkasnya benar.</translation>
     </message>
     <message>
         <source>one a core, less one</source>
-        <translation>per inti, kurang satu</translation>
+        <translation>jumlah inti − 1</translation>
     </message>
     <message>
         <source>one hidden layer</source>
