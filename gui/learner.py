@@ -346,8 +346,7 @@ class Learner:
         self.run.weights = self.run.weights or weights or {}
         self._learned, self._learning, self.unsaved = LearnedWeights(weights), False, False
         self._returns = False
-        last = self.history.last()
-        self._figures = Figures().after_epoch(last) if last is not None else Figures()
+        self._figures = Figures.of(self.history)
 
     def turn_to(self, run: Run) -> None:
         """Put the run at hand aside for one that was before, which goes on where it was once its network is there."""

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from engine.events import BatchEnd, EpochEnd, Event
+from engine.history import History
 from engine.observation import Observation
 
 FRAME = 1 / 30
@@ -53,6 +54,16 @@ class Figures(NamedTuple):
     observation: Observation | None = None
     beginning: Observation | None = None
     best: EpochEnd | None = None
+
+    @classmethod
+    def of(cls, history: History) -> Figures:
+        """Those of a run of which no more than its record is left, within an epoch too."""
+        last = history.last()
+        figures = cls().after_epoch(last) if last is not None else cls()
+        steps, losses = history.batches()
+        if len(steps) and int(steps[-1]) > figures.step:
+            return figures._replace(step=int(steps[-1]), batch_loss=float(losses[-1]))
+        return figures
 
     def after_batch(self, event: BatchEnd) -> Figures:
         """The figures when this batch is done; an observation stays until there is another."""

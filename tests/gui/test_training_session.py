@@ -277,6 +277,22 @@ def test_saved_weights_and_history_come_back(open_session, qtbot, tmp_path):
     qtbot.waitUntil(lambda: np.array_equal(other.network.parameters, session.network.parameters))
 
 
+def test_a_run_that_was_saved_within_an_epoch_goes_on_after_its_last_step(open_session, qtbot, tmp_path):
+    session = open_session(moons(epochs=4))
+    per_epoch = -(-session.data.dataset.split(0)[0][0].shape[0] // session.document.project.training.batch_size)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.last_snapshot.step == per_epoch and session.state is State.PAUSED)
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.last_snapshot.step == per_epoch + 1 and session.state is State.PAUSED)
+    session.collect()
+    session.document.save(tmp_path / "a.rambat")
+    session.document.open(tmp_path / "a.rambat")
+    qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.last_snapshot.step == per_epoch + 2 and session.state is State.PAUSED)
+    assert session.history.batches()[0].tolist() == list(range(1, per_epoch + 3))
+
+
 def test_closing_while_it_trains_leaves_no_thread(qtbot):
     before = threading.active_count()
     session = TrainingSession(Document(moons(epochs=ENDLESS)))
