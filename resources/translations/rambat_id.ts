@@ -4625,6 +4625,18 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Setiap pelatihan disimpan di sini beserta pengaturannya. Tekan Jalankan untuk memulai yang pertama.</translation>
     </message>
     <message>
+        <source>No run is deleted.</source>
+        <translation>Tidak ada pelatihan yang dihapus.</translation>
+    </message>
+    <message>
+        <source>No run has a star. In the list of all runs, S gives one.</source>
+        <translation>Tidak ada pelatihan yang berbintang. Pada daftar semua pelatihan, tombol S memberinya bintang.</translation>
+    </message>
+    <message>
+        <source>All runs are deleted. The list of deleted ones restores them.</source>
+        <translation>Semua pelatihan sudah dihapus. Daftar yang terhapus dapat memulihkannya.</translation>
+    </message>
+    <message>
         <source>Tick two runs or more in the list to compare them.</source>
         <translation>Centang dua pelatihan atau lebih di daftar untuk membandingkannya.</translation>
     </message>
@@ -4667,6 +4679,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>Which runs are listed</source>
         <translation>Pelatihan yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Deleted runs can be restored as long as the project is open. Its file does not hold them.</source>
+        <translation>Pelatihan yang dihapus dapat dipulihkan selama proyek terbuka. Berkasnya tidak menyimpannya.</translation>
     </message>
     <message>
         <source>View</source>

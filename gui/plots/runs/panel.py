@@ -92,13 +92,12 @@ class RunsPlot(Plot):
         self._listed.setSpacing(4)
         self._listed.addWidget(self.list, 1)
         self._listed.addWidget(self.keeping)
+        self.absence = _sentence()
+        QVBoxLayout(self.list.viewport()).addWidget(self.absence)
         self._stacked_pages = QStackedWidget()
         for page in (self.curves, *self.sheets):
             self._stacked_pages.addWidget(page)
-        self.silence = QLabel()
-        self.silence.setProperty("role", "muted")
-        self.silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.silence.setWordWrap(True)
+        self.silence = _sentence()
         self._beside = QVBoxLayout(self._right)
         self._either = QStackedLayout()
         self._beside.addLayout(self._either)  # by itself it keeps no margins
@@ -182,9 +181,18 @@ class RunsPlot(Plot):
             self.list.fit_columns()
         self.show_hint(not runs)
         self.hint.setText(self.tr("Every run is kept here with its settings. Press Run to begin the first one."))
+        self.absence.setText("" if shown else self._why_none(which))
         self.keeping.follow(runs)
         self._allow()
         self._show_page()
+
+    def _why_none(self, which: int) -> str:
+        """What a list without runs says."""
+        if which == DELETED:
+            return self.tr("No run is deleted.")
+        if which == STARRED:
+            return self.tr("No run has a star. In the list of all runs, S gives one.")
+        return self.tr("All runs are deleted. The list of deleted ones restores them.")
 
     def _told(self) -> list[int]:
         """The columns of which the list says something."""
@@ -344,6 +352,9 @@ class RunsPlot(Plot):
         for action, text in zip(self._listings.actions(), listings, strict=True):
             action.setText(text)
         name_aloud(self.filter, self.tr("Which runs are listed"))
+        self.filter.setToolTip(
+            self.tr("Deleted runs can be restored as long as the project is open. Its file does not hold them.")
+        )
         name_aloud(self.sides, self.tr("View"))
         self.list.setAccessibleName(self.tr("Runs of this project"))
         for page, name in zip(
@@ -367,6 +378,16 @@ class RunsPlot(Plot):
         if self.page == RUNS:
             return self.model.table()
         return self.curves.table() if self.page == CURVES else self.sheets[self.page - SETTINGS].table()
+
+
+def _sentence() -> QLabel:
+    """Words where there is nothing else to show."""
+    label = QLabel()
+    label.setProperty("role", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label
 
 
 def _have_same_words(before: Sequence[Line], after: Sequence[Line]) -> bool:

@@ -124,8 +124,10 @@ def test_keys_tick_star_name_delete_and_restore_and_all_is_undone(panel, qtbot):
     QTest.keyClicks(editor, "few batches")
     QTest.keyClick(editor, K.Key_Return)
     qtbot.waitUntil(lambda: column(panel, Column.NAME) == ["Run 1", "few batches", "Run 3"])
+    panel.filter.setCurrentIndex(DELETED)
+    assert (column(panel, Column.NAME), panel.absence.text()) == ([], "No run is deleted.")
     panel.filter.setCurrentIndex(STARRED)
-    assert column(panel, Column.NAME) == ["few batches"]
+    assert (column(panel, Column.NAME), panel.absence.text()) == (["few batches"], "")
     panel.filter.setCurrentIndex(0)
     panel.list.selectRow(1)
     QTest.keyClick(panel.list, K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
