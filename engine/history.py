@@ -90,6 +90,7 @@ class History:
         self._stride = 1
         self._told: list[Event] = []
         self._pending: list[BatchEnd] = []
+        self._last_batch: BatchEnd | None = None
         self._epoch_stride = 1
         self._epochs_seen = 0
         self._newest: Array | None = None
@@ -108,6 +109,7 @@ class History:
         """Let readers see all steps and epochs; called by the thread that records."""
         told, self._told = self._told, []
         self._pending += [event for event in told if type(event) is BatchEnd]
+        self._last_batch = self._pending[-1] if self._pending else self._last_batch
         if ends := [event for event in told if type(event) is EpochEnd]:
             self._record_epochs(ends)
         if self._newest is not None:
@@ -197,6 +199,8 @@ class History:
         branch._epochs.extend(epochs[:, epochs[EpochEnd._fields.index("step")] <= step])
         branch._batches.extend(batches[:, batches[0] <= step])
         branch._pending = [event for event in self._pending if event.step <= step]
+        if self._last_batch is not None and self._last_batch.step <= step:
+            branch._last_batch = self._last_batch
         branch._epochs_seen = int(branch._epochs.view()[SEEN].max(initial=0))
         return branch
 
@@ -207,13 +211,18 @@ class History:
         return seen
 
     def outline(self, most: int) -> Array:
-        """Steps and their losses (2, points) in so many points at most; called by the thread that records."""
+        """Steps and their losses (2, points) in so many points at most, the last step as it was, so that a run that is
+        read back counts on from it; called by the thread that records."""
         self.flush()
-        batches = self._batches.view()
-        size = max(1, math.ceil(batches.shape[1] / most))
-        points = batches.shape[1] // size
-        outlined: Array = batches[:, : points * size].reshape(2, points, size).mean(axis=2)
-        return outlined
+        batches, last = self._batches.view(), self._last_batch
+        if last is not None and (not batches.size or batches[0, -1] < last.step):
+            batches = np.hstack([batches, [[last.step], [last.loss]]])
+        if batches.shape[1] <= most:
+            return batches
+        before = batches.shape[1] - 1
+        size = math.ceil(before / (most - 1))
+        means = batches[:, : before // size * size].reshape(2, -1, size).mean(axis=2)
+        return np.hstack([means, batches[:, -1:]])
 
     @staticmethod
     def from_events(events: Iterable[EpochEnd], outline: Array | None = None) -> History:

@@ -100,11 +100,21 @@ def test_the_losses_of_steps_come_back_as_an_outline() -> None:
     members = to_members(StoredRuns((run, made(2))))
     back = from_members(members)
     steps, losses = back.runs[0].history.batches()
-    assert (len(steps), steps[0], steps[-1]) == (833, 2.0, 2498.0)
+    assert (len(steps), steps[0], steps[-2], steps[-1]) == (834, 2.0, 2498.0, 2500.0), "the run counts on from the last"
     assert np.array_equal(steps, losses)
     assert back.runs[0].history.as_events() == run.history.as_events()
     assert len(back.runs[1].history.batches()[0]) == 0
     assert to_members(back) == members, "it is not thinned again"
+
+
+def test_of_a_run_whose_steps_became_means_the_last_one_is_stored_too() -> None:
+    run = made(1)
+    for step in range(1, 30_006):
+        run.history.record(BatchEnd(step, 1, float(step), None))
+    run.history.flush()
+    assert run.history.batches()[0][-1] != 30_005
+    for kept in (run.history, run.history.until(30_005)):
+        assert kept.outline(1000)[:, -1].tolist() == [30_005.0, 30_005.0]
 
 
 @pytest.mark.parametrize("curve", [np.zeros(4), np.zeros((3, 4)), np.full((2, 4), np.nan), np.zeros((2, 4), np.int64)])
