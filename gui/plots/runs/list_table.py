@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from engine.runs.run import Run
@@ -53,8 +53,6 @@ class RunsTable(RowsTable):
         self.setIconSize(QSize(THICK, SPINE))
         self.setItemDelegate(TwoLines(self))
         model.dataChanged.connect(self._make_room)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
         self.activated.connect(lambda index: self.opened.emit(self._lines.lines[index.row()].run))
         self.clicked.connect(self._press)
 
@@ -167,12 +165,20 @@ class RunsTable(RowsTable):
         elif act is None or event.modifiers():
             super().keyPressEvent(event)
         elif self.currentIndex().isValid():
-            if not self.picked:  # the keyboard has just come here
-                self.selectRow(self.currentIndex().row())
+            self._pick_current()
             act()
 
-    def _open_menu(self, place: QPoint) -> None:
-        self.menu().popup(self.viewport().mapToGlobal(place))
+    def _pick_current(self) -> None:
+        """The keyboard that has just come here means the run at which it stands."""
+        if not self.picked and self.currentIndex().isValid():
+            self.selectRow(self.currentIndex().row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._pick_current()
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu().popup(place)
 
     def menu(self) -> QMenu:
         """What can be done with the runs that are picked."""

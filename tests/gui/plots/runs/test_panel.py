@@ -6,9 +6,10 @@ import itertools
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QLineEdit
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu
 
 from engine.errors import ProjectError
 from engine.events import EpochEnd
@@ -164,6 +165,23 @@ def test_the_mouse_stars_and_a_double_click_opens(panel, qtbot):
         press(panel, K.Key_Return)
     names = [action.text().split("\t")[0] for action in table.menu().actions()]
     assert names == ["Open this run", "Compare, or no longer", "Take the star away", "Rename", "Delete"]
+
+
+def test_the_menu_by_keyboard_is_about_the_run_at_which_the_keyboard_stands(panel):
+    table = panel.list
+    table.clearSelection()
+    table.setCurrentIndex(QModelIndex())
+    table.selectionModel().setCurrentIndex(
+        panel.model.index(1, Column.NAME), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    table.setFocus()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), table.mapToGlobal(QPoint(1, 1)))
+    QApplication.sendEvent(table, asked)
+    assert [line.number for line in table.picked] == [2]
+    menu = table.findChild(QMenu)
+    assert menu.isVisible()
+    assert all(action.isEnabled() for action in menu.actions())
+    menu.close()
 
 
 def test_curves_lie_over_each_other_and_the_mouse_tells_the_values_of_all(panel):
