@@ -22,8 +22,8 @@ OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_S)
 
 STAR_WIDTH, BESIDE_NAME, LEAST_NAME, USUAL_NAME = 22, 46, 80, 150
 """Pixels of the star's column, of tick and line before a name, and of a name's column: at least, and before others."""
-ROW, USUAL, PADDING = 36, "0.0000", 12
-"""Pixels of a row of two lines, a figure as wide as most, and pixels beside it."""
+ROW, USUAL, PADDING, BESIDE_HEADING = 36, "0.0000", 12, 8
+"""Pixels of a row of two lines, a figure as wide as most, and pixels beside it and beside what stands above it."""
 HEADER_STYLE = "QHeaderView::section { padding: 4px 3px; }"
 
 
@@ -80,17 +80,18 @@ class RunsTable(RowsTable):
     def _needed(self, column: Column) -> int:
         """Pixels for all that a column says."""
         lines, rows = self._lines, range(min(MEASURED, self._lines.count()))
-        bold, notes = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True)), QFontMetrics(theme.note_font())
+        plain, notes = QFontMetrics(theme.body_font(theme.LABEL_PIXELS)), QFontMetrics(theme.note_font())
         below = [notes.horizontalAdvance(str(lines.data(lines.index(row, column), BELOW) or "")) for row in rows]
         if column == Column.NAME:
+            bold = QFontMetrics(theme.body_font(theme.LABEL_PIXELS, bold=True))
             names = (bold.horizontalAdvance(lines.text(row, column)) for row in rows)
             return BESIDE_NAME + max((*names, *below), default=0)
         if column == Column.STAR:
             return STAR_WIDTH
-        heading = bold.horizontalAdvance(str(lines.headerData(column, Qt.Orientation.Horizontal)))
-        words = QFontMetrics(theme.body_font(theme.LABEL_PIXELS) if lines.is_word(column) else theme.number_font())
+        heading = plain.horizontalAdvance(str(lines.headerData(column, Qt.Orientation.Horizontal)))
+        words = plain if lines.is_word(column) else QFontMetrics(theme.number_font())
         texts = (words.horizontalAdvance(lines.text(row, column)) for row in rows)
-        return PADDING + max((heading, words.horizontalAdvance(USUAL), *texts, *below))
+        return max(BESIDE_HEADING + heading, PADDING + max((words.horizontalAdvance(USUAL), *texts, *below)))
 
     def _make_room(self, first: QModelIndex, last: QModelIndex) -> None:
         """Figures that have become longer than their column fit in again."""
