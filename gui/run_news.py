@@ -16,7 +16,7 @@ from gui.training_session import TrainingSession
 
 class RunNews(QObject):
     """`done` tells how a run or its goal ended, or a run began with weights of another; which weights an edit left
-    behind, and another speed. `over` names what was told of where a run stands, once it stands there no more."""
+    behind, and another speed. `over` names what was told of a run or a network, once it stands there no more."""
 
     done = Signal(str)
     over = Signal(str)
@@ -24,6 +24,7 @@ class RunNews(QObject):
     def __init__(self, document: Document, session: TrainingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        session.network_changed.connect(self._forget_left_behind)
         session.left_behind.connect(self._tell_left_behind)
         session.finished.connect(self._tell_finished)
         document.setting_changed.connect(self._tell_setting)
@@ -33,7 +34,7 @@ class RunNews(QObject):
         self._session = session
         self._known = len(session.runs)
         self._run: Run | None = None
-        self._standing, self._state = "", session.state
+        self._standing, self._state, self._left = "", session.state, ""
 
     def _tell_standing(self, text: str) -> None:
         self._standing = text
@@ -49,7 +50,14 @@ class RunNews(QObject):
     def _tell_left_behind(self, weights: tuple[str, ...]) -> None:
         text = self.tr("These weights no longer fit the drawing and began anew: {names}")
         told = ", ".join(names.name_of_weight(self._document.graph, weight) for weight in weights)
-        self.done.emit(text.format(names=told))
+        self._left = text.format(names=told)
+        self.done.emit(self._left)
+
+    def _forget_left_behind(self) -> None:
+        """What was said of a network's weights is true as long as it stands."""
+        if self._left:
+            self.over.emit(self._left)
+            self._left = ""
 
     def _tell_setting(self, setting: str) -> None:
         if setting == "steps_per_second":

@@ -203,6 +203,9 @@ def test_an_edit_while_it_trains_stops_the_run_and_names_what_did_not_fit(ready,
     run = session.runs[0]
     assert run.timeline.moments[-1].step == len(session.history.batches()[0]) == run.history.batches()[0][-1]
     assert run.weights["dense_1.kernel"].shape == (2, 4)
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.at_hand is run)
+    qtbot.waitUntil(lambda: ready.statusBar().currentMessage() != told)
 
 
 def test_an_error_within_a_step_is_told_and_the_run_goes_on_from_there(open_session, qtbot, monkeypatch):
