@@ -74,8 +74,23 @@ class MapArea(QWidget):
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells, key: Key | None) -> None:
         """Another map; the first row stands at the bottom, as on an axis."""
         self.rows, self.columns, self.cells, self.key = tuple(rows), tuple(columns), cells, key
-        self._digits = enough_digits({cell.result for cell in cells.values()})
+        self._digits = enough_digits(self._results)
         self.update()
+
+    @property
+    def _results(self) -> set[float]:
+        return {cell.result for cell in self.cells.values()}
+
+    def fitting_digits(self) -> int:
+        """So many of them as all cells have room for; 0 where they have none for two of each."""
+        metrics, place = QFontMetricsF(number_font(NOTE_PIXELS)), self.place_of(0, 0)
+        if metrics.height() >= place.height():
+            return 0
+        for digits in range(self._digits, 1, -1):
+            longest = max(metrics.horizontalAdvance(number(result, digits)) for result in self._results)
+            if longest + 4 < place.width():
+                return digits
+        return 0
 
     def show_one(self, trial: int | None) -> None:
         """Let the cell of one trial stand out."""
@@ -149,7 +164,7 @@ class MapArea(QWidget):
     def _paint_cells(self, painter: QPainter) -> None:
         theme = current()
         painter.setFont(number_font(NOTE_PIXELS))
-        metrics = QFontMetricsF(painter.font())
+        digits = self.fitting_digits() if self.cells else 0
         for row in range(len(self.rows)):
             for column in range(len(self.columns)):
                 place, cell = self.place_of(row, column).adjusted(0.5, 0.5, -0.5, -0.5), self.cells.get((row, column))
@@ -158,10 +173,9 @@ class MapArea(QWidget):
                     continue
                 ground = theme.magnitude_color(cell.share)
                 painter.fillRect(place, ground)
-                text = number(cell.result, self._digits)
-                if metrics.horizontalAdvance(text) + 4 < place.width() and metrics.height() < place.height():
+                if digits:
                     painter.setPen(ink_on(ground))
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number(cell.result, digits))
         for at, cell in self.cells.items():
             if cell.trial == self.shown:
                 painter.setPen(QPen(QColor(theme.accent), 2))
