@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.i18n import NONE, number
+from gui.i18n import NONE, number, plain
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.insides.value_colors import legend_width, paint_legend
@@ -48,6 +49,14 @@ class Key(NamedTuple):
 def enough_digits(results: set[float]) -> int:
     """As few as let no two results look alike; those that no digits of `DIGITS` tell apart get the fewest."""
     return next((few for few in DIGITS if len({number(each, few) for each in results}) == len(results)), DIGITS[0])
+
+
+def _is_number(name: str) -> bool:
+    try:
+        float(plain(name))
+    except ValueError:
+        return False
+    return True
 
 
 class MapArea(QWidget):
@@ -182,6 +191,7 @@ class MapArea(QWidget):
                 painter.drawRect(self.place_of(*at).adjusted(1, 1, -1, -1))
 
     def _paint_names(self, painter: QPainter) -> None:
+        """Words that are too long are cut; of numbers, which would be others then, only some stand there."""
         painter.setFont(body_font(NOTE_PIXELS))
         painter.setPen(QColor(current().muted))
         metrics, area, right = QFontMetricsF(painter.font()), self.area(), Qt.AlignmentFlag.AlignRight
@@ -191,9 +201,12 @@ class MapArea(QWidget):
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | right, text)
         width = area.width() / len(self.columns)
-        for column, name in enumerate(self.columns):
-            room = QRectF(area.left() + column * width, area.bottom() + 2, width, LINE)
-            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 2)
+        longest = max(metrics.horizontalAdvance(name) for name in self.columns)
+        every = math.ceil((longest + 4) / width) if all(map(_is_number, self.columns)) else 1
+        for column in range(0, len(self.columns), every):
+            middle = self.place_of(0, column).center().x()
+            room = QRectF(middle - every * width / 2, area.bottom() + 2, every * width, LINE)
+            text = metrics.elidedText(self.columns[column], Qt.TextElideMode.ElideRight, room.width() - 2)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_key(self, painter: QPainter, key: Key) -> None:
