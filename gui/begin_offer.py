@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 
 from engine.data import DataSource, StoredSource
 from engine.errors import Message
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.fit_offer import MISFIT, find_offer
 from gui.notice_bar import NoticeBar, Way
 from gui.snapshot import State

@@ -23,7 +23,7 @@ from engine.errors import DivergenceError, RambatError
 from engine.problems import Problem
 from engine.runs.run import Run
 from engine.training_config import TrainingConfig
-from gui.document import SetSetting
+from gui.edit_command import SetSetting
 from gui.snapshot import Snapshot, State
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import DataSource, PaintedPoints, SketchedCurve, StoredSource, TimeSeries
 from engine.errors import Message
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.fit_offer import drawn_anew
 from gui.i18n import words
 from gui.settings import Settings

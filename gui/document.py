@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,38 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSaveFile, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from engine import edits, groups, room
 from engine.alignment import Box
-from engine.annotations import AddAnnotation, Group, SetAnnotation
+from engine.annotations import AddAnnotation, Group
 from engine.data import DataSource, Preparation
 from engine.errors import GraphError, Message, ProjectError
-from engine.graph import AddNode, Edge, Edit, Graph, SetId, SetNode, concerns_network
+from engine.graph import AddNode, Edge, Graph, SetId, concerns_network
 from engine.inference import Inference
 from engine.problems import Fix
 from engine.project import Project, load, to_bytes
 from engine.weight_check import misfits
 from gui import names
-from gui.i18n import sentence, words
-
-MERGED_EDITS = 1
-"""The id that lets Qt offer two commands for merging."""
-
-
-@dataclass(frozen=True)
-class SetSetting:
-    """Another value of a field of the project: training, data, its runs or what people call them."""
-
-    name: str
-    before: Any
-    after: Any
-
-    def inverse(self) -> SetSetting:
-        return SetSetting(self.name, self.after, self.before)
-
-
-DocumentEdit = Edit | SetSetting
+from gui.edit_command import DocumentEdit, EditCommand, SetSetting
+from gui.i18n import words
 
 
 @dataclass(frozen=True)
@@ -74,72 +56,6 @@ class Selection:
 
     def __bool__(self) -> bool:
         return bool(self.nodes or self.edges or self.annotations)
-
-
-class EditCommand(QUndoCommand):
-    """The one and only undo command: edits that were checked before, applied in order or inverted in reverse.
-
-    Two commands with the same `merge` key that follow each other become one step, as when a value is stepped.
-    """
-
-    def __init__(self, document: Document, said: Message, changes: Sequence[DocumentEdit], merge: str = "") -> None:
-        super().__init__(sentence(said))
-        self._said = said
-        self._apply = weakref.WeakMethod(document.apply)  # a cycle through C++ would crash the garbage collector
-        self._changes = list(changes)
-        self._merge = merge
-
-    def redo(self) -> None:
-        self._perform(self._changes)
-
-    def undo(self) -> None:
-        self._perform([change.inverse() for change in reversed(self._changes)])
-
-    def _perform(self, changes: Sequence[DocumentEdit]) -> None:
-        """Carry out the edits. What goes wrong is told here: an exception that passes through Qt's stack may end the
-        program, as PySide 6.11 does on Python 3.11."""
-        apply = self._apply()
-        try:
-            if apply is not None:
-                apply(changes)
-        except Exception:
-            sys.excepthook(*sys.exc_info())
-
-    def retranslate(self) -> None:
-        """Be called so in the window's language."""
-        self.setText(sentence(self._said))
-
-    def id(self) -> int:
-        return MERGED_EDITS if self._merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditCommand) or other._merge != self._merge:
-            return False
-        self._changes = _joined(self._changes, other._changes)
-        self.setObsolete(not self._changes)
-        return True
-
-
-def _joined(first: Sequence[DocumentEdit], second: Sequence[DocumentEdit]) -> list[DocumentEdit]:
-    """Both lists one after the other; a value set twice is set once, and not at all if it came back."""
-    joined: dict[object, DocumentEdit] = {}
-    for number, change in enumerate((*first, *second)):
-        if isinstance(change, SetNode):
-            earlier = joined.get(("node", change.after.id))
-            before = earlier.before if isinstance(earlier, SetNode) else change.before
-            joined["node", change.after.id] = SetNode(before, change.after)
-        elif isinstance(change, SetAnnotation):
-            earlier = joined.get(("annotation", change.after.id))
-            noted = earlier.before if isinstance(earlier, SetAnnotation) else change.before
-            joined["annotation", change.after.id] = SetAnnotation(noted, change.after)
-        elif isinstance(change, SetSetting):
-            earlier = joined.get(("setting", change.name))
-            before = earlier.before if isinstance(earlier, SetSetting) else change.before
-            joined["setting", change.name] = SetSetting(change.name, before, change.after)
-        else:
-            joined[number] = change
-    setting = SetNode | SetAnnotation | SetSetting
-    return [c for c in joined.values() if not (isinstance(c, setting) and c.before == c.after)]
 
 
 class Document(QObject):
@@ -197,7 +113,7 @@ class Document(QObject):
             self.refused.emit(error.messages[0])
             return False
         told = Message(said) if isinstance(said, str) else said
-        self.undo_stack.push(EditCommand(self, told, listed, merge))
+        self.undo_stack.push(EditCommand(self.apply, told, listed, merge))
         return True
 
     def insert(self, said: Message | str, changes: Iterable[DocumentEdit]) -> bool:

@@ -12,7 +12,8 @@ from engine.first_network import LEARNING_RATE, first_network
 from engine.fitting import fit_to_data
 from engine.optimizers import Adam
 from engine.shapes import DataShape
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.notice_bar import NoticeBar, Way
 
 

@@ -252,10 +252,10 @@ class Learner:
     def _note(self, told: list[Event]) -> None:
         """Record what the run has told, and what is known of it now."""
         self.history.extend(told)
-        if epochs := [event for event in told if type(event) is EpochEnd]:
-            self._figures = self._figures.after_epoch(epochs[-1])
-        if batches := [event for event in told if type(event) is BatchEnd]:
-            self._figures = self._figures.after_batch(batches[-1])
+        if (epoch := next((event for event in reversed(told) if type(event) is EpochEnd), None)) is not None:
+            self._figures = self._figures.after_epoch(epoch)
+        if (batch := next((event for event in reversed(told) if type(event) is BatchEnd), None)) is not None:
+            self._figures = self._figures.after_batch(batch)
             self.unsaved = True
 
     def _keep_moment(self, restored: int | None = None) -> None:

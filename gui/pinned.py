@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from engine.layer_probe import LayerLook, layer_looks
 from gui import names, theme
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.quantities import Fill
 from gui.settings import Settings
 from gui.snapshot import Snapshot

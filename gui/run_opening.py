@@ -16,7 +16,8 @@ from engine.runs.labels import RunLabel, labelled, title
 from engine.runs.run import Run, Stage
 from engine.runs.settings import RunSettings, computed
 from engine.training_config import TrainingConfig
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.training_session import TrainingSession
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.errors import Message
 from engine.runs.settings import RunSettings
 from engine.timeline import Moment
-from gui.document import DocumentEdit, SetSetting
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.snapshot import State
 from gui.training_session import TrainingSession
 

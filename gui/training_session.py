@@ -29,7 +29,8 @@ from engine.timeline import Moment
 from gui import names
 from gui.coach import Coach
 from gui.data_loader import DataLoader
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.frame_pace import FramePace
 from gui.learner import Learner
 from gui.mailbox import Probe

@@ -23,7 +23,8 @@ from gui.canvas.overlays.pointer_ring import PointerRing
 from gui.canvas.overlays.search_bar import SearchBar
 from gui.canvas.overlays.value_legend import ValueLegend
 from gui.canvas.scene import NetworkScene
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.snapshot import Snapshot
 from gui.training_session import TrainingSession
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engine.annotations import AddAnnotation, RemoveAnnotation, SetAnnotation
 from engine.graph import AddEdge, AddNode, Graph, RemoveEdge, RemoveNode, SetId, SetNode
 from gui import names
-from gui.document import DocumentEdit, SetSetting
+from gui.edit_command import DocumentEdit, SetSetting
 
 
 @dataclass

@@ -27,7 +27,8 @@ from gui.canvas.news import News, read_news
 from gui.canvas.opened.opened_item import OpenedItem
 from gui.canvas.wires.edges_item import EdgesItem
 from gui.canvas.wires.stubs import StubsItem
-from gui.document import Document, DocumentEdit, Selection
+from gui.document import Document, Selection
+from gui.edit_command import DocumentEdit
 
 
 class NetworkScene(QGraphicsScene):

@@ -38,7 +38,8 @@ from gui.canvas.glide import Glide
 from gui.canvas.overlays import tips
 from gui.canvas.overlays.chooser import Chooser
 from gui.canvas.overlays.text_edit import Editor
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.layer_shelf import LayerShelf
 from gui.settings import Settings
 from gui.snapshot import Snapshot

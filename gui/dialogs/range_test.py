@@ -12,7 +12,8 @@ from engine.data import Prepared
 from engine.errors import Message, RambatError
 from engine.range_test import Findings, RangeTest
 from engine.training_config import TrainingConfig
-from gui.document import Document, SetSetting
+from gui.document import Document
+from gui.edit_command import SetSetting
 from gui.i18n import number, sentence, sentences, words
 from gui.long_job import LongJob
 from gui.plots.rates import RatesPlot

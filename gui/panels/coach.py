@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from engine.diagnosis import by_rule
 from engine.diagnosis.curves import STRETCH
 from gui import names
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button
 from gui.widgets.dress import dress

@@ -14,7 +14,8 @@ from engine.data.dataset import PARTS, Part
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.shapes import shape_text
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 from gui.fit_offer import FAR, accept, find_offer
 from gui.i18n import grouped, sentence
 from gui.training_session import TrainingSession

@@ -15,7 +15,8 @@ from engine.errors import Message
 from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
 from gui import names, theme, undo_words, weight_sharing
-from gui.document import Document, DocumentEdit, Selection
+from gui.document import Document, Selection
+from gui.edit_command import DocumentEdit
 from gui.i18n import grouped, words
 from gui.pinned import PinnedNumbers
 from gui.training_session import TrainingSession

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from engine.annotations import Group
 from engine.graph import SetNode
 from gui import names, theme, undo_words
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.widgets.outline_model import COLOR, DETAIL, TAG, OutlineModel, Part, ProblemPart
 from gui.widgets.refresh import Refresh
 from gui.widgets.selection_link import PART, SelectionLink

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui import names
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.widgets.form import order_tabs, tab_place
 from gui.widgets.panel import MARGIN, Panel, text_label
 from gui.widgets.problem_row import INSET, ProblemRow

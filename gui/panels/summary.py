@@ -13,7 +13,8 @@ from engine.graph import SetNode, concerns_network
 from engine.summary import COLUMNS, NUMBER_COLUMNS, WORD_COLUMNS, Line, amount, cell_text, summarize, text_rows
 from engine.tables import aligned
 from gui import theme
-from gui.document import Document, DocumentEdit
+from gui.document import Document
+from gui.edit_command import DocumentEdit
 from gui.i18n import THIN_SPACE, grouped, sentence
 from gui.widgets.controls import Button
 from gui.widgets.panel import text_label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.i18n import NONE, number
+from gui.i18n import NONE, number, plain
 from gui.plots.export import Table
 from gui.plots.frame import Frame
 from gui.plots.insides.value_colors import legend_width, paint_legend
@@ -50,6 +51,14 @@ def enough_digits(results: set[float]) -> int:
     return next((few for few in DIGITS if len({number(each, few) for each in results}) == len(results)), DIGITS[0])
 
 
+def _is_number(name: str) -> bool:
+    try:
+        float(plain(name))
+    except ValueError:
+        return False
+    return True
+
+
 class MapArea(QWidget):
     """The drawing. `pointed` carries the trial of the cell under the mouse, or None; `picked` the one clicked."""
 
@@ -74,8 +83,23 @@ class MapArea(QWidget):
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], cells: Cells, key: Key | None) -> None:
         """Another map; the first row stands at the bottom, as on an axis."""
         self.rows, self.columns, self.cells, self.key = tuple(rows), tuple(columns), cells, key
-        self._digits = enough_digits({cell.result for cell in cells.values()})
+        self._digits = enough_digits(self._results)
         self.update()
+
+    @property
+    def _results(self) -> set[float]:
+        return {cell.result for cell in self.cells.values()}
+
+    def fitting_digits(self) -> int:
+        """So many of them as all cells have room for; 0 where they have none for two of each."""
+        metrics, place = QFontMetricsF(number_font(NOTE_PIXELS)), self.place_of(0, 0)
+        if metrics.height() >= place.height():
+            return 0
+        for digits in range(self._digits, 1, -1):
+            longest = max(metrics.horizontalAdvance(number(result, digits)) for result in self._results)
+            if longest + 4 < place.width():
+                return digits
+        return 0
 
     def show_one(self, trial: int | None) -> None:
         """Let the cell of one trial stand out."""
@@ -149,7 +173,7 @@ class MapArea(QWidget):
     def _paint_cells(self, painter: QPainter) -> None:
         theme = current()
         painter.setFont(number_font(NOTE_PIXELS))
-        metrics = QFontMetricsF(painter.font())
+        digits = self.fitting_digits() if self.cells else 0
         for row in range(len(self.rows)):
             for column in range(len(self.columns)):
                 place, cell = self.place_of(row, column).adjusted(0.5, 0.5, -0.5, -0.5), self.cells.get((row, column))
@@ -158,16 +182,16 @@ class MapArea(QWidget):
                     continue
                 ground = theme.magnitude_color(cell.share)
                 painter.fillRect(place, ground)
-                text = number(cell.result, self._digits)
-                if metrics.horizontalAdvance(text) + 4 < place.width() and metrics.height() < place.height():
+                if digits:
                     painter.setPen(ink_on(ground))
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number(cell.result, digits))
         for at, cell in self.cells.items():
             if cell.trial == self.shown:
                 painter.setPen(QPen(QColor(theme.accent), 2))
                 painter.drawRect(self.place_of(*at).adjusted(1, 1, -1, -1))
 
     def _paint_names(self, painter: QPainter) -> None:
+        """Words that are too long are cut; of numbers, which would be others then, only some stand there."""
         painter.setFont(body_font(NOTE_PIXELS))
         painter.setPen(QColor(current().muted))
         metrics, area, right = QFontMetricsF(painter.font()), self.area(), Qt.AlignmentFlag.AlignRight
@@ -177,9 +201,12 @@ class MapArea(QWidget):
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | right, text)
         width = area.width() / len(self.columns)
-        for column, name in enumerate(self.columns):
-            room = QRectF(area.left() + column * width, area.bottom() + 2, width, LINE)
-            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - 2)
+        longest = max(metrics.horizontalAdvance(name) for name in self.columns)
+        every = math.ceil((longest + 4) / width) if all(map(_is_number, self.columns)) else 1
+        for column in range(0, len(self.columns), every):
+            middle = self.place_of(0, column).center().x()
+            room = QRectF(middle - every * width / 2, area.bottom() + 2, every * width, LINE)
+            text = metrics.elidedText(self.columns[column], Qt.TextElideMode.ElideRight, room.width() - 2)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_key(self, painter: QPainter, key: Key) -> None:

@@ -118,8 +118,7 @@ class SweepWindow(QWidget):
         side.setContentsMargins(0, 8, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.title)
-        row.addWidget(self.state, 1)
+        row.addWidget(self.title, 1)
         for control in (self.choice, self.cancel_button, self.resume_button):
             row.addWidget(control)
         head = QVBoxLayout()
@@ -127,6 +126,7 @@ class SweepWindow(QWidget):
         head.setSpacing(8)
         head.addLayout(row)
         head.addWidget(self.bar)
+        head.addWidget(self.state)
         head.addWidget(self.failure)
         body = QVBoxLayout()
         body.setSpacing(0)
@@ -320,7 +320,8 @@ class SweepWindow(QWidget):
         self.choice.box.setEnabled(not running)
         self.cancel_button.setVisible(running)
         self.resume_button.setVisible(not running and journal is not None and bool(journal.missing()))
-        self.bar.setVisible(journal is not None)
+        for widget in (self.bar, self.state):
+            widget.setVisible(journal is not None)
         if journal is None:
             self.state.setText("")
             return

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 
 from engine.errors import Message
 from engine.project import load_example
-from gui.document import SetSetting
+from gui.edit_command import SetSetting
 from gui.plots.results import ResultsPlot
 from gui.snapshot import State
 from tests.gui.conftest import shown

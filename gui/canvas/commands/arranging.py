@@ -15,7 +15,8 @@ from engine.subgraph import part_of
 from gui.canvas.annotations.group_card import GroupCardItem
 from gui.canvas.cards.node_item import NodeItem
 from gui.canvas.geometry import card_rect
-from gui.document import Document, DocumentEdit, SetSetting
+from gui.document import Document
+from gui.edit_command import DocumentEdit, SetSetting
 
 if TYPE_CHECKING:
     from gui.canvas.view import NetworkView

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from gui.sweep.map_view import enough_digits
+from gui.sweep.map_view import Cell, MapArea, enough_digits
 
 
 def test_cells_of_other_colours_say_other_numbers():
     assert enough_digits({0.15, 0.147, 0.2}) == 3
     assert enough_digits({0.1502, 0.1497, 0.1503}) == 4
     assert enough_digits({0.15, 0.1500001}) == 3
+
+
+def test_all_cells_show_as_many_digits_as_the_longest_has_room_for_or_none(qtbot):
+    area = MapArea()
+    qtbot.addWidget(area)
+    results = (0.045632, 0.1, 0.045641)
+    area.show_cells(["8"], ["1", "2", "3"], {(0, at): Cell(at, 0.5, each) for at, each in enumerate(results)}, None)
+    digits = []
+    for width in (400, 150, 60):
+        area.resize(width, 120)
+        digits.append(area.fitting_digits())
+    assert digits[0] == 4, "these tell all results apart"
+    assert digits[0] > digits[1] > digits[2] == 0

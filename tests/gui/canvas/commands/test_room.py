@@ -16,7 +16,7 @@ from engine.graph import Edge
 from engine.layers import Add, Dense, Dropout
 from engine.problems import Fix
 from gui.canvas.commands import copying, grouping, operations
-from gui.document import SetSetting
+from gui.edit_command import SetSetting
 from tests.gui.canvas.commands.test_choosing import choose, chooser, texts
 from tests.gui.canvas.hands import click, drag, key, lead, pixel_of, wire_pixel
 from tests.gui.canvas.test_view import choose as choose_entry

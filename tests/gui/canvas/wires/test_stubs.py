@@ -12,7 +12,7 @@ from engine.direction import Direction
 from engine.graph import Edge
 from engine.layers import Add, Dense
 from gui.canvas.commands import menus, operations
-from gui.document import SetSetting
+from gui.edit_command import SetSetting
 from tests.gui.canvas.hands import click, lead
 
 
