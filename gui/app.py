@@ -108,7 +108,7 @@ def show(app: QApplication, project: Project, path: Path | None) -> int:
     """One window on one project, until it is closed."""
     window = MainWindow(Document(project, path))
     room = app.primaryScreen().availableSize()
-    if window.settings.geometry.isEmpty() and START_SIZE.boundedTo(room) != START_SIZE:
+    if window.is_new_here and START_SIZE.boundedTo(room) != START_SIZE:
         window.showMaximized()  # on a small screen the title bar would push the last line below its edge
     else:
         window.show()

@@ -404,7 +404,9 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(START_SIZE.boundedTo(screen))
-        if not self.restoreGeometry(self.settings.geometry):
+        self.is_new_here = not self.restoreGeometry(self.settings.geometry)
+        """Whether no place and size are known, or only such as Qt refuses: those on a screen of quite another size."""
+        if self.is_new_here:
             self.move(0, 0)
         self._layout_pending = not self.restoreState(
             self.settings.layout(dock_layout.is_narrow(self)), dock_layout.VERSION

@@ -286,7 +286,7 @@ class SweepWindow(QWidget):
             if not self.isVisible():
                 self.told.emit(self.failure.text())
         elif self.journal is not None and not self.journal.missing() and self.journal.ranked():
-            self.told.emit(self.tr("The sweep is done. {best}").format(best=self._best()))
+            self.told.emit(self.tr("The sweep is done: {best}").format(best=self._best()))
         self._follow_project()
         self._tell_plan()
         self._tell()

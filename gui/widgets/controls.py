@@ -235,13 +235,14 @@ class TickBox(QCheckBox):
 
 
 class Button(QPushButton):
-    """A button that the space bar presses while it has the focus; "link" is one without a frame."""
+    """A button that the space bar and Enter press while it has the focus; "link" is one without a frame."""
 
     def __init__(self, name: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", role)
         self.setMinimumWidth(40)
+        self.setAutoDefault(True)  # which Qt makes it in dialogs alone: elsewhere Enter would do nothing
         if role == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 

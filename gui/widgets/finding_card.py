@@ -103,10 +103,8 @@ class FindingCard(QFrame):
         also = QCoreApplication.translate("Coach", "Also explains: {names}")
         self.explains.setText(also.format(names=", ".join(words(rule.label) for rule in finding.explains)))
         self.fix.setVisible(finding.fix is not None)
-        self._write_fix()
         self.change.setVisible(self._begins_anew)
-        self.change.setText(QCoreApplication.translate("Coach", "Only change it, keep the weights"))
-        self.change.setAccessibleName(f"{self.change.text()}: {self.title.text()}")
+        self._write_fixes()
         self.change.setToolTip(
             QCoreApplication.translate("Coach", "The network goes on with what it has learned, which may be in the way")
         )
@@ -132,17 +130,23 @@ class FindingCard(QFrame):
         finding = self.finding
         return finding is not None and finding.fix is not None and finding.anew and self._has_learned
 
-    def _write_fix(self) -> None:
-        """Break the fix's words into lines, since a button does not."""
+    def _write_fixes(self) -> None:
+        """Break the words of what can be done about it into lines, since a button does not."""
         fix = self.finding.fix if self.finding is not None else None
         told = names.told(fix.label_anew if self._begins_anew else fix.label, self._graph) if fix else ""
-        room = max(40, self.width() - ICON_SIZE - GAP)
-        self.fix.setText(broken(told, self.fix.fontMetrics(), room).replace("&", "&&"))
+        self._write(self.fix, told)
         self.fix.setAccessibleName(told)
+        kept = QCoreApplication.translate("Coach", "Only change it, keep the weights")
+        self._write(self.change, kept)
+        self.change.setAccessibleName(f"{kept}: {self.title.text()}")
+
+    def _write(self, button: Button, told: str) -> None:
+        room = max(40, self.width() - ICON_SIZE - GAP)
+        button.setText(broken(told, button.fontMetrics(), room).replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._write_fix()
+        self._write_fixes()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and self._findings:

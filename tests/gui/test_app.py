@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.project import load_example, save
 from gui import app
 from gui.main_window import MainWindow
+from gui.settings import Settings
+
+WIDTH_OF_ITS_SCREEN = slice(46, 50)
+"""Where a kept place and size tells of the screen that it was on."""
 
 
-@pytest.mark.parametrize(("room", "filled"), [(QSize(1280, 720), True), (QSize(1920, 1080), False)])
-def test_the_first_window_fills_a_small_screen(qapp, qtbot, monkeypatch, room, filled):
-    """Title bar and all, so that the last line is not below its edge."""
+@pytest.mark.parametrize(
+    ("room", "elsewhere", "filled"),
+    [(QSize(1280, 720), False, True), (QSize(1280, 720), True, True), (QSize(1920, 1080), False, False)],
+)
+def test_the_first_window_on_a_small_screen_fills_it(qapp, monkeypatch, room, elsewhere, filled):
+    """Title bar and all, so that the last line is not below its edge; also where it was used on a larger one before."""
     seen = []
+    if elsewhere:
+        kept = bytearray(QWidget().saveGeometry().data())
+        kept[WIDTH_OF_ITS_SCREEN] = (2 * qapp.primaryScreen().size().width()).to_bytes(4, "big")
+        Settings().geometry = QByteArray(bytes(kept))
     monkeypatch.setattr(QScreen, "availableSize", lambda _screen: room)
     monkeypatch.setattr(QApplication, "exec", lambda *_: seen.extend(qapp.topLevelWidgets()))
     app.show(qapp, load_example("xor"), None)

@@ -123,6 +123,18 @@ def test_a_card_leads_to_its_layer_and_mends_it_in_one_step_and_the_mark_goes(co
     qtbot.waitUntil(lambda: [each.title.text() for each in cards(panel)] == ["Vanishing gradients"])
 
 
+def test_in_a_narrow_panel_every_offer_of_a_card_is_read_to_its_end(coached, qtbot):
+    panel = coached(made.descending(1.3))
+    run(qtbot, panel)
+    (card,) = cards(panel)
+    panel.resize(190, 600)
+    qtbot.waitUntil(lambda: card.width() < 190)
+    for offer in (card.fix, card.change):
+        qtbot.waitUntil(lambda offer=offer: offer.geometry().right() <= card.width())
+        assert offer.width() >= offer.sizeHint().width()
+    assert card.change.text().replace("\n", " ") == "Only change it, keep the weights"
+
+
 def test_a_fix_can_be_made_without_beginning_anew(coached, qtbot):
     panel = coached(made.descending(1.3))
     run(qtbot, panel)

@@ -59,6 +59,12 @@ def start(race, qtbot, what="learning_rate"):
     return race.track.race
 
 
+def test_enter_presses_the_button_with_the_focus_in_a_window_that_is_no_dialog(race, qtbot):
+    race.setup.start.setFocus()
+    QTest.keyClick(race.setup.start, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: race.runner is not None and race.runner.over and not race.runner.going)
+
+
 def test_proposals_are_changed_added_and_taken_out(race):
     setup = race.setup
     assert [str(row[0].told()) for row in setup.rows] == ["SGD", "SGD with momentum 0.9", "RMSprop", "Adam"]

@@ -49,7 +49,7 @@ def test_a_sweep_is_followed_to_its_end_while_the_project_can_be_changed(opened:
     assert window.results.trials.model.text(0, 0).startswith(STAR)
     qtbot.waitUntil(lambda: len(window.results.lines.area.ranking) == len(window.results.map.area.cells) == 4)
     assert {each.last.epoch for each in window.journal.outcomes.values()} == {2}
-    assert said == [f"The sweep is done. {window.state.text().rpartition(' · ')[2]}"]
+    assert said == [f"The sweep is done: {window.state.text().rpartition(' · ')[2]}"]
     assert window.start_button.isEnabled()
 
 
