@@ -5389,10 +5389,6 @@ Pastikan nama berkasnya benar.</translation>
         <translation>Menghentikan…</translation>
     </message>
     <message>
-        <source>The sweep is done. {best}</source>
-        <translation>Pencarian selesai. {best}</translation>
-    </message>
-    <message>
         <source>{done} of {count} trials</source>
         <translation>{done} dari {count} percobaan</translation>
     </message>
@@ -5407,6 +5403,10 @@ Pastikan nama berkasnya benar.</translation>
     <message>
         <source>The sweep has ended: {reason} What is done is kept; Resume makes the rest.</source>
         <translation>Pencarian berhenti: {reason} Yang sudah selesai tetap tersimpan; Lanjutkan menjalankan sisanya.</translation>
+    </message>
+    <message>
+        <source>The sweep is done: {best}</source>
+        <translation>Pencarian selesai: {best}</translation>
     </message>
     <message>
         <source>{count} killed, tried once more</source>
