@@ -67,8 +67,12 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
     place, height = window.timeline.y(), window.statusBar().height()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert window.recording.sign.isVisible()
+    qtbot.waitUntil(lambda: window.recording.recorder.reel.count >= 1)
     window.session.run()
-    qtbot.waitUntil(lambda: window.recording.recorder.reel.count >= 4)
+    curve = window._docks["plot_loss"].widget().training_curve
+    qtbot.waitUntil(lambda: len(curve.getData()[0]) > 1)
+    taken = window.recording.recorder.reel.count
+    qtbot.waitUntil(lambda: window.recording.recorder.reel.count >= taken + 3)
     assert re.fullmatch(r"\d:\d\d / 2:00", window.recording.sign.text())
     assert (window.timeline.y(), window.statusBar().height()) == (place, height), "nothing moves for it"
     assert window.session.state is State.RUNNING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDrag, QHelpEvent
+from PySide6.QtGui import QCursor, QDrag, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -24,6 +24,7 @@ def palette(qtbot):
     panel.add_requested.connect(panel.heard.append)
     qtbot.addWidget(panel)
     panel.resize(212, 700)
+    QCursor.setPos(QPoint(700, 790))  # where the mouse of another test was left it would be at a row
     with qtbot.waitActive(panel):
         panel.show()
         panel.activateWindow()
