@@ -10,6 +10,8 @@ from engine.observation import LayerStatistics, Observation
 
 MOST_LOOKS = 32
 """Looks that are kept: the first, and the newest of those that came later."""
+FEW = 4
+"""Looks that are judged together, where there are so many: a batch that happens to fit has hardly a gradient."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ class Trail:
 
     @property
     def usual(self) -> Mapping[str, LayerStatistics]:
-        """The median of the newer half of the looks, figure by figure."""
-        recent = [seen.layers for seen in self._seen[len(self._seen) // 2 :]]
+        """The median of the newer half of the looks, or of a few where there are hardly more, figure by figure."""
+        recent = [seen.layers for seen in self._seen[-max(FEW, (len(self._seen) + 1) // 2) :]]
         if not recent:
             return {}
         return {

@@ -46,7 +46,14 @@ def test_a_step_that_comes_again_takes_what_lay_behind_it_away() -> None:
         trail.add(step, seen(float(step)))
     trail.add(15, seen(7.0))
     assert len(trail) == 2
-    assert trail.usual["dense_1"].gradients == 7.0
+    assert trail.usual["dense_1"].gradients == np.median([10.0, 7.0])
+
+
+def test_the_luck_of_one_batch_does_not_judge_a_run_that_was_hardly_looked_at() -> None:
+    trail = Trail()
+    for step, gradient in ((1, 1.0), (2, 1.2), (3, 0.001)):
+        trail.add(step, seen(gradient))
+        assert trail.usual["dense_1"].gradients > 0.5
 
 
 def test_units_are_counted_over_fixed_samples() -> None:
