@@ -21,7 +21,7 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import NOTHING, LogScale, drawn, seen_ends, upright
+from gui.plots.log_scale import NOTHING, LogScale, drawn, seen_ends, upright_course
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
@@ -116,7 +116,7 @@ class LossPlot(Plot):
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
-        self._y = SteadyRange(room=0.06)
+        self._y = SteadyRange(room=0.06, little=0.6)
 
     @property
     def _accuracy(self) -> bool:
@@ -154,7 +154,7 @@ class LossPlot(Plot):
         self._explain(bool(len(epochs)), bool(len(batches)))
         curves = [self._thin(epochs, values, kept) for values, kept in
                   zip((training, validation), self._envelopes, strict=True)]  # fmt: skip
-        self._fit(curves if len(epochs) else [(steps, batches)], batches)
+        self._fit(curves if len(epochs) else [(steps, batches)], (steps, batches))
         magnified = current().magnified
         sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
@@ -236,8 +236,9 @@ class LossPlot(Plot):
             self.hint.setText(self.tr("Press Run to see the loss fall."))
             self.show_hint(not (epochs or batches))
 
-    def _fit(self, curves: list[tuple[Array, Array]], batches: Array) -> None:
-        """Let the ranges follow the curves, and the top also the batches, which are largest in the beginning."""
+    def _fit(self, curves: list[tuple[Array, Array]], batches: tuple[Array, Array]) -> None:
+        """Let the ranges follow the curves, and the top also the batches; what was high in the beginning only is left
+        out in time."""
         x, ends = np.concatenate([x for x, _ in curves]), seen_ends([y for _, y in curves], self._log)
         across = self._x.follow(float(x.min(initial=0.0)), float(x.max(initial=1.0)))
         if ends is None:
@@ -249,8 +250,8 @@ class LossPlot(Plot):
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
         else:
-            high = max(high, (seen_ends([batches], self._log) or ends)[1])
-            vertical = upright(self._y, low, high, self._log)
+            high = max(high, (seen_ends([batches[1]], self._log) or ends)[1])
+            vertical = upright_course(self._y, [*curves, batches], low, high, self._log)
         self.chart.show_range(across, vertical)
         theme = current()
         colors = (theme.accent, theme.negative) if len(curves) > 1 else (theme.muted,)

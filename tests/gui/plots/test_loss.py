@@ -249,6 +249,22 @@ def test_the_range_stands_still_while_the_loss_falls(show, session):
     assert plot.chart.view.viewRange()[1] == shown
 
 
+def test_a_peak_at_the_beginning_is_cut_off_later_and_said_and_who_has_zoomed_keeps_the_range(show, session):
+    plot = show(LossPlot)
+    session.record([5.0, 1.0])
+    assert plot.chart.view.viewRange()[1][1] > 5
+    session.record([0.2] * 40)
+    assert 0.4 <= plot.chart.view.viewRange()[1][1] < 0.5
+    assert plot.beyond.text == "up to 5"
+    plot.chart.view.scaleBy((0.5, 0.5))
+    plot.chart.view.sigRangeChangedManually.emit([True, True])
+    zoomed = plot.chart.view.viewRange()
+    session.record([0.01] * 900)
+    assert plot.chart.view.viewRange() == zoomed
+    plot.reset_view()
+    assert plot.chart.view.viewRange()[1][1] < 0.05
+
+
 def test_colours_are_the_themes_and_follow_it(show, session):
     plot = show(LossPlot)
     session.record(LOSSES, VALIDATION)
