@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from gui import theme
@@ -125,10 +125,11 @@ class Dock(QDockWidget):
     """A panel's frame; the panel learns what it is called. `entry` is what the menu of panels has for it.
 
     Where the panel is still to be made, that is done when the dock is first shown. One that shows more where there is
-    room says how large its window likes to be. `done` is that of the panel.
+    room says how large its window likes to be. `done` is that of the panel; `resized` tells of another size.
     """
 
     done = Signal(str)
+    resized = Signal()
 
     def __init__(
         self,
@@ -247,6 +248,10 @@ class Dock(QDockWidget):
             self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
         else:
             self.raise_()  # what was looked at is not to vanish behind its neighbour
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""

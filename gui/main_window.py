@@ -21,6 +21,7 @@ from gui.coach_leads import CoachLeads
 from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
+from gui.dock_widths import DockWidths
 from gui.docks import DOCKS, Place, compare_runs
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             dock = Dock(spec.name, make if closed else make(), spec.room, self)
             self._add_dock(dock, spec.name, None if closed else area.BottomDockWidgetArea)
         dock_layout.begin(self, self._docks)
+        DockWidths(self, self._docks.values())
 
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
