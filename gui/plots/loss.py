@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
+from engine.judging import tells_classes
 from gui.i18n import number, sentence, words
 from gui.plots.base import Plot
 from gui.plots.beyond import Beyond, exits
@@ -183,6 +184,7 @@ class LossPlot(Plot):
         """Say so where the loss is not in the units of the data."""
         self._scaled_targets = prepared is not None and prepared.fitted.target_scaler is not None
         self._name_axis()
+        self.show_network()
 
     def _name_axis(self) -> None:
         of_scaled = self._scaled_targets and not self._accuracy
@@ -227,14 +229,27 @@ class LossPlot(Plot):
         if self._accuracy:
             empty = not any(np.isfinite(column).any() for column in self._columns()[1:])
             self.hint.setText(
-                self.tr("There is no accuracy for this run: the network predicts numbers, not classes.")
-                if epochs and empty
+                self.tr("There is no accuracy: the network predicts numbers, not classes.")
+                if (epochs and empty) or self._measures
                 else self.tr("Press Run to see the accuracy rise.")
             )
             self.show_hint(empty)
         else:
             self.hint.setText(self.tr("Press Run to see the loss fall."))
             self.show_hint(not (epochs or batches))
+
+    @property
+    def _measures(self) -> bool:
+        """Whether the network, as far as it is known, answers in numbers."""
+        network, data = self.session.network, self.session.data
+        if network is None or data is None:
+            return False
+        return not any(tells_classes(network, node, data.dataset) for node in network.outputs)
+
+    def show_network(self) -> None:
+        """Another one may have no accuracy."""
+        if self._accuracy and not self.paused:
+            self.show_history()
 
     def _fit(self, curves: list[tuple[Array, Array]], batches: tuple[Array, Array]) -> None:
         """Let the ranges follow the curves, and the top also the batches; what was high in the beginning only is left

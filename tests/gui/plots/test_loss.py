@@ -14,7 +14,10 @@ from engine.diagnosis import Finding
 from engine.diagnosis.fit import Overfitting
 from engine.errors import Message
 from engine.events import BatchEnd, EpochEnd
+from engine.graph import Graph
 from engine.history import Columns
+from engine.layers import Dense, Input, Output
+from engine.network import Network
 from gui import theme
 from gui.plots.chart import TICK_COLUMN
 from gui.plots.log_scale import NOTHING
@@ -263,6 +266,19 @@ def test_a_peak_at_the_beginning_is_cut_off_later_and_said_and_who_has_zoomed_ke
     assert plot.chart.view.viewRange() == zoomed
     plot.reset_view()
     assert plot.chart.view.viewRange()[1][1] < 0.05
+
+
+@pytest.mark.parametrize(("loss", "told"), [("mse", "predicts numbers"), ("binary_crossentropy", "Press Run")])
+def test_before_a_run_it_is_said_whether_there_will_be_an_accuracy(session, show, qtbot, loss, told):
+    plot = show(LossPlot)
+    click(qtbot, plot.measure.button(1))
+    assert "Press Run" in plot.hint.text(), "nobody knows yet"
+    graph = Graph()
+    graph.add(Output(loss=loss), after=graph.add(Dense(1, activation="sigmoid"), after=graph.add(Input(shape=(2,)))))
+    inputs = np.zeros((4, 2))
+    session.network, session.data = Network(graph), as_prepared(Dataset(inputs, inputs[:, :1]))
+    session.data_ready.emit(session.data)
+    assert told in plot.hint.text()
 
 
 def test_colours_are_the_themes_and_follow_it(show, session):
