@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,12 +28,13 @@ from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
+from gui.snapshot import Figures, State
 from gui.theme import Theme, current, note_font
 
 if TYPE_CHECKING:
     from engine.data import Prepared
     from engine.history import History
-    from gui.snapshot import Figures, Snapshot
+    from gui.snapshot import Snapshot
     from gui.training_session import TrainingSession
 
 Array = NDArray[np.float64]
@@ -43,6 +45,7 @@ FEW = 300
 """Points up to which a curve is drawn with a pen of two pixels, which is slow."""
 BATCH_OPACITY = 0.3
 BATCH_POINTS = 300
+ALL = Figures(step=sys.maxsize, epoch=sys.maxsize)
 TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate", "seconds")
 
 
@@ -196,9 +199,16 @@ class LossPlot(Plot):
         )
 
     def _columns(self) -> tuple[Array, Array, Array]:
-        history = self._history
-        epochs, training, validation = history.columns("epoch", *MEASURES[self.measure.chosen_index])
-        return epochs, training, validation
+        epochs, training, validation = self._history.columns("epoch", *MEASURES[self.measure.chosen_index])
+        known = slice(int(np.searchsorted(epochs, self._last_look.epoch, "right")))
+        return epochs[known], training[known], validation[known]
+
+    @property
+    def _last_look(self) -> Figures:
+        """How far the run is drawn: while it is held, as far as everything else is; else all of it."""
+        if self.held and self.session.state is State.RUNNING:
+            return self.session.last_snapshot.figures
+        return ALL
 
     def _thin(self, epochs: Array, values: Array, envelope: Envelope) -> tuple[Array, Array]:
         """As many points as the eye can tell apart: of the whole run, or of the part the user looks at."""
@@ -214,6 +224,8 @@ class LossPlot(Plot):
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
         steps, losses = self._history.batches()
+        known = slice(int(np.searchsorted(steps, self._last_look.step, "right")))
+        steps, losses = steps[known], losses[known]
         if self._accuracy or not len(steps):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
