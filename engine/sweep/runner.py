@@ -7,6 +7,7 @@ cluster nothing more begins then, and what was begun ends as soon as it notices.
 from __future__ import annotations
 
 import contextlib
+import os
 import warnings
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -117,10 +118,10 @@ class _Runner:
 
     def _tasks(self, numbers: list[int]) -> Iterator[Task]:
         search = self._journal.sweep.search
-        signs = "" if self._remote else str(self._journal.folder / SIGNS)
+        signs, parent = ("", 0) if self._remote else (str(self._journal.folder / SIGNS), os.getpid())
         for number in numbers:
             self._given.add(number)
-            yield Task(number, self._source, self._journal.values(number), search.epochs, search.measure, signs)
+            yield Task(number, self._source, self._journal.values(number), search.epochs, search.measure, signs, parent)
 
     def _lost(self, numbers: list[int]) -> list[int]:
         """Those that had begun; where nothing is known of that, those that were handed out."""
