@@ -18,6 +18,9 @@ from engine.sweep.journal import PROJECT, SIGNS, Journal
 from engine.sweep.trial import Outcome, Task
 from engine.sweep.trial import run as run_trial
 
+IDLE = 10
+"""Seconds after which a process ends that has nothing to do, as where the one that would give it work was killed."""
+
 RunOne = Callable[[Task], Outcome]
 """Makes a trial where a process is free."""
 
@@ -101,7 +104,7 @@ class _Runner:
         # what is handed out says how many of them are at work.
         parallel = Parallel(
             n_jobs=-1 if self._remote else max(2, jobs), pre_dispatch=jobs, batch_size=1, max_nbytes=None,
-            return_as="generator_unordered",
+            return_as="generator_unordered", **({} if self._remote else {"idle_worker_timeout": IDLE}),
         )  # fmt: skip
         outcomes = parallel(delayed(self._run_one)(task) for task in self._tasks(numbers))
         try:
