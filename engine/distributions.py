@@ -5,7 +5,7 @@ Gradients and activations are those of samples that are always the same, so what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 
@@ -20,6 +20,7 @@ from engine.layers import Input, Output
 from engine.network import Network
 from engine.plan import Plan
 from engine.probes import MAX_ALL_WEIGHTS, MAX_WEIGHTS, Histogram, histogram
+from engine.timeline import Moment
 
 Array = NDArray[np.floating]
 
@@ -54,6 +55,22 @@ def distributions(network: Network, prepared: Prepared) -> dict[str, LayerDistri
             node: {quantity: _histogram(given, most) for quantity, given in arrays.items() if given}
             for node, arrays in counted.items()
         }
+
+
+def past_distributions(
+    network: Network, prepared: Prepared, moments: Iterable[Moment]
+) -> Iterator[list[tuple[int, dict[str, LayerDistributions]]]]:
+    """The same at moments of the network's run, by their steps, one more each time; on a copy of the network."""
+    twin = Network(network.graph, network.seed, network.dtype.name)
+    twin.class_weights = network.class_weights
+    found: list[tuple[int, dict[str, LayerDistributions]]] = []
+    for moment in moments:
+        held = moment.checkpoint.arrays["network.held"]
+        if len(moment.parameters) == len(twin.parameters) and len(held) == len(twin.held):
+            twin.parameters[:], twin.held[:] = moment.parameters, held
+            with np.errstate(all="ignore"):
+                found.append((moment.step, distributions(twin, prepared)))
+        yield found
 
 
 def _arrays(network: Network, node: str, plan: Plan | None) -> dict[Quantity, list[Array]]:
