@@ -20,7 +20,6 @@ from engine.layers import Input, Output
 from engine.network import Network
 from engine.plan import Plan
 from engine.probes import MAX_ALL_WEIGHTS, MAX_WEIGHTS, Histogram, histogram
-from engine.timeline import Moment
 
 Array = NDArray[np.floating]
 
@@ -58,18 +57,20 @@ def distributions(network: Network, prepared: Prepared) -> dict[str, LayerDistri
 
 
 def past_distributions(
-    network: Network, prepared: Prepared, moments: Iterable[Moment]
+    network: Network, prepared: Prepared, moments: Iterable[tuple[int, Array, Array]]
 ) -> Iterator[list[tuple[int, dict[str, LayerDistributions]]]]:
-    """The same at moments of the network's run, by their steps, one more each time; on a copy of the network."""
+    """The same at moments of the network's run, one more each time; on a copy of the network.
+
+    A moment is its step, and all that was learned and held then.
+    """
     twin = Network(network.graph, network.seed, network.dtype.name)
     twin.class_weights = network.class_weights
     found: list[tuple[int, dict[str, LayerDistributions]]] = []
-    for moment in moments:
-        held = moment.checkpoint.arrays["network.held"]
-        if len(moment.parameters) == len(twin.parameters) and len(held) == len(twin.held):
-            twin.parameters[:], twin.held[:] = moment.parameters, held
+    for step, learned, held in moments:
+        if len(learned) == len(twin.parameters) and len(held) == len(twin.held):
+            twin.parameters[:], twin.held[:] = learned, held
             with np.errstate(all="ignore"):
-                found.append((moment.step, distributions(twin, prepared)))
+                found.append((step, distributions(twin, prepared)))
         yield found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from engine.data import Prepared
@@ -16,6 +17,7 @@ from gui.long_job import LongJob
 from gui.snapshot import State
 from gui.training_session import TrainingSession
 
+Array = NDArray[np.floating]
 Looks = list[tuple[int, Any]]
 """Steps, and what was seen there."""
 MOST = 100
@@ -35,7 +37,7 @@ class PastLooks(QObject):
     def __init__(
         self,
         session: TrainingSession,
-        look: Callable[[Network, Prepared, Sequence[Moment]], Iterator[Looks]],
+        look: Callable[[Network, Prepared, Sequence[tuple[int, Array, Array]]], Iterator[Looks]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +56,7 @@ class PastLooks(QObject):
             return
         if missing := _missing(session.at_hand.timeline.moments, known):
             self._run, self._taken = session.at_hand, 0
-            looks = self._look(network, data, missing)
+            looks = self._look(network, data, [(each.step, each.parameters, each.held) for each in missing])
             self._job = LongJob(session.worker, looks, lambda: session.state is State.RUNNING)
             self._job.told.connect(self._take)
             self._job.finished.connect(self._finish)

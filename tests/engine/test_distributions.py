@@ -81,7 +81,7 @@ def test_moments_that_have_passed_tell_what_was_seen_then_and_leave_the_network_
             moments.append(moment_of(trainer, 0.0, 0.0))
             seen.append(distributions(network, FEW))
     stands = network.parameters.copy()
-    *_, found = past_distributions(network, FEW, moments)
+    *_, found = past_distributions(network, FEW, [(each.step, each.parameters, each.held) for each in moments])
     assert [step for step, _ in found] == [0, 1, 2, 3]
     for before, (_, after) in zip(seen, found, strict=True):
         for quantity, histogram in before["dense_1"].items():
