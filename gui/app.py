@@ -112,6 +112,7 @@ def show(app: QApplication, project: Project, path: Path | None) -> int:
         window.showMaximized()  # on a small screen the title bar would push the last line below its edge
     else:
         window.show()
+    window.activateWindow()  # without a window manager nobody else gives it the keyboard
     gc.freeze()  # what was loaded so far stays: the collector need not look at it again in the midst of an edit
     gc.enable()
     return app.exec()
