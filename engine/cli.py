@@ -9,8 +9,6 @@ with one line on stderr; 130 stopped with Ctrl-C, 143 with SIGTERM.
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import itertools
 import json
 import os
@@ -22,8 +20,8 @@ from typing import Any, NoReturn
 
 from engine import VERSION
 from engine import project as projects
-from engine.atomic_file import write_atomically
 from engine.catalog import CATALOGS, describe, example_entries
+from engine.check_command import check, report_gradients
 from engine.checkpoint import load as load_checkpoint
 from engine.command_options import (
     ENDINGS,
@@ -42,29 +40,23 @@ from engine.command_options import (
     said,
 )
 from engine.data import Fitted
-from engine.data.csv_file import prediction_rows
-from engine.data.new_samples import read_new_samples
 from engine.data.tables.dialect import MOST_SKIPPED
 from engine.errors import DataError, DivergenceError, GraphError, Message, ProjectError, RambatError
 from engine.evaluation_command import evaluate
 from engine.export import exporter_for
 from engine.files import same_file
 from engine.goals import goal_from_text
-from engine.gradient_check import check_gradients
 from engine.hyperparameters import is_whole
 from engine.import_command import Wanted, import_table
 from engine.inference import Inference
+from engine.predict_command import predict
 from engine.project import Project
 from engine.range_command import print_range_test
 from engine.range_test import RangeTest
 from engine.runs_command import compare_runs, list_runs
 from engine.shapes import shape_text
-from engine.summary import WORD_COLUMNS, summarize, text_rows
 from engine.tables import print_table
 from engine.training_command import TrainingOutputs, train
-
-CHECKED_SAMPLES = 8
-"""Samples on which gradients are compared."""
 
 
 class UsageError(Exception):
@@ -361,18 +353,7 @@ def run_predict(options: argparse.Namespace) -> int:
                     name=options.file)
         )  # fmt: skip
     require_runnable(project)
-    fitted = project.prepare().fitted
-    inputs = fitted.transform(read_new_samples(project.data, options.input, fitted.features))
-    network = project.network()
-    threshold = network.output(network.outputs[0]).loss.threshold
-    answers = fitted.measured(network.predict(inputs))
-    rows = prediction_rows(answers, fitted.classes, threshold, fitted.target_names)
-    if options.output is None:
-        csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
-    else:
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(rows)
-        write_atomically(options.output, text.getvalue().encode())
+    predict(project, options.input, options.output)
     return 0
 
 
@@ -400,30 +381,8 @@ def fitted_to_export(project: Project) -> Fitted | None:
 def run_check(options: argparse.Namespace) -> int:
     """Problems are bad input: all are listed, and stderr counts them."""
     project = open_project(options.file)
-    inference = project.infer()
-    lines = summarize(project.graph, inference)
-    print_table(text_rows(lines), words=len(WORD_COLUMNS))
-    for problem in inference.problems:
-        print(f"{problem.severity.value}: {problem.told}")
-    if inference.obstacles:
-        raise GraphError(
-            Message("{name} cannot run; problems: {count}. The first: {message}",
-                    name=options.file, count=len(inference.obstacles), message=inference.obstacles[0].told)
-        )  # fmt: skip
+    check(project, options.file)
     return report_gradients(project) if options.gradients else 0
-
-
-def report_gradients(project: Project) -> int:
-    """A table of the worst error of each weight array; 1 where one is too large."""
-    dataset = project.prepare().dataset
-    X, Y = dataset.inputs[:CHECKED_SAMPLES], dataset.targets[:CHECKED_SAMPLES]  # type: ignore[index]
-    checks = check_gradients(project.network("float64"), X, Y, project.training.seed)
-    rows = [("weights", "tried", "worst relative error", "")]
-    rows += [(check.key, f"{check.tried} of {check.size:,}", f"{check.error:.1e}", ("WRONG", "ok")[check.passed])
-             for check in checks]  # fmt: skip
-    print()
-    print_table(rows)
-    return 0 if all(check.passed for check in checks) else 1
 
 
 def _listed(entry: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,7 +8,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -100,7 +108,7 @@ def draw_window(app: QApplication, project: Project, picture: Path) -> bool:
     drawn = session.state is State.PAUSED and window.grab().save(str(picture))
     window.document.undo_stack.setClean()
     session.close()
-    window.deleteLater()
+    end(window)
     return drawn
 
 
@@ -112,6 +120,15 @@ def show(app: QApplication, project: Project, path: Path | None) -> int:
         window.showMaximized()  # on a small screen the title bar would push the last line below its edge
     else:
         window.show()
+    window.activateWindow()  # without a window manager nobody else gives it the keyboard
     gc.freeze()  # what was loaded so far stays: the collector need not look at it again in the midst of an edit
     gc.enable()
-    return app.exec()
+    code = app.exec()
+    end(window)
+    return code
+
+
+def end(window: MainWindow) -> None:
+    """Let Qt delete the window now: taken apart by Python, it would still hear events for parts that are gone."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -6,12 +6,23 @@ import sys
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from gui import theme
 from gui.crash import log_path
+from gui.tab_order import is_stop, next_stop
+from gui.widgets.focus_ring import paint_focus
 from gui.widgets.icons import icon
 from gui.widgets.line_text import LineText
 
@@ -32,6 +43,13 @@ class Doing(Protocol):
     """A panel whose `done` says in a sentence what it has done, such as a file that it has written."""
 
     done: SignalInstance
+
+
+@runtime_checkable
+class Drawn(Protocol):
+    """A panel whose drawing comes before the controls above it."""
+
+    drawing: QWidget
 
 
 class TitleBar(QWidget):
@@ -161,6 +179,7 @@ class Dock(QDockWidget):
 
     def _hold(self, panel: QWidget) -> None:
         self.setWidget(panel)
+        panel.installEventFilter(self)
         self.windowTitleChanged.connect(panel.setWindowTitle)
         panel.setWindowTitle(self.windowTitle())
         if isinstance(panel, Frontal):
@@ -197,17 +216,27 @@ class Dock(QDockWidget):
         self._first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _first_stop(self) -> QWidget:
-        """What takes the keyboard first: what the panel says, or else what Tab comes to, or the panel as a whole."""
-        panel, proxy = self.widget(), self.widget().focusProxy()
-        if proxy is not None and proxy.isVisible():
-            return proxy
-        stop = panel.nextInFocusChain()
-        while stop is not None and stop is not panel:
-            takes_it = stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isEnabled()
-            if takes_it and stop.isVisible() and panel.isAncestorOf(stop):
-                return stop
-            stop = stop.nextInFocusChain()
-        return panel
+        """What takes the keyboard first: what Tab comes to, in the panel's drawing where it has one.
+
+        The panel as a whole, where nothing in there wants it: then keys are the window's, as on the canvas.
+        """
+        panel = self.widget()
+        start = panel.drawing if isinstance(panel, Drawn) else panel
+        return start if is_stop(start) else next_stop(start, start) or panel
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nobody in here wants the window hears also while the panel is a window of its own."""
+        window = self.parentWidget()
+        if self.isFloating() and isinstance(window, QMainWindow):
+            window.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show that the panel as a whole has the keyboard."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
 
     def _open_or_close(self) -> None:
         """From the menu: one that a tab covers comes to the front, as one that is closed does."""
@@ -263,8 +292,12 @@ class Dock(QDockWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""
         super().paintEvent(event)
-        if self.isFloating():
+        focused = self.widget() is not None and self.widget().hasFocus()
+        if self.isFloating() or focused:
             painter = QPainter(self)
             painter.setPen(QColor(theme.current().muted))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            if focused:
+                paint_focus(painter, self)
+            else:
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             painter.end()

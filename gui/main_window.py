@@ -48,6 +48,7 @@ from gui.record_actions import RecordActions
 from gui.run_news import RunNews
 from gui.settings import Settings
 from gui.sweep_actions import SweepActions
+from gui.tab_order import move_on
 from gui.template_actions import TemplateActions
 from gui.time_travel import TimeTravel
 from gui.timeline_bar import TimelineBar
@@ -389,6 +390,9 @@ class MainWindow(QMainWindow):
             actions.retranslate(self.actions_by_id)
             self._update_actions()
         super().changeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_on(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused widget had no use for."""

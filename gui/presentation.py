@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -69,6 +69,10 @@ class Presentation(QObject):
         self._area = Qt.DockWidgetArea.RightDockWidgetArea
         self._before: Before | None = None
         self._returning: Before | None = None
+        """What comes back whenever the window has its size again, until somebody moves the drawing."""
+        self._left_at = 1.0, QPointF()
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._come_back)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self._step_back)
         self._escape.setEnabled(False)
@@ -88,23 +92,14 @@ class Presentation(QObject):
 
     def enter(self) -> None:
         """Hide what is for work, and fill the screen with the drawing and its run."""
-        window, canvas = self._window, self._canvas
-        worn = theme.current()
-        self._before = Before(
-            window.saveState(),
-            window.windowState(),
-            tuple(widget for widget in self._chrome if not widget.isHidden()),
-            worn,
-            window.geometry(),
-            canvas.fit_scales,
-            canvas.viewpoint,
-            canvas.ring.on,
-        )
+        window, canvas, worn = self._window, self._canvas, theme.current()
+        self._before = self._as_it_is()
         for widget in self._before.shown:
             widget.hide()
         self._wear(theme.CONTRASTED.get(worn.name, worn))
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         self._returning = None
+        self._settling.stop()
         window.installEventFilter(self)
         self._show_aids(True)
         self._show_views()
@@ -116,6 +111,24 @@ class Presentation(QObject):
         canvas.setFocus()
         self._escape.setEnabled(True)
         self._tell_keys()
+
+    def _as_it_is(self) -> Before:
+        """What the window is like, or is about to be like again: it may still be as large as the screen."""
+        window, canvas = self._window, self._canvas
+        before = Before(
+            window.saveState(),
+            window.windowState(),
+            tuple(widget for widget in self._chrome if not widget.isHidden()),
+            theme.current(),
+            window.geometry(),
+            canvas.fit_scales,
+            canvas.viewpoint,
+            canvas.ring.on,
+        )
+        due = self._returning
+        if due is None or self._is_moved():
+            return before
+        return replace(before, layout=due.layout, geometry=due.geometry, viewpoint=due.viewpoint)
 
     def _show_aids(self, shown: bool) -> None:
         for widget in self._aids:
@@ -190,9 +203,9 @@ class Presentation(QObject):
         canvas.ring.turn(before.ring)
         canvas.fit_scales, canvas.keeps_fitting = before.fit_scales, False
         self._look_as(before)
-        if window.size() != before.geometry.size():  # a window manager gives the old size back in its own time
-            self._returning = before
-            window.installEventFilter(self)
+        self._returning = before
+        self._settling.start()
+        window.installEventFilter(self)
 
     def _take_place(self, before: Before) -> None:
         """Let the window stand where it stood, unless the screen says where that is."""
@@ -213,14 +226,24 @@ class Presentation(QObject):
         self._canvas.look_from(before.viewpoint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        before = self._returning
-        if self.on and event.type() == QEvent.Type.Resize:  # a window manager fills the screen in its own time
+        """A window manager fills the screen in its own time, and may do so after all has been put back."""
+        if event.type() == QEvent.Type.Resize and self.on:
             QTimer.singleShot(0, self, self._share_out)
-        elif event.type() == QEvent.Type.Resize and before and self._window.size() == before.geometry.size():
+        elif event.type() == QEvent.Type.Resize and not self._is_moved():
+            self._settling.start()
+        elif event.type() == QEvent.Type.Resize:
             self._returning = None
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self, lambda: self._look_as(before))
         return False
+
+    def _is_moved(self) -> bool:
+        """Whether the drawing was moved since it came back, and not only by a window that takes another size."""
+        return not (self._settling.isActive() or self._canvas.sees(*self._left_at))
+
+    def _come_back(self) -> None:
+        if self._returning is not None and self._window.size() == self._returning.geometry.size():
+            self._look_as(self._returning)
+        self._left_at = self._canvas.scale_factor, self._canvas.visible_rect().center()
 
     def _settle(self) -> None:
         """Let the canvas take the room that it has now, before it is looked through."""

@@ -6,11 +6,14 @@ All are Messages, so that a step is told in the language of the window, whicheve
 from __future__ import annotations
 
 import textwrap
+from functools import reduce
 
 from engine.annotations import Frame, Note
 from engine.errors import Message
 from engine.graph import Graph
+from engine.hyperparameters import Configurable
 from engine.layers import Layer
+from engine.runs.changes import changes
 from gui import names
 from gui.document import Document, Selection
 
@@ -39,6 +42,23 @@ def named(graph: Graph, selection: Selection) -> Message | str:
     if len(selection.edges) == 1:
         return Message("a wire")
     return Message("{count} wires", count=len(selection.edges))
+
+
+def setting(before: Configurable, after: Configurable, node: str = "") -> tuple[Message, str] | None:
+    """What has changed between two of one kind, and the name of its place; None where nothing has.
+
+    It names the layer that goes by `node`, or else the kind that a setting belongs to: "Learning rate of Adam".
+    """
+    change = next(changes(before, after), None)
+    if change is None:
+        return None
+    said = Message(change.label)
+    within = reduce(getattr, change.place[:-1], after)
+    if node:
+        said = Message("{field} of {node}", field=said, node=node)
+    elif within is not after:
+        said = Message("{field} of {kind}", field=said, kind=Message(within.label))
+    return said, ".".join(change.place)
 
 
 def _name(graph: Graph, key: str) -> Message | str:

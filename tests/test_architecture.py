@@ -88,8 +88,10 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("within engine.diagnosis",),
     ("engine.catalog", "engine.command_options", "engine.race", "engine.tables", "within engine.sweep"),
     (
+        "engine.check_command",
         "engine.evaluation_command",
         "engine.import_command",
+        "engine.predict_command",
         "engine.range_command",
         "engine.reference",
         "engine.runs_command",
@@ -307,6 +309,7 @@ def test_qt_in_the_engine_and_panels_that_meet_are_found() -> None:
 
 
 COMMANDS = (
+    "engine.check_command",
     "engine.cli",
     "engine.import_command",
     "engine.range_command",

@@ -73,7 +73,10 @@ class Camera(QGraphicsView):
     @property
     def is_fitted(self) -> bool:
         """Whether nobody has moved or zoomed the view since everything was fitted into it."""
-        scale, centre, _content = self._fitted
+        return self.sees(*self._fitted[:2])
+
+    def sees(self, scale: float, centre: QPointF) -> bool:
+        """Whether it is at this scale, and has this place in its middle, but for a few pixels."""
         moved = (self.visible_rect().center() - centre).manhattanLength() * self.scale_factor
         return self.scale_factor == scale and moved <= SAME_PLACE
 

@@ -14,6 +14,7 @@ from engine.data.dataset import PARTS, Part
 from engine.data.tables import TableSource
 from engine.errors import Message
 from engine.shapes import shape_text
+from gui import undo_words
 from gui.document import Document
 from gui.edit_command import DocumentEdit, SetSetting
 from gui.fit_offer import FAR, accept, find_offer
@@ -23,7 +24,7 @@ from gui.widgets.class_bars import ClassBars
 from gui.widgets.controls import Button
 from gui.widgets.data_card import DataCard
 from gui.widgets.facts import Facts
-from gui.widgets.form import ConfigurableForm, KindForm, changed_field, order_tabs, tab_place
+from gui.widgets.form import ConfigurableForm, KindForm, order_tabs, tab_place
 from gui.widgets.panel import Panel, hairline, text_label
 
 MOST_CLASSES = 12
@@ -109,8 +110,9 @@ class DataPanel(Panel):
     def _take(self, source: DataSource) -> None:
         before = self._document.project.data
         if before.same_kind(source):
-            if field := changed_field(before, source):
-                self._document.set_setting(Message(field.label), "data", source, field.name)
+            if changed := undo_words.setting(before, source):
+                said, part = changed
+                self._document.set_setting(said, "data", source, part)
         elif isinstance(source, StoredSource) and source.content is None:
             self.source.set_value(before)
             self.own_requested.emit(source.name)
@@ -119,9 +121,9 @@ class DataPanel(Panel):
             self._document.use_data(Message("Data set"), source, suited, merge="another data set")
 
     def _take_preparation(self, value: Preparation) -> None:
-        field = changed_field(self._document.project.preparation, value)
-        if field is not None:
-            self._document.set_setting(Message(field.label), "preparation", value, field.name)
+        if changed := undo_words.setting(self._document.project.preparation, value):
+            said, part = changed
+            self._document.set_setting(said, "preparation", value, part)
 
     def _follow_edit(self, change: DocumentEdit) -> None:
         if isinstance(change, SetSetting):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from engine import edits, groups
 from engine.annotations import Group, Note
-from engine.errors import Message
 from engine.graph import Edge, natural_key
 from engine.layers import Flatten, Layer, shape_text
 from gui import names, theme, undo_words, weight_sharing
@@ -22,7 +21,7 @@ from gui.pinned import PinnedNumbers
 from gui.training_session import TrainingSession
 from gui.widgets.controls import Button, Entry, PickBox
 from gui.widgets.facts import Facts
-from gui.widgets.form import ConfigurableForm, changed_field, order_tabs, tab_place
+from gui.widgets.form import ConfigurableForm, order_tabs, tab_place
 from gui.widgets.formula import Formulas
 from gui.widgets.icons import icon
 from gui.widgets.layer_details import UNKNOWN, formulas, idle_fields, shapes_text
@@ -177,13 +176,12 @@ class LayerPage(QWidget):
 
     def _take(self, layer: Layer) -> None:
         node, before = self._node, self._document.graph[self._node].layer
-        field = changed_field(before, layer)
-        if field is None:
+        changed = undo_words.setting(before, layer, names.name_of(self._document.graph, node))
+        if changed is None:
             return
-        called = names.name_of(self._document.graph, node)
-        said = Message("{field} of {node}", field=Message(field.label), node=called)
+        said, part = changed
         changes = edits.change(self._document.graph, node, layer)
-        if not self._document.push(said, changes, merge=f"{node} {field.name}"):
+        if not self._document.push(said, changes, merge=f"{node} {part}"):
             self.form.set_value(before)
 
     def _show_hint(self, idle: list[str]) -> None:

@@ -187,6 +187,8 @@ class LayerList(QListWidget):
         super().__init__(parent)
         self._shelf = shelf
         self.searching = False
+        self._by_key = False
+        """Whether a key was pressed here since the mouse has moved."""
         self._recent: list[type[Layer]] = []
         self._families = 0
         self.setObjectName("palette_list")
@@ -205,8 +207,8 @@ class LayerList(QListWidget):
         Blocks of people's own stand behind them.
         """
         refilled, self.searching = not self.searching and self.count() > 0, bool(search.strip())
-        at_hand, scrolled, top = self._at_hand(), self.verticalScrollBar().value(), self._families_top()
-        above, chosen = at_hand.isValid() and at_hand.row() < self._families, at_hand.data(KIND)
+        chosen, held = (self._in_section(index) for index in (self._chosen(), self._at_hand()))
+        scrolled, top = self.verticalScrollBar().value(), self._families_top()
         self.clear()
         hits = found(search)
         kept = [name for name in blocks if all(word in name.casefold() for word in search.casefold().split())]
@@ -228,7 +230,8 @@ class LayerList(QListWidget):
             self._add_header(self.tr("My blocks"))
             self._add_blocks(kept)
         if refilled:
-            self._keep_in_place(scrolled, self._families_top() - top, chosen, above)
+            self._choose_again(*chosen)
+            self.verticalScrollBar().setValue(scrolled + (0 if held[1] else self._families_top() - top))
 
     def _recent_kinds(self) -> list[type[Layer]]:
         """What was used last and is no favourite; while the list is in view each stays where it stands.
@@ -247,17 +250,26 @@ class LayerList(QListWidget):
         rect = self.visualItemRect(self.item(self._families)) if self._families < self.count() else QRect()
         return rect.top() + self.verticalScrollBar().value()
 
-    def _at_hand(self) -> QModelIndex:
-        """The row that people are at, under the mouse or chosen by key."""
-        index = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
-        return self.currentIndex() if index.data(KIND) is None and self.hasFocus() else index
+    def _chosen(self) -> QModelIndex:
+        """The row on which keys act; none while the keyboard is elsewhere."""
+        return self.currentIndex() if self.hasFocus() else QModelIndex()
 
-    def _keep_in_place(self, scrolled: int, grown: int, chosen: type[Layer] | None, above: bool) -> None:
-        """Scroll so that nothing moves under the hand when a section above the families has grown or shrunk."""
-        rows = [row for row in range(self.count()) if chosen is not None and self.item(row).data(KIND) is chosen]
+    def _at_hand(self) -> QModelIndex:
+        """The row that is not to move: the chosen one while keys are pressed, else the one under the mouse."""
+        if self._by_key or not self.underMouse():
+            return self._chosen()
+        index = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos()))
+        return index if index.data(KIND) is not None else self._chosen()
+
+    def _in_section(self, index: QModelIndex) -> tuple[type[Layer] | None, bool]:
+        """The kind of a row, and whether it stands there above the families."""
+        return index.data(KIND), index.isValid() and index.row() < self._families
+
+    def _choose_again(self, kind: type[Layer] | None, above: bool) -> None:
+        """Choose the kind that was chosen before the list was filled, where it stood if it stands there still."""
+        rows = [row for row in range(self.count()) if kind is not None and self.item(row).data(KIND) is kind]
         if rows:
             self.setCurrentRow(rows[0] if above else rows[-1])
-        self.verticalScrollBar().setValue(scrolled + (0 if above else grown))
 
     def _add_kinds(self, kinds: Iterable[type[Layer]]) -> None:
         favourites = self._shelf.favourites
@@ -333,7 +345,12 @@ class LayerList(QListWidget):
             drag.setHotSpot(QPoint(CHIP, CHIP))
         drag.exec(Qt.DropAction.CopyAction)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._by_key = False
+        super().mouseMoveEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_key = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.add_current()
         elif event.text() == MARK and (kind := self.currentIndex().data(KIND)) is not None:
@@ -350,6 +367,7 @@ class LayerList(QListWidget):
             self.menu_requested.emit(block, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_key = False
         kind = self._starred_at(event.position())
         if kind is not None and event.button() == Qt.MouseButton.LeftButton:
             self._shelf.toggle(kind)

@@ -7,14 +7,13 @@ import math
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.errors import Message
 from engine.schedules import ConstantRate
 from engine.training_config import TrainingConfig
-from gui import theme
+from gui import theme, undo_words
 from gui.document import Document
 from gui.i18n import number
 from gui.training_session import TrainingSession
-from gui.widgets.form import ConfigurableForm, changed_field
+from gui.widgets.form import ConfigurableForm
 from gui.widgets.line_text import LineText
 from gui.widgets.pace import Pace
 from gui.widgets.panel import Panel, hairline
@@ -66,9 +65,9 @@ class TrainingPanel(Panel):
         self.rate.setText(number(math.nan if rate is None else rate, 3))
 
     def _take_training(self, value: TrainingConfig) -> None:
-        field = changed_field(self._document.project.training, value)
-        if field is not None:
-            self._document.set_setting(Message(field.label), "training", value, field.name)
+        if changed := undo_words.setting(self._document.project.training, value):
+            said, part = changed
+            self._document.set_setting(said, "training", value, part)
 
     def _follow_setting(self, name: str) -> None:
         if name == "training":

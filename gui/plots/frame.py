@@ -102,7 +102,7 @@ class Frame(QWidget):
 
     def set_body(self, drawing: QWidget, above: QWidget | None = None) -> None:
         """The widget that draws, and a row above it; until `show_hint(False)` the hint stands in their place."""
-        self.body = drawing
+        self.body = self.drawing = drawing
         if above is not None:
             self.body = QWidget()
             rows = QVBoxLayout(self.body)
@@ -157,7 +157,8 @@ class Frame(QWidget):
         self._name_menu()
 
     def _name_menu(self) -> None:
-        """Tell the menu's button from those of others, for who does not see where it stands."""
+        """Tell the frame and its menu's button from those of others, for who does not see where it stands."""
+        self.setAccessibleName(self.windowTitle())
         self.more.setAccessibleName(f"{self.windowTitle()}: {self.more.toolTip()}".removeprefix(": "))
 
     def dress(self) -> None:

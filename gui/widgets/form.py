@@ -340,9 +340,3 @@ def _discard(form: QWidget) -> None:
     form.blockSignals(True)
     form.hide()
     form.deleteLater()
-
-
-def changed_field(before: Configurable, after: Configurable) -> Hyperparameter | None:
-    """The first field in which two instances of one kind differ."""
-    fields = after.hyperparameters()
-    return next((field for field in fields if getattr(before, field.name) != getattr(after, field.name)), None)

@@ -374,7 +374,7 @@ def test_check_gradients(run: Run, name: str) -> None:
 
 
 def test_wrong_gradients_end_with_1(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.cli.check_gradients", lambda *_: (GradientCheck("w", 1, 1, 0.5),))
+    monkeypatch.setattr("engine.check_command.check_gradients", lambda *_: (GradientCheck("w", 1, 1, 0.5),))
     answer = run("check", "xor", "--gradients")
     assert answer.code == 1
     assert answer.out.splitlines()[-1].split() == ["w", "1", "of", "1", "5.0e-01", "WRONG"]

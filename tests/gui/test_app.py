@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from engine.project import load_example, save
 from gui import app
@@ -28,12 +29,18 @@ def test_the_first_window_on_a_small_screen_fills_it(qapp, monkeypatch, room, el
         kept[WIDTH_OF_ITS_SCREEN] = (2 * qapp.primaryScreen().size().width()).to_bytes(4, "big")
         Settings().geometry = QByteArray(bytes(kept))
     monkeypatch.setattr(QScreen, "availableSize", lambda _screen: room)
-    monkeypatch.setattr(QApplication, "exec", lambda *_: seen.extend(qapp.topLevelWidgets()))
+
+    def look(*_):
+        (window,) = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
+        seen.append(window)
+        assert window.isVisible()
+        assert window.isMaximized() is filled
+        window.session.close()
+        window.hide()
+
+    monkeypatch.setattr(QApplication, "exec", look)
     app.show(qapp, load_example("xor"), None)
-    (window,) = [w for w in seen if isinstance(w, MainWindow) and w.isVisible()]
-    assert window.isMaximized() is filled
-    window.session.close()
-    window.hide()
+    assert not isValid(seen[0]), "it has gone before Python takes anything apart"
 
 
 def test_the_program_opens_the_example_or_the_file_that_is_named(qapp, monkeypatch, tmp_path, capsys):

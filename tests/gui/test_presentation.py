@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -120,6 +120,33 @@ def test_a_window_as_small_as_it_can_be_is_so_again_and_where_it_was(window, qtb
         QTest.keyClick(window, Qt.Key.Key_F5)
         rest()
     assert window.geometry() == before, "larger words do not leave it larger"
+
+
+def test_a_screen_that_is_given_late_does_not_move_the_drawing(window):
+    canvas, small = window.canvas, window.size()
+    canvas.zoom_in()
+    rest()
+    before = canvas.viewpoint
+
+    def present():
+        for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape):
+            QTest.keyClick(canvas, key)
+            rest()
+
+    present()
+    for _ in range(2):  # the window manager does now what it was asked for before
+        window.resize(small + QSize(161, 90))
+        rest()
+        present()
+        window.resize(small)
+        rest()
+        assert canvas.viewpoint == before
+    canvas.zoom_in()
+    moved = canvas.scale_factor
+    for size in (small + QSize(161, 90), small):
+        window.resize(size)
+        rest()
+    assert canvas.scale_factor == moved, "what people look at since then stays in view"
 
 
 def test_the_space_bar_trains_while_presenting(presenting, qtbot):

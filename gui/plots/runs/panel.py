@@ -110,7 +110,6 @@ class RunsPlot(Plot):
         self.split.setChildrenCollapsible(False)
         self.split.setSizes([560, 440])
         self.set_body(self.split)
-        self.setFocusProxy(self.list)
         self.add_control(self.pages)
         self.add_lead(self.sides, self.filter, self.open_button)
 

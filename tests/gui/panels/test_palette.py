@@ -166,6 +166,26 @@ def test_the_star_key_marks_a_favourite_and_keeps_the_choice(palette):
     assert palette.shelf.favourites == []
 
 
+def test_keys_act_on_the_chosen_row_and_a_click_on_the_one_under_the_mouse(palette, qtbot):
+    view = palette.list.viewport()
+    palette.list.enter()
+    QTest.keyClick(palette.list, Qt.Key.Key_Down)
+    chosen = palette.list.currentIndex().data(KIND)
+    QTest.mouseMove(view, star(palette, "Conv1D"))
+    qtbot.waitUntil(palette.list.underMouse)
+    place = palette.list.visualRect(palette.list.currentIndex())
+    QTest.keyClicks(palette.list, "*")
+    assert palette.shelf.favourites == [chosen]
+    assert palette.list.currentIndex().data(KIND) is chosen, "the mouse rests on another row"
+    assert palette.list.visualRect(palette.list.currentIndex()) == place
+    place = last(palette, "Conv1D")
+    QTest.mouseMove(view, star(palette, "Conv1D") - QPoint(2, 0))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=star(palette, "Conv1D"))
+    assert palette.shelf.favourites == [chosen, Layer.kinds()["Conv1D"]]
+    assert last(palette, "Conv1D") == place, "what is under the mouse stays there"
+    assert palette.list.currentIndex().data(KIND) is chosen
+
+
 def test_favourites_are_there_the_next_time(palette, qtbot):
     palette.shelf.toggle(Dropout)
     another = PalettePanel(Document(moons()))

@@ -52,6 +52,8 @@ def test_the_optimizer_and_its_own_fields(panel):
     rate = list(row.controls())[1]
     type_into(rate, "0,5")
     assert project.training.optimizer == SGD(learning_rate=0.5)
+    stack = panel.document.undo_stack
+    assert [stack.text(step) for step in range(stack.count())] == ["Optimizer", "Learning rate of SGD"]
     panel.document.undo_stack.setIndex(0)
     assert project.training.optimizer == Adam()
     assert row.control.currentText() == "Adam"

@@ -21,7 +21,7 @@ from engine.optimizers import SGD, Adam, Optimizer
 from engine.training_config import TrainingConfig
 from gui.i18n import MINUS
 from gui.widgets.controls import PickBox, TickBox
-from gui.widgets.form import ConfigurableForm, KindForm, changed_field
+from gui.widgets.form import ConfigurableForm, KindForm
 from gui.widgets.notation import notation
 from gui.widgets.number_field import NumberField
 
@@ -295,8 +295,3 @@ def test_optional_kinds_and_choices_offer_none(open_form):
     assert (form.value.maker, form.value.mode) == (Adam(), "two")
     enter(maker, None, None)
     assert form.value.maker is None
-
-
-def test_changed_field_names_what_differs():
-    assert changed_field(Dense(), Dense(units=9)).name == "units"
-    assert changed_field(Dense(), Dense()) is None
