@@ -52,8 +52,10 @@ class Stepper:
         self.schedule = self.config.schedule.kernel()
 
     def find_rate(self, done: int, total: int) -> None:
-        """Set the learning rate for the step to come, when so many epochs or steps of all are done."""
-        self.learning_rate = self.schedule.rate(self.config.optimizer.learning_rate, done, max(total, done + 1))
+        """Set the learning rate for the step to come, when so many epochs or steps of all are done, or of more."""
+        if self.config.schedule.spans_run:
+            total = max(total, done + 1)  # of a run that was made shorter within what is its last epoch by now
+        self.learning_rate = self.schedule.rate(self.config.optimizer.learning_rate, done, total)
 
     def step(self) -> None:
         """Change the weights once."""

@@ -213,10 +213,16 @@ class Trainer:
         self.stepper.find_rate(done, total)
 
     def _steps(self) -> tuple[int, int]:
-        """How many steps of the run are done, and how many it has with the present size of batches."""
-        batch, epochs_left = self.config.batch_size, max(0, self.last_epoch - self.epoch)
-        left = math.ceil((self.samples - self.position) / batch) + epochs_left * math.ceil(self.samples / batch)
-        done = self.step - self.first_step
+        """How many steps of the run are done, and how many its epochs have with the present size of batches.
+
+        Beyond its epochs these are as many as before, a share of those that are done.
+        """
+        batch, done = self.config.batch_size, self.step - self.first_step
+        in_epoch, begun = math.ceil(self.samples / batch), math.ceil(self.position / batch)
+        if self.epoch > self.last_epoch:
+            epochs_done = self.epoch - self.first_epoch + begun / in_epoch
+            return done, max(1, round(done * self.config.epochs / epochs_done))
+        left = math.ceil((self.samples - self.position) / batch) + (self.last_epoch - self.epoch) * in_epoch
         return done, done + left
 
     def _end_epoch(self) -> EpochEnd:
