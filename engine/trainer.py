@@ -275,15 +275,20 @@ class Trainer:
 
     def preview(self) -> Observation | None:
         """What the next step would show; the run stands as it did. None where its loss would be no number."""
-        checkpoint = self.checkpoint()
-        self.observe_next = True
+        checkpoint, best_stands = self.checkpoint(), bool(self.stopping.last)
+        self.stopping.put_last_back()
         try:
+            if self.position >= self.samples:
+                self._end_epoch()
+            self.observe_next = True
             event = self._quiet.run(self._train_batch)
         except DivergenceError:
             return None
         finally:
             self.observe_next = False
             self.resume(checkpoint)
+            if best_stands:
+                self.stopping.restore()
         return event.observation
 
     @property
