@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ import pytest
 from engine.project import load, load_example
 from engine.weights_file import read_weights
 from tests.engine.commands import Run
+from tests.engine.faults import little_room
 from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -174,18 +173,6 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert running.stderr.read() == ""
     running.stderr.close()
     assert running.wait(timeout=SECONDS) == 0
-
-
-@contextlib.contextmanager
-def little_room(size: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes, as on a full disk."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_file_that_finds_no_room_keeps_no_other_back(run: Run) -> None:
