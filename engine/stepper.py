@@ -43,9 +43,12 @@ class Stepper:
         self._clips = config.clip_value is not None or config.clip_norm is not None
 
     def take_over(self, optimizer: OptimizerKernel, schedule: ScheduleKernel, config: TrainingConfig) -> None:
-        """Go on with kernels that another run has left behind, as far as these hyperparameters are of their kind."""
+        """Go on with kernels that another run has left behind, and for now with their own hyperparameters.
+
+        What is configured beyond that comes with the next batch, as it would have there; until then it may change.
+        """
         self.optimizer, self.schedule = optimizer, schedule
-        self.configure(config)
+        self.configure(config.replace(optimizer=optimizer.optimizer, schedule=schedule.schedule))
 
     def restart_schedule(self) -> None:
         """Forget what the schedule remembers, since another run begins."""
