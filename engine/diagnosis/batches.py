@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.diagnosis.curves import STRETCH, falls, gain, progress, smooth, wobble
+from engine.diagnosis.curves import MOST_POINTS, STRETCH, falls, gain, progress, smooth, wobble
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, Finding, Rule
 from engine.diagnosis.rates import WILD, creeps
@@ -52,7 +52,8 @@ class NoisyBatches(Rule):
             return
         waver = max(wobble(losses), wobble(evidence.val_losses))
         much = NOISY if (evidence.update_ratio or 0.0) < WILD else NOISY / 2
-        if waver < much or progress(smooth(losses)) > waver or not evidence.has_learned_little(STILL_MUCH):
+        falling = progress(smooth(losses[-MOST_POINTS:]))  # a single lucky epoch is no progress
+        if waver < much or falling > waver or not evidence.has_learned_little(STILL_MUCH):
             return
         told = Message(
             "Each step follows only {size} of {samples} samples, and the steps contradict each other: the loss wavers "
