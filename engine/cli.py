@@ -3,7 +3,7 @@
 The window adds draw and record.
 
 Exit codes: 0 done; 1 the command ran and its answer is bad (numbers diverged, gradients are wrong); 2 bad input,
-with one line on stderr; 130 stopped with Ctrl-C, 143 with SIGTERM.
+with one line on stderr; 130 stopped with Ctrl-C, 143 with SIGTERM, 129 by a terminal that was closed.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ exit codes:
        missed, a trial has no result, no rate can be suggested, gradients are
        wrong
   2    bad input, told in one line
-  130  stopped with Ctrl+C; 143 where the system asked it to end"""
+  130  stopped with Ctrl+C; 143 where the system asked it to end, 129 where
+       its terminal was closed"""
 OWN = "(default: the project's)"
 SWEEP = ".sweep"
 """How the name of a sweep's folder ends where nobody has said another one."""

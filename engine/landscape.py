@@ -1,10 +1,13 @@
-"""The loss around a run, on a plane through its own moments: Li et al. 2018, "Visualizing the Loss Landscape"."""
+"""The loss around a run, on a plane through its own moments: Li et al. 2018, "Visualizing the Loss Landscape".
+
+All of it is computed in slices, between which a training may go on: whatever takes long is an iterator.
+"""
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +20,8 @@ from engine.fixed_samples import affordable
 from engine.network import Network
 
 Array = NDArray[np.floating]
+Slices = Generator[None, None, "Plane"]
+"""A plane that is found in slices, after each of which others may have their turn."""
 
 WORK = 40_000_000
 """Multiply-adds of a point, so that the training need not wait long for one; the samples over which the loss is taken
@@ -25,8 +30,8 @@ LEVELS = (9, 17, 33)
 """Points along each side: a coarse look first, and finer ones between its points."""
 MARGIN, FLATTEST = 0.3, 0.5
 """What is shown beyond the run, as a share of its extent; and how much less high than wide a plane may be."""
-BLOCK = 1 << 20
-"""Numbers of all moments that are summed up at once; all of them might be much."""
+BLOCK = 1 << 16
+"""Numbers of all moments that are summed up in a slice: some milliseconds also where the moments are many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +60,7 @@ class Plane:
         return replace(self, origin=vector - (self.axes @ away) @ self.axes)
 
 
-def run_plane(vectors: Sequence[Array]) -> Plane:
+def run_plane(vectors: Sequence[Array]) -> Slices:
     """Through the last of these, two at least, along the two directions in which they differ most.
 
     Where all lie on one line the second direction is a random one. The first moment lies to the left.
@@ -65,19 +70,25 @@ def run_plane(vectors: Sequence[Array]) -> Plane:
     for block in _blocks(vectors):
         part = _centred(vectors, block)
         products += part @ part.T
+        yield
     squares, sides = np.linalg.eigh(products)
+    yield
+    chosen = [place for place in (0, 1) if count > place and squares[-1 - place] > 1e-12 * max(squares[-1], 1e-300)]
     axes = np.zeros((2, size))
-    for place in (0, 1):
-        if count > place and squares[-1 - place] > 1e-12 * max(squares[-1], 1e-300):
-            side = sides[:, -1 - place]
-            for block in _blocks(vectors):
-                axes[place, block] = side @ _centred(vectors, block)
-            if (side[0] if place == 0 else -side[np.abs(side).argmax()]) > 0:
-                axes[place] *= -1
+    for block in _blocks(vectors):
+        part = _centred(vectors, block)
+        for place in chosen:
+            axes[place, block] = _turned(sides[:, -1 - place], place) @ part
+        yield
     _complete(axes)
     total = max(float(squares.sum()), 1e-300)
     first, second = np.maximum(squares[-1:-3:-1], 0.0).tolist()
     return Plane(vectors[-1].copy(), axes.astype(dtype), (first / total, second / total))
+
+
+def _turned(side: Array, place: int) -> Array:
+    """The shares of the moments in a direction, of two that are alike the one in which people expect them."""
+    return -side if (side[0] if place == 0 else -side[np.abs(side).argmax()]) > 0 else side
 
 
 def _complete(axes: Array) -> None:
@@ -104,13 +115,16 @@ def _blocks(vectors: Sequence[Array]) -> Iterator[slice]:
     return (slice(start, start + step) for start in range(0, len(vectors[0]), step))
 
 
-def weights_plane(vectors: Sequence[Array], first: int, second: int) -> Plane:
+def weights_plane(vectors: Sequence[Array], first: int, second: int) -> Slices:
     """Along two single parameters, whose values are the coordinates; all others are as in the last of these."""
     origin = vectors[-1].copy()
     origin[[first, second]] = 0.0
     axes = np.zeros((2, len(origin)), origin.dtype)
     axes[0, first] = axes[1, second] = 1.0
-    varied = np.concatenate([(_centred(vectors, block) ** 2).sum(axis=0) for block in _blocks(vectors)])
+    varied = np.zeros(len(origin))
+    for block in _blocks(vectors):
+        varied[block] = (_centred(vectors, block) ** 2).sum(axis=0)
+        yield
     total = max(float(varied.sum()), 1e-300)
     return Plane(origin, axes, (float(varied[first] / total), float(varied[second] / total)))
 
@@ -187,16 +201,20 @@ def around_run(
 ) -> Iterator[Landscape | None]:
     """The landscape around the moments of a run, or along two parameters; by the worker, on a copy of the network.
 
-    The plane goes through the parameters `standing`. None comes once before the first point, when the copy stands.
+    The plane goes through the parameters `standing`. None comes after every slice of the work before the first point.
     """
     twin = Network(network.graph, network.seed, network.dtype.name)
     twin.held[:] = network.held
     chosen = spread(len(dataset), affordable(twin, WORK))
     feeds = twin.feed_inputs(take(dataset.inputs, chosen))
     targets = twin.feed_targets(take(dataset.targets, chosen))
-    plane = (run_plane(vectors) if weights is None else weights_plane(vectors, *weights)).through(standing)
     yield None
-    yield from explore(plane, plane.places(vectors), _loss(twin, feeds, targets), len(chosen))
+    found = yield from run_plane(vectors) if weights is None else weights_plane(vectors, *weights)
+    plane, places = found.through(standing), []
+    for vector in vectors:
+        places.append(plane.places([vector]))
+        yield None
+    yield from explore(plane, np.concatenate(places), _loss(twin, feeds, targets), len(chosen))
 
 
 def _loss(twin: Network, feeds: Mapping[str, Array], targets: Mapping[str, Array]) -> Callable[[Array], float]:

@@ -28,5 +28,6 @@ def planned_rates(config: TrainingConfig, samples: int, epochs: int | None = Non
     end = (epochs or config.epochs) * steps
     done = np.unique(np.linspace(0, end - 1, min(end, MOST)).round().astype(np.int64))
     base, total = config.optimizer.learning_rate, config.epochs * steps
-    rates = [schedule.rate(base, count, max(total, count + 1)) for count in done.tolist()]
+    counts = done % total if schedule.spans_run else done  # which begins anew where the run goes on
+    rates = [schedule.rate(base, count, total) for count in counts.tolist()]
     return np.append(done, end) / steps, np.array([*rates, rates[-1]])

@@ -2,7 +2,9 @@
 
 A schedule turns the optimiser's own learning rate, which may change at any time, into the one in effect. It is a
 function of how much of the run is done, in epochs or in steps, as if PyTorch's `scheduler.step()` were called after
-each of them. `ReduceOnPlateau` alone remembers something; what it remembers lives in its kernel.
+each of them. Where a run goes on beyond its epochs for a goal, a curve that is as long as these begins anew, and a
+formula for any time goes on; a run that has ended and is begun once more begins all of them anew. `ReduceOnPlateau`
+alone remembers something; what it remembers lives in its kernel.
 """
 
 from __future__ import annotations
@@ -48,7 +50,10 @@ class Schedule(Configurable, family="schedule"):
 
     @abstractmethod
     def rate(self, base: float, done: int, total: int) -> float:
-        """The learning rate, given the optimiser's own, when so many epochs or steps of all are done."""
+        """The learning rate, given the optimiser's own, when so many epochs or steps of all in the run are done.
+
+        Where the run goes on beyond these, more are done; not of a schedule that `spans_run`.
+        """
 
     @property
     def counts_steps(self) -> bool:
@@ -171,7 +176,7 @@ class InverseTimeDecay(CountingSchedule, name="inverse_time"):
 
     decay: float = hyper(1.0, label="Decay", help="How much the divisor grows over the length.", bounds=NON_NEGATIVE)
     decay_steps: int | None = length_field(
-        label="Length", help="How long the divisor grows by the decay; none: the run."
+        label="Length", help="How long the divisor grows by the decay; none: the run. It grows on beyond."
     )
 
     def rate(self, base: float, done: int, total: int) -> float:
@@ -187,7 +192,9 @@ class PolynomialDecay(CountingSchedule, name="polynomial"):
     length = "total_iters"
 
     power: float = hyper(1.0, label="Power", help="The shape of the way down; 1 is straight.", bounds=POSITIVE)
-    total_iters: int | None = length_field(label="Length", help="How long the rate takes to reach 0; none: the run.")
+    total_iters: int | None = length_field(
+        label="Length", help="How long the rate takes to reach 0; none: the run, beyond which it begins anew."
+    )
 
     def rate(self, base: float, done: int, total: int) -> float:
         length = self.total_iters or total
@@ -203,7 +210,9 @@ class CosineDecay(CountingSchedule, name="cosine"):
     formula = r"\eta_t = \eta_{min} + \frac{\eta - \eta_{min}}{2} \left( 1 + \cos \frac{\pi t}{T} \right)"
     length = "T_max"
 
-    T_max: int | None = length_field(label="Length", help="How long the way down is; none: the run.")
+    T_max: int | None = length_field(
+        label="Length", help="How long the way down is; none: the run, beyond which it begins anew."
+    )
     eta_min: float = lowest_field()
 
     def rate(self, base: float, done: int, total: int) -> float:
@@ -218,7 +227,9 @@ class CosineRestarts(CountingSchedule, name="cosine_restarts"):
     formula = CosineDecay.formula
     length = "T_0"
 
-    T_0: int | None = length_field(label="First round", help="How long the first way down is; none: the run.")
+    T_0: int | None = length_field(
+        label="First round", help="How long the first way down is; none: the run, beyond which it begins anew."
+    )
     T_mult: int = hyper(
         1, label="Lengthening", help="How many times as long each round is as the one before.", bounds=AT_LEAST_ONE
     )
@@ -245,7 +256,10 @@ class WarmUp(CountingSchedule, name="warm_up"):
         0.1, label="Beginning", help="The share of the rate with which the run begins.", bounds=UP_TO_ONE
     )
     total_iters: int | None = hyper(
-        5, label="Length", help="How long the rate takes to become the full one; none: the run.", bounds=AT_LEAST_ONE
+        5,
+        label="Length",
+        help="How long the rate takes to become the full one, which it stays; none: the run.",
+        bounds=AT_LEAST_ONE,
     )
 
     def rate(self, base: float, done: int, total: int) -> float:
@@ -289,7 +303,9 @@ class OneCycle(CountingSchedule, name="one_cycle"):
     length = "total_steps"
 
     unit: str = unit_field("step")
-    total_steps: int | None = length_field(label="Length", help="How long the whole cycle is; none: the run.")
+    total_steps: int | None = length_field(
+        label="Length", help="How long the whole cycle is; none: the run, beyond which it begins anew."
+    )
     pct_start: float = hyper(0.3, label="Way up", help="The share of the cycle in which it rises.", bounds=FRACTION)
     div_factor: float = hyper(
         25.0, label="Divisor at first", help="The full rate divided by this is the first one.", bounds=POSITIVE

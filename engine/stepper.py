@@ -43,17 +43,22 @@ class Stepper:
         self._clips = config.clip_value is not None or config.clip_norm is not None
 
     def take_over(self, optimizer: OptimizerKernel, schedule: ScheduleKernel, config: TrainingConfig) -> None:
-        """Go on with kernels that another run has left behind, as far as these hyperparameters are of their kind."""
+        """Go on with kernels that another run has left behind, and for now with their own hyperparameters.
+
+        What is configured beyond that comes with the next batch, as it would have there; until then it may change.
+        """
         self.optimizer, self.schedule = optimizer, schedule
-        self.configure(config)
+        self.configure(config.replace(optimizer=optimizer.optimizer, schedule=schedule.schedule))
 
     def restart_schedule(self) -> None:
         """Forget what the schedule remembers, since another run begins."""
         self.schedule = self.config.schedule.kernel()
 
     def find_rate(self, done: int, total: int) -> None:
-        """Set the learning rate for the step to come, when so many epochs or steps of all are done."""
-        self.learning_rate = self.schedule.rate(self.config.optimizer.learning_rate, done, max(total, done + 1))
+        """Set the learning rate for the step to come, when so many epochs or steps of all are done, or of more."""
+        if self.config.schedule.spans_run:
+            total = max(total, done + 1)  # of a run that was made shorter within what is its last epoch by now
+        self.learning_rate = self.schedule.rate(self.config.optimizer.learning_rate, done, total)
 
     def step(self) -> None:
         """Change the weights once."""

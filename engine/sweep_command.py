@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.errors import HyperparameterError, Message
+from engine.interruption import CTRL_C, endings
 from engine.project import Project, save
 from engine.sweep.drawing import Search
 from engine.sweep.foresight import require_a_chance, trials_in_vain
@@ -71,18 +72,19 @@ def begin(folder: Path, project: Project, varied: Sequence[str], asked: Search) 
 
 
 def search(journal: Journal, means: Means, wish: SweepWish) -> int:
-    """Make the trials that are missing and tell how they came out; Ctrl-C leaves a folder that can be gone on with.
+    """Make the trials that are missing and tell how they came out; asked to end, it leaves a folder to go on with.
 
     The exit code is 0 where every trial has a result, and 1 where some have none, of which the last line tells.
     """
     outputs = TrainingOutputs(log=None, project=wish.best, exports=())
     outputs.check()
-    try:
-        _follow(journal, means, wish)
-    except KeyboardInterrupt:
-        _tell(journal)
-        print(f"rambat: stopped. To go on: sweep {journal.folder}", file=sys.stderr)
-        return 130
+    with endings() as stopped:
+        try:
+            _follow(journal, means, wish)
+        except KeyboardInterrupt:
+            _tell(journal)
+            print(f"rambat: stopped. To go on: sweep {journal.folder}", file=sys.stderr)
+            return stopped.code or CTRL_C
     _tell(journal)
     if not journal.ranked():
         print("rambat: no trial could be trained to its end.", file=sys.stderr)
@@ -102,7 +104,6 @@ def best_project(journal: Journal) -> Project:
 
 def _follow(journal: Journal, means: Means, wish: SweepWish) -> None:
     with ExitStack() as stack:
-        stack.enter_context(_ending_by_signal())
         if wish.until_stdin_closes:
             threading.Thread(target=_wait_for_the_end, daemon=True).start()
         report: Callable[[], object] = lambda: None  # noqa: E731
@@ -126,23 +127,6 @@ def _wait_for_the_end() -> None:
         while os.read(sys.stdin.fileno(), 1024):  # not through its buffer, which would be locked when the program ends
             pass
     _thread.interrupt_main(signal.SIGTERM)  # who is started in the background may be deaf to SIGINT
-
-
-@contextlib.contextmanager
-def _ending_by_signal() -> Iterator[None]:
-    """Let a polite request to end do what Ctrl-C does, so that no process is left behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def end(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    previous = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, previous)
 
 
 @contextlib.contextmanager

@@ -213,10 +213,16 @@ class Trainer:
         self.stepper.find_rate(done, total)
 
     def _steps(self) -> tuple[int, int]:
-        """How many steps of the run are done, and how many it has with the present size of batches."""
-        batch, epochs_left = self.config.batch_size, max(0, self.last_epoch - self.epoch)
-        left = math.ceil((self.samples - self.position) / batch) + epochs_left * math.ceil(self.samples / batch)
-        done = self.step - self.first_step
+        """How many steps of the run are done, and how many its epochs have with the present size of batches.
+
+        Beyond its epochs these are as many as before, a share of those that are done.
+        """
+        batch, done = self.config.batch_size, self.step - self.first_step
+        in_epoch, begun = math.ceil(self.samples / batch), math.ceil(self.position / batch)
+        if self.epoch > self.last_epoch:
+            epochs_done = self.epoch - self.first_epoch + begun / in_epoch
+            return done, max(1, round(done * self.config.epochs / epochs_done))
+        left = math.ceil((self.samples - self.position) / batch) + (self.last_epoch - self.epoch) * in_epoch
         return done, done + left
 
     def _end_epoch(self) -> EpochEnd:
@@ -269,15 +275,20 @@ class Trainer:
 
     def preview(self) -> Observation | None:
         """What the next step would show; the run stands as it did. None where its loss would be no number."""
-        checkpoint = self.checkpoint()
-        self.observe_next = True
+        checkpoint, best_stands = self.checkpoint(), bool(self.stopping.last)
+        self.stopping.put_last_back()
         try:
+            if self.position >= self.samples:
+                self._end_epoch()
+            self.observe_next = True
             event = self._quiet.run(self._train_batch)
         except DivergenceError:
             return None
         finally:
             self.observe_next = False
             self.resume(checkpoint)
+            if best_stands:
+                self.stopping.restore()
         return event.observation
 
     @property

@@ -6,16 +6,13 @@ import contextlib
 import json
 import math
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import TextIO
 
 from engine.atomic_file import require_writable, write_atomically
@@ -28,6 +25,7 @@ from engine.export import Exporter
 from engine.files import writing
 from engine.goals import EpochsGoal, Goal, GoalEnd, Pursuit
 from engine.history import History
+from engine.interruption import Interruption, interrupts
 from engine.last_finite import LastFinite
 from engine.project import SUFFIX, Project, save
 from engine.runs.book import RunBook
@@ -121,7 +119,7 @@ def train(
     goals: Sequence[Goal] = (),
     coached: bool = False,
 ) -> int:
-    """Run to the end, to the first of these goals or to Ctrl-C, from the checkpoint if there is one.
+    """Run to the end, to the first of these goals or until asked to end, from the checkpoint if there is one.
 
     What was learned is written in any of these cases, and where the run diverges what stood when all was numbers, with
     what the coach finds, as at the end of one that is `coached`; then DivergenceError comes. ExportError tells of files
@@ -315,40 +313,3 @@ def _progress_bar(name: str, epochs: int | None) -> Iterator[Report]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(name, total=epochs, loss="")
         yield lambda event: progress.update(task, completed=event.epoch, loss=f"{event.loss:.4g}")
-
-
-class Interruption(threading.Event):
-    """Set once somebody has asked the program to end; `code` is what it then ends with, as shells have it."""
-
-    code = 0
-
-    def ask(self, signum: int) -> None:
-        """Take note of a signal."""
-        self.code = 128 + signum
-        self.set()
-
-
-@contextlib.contextmanager
-def interrupts() -> Iterator[Interruption]:
-    """Ctrl-C, or a polite request to end, asks to stop after the step in progress and the files that follow it.
-
-    So weights are whole, and written; a second one stops at once.
-    """
-    stopped = Interruption()
-    if threading.current_thread() is not threading.main_thread():
-        yield stopped
-        return
-
-    def ask(signum: int, frame: FrameType | None) -> None:
-        stopped.ask(signum)
-        put_back()
-
-    def put_back() -> None:
-        for number, handler in previous.items():
-            signal.signal(number, handler)
-
-    previous = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stopped
-    finally:
-        put_back()

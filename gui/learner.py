@@ -61,7 +61,6 @@ class Learner:
         self._learned = LearnedWeights()
         self._learning = False
         self._stepped = 0.0
-        self._resumed = False
         self._returns = False
 
     # The run
@@ -86,8 +85,8 @@ class Learner:
     ) -> bool:
         """Begin a run, go on with the one at hand, or branch off from the moment that is viewed.
 
-        One whose epochs are done is extended, and one that is `open_ended` goes on beyond them. False where data are
-        missing; RambatError where there is no network, or the goal can never be reached.
+        One whose epochs are done is extended, unless more are set by now, and one that is `open_ended` goes on beyond
+        them. False where data are missing; RambatError where there is no network, or the goal can never be reached.
         """
         data, network = self._loader.data, self.require_network()
         if data is None:
@@ -107,10 +106,9 @@ class Learner:
         trainer.configure(training)
         self._note_stage(trainer)
         if self._events is None:
-            if trainer.is_over or not self._resumed:
+            if trainer.is_over:
                 trainer.extend()
             self._events = trainer.run()
-        self._resumed = False
         self._keep_moment()
         self.mailbox.restart()
         return True
@@ -145,7 +143,6 @@ class Learner:
 
     def _forget_trainer(self) -> None:
         self._trainer = self._events = None
-        self._resumed = False
 
     def configure(self, training: TrainingConfig) -> None:
         """Let the run go on with other hyperparameters, from here where it trains; in its past a branch begins so."""
@@ -174,7 +171,7 @@ class Learner:
             self.look()
             raise
         except Exception:  # which nobody expected: the iterator is spent, but the run is not
-            self._events, self._resumed = None, True
+            self._events = None
             raise
         finally:
             trainer.rest()
@@ -182,7 +179,6 @@ class Learner:
             return None
         if isinstance(event, Finished):
             self._events = None
-            self._resumed = event.reason is StopReason.GOAL  # which is no end of its epochs
             self._tell_best(event.restored)
         self._keep_moment(event.restored if isinstance(event, Finished) else None)
         self.run.weights = trainer.network.state_dict()
@@ -289,7 +285,7 @@ class Learner:
         trainer = self._trainer or self._new_trainer(moment.config, self._loader.data)
         trainer.configure(moment.config)  # before, since an optimizer of another kind would remember nothing
         trainer.resume(moment.checkpoint)
-        self._trainer, self._events, self._resumed, self._learning = trainer, None, True, True
+        self._trainer, self._events, self._learning = trainer, None, True
         self.viewed = moment if moment is not self.run.timeline.moments[-1] else None
         self._figures = Figures(
             moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview(), self._figures.beginning
@@ -436,7 +432,7 @@ class Learner:
         self._trainer = self._events = self.viewed = None  # what came to rest before, for these are not its weights
         self.book.put_aside(Run(weights=network.state_dict(), origin=LOADED))
         self._figures = Figures()
-        self._learning, self._resumed, self._returns = True, False, False
+        self._learning, self._returns = True, False
 
     def standing(self) -> tuple[Network, Checkpoint | None]:
         """The network, and all that its run needs to go on from here where one stands."""

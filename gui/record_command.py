@@ -15,8 +15,8 @@ from engine.cli import UsageError, open_project, require_apart, require_runnable
 from engine.errors import RambatError
 from engine.files import writing
 from engine.hyperparameters import is_real
+from engine.interruption import Interruption, interrupts
 from engine.project import Project
-from engine.training_command import Interruption, interrupts
 from gui import i18n, theme
 from gui.app import create_application, tell_quietly
 from gui.document import Document

@@ -175,7 +175,7 @@ class TrainingSession(QObject):
         return not self.document.inference.obstacles and self.data is not None
 
     def run(self) -> None:
-        """Train until the goal is reached or else the epochs are done; after the end, as many epochs again."""
+        """Train to the goal, or else until the epochs are done; where they are, as many epochs again."""
         self.wishes.ask(self.pursuit or Stretch.END)
 
     def run_until(self, goal: Goal | None) -> None:

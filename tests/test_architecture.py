@@ -86,7 +86,14 @@ ENGINE_FLOORS: tuple[tuple[str, ...], ...] = (
     ("within engine.runs",),
     ("engine.project", "engine.range_test", "within engine.export"),
     ("within engine.diagnosis",),
-    ("engine.catalog", "engine.command_options", "engine.race", "engine.tables", "within engine.sweep"),
+    (
+        "engine.catalog",
+        "engine.command_options",
+        "engine.interruption",
+        "engine.race",
+        "engine.tables",
+        "within engine.sweep",
+    ),
     (
         "engine.check_command",
         "engine.evaluation_command",

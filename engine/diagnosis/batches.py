@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.diagnosis.curves import STRETCH, falls, gain, progress, wobble
+from engine.diagnosis.curves import MOST_POINTS, STRETCH, falls, gain, progress, smooth, wobble
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import LOSS, Finding, Rule
-from engine.diagnosis.rates import creeps
+from engine.diagnosis.rates import WILD, creeps
 from engine.diagnosis.remedies import training_fix
 from engine.errors import Message
 from engine.numerals import Number
@@ -51,7 +51,9 @@ class NoisyBatches(Rule):
         if size > TINY or evidence.steps_an_epoch < MANY_STEPS or len(losses) <= STRETCH:
             return
         waver = max(wobble(losses), wobble(evidence.val_losses))
-        if waver < NOISY or progress(losses) > waver or not evidence.has_learned_little(STILL_MUCH):
+        much = NOISY if (evidence.update_ratio or 0.0) < WILD else NOISY / 2
+        falling = progress(smooth(losses[-MOST_POINTS:]))  # a single lucky epoch is no progress
+        if waver < much or falling > waver or not evidence.has_learned_little(STILL_MUCH):
             return
         told = Message(
             "Each step follows only {size} of {samples} samples, and the steps contradict each other: the loss wavers "

@@ -42,6 +42,8 @@ They err at most twice as often as anybody must (Cover and Hart 1967).
 """
 LIKE_TRAINING = 1.3
 """Held-out loss over training loss of a network that has learned nothing by heart."""
+TINY = 0.05
+"""Parameters for each training sample with which nothing can be learned by heart, however much harder others are."""
 USUAL_RATE = 0.01
 """Adam's learning rate for small networks, as in most built-in examples."""
 STUCK = 0.5
@@ -86,8 +88,8 @@ class Underfitting(Rule):
         losses, data, look = evidence.losses, evidence.data, evidence.look
         if data is None or look is None or not _stood(evidence) or look.parameters > SMALL * data.samples:
             return
-        held_out = evidence.val_losses
-        if len(held_out) and held_out[-1] > LIKE_TRAINING * losses[-1]:
+        held_out, by_heart = evidence.val_losses, look.parameters > TINY * data.samples
+        if by_heart and len(held_out) and held_out[-1] > LIKE_TRAINING * losses[-1]:
             return
         poor, left = _poor(evidence), _left(evidence)
         if poor is None or left is None or left > BETTER:

@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.diagnosis.curves import STRETCH, falls, falls_steadily, progress, wobble
 from engine.diagnosis.evidence import Evidence
-from engine.diagnosis.finding import LOSS, Finding, Rule
+from engine.diagnosis.finding import LOSS, VALIDATION, Finding, Rule
 from engine.diagnosis.remedies import absurd_rate, rate_fix
 from engine.errors import Message
 from engine.numerals import Number
@@ -38,6 +38,8 @@ SLOW = 0.02
 """By how much a loss falls in an epoch, as a share of it, where steps are too short."""
 STILL_FAR = 0.7
 """The share of its beginning above which a loss has most of its way before it."""
+STUCK = 0.5
+"""That of the loss of a constant answer above which there is much to learn, also for weights that began well."""
 
 
 class Diverged(Rule):
@@ -68,11 +70,13 @@ class RateTooLarge(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """A loss that climbs, that jumps about far above what no learning would have, or that gets nowhere by jumps."""
         lost = cls._climbs(evidence) or cls._goes_astray(evidence)  # by weights that smaller steps hardly bring back
-        told = lost or cls._jumps(evidence)
+        told, curve = lost or cls._jumps(evidence), LOSS
+        if told is None:
+            told, curve = cls._throws_others_about(evidence), VALIDATION
         if told is not None:
-            anew = lost is not None or absurd_rate(evidence.training.optimizer)
+            anew = lost is not None or curve == VALIDATION or absurd_rate(evidence.training.optimizer)
             advice = _smaller_anew(evidence) if anew else Message("Try a learning rate ten times smaller.")
-            yield Finding(cls, told, advice, "", LOSS, rate_fix(evidence, 0.1), anew=anew)
+            yield Finding(cls, told, advice, "", curve, rate_fix(evidence, 0.1), anew=anew)
 
     @staticmethod
     def _climbs(evidence: Evidence) -> Message | None:
@@ -116,6 +120,20 @@ class RateTooLarge(Rule):
             low=Number(last.min()), high=Number(last.max()), count=len(last),
         )  # fmt: skip
 
+    @staticmethod
+    def _throws_others_about(evidence: Evidence) -> Message | None:
+        """Where the samples that train are right at last, by steps that leave all others to chance."""
+        last, constant = evidence.val_losses[-STRETCH:], evidence.constant_loss
+        if len(last) < STRETCH or not constant or np.median(last) < FAR_OFF * constant:
+            return None
+        if min(wobble(last), wobble(evidence.losses)) < JUMPY or not evidence.has_learned_little(CRUMBS):
+            return None
+        return Message(
+            "The loss of held-out samples jumps up and down between {low} and {high} over the last {count} epochs, and "
+            "that of the training jumps, too; always giving the same answer would have {constant}.",
+            low=Number(last.min()), high=Number(last.max()), count=len(last), constant=Number(constant),
+        )  # fmt: skip
+
 
 class RateTooSmall(Rule):
     label = "Learning rate too small"
@@ -127,7 +145,8 @@ class RateTooSmall(Rule):
         update, absurd = evidence.update_ratio, absurd_rate(evidence.training.optimizer)
         if update is None or update > USUAL_UPDATE / 10:
             return
-        if not (falls_steadily(evidence.losses) and creeps(evidence)) and not (absurd and _rests(evidence)):
+        creeping = falls_steadily(evidence.losses) and creeps(evidence, hardly_steps=True)
+        if not creeping and not (absurd and _rests(evidence)):
             return
         told = Message(
             "The training loss creeps: it has fallen from {first} to {last} in {count} epochs, and a step changes the "
@@ -160,13 +179,17 @@ def _optimizer(evidence: Evidence) -> Message:
     return Message(evidence.training.optimizer.label)
 
 
-def creeps(evidence: Evidence) -> bool:
-    """Whether the loss falls, and so slowly that most of its way will be left at the end of the run."""
+def creeps(evidence: Evidence, hardly_steps: bool = False) -> bool:
+    """Whether the loss falls, and so slowly that most of its way will be left at the end of the run.
+
+    Where it `hardly_steps` that is also said of weights that began well.
+    """
     losses = evidence.losses
     if len(losses) < STRETCH or not falls(losses):
         return False
     recent = losses[-STRETCH:]
     pace = (recent[0] - recent[-1]) / (STRETCH - 1)
     arrives = losses[-1] - pace * evidence.epochs_left
-    start = max(evidence.first_loss or losses[0], evidence.constant_loss or 0.0)
-    return bool(pace < SLOW * losses[-1] and losses[-1] > STILL_FAR * start and arrives > STILL_FAR * start)
+    begun, constant = evidence.first_loss or losses[0], evidence.constant_loss or 0.0
+    far = max(STILL_FAR * begun, (STUCK if hardly_steps else STILL_FAR) * constant)
+    return bool(pace < SLOW * losses[-1] and losses[-1] > far and arrives > far)

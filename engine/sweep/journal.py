@@ -19,7 +19,7 @@ from typing import IO, Any
 from engine import VERSION as PROGRAM
 from engine import project as projects
 from engine.atomic_file import write_atomically
-from engine.errors import DataError, HyperparameterError, Message
+from engine.errors import DataError, ExportError, HyperparameterError, Message
 from engine.events import EpochEnd
 from engine.files import reading, writing
 from engine.project import Project
@@ -107,8 +107,13 @@ class Journal:
             folder.mkdir(parents=True, exist_ok=True)
             if any(folder.iterdir()):
                 raise DataError(Message("{folder} is not empty. Choose another folder for the sweep.", folder=folder))
-        write_atomically(folder / PROJECT, projects.to_bytes(untrained(project)))
-        write_atomically(folder / JOURNAL, _line(sweep.to_json()))
+        try:
+            write_atomically(folder / PROJECT, projects.to_bytes(untrained(project)))
+            write_atomically(folder / JOURNAL, _line(sweep.to_json()))
+        except ExportError:  # or half a sweep would keep the folder from being used once there is room
+            with contextlib.suppress(OSError):
+                (folder / PROJECT).unlink(missing_ok=True)
+            raise
         return cls.open(folder)
 
     @classmethod

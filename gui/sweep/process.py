@@ -18,7 +18,7 @@ LOOK = 300
 """Milliseconds between two looks at the journal."""
 PATIENCE = 8000
 """Milliseconds for a process to end its workers and itself."""
-POLITE, IN_VAIN = (0, 130), 1
+POLITE, IN_VAIN = (0, 129, 130, 143), 1
 """Exit codes of a sweep that has ended as it should: done, or stopped; and of one in which trials have no result, which
 is also Python's own after an error that nobody expected."""
 SPEAKER = "rambat: "

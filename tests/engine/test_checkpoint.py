@@ -152,6 +152,21 @@ def test_a_change_of_settings_that_no_batch_has_seen_is_taken_along() -> None:
     assert np.array_equal(resumed.network.parameters, runs[1].network.parameters)
 
 
+def test_a_change_of_settings_that_no_batch_has_seen_may_be_taken_back() -> None:
+    """Adam keeps its moments where another optimizer was chosen for a moment only, before or after a checkpoint."""
+    through, resumed = (make_trainer(optimizer=Adam(), schedule=ReduceOnPlateau(patience=0)) for _ in range(2))
+    list(itertools.islice(through.run(), 9))
+    first = through.config
+    through.configure(first.replace(optimizer=RMSprop(), schedule=ConstantRate()))
+    resumed.configure(through.config)
+    resumed.resume(through.checkpoint())
+    assert same_state(resumed, through)
+    for run in (through, resumed):
+        run.configure(first)
+    assert timeless(list(resumed.run())) == timeless(list(through.run()))
+    assert same_state(resumed, through)
+
+
 def test_a_schedule_chosen_within_an_epoch_beyond_the_runs_end_begins_anew_with_the_next_one() -> None:
     """So it does in a run that goes on from a batch of that epoch."""
     runs = [make_trainer(epochs=2, batch_size=3) for _ in range(2)]

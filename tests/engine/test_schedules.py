@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from engine.events import BatchEnd, EpochEnd
 from engine.optimizers import SGD
+from engine.planned_rates import planned_rates
 from engine.schedules import (
     ConstantRate,
     CosineDecay,
@@ -171,6 +173,49 @@ def test_more_epochs_and_other_batches_stretch_what_is_left() -> None:
     next(events)
     # 2 steps done; the rest of this epoch is one, and three more epochs are one each.
     assert run.stepper.learning_rate == pytest.approx(1 - 2 / 6)
+
+
+BEYOND: list[tuple[Schedule, list[float]]] = [
+    (ExponentialDecay(gamma=0.5), [8, 4, 2, 1, 0.5]),
+    (InverseTimeDecay(decay=1), [8, 8 / 1.5, 8 / 2, 8 / 2.5, 8 / 3]),
+    (InverseTimeDecay(decay=1, decay_steps=1), [8, 8 / 2, 8 / 3, 8 / 4, 8 / 5]),
+    (WarmUp(start_factor=0.25, total_iters=None), [2, 5, 8, 8, 8]),
+    (PolynomialDecay(), [8, 4, 8, 4, 8]),
+    (PolynomialDecay(total_iters=4), [8, 6, 4, 2, 0]),
+    (CosineDecay(), [8, 4, 8, 4, 8]),
+    (CosineRestarts(T_mult=2), [8, 4, 8, 4, 8]),
+    (OneCycle(unit="epoch", pct_start=0.5, div_factor=4, final_div_factor=2), [8, 1, 8, 1, 8]),
+]
+"""Over the 2 epochs of a run, and beyond them for a goal."""
+
+
+@pytest.mark.parametrize(("schedule", "wanted"), BEYOND, ids=lambda value: str(value)[:60])
+def test_beyond_the_runs_epochs_a_formula_goes_on_and_what_is_as_long_as_the_run_begins_anew(
+    schedule: Schedule, wanted: list[float]
+) -> None:
+    for unit in ("epoch", "step"):  # of which each epoch has one
+        counting = schedule.replace(unit=unit)
+        run = trainer(epochs=2, optimizer=SGD(learning_rate=8.0), schedule=counting, batch_size=23)
+        run.open_ended = True
+        ends = (event.learning_rate for event in run.run() if isinstance(event, EpochEnd))
+        assert list(itertools.islice(ends, 5)) == pytest.approx(wanted)
+        assert planned_rates(run.config, run.samples, 5)[1][:5] == pytest.approx(wanted)
+
+
+def test_step_by_step_a_formula_goes_on_in_a_run_whose_batches_change_beyond_its_epochs() -> None:
+    """Three epochs of 5 steps and one of 2; the divisor grows by 1 in two epochs, whatever their steps."""
+    run = trainer(epochs=2, optimizer=SGD(learning_rate=8.0), schedule=InverseTimeDecay(unit="step"), batch_size=5)
+    run.open_ended = True
+    found = []
+    for event in run.run():
+        if isinstance(event, BatchEnd):
+            found.append(run.stepper.learning_rate)
+        elif event.epoch == 3:
+            run.configure(run.config.replace(batch_size=12))
+        elif event.epoch == 4:
+            break
+    assert found[:15] == pytest.approx([8 / (1 + done / 10) for done in range(15)])
+    assert found[15:] == pytest.approx([8 / (1 + 3 / 2), 8 / (1 + 3.5 / 2)], rel=0.02)  # whole steps
 
 
 def test_a_plateau_looks_at_held_out_samples_and_keeps_what_it_knows_when_its_fields_change() -> None:

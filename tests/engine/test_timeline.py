@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.edits import insert_on_edge
 from engine.events import BatchEnd, EpochEnd
+from engine.layers import BatchNormalization, Dropout
+from engine.optimizers import SGD
 from engine.timeline import MOST, OVERHEAD, Moment, Timeline, moment_of
 from engine.trainer import Trainer
 from tests.gui.projects import moons
@@ -116,15 +119,13 @@ def trained(project, until=None):
     return trainer, timeline, losses
 
 
-def with_chance(**training):
+def with_chance(*layers, **training):
     """A run on which every source of chance and every memory has a say."""
-    from engine.edits import insert_on_edge
-    from engine.layers import Dropout
-
     project = moons(epochs=4)
-    wire = project.graph.incoming("dense_2")[0]
-    for edit in insert_on_edge(project.graph, wire, Dropout(rate=0.3)):
-        project.graph.apply(edit)
+    for layer in (*layers, Dropout(rate=0.3)):
+        _, edits = insert_on_edge(project.graph, project.graph.incoming("dense_2")[0], layer)
+        for edit in edits:
+            project.graph.apply(edit)
     project.training = project.training.replace(batch_size=32, schedule="cosine", **training)
     return project
 
@@ -157,3 +158,36 @@ def test_a_preview_shows_the_next_step_and_changes_no_bit():
     for _ in trainer.run():
         pass
     assert np.array_equal(trainer.network.parameters, ended.network.parameters)
+
+
+def test_a_preview_at_an_epochs_end_or_of_a_run_that_stands_at_its_best_shows_the_next_step_and_leaves_all_as_it_is():
+    project = with_chance(BatchNormalization(), restore_best=True, optimizer=SGD(learning_rate=8.0))
+    runs = [Trainer(project.network(), project.prepare().dataset, project.training) for _ in range(2)]
+    going = [run.run() for run in runs]
+    while runs[0].position < runs[0].samples:
+        for events in going:
+            next(events)
+
+    def agree() -> None:
+        assert runs[0].checkpoint().to_bytes() == runs[1].checkpoint().to_bytes()
+        assert np.array_equal(*(run.network.parameters for run in runs))
+        assert np.array_equal(*(run.network.held for run in runs))
+
+    seen = runs[0].preview()
+    agree()
+    for trainer, events in zip(runs, going, strict=True):
+        assert isinstance(next(events), EpochEnd)
+        trainer.observe_next = True
+        assert next(events).observation == seen
+    for each in runs:
+        *_, end = each.run()
+        assert end.restored is not None
+        assert end.restored < end.epoch, "a case in which the best is not the last"
+    seen = runs[0].preview()
+    agree()
+    runs[1].extend()
+    runs[1].observe_next = True
+    again = next(runs[1].run()).observation
+    assert {edge: flow.rms for edge, flow in again.edges.items()} == {
+        edge: flow.rms for edge, flow in seen.edges.items()
+    }

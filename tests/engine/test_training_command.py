@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ import pytest
 from engine.project import load, load_example
 from engine.weights_file import read_weights
 from tests.engine.commands import Run
+from tests.engine.faults import little_room
 from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -59,17 +58,36 @@ sys.exit(str(strange) if strange else code)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_ctrl_c_reports_and_keeps_what_was_learned(number: int, code: int, tmp_path: Path) -> None:
-    command = [sys.executable, str(ROOT / "main.py"), "train", "moons", "--epochs", "1000000"]
-    command += ["--log", "log.jsonl", "--export", "w.npz", "--save", "t.rambat", "--checkpoint", "c.ckpt"]
-    running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def wait_for_epochs(log: Path) -> None:
+    """Until some are logged."""
     deadline = time.monotonic() + SECONDS
-    while not ((tmp_path / "log.jsonl").exists() and (tmp_path / "log.jsonl").stat().st_size > 2000):
+    while not (log.exists() and log.stat().st_size > 2000):
         assert time.monotonic() < deadline
         time.sleep(0.02)
-    running.send_signal(number)
+
+
+ENDLESS = ["train", "moons", "--epochs", "1000000", "--log", "log.jsonl", "--save", "t.rambat"]
+AT_A_TERMINAL = """
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGHUP, getattr(signal, sys.argv[1]))  # whatever was inherited from who runs the tests
+if os.isatty(0):
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
+"""
+
+
+def hearing(hang_up: str, *arguments: str) -> list[str]:
+    """A command whose SIGHUP is SIG_DFL, as a shell begins it, or SIG_IGN, as `nohup` does."""
+    return [sys.executable, "-c", AT_A_TERMINAL, hang_up, str(ROOT / "main.py"), *arguments]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_who_is_asked_to_end_reports_and_keeps_what_was_learned(name: str, code: int, tmp_path: Path) -> None:
+    command = hearing("SIG_DFL", *ENDLESS, "--export", "w.npz", "--checkpoint", "c.ckpt")
+    running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    wait_for_epochs(tmp_path / "log.jsonl")
+    running.send_signal(getattr(signal, name))
     out, err = running.communicate(timeout=SECONDS)
     assert running.returncode == code
     assert "of 1000000." in err.partition("rambat: stopped in epoch ")[2]
@@ -81,6 +99,34 @@ def test_ctrl_c_reports_and_keeps_what_was_learned(number: int, code: int, tmp_p
     last = process("train", "moons", "--epochs", str(epochs + 1), "--resume", "c.ckpt", cwd=tmp_path)
     assert (last.returncode, last.stderr) == (0, "")
     assert last.stdout.startswith(f"moons: {epochs + 1} epochs, ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
+def test_a_terminal_that_is_closed_takes_nothing_of_what_was_learned_along(tmp_path: Path) -> None:
+    """Whatever is said to it from then on would be an error."""
+    master, slave = os.openpty()
+    command = hearing("SIG_DFL", *ENDLESS)
+    environment = {**os.environ, "TERM": "xterm"}
+    running = subprocess.Popen(
+        command, cwd=tmp_path, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
+    )
+    os.close(slave)
+    wait_for_epochs(tmp_path / "log.jsonl")
+    os.close(master)
+    assert running.wait(timeout=SECONDS) == 129
+    assert len(load(tmp_path / "t.rambat").history) == len((tmp_path / "log.jsonl").read_text().splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
+def test_who_is_to_outlive_its_terminal_does(tmp_path: Path) -> None:
+    running = subprocess.Popen(
+        hearing("SIG_IGN", *ENDLESS), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    wait_for_epochs(tmp_path / "log.jsonl")
+    running.send_signal(signal.SIGHUP)
+    running.send_signal(signal.SIGTERM)
+    running.communicate(timeout=SECONDS)
+    assert running.returncode == 143, "the second signal ended it, not the first"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
@@ -127,18 +173,6 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert running.stderr.read() == ""
     running.stderr.close()
     assert running.wait(timeout=SECONDS) == 0
-
-
-@contextlib.contextmanager
-def little_room(size: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes, as on a full disk."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_file_that_finds_no_room_keeps_no_other_back(run: Run) -> None:

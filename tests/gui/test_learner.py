@@ -8,6 +8,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from engine.events import EpochEnd, Finished
+from engine.trainer import Trainer
 from gui.learner import Learner
 from gui.snapshot import Stretch
 from tests.gui.projects import ENDLESS, moons
@@ -15,15 +17,20 @@ from tests.gui.projects import ENDLESS, moons
 STEPS = 20
 
 
-@pytest.fixture
-def interrupted():
-    """A learner whose run was stopped between two slices, at a step of which there is a moment and nobody's look."""
-    project = moons(epochs=ENDLESS)
+def begun(project):
+    """A learner that is at the beginning of a run, of which it makes a slice at a time."""
     learner = Learner(SimpleNamespace(interrupted=True), SimpleNamespace(data=project.prepare()))
     learner.open(project)
     learner.compile(project.graph, project.training.seed)
     learner.goal = Stretch.END
     learner.begin(project.training, project.data, project.preparation)
+    return learner
+
+
+@pytest.fixture
+def interrupted():
+    """A learner whose run was stopped between two slices, at a step of which there is a moment and nobody's look."""
+    learner = begun(moons(epochs=ENDLESS))
     learner.mailbox.due = math.inf
     for _ in range(STEPS):
         assert learner.train() is None
@@ -79,3 +86,26 @@ def test_data_that_the_window_lets_go_of_while_a_run_begins_are_those_that_it_be
     learner.compile(project.graph, project.training.seed)
     answers.append(project.prepare())
     assert learner.begin(project.training, project.data, project.preparation)
+
+
+@pytest.mark.parametrize("looked_back", [False, True])
+def test_more_epochs_that_are_set_at_the_end_of_a_run_are_gone_on_with_as_if_set_before_it(looked_back):
+    """To the bit, whether people have looked at its past meanwhile or not."""
+    project = moons(epochs=2, schedule="cosine")
+    more = project.training.replace(epochs=5)
+    learner = begun(project)
+    while not isinstance(learner.train(), Finished):
+        pass
+    if looked_back:
+        learner.view(learner.run.timeline.moments[3])
+        learner.view_now()
+    learner.goal = Stretch.END
+    learner.begin(more, project.data, project.preparation)
+    while not isinstance(end := learner.train(), Finished):
+        pass
+    assert end.epoch == 5
+    trainer = Trainer(project.network(), project.prepare().dataset, project.training)
+    for event in trainer.run():
+        if isinstance(event, EpochEnd) and event.epoch == 2:
+            trainer.configure(more)
+    assert np.array_equal(learner.network.parameters, trainer.network.parameters)

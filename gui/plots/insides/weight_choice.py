@@ -45,6 +45,12 @@ def weight_name(network: Network, parameter: int) -> WeightName:
     raise IndexError(parameter)
 
 
+def largest(values: NDArray[np.floating], most: int) -> NDArray[np.intp]:
+    """Places of the largest, the largest first; all of a large network are not sorted for that."""
+    some = np.argpartition(-values, most)[:most] if len(values) > most else np.arange(len(values))
+    return some[np.lexsort((some, -values[some]))]
+
+
 class WeightChoice(QWidget):
     """`chosen` tells that another pair is wanted; `pair` are places among the parameters."""
 
@@ -71,8 +77,7 @@ class WeightChoice(QWidget):
 
     def offer(self, network: Network, vectors: Sequence[NDArray[np.floating]], name_of: Callable[[str], str]) -> None:
         """List the weights of a network, and those that are chosen; at first the two that have come farthest are."""
-        moved = np.abs(vectors[-1] - vectors[0])
-        farthest = np.argsort(-moved, kind="stable")[:MOST]
+        farthest = largest(np.abs(vectors[-1] - vectors[0]), MOST)
         listed = sorted({*farthest.tolist(), *(self.pair or ())})
         usual = [int(place) for place in farthest[:2]]
         for number, box in enumerate(self.boxes):

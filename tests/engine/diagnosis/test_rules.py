@@ -126,6 +126,14 @@ ELSEWHERE: dict[str, tuple[Make, str]] = {
     "a loss that shoots up after it fell": (
         lambda: made.reseeded(made.descending(1.1, batch_size=64, epochs=5), 3), "RateTooLarge"
     ),
+    "held-out samples thrown about by steps that bring the others home": (
+        lambda: made.reseeded(made.oscillating(30.0), 4), "RateTooLarge"
+    ),
+    "weights that began well, in tiny steps": (lambda: made.reseeded(made.creeping(1e-4), 12), "RateTooSmall"),
+    "a straight line, and held-out samples that are harder": (
+        lambda: made.reseeded(made.straight("huber", "sine", 1), 32), "Underfitting"
+    ),
+    "contradicting steps that waver little": (lambda: made.reseeded(made.in_batches(1, 0.5), 3), "NoisyBatches"),
     "hardly a step, as the loss comes down to that of a constant": (
         lambda: made.reseeded(made.in_one_batch(0.05), 2), "FewUpdates"
     ),

@@ -11,6 +11,7 @@ from engine.events import EpochEnd
 from engine.project import Project
 from engine.sweep.journal import JOURNAL, KEPT, Journal, digest
 from engine.sweep.trial import Outcome, Task, run
+from tests.engine.faults import little_room
 from tests.engine.runs.test_stored import made
 from tests.engine.sweep.conftest import Begin
 
@@ -142,6 +143,30 @@ def test_what_was_learned_comes_back(begin: Begin) -> None:
     assert kept[0]["dense_1.kernel"].shape == (2, 2)
     assert len(kept[1]) == 2
     assert journal.learned(2) is None
+
+
+def test_a_disk_that_is_full_when_a_sweep_begins_leaves_a_folder_in_which_it_can_begin_later(
+    begin: Begin, tmp_path: Path
+) -> None:
+    """There is room for the project, and not for all that is to be tried."""
+    many = "batch_size=" + ",".join(map(str, range(1, 301)))
+    with little_room(3_000), pytest.raises(ExportError, match=r"journal\.jsonl could not be written: File too large"):
+        begin("a", many)
+    assert list((tmp_path / "a").iterdir()) == []
+    assert len(begin("a", many).missing()) == 300
+
+
+def test_a_full_disk_in_the_midst_of_a_line_costs_that_trial_and_no_other(begin: Begin) -> None:
+    journal = begin("a")
+    add(journal, 1)
+    size = (journal.folder / JOURNAL).stat().st_size
+    with journal.held(), little_room(size + 40), pytest.raises(ExportError, match="File too large"):
+        journal.record(Outcome(2, end(0.1), end(0.1), content=b"x"))
+    assert (journal.folder / JOURNAL).stat().st_size == size + 40, "half a line"
+    again = Journal.open(journal.folder)
+    assert again.missing() == [2, 3, 4, 5, 6]
+    add(again, 2)
+    assert Journal.open(journal.folder).missing() == [3, 4, 5, 6]
 
 
 def test_a_full_disk_is_told_and_what_was_written_stays(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:

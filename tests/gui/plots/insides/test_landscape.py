@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from gui.plots.export import csv_bytes
 from gui.plots.insides.landscape import PROBE, LandscapePlot
 from gui.plots.insides.landscape_chart import heights
+from gui.plots.insides.weight_choice import largest
 from gui.snapshot import State
 from gui.worker import Worker
 from tests.gui.plots.fake_session import network, plane
@@ -170,3 +171,11 @@ def test_the_table_holds_the_grid_and_the_way(plot):
     assert len(lines) == 1 + 33 * 33
     assert lines[10].split(",")[3] == "90"
     assert lines[11].endswith(",,,")
+
+
+def test_the_weights_that_have_come_farthest_are_offered_first():
+    moved = np.random.default_rng(0).integers(0, 50, 500).astype(np.float32)
+    for most in (1, 7, 499, 500, 900):
+        found = largest(moved, most)
+        assert moved[found].tolist() == sorted(moved.tolist(), reverse=True)[:most]
+        assert len(set(found.tolist())) == len(found)
