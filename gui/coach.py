@@ -245,8 +245,8 @@ class Coach(QObject):
     def _follow_network(self) -> None:
         """Another network, or other weights: what was dismissed may be told of it.
 
-        What was read of a run that makes way for another is true again when it comes back. The first look at the
-        network may have come before.
+        What was read of a run that makes way for another is true again when it comes back; of one that nobody has read
+        yet there is its record. The first look at the network may have come before.
         """
         self._dismissed.clear()
         before, self._run = self._run, self._session.at_hand
@@ -260,6 +260,8 @@ class Coach(QObject):
         known = self._of_runs.get(self._run)
         if before is not self._run and known is not None and known.settings == self._settings:
             self._take_up(known)
+        elif before is not self._run and known is None and not self._session.begins_another:
+            self._since = _begun(self._run, self._settings) or self._since
         self._watch.clear()
         self._take(self._session.last_snapshot)
         self.changed.emit()
@@ -307,6 +309,16 @@ class _Aside(NamedTuple):
     since: Since
     trail: Trail
     divergence: DivergenceError | None
+
+
+def _begun(run: Run, settings: TrainingConfig) -> Since | None:
+    """Where a run that is on record began to train with these settings, which it had to its end; None if it had not."""
+    since = None
+    for stage in reversed(run.stages):
+        if _that_matter(stage.training) != settings:
+            break
+        since = Since(int(stage.epochs), stage.step)
+    return since
 
 
 def _that_matter(training: TrainingConfig) -> TrainingConfig:

@@ -171,7 +171,7 @@ def test_a_resumed_run_writes_what_the_uninterrupted_one_writes(run: Run) -> Non
     run("train", "wine", "--resume", "c.ckpt").refused(
         "checkpoint is of another run", "input_1.shape is [4] there and [13] here"
     )
-    run("train", "iris", "--resume", "a.rambat").refused("a.rambat")
+    assert run("train", "iris", "--epochs", "8", "--resume", "b.rambat").out.startswith("iris: 8 epochs")
 
 
 def test_checkpoints_on_the_way(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
