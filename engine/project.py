@@ -233,7 +233,7 @@ def _moment(members: Mapping[str, bytes]) -> tuple[Moment | None, Message | None
     try:
         return standing.from_members(members), None
     except DataError as error:
-        return None, standing.cannot_go_on(error.messages[0])
+        return None, error.messages[0]
 
 
 def from_document(document: Document) -> Project:

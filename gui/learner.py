@@ -333,7 +333,7 @@ class Learner:
         self.book = RunBook(project.runs)
         run = project.at_hand or Run(history=History.from_events(project.history))
         self.begin_anew(run, run.weights if project.weights is None else project.weights)
-        self.lost = project.lost
+        self.lost = cannot_go_on(project.lost) if project.lost is not None else None
         if project.moment is not None:
             run.timeline.keep(project.moment)
             self._returns = True

@@ -213,8 +213,13 @@ def fix_all_problems(window: MainWindow) -> None:
 
 
 def test_saved_and_reopened_it_is_the_same(window, qtbot, monkeypatch, tmp_path):
+    """And goes on, from within an epoch, as if it had never been closed."""
+    session = window.session
     click(window, "train_step_epoch")
-    qtbot.waitUntil(lambda: window.session.state is State.PAUSED)
+    qtbot.waitUntil(lambda: session.state is State.PAUSED and session.history.epochs == 1)
+    click(window, "train_step_batch")
+    qtbot.waitUntil(lambda: session.last_snapshot.step == session.history.column("step")[0] + 1)
+    qtbot.waitUntil(lambda: session.state is State.PAUSED)
     path = tmp_path / "mine.rambat"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
     assert window.document.modified
@@ -231,9 +236,17 @@ def test_saved_and_reopened_it_is_the_same(window, qtbot, monkeypatch, tmp_path)
     other = MainWindow(Document(project, path))
     qtbot.waitUntil(lambda: other.session.network is not None and other.session.history.epochs == 1)
     again = other.session.network.state_dict()
+    qtbot.waitUntil(lambda: other.session.can_run)
+    for each in (window, other):
+        click(each, "train_step_epoch")
+        qtbot.waitUntil(lambda run=each.session: run.history.epochs == 2 and run.state is State.PAUSED)
+    weights = [each.session.network.parameters.copy() for each in (window, other)]
+    losses = [each.session.history.column("loss").tolist() for each in (window, other)]
     other.session.close()
     other.deleteLater()
     assert all(np.array_equal(trained[key], again[key]) for key in trained)
+    assert np.array_equal(*weights)
+    assert losses[0] == losses[1]
 
 
 def test_a_damaged_file_gives_one_message_and_changes_nothing(window, monkeypatch, tmp_path):
