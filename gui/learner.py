@@ -122,8 +122,7 @@ class Learner:
             raise
 
     def _new_trainer(self, training: TrainingConfig, data: Prepared | None) -> Trainer:
-        """A trainer whose counts go on from where the figures stand, and whose chance begins anew, as in a project that
-        is just opened; the window may let go of its data meanwhile."""
+        """A trainer whose counts go on, and whose chance begins anew; the window may let go of its data meanwhile."""
         if data is None:
             raise DataError(Message("The data are not loaded yet."))
         network = self.require_network()
@@ -276,6 +275,7 @@ class Learner:
             self.run.timeline.keep(moment)
         elif (last := self.run.timeline.last_finite()) is not None:
             self.view(last)
+            self.run.timeline = self.run.timeline.until(last.step)  # nobody goes on from numbers that are none
             self.viewed = last  # what came after it is on record already: whoever goes on does so as a branch
         self.run.weights = trainer.network.state_dict()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -10,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.errors import Message
+from engine.errors import DivergenceError, Message
 from engine.goals import EpochsGoal, Pursuit
 from engine.graph import Graph
 from engine.layers import BatchNormalization, Dense, Dropout, Input, Output
 from engine.optimizers import SGD, Adam
-from engine.project import from_bytes, to_bytes
+from engine.project import from_bytes, load_example, to_bytes
+from engine.schedules import ConstantRate, Cyclical
 from gui.learner import Learner
 from gui.snapshot import State, Stretch
 from tests.gui.projects import moons
@@ -34,19 +36,16 @@ def forgetful():
     return replace(moons(epochs=3, batch_size=64, optimizer=Adam(), schedule=schedule, **patience), graph=graph)
 
 
-PREPARED = forgetful().prepare()
-
-
 class Hands:
     """People who train and save; those who close in between open what the file holds."""
 
-    def __init__(self, closing):
-        self.closing = closing
-        self.open(forgetful())
+    def __init__(self, project, closing):
+        self.closing, self.data = closing, project.prepare()
+        self.open(project)
 
     def open(self, project):
         self.project = project
-        self.learner = Learner(SimpleNamespace(interrupted=False), SimpleNamespace(data=PREPARED))
+        self.learner = Learner(SimpleNamespace(interrupted=False), SimpleNamespace(data=self.data))
         self.learner.open(project)
         self.learner.compile(project.graph, project.training.seed)
         assert self.learner.lost is None
@@ -62,8 +61,9 @@ class Hands:
             case _:
                 learner.goal = Pursuit([EpochsGoal(2)]) if wish == "goal" else wish
                 learner.begin(project.training, project.data, project.preparation, wish == "goal")
-                while learner.train() is None:
-                    pass
+                with suppress(DivergenceError):
+                    while learner.train() is None:
+                        pass
                 learner.goal = None
         if self.closing:
             project.weights, project.history = learner.results(project.graph)
@@ -91,11 +91,32 @@ class Hands:
     min_size=2, max_size=7,
 ))  # fmt: skip
 def test_whatever_people_do_with_a_run_closing_in_between_changes_no_bit(wishes):
-    staying, closing = Hands(closing=False), Hands(closing=True)
-    for wish in (Stretch.BATCH, *wishes, Stretch.BATCH):
+    train_alike(forgetful, [Stretch.BATCH, *wishes, Stretch.BATCH])
+
+
+def train_alike(make_project, wishes):
+    staying, closing = Hands(make_project(), closing=False), Hands(make_project(), closing=True)
+    for wish in wishes:
         staying.do(wish)
         closing.do(wish)
         assert closing.come_to() == staying.come_to()
+    return closing
+
+
+def diverging():
+    """A project whose weights are none after a step, of which no loss tells before the next one."""
+    rising = {"optimizer": Adam(0.01), "schedule": Cyclical(unit="epoch", step_size_up=1, max_factor=1e41)}
+    project = load_example("sine")
+    return replace(project, training=project.training.replace(batch_size=1, epochs=5, **rising))
+
+
+def test_what_diverged_is_saved_as_it_was_when_all_was_numbers_and_goes_on_from_there_as_another_run():
+    settled = {"schedule": ConstantRate()}
+    learner = train_alike(diverging, [Stretch.END, settled, Stretch.EPOCH]).learner
+    first, branch = learner.book.runs
+    assert first.diverged
+    assert branch.origin == (1, branch.stages[-1].step)
+    assert np.isfinite(learner.network.parameters).all()
 
 
 def reopened(qtbot, session, change=lambda project: None):
