@@ -175,3 +175,12 @@ def test_an_edit_after_opening_begins_with_an_optimizer_that_remembers_nothing(o
     qtbot.waitUntil(lambda: session.last_snapshot.learning_rate is None)
     session.collect()
     assert document.project.moment is None
+
+
+def test_a_project_without_what_it_has_learned_begins_with_its_seed():
+    """As for an animation of its training, a race or a sweep: neither its runs nor where one stands are there."""
+    fresh, hands = Hands(forgetful(), closing=False), Hands(forgetful(), closing=True)
+    hands.do(Stretch.EPOCH)
+    hands.open(hands.project.untrained())
+    assert np.array_equal(hands.learner.network.parameters, fresh.learner.network.parameters)
+    assert (hands.learner.book.runs, hands.learner.history.epochs, hands.learner.newest()) == ((), 0, None)
