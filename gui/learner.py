@@ -363,7 +363,7 @@ class Learner:
             try:
                 for moment in self.run.timeline.moments[-1:]:
                     self.view(moment)
-            except DataError as error:  # it was of other data by this name
+            except RambatError as error:  # it was of other data by this name, or there is too little memory
                 self.lost = cannot_go_on(error.messages[0])
 
     def keep_weights(self) -> None:
