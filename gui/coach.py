@@ -265,8 +265,8 @@ class Coach(QObject):
         known = self._of_runs.get(run)
         if known is not None and known.settings == self._settings and (goes or self._stands_at(known)):
             self._take_up(known)
-        elif before is not self._run and known is None and not self._session.begins_another:
-            self._since = _begun(self._run, self._settings) or self._since
+        elif goes and known is None and not self._session.begins_another:
+            self._since = _begun(run, self._settings) or self._since
         self._watch.clear()
         self._take(self._session.last_snapshot)
         self.changed.emit()
