@@ -10,15 +10,21 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from engine.errors import DivergenceError, Message
 from engine.goals import EpochsGoal, Pursuit
 from engine.graph import Graph
 from engine.layers import BatchNormalization, Dense, Dropout, Input, Output
 from engine.optimizers import SGD, Adam
-from engine.project import from_bytes, load_example, to_bytes
+from engine.project import from_bytes, load, load_example, to_bytes
 from engine.schedules import ConstantRate, Cyclical
+from gui.document import Document
 from gui.learner import Learner
+from gui.main_window import MainWindow
 from gui.snapshot import State, Stretch
 from tests.gui.projects import moons
 from tests.gui.test_training_session import open_session, wait_for
@@ -184,3 +190,44 @@ def test_a_project_without_what_it_has_learned_begins_with_its_seed():
     hands.open(hands.project.untrained())
     assert np.array_equal(hands.learner.network.parameters, fresh.learner.network.parameters)
     assert (hands.learner.book.runs, hands.learner.history.epochs, hands.learner.newest()) == ((), 0, None)
+
+
+def press(window, name):
+    QTest.mouseClick(window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_saved_and_reopened_it_is_the_same(window, qtbot, monkeypatch, tmp_path):
+    """And goes on, from within an epoch, as if it had never been closed."""
+    session = window.session
+    press(window, "train_step_epoch")
+    qtbot.waitUntil(lambda: session.state is State.PAUSED and session.history.epochs == 1)
+    press(window, "train_step_batch")
+    qtbot.waitUntil(lambda: session.last_snapshot.step == session.history.column("step")[0] + 1)
+    qtbot.waitUntil(lambda: session.state is State.PAUSED)
+    path = tmp_path / "mine.rambat"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    assert window.document.modified
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not window.document.modified
+    assert window.windowTitle().startswith("mine.rambat")
+    assert window.statusBar().currentMessage() == "The project is saved in mine.rambat."
+    QApplication.sendEvent(window, QStatusTipEvent(""))  # as a menu does that the pointer passes over
+    assert window.statusBar().currentMessage() == "The project is saved in mine.rambat."
+    trained = window.session.network.state_dict()
+    project = load(path)
+    assert project.graph == window.document.graph
+    assert project.training == window.document.project.training
+    other = MainWindow(Document(project, path))
+    qtbot.waitUntil(lambda: other.session.network is not None and other.session.history.epochs == 1)
+    again = other.session.network.state_dict()
+    qtbot.waitUntil(lambda: other.session.can_run)
+    for each in (window, other):
+        press(each, "train_step_epoch")
+        qtbot.waitUntil(lambda run=each.session: run.history.epochs == 2 and run.state is State.PAUSED)
+    weights = [each.session.network.parameters.copy() for each in (window, other)]
+    losses = [each.session.history.column("loss").tolist() for each in (window, other)]
+    other.session.close()
+    other.deleteLater()
+    assert all(np.array_equal(trained[key], again[key]) for key in trained)
+    assert np.array_equal(*weights)
+    assert losses[0] == losses[1]
