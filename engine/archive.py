@@ -6,7 +6,7 @@ import contextlib
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,16 +23,19 @@ THE_FILE = Message("The file")
 """What a file is called in messages where its path is not known."""
 
 
-def read_members(file: BinaryIO, limit: Callable[[str], int], name: Path | Message = THE_FILE) -> dict[str, bytes]:
+def read_members(
+    file: BinaryIO, limit: Callable[[str], int], name: Path | Message = THE_FILE, spared: Collection[str] = ()
+) -> dict[str, bytes]:
     """The content of all members by name; DataError names all that is wrong.
 
-    `limit` gives the bytes that a member of that name may have, 0 where such a member does not belong.
+    `limit` gives the bytes that a member of that name may have, 0 where such a member does not belong. Of those that
+    are `spared` one whose content is damaged comes empty, and the others all the same.
     """
     with _opened(file, name) as archive:
         members = archive.infolist()
         if problems := _problems(members, limit):
             raise DataError(*problems)
-        return {member.filename: _read(archive, member) for member in members}
+        return {member.filename: _read(archive, member, member.filename in spared) for member in members}
 
 
 def member_names(file: BinaryIO, name: Path | Message = THE_FILE) -> tuple[str, ...]:
@@ -53,11 +56,16 @@ def _opened(file: BinaryIO, name: Path | Message) -> Iterator[zipfile.ZipFile]:
         raise DataError(Message("{file} is damaged or cut off ({reason}).", file=name, reason=error)) from error
 
 
-def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    with archive.open(member) as content:
-        data = content.read(member.file_size + 1)
-    if len(data) != member.file_size:
-        raise EOFError(f"{member.filename} has {len(data)} of {member.file_size} bytes")
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, spared: bool) -> bytes:
+    try:
+        with archive.open(member) as content:
+            data = content.read(member.file_size + 1)
+        if len(data) != member.file_size:
+            raise EOFError(f"{member.filename} has {len(data)} of {member.file_size} bytes")
+    except DAMAGE:
+        if spared:
+            return b""
+        raise
     return data
 
 

@@ -40,6 +40,10 @@ class Checkpoint:
 
     def to_bytes(self) -> bytes:
         """The file's content, the same bytes for the same checkpoint."""
+        return archive_bytes(self.to_members(), compressed=(RUN,))
+
+    def to_members(self) -> dict[str, bytes]:
+        """The parts of the file."""
         document = {"format": FORMAT, "version": VERSION, **self.numbers}
         members = {
             RUN: json.dumps(document, sort_keys=True, allow_nan=False).encode(),
@@ -47,7 +51,7 @@ class Checkpoint:
         }
         if self.history:
             members[HISTORY] = npz_bytes(epoch_columns(self.history))
-        return archive_bytes(members, compressed=(RUN,))
+        return members
 
 
 def from_bytes(content: bytes) -> Checkpoint:
@@ -64,10 +68,13 @@ def load(path: Path | str) -> Checkpoint:
 
 def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Checkpoint:
     """Read an open checkpoint file; messages call it by that name."""
-    foreign = DataError(Message("{file} is not a checkpoint of this program.", file=name))
     if RUN not in member_names(file, name):
-        raise foreign
-    members = read_members(file, lambda member: LIMITS.get(member, 0), name)
+        raise _foreign(name)
+    return from_members(read_members(file, lambda member: LIMITS.get(member, 0), name), name)
+
+
+def from_members(members: Mapping[str, bytes], name: Path | Message = THE_FILE) -> Checkpoint:
+    """What `to_members` gave; DataError where it is something else."""
     try:
         document = json.loads(members[RUN])
         if document.pop("format") != FORMAT or document.pop("version") != VERSION:
@@ -75,7 +82,11 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Checkpoint:
         history = epochs_from_columns(npz_arrays(members[HISTORY])) if HISTORY in members else ()
         return Checkpoint(document, safetensors_arrays(members[ARRAYS]), history)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError, DataError) as error:
-        raise foreign from error
+        raise _foreign(name) from error
+
+
+def _foreign(name: Path | Message) -> DataError:
+    return DataError(Message("{file} is not a checkpoint of this program.", file=name))
 
 
 def written(value: float) -> float | None:

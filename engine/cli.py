@@ -22,7 +22,6 @@ from engine import VERSION
 from engine import project as projects
 from engine.catalog import CATALOGS, describe, example_entries
 from engine.check_command import check, report_gradients
-from engine.checkpoint import load as load_checkpoint
 from engine.command_options import (
     ENDINGS,
     OWN,
@@ -56,7 +55,7 @@ from engine.range_test import RangeTest
 from engine.runs_command import compare_runs, list_runs
 from engine.shapes import shape_text
 from engine.tables import print_table
-from engine.training_command import TrainingOutputs, train
+from engine.training_command import TrainingOutputs, checkpoint_in, train
 
 
 class UsageError(Exception):
@@ -289,7 +288,7 @@ def run_train(options: argparse.Namespace) -> int:
         {"FILE": options.file, "--resume": options.resume},
         [("--log", options.log), ("--save", options.save), ("--checkpoint", options.checkpoint)]
         + [("--export", path) for path in options.export],
-        allowed=(("FILE", "--save"), ("--resume", "--checkpoint")),
+        allowed=(("FILE", "--save"), ("--resume", "--save"), ("--resume", "--checkpoint")),
     )
     if options.resume and options.go_on:
         raise UsageError("--resume brings its own weights; leave --continue out")
@@ -300,7 +299,7 @@ def run_train(options: argparse.Namespace) -> int:
     require_runnable(project)
     exports = tuple((path, exporter_for(path)) for path in options.export)
     outputs = TrainingOutputs(options.log, options.save, exports, options.checkpoint, every)
-    checkpoint = load_checkpoint(options.resume) if options.resume else None
+    checkpoint = checkpoint_in(options.resume) if options.resume else None
     goals = [goal_from_text(text) for text in options.until]
     return train(project, outputs, options.file, checkpoint, goals, options.coach)
 

@@ -26,6 +26,7 @@ EXAMPLES = {
         ("iris.rambat --continue --export weights.npz", "further, and for another program"),
         ("iris --until accuracy=0.97 --until seconds=30", "the first goal that is reached ends the run"),
         ("digits --checkpoint half.ckpt", "Ctrl+C stops it; train digits --resume half.ckpt goes on to the bit"),
+        ("iris.rambat --resume iris.rambat --epochs 90", "on from where its run stands, to the bit"),
     ),
     "range-test": (("moons --from 1e-5 --to 1", "rates and losses as a table, and the rate to take"),),
     "sweep": (
@@ -99,7 +100,8 @@ def add_training_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--checkpoint", type=Path, metavar="OUT.ckpt", help="write all that --resume needs")
     command.add_argument("--checkpoint-every", type=number, metavar="N", help="also after every N epochs")
     command.add_argument("--coach", action="store_true", help="say at the end what went wrong, and what to try")
-    command.add_argument("--resume", type=Path, metavar="IN.ckpt", help="go on, to the bit, from a checkpoint")
+    command.add_argument("--resume", type=Path, metavar="IN.ckpt",
+                         help="go on, to the bit, from a checkpoint or from where a project's run stands")  # fmt: skip
 
 
 def add_runs_options(command: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 A `.rambat` file is a zip of `project.json`, `weights.safetensors`, where there was training `history.npz`, and where
 people brought their own data `data.npz`; where there are runs, unless they are not to be kept, also those of
-`engine.runs.stored`.
+`engine.runs.stored`; and where the run at hand can go on to the bit, what it needs for that, of `engine.runs.standing`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -32,11 +32,12 @@ from engine.history import epoch_columns, epochs_from_columns
 from engine.hyperparameters import is_real, is_whole
 from engine.inference import Inference, infer_shapes
 from engine.network import Network
-from engine.runs import stored
+from engine.runs import standing, stored
 from engine.runs.labels import Labels
 from engine.runs.run import Run
 from engine.runs.stored import StoredRuns
 from engine.shapes import DataShape
+from engine.timeline import Moment
 from engine.training_config import TrainingConfig
 from engine.weight_check import misfits, not_numbers, weight_shapes
 from engine.weights_file import npz_arrays, npz_bytes, safetensors_arrays, safetensors_bytes
@@ -54,7 +55,7 @@ MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
 DOCUMENT, WEIGHTS, HISTORY, DATA = "project.json", "weights.safetensors", "history.npz", "data.npz"
 SLOWEST = 0.01
 """Steps a second at which a run may be shown at least."""
-LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29, DATA: 1 << 31, **stored.LIMITS}
+LIMITS = {DOCUMENT: 1 << 26, WEIGHTS: 1 << 31, HISTORY: 1 << 29, DATA: 1 << 31, **stored.LIMITS, **standing.LIMITS}
 """The parts of a file, and the bytes that each may have."""
 EXAMPLES = Path(__file__).parents[1] / "resources" / "examples"
 
@@ -64,7 +65,9 @@ class Project:
     """Everything that one file holds; `steps_per_second` is 0 for as fast as possible, `direction` the drawing's.
 
     `runs` are in the file unless `keep_runs` says otherwise; `at_hand` is the one whose weights stand, where it was
-    chosen among them, and `run_labels` say what people call them.
+    chosen among them, and `run_labels` say what people call them. `moment` is where the run stands that has made the
+    weights, with all that it needs to go on; None where the next step begins with an optimiser that remembers nothing,
+    and where a file held what is damaged, of which `lost` tells.
     """
 
     graph: Graph
@@ -81,6 +84,8 @@ class Project:
     run_labels: Labels = field(default_factory=dict)
     runs: tuple[Run, ...] = ()
     at_hand: Run | None = None
+    moment: Moment | None = None
+    lost: Message | None = None
 
     @property
     def data_shape(self) -> DataShape:
@@ -116,6 +121,12 @@ class Project:
         network.carry_over(weights)
         return network
 
+    def untrained(self) -> Project:
+        """The same without what it has learned, and without its runs."""
+        return replace(
+            self, weights=None, history=(), keep_runs=True, run_labels={}, runs=(), at_hand=None, moment=None, lost=None
+        )  # fmt: skip
+
 
 # Writing
 
@@ -131,18 +142,20 @@ def save(project: Project, path: Path | str) -> None:
 def to_bytes(project: Project) -> bytes:
     """The file's content, the same bytes for the same project.
 
-    Weights that `read` would refuse are left out: those of a graph that has changed, and those that have overflowed.
+    Weights that `read` would refuse are left out: those of a graph that has changed, and those that have overflowed;
+    and with them where their run stands.
     """
     members = {DOCUMENT: document_text(project).encode()}
     if project.weights is not None and not (misfits(project.graph, project.weights) or not_numbers(project.weights)):
         members[WEIGHTS] = safetensors_bytes(project.weights)
+        members |= standing.to_members(project.moment)
     if project.history:
         members[HISTORY] = npz_bytes(epoch_columns(project.history))
     if (content := content_of(project.data)) is not None:
         members[DATA] = npz_bytes(content.arrays)
     if project.keep_runs and project.runs:
         members |= stored.to_members(StoredRuns(project.runs, project.run_labels, project.at_hand), content)
-    return archive_bytes(members, compressed=(DOCUMENT,))
+    return archive_bytes(members, compressed=(DOCUMENT, standing.NUMBERS))
 
 
 def document_text(project: Project) -> str:
@@ -193,7 +206,7 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     try:
         if DOCUMENT not in member_names(file, name):
             raise ProjectError(Message("{file} is not a Rambat project: it holds no {name}.", file=name, name=DOCUMENT))
-        members = read_members(file, lambda member: LIMITS.get(member, 0), name)
+        members = read_members(file, lambda member: LIMITS.get(member, 0), name, standing.LIMITS)
     except DataError as error:
         raise ProjectError(*error.messages) from error
     reader = Reader()
@@ -206,11 +219,21 @@ def read(file: BinaryIO, name: Path | Message = THE_FILE) -> Project:
     runs = reader.attempt(lambda members: stored.from_members(members, own), members) or StoredRuns()
     if project is not None and weights is not None:
         reader.problems += misfits(project.graph, weights) + not_numbers(weights)
+    moment, lost = _moment(members)
     if project is None or reader.problems:
-        raise ProjectError(*reader.problems)
+        raise ProjectError(*reader.problems, *((lost,) if lost else ()))
     project.weights, project.history = weights, history or ()
+    project.moment, project.lost = moment, lost
     project.runs, project.run_labels, project.at_hand = runs.runs, runs.labels, runs.at_hand
     return project
+
+
+def _moment(members: Mapping[str, bytes]) -> tuple[Moment | None, Message | None]:
+    """Where the run stands, or why that is lost: all else is whole without it."""
+    try:
+        return standing.from_members(members), None
+    except DataError as error:
+        return None, error.messages[0]
 
 
 def from_document(document: Document) -> Project:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.checkpoint import Checkpoint
+from engine.events import Finished
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -25,7 +26,7 @@ class Moment:
     """Where a run stood after `step` steps and `epoch` finished epochs, and all that it needs to go on from there.
 
     `loss` is that of the last finished epoch and `batch_loss` that of the last batch, NaN before there is one.
-    `restored` is the epoch whose weights stand then, where a run that has ended put its best ones back.
+    `end` is what a run has told that came to its end there, by itself or at a goal.
     """
 
     step: int
@@ -34,7 +35,7 @@ class Moment:
     batch_loss: float
     config: TrainingConfig
     checkpoint: Checkpoint
-    restored: int | None = None
+    end: Finished | None = None
 
     @property
     def parameters(self) -> NDArray[np.floating]:
@@ -58,11 +59,9 @@ class Moment:
         return all(bool(np.isfinite(arrays[f"network.{name}"]).all()) for name in ("parameters", "held"))
 
 
-def moment_of(trainer: Trainer, loss: float, batch_loss: float, restored: int | None = None) -> Moment:
+def moment_of(trainer: Trainer, loss: float, batch_loss: float, end: Finished | None = None) -> Moment:
     """Where the trainer stands, copied; between two batches, and not between an epoch's last one and its end."""
-    return Moment(
-        trainer.step, trainer.epoch - 1, loss, batch_loss, trainer.config, trainer.checkpoint(), restored
-    )  # fmt: skip
+    return Moment(trainer.step, trainer.epoch - 1, loss, batch_loss, trainer.config, trainer.checkpoint(), end)
 
 
 class Timeline:

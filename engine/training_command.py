@@ -17,9 +17,10 @@ from typing import TextIO
 
 from engine.atomic_file import require_writable, write_atomically
 from engine.checkpoint import Checkpoint
+from engine.checkpoint import load as load_checkpoint
 from engine.data import Fitted
 from engine.diagnosis.coach import Coach
-from engine.errors import DivergenceError, ExportError, Message, RambatError
+from engine.errors import DivergenceError, ExportError, Message, ProjectError, RambatError
 from engine.events import EpochEnd, Event, Finished, StopReason
 from engine.export import Exporter
 from engine.files import writing
@@ -27,10 +28,11 @@ from engine.goals import EpochsGoal, Goal, GoalEnd, Pursuit
 from engine.history import History
 from engine.interruption import Interruption, interrupts
 from engine.last_finite import LastFinite
-from engine.project import SUFFIX, Project, save
+from engine.project import SUFFIX, Project, load, save
 from engine.runs.book import RunBook
 from engine.runs.run import LOADED, Origin
 from engine.runs.settings import RunSettings
+from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 
@@ -73,11 +75,17 @@ class TrainingOutputs:
             write_atomically(self.checkpoint, checkpoint.to_bytes())
 
     def write(
-        self, project: Project, trainer: Trainer, fitted: Fitted, history: History, diverged: bool
+        self,
+        project: Project,
+        trainer: Trainer,
+        fitted: Fitted,
+        history: History,
+        end: Finished | DivergenceError | None,
     ) -> Iterator[Message]:
         """All files as the run stands now, weights with how data are prepared for them; what fails keeps none back."""
-        network = trainer.network
-        trained = replace(project, weights=network.state_dict(), history=history.as_events())
+        network, diverged = trainer.network, isinstance(end, DivergenceError)
+        moment = _moment(trainer, history, end if isinstance(end, Finished) else None)
+        trained = replace(project, weights=network.state_dict(), history=history.as_events(), moment=moment)
         writes: list[Callable[[], None]] = [partial(self.write_checkpoint, trainer, history)]
         writes += [partial(exporter.write, network, path, fitted) for path, exporter in self.exports]
         if self.project:
@@ -87,6 +95,25 @@ class TrainingOutputs:
                 write()
             except RambatError as error:
                 yield from error.messages
+
+
+def checkpoint_in(path: Path) -> Checkpoint:
+    """What a checkpoint file holds, or where the run of a project stands; RambatError where that is nothing."""
+    if path.suffix.lower() != SUFFIX:
+        return load_checkpoint(path)
+    project = load(path)
+    if project.moment is None:
+        why = project.lost or Message("{path} holds no run that can go on where it stood.", path=path)
+        raise ProjectError(why)
+    return replace(project.moment.checkpoint, history=project.history)
+
+
+def _moment(trainer: Trainer, history: History, end: Finished | None) -> Moment | None:
+    """Where the run stands; None in the midst of what follows an epoch's last batch."""
+    if end is None and trainer.has_news:
+        return None
+    last = history.last()
+    return moment_of(trainer, last.loss if last is not None else math.nan, math.nan, end)
 
 
 def _origin(project: Project) -> Origin | None:
@@ -162,7 +189,7 @@ def train(
         seconds = time.perf_counter() - started
         if diverged:
             last_finite.stand()
-        failed += outputs.write(project, trainer, prepared.fitted, history, diverged is not None)
+        failed += outputs.write(project, trainer, prepared.fitted, history, diverged or finished)
     print(_summary(name, history, trainer.step, seconds, prepared.fitted))
     code = _tell_end(trainer, diverged or finished, pursuit.ended, stopped, last_epoch)
     _tell(coach, diverged)

@@ -249,8 +249,8 @@ class Coach(QObject):
     def _follow_network(self) -> None:
         """Another network, or other weights: what was dismissed may be told of it.
 
-        What was read of a run that makes way for another is true again when it comes back. The first look at the
-        network may have come before.
+        What was read of a run that makes way for another is true again when it comes back; of one that nobody has read
+        yet there is its record. The first look at the network may have come before.
         """
         self._dismissed.clear()
         run, left = self._session.at_hand, self._leaving
@@ -265,6 +265,8 @@ class Coach(QObject):
         known = self._of_runs.get(run)
         if known is not None and known.settings == self._settings and (goes or self._stands_at(known)):
             self._take_up(known)
+        elif goes and known is None and not self._session.begins_another:
+            self._since = _begun(run, self._settings) or self._since
         self._watch.clear()
         self._take(self._session.last_snapshot)
         self.changed.emit()
@@ -312,6 +314,16 @@ class _Aside(NamedTuple):
     since: Since
     trail: Trail
     divergence: DivergenceError | None
+
+
+def _begun(run: Run, settings: TrainingConfig) -> Since | None:
+    """Where a run that is on record began to train with these settings, which it had to its end; None if it had not."""
+    since = None
+    for stage in reversed(run.stages):
+        if _that_matter(stage.training) != settings:
+            break
+        since = Since(int(stage.epochs), stage.step)
+    return since
 
 
 def _that_matter(training: TrainingConfig) -> TrainingConfig:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -18,29 +17,31 @@ from engine.graph import Graph
 from engine.history import History
 from engine.network import Network
 from engine.project import Project
+from engine.random_streams import DROPOUT, rewind
 from engine.runs.book import RunBook
 from engine.runs.run import LOADED, Origin, Run
 from engine.runs.settings import RunSettings
+from engine.runs.standing import cannot_go_on
 from engine.timeline import Moment, moment_of
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from gui.data_loader import DataLoader
 from gui.learned_weights import LearnedWeights
 from gui.mailbox import Mailbox
-from gui.snapshot import FRAME, Figures, State, Stretch
+from gui.snapshot import Figures, State, Stretch
+from gui.step_pace import SEEN_PACE, StepPace
 from gui.worker import Worker
 
 GLANCE = 0.01
 """Seconds of training between two glances at what else there is to do."""
-SEEN_PACE = 10
-"""Steps a second up to which every single one is looked at, whatever that costs."""
 
 
 class Learner:
     """Everything that touches the network; its methods are jobs of the worker.
 
-    The window reads `network` and `history`, and writes only `goal`, `pace` and `unsaved`: how far the run goes, or
-    None to let it stand still; steps a second, 0 for as fast as possible; and whether there is something to save.
+    The window reads `network` and `history`, and writes only `goal`, the `rate` of `pace`, `unsaved` and `lost`: how
+    far the run goes, or None to let it stand still; how fast; whether there is something to save; and why a run that
+    came back cannot go on exactly where it was, until that is told.
     """
 
     def __init__(self, worker: Worker, loader: DataLoader) -> None:
@@ -49,19 +50,16 @@ class Learner:
         self.viewed: Moment | None = None
         self.mailbox = Mailbox()
         self.goal: Pursuit | Stretch | None = None
-        self.pace = 0.0
+        self.pace = StepPace()
         self.unsaved = False
-        self.due = 0.0
-        """When a run that is held back makes its next step, by `time.perf_counter`."""
+        self.lost: Message | None = None
         self._worker = worker
         self._loader = loader
         self._trainer: Trainer | None = None
         self._events: Iterator[Event] | None = None
         self._figures = Figures()
         self._learned = LearnedWeights()
-        self._learning = False
-        self._stepped = 0.0
-        self._returns = False
+        self._learning = self._returns = False
 
     # The run
 
@@ -99,7 +97,7 @@ class Learner:
         if self.viewed is not None or self.run.ran_away_from(self._figures.step):
             self.book.branch(self._figures.step)
             self.viewed = None
-        elif self._begins_anew:
+        elif not (self.run.stages or self.history.epochs or self.has_run):  # it has no past: counts begin with it
             self._figures = Figures(observation=self._figures.observation)
         trainer = self._trainer = self._trainer or self._begun_trainer(training, data)
         trainer.open_ended = open_ended
@@ -113,11 +111,6 @@ class Learner:
         self.mailbox.restart()
         return True
 
-    @property
-    def _begins_anew(self) -> bool:
-        """Whether the run at hand is one that has no past: counts begin with it."""
-        return not self.run.stages and not self.history.epochs
-
     def _begun_trainer(self, training: TrainingConfig, data: Prepared) -> Trainer:
         """A trainer for the run that has just begun, which is no run where there can be none."""
         try:
@@ -128,10 +121,12 @@ class Learner:
             raise
 
     def _new_trainer(self, training: TrainingConfig, data: Prepared | None) -> Trainer:
-        """A trainer whose counts go on from where the figures stand; the window may let go of its data meanwhile."""
+        """A trainer whose counts go on, and whose chance begins anew; the window may let go of its data meanwhile."""
         if data is None:
             raise DataError(Message("The data are not loaded yet."))
-        return Trainer(self.require_network(), data.dataset, training, self._figures.epoch, self._figures.step)
+        network = self.require_network()
+        rewind(network.dropout_streams, network.seed, DROPOUT)
+        return Trainer(network, data.dataset, training, self._figures.epoch, self._figures.step)
 
     def end(self) -> None:
         """Forget the trainer that stands; the next one begins with an optimiser that remembers nothing."""
@@ -161,7 +156,7 @@ class Learner:
         trainer, events = self._trainer, self._events
         if trainer is None or events is None:
             return State.IDLE
-        self.due = 0.0
+        self.pace.due = 0.0
         trainer.go_on()
         try:
             event = self._train_slice(trainer, events)
@@ -180,21 +175,30 @@ class Learner:
         if isinstance(event, Finished):
             self._events = None
             self._tell_best(event.restored)
-        self._keep_moment(event.restored if isinstance(event, Finished) else None)
+        self._keep_moment(end := event if isinstance(event, Finished) else None)
         self.run.weights = trainer.network.state_dict()
         self.look()
-        return event if isinstance(event, Finished) else State.PAUSED
+        return end or State.PAUSED
 
     def _come_to_rest(self) -> None:
         """Keep a run as far as it came, where what interrupts it was faster than its own last word; whatever `goal`
         says, which may be of the next one by now."""
-        trainer, moments = self._trainer, self.run.timeline.moments
-        if trainer is None or self.viewed is not None:
+        if self._trainer is None or self.viewed is not None:
             return
-        if (not moments or trainer.step > moments[-1].step) and not trainer.has_news:
-            self._keep_moment()
-        self.run.weights = trainer.network.state_dict()
+        self.newest()
+        self.run.weights = self._trainer.network.state_dict()
         self.history.flush()
+
+    def newest(self) -> Moment | None:
+        """Where the run at hand stands, or will once it has come back, whatever is viewed; None if it goes on anew."""
+        trainer, timeline = self._trainer, self.run.timeline
+        step = timeline.moments[-1].step if timeline.moments else -1
+        if trainer is None or self.viewed is not None:
+            return timeline.moments[-1] if step >= 0 and (self.has_run or self._returns) else None
+        if trainer.step > step and not trainer.has_news:
+            self._keep_moment()
+            step = trainer.step
+        return timeline.moments[-1] if step == trainer.step else None
 
     def _train_slice(self, trainer: Trainer, events: Iterator[Event]) -> Event | None:
         """One uninterrupted stretch; an epoch that is complete is always told before the run stands still."""
@@ -203,8 +207,8 @@ class Learner:
         event: Event | None = None
         brisk, reached = 1, False
         while (goal := self.goal) is not None or trainer.has_news:
-            pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace
-            if pace and not trainer.has_news and not self._keep_pace(pace):
+            pace = 0.0 if goal in (Stretch.BATCH, Stretch.EPOCH) else self.pace.rate
+            if pace and not trainer.has_news and not self.pace.lets_step(pace):
                 break
             started = clock()
             seen = started >= self.mailbox.due or goal is Stretch.BATCH or 0 < pace <= SEEN_PACE
@@ -254,11 +258,11 @@ class Learner:
             self._figures = self._figures.after_batch(batch)
             self.unsaved = True
 
-    def _keep_moment(self, restored: int | None = None) -> None:
+    def _keep_moment(self, end: Finished | None = None) -> None:
         """Add where the run stands to its moments."""
         assert self._trainer is not None
         figures = self._figures
-        self.run.timeline.keep(moment_of(self._trainer, figures.loss, figures.batch_loss, restored))
+        self.run.timeline.keep(moment_of(self._trainer, figures.loss, figures.batch_loss, end))
         self.book.make_room()
 
     def _stand_at_last_finite(self, trainer: Trainer) -> None:
@@ -269,6 +273,7 @@ class Learner:
             self.run.timeline.keep(moment)
         elif (last := self.run.timeline.last_finite()) is not None:
             self.view(last)
+            self.run.timeline = self.run.timeline.until(last.step)  # nobody goes on from numbers that are none
             self.viewed = last  # what came after it is on record already: whoever goes on does so as a branch
         self.run.weights = trainer.network.state_dict()
 
@@ -290,7 +295,7 @@ class Learner:
         self._figures = Figures(
             moment.step, moment.epoch, moment.loss, moment.batch_loss, trainer.preview(), self._figures.beginning
         )
-        if moment.restored is not None:
+        if moment.end is not None and moment.end.restored is not None:
             self._tell_best(trainer.stopping.restore())
 
     def can_view(self, run: Run) -> bool:
@@ -307,15 +312,6 @@ class Learner:
         if epoch is not None:
             self.history.flush()
             self._figures = self._figures._replace(best=self.history.epoch_end(epoch))
-
-    def _keep_pace(self, pace: float) -> bool:
-        """Hold a run back to so many steps a second; False where it is not yet time for the next one, but at `due`."""
-        now = time.perf_counter()
-        self.due = min(self._stepped + 1 / pace, now + 1 / pace)
-        if self.due > now:
-            return False
-        self._stepped = max(self.due, now - FRAME)
-        return True
 
     # Looks
 
@@ -334,6 +330,10 @@ class Learner:
         self.book = RunBook(project.runs)
         run = project.at_hand or Run(history=History.from_events(project.history))
         self.begin_anew(run, run.weights if project.weights is None else project.weights)
+        self.lost = cannot_go_on(project.lost) if project.lost is not None else None
+        if project.moment is not None:
+            run.timeline.keep(project.moment)
+            self._returns = True
 
     def begin_anew(self, run: Run | None = None, weights: Mapping[str, Any] | None = None) -> None:
         """Put the run at hand aside for another one, by which another network is made, with these weights."""
@@ -357,9 +357,11 @@ class Learner:
         """
         if self._returns and self.network is not None and self._loader.data is not None:
             self._returns = False
-            if self.run.timeline.moments:
-                with contextlib.suppress(DataError):  # it was of other data by this name
-                    self.view(self.run.timeline.moments[-1])
+            try:
+                for moment in self.run.timeline.moments[-1:]:
+                    self.view(moment)
+            except RambatError as error:  # it was of other data by this name, or there is too little memory
+                self.lost = cannot_go_on(error.messages[0])
 
     def keep_weights(self) -> None:
         """Put the run at hand aside; another network comes, with the weights that stand now and nothing behind it."""

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, qInstallMessageHandler
@@ -48,7 +49,7 @@ def run_record(options: argparse.Namespace) -> int:
     require_apart({"FILE": options.file}, [("OUT", options.out)])
     if options.epochs is not None:
         project.training = project.training.replace(epochs=options.epochs)
-    project.weights, project.history, project.steps_per_second = None, (), 0
+    project = replace(project.untrained(), steps_per_second=0)
     require_runnable(project)
     require_place(options.out)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -20,7 +20,7 @@ from gui.worker import Worker
 class RunJobs(QObject):
     """Of what was asked for one after the other the last counts: what earlier runs still tell concerns nobody.
 
-    `stood_still` carries how the run stands then, a State or Finished; `looked` tells of a look at another moment;
+    `stood_still` carries how the run stands then, a State or Finished; `looked` tells of a look at what stands still;
     `built` carries the names of weights that began anew in the network that stands now.
     """
 
@@ -70,6 +70,10 @@ class RunJobs(QObject):
         project = self._document.project  # as it is now: the worker might meet it in the midst of a change
         begin = partial(self._learner.begin, project.training, project.data, project.preparation, open_ended)
         self._worker.put(lambda: self._begin(number, begin))
+
+    def look(self) -> None:
+        """Take a look at a network that stands still."""
+        self._worker.put(self._look)
 
     def end(self) -> None:
         """Forget the run that stands; the next one begins anew."""
@@ -124,9 +128,15 @@ class RunJobs(QObject):
             return
         outcome = self._learner.train()
         if outcome is None:
-            self._worker.go_on(lambda: self._train(number), self._learner.due)
+            self._worker.go_on(lambda: self._train(number), self._learner.pace.due)
         else:
             self._told.emit(number, outcome)
+
+    def _look(self) -> None:
+        if self._learner.goal is None:
+            self._learner.go_back()
+            self._learner.look()
+            self.looked.emit()
 
     def _end(self, number: int) -> None:
         self._learner.end()

@@ -61,7 +61,7 @@ class Figures(NamedTuple):
         last = history.last()
         figures = cls().after_epoch(last) if last is not None else cls()
         steps, losses = history.batches()
-        if len(steps) and int(steps[-1]) > figures.step:
+        if len(steps) and int(steps[-1]) >= figures.step:
             return figures._replace(step=int(steps[-1]), batch_loss=float(losses[-1]))
         return figures
 

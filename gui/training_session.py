@@ -67,8 +67,6 @@ class TrainingSession(QObject):
     failed = Signal(object)
     left_behind = Signal(object)
 
-    _looked = Signal()
-
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
@@ -84,7 +82,7 @@ class TrainingSession(QObject):
         self._worker = Worker(self)
         self._loader = DataLoader(self._worker, self)
         self._learner = Learner(self._worker, self._loader)
-        self._learner.pace = document.project.steps_per_second
+        self._learner.pace.rate = document.project.steps_per_second
         self._jobs = RunJobs(self._worker, self._learner, document, self)
         self.wishes = RunWishes(self, lambda: self._learner.goal, self._begin)
         self.coach = Coach(self)  # before the session itself, so that it knows why a run has stopped
@@ -96,7 +94,6 @@ class TrainingSession(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._worker.failed.connect(self._fail, queued)
         self._worker.crashed.connect(self._crash, queued)
-        self._looked.connect(self._show, queued)
         self._loader.changed.connect(self._take_data)
         self._jobs.built.connect(self._take_network)
         self._jobs.looked.connect(self._show, queued)
@@ -167,7 +164,7 @@ class TrainingSession(QObject):
     @property
     def is_flat_out(self) -> bool:
         """Whether a run goes as fast as it can."""
-        return self.state is State.RUNNING and not self._learner.pace
+        return self.state is State.RUNNING and not self._learner.pace.rate
 
     @property
     def can_run(self) -> bool:
@@ -268,17 +265,11 @@ class TrainingSession(QObject):
         A `rare` one is slow: while the network trains it is computed once in so many seconds at most.
         """
         self._learner.mailbox.add(name, probe, rare)
-        self._worker.put(self._look_idle)
+        self._jobs.look()
 
     def remove_probe(self, name: str) -> None:
         """Do not compute it any more."""
         self._learner.mailbox.remove(name)
-
-    def _look_idle(self) -> None:
-        if self._learner.goal is None:
-            self._learner.go_back()
-            self._learner.look()
-            self._looked.emit()
 
     def _show_frame(self) -> None:
         """Show what is there, and let the next frame come when it may."""
@@ -296,6 +287,9 @@ class TrainingSession(QObject):
         if (snapshot := self._learner.mailbox.take()) is not None:
             self.last_snapshot = snapshot
             self.snapshot_taken.emit(snapshot)
+        if (lost := self._learner.lost) is not None and self.data is not None:  # or else these may be what failed
+            self._learner.lost = None
+            self.failed.emit(lost)
         if self._watch.has_grown(self.history):
             self.history_changed.emit()
         if self._watch.has_changed(self.at_hand, self.viewed):
@@ -346,7 +340,7 @@ class TrainingSession(QObject):
 
     def _follow_pace(self, setting: str) -> None:
         if setting == "steps_per_second":
-            self._learner.pace = self.document.project.steps_per_second
+            self._learner.pace.rate = self.document.project.steps_per_second
             self._worker.wake()
 
     def _follow_setting(self, change: SetSetting) -> None:
@@ -374,7 +368,7 @@ class TrainingSession(QObject):
         self.stop()
         self._jobs.forget()
         self._set_state(State.IDLE)
-        self._learner.pace = self.document.project.steps_per_second
+        self._learner.pace.rate = self.document.project.steps_per_second
         self._awaited, self.last_snapshot = True, Snapshot()
         self._loader.load(self.document.project)
         self.emptied.emit()
@@ -410,19 +404,18 @@ class TrainingSession(QObject):
     def _take_data(self) -> None:
         if self.data is not None:
             self.data_ready.emit(self.data)
-            self._worker.put(self._look_idle)
+            self._jobs.look()
         self.wishes.begin_next()
         self.state_changed.emit(self.state)
 
     # Files
 
     def collect(self) -> None:
-        """Put the learned weights, the history and the runs into the document, so that saving keeps them."""
+        """Put into the document what was learned, by which runs, and where the last one stands, for a file."""
         self._jobs.settle()
-        project = self.document.project
-        learner = self._learner
-        (project.weights, project.history), project.runs, project.at_hand = self._worker.call(
-            lambda: (learner.results(project.graph), learner.records(), learner.run)  # of one and the same step
+        project, learner = self.document.project, self._learner
+        (project.weights, project.history), project.runs, project.at_hand, project.moment = self._worker.call(
+            lambda: (learner.results(project.graph), learner.records(), learner.run, learner.newest())  # of one step
         )
 
     def export(self, exporter: Exporter, path: Path) -> bool:
@@ -446,4 +439,4 @@ class TrainingSession(QObject):
         self._worker.call(lambda: self._learner.take_weights(weights))
         self.network_changed.emit()
         self.document.mark_trained()
-        self._worker.put(self._look_idle)
+        self._jobs.look()

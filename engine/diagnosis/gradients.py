@@ -78,7 +78,7 @@ class ExplodingGradients(Rule):
     def examine(cls, evidence: Evidence) -> Iterator[Finding]:
         """Gradients that grew on their way back from the beginning on, before any step could have spoilt weights."""
         first, last, ratio = _ends(evidence.beginning.arriving)
-        if ratio < GROWN or evidence.since.step:
+        if ratio < GROWN or evidence.since.step or evidence.beginning.step > 1:  # of an opened run that was later
             return
         told = Message(
             "The gradient grows on its way back: already at the beginning it was {ratio} times as large at {first} as "

@@ -25,7 +25,7 @@ from engine.files import reading, writing
 from engine.project import Project
 from engine.sweep import space as spaces
 from engine.sweep.drawing import Search, Trial, trials_of
-from engine.sweep.settings import subject_of, untrained
+from engine.sweep.settings import subject_of
 from engine.sweep.space import Dimension
 from engine.sweep.trial import Outcome, learned, ranked, read_signs, sign_name
 
@@ -108,7 +108,7 @@ class Journal:
             if any(folder.iterdir()):
                 raise DataError(Message("{folder} is not empty. Choose another folder for the sweep.", folder=folder))
         try:
-            write_atomically(folder / PROJECT, projects.to_bytes(untrained(project)))
+            write_atomically(folder / PROJECT, projects.to_bytes(project.untrained()))
             write_atomically(folder / JOURNAL, _line(sweep.to_json()))
         except ExportError:  # or half a sweep would keep the folder from being used once there is room
             with contextlib.suppress(OSError):
@@ -268,7 +268,7 @@ def is_at_work(folder: Path) -> bool:
 
 def digest(project: Project) -> str:
     """A short text that another project does not have; what was learned does not count, nor do its runs."""
-    return hashlib.sha256(projects.to_bytes(untrained(project))).hexdigest()
+    return hashlib.sha256(projects.to_bytes(project.untrained())).hexdigest()
 
 
 def _lock(file: IO[bytes]) -> bool:

@@ -121,7 +121,7 @@ def with_values(project: Project, values: Values, epochs: int | None = None) -> 
     parts: Any = {"data": subject[DATA], "preparation": subject[PREPARATION], "training": subject[TRAINING]}
     if epochs is not None:
         parts["training"] = parts["training"].replace(epochs=epochs)
-    made = replace(untrained(project), graph=graph, **parts)
+    made = replace(project.untrained(), graph=graph, **parts)
     for node in project.graph:
         layer = subject.get(layer_key(node.id))
         if isinstance(layer, Layer) and layer != node.layer:
@@ -142,11 +142,6 @@ def obstacle(project: Project, known: Setting, value: Any) -> Message | None:
     except RambatError as error:
         return error.messages[0]
     return obstacles[0].told if obstacles else None
-
-
-def untrained(project: Project) -> Project:
-    """The project without what it has learned, and without its runs."""
-    return replace(project, weights=None, history=(), runs=(), run_labels={}, at_hand=None, keep_runs=True)
 
 
 def _apply(graph: Graph, changes: Iterable[Edit]) -> None:

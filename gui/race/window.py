@@ -116,7 +116,7 @@ class RaceWindow(QWidget):
         """Let these race, from the project as it is now."""
         self._forget()
         project = self._document.project
-        held = replace(project, graph=project.graph.copy(), weights=None, history=())
+        held = replace(project.untrained(), graph=project.graph.copy())
         race = Race(held, variants, self._session.data)
         self.runner = Runner(self._session.worker, race, self)
         self.runner.pace = self.speed.value

@@ -16,6 +16,7 @@ from engine.catalog import CATALOGS
 from engine.checkpoint import from_bytes
 from engine.cli import build_parser
 from engine.data import DataSource
+from engine.events import StopReason
 from engine.export import NumpyArchive
 from engine.gradient_check import GradientCheck
 from engine.layers import Layer
@@ -171,7 +172,23 @@ def test_a_resumed_run_writes_what_the_uninterrupted_one_writes(run: Run) -> Non
     run("train", "wine", "--resume", "c.ckpt").refused(
         "checkpoint is of another run", "input_1.shape is [4] there and [13] here"
     )
-    run("train", "iris", "--resume", "a.rambat").refused("a.rambat")
+
+
+def test_a_run_goes_on_from_where_its_project_holds_that_it_stands(run: Run) -> None:
+    assert run("train", "iris", "--epochs", "8", "--export", "a.npz").code == 0
+    assert run("train", "iris", "--epochs", "3", "--save", "b.rambat").code == 0
+    answer = run(
+        "train", "b.rambat", "--resume", "b.rambat", "--epochs", "8", "--export", "b.npz", "--save", "b.rambat"
+    )
+    assert (answer.code, answer.err) == (0, "")
+    assert Path("a.npz").read_bytes() == Path("b.npz").read_bytes()
+    project = load("b.rambat")
+    assert [end.epoch for end in project.history] == list(range(1, 9))
+    assert project.moment is not None
+    assert project.moment.end == (StopReason.EPOCHS, 8, project.history[-1].step, None)
+    project.moment = None
+    save(project, "c.rambat")
+    run("train", "c.rambat", "--resume", "c.rambat").refused("c.rambat holds no run that can go on")
 
 
 def test_checkpoints_on_the_way(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

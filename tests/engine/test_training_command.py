@@ -176,12 +176,15 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
 
 
 def test_a_file_that_finds_no_room_keeps_no_other_back(run: Run) -> None:
-    """The checkpoint holds all that the optimizer remembers and is too large; the project holds less."""
+    """Checkpoint and project hold all that the optimizer remembers and are too large; the weights alone are less."""
     with little_room(35_000):
-        answer = run("train", "digits", "--epochs", "1", "--checkpoint", "c.ckpt", "--save", "d.rambat")
-    assert (answer.code, answer.err) == (2, "rambat: c.ckpt could not be written: File too large\n")
-    assert load("d.rambat").history[-1].epoch == 1
-    assert os.listdir() == ["d.rambat"]
+        answer = run(
+            "train", "digits", "--epochs", "1", "--checkpoint", "c.ckpt", "--export", "d.npz", "--save", "d.rambat"
+        )
+    told = [f"{name} could not be written: File too large" for name in ("c.ckpt", "d.rambat")]
+    assert (answer.code, answer.err) == (2, f"rambat: {' '.join(told)}\n")
+    assert read_weights("d.npz")["dense_1.kernel"].shape == (64, 32)
+    assert os.listdir() == ["d.npz"]
 
 
 def test_a_log_that_finds_no_room_stops_the_run_which_is_kept(run: Run) -> None:

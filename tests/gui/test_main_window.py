@@ -9,7 +9,7 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDrag, QStatusTipEvent
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 from safetensors import safe_open
@@ -210,30 +210,6 @@ def fix_all_problems(window: MainWindow) -> None:
             break
         QTest.mouseClick(row.fix, Qt.MouseButton.LeftButton)
     assert not window.document.inference.problems
-
-
-def test_saved_and_reopened_it_is_the_same(window, qtbot, monkeypatch, tmp_path):
-    click(window, "train_step_epoch")
-    qtbot.waitUntil(lambda: window.session.state is State.PAUSED)
-    path = tmp_path / "mine.rambat"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    assert window.document.modified
-    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert not window.document.modified
-    assert window.windowTitle().startswith("mine.rambat")
-    assert window.statusBar().currentMessage() == "The project is saved in mine.rambat."
-    QApplication.sendEvent(window, QStatusTipEvent(""))  # as a menu does that the pointer passes over
-    assert window.statusBar().currentMessage() == "The project is saved in mine.rambat."
-    trained = window.session.network.state_dict()
-    project = load(path)
-    assert project.graph == window.document.graph
-    assert project.training == window.document.project.training
-    other = MainWindow(Document(project, path))
-    qtbot.waitUntil(lambda: other.session.network is not None and other.session.history.epochs == 1)
-    again = other.session.network.state_dict()
-    other.session.close()
-    other.deleteLater()
-    assert all(np.array_equal(trained[key], again[key]) for key in trained)
 
 
 def test_a_damaged_file_gives_one_message_and_changes_nothing(window, monkeypatch, tmp_path):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
 import pytest
 
 from engine.diagnosis import Evidence, Since, examine
+from engine.diagnosis.coach import Coach
 from engine.diagnosis.curves import falls_steadily, progress, smooth, wobble
 from engine.diagnosis.data_facts import data_facts
 from engine.diagnosis.look import look
@@ -17,6 +19,7 @@ from engine.history import History
 from engine.inference import infer_shapes
 from engine.observation import EdgeStatistics, LayerStatistics, Observation
 from engine.optimizers import SGD
+from engine.trainer import Trainer
 from tests.engine.diagnosis import scenarios as made
 
 
@@ -54,6 +57,21 @@ def test_the_luck_of_one_batch_does_not_judge_a_run_that_was_hardly_looked_at() 
     for step, gradient in ((1, 1.0), (2, 1.2), (3, 0.001)):
         trail.add(step, seen(gradient))
         assert trail.usual["dense_1"].gradients > 0.5
+
+
+@pytest.mark.parametrize("missed", [0, 1])
+def test_who_comes_later_says_nothing_of_how_gradients_were_at_the_beginning(missed: int) -> None:
+    """As in a project that is opened: its curves are on record, what was seen of its layers is not."""
+    project = made.wide(1.0)
+    prepared = project.prepare()
+    trainer, history = Trainer(project.network(), prepared.dataset, project.training), History()
+    events = trainer.run()
+    history.extend(itertools.islice(events, missed))
+    coach = Coach(project, prepared, trainer, history)
+    for event in itertools.islice(events, 2):  # before it breaks
+        history.record(event)
+        coach.record(event)
+    assert ("ExplodingGradients" in {finding.rule.__name__ for finding in coach.findings()}) == (not missed)
 
 
 def test_units_are_counted_over_fixed_samples() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from engine.diagnosis.data import UnscaledInputs
 from engine.diagnosis.finding import by_rule
 from engine.problems import Severity
-from engine.project import Project
+from engine.project import Project, from_bytes, to_bytes
 from gui.canvas.view import NetworkView
 from gui.document import Document
 from gui.panels.coach import CoachPanel
@@ -255,6 +255,27 @@ def test_other_settings_make_what_was_said_of_the_run_old(coached, qtbot):
     slower = training.optimizer.replace(learning_rate=3.0)
     panel.document.set_setting("", "training", training.replace(optimizer=slower))
     assert panel.session.coach.findings == ()
+
+
+def test_an_opened_project_is_read_as_it_was_before_it_was_closed(coached, qtbot):
+    """By its curves and a look at its network, as far as they speak of the settings that hold; nobody trains for it."""
+    panel = coached(made.oscillating(30.0))
+    session, document, coach = panel.session, panel.document, panel.session.coach
+    run(qtbot, panel)
+    told, read = [str(finding.told) for finding in coach.findings], coach.epochs_read
+    assert "Curve of the training" in [card.place.text() for card in cards(panel)]
+    session.collect()
+    document.replace(from_bytes(to_bytes(document.project)))
+    assert (coach.findings, coach.epochs_read) == ((), 0)
+    qtbot.waitUntil(lambda: [str(finding.told) for finding in coach.findings] == told and coach.epochs_read == read)
+    rate = document.project.training.optimizer.replace(learning_rate=0.01)
+    document.set_setting("", "training", document.project.training.replace(optimizer=rate))
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.state is State.PAUSED)
+    session.collect()
+    document.replace(from_bytes(to_bytes(document.project)))
+    assert coach.epochs_read == 0
+    qtbot.waitUntil(lambda: "Read so far with these settings: 1." in panel.about.text() and coach.findings == ())
 
 
 def test_a_fix_that_is_undone_before_a_step_lets_the_coach_say_again_what_it_said(coached, qtbot):
