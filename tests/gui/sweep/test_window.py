@@ -321,20 +321,28 @@ def test_names_that_are_long_stand_in_two_rows_above_the_axes(shown) -> None:
     assert area.trial_at(area.place(3, area.axes[3].places[rank])) == trial, "lines are met where they are drawn"
 
 
-def test_lines_through_one_choice_lie_beside_each_other_and_a_touch_keeps_the_choice(shown) -> None:
+@pytest.mark.parametrize(
+    ("name", "setting", "value"),
+    [("dense_1 › Activation", "dense_1.activation", "tanh"), ("Learning rate", "optimizer.learning_rate", 0.1)],
+)
+def test_lines_through_one_choice_or_point_lie_beside_each_other_and_a_touch_keeps_it(
+    shown, name: str, setting: str, value: object
+) -> None:
     area = shown.results.lines.area
-    axis = [each.name for each in area.axes].index("dense_1 › Activation")
+    axis = [each.name for each in area.axes].index(name)
     places = area.axes[axis].places
     assert len(set(places)) == 12, "no line hides another one"
+    assert min(places) >= 0
+    assert max(places) <= 1
     for rank, trial in enumerate(area.ranking):
         assert area.trial_at(area.place(axis, places[rank])) == trial
-    tanh = {number for number in range(1, 13) if shown.journal.values(number)["dense_1.activation"] == "tanh"}
-    top = area.place(axis, 1.0).toPoint()
-    upper = area.place(axis, sorted(places)[-2] - 0.001).toPoint()
-    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=top)
-    QTest.mouseMove(area, upper)
-    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=upper)
-    assert set(area.kept) == tanh
+    having = {number for number in range(1, 13) if shown.journal.values(number)[setting] == value}
+    below, lowest = sorted(places)[-len(having) - 1 :][:2]
+    begin, end = (area.place(axis, place).toPoint() for place in ((below + lowest) / 2, lowest + 0.001))
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(area, end)
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
+    assert set(area.kept) == having
 
 
 def test_a_drag_along_an_axis_keeps_trials_in_all_views_and_keys_do_the_same(shown) -> None:
