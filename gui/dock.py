@@ -6,8 +6,17 @@ import sys
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QEnterEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from gui import theme
@@ -17,6 +26,8 @@ from gui.widgets.line_text import LineText
 
 TITLE_HEIGHT = 36
 BUTTON = 24
+SHARE = (0.62, 0.6)
+"""Of the screen's width and height, what a panel takes at most that becomes a window of its own."""
 
 
 @runtime_checkable
@@ -143,6 +154,10 @@ class Dock(QDockWidget):
         self._make: Callable[[], QWidget] | None = None
         self._roomy = room or QSize()
         self._in_front = False
+        self._afloat: QRect | None = None
+        """Where people have put its window, if they have."""
+        self._settled = False
+        """Whether it has its place as a window, so that another one is people's own."""
         self.entry = QAction(self, checkable=True)
         self.entry.triggered.connect(self._open_or_close)
         self.windowTitleChanged.connect(lambda title: self.entry.setText(title.replace("&", "&&")))
@@ -239,14 +254,34 @@ class Dock(QDockWidget):
             self.raise_()
 
     def _take_room(self, floats: bool) -> None:
-        if floats:
-            screen = self.screen().availableGeometry()
-            self.resize(self.size().expandedTo(self._roomy).boundedTo(screen.size()))
-            place = self.geometry()
-            place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
-            self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
-        else:
+        """Afloat it stands where people have put it before, or grows from where it was, up and to the left."""
+        self._settled = False
+        if not floats:
             self.raise_()  # what was looked at is not to vanish behind its neighbour
+            return
+        screen, place = self.screen().availableGeometry(), self.geometry()
+        corner, share = place.bottomRight(), QSize(round(SHARE[0] * screen.width()), round(SHARE[1] * screen.height()))
+        place.setSize(place.size().expandedTo(self._roomy.boundedTo(share)))
+        place.moveBottomRight(corner)
+        if self._afloat is not None:
+            place = QRect(self._afloat)
+        place.setSize(place.size().boundedTo(screen.size()))
+        place.moveBottomRight(QPoint(min(place.right(), screen.right()), min(place.bottom(), screen.bottom())))
+        place.moveTopLeft(QPoint(max(place.left(), screen.left()), max(place.top(), screen.top())))
+        self.setGeometry(place)
+        self._settled = True
+
+    def _remember(self) -> None:
+        if self._settled and self.isFloating():
+            self._afloat = self.geometry()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._remember()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._remember()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""

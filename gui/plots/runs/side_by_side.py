@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.runs.comparison import MEASURES, Distance, Gap, differences, distance
 from gui.i18n import NONE, number
 from gui.plots.export import Table
-from gui.plots.rows import Index, RowsModel, RowsTable
+from gui.plots.rows import Index, RowsModel
 from gui.plots.runs.line import Line, told_apart
+from gui.plots.runs.sheet_table import SheetTable
 from gui.plots.runs.values import LONGEST, course_text, figure_text, label_text
 from gui.run_looks import run_swatch
 
@@ -76,7 +77,8 @@ def _measure_names() -> dict[str, tuple[str, str]]:
 
 def weights_sheet(lines: Sequence[Line], known: Mapping[Pair, Distance | None]) -> Sheet:
     """A row for each two runs: how far all weights are apart, and those of each layer."""
-    titles = dict(zip(_numbers(lines), told_apart(lines), strict=True))
+    named = zip(lines, told_apart(lines), strict=True)
+    titles = {line.number: title if line.label.name else f"{line.number}" for line, title in named}
     layers = list(dict.fromkeys(layer for apart in known.values() if apart for layer in apart.layers))
     rows = []
     for one, other in itertools.combinations(_numbers(lines), 2):
@@ -158,17 +160,13 @@ class SheetModel(RowsModel):
         return super().headerData(section, orientation, role)
 
 
-WIDEST = 170
-"""Pixels of a run's column, whatever it is called."""
-
-
 class SheetPage(QWidget):
     """A table of one sheet."""
 
     def __init__(self, name: str, words: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = SheetModel(self, words)
-        self.table_view = RowsTable(self.model)
+        self.table_view = SheetTable(self.model)
         self.table_view.setObjectName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,8 +176,6 @@ class SheetPage(QWidget):
         """Show this."""
         if self.model.show(sheet):
             self.table_view.fit_columns()
-            for column in range(1, len(sheet.headings)):
-                self.table_view.setColumnWidth(column, min(WIDEST, self.table_view.columnWidth(column)))
 
     def table(self) -> Table:
         """The sheet as columns, for a file."""
