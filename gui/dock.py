@@ -26,8 +26,6 @@ from gui.widgets.line_text import LineText
 
 TITLE_HEIGHT = 36
 BUTTON = 24
-SHARE = (0.62, 0.6)
-"""Of the screen's width and height, what a panel takes at most that becomes a window of its own."""
 
 
 @runtime_checkable
@@ -260,8 +258,8 @@ class Dock(QDockWidget):
             self.raise_()  # what was looked at is not to vanish behind its neighbour
             return
         screen, place = self.screen().availableGeometry(), self.geometry()
-        corner, share = place.bottomRight(), QSize(round(SHARE[0] * screen.width()), round(SHARE[1] * screen.height()))
-        place.setSize(place.size().expandedTo(self._roomy.boundedTo(share)))
+        corner = place.bottomRight()
+        place.setSize(place.size().expandedTo(self._roomy))
         place.moveBottomRight(corner)
         if self._afloat is not None:
             place = QRect(self._afloat)
