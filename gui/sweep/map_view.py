@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -258,12 +258,16 @@ class MapArea(QWidget):
 
 
 class MapView(Frame):
-    """The map in its frame, where the two settings are chosen; `asked` says that others are."""
+    """The map in its frame, where the two settings are chosen; `asked` says that others are.
+
+    `table` is what a file of it holds.
+    """
 
     asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, table: Callable[[], Table], parent: QWidget | None = None) -> None:
         super().__init__("sweep_map", parent)
+        self._table = table
         self._names: tuple[str, ...] = ()
         self.area = MapArea()
         self.across = PickBox(self._describe, 0)
@@ -296,13 +300,7 @@ class MapView(Frame):
         self.show_hint(not cells)
 
     def table(self) -> Table:
-        area = self.area
-        head = [area.rows[row] for row in reversed(range(len(area.rows)))]
-        columns: dict[str, list[float | str]] = {"": [*head]}
-        for column, name in enumerate(area.columns):
-            cells = (area.cells.get((row, column)) for row in reversed(range(len(area.rows))))
-            columns[name] = [cell.result if cell is not None else float("nan") for cell in cells]
-        return columns
+        return self._table()
 
     def _describe(self) -> list[Entry]:
         return [Entry(place, name) for place, name in enumerate(self._names or (NONE,))]

@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.runs.comparison import MEASURES, Distance, Gap, differences, distance
 from gui.i18n import NONE, number
-from gui.plots.export import Table
 from gui.plots.rows import Index, RowsModel
+from gui.plots.runs.files import Pair
 from gui.plots.runs.line import Line, told_apart
 from gui.plots.runs.sheet_table import SheetTable
-from gui.plots.runs.values import LONGEST, course_text, figure_text, label_text
+from gui.plots.runs.values import LONGEST, course_text, epoch_text, figure_text, label_text
 from gui.run_looks import run_swatch
 
 Role = Qt.ItemDataRole
-Pair = tuple[int, int]
 Row = tuple[str, ...]
 
 
@@ -43,11 +42,11 @@ def settings_sheet(lines: Sequence[Line]) -> Sheet:
 
 def results_sheet(lines: Sequence[Line]) -> Sheet:
     """Epochs and time, and of every measure the last and the best figure."""
-    rows: list[Row] = [(QCoreApplication.translate("Runs", "Epochs"), *(f"{line.epochs}" for line in lines))]
+    rows: list[Row] = [(QCoreApplication.translate("Runs", "Epochs"), *(epoch_text(line.epochs) for line in lines))]
     for measure, (last, best) in _measure_names().items():
         figures = [line.figures[MEASURES.index(measure)] for line in lines]
         if any(figure.epoch for figure in figures):
-            epochs = (f"{figure.epoch}" if figure.epoch else NONE for figure in figures)
+            epochs = (epoch_text(figure.epoch) if figure.epoch else NONE for figure in figures)
             rows.append((last, *(figure_text(figure.final) for figure in figures)))
             rows.append((best, *(figure_text(figure.best) for figure in figures)))
             rows.append((QCoreApplication.translate("Runs", "in epoch"), *epochs))
@@ -176,9 +175,3 @@ class SheetPage(QWidget):
         """Show this."""
         if self.model.show(sheet):
             self.table_view.fit_columns()
-
-    def table(self) -> Table:
-        """The sheet as columns, for a file."""
-        sheet = self.model.sheet
-        names = [heading or QCoreApplication.translate("Runs", "Figure") for heading in sheet.headings]
-        return {name: [row[column] for row in sheet.rows] for column, name in enumerate(names)}

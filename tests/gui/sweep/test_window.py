@@ -15,6 +15,7 @@ from engine.data import DataSource
 from engine.errors import Message
 from engine.sweep.settings import subject_of
 from engine.sweep.space import dimension
+from gui import i18n
 from gui.plots.export import csv_bytes
 from gui.sweep.axes import setting_axis
 from gui.sweep.trial_model import STAR
@@ -226,17 +227,25 @@ def test_data_come_with_a_trial_that_varied_them_and_where_they_are_others_by_no
     assert session.at_hand.number == 0
 
 
-def test_rows_are_copied_and_written_with_all_digits(shown) -> None:
+def test_rows_are_copied_and_written_with_all_digits_and_english_keys(shown, qapp) -> None:
     trials = shown.results.trials
     trials.pick(trials.model.ranking[0])
     trials.view.setFocus()
     QTest.keySequence(trials.view, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text().startswith("Trial\tState\tValidation loss")
-    lines = csv_bytes(trials.table()).decode().splitlines()
-    named = "Trial,Learning rate,dense_1 › Units,dense_1 › Activation"
-    assert lines[0] == f"{named},Validation loss,Validation accuracy,Best epoch,Seconds,State"
     best = shown.journal.ranked()[0]
+    i18n.install(qapp, "id")
+    try:
+        lines = csv_bytes(trials.table()).decode().splitlines()
+        across = csv_bytes(shown.results.map.table()).decode().splitlines()
+    finally:
+        i18n.install(qapp, "en")
+    named = "trial,optimizer.learning_rate,dense_1.units,dense_1.activation"
+    assert lines[0] == f"{named},val_loss,val_accuracy,best_epoch,seconds,reason", "files are for programs"
     assert lines[1].split(",")[4] == repr(best.best.monitored_loss)
+    rates = ",".join(f"optimizer.learning_rate={rate}" for rate in (0.001, 0.01, 0.1))
+    assert across[0] == f"dense_1.units,{rates}"
+    assert [line.split(",")[0] for line in across[1:]] == ["4", "2"]
 
 
 def test_what_is_missing_and_what_failed_is_told(made, opened: Make) -> None:

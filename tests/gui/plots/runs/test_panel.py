@@ -20,8 +20,10 @@ from gui import document as documents
 from gui import i18n
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.runs.list_model import Column
-from gui.plots.runs.panel import CURVES, DELETED, RESULTS, RUNS, SETTINGS, STARRED, WEIGHTS, RunsPlot
+from gui.plots.runs.pages import CURVES, RESULTS, RUNS, SETTINGS, WEIGHTS
+from gui.plots.runs.panel import DELETED, STARRED, RunsPlot
 from gui.plots.runs.two_lines import BELOW
+from gui.plots.runs.values import epoch_text
 from gui.run_looks import run_look
 from gui.snapshot import State
 from gui.theme import DARK, LIGHT
@@ -223,7 +225,7 @@ def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
     rows = {row[0]: row[1:] for row in panel.sheets[1].model.sheet.rows}
     assert rows["Epochs"] == ("2", "1", "1")
     assert rows["Best loss"][0] == f"{runs[0].history.column('loss').min():.4f}"
-    assert panel.table()["Run 2"][0] == "1"
+    assert panel.table()["Run 2"][0] == 1
     panel.turn_to(WEIGHTS)
     sheet = panel.sheets[2].model
     qtbot.waitUntil(lambda: len(sheet.sheet.rows) == 3)
@@ -233,10 +235,57 @@ def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
     assert sheet.sheet.rows[2][1] == "0 (0%)", "a branch with the same hyperparameters ends alike"
     panel.turn_to(SETTINGS)
     panel.model.tick([1], False)
-    assert panel.silence.isVisible()
-    assert panel.silence.text() == "These runs have the same settings."
+    assert panel.compared_pages.silence.isVisible()
+    assert panel.compared_pages.silence.text() == "These runs have the same settings."
     panel.model.tick([2], False)
-    assert "Tick two runs" in panel.silence.text()
+    assert "Tick two runs" in panel.compared_pages.silence.text()
+
+
+def test_files_are_for_programs_and_speak_english_with_all_digits(panel, qtbot, qapp):
+    runs = panel.session.runs
+    panel.turn_to(WEIGHTS)
+    qtbot.waitUntil(lambda: len(panel.sheets[2].model.sheet.rows) == 3)
+    i18n.install(qapp, "id")
+    try:
+        panel.turn_to(WEIGHTS)
+        qtbot.waitUntil(lambda: panel.sheets[2].model.sheet.headings[0] == "Pelatihan tersimpan")
+        tables = []
+        for page in (WEIGHTS, RESULTS, SETTINGS, CURVES):
+            panel.turn_to(page)
+            tables.append(panel.table())
+        panel.resize(300, 300)
+        panel.turn_to(RUNS)
+        listed = panel.table()
+    finally:
+        i18n.install(qapp, "en")
+    weights, results, settings, curves = tables
+    keys = ["all_weights", "all_weights_share", "dense_1", "dense_1_share", "dense_2", "dense_2_share"]
+    assert list(weights) == ["run", "other", *keys]
+    assert weights["all_weights"][0] == distance(runs[0].weights, runs[1].weights).whole.absolute
+    assert results["figure"][:4] == ["epochs", "loss", "best_loss", "best_loss_epoch"]
+    assert settings == {"setting": ["Batch size"], "Run 1": ["16"], "Run 2": ["32"], "Run 3": ["32"]}
+    assert list(curves)[:2] == ["Run 1: epoch", "Run 1: loss"]
+    measures = ["loss", "val_loss", "accuracy", "val_accuracy"]
+    assert list(listed) == ["run", "star", "name", "began", "epochs", *measures, "changes"]
+    assert listed["name"] == ["Run 1", "Run 2", "Run 3"]
+    assert listed["loss"] == [run.history.column("loss")[-1] for run in runs]
+
+
+def test_a_narrow_list_tells_epochs_and_accuracy_below_the_names(panel, qtbot):
+    panel.resize(300, 300)
+    qtbot.waitUntil(lambda: panel.list.isColumnHidden(Column.EPOCHS))
+    below = [panel.model.data(panel.model.index(row, Column.NAME), BELOW) for row in range(3)]
+    shares = [f"{100 * line.figure('val_accuracy').final:.3g}%" for line in panel.model.lines]
+    assert below[0].startswith(f"2 epochs · {shares[0]} · ")
+    assert below[1].startswith(f"1 epoch · {shares[1]} · ")
+    panel.resize(1400, 420)
+    qtbot.waitUntil(lambda: not panel.list.isColumnHidden(Column.EPOCHS))
+    assert "epoch" not in panel.model.data(panel.model.index(0, Column.NAME), BELOW)
+
+
+@pytest.mark.parametrize(("epochs", "told"), [(7, "7"), (12.346, "12.3"), (1281, "1\N{NARROW NO-BREAK SPACE}281")])
+def test_epochs_are_written_as_the_bar_above_the_canvas_does(epochs, told):
+    assert epoch_text(epochs) == told
 
 
 def test_columns_sort_runs_and_those_without_a_figure_come_last(panel):
