@@ -7,6 +7,7 @@ cluster nothing more begins then, and what was begun ends as soon as it notices.
 from __future__ import annotations
 
 import contextlib
+import os
 import warnings
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from engine.hyperparameters import Bounds, Configurable, hyper
 from engine.sweep.journal import PROJECT, SIGNS, Journal
 from engine.sweep.trial import Outcome, Task
 from engine.sweep.trial import run as run_trial
+
+IDLE = 10
+"""Seconds after which a process ends that has nothing to do, as where the one that would give it work was killed."""
 
 RunOne = Callable[[Task], Outcome]
 """Makes a trial where a process is free."""
@@ -100,7 +104,7 @@ class _Runner:
         # what is handed out says how many of them are at work.
         parallel = Parallel(
             n_jobs=-1 if self._remote else max(2, jobs), pre_dispatch=jobs, batch_size=1, max_nbytes=None,
-            return_as="generator_unordered",
+            return_as="generator_unordered", **({} if self._remote else {"idle_worker_timeout": IDLE}),
         )  # fmt: skip
         outcomes = parallel(delayed(self._run_one)(task) for task in self._tasks(numbers))
         try:
@@ -117,10 +121,10 @@ class _Runner:
 
     def _tasks(self, numbers: list[int]) -> Iterator[Task]:
         search = self._journal.sweep.search
-        signs = "" if self._remote else str(self._journal.folder / SIGNS)
+        signs, parent = ("", 0) if self._remote else (str(self._journal.folder / SIGNS), os.getpid())
         for number in numbers:
             self._given.add(number)
-            yield Task(number, self._source, self._journal.values(number), search.epochs, search.measure, signs)
+            yield Task(number, self._source, self._journal.values(number), search.epochs, search.measure, signs, parent)
 
     def _lost(self, numbers: list[int]) -> list[int]:
         """Those that had begun; where nothing is known of that, those that were handed out."""

@@ -45,6 +45,7 @@ class Task:
     """What a process needs to know: a project file, or its content where files are not shared, and what is changed.
 
     `signs` is the folder in which the trial says that it runs, and how far it is; "" where nobody could read it.
+    `parent` is the process that waits for it and has begun this one, 0 where that is on another machine.
     """
 
     number: int
@@ -53,6 +54,7 @@ class Task:
     epochs: int | None
     measure: str
     signs: str = ""
+    parent: int = 0
 
 
 @dataclass(frozen=True)
@@ -185,14 +187,17 @@ class _Tell:
 def _sign(task: Task, look: Look | None) -> Any:
     """Have a file there for as long as the trial runs; that of a process that was killed stays, and tells of it."""
     path = Path(task.signs) / sign_name(task.number) if task.signs else None
-    yield _Tell(path, look or (_ending_with(os.getppid()) if path is not None else lambda: None))
+    yield _Tell(path, look or (_ending_with(task.parent) if task.parent else lambda: None))
     if path is not None:
         with contextlib.suppress(OSError):
             path.unlink()
 
 
 def _ending_with(parent: int) -> Look:
-    """End this process where the one was killed that wanted to know, and cannot end it any more."""
+    """End this process where the one was killed that wanted to know, and cannot end it any more.
+
+    It may be gone before the trial begins, so whoever is the parent then is not asked.
+    """
     return lambda: os._exit(1) if os.getppid() != parent else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +20,9 @@ from engine.sweep.trial import Outcome, Task, learned, ranked, read_signs, run, 
 from engine.trainer import Trainer
 from tests.engine.networks import chain
 from tests.gui.projects import moons
+from tests.patience import SECONDS
 
+ROOT = Path(__file__).parents[3]
 VALUES = {"optimizer.learning_rate": 0.1, "dense_1.units": 3}
 
 
@@ -45,6 +49,22 @@ def test_the_weights_are_those_of_the_best_epoch_of_the_same_training_to_the_bit
     assert [event.loss for event in history] == [event.loss for event in events[: best + 1]]
     assert all(np.array_equal(weights[key], states[best][key]) for key in states[best])
     assert weights["dense_1.kernel"].shape == (2, 3)
+
+
+ORPHAN = """
+import sys
+from engine.sweep.trial import Task, run
+run(Task(1, sys.argv[1], {"epochs": 10**9}, None, "loss", parent=int(sys.argv[2])))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows goes on naming a parent that is gone")
+def test_a_trial_whose_parent_is_gone_before_it_begins_ends_with_it(project: Project, tmp_path: Path) -> None:
+    save(project, tmp_path / "project.rambat")
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    argv = [sys.executable, "-c", ORPHAN, str(tmp_path / "project.rambat"), str(gone.pid)]
+    assert subprocess.run(argv, cwd=ROOT, timeout=SECONDS).returncode == 1
 
 
 def test_a_file_and_its_content_train_alike(project: Project, tmp_path: Path) -> None:
