@@ -166,13 +166,12 @@ class RunsModel(RowsModel):
         return f"{STAR} " if Column.STAR in self._in_names and line.label.starred else ""
 
     def _figures_below(self, line: Line) -> Iterator[str]:
-        """Epochs and accuracy in few signs, where they have no columns."""
-        if Column.EPOCHS in self._in_names:
-            told = self.tr("1 epoch") if line.epochs == 1 else self.tr("{count} epochs")
-            yield told.format(count=epoch_text(line.epochs))
+        """Accuracy and epochs in few signs, where they have no columns."""
         accuracy = line.figure(line.judged_by("accuracy")).final
         if Column.ACCURACY in self._in_names and not math.isnan(accuracy):
             yield f"{number(100 * accuracy, 3)}%"
+        if Column.EPOCHS in self._in_names:
+            yield self.tr("{count} ep.").format(count=epoch_text(line.epochs))
 
     def _below(self, line: Line, column: int) -> str:
         """What stands below a cell's text: how the run began, or of which samples a figure is."""
