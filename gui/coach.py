@@ -233,6 +233,10 @@ class Coach(QObject):
     def _read_so_far(self) -> _Aside:
         return _Aside(self._settings, self._step, self._since, self._trail, self._divergence)
 
+    def _stands_at(self, known: _Aside) -> bool:
+        """Whether nothing was learned since, by a network that is still the same."""
+        return self._since.step <= known.step and not self._session.begins_another
+
     def _take_up(self, aside: _Aside) -> None:
         self._since, self._trail, self._divergence = aside.since, aside.trail, aside.divergence
 
@@ -249,16 +253,17 @@ class Coach(QObject):
         network may have come before.
         """
         self._dismissed.clear()
-        before, self._run = self._run, self._session.at_hand
-        if before is not self._run:
-            self._of_runs[before] = self._leaving or self._read_so_far()
-        self._leaving = None
+        run, left = self._session.at_hand, self._leaving
+        goes = run is not self._run or left is not None  # it may be back before anybody is told of the other one
+        if goes:
+            self._of_runs[self._run] = left or self._read_so_far()
+        self._run, self._leaving = run, None
         self._settings, self._aside = _that_matter(self._document.project.training), None
         if not (self.has_run or self._session.last_snapshot.step):
             self._mended_at = None
         self._begin()
-        known = self._of_runs.get(self._run)
-        if before is not self._run and known is not None and known.settings == self._settings:
+        known = self._of_runs.get(run)
+        if known is not None and known.settings == self._settings and (goes or self._stands_at(known)):
             self._take_up(known)
         self._watch.clear()
         self._take(self._session.last_snapshot)

@@ -160,9 +160,16 @@ def test_other_settings_with_which_it_begins_anew_are_given_back_with_all_that_w
     assert told
     panel.session.coach.mend(cards(panel)[0].finding)
     qtbot.waitUntil(lambda: panel.session.at_hand is not first and cards(panel) == [])
-    panel.document.undo_stack.undo()
-    assert panel.document.project.training == training
+    with qtbot.waitSignal(panel.session.network_changed):
+        panel.document.undo_stack.undo()
+        assert panel.document.project.training == training
     qtbot.waitUntil(lambda: [card.told.text() for card in cards(panel)] == told)
+    with qtbot.waitSignal(panel.session.network_changed):
+        panel.document.undo_stack.redo()
+        panel.session.worker.call(lambda: None)  # it has turned to the other run, and nobody is told of it yet
+        panel.document.undo_stack.undo()
+    assert panel.session.at_hand is first
+    qtbot.waitUntil(lambda: [str(finding.told) for finding in panel.session.coach.findings] == told)
 
 
 @pytest.mark.parametrize(("rate", "mended"), [(1.3, 0.13), (1e99, 0.01)])
