@@ -21,46 +21,15 @@ from gui import i18n
 from gui.plots.legend import Legend, LegendRow
 from gui.plots.runs.list_model import Column
 from gui.plots.runs.pages import CURVES, RESULTS, RUNS, SETTINGS, WEIGHTS
-from gui.plots.runs.panel import DELETED, STARRED, RunsPlot
+from gui.plots.runs.panel import DELETED, STARRED
 from gui.plots.runs.two_lines import BELOW
-from gui.plots.runs.values import epoch_text
 from gui.run_looks import run_look
 from gui.snapshot import State
 from gui.theme import DARK, LIGHT
+from tests.gui.plots.runs.conftest import train
 from tests.gui.projects import moons
-from tests.gui.test_training_session import open_session, wait_for
 
-__all__ = ["open_session"]
 K = Qt.Key
-
-
-def train(qtbot, session, epochs):
-    for _ in range(epochs):
-        session.step_epoch()
-        wait_for(qtbot, session, State.PAUSED)
-
-
-@pytest.fixture
-def panel(open_session, qtbot, monkeypatch):
-    """Three runs: two epochs, one epoch with other batches, and one epoch more of that one as a branch."""
-    monkeypatch.setattr(RunsPlot, "interval", 0)
-    session = open_session(moons(epochs=5))
-    document = session.document
-    train(qtbot, session, 2)
-    session.reset()
-    document.set_setting("batch", "training", document.project.training.replace(batch_size=32))
-    qtbot.waitUntil(lambda: session.can_run)
-    train(qtbot, session, 1)
-    session.view(session.at_hand.timeline.moments[0])
-    qtbot.waitUntil(lambda: session.viewed is not None)
-    train(qtbot, session, 1)
-    plot = RunsPlot(document, session)
-    qtbot.addWidget(plot)
-    plot.resize(1080, 420)
-    with qtbot.waitActive(plot):
-        plot.show()
-        plot.activateWindow()
-    return plot
 
 
 def column(panel, which):
@@ -239,54 +208,6 @@ def test_settings_results_and_distances_stand_side_by_side(panel, qtbot):
     assert panel.compared_pages.silence.text() == "These runs have the same settings."
     panel.model.tick([2], False)
     assert "Tick two runs" in panel.compared_pages.silence.text()
-
-
-def test_files_are_for_programs_and_speak_english_with_all_digits(panel, qtbot, qapp):
-    runs = panel.session.runs
-    panel.turn_to(WEIGHTS)
-    qtbot.waitUntil(lambda: len(panel.sheets[2].model.sheet.rows) == 3)
-    i18n.install(qapp, "id")
-    try:
-        panel.turn_to(WEIGHTS)
-        qtbot.waitUntil(lambda: panel.sheets[2].model.sheet.headings[0] == "Pelatihan tersimpan")
-        tables = []
-        for page in (WEIGHTS, RESULTS, SETTINGS, CURVES):
-            panel.turn_to(page)
-            tables.append(panel.table())
-        panel.resize(300, 300)
-        panel.turn_to(RUNS)
-        listed = panel.table()
-    finally:
-        i18n.install(qapp, "en")
-    weights, results, settings, curves = tables
-    keys = ["all_weights", "all_weights_share", "dense_1", "dense_1_share", "dense_2", "dense_2_share"]
-    assert list(weights) == ["run", "other", *keys]
-    assert weights["all_weights"][0] == distance(runs[0].weights, runs[1].weights).whole.absolute
-    assert results["figure"][:4] == ["epochs", "loss", "best_loss", "best_loss_epoch"]
-    assert settings == {"setting": ["Batch size"], "Run 1": ["16"], "Run 2": ["32"], "Run 3": ["32"]}
-    assert list(curves)[:2] == ["Run 1: epoch", "Run 1: loss"]
-    measures = ["loss", "val_loss", "accuracy", "val_accuracy"]
-    assert list(listed) == ["run", "star", "name", "began", "epochs", *measures, "changes"]
-    assert listed["name"] == ["Run 1", "Run 2", "Run 3"]
-    assert listed["loss"] == [run.history.column("loss")[-1] for run in runs]
-
-
-def test_a_narrow_list_tells_accuracy_and_epochs_below_the_names(panel, qtbot):
-    shares = [f"{100 * line.figure('val_accuracy').final:.3g}%" for line in panel.model.lines]
-
-    def is_narrow():
-        panel.resize(280, 300)  # once more after the pages have gone, which leave no room for that
-        return panel.width() == 280 and below(panel, Column.NAME)[0].startswith(f"{shares[0]} · 2 ep. · ")
-
-    qtbot.waitUntil(is_narrow)
-    assert below(panel, Column.NAME)[1].startswith(f"{shares[1]} · 1 ep. · ")
-    panel.resize(1400, 420)
-    qtbot.waitUntil(lambda: below(panel, Column.NAME)[0] == "from initial weights")
-
-
-@pytest.mark.parametrize(("epochs", "told"), [(7, "7"), (12.346, "12.3"), (1281, "1\N{NARROW NO-BREAK SPACE}281")])
-def test_epochs_are_written_as_the_bar_above_the_canvas_does(epochs, told):
-    assert epoch_text(epochs) == told
 
 
 def test_columns_sort_runs_and_those_without_a_figure_come_last(panel):
