@@ -5,7 +5,7 @@ Gradients and activations are those of samples that are always the same, so what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 
@@ -54,6 +54,24 @@ def distributions(network: Network, prepared: Prepared) -> dict[str, LayerDistri
             node: {quantity: _histogram(given, most) for quantity, given in arrays.items() if given}
             for node, arrays in counted.items()
         }
+
+
+def past_distributions(
+    network: Network, prepared: Prepared, moments: Iterable[tuple[int, Array, Array]]
+) -> Iterator[list[tuple[int, dict[str, LayerDistributions]]]]:
+    """The same at moments of the network's run, one more each time; on a copy of the network.
+
+    A moment is its step, and all that was learned and held then.
+    """
+    twin = Network(network.graph, network.seed, network.dtype.name)
+    twin.class_weights = network.class_weights
+    found: list[tuple[int, dict[str, LayerDistributions]]] = []
+    for step, learned, held in moments:
+        if len(learned) == len(twin.parameters) and len(held) == len(twin.held):
+            twin.parameters[:], twin.held[:] = learned, held
+            with np.errstate(all="ignore"):
+                found.append((step, distributions(twin, prepared)))
+        yield found
 
 
 def _arrays(network: Network, node: str, plan: Plan | None) -> dict[Quantity, list[Array]]:

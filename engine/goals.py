@@ -83,6 +83,10 @@ class GoalWatch:
     def is_met(self, end: EpochEnd) -> bool:
         """Whether the goal is reached with this epoch."""
 
+    @abstractmethod
+    def told(self) -> Message:
+        """What the run goes on for in a few words, and how far it is where that is known."""
+
     def go_on(self) -> None:
         """Watch again, after the run stood still."""
 
@@ -103,6 +107,10 @@ class Pursuit:
         """Watch again, after the run stood still."""
         for watch in self._watches:
             watch.go_on()
+
+    def told(self) -> Message:
+        """What the run goes on for, as the first of the goals sees it."""
+        return self._watches[0].told()
 
     def is_reached_by(self, event: Event) -> bool:
         """Whether a run that has told this goes no further."""
@@ -139,6 +147,13 @@ def _number(text: str) -> float | str:
         return text
 
 
+def _until(goal: Goal, now: float | None) -> Message:
+    """A goal, and the number that has to come there, once it is known."""
+    if now is None:
+        return Message("until {goal}", goal=goal.told())
+    return Message("until {goal}, now {value}", goal=goal.told(), value=Number(now, 3))
+
+
 def limit_field() -> Any:
     """The field `limit: int`."""
     return hyper(
@@ -168,6 +183,10 @@ class EpochsWatch(GoalWatch):
     def is_met(self, end: EpochEnd) -> bool:
         return self.epochs >= self.goal.epochs
 
+    def told(self) -> Message:
+        left = max(0, self.goal.epochs - self.epochs)
+        return Message("1 epoch to go") if left == 1 else Message("{count} epochs to go", count=left)
+
 
 class LossGoal(Goal, name="loss"):
     label = "A low loss"
@@ -185,9 +204,14 @@ class LossGoal(Goal, name="loss"):
 
 class LossWatch(GoalWatch):
     goal: LossGoal
+    _loss: float | None = None
 
     def is_met(self, end: EpochEnd) -> bool:
-        return end.monitored_loss <= self.goal.loss
+        self._loss = end.monitored_loss
+        return self._loss <= self.goal.loss
+
+    def told(self) -> Message:
+        return _until(self.goal, self._loss)
 
 
 class AccuracyGoal(Goal, name="accuracy"):
@@ -209,10 +233,14 @@ class AccuracyGoal(Goal, name="accuracy"):
 
 class AccuracyWatch(GoalWatch):
     goal: AccuracyGoal
+    _accuracy: float | None = None
 
     def is_met(self, end: EpochEnd) -> bool:
-        accuracy = end.monitored_accuracy
-        return accuracy is not None and accuracy >= self.goal.accuracy
+        self._accuracy = end.monitored_accuracy
+        return self._accuracy is not None and self._accuracy >= self.goal.accuracy
+
+    def told(self) -> Message:
+        return _until(self.goal, self._accuracy)
 
 
 class SecondsGoal(Goal, name="seconds"):
@@ -250,6 +278,9 @@ class SecondsWatch(GoalWatch):
     def is_met(self, end: EpochEnd) -> bool:
         return self._left <= 0
 
+    def told(self) -> Message:
+        return Message("{seconds} s to go", seconds=max(0, math.ceil(self._left)))
+
 
 class PlateauGoal(Goal, name="plateau"):
     label = "A plateau"
@@ -284,3 +315,6 @@ class PlateauWatch(GoalWatch):
         else:
             self._waited += 1
         return self._waited >= self.goal.epochs
+
+    def told(self) -> Message:
+        return Message("without progress for {count} of {most} epochs", count=self._waited, most=self.goal.epochs)

@@ -41,6 +41,11 @@ class Moment:
         """All that was learned until then, in the network's flat order; to be read."""
         return self.checkpoint.arrays["network.parameters"]
 
+    @property
+    def held(self) -> NDArray[np.floating]:
+        """All that was held until then, as frozen weights and running statistics are; to be read."""
+        return self.checkpoint.arrays["network.held"]
+
     @cached_property
     def size(self) -> int:
         """Bytes of memory that it takes, nearly."""

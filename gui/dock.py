@@ -134,10 +134,13 @@ class Dock(QDockWidget):
     """A panel's frame; the panel learns what it is called. `entry` is what the menu of panels has for it.
 
     Where the panel is still to be made, that is done when the dock is first shown. One that shows more where there is
-    room says how large its window likes to be. `done` is that of the panel.
+    room says how large its window likes to be. `done` is that of the panel; `resized` tells of another size, and
+    `chosen` that people have asked to see it.
     """
 
     done = Signal(str)
+    resized = Signal()
+    chosen = Signal()
 
     def __init__(
         self,
@@ -151,11 +154,12 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(TitleBar(self))
         self._make: Callable[[], QWidget] | None = None
         self._roomy = room or QSize()
-        self._in_front = False
         self._afloat: QRect | None = None
         """Where people have put its window, if they have."""
         self._settled = False
         """Whether it has its place as a window, so that another one is people's own."""
+        self.in_front = False
+        """Whether it is seen, and covered by no other tab."""
         self.entry = QAction(self, checkable=True)
         self.entry.triggered.connect(self._open_or_close)
         self.windowTitleChanged.connect(lambda title: self.entry.setText(title.replace("&", "&&")))
@@ -199,6 +203,7 @@ class Dock(QDockWidget):
 
     def come_forward(self) -> None:
         """Show it in front of the tabs that it joined, with the keyboard in it."""
+        self.chosen.emit()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -219,7 +224,8 @@ class Dock(QDockWidget):
 
     def _open_or_close(self) -> None:
         """From the menu: one that a tab covers comes to the front, as one that is closed does."""
-        if self._in_front:
+        self.chosen.emit()
+        if self.in_front:
             self.close()
         else:
             self.show()
@@ -227,7 +233,7 @@ class Dock(QDockWidget):
         self.entry.setChecked(not self.isHidden())
 
     def _follow(self, in_front: bool) -> None:
-        self._in_front = in_front
+        self.in_front = in_front
         self.entry.setChecked(not self.isHidden())
 
     def give_room(self) -> None:
@@ -235,6 +241,7 @@ class Dock(QDockWidget):
 
         It leaves its tabs as they were then.
         """
+        self.chosen.emit()
         self.show()
         window = self.parentWidget()
         tabs = window.tabifiedDockWidgets(self) if isinstance(window, QMainWindow) else []
@@ -255,6 +262,7 @@ class Dock(QDockWidget):
         """Afloat it stands where people have put it before, or grows from where it was, up and to the left."""
         self._settled = False
         if not floats:
+            self.chosen.emit()
             self.raise_()  # what was looked at is not to vanish behind its neighbour
             return
         screen, place = self.screen().availableGeometry(), self.geometry()
@@ -280,6 +288,7 @@ class Dock(QDockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._remember()
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Afloat, a line around it: panel and window are of one colour, and their words would run together."""

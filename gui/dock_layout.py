@@ -70,10 +70,11 @@ def _arrange_plots(window: QMainWindow, docks: Docks) -> None:
     _tabify(window, docks, Place.CLOSED)
 
 
-def begin(window: QMainWindow, docks: Docks) -> None:
+def begin(window: QMainWindow, docks: Docks) -> DockTabs:
     """Before a layout is known: closed docks get a place only then, since hidden tabs would widen a narrow window."""
-    DockTabs(window)
+    tabs = DockTabs(window)
     _tabify(window, docks, Place.BEHIND)
+    return tabs
 
 
 def raise_windows(docks: Docks) -> None:

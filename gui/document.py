@@ -324,6 +324,11 @@ class Document(QObject):
         """Whether something would be lost by closing."""
         return self._weights_changed or not self.undo_stack.isClean()
 
+    @property
+    def has_learned(self) -> bool:
+        """Whether there are weights that closing would lose."""
+        return self._weights_changed
+
     def mark_trained(self) -> None:
         """Note that there are weights which closing would lose; training is no undoable edit."""
         if not self._weights_changed:

@@ -162,13 +162,26 @@ class FileActions(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Unsaved changes"))
         box.setText(self.tr("Save the changes to this project?"))
-        box.setInformativeText(self.tr("Otherwise the drawing and the trained weights are lost."))
+        box.setInformativeText(self._loss())
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
         give_letters(box)
         answer = box.exec()
         return self.save() if answer == button.Save else answer == button.Discard
+
+    def _loss(self) -> str:
+        """What is lost where it is not saved, and what is not."""
+        document = self._document
+        if document.undo_stack.isClean():
+            lost = self.tr("Otherwise what was learned last is lost.")
+        elif document.has_learned:
+            lost = self.tr("Otherwise the last changes and what was learned last are lost.")
+        else:
+            lost = self.tr("Otherwise the last changes are lost.")
+        if document.path is None:
+            return f"{lost} " + self.tr("The project is in no file yet.")
+        return f"{lost} " + self.tr("{name} stays as it was saved.").format(name=document.path.name)
 
     def _try(self, failure: str, work: Callable[[], object]) -> None:
         try:

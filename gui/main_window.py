@@ -21,6 +21,8 @@ from gui.coach_leads import CoachLeads
 from gui.data_actions import DataActions
 from gui.dialogs.gallery import Gallery
 from gui.dock import Dock
+from gui.dock_fronts import DockFronts
+from gui.dock_widths import DockWidths
 from gui.docks import DOCKS, Place, compare_runs
 from gui.document import Document
 from gui.drawing_actions import DrawingActions
@@ -151,7 +153,9 @@ class MainWindow(QMainWindow):
             closed = spec.place is Place.CLOSED
             dock = Dock(spec.name, make if closed else make(), spec.room, self)
             self._add_dock(dock, spec.name, None if closed else area.BottomDockWidgetArea)
-        dock_layout.begin(self, self._docks)
+        tabs = dock_layout.begin(self, self._docks)
+        DockWidths(self, self._docks.values())
+        self._fronts = DockFronts(self, self._docks, tabs, self.session)
 
     def _make_presentation(self) -> None:
         self.canvas.show_minimap(self.settings.minimap)
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
 
     def _arrange_docks(self) -> None:
         dock_layout.arrange(self, self._docks)
+        self._fronts.begin_anew()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         files = self.files

@@ -21,6 +21,7 @@ from gui.recording.gif import stills_of
 from gui.recording.recorder import MOST_SECONDS, Recorder
 from gui.recording.sign import RecordingSign
 from gui.recording.stage import Stage
+from gui.recording.unison import Unison
 from gui.recording.writing import Writing, require_place
 from gui.settings import Settings
 
@@ -110,10 +111,12 @@ class RecordActions(QObject):
         if (path := self._ask_path()) is None:
             return
         self._path = path
-        stage = Stage(choice.parts)
+        stage, panels = Stage(choice.parts), [part.widget() for part in choice.parts if isinstance(part, QDockWidget)]
+        unison = Unison([panel for panel in panels if isinstance(panel, Plot)], self)
         try:
-            self.recorder = recorder = Recorder(stage.shoot, choice.rate, self)
+            self.recorder = recorder = Recorder(stage.shoot, choice.rate, self, unison)
         except ExportError as error:
+            unison.close()
             tell(self._window, self.tr("Nothing can be recorded"), error)
             return
         recorder.ticked.connect(lambda seconds: self.sign.show_time(seconds, MOST_SECONDS))

@@ -28,7 +28,7 @@ class RunMenu(QMenu):
 
     def _tell(self) -> None:
         ready = self._ask.isEnabled()
-        self.again.setText(self.tr("Until {goal}").format(goal=sentence(Settings().goal.told())))
+        self.again.setText(self.tr("Again: {goal}").format(goal=sentence(Settings().goal.told())))
         self.again.setEnabled(ready)
         self.to_the_end.setText(self.tr("To the last epoch"))
         self.to_the_end.setEnabled(ready)

@@ -235,8 +235,8 @@ class TopBar(QWidget):
             parts.append(self.tr("loss {loss}").format(loss=steady("loss", number(figures.loss), left=True)))
         if session.goal_end is not None:
             parts.insert(0, self.tr("goal reached") if session.goal_end.reached else self.tr("goal not reached"))
-        elif session.pursuit is not None:
-            parts.append(self.tr("until {goal}").format(goal=sentence(session.pursuit.goals[0].told())))
+        elif session.pursuit is not None:  # before what may have no room
+            parts.insert(1, steady("goal", sentence(session.pursuit.told()), left=True))
         if count := session.wishes.count:
             parts.append(self.tr("{count} more to come").format(count=grouped(count)))
         return parts + self._pace_parts(snapshot) if session.state is State.RUNNING else parts

@@ -40,6 +40,8 @@ class Plot(Frame):
         self._attached = False
         self._in_front = True
         self._news: dict[str, Callable[[], None]] = {}
+        self.held = False
+        """Whether it draws only when it is told to, what the last look has seen and nothing that came later."""
         self.pause_action = QAction(self, checkable=True)
         self.pause_action.toggled.connect(self._pause)
         self.menu.insertAction(self.reset_action, self.pause_action)
@@ -152,7 +154,7 @@ class Plot(Frame):
 
     def _take_all(self) -> None:
         """Draw once for all that is new."""
-        if self._news:
+        if self._news and not self.held:
             self._pace.ask()
 
     def _take_turn(self) -> None:
@@ -161,6 +163,15 @@ class Plot(Frame):
             self._turns.wait_for(self._show_news)
         else:
             self._show_news()
+
+    def hold(self, held: bool) -> None:
+        """Draw only in `catch_up`, or again whenever there is something new."""
+        self.held = held
+        self._take_all()
+
+    def catch_up(self) -> None:
+        """Draw at once what is new."""
+        self._show_news()
 
     def _show_news(self) -> None:
         news, self._news = self._news, {}

@@ -1,4 +1,4 @@
-"""Where curves go on above a chart, whose range leaves out what has run away."""
+"""Where curves go on above a chart, whose range leaves out what has run away, or begun far above the rest."""
 
 from __future__ import annotations
 
@@ -83,14 +83,14 @@ class Beyond(QGraphicsItem):
         bounds, (first, last) = self.boundingRect(), self._chart.view.viewRange()[0]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        end = 0.0
-        for place, _, color in self.exits:
-            x = (place - first) / (last - first) * bounds.width()
+        end = GAP
+        for place, _, color in sorted(self.exits, key=lambda each: each.place):
+            x = max((place - first) / (last - first) * bounds.width(), end - GAP + HALF)  # each beside the others
             painter.setBrush(QColor(color))
             painter.drawPolygon(
                 QPolygonF([QPointF(x - HALF, HEIGHT + 1), QPointF(x + HALF, HEIGHT + 1), QPointF(x, 1)])
             )
-            end = max(end, x + HALF + GAP)
+            end = x + HALF + GAP
         painter.setFont(note_font())
         painter.setPen(QColor(current().muted))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self.text) + 1

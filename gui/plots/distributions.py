@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.distributions import LayerDistributions, Quantity, distributions
+from engine.distributions import LayerDistributions, Quantity, distributions, past_distributions
 from engine.histogram_stack import HistogramStack
 from engine.probes import Histogram
 from gui.i18n import number
@@ -19,6 +19,7 @@ from gui.plots.base import Plot
 from gui.plots.chart import Chart
 from gui.plots.export import Table
 from gui.plots.log_scale import DECADES, LogScale, strengths
+from gui.plots.past_looks import PastLooks
 from gui.plots.ridges import MOST as MOST_HILLS
 from gui.plots.ridges import Ridges
 from gui.plots.run_lines import RunLines
@@ -50,6 +51,7 @@ EVENLY = np.linspace(0.0, 1.0, STEPS)
 class DistributionsPlot(Plot):
     """One layer and one quantity at a time; all are recorded, so that people may change their mind.
 
+    What came before it was opened is found from the moments that the run has kept.
     Gradients and activations are those of up to 256 training samples that are always the same.
     """
 
@@ -75,6 +77,7 @@ class DistributionsPlot(Plot):
         self.add_control(self.view)
         self.menu.insertAction(self.png_action, self.logarithmic)
         self._record: StepRecord[Mapping[str, LayerDistributions]] = StepRecord(MOST)
+        self._past = PastLooks(session, past_distributions, self)
         self._last: object = None
         self._hovered: QPointF | None = None
         self._shown: tuple[Array, Array, Array] | None = None
@@ -89,6 +92,7 @@ class DistributionsPlot(Plot):
         self.logarithmic.toggled.connect(self._draw)
         self.chart.hovered.connect(self._hover)
         self.session.emptied.connect(self._record.clear)
+        self._past.found.connect(self._take_past)
 
     def probes(self) -> Mapping[str, Probe]:
         return {PROBE: distributions}
@@ -112,6 +116,23 @@ class DistributionsPlot(Plot):
     def show_run(self) -> None:
         """Mark where hyperparameters were changed, and the moment that is viewed."""
         self.lines.follow(self.session, in_epochs=False)
+        self._past.fill(self._record.steps)
+
+    def show_network(self) -> None:
+        """What was asked for of another one is of no use."""
+        self._past.cancel()
+
+    def _detach(self) -> None:
+        self._past.cancel()
+        super()._detach()
+
+    def _take_past(self, looks: list[tuple[int, Mapping[str, LayerDistributions]]]) -> None:
+        """Put what was found of earlier moments beside what was seen, as far as it is of the same layers."""
+        for step, look in looks:
+            if not len(self._record) or self._record.values[-1].keys() == look.keys():
+                self._record.add(step, look)
+        self._list_layers()
+        self._draw()
 
     def _list_layers(self) -> None:
         """Offer the layers that there are; the choice stays where it can."""

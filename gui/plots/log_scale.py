@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.plots.ranges import SteadyRange, calm_ends, ends
+from gui.plots.ranges import SteadyRange, calm_ends, ends, settled_top
 
 Array = NDArray[np.float64]
 
@@ -36,6 +36,17 @@ def upright(steady: SteadyRange, low: float, high: float, logarithmic: bool) -> 
         return steady.follow(low, max(high, low + LEAST))
     bottom, top = steady.follow(min(0.0, low), high)
     return (0.0 if low >= 0 else bottom), top
+
+
+def upright_course(
+    steady: SteadyRange, curves: Sequence[tuple[Array, Array]], low: float, high: float, logarithmic: bool
+) -> tuple[float, float]:
+    """The same for curves over the course of a run: high beginnings that would flatten the rest are cut off."""
+    if logarithmic:
+        return upright(steady, low, high, logarithmic)
+    bottom = min(0.0, low)
+    shown = steady.follow(bottom, settled_top(curves, bottom, high), high)
+    return (0.0 if low >= 0 else shown[0]), shown[1]
 
 
 def seen_ends(curves: Sequence[Array], logarithmic: bool, diverged: Sequence[bool] = ()) -> tuple[float, float] | None:

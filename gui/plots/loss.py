@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.diagnosis.finding import LOSS as LOSS_CURVE
 from engine.diagnosis.finding import VALIDATION
+from engine.judging import tells_classes
 from gui.i18n import number, sentence, words
 from gui.plots.base import Plot
 from gui.plots.beyond import Beyond, exits
@@ -21,17 +23,18 @@ from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.export import Table
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import NOTHING, LogScale, drawn, seen_ends, upright
+from gui.plots.log_scale import NOTHING, LogScale, drawn, seen_ends, upright_course
 from gui.plots.ranges import SteadyRange
 from gui.plots.run_lines import ChangesMenu, RunLines, epoch_places
 from gui.plots.segmented import SegmentedSwitch
 from gui.plots.smoothing import Smoothing, smoothed
+from gui.snapshot import Figures, State
 from gui.theme import Theme, current, note_font
 
 if TYPE_CHECKING:
     from engine.data import Prepared
     from engine.history import History
-    from gui.snapshot import Figures, Snapshot
+    from gui.snapshot import Snapshot
     from gui.training_session import TrainingSession
 
 Array = NDArray[np.float64]
@@ -42,6 +45,7 @@ FEW = 300
 """Points up to which a curve is drawn with a pen of two pixels, which is slow."""
 BATCH_OPACITY = 0.3
 BATCH_POINTS = 300
+ALL = Figures(step=sys.maxsize, epoch=sys.maxsize)
 TABLE = ("epoch", "loss", "val_loss", "accuracy", "val_accuracy", "learning_rate", "seconds")
 
 
@@ -116,7 +120,7 @@ class LossPlot(Plot):
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
-        self._y = SteadyRange(room=0.06)
+        self._y = SteadyRange(room=0.06, little=0.6)
 
     @property
     def _accuracy(self) -> bool:
@@ -154,7 +158,7 @@ class LossPlot(Plot):
         self._explain(bool(len(epochs)), bool(len(batches)))
         curves = [self._thin(epochs, values, kept) for values, kept in
                   zip((training, validation), self._envelopes, strict=True)]  # fmt: skip
-        self._fit(curves if len(epochs) else [(steps, batches)], batches)
+        self._fit(curves if len(epochs) else [(steps, batches)], (steps, batches))
         magnified = current().magnified
         sharpness = self.devicePixelRatioF()  # the pens do not grow with the screen by themselves
         for curve, (x, y) in zip((self.training_curve, self.validation_curve), curves, strict=True):
@@ -183,6 +187,7 @@ class LossPlot(Plot):
         """Say so where the loss is not in the units of the data."""
         self._scaled_targets = prepared is not None and prepared.fitted.target_scaler is not None
         self._name_axis()
+        self.show_network()
 
     def _name_axis(self) -> None:
         of_scaled = self._scaled_targets and not self._accuracy
@@ -194,9 +199,16 @@ class LossPlot(Plot):
         )
 
     def _columns(self) -> tuple[Array, Array, Array]:
-        history = self._history
-        epochs, training, validation = history.columns("epoch", *MEASURES[self.measure.chosen_index])
-        return epochs, training, validation
+        epochs, training, validation = self._history.columns("epoch", *MEASURES[self.measure.chosen_index])
+        known = slice(int(np.searchsorted(epochs, self._last_look.epoch, "right")))
+        return epochs[known], training[known], validation[known]
+
+    @property
+    def _last_look(self) -> Figures:
+        """How far the run is drawn: while it is held, as far as everything else is; else all of it."""
+        if self.held and self.session.state is State.RUNNING:
+            return self.session.last_snapshot.figures
+        return ALL
 
     def _thin(self, epochs: Array, values: Array, envelope: Envelope) -> tuple[Array, Array]:
         """As many points as the eye can tell apart: of the whole run, or of the part the user looks at."""
@@ -212,6 +224,8 @@ class LossPlot(Plot):
     def _batches(self, epochs: Array) -> tuple[Array, Array]:
         """The batches' loss over epochs, or over steps before the first epoch is done."""
         steps, losses = self._history.batches()
+        known = slice(int(np.searchsorted(steps, self._last_look.step, "right")))
+        steps, losses = steps[known], losses[known]
         if self._accuracy or not len(steps):
             return np.empty(0), np.empty(0)
         size = math.ceil(len(steps) / BATCH_POINTS)
@@ -227,8 +241,8 @@ class LossPlot(Plot):
         if self._accuracy:
             empty = not any(np.isfinite(column).any() for column in self._columns()[1:])
             self.hint.setText(
-                self.tr("There is no accuracy for this run: the network predicts numbers, not classes.")
-                if epochs and empty
+                self.tr("There is no accuracy: the network predicts numbers, not classes.")
+                if (epochs and empty) or self._measures
                 else self.tr("Press Run to see the accuracy rise.")
             )
             self.show_hint(empty)
@@ -236,8 +250,22 @@ class LossPlot(Plot):
             self.hint.setText(self.tr("Press Run to see the loss fall."))
             self.show_hint(not (epochs or batches))
 
-    def _fit(self, curves: list[tuple[Array, Array]], batches: Array) -> None:
-        """Let the ranges follow the curves, and the top also the batches, which are largest in the beginning."""
+    @property
+    def _measures(self) -> bool:
+        """Whether the network, as far as it is known, answers in numbers."""
+        network, data = self.session.network, self.session.data
+        if network is None or data is None:
+            return False
+        return not any(tells_classes(network, node, data.dataset) for node in network.outputs)
+
+    def show_network(self) -> None:
+        """Another one may have no accuracy."""
+        if self._accuracy and not self.paused:
+            self.show_history()
+
+    def _fit(self, curves: list[tuple[Array, Array]], batches: tuple[Array, Array]) -> None:
+        """Let the ranges follow the curves, and the top also the batches; what was high in the beginning only is left
+        out in time."""
         x, ends = np.concatenate([x for x, _ in curves]), seen_ends([y for _, y in curves], self._log)
         across = self._x.follow(float(x.min(initial=0.0)), float(x.max(initial=1.0)))
         if ends is None:
@@ -249,8 +277,8 @@ class LossPlot(Plot):
             bottom, top = (0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9), 1.0
             vertical = (bottom, top + 0.03 * (top - bottom))
         else:
-            high = max(high, (seen_ends([batches], self._log) or ends)[1])
-            vertical = upright(self._y, low, high, self._log)
+            high = max(high, (seen_ends([batches[1]], self._log) or ends)[1])
+            vertical = upright_course(self._y, [*curves, batches], low, high, self._log)
         self.chart.show_range(across, vertical)
         theme = current()
         colors = (theme.accent, theme.negative) if len(curves) > 1 else (theme.muted,)

@@ -12,6 +12,8 @@ Array = NDArray[np.float64]
 
 FAR, NEAR = 100.0, 2.0
 """How many times as large as usual a value is that has run away, and one that is still seen beside the others."""
+BEGINNING, SETTLED = 0.1, 0.5
+"""The share of a curve that is its beginning, and what of a range the rest shall fill, however high it has begun."""
 
 
 def ends(curves: Sequence[Array]) -> tuple[float, float] | None:
@@ -34,6 +36,16 @@ def calm_ends(curves: Sequence[Array], diverged: Sequence[bool] = ()) -> tuple[f
     calm = ends([values for values, away in zip(known, gone, strict=True) if not away])
     bound = NEAR * (calm[1] if calm else min((_level(values) for values in known if len(values)), default=0.0))
     return ends([values[values <= bound] if away else values for values, away in zip(known, gone, strict=True)])
+
+
+def settled_top(curves: Sequence[tuple[Array, Array]], low: float, high: float) -> float:
+    """How high a range from `low` to `high` reaches where the beginnings of curves, x and y, do not flatten the rest.
+
+    What a curve comes to later, were it at its very end, is never cut off.
+    """
+    later = [y[(x > BEGINNING * x[-1]) & (y <= high)] for x, y in curves if len(x)]
+    settled = ends(later)
+    return high if settled is None else min(high, low + (settled[1] - low) / SETTLED)
 
 
 def _runs_away(values: Array) -> bool:
@@ -65,8 +77,11 @@ class SteadyRange:
         """Forget the range, so that the next data set it anew."""
         self._range = None
 
-    def follow(self, low: float, high: float) -> tuple[float, float]:
-        """The range to show for data from low to high, which are finite."""
+    def follow(self, low: float, high: float, peak: float = -math.inf) -> tuple[float, float]:
+        """The range to show for data from low to high, which are finite.
+
+        Where they go on up to a `peak`, that is cut off if they would fill little beside it.
+        """
         if self._pinned is not None:
             low = min(low, self._pinned)
         if high <= low:
@@ -75,6 +90,9 @@ class SteadyRange:
         shown_low, shown_high = self._range or (math.inf, -math.inf)
         if span < self._little * (shown_high - shown_low):
             shown_low, shown_high = math.inf, -math.inf
+        if shown_high < shown_low and span >= self._little * (peak - low):
+            high = max(high, peak)
+            span = high - low
         if low < shown_low:
             shown_low = low if low == self._pinned else low - self._room * span
         if high > shown_high:

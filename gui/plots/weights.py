@@ -120,6 +120,7 @@ class WeightsPlot(Plot):
         chosen = self._chosen()
         self.show_hint(not chosen)
         if not chosen:
+            self._explain()
             self._shown = None
             self._tell()
             return
@@ -135,6 +136,15 @@ class WeightsPlot(Plot):
         self.bars.set_bars(self._shown.edges, heights)
         self._fit(self._shown, max(1.0, float(heights.max())))
         self._tell()
+
+    def _explain(self) -> None:
+        """Why there are none."""
+        network = self.session.network
+        self.hint.setText(
+            self.tr("This network has no layer that learns, so it has no weights.")
+            if network is not None and not network.parameters.size
+            else self.tr("The weights appear here once the network is ready to run.")
+        )
 
     def _fit(self, histogram: Histogram, top: float) -> None:
         filled = np.flatnonzero(histogram.counts)
@@ -176,7 +186,6 @@ class WeightsPlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.hint.setText(self.tr("The weights appear here when the network has a layer that learns."))
         name_aloud(self.layer, self.tr("Layer"))
         self.logarithmic.retranslate()
         self._list_layers()

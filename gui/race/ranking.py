@@ -136,6 +136,7 @@ class Ranking(RowsTable):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(84)
+        self.horizontalScrollBar().rangeChanged.connect(self._take_height)
         self.setAccessibleName(self.tr("Ranking"))
 
     def show_race(self, race: Race) -> None:
@@ -143,7 +144,13 @@ class Ranking(RowsTable):
         self.ranked.show_race(race)
         for place in range(len(COLUMNS)):
             self.setColumnHidden(place, all(row[place] == NONE for row in self.ranked.cells))
-        self.setFixedHeight(HEADER + 8 + ROW_HEIGHT * len(race.racers))
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """That of all rows, above a bar where not all columns have room."""
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        self.setFixedHeight(HEADER + 8 + ROW_HEIGHT * self.ranked.count() + below)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

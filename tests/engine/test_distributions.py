@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data import Dataset
-from engine.distributions import FAINTEST, Quantity, distributions
+from engine.distributions import FAINTEST, Quantity, distributions, past_distributions
+from engine.events import EpochEnd
 from engine.layers import Dense, Dropout, Flatten, Input, Output
 from engine.network import Network
+from engine.timeline import moment_of
 from engine.trainer import Trainer
 from engine.training_config import TrainingConfig
 from tests.engine.networks import chain
@@ -68,3 +70,20 @@ def test_vanished_gradients_are_told_apart():
     network.weights["dense_1"]["kernel"][...] = [[1 + 1e-6], [0]]
     reach = distributions(network, FEW)["dense_1"][Quantity.GRADIENTS].reach
     assert 1e-8 < reach < 1e-4
+
+
+def test_moments_that_have_passed_tell_what_was_seen_then_and_leave_the_network_where_it_stands():
+    network = Network(chain(2, 3, 1))
+    trainer = Trainer(network, FEW.dataset, TrainingConfig(epochs=3, batch_size=4))
+    moments, seen = [moment_of(trainer, 0.0, 0.0)], [distributions(network, FEW)]
+    for event in trainer.run():
+        if isinstance(event, EpochEnd):
+            moments.append(moment_of(trainer, 0.0, 0.0))
+            seen.append(distributions(network, FEW))
+    stands = network.parameters.copy()
+    *_, found = past_distributions(network, FEW, [(each.step, each.parameters, each.held) for each in moments])
+    assert [step for step, _ in found] == [0, 1, 2, 3]
+    for before, (_, after) in zip(seen, found, strict=True):
+        for quantity, histogram in before["dense_1"].items():
+            assert after["dense_1"][quantity].counts.tolist() == histogram.counts.tolist()
+    assert np.array_equal(network.parameters, stands)

@@ -55,6 +55,23 @@ def test_each_goal_ends_at_its_epoch(goal, figures, epoch, reached):
     assert (end.epoch, end.reached) == (epoch, reached) if epoch else end is None
 
 
+@pytest.mark.parametrize(
+    ("goal", "before", "after"),
+    [
+        (EpochsGoal(4), "4 epochs to go", "1 epoch to go"),
+        (LossGoal(0.05), "until loss ≤ 0.05", "until loss ≤ 0.05, now 0.45"),
+        (AccuracyGoal(0.9), "until accuracy ≥ 0.9", "until accuracy ≥ 0.9, now 0.6"),
+        (PlateauGoal(20, delta=0.2), "without progress for 0 of 20 epochs", "without progress for 1 of 20 epochs"),
+    ],
+)
+def test_on_its_way_a_run_tells_what_it_goes_on_for_and_how_far_it_is(goal, before, after):
+    pursuit = Pursuit([goal])
+    assert str(pursuit.told()) == before
+    for event in itertools.islice(epochs(accuracies=[0.5, 0.55, 0.6]), 12):
+        pursuit.is_reached_by(event)
+    assert str(pursuit.told()) == after
+
+
 def test_a_time_counts_training_alone_and_may_end_within_an_epoch(monkeypatch):
     now = [0.0]
     monkeypatch.setattr(goals.time, "perf_counter", lambda: now[0])
@@ -65,6 +82,7 @@ def test_a_time_counts_training_alone_and_may_end_within_an_epoch(monkeypatch):
         assert not pursuit.is_reached_by(next(events))
     now[0] += 100.0
     pursuit.go_on()
+    assert str(pursuit.told()) == "1 s to go"
     now[0] += 1.0
     assert pursuit.is_reached_by(next(events))
     assert pursuit.ended.epoch == 1

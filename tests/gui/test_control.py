@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from threading import Event
 
 import numpy as np
@@ -73,7 +74,7 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     QTest.keyClicks(epochs, "3000")
     QTest.keyClick(epochs, Qt.Key.Key_Return)
     assert session.pursuit.goals == (EpochsGoal(3000),)
-    qtbot.waitUntil(lambda: "until 3000 more epochs" in bar.status.text())
+    qtbot.waitUntil(lambda: re.search(r"epoch .*?· \d+ epochs to go", bar.status.shown()))
     key(ready, Qt.Key.Key_Space)
     settle(qtbot, session)
     assert session.pursuit is not None, "a pause leaves the goal"
@@ -92,12 +93,13 @@ def test_a_goal_is_asked_for_told_and_reached(ready, qtbot):
     ]  # fmt: skip
     menu = bar.run_more.menu()
     menu.aboutToShow.emit()
-    assert menu.again.text() == "Until 3000 more epochs"
+    assert menu.again.text() == "Again: 3000 more epochs"
 
 
 def test_a_goal_lets_the_loss_target_and_the_patience_pass(open_session, qtbot):
     session = open_session(moons(epochs=2, loss_target=100.0, patience=1, min_delta=1e9))
     session.run_until(LossGoal(0.3, limit=2000))
+    assert str(session.pursuit.told()).startswith("until loss ≤ 0.3")
     qtbot.waitUntil(lambda: session.goal_end is not None)
     assert session.goal_end.reached
     assert session.history.column("val_loss")[-1] <= 0.3 < session.history.column("val_loss")[-2]

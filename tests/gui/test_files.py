@@ -45,8 +45,23 @@ def test_unsaved_work_is_asked_about_and_kept(small_window, questions):
     before = small_window.document.graph.copy()
     choose(open_gallery(small_window), "transformer")
     assert len(questions) == 1
-    assert "Save the changes" in questions[0]
+    assert questions == [
+        "Save the changes to this project?\nOtherwise the last changes are lost. The project is in no file yet."
+    ]
     assert small_window.document.graph == before
+
+
+def test_what_would_be_lost_is_said_and_what_the_file_keeps(small_window, questions, tmp_path):
+    document = small_window.document
+    document.save(tmp_path / "mine.rambat")
+    document.mark_trained()
+    assert not small_window.files.may_leave()
+    small_window.canvas.add_layer("Dense")
+    assert not small_window.files.may_leave()
+    assert [question.partition("\n")[2] for question in questions] == [
+        "Otherwise what was learned last is lost. mine.rambat stays as it was saved.",
+        "Otherwise the last changes and what was learned last are lost. mine.rambat stays as it was saved.",
+    ]
 
 
 def test_a_template_that_cannot_be_read_leaves_the_open_project(small_window, questions, monkeypatch):

@@ -91,6 +91,34 @@ def test_the_same_key_begins_and_ends_it_while_the_run_goes_on(qtbot, small_wind
     assert [path.name for path in tmp_path.iterdir() if path.name != "user"] == ["run.gif"]
 
 
+def test_every_frame_of_a_run_at_full_speed_shows_one_moment(qtbot, small_window, answer, tmp_path, monkeypatch):
+    window, session = small_window, small_window.session
+    answer.append(tmp_path / "run.gif")
+    qtbot.waitUntil(lambda: session.can_run and session.network is not None)
+    docks = [window._docks[name] for name in ("plot_loss", "plot_boundary")]
+    loss, boundary = (dock.widget() for dock in docks)
+    drawn, frames = [], []
+    monkeypatch.setattr(boundary, "show_snapshot", drawn.append)
+    window.recording._ask_where(RecordChoice((window.canvas, *docks), 20))
+    recorder = window.recording.recorder
+    shoot = recorder._shoot
+
+    def look():
+        if session.state is State.RUNNING and drawn and session.history.epochs:
+            frames.append((loss.note.text(), drawn[-1].figures.epoch))
+        return shoot()
+
+    monkeypatch.setattr(recorder, "_shoot", look)
+    window.document.set_pace(0)
+    session.run()
+    qtbot.waitUntil(lambda: len({epoch for _, epoch in frames if epoch}) >= 4)
+    assert all(told == f"Epoch {epoch}" for told, epoch in frames if epoch)
+    session.pause()
+    qtbot.waitUntil(lambda: loss.note.text() == f"Epoch {session.history.epochs}" and not session.wishes.is_under_way)
+    window.recording.close()
+    assert not loss.held, "each draws again when it likes"
+
+
 def test_a_boundary_is_offered_only_where_the_data_have_one(qtbot, small_window):
     window = small_window
     window.document.replace(load_example("iris"))

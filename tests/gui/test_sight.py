@@ -42,6 +42,20 @@ def test_panels_follow_a_run_back_in_time_and_into_a_branch(window, qtbot):
     qtbot.waitUntil(lambda: distributions.lines.playhead is None)
 
 
+def test_distributions_begin_where_the_run_began_however_late_the_panel_is_opened(small_window, qtbot):
+    qtbot.waitUntil(lambda: small_window.session.can_run and small_window.session.network is not None)
+    for _ in range(2):
+        stepped(small_window, qtbot)
+    dock = small_window._docks["plot_distributions"]
+    dock.setFloating(True)
+    dock.show()
+    kept = [moment.step for moment in small_window.session.at_hand.timeline.moments]
+    assert len(kept) > 3
+    qtbot.waitUntil(lambda: dock.widget()._record.steps == kept)
+    small_window.session.reset()
+    qtbot.waitUntil(lambda: dock.widget()._record.steps == [0])
+
+
 def test_a_click_selects_the_layer_on_the_canvas(small_window, qtbot):
     dock = small_window._docks["plot_health"]
     dock.setFloating(True)

@@ -88,6 +88,7 @@ class WeightImagesPlot(Plot):
     def show_network(self) -> None:
         network = self.session.network
         nodes = layers_with_matrices(network) if network is not None else ()
+        self._explain()
         self.show_hint(not nodes)
         self.layer.setVisible(bool(nodes))
         if not nodes:
@@ -101,6 +102,14 @@ class WeightImagesPlot(Plot):
                 self.layer.addItem(self.session.name_of(node), node)
             self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
         self._change()
+
+    def _explain(self) -> None:
+        """Why there are none, where that is so."""
+        self.hint.setText(
+            self.tr("The weights appear here once the network is ready to run.")
+            if self.session.network is None
+            else self.tr("No layer of this network has a matrix of weights.")
+        )
 
     # Drawing
 
@@ -147,7 +156,6 @@ class WeightImagesPlot(Plot):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.hint.setText(self.tr("The weights appear here when the network has a layer that learns."))
         self.side.set_texts((self.tr("Weights"), self.tr("Gradients"), self.tr("Change")))
         self.side.button(2).setToolTip(self.tr("How far the weights have come from where this seed began"))
         self.as_seen.setText(self.tr("As pictures"))
@@ -155,6 +163,7 @@ class WeightImagesPlot(Plot):
         self.mosaic.setAccessibleName(self.tr("Weights as pictures"))
         name_aloud(self.layer, self.tr("Layer"))
         self.logarithmic.retranslate()
+        self._explain()
         self.refresh()
 
     def table(self) -> Table:

@@ -15,7 +15,7 @@ from gui.plots.beyond import Beyond, exits
 from gui.plots.chart import Chart
 from gui.plots.envelope import Envelope
 from gui.plots.legend import Legend, LegendRow
-from gui.plots.log_scale import LogScale, drawn, seen_ends, upright
+from gui.plots.log_scale import LogScale, drawn, seen_ends, upright_course
 from gui.plots.ranges import SteadyRange
 from gui.plots.runs.line import Line, told_apart
 from gui.plots.segmented import SegmentedSwitch
@@ -137,7 +137,7 @@ class RunCurves(QWidget):
 
     def _reset_ranges(self) -> None:
         self._x = SteadyRange(room=0.06, little=0.9, pinned=0.0)
-        self._y = SteadyRange(room=0.06)
+        self._y = SteadyRange(room=0.06, little=0.6)
 
     @property
     def _measure(self) -> str:
@@ -244,7 +244,7 @@ class RunCurves(QWidget):
             bottom = 0.0 if low < 0.5 else 0.5 if low < 0.9 else 0.9
             vertical = (bottom, 1.0 + 0.03 * (1.0 - bottom))
         else:
-            vertical = upright(self._y, low, high, self._log)
+            vertical = upright_course(self._y, points, low, high, self._log)
         last = max(float(x[-1]) for x, _ in points if len(x))
         self.chart.show_range(self._x.follow(0.0, max(1.0, last)), vertical)
         colors = [run_look(line.number, current()).color for line in self._lines]

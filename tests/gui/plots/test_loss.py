@@ -14,7 +14,10 @@ from engine.diagnosis import Finding
 from engine.diagnosis.fit import Overfitting
 from engine.errors import Message
 from engine.events import BatchEnd, EpochEnd
+from engine.graph import Graph
 from engine.history import Columns
+from engine.layers import Dense, Input, Output
+from engine.network import Network
 from gui import theme
 from gui.plots.chart import TICK_COLUMN
 from gui.plots.log_scale import NOTHING
@@ -247,6 +250,35 @@ def test_the_range_stands_still_while_the_loss_falls(show, session):
     shown = plot.chart.view.viewRange()[1]
     session.record([0.9, 0.5, 0.2, 0.01])
     assert plot.chart.view.viewRange()[1] == shown
+
+
+def test_a_peak_at_the_beginning_is_cut_off_later_and_said_and_who_has_zoomed_keeps_the_range(show, session):
+    plot = show(LossPlot)
+    session.record([5.0, 1.0])
+    assert plot.chart.view.viewRange()[1][1] > 5
+    session.record([0.2] * 40)
+    assert 0.4 <= plot.chart.view.viewRange()[1][1] < 0.5
+    assert plot.beyond.text == "up to 5"
+    plot.chart.view.scaleBy((0.5, 0.5))
+    plot.chart.view.sigRangeChangedManually.emit([True, True])
+    zoomed = plot.chart.view.viewRange()
+    session.record([0.01] * 900)
+    assert plot.chart.view.viewRange() == zoomed
+    plot.reset_view()
+    assert plot.chart.view.viewRange()[1][1] < 0.05
+
+
+@pytest.mark.parametrize(("loss", "told"), [("mse", "predicts numbers"), ("binary_crossentropy", "Press Run")])
+def test_before_a_run_it_is_said_whether_there_will_be_an_accuracy(session, show, qtbot, loss, told):
+    plot = show(LossPlot)
+    click(qtbot, plot.measure.button(1))
+    assert "Press Run" in plot.hint.text(), "nobody knows yet"
+    graph = Graph()
+    graph.add(Output(loss=loss), after=graph.add(Dense(1, activation="sigmoid"), after=graph.add(Input(shape=(2,)))))
+    inputs = np.zeros((4, 2))
+    session.network, session.data = Network(graph), as_prepared(Dataset(inputs, inputs[:, :1]))
+    session.data_ready.emit(session.data)
+    assert told in plot.hint.text()
 
 
 def test_colours_are_the_themes_and_follow_it(show, session):

@@ -161,6 +161,7 @@ def test_without_a_network_the_bars_go_and_the_chosen_layer_comes_back(plot, ses
     network, session.network = session.network, None
     session.network_changed.emit()
     assert plot.hint.isVisible()
+    assert plot.hint.text() == "The weights appear here once the network is ready to run."
     assert not plot.layer.isVisible()
     session.look()
     assert plot.hint.isVisible()
@@ -195,8 +196,14 @@ def test_table_has_a_row_per_layer_and_bin(plot):
     assert sum(counts) == 60
 
 
-def test_without_a_network_there_is_a_hint(session, show):
-    assert show(WeightsPlot).hint.isVisible()
+def test_a_network_that_learns_nothing_has_no_weights(session, show):
+    graph = Graph()
+    graph.add(Output(loss="mse"), after=graph.add(Input(shape=(1,))))
+    session.network, session.data = Network(graph), plane()
+    plot = show(WeightsPlot)
+    session.look()
+    assert plot.hint.isVisible()
+    assert plot.hint.text() == "This network has no layer that learns, so it has no weights."
 
 
 def test_on_a_logarithmic_scale_a_bar_is_as_high_as_its_count_has_digits(plot, qtbot):
